@@ -1,0 +1,13 @@
+export type {
+  CallOptions,
+  ClientOptions,
+  Credential,
+  TagsErrorCode,
+  TagsErrorDetails,
+  TagsResult,
+} from '@tags/core'
+export { isTagsError, TagsError, unwrap } from '@tags/core'
+export type { Aelyst, AelystOptions } from './generated/client.ts'
+export { aelyst } from './generated/client.ts'
+export type { components, operations, paths } from './generated/schema.ts'
+export type { AelystContact } from './generated/tags.ts'

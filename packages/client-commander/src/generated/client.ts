@@ -1,0 +1,45 @@
+// Compiled from specs/client-commander.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { ClientOptions, Credential } from '@tags/core'
+import { bearer, connect } from '@tags/core/adapter'
+import createClient from 'openapi-fetch'
+import { operations } from './operations.ts'
+import type { paths } from './schema.ts'
+import { tags } from './tags.ts'
+
+export interface ClientCommanderOptions extends ClientOptions {
+  /**
+   * An API key, which starts with `ccmd_live_`. Create one in Client Commander under Admin, API
+   * Keys.
+   */
+  token: Credential
+  /**
+   * Where the API is. Default: the first of these servers.
+   * - `https://api.clientcommander.com`: Production.
+   */
+  baseUrl?: string
+}
+
+export type ClientCommander = ReturnType<typeof clientCommander>
+
+/**
+ * A client of Client Commander.
+ * @throws {TagsError} with code `invalid` if an option is missing or wrong.
+ */
+export function clientCommander(options: ClientCommanderOptions) {
+  const api = connect(
+    createClient<paths>,
+    {
+      name: 'client-commander',
+      baseUrl: 'https://api.clientcommander.com',
+      authorize: bearer('client-commander', 'token', options?.token),
+      operations,
+    },
+    options,
+  )
+  return {
+    ...tags(api),
+    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    api,
+  }
+}

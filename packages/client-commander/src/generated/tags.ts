@@ -1,0 +1,77 @@
+// Compiled from specs/client-commander.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
+import { accepted, contactReference, id, inBatches, separated, told } from '@tags/core/adapter'
+import type { Client } from 'openapi-fetch'
+import type { paths } from './schema.ts'
+
+/** What names a contact at Client Commander. */
+export type ClientCommanderContact = { id: string }
+
+/** What is sent for a contact. */
+const reference = (contact: ClientCommanderContact) =>
+  contactReference(
+    'client-commander',
+    contact,
+    { id: { example: 'jd79abc123def', send: (id: string) => id } },
+    { pattern: /^[a-zA-Z0-9_-]{8,}$/u },
+  )
+
+/** The unified methods, over the operations of `api`. */
+export const tags = (api: Client<paths>) =>
+  ({
+    /**
+     * Adds 1 to 20 tags to a contact and returns the contact. That repeating the call leaves the
+     * same set is inferred. The reply holds the tags as one string, so a tag with a comma cannot be
+     * told from two tags.
+     *
+     * Sends `POST /v1/people/{id}/tags`, 20 tags a request; more are sent in several.
+     * Source: documented, https://docs.clientcommander.com/api-reference/people/add-tags.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async addTags(
+      contact: ClientCommanderContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const contactId = reference(contact)
+      return inBatches(
+        'client-commander',
+        tags,
+        { maxItems: 20, minLength: 1, maxLength: 50 },
+        async (batch) => {
+          const reply = accepted(
+            await api.POST('/v1/people/{id}/tags', {
+              ...options,
+              params: { path: { id: contactId } },
+              body: { tags: batch },
+            }),
+          )
+          return told({
+            contactId: id(reply, ['data', 'person', 'id'], 'optional'),
+            tags: separated(reply, ['data', 'person', 'tags'], 'optional'),
+          })
+        },
+      )
+    },
+
+    /**
+     * Returns one contact with all its tags. The vendor's SDK can do this, but no page on it was
+     * found, so the path and the reply are inferred.
+     *
+     * Sends `GET /v1/people/{id}`.
+     * Source: inferred, the official SDK has people.getPerson; path as for update and delete, reply
+     * as for https://docs.clientcommander.com/api-reference/users/me.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async getTags(contact: ClientCommanderContact, options?: CallOptions): Promise<TagsResult> {
+      const contactId = reference(contact)
+      const reply = accepted(
+        await api.GET('/v1/people/{id}', { ...options, params: { path: { id: contactId } } }),
+      )
+      return told({
+        contactId: id(reply, ['data', 'id'], 'optional'),
+        tags: separated(reply, ['data', 'tags'], 'optional'),
+      })
+    },
+  }) satisfies TagsClient<ClientCommanderContact>

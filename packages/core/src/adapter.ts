@@ -1,0 +1,8 @@
+export { inBatches } from './batch.ts'
+export { connect } from './client.ts'
+export { apiKeyHeader, apiKeyQuery, basic, bearer } from './credential.ts'
+export type { StringLimits, TagLimits } from './input.ts'
+export { contactReference, integer, join } from './input.ts'
+export { id, names, separated, strings, told } from './read.ts'
+export { accepted } from './reply.ts'
+export type { Classify, Operation, Vendor } from './vendor.ts'

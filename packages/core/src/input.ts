@@ -1,0 +1,111 @@
+import { TagsError } from './error.ts'
+
+/** What a spec's schema says of a string; lengths are in characters. */
+export interface StringLimits {
+  minLength?: number
+  maxLength?: number
+  pattern?: RegExp
+}
+
+export interface TagLimits extends StringLimits {
+  /** How many tags one request may carry. */
+  maxItems?: number
+}
+
+type Kind = 'id' | 'email' | 'phone'
+
+/** A way to name a contact: what is sent for it, and a right value for error messages. */
+interface Reference {
+  example?: string
+  send: (value: string) => string
+}
+
+/** What is sent for `contact`, which must be named in just one of the ways of `references`. */
+export function contactReference(
+  vendor: string,
+  contact: unknown,
+  references: Partial<Record<Kind, Reference>>,
+  limits: StringLimits,
+): string {
+  const form = (kind: string, { example = '…' }: Reference) => `{ ${kind}: '${example}' }`
+  const forms = Object.entries(references).map(([kind, reference]) => form(kind, reference))
+  const given = Object.entries(Object(contact)).filter(([, value]) => value !== undefined)
+  const [[kind, value] = ['', undefined]] = given
+  const reference = Object.hasOwn(references, kind) ? references[kind as Kind] : undefined
+  if (given.length !== 1 || !reference) {
+    const found = given.map(([key]) => key).join(' and ') || show(contact)
+    throw invalid(vendor, `the contact must be given as ${forms.join(' or ')}, not as ${found}.`)
+  }
+  const text = Number.isSafeInteger(value) ? String(value) : value
+  const write = `; write it like ${form(kind, reference)}.`
+  if (typeof text !== 'string' || text.trim() === '') {
+    throw invalid(vendor, `the contact's ${kind} is ${show(value)}${write}`)
+  }
+  const sent = reference.send(text)
+  check(vendor, `the contact's ${kind}`, sent, limits, write)
+  return sent
+}
+
+/** An integer id, as the number that the vendor's spec asks for. */
+export function integer(vendor: string, text: string): number {
+  const value = Number(text)
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value)) {
+    throw invalid(vendor, `the contact's id must be an integer, such as '123', not ${show(text)}.`)
+  }
+  return value
+}
+
+/** The tags once each, checked against what the vendor takes. */
+export function checkTags(vendor: string, tags: unknown, limits: TagLimits): string[] {
+  if (!Array.isArray(tags) || tags.length === 0) {
+    throw invalid(
+      vendor,
+      `tags must be a list of at least one string, such as ['vip'], not ${show(tags)}.`,
+    )
+  }
+  tags.forEach((tag, index) => {
+    if (typeof tag !== 'string' || tag.trim() === '') {
+      throw invalid(vendor, `tags[${index}] must be a string that is not empty, not ${show(tag)}.`)
+    }
+    check(vendor, `tags[${index}]`, tag, limits)
+  })
+  return [...new Set<string>(tags)]
+}
+
+/** Several tags as the one string that a vendor takes; a tag with the separator would become two. */
+export function join(vendor: string, tags: readonly string[], separator: string): string {
+  const torn = tags.find((tag) => tag.includes(separator))
+  if (torn !== undefined) {
+    throw invalid(
+      vendor,
+      `the tag ${show(torn)} contains “${separator}”, which separates tags here; use a tag without it.`,
+    )
+  }
+  return tags.join(separator)
+}
+
+function check(
+  vendor: string,
+  name: string,
+  value: string,
+  { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: StringLimits,
+  write = '.',
+): void {
+  const length = [...value].length
+  if (length < minLength || length > maxLength) {
+    const bound = length > maxLength ? `at most ${maxLength}` : `at least ${minLength}`
+    throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${write}`)
+  }
+  if (pattern && !pattern.test(value)) {
+    throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${write}`)
+  }
+}
+
+export const invalid = (vendor: string, message: string, operation?: string): TagsError =>
+  new TagsError('invalid', message, { vendor, operation })
+
+const show = (value: unknown): string => {
+  if (typeof value !== 'string')
+    return Array.isArray(value) ? `a list of ${value.length}` : String(value)
+  return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`
+}

@@ -1,0 +1,111 @@
+import { problem } from './context.ts'
+import type { TagsResult } from './contract.ts'
+import type { Reply } from './reply.ts'
+
+type Get<Data, Key> = Data extends unknown ? (Key extends keyof Data ? Data[Key] : never) : never
+
+type At<Data, Path extends readonly string[]> = Path extends readonly [
+  infer Key,
+  ...infer Rest extends string[],
+]
+  ? At<NonNullable<Get<Data, Key>>, Rest>
+  : Data
+
+/** `Path`, if that is where `Data` has a `Wanted`. */
+type PathTo<Data, Path extends readonly string[], Wanted> = [At<Data, Path>] extends [never]
+  ? never
+  : [At<Data, Path>] extends [Wanted]
+    ? Path
+    : never
+
+/** `optional`: the vendor may leave it out. */
+type Presence = 'optional'
+
+/** The list of strings at `path`. */
+export function strings<Data, const Path extends readonly string[]>(
+  reply: Reply<Data>,
+  path: Path & PathTo<Data, Path, readonly string[]>,
+  presence?: Presence,
+): string[] | undefined {
+  const list = find(reply, path, presence)
+  if (list === undefined) return undefined
+  if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list
+  throw mismatch(reply, path, 'a list of strings', list)
+}
+
+/** The names in the list of objects at `path`. */
+export function names<Data, const Path extends readonly string[]>(
+  reply: Reply<Data>,
+  path: Path & PathTo<Data, Path, readonly { name?: string | null }[]>,
+  presence?: Presence,
+): string[] | undefined {
+  const list = find(reply, path, presence)
+  if (list === undefined) return undefined
+  if (Array.isArray(list) && list.every((item) => typeof item?.name === 'string')) {
+    return list.map((item) => item.name)
+  }
+  throw mismatch(reply, path, 'a list of objects with a name', list)
+}
+
+/** The parts of the separated string at `path`. */
+export function separated<Data, const Path extends readonly string[]>(
+  reply: Reply<Data>,
+  path: Path & PathTo<Data, Path, string>,
+  presence?: Presence,
+): string[] | undefined {
+  const text = find(reply, path, presence)
+  if (text === undefined) return undefined
+  if (typeof text !== 'string') throw mismatch(reply, path, 'a comma-separated string', text)
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** The id at `path`, be it a string or an integer. */
+export function id<Data, const Path extends readonly string[]>(
+  reply: Reply<Data>,
+  path: Path & PathTo<Data, Path, string | number>,
+  presence?: Presence,
+): string | undefined {
+  const value = find(reply, path, presence)
+  if (value === undefined) return undefined
+  if (typeof value === 'string' || Number.isSafeInteger(value)) return String(value)
+  throw mismatch(reply, path, 'an id', value)
+}
+
+/** A result with only what the vendor told. */
+export const told = (
+  result: { [Key in keyof TagsResult]: TagsResult[Key] | undefined },
+): TagsResult =>
+  Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined))
+
+function find(reply: Reply<unknown>, path: readonly string[], presence?: Presence): unknown {
+  let value = reply.data
+  for (const [depth, key] of path.entries()) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw mismatch(reply, path.slice(0, depth), 'an object', value)
+    }
+    value = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+    if (value === undefined || value === null) {
+      if (presence === 'optional') return undefined
+      throw mismatch(reply, path.slice(0, depth + 1), 'there', value)
+    }
+  }
+  return value
+}
+
+function mismatch(reply: Reply<unknown>, path: readonly string[], wanted: string, found: unknown) {
+  const { context, status, data } = reply
+  const pointer = path.length ? `/${path.join('/')}` : 'the body'
+  const kind = Array.isArray(found) ? 'a list' : found === null ? 'null' : typeof found
+  return problem(
+    context,
+    'unexpected_response',
+    `${status}, but ${pointer} is not ${wanted}: it is ${kind}.`,
+    {
+      status,
+      body: data,
+    },
+  )
+}

@@ -1,0 +1,54 @@
+import { type Context, problem, redact } from './context.ts'
+import { codeOf } from './error.ts'
+
+/** What an openapi-fetch client answers. */
+export interface Result {
+  data?: unknown
+  error?: unknown
+  response: Response
+}
+
+/** The key under which a result carries its `Context`. */
+export const contextOf = Symbol.for('@tags/core context')
+
+/** A successful response. */
+export interface Reply<Data> {
+  data: Data
+  status: number
+  context: Context
+}
+
+type DataOf<R extends Result> = Exclude<R['data'], undefined>
+
+/**
+ * The data of what a client's `api` answered.
+ * @throws {TagsError} if that was an error response.
+ */
+export const unwrap = <R extends Result>(result: R): DataOf<R> => accepted(result).data
+
+/** What a client's `api` answered, if that was a success. */
+export function accepted<R extends Result>(result: R): Reply<DataOf<R>> {
+  const { data, error, response } = result
+  const context = (result as { [contextOf]?: Context })[contextOf]
+  if (!context) throw new TypeError('unwrap takes what the api of a tags client answered.')
+  const { status, statusText, headers } = response
+  if (response.ok) return { data: data as DataOf<R>, status, context }
+  const { vendor, operation } = context
+  const meaning = vendor.classify?.(status, error) ?? {}
+  const code = meaning.code ?? operation.errors?.[status] ?? codeOf(status)
+  const requestId = meaning.requestId ?? headers.get('x-request-id') ?? undefined
+  const phrase = redact(context, statusText) || code.replaceAll('_', ' ')
+  throw problem(context, code, `${status} ${phrase}`, {
+    status,
+    body: error,
+    retryAt: retryAt(headers.get('retry-after')),
+    requestId: requestId && redact(context, requestId),
+  })
+}
+
+/** `Retry-After`, which is a number of seconds or a date. */
+function retryAt(header: string | null): Date | undefined {
+  if (header === null) return undefined
+  const time = /^\d+$/.test(header) ? Date.now() + Number(header) * 1000 : Date.parse(header)
+  return Number.isNaN(new Date(time).getTime()) ? undefined : new Date(time)
+}

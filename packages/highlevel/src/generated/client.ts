@@ -1,0 +1,49 @@
+// Compiled from specs/highlevel.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { ClientOptions, Credential } from '@tags/core'
+import { bearer, connect } from '@tags/core/adapter'
+import createClient from 'openapi-fetch'
+import { classify } from '../error.ts'
+import { operations } from './operations.ts'
+import type { paths } from './schema.ts'
+import { tags } from './tags.ts'
+
+export interface HighlevelOptions extends ClientOptions {
+  /**
+   * A private integration token of the sub-account (Settings → Private Integrations, begins with
+   * `pit-`) or an OAuth access token of user type Location, which lasts one day. They are for one
+   * location; agency tokens are not meant for these operations.
+   */
+  token: Credential
+  /**
+   * Where the API is. Default: the first of these servers.
+   * - `https://services.leadconnectorhq.com`: The one base URL of all locations and agencies.
+   */
+  baseUrl?: string
+}
+
+export type Highlevel = ReturnType<typeof highlevel>
+
+/**
+ * A client of HighLevel.
+ * @throws {TagsError} with code `invalid` if an option is missing or wrong.
+ */
+export function highlevel(options: HighlevelOptions) {
+  const api = connect(
+    createClient<paths>,
+    {
+      name: 'highlevel',
+      baseUrl: 'https://services.leadconnectorhq.com',
+      authorize: bearer('highlevel', 'token', options?.token),
+      headers: { Version: '2021-07-28' },
+      operations,
+      classify,
+    },
+    options,
+  )
+  return {
+    ...tags(api),
+    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    api,
+  }
+}

@@ -1,0 +1,20 @@
+// Compiled from specs/highlevel.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { Operation } from '@tags/core/adapter'
+
+export const operations: Record<string, Operation> = {
+  'POST /contacts/{contactId}/tags': { id: 'add-tags' },
+  'DELETE /contacts/{contactId}/tags': { id: 'remove-tags' },
+  'POST /contacts/bulk/tags/update/{type}': { id: 'create-association' },
+  'GET /contacts/{contactId}': { id: 'get-contact' },
+  'PUT /contacts/{contactId}': { id: 'update-contact' },
+  'DELETE /contacts/{contactId}': { id: 'delete-contact' },
+  'POST /contacts/search': { id: 'search-contacts-advanced' },
+  'POST /contacts/': { id: 'create-contact' },
+  'POST /contacts/upsert': { id: 'upsert-contact' },
+  'GET /locations/{locationId}/tags': { id: 'get-location-tags' },
+  'POST /locations/{locationId}/tags': { id: 'create-tag' },
+  'GET /locations/{locationId}/tags/{tagId}': { id: 'get-tag-by-id' },
+  'PUT /locations/{locationId}/tags/{tagId}': { id: 'update-tag' },
+  'DELETE /locations/{locationId}/tags/{tagId}': { id: 'delete-tag' },
+}

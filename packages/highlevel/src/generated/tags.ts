@@ -1,0 +1,103 @@
+// Compiled from specs/highlevel.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
+import { accepted, contactReference, id, inBatches, strings, told } from '@tags/core/adapter'
+import type { Client } from 'openapi-fetch'
+import type { paths } from './schema.ts'
+
+/** What names a contact at HighLevel. */
+export type HighlevelContact = { id: string }
+
+/** What is sent for a contact. */
+const reference = (contact: HighlevelContact) =>
+  contactReference(
+    'highlevel',
+    contact,
+    { id: { example: 'sx6wyHhbFdRXh302LLNR', send: (id: string) => id } },
+    {},
+  )
+
+/** The unified methods, over the operations of `api`. */
+export const tags = (api: Client<paths>) =>
+  ({
+    /**
+     * Adds tags to those the contact has; none is lost. Repeating is safe: a tag that is there
+     * already is left out of `tagsAdded`. A name the location does not know is created there. Needs
+     * the scope `contacts.write`; no limit on the number or the length of tags is documented.
+     *
+     * Sends `POST /contacts/{contactId}/tags`.
+     * Source: documented, https://marketplace.gohighlevel.com/docs/ghl/contacts/add-tags.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async addTags(
+      contact: HighlevelContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const contactId = reference(contact)
+      return inBatches('highlevel', tags, {}, async (batch) => {
+        const reply = accepted(
+          await api.POST('/contacts/{contactId}/tags', {
+            ...options,
+            params: { path: { contactId } },
+            body: { tags: batch },
+          }),
+        )
+        return told({
+          tags: strings(reply, ['tags']),
+          changed: strings(reply, ['tagsAdded'], 'optional'),
+        })
+      })
+    },
+
+    /**
+     * Removes the named tags and leaves the others. The body is required, although this is a
+     * DELETE. Removing a tag the contact does not have succeeds with an empty `tagsRemoved`. The
+     * location keeps its tag. Needs the scope `contacts.write`.
+     *
+     * Sends `DELETE /contacts/{contactId}/tags`.
+     * Source: documented,
+     * https://github.com/GoHighLevel/highlevel-api-docs/blob/main/apps/contacts.json.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async removeTags(
+      contact: HighlevelContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const contactId = reference(contact)
+      return inBatches('highlevel', tags, {}, async (batch) => {
+        const reply = accepted(
+          await api.DELETE('/contacts/{contactId}/tags', {
+            ...options,
+            params: { path: { contactId } },
+            body: { tags: batch },
+          }),
+        )
+        return told({
+          tags: strings(reply, ['tags']),
+          changed: strings(reply, ['tagsRemoved'], 'optional'),
+        })
+      })
+    },
+
+    /**
+     * Reads one contact with all its tags. This is the only way to read the tags of a contact by
+     * its id. Fields without a value are left out. Needs the scope `contacts.readonly`.
+     *
+     * Sends `GET /contacts/{contactId}`.
+     * Source: documented,
+     * https://github.com/GoHighLevel/highlevel-api-docs/blob/main/apps/contacts.json.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async getTags(contact: HighlevelContact, options?: CallOptions): Promise<TagsResult> {
+      const contactId = reference(contact)
+      const reply = accepted(
+        await api.GET('/contacts/{contactId}', { ...options, params: { path: { contactId } } }),
+      )
+      return told({
+        contactId: id(reply, ['contact', 'id']),
+        tags: strings(reply, ['contact', 'tags']),
+      })
+    },
+  }) satisfies TagsClient<HighlevelContact>

@@ -1,0 +1,13 @@
+export type {
+  CallOptions,
+  ClientOptions,
+  Credential,
+  TagsErrorCode,
+  TagsErrorDetails,
+  TagsResult,
+} from '@tags/core'
+export { isTagsError, TagsError, unwrap } from '@tags/core'
+export type { Highlevel, HighlevelOptions } from './generated/client.ts'
+export { highlevel } from './generated/client.ts'
+export type { components, operations, paths } from './generated/schema.ts'
+export type { HighlevelContact } from './generated/tags.ts'

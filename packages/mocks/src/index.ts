@@ -1,0 +1,2 @@
+export { type Mock, startMocks } from './mocks.ts'
+export { loadVendors, type Vendor, type VendorClient } from './vendors.ts'

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import type { Vendor } from './vendors.ts'
+
+/** A Prism server that answers as a vendor's spec says, with the spec's examples. */
+export interface Mock {
+  /** Its address, on loopback, to be used as `baseUrl`. */
+  url: string
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a mock for each vendor, on free ports. They end with `stop`, and in any case with this process.
+ * @throws an error with what Prism printed, if one does not start; then none is left running.
+ */
+export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string, Mock>> {
+  const started = await Promise.allSettled(vendors.map(startMock))
+  const failed = started.find((result) => result.status === 'rejected')
+  if (failed) {
+    await Promise.all(started.map((result) => result.status === 'fulfilled' && result.value.stop()))
+    throw failed.reason
+  }
+  const mocks = started.map((result) => (result as PromiseFulfilledResult<Mock>).value)
+  return new Map(vendors.map(({ name }, index) => [name, mocks[index] as Mock]))
+}
+
+async function startMock({ name, spec }: Vendor): Promise<Mock> {
+  const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
+  const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
+  const child = spawn(process.execPath, ['--import', leash, prism, 'mock', '--port=0', spec], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, SCARF_ANALYTICS: 'false' },
+  })
+  const printed: string[] = []
+  child.stderr?.on('data', (chunk) => printed.push(String(chunk)))
+  const url = await new Promise<string>((resolve, reject) => {
+    const fail = () => reject(new Error(`the mock of ${name} did not start:\n${printed.join('\n')}`))
+    child.once('error', reject)
+    child.once('exit', fail)
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+      printed.push(line)
+      const [, address] = line.match(/listening on (http:\S+)/) ?? []
+      if (address) resolve(address)
+    })
+  })
+  return { url, stop: () => stop(child) }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill()
+  await exit
+}

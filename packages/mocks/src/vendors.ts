@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ClientOptions, TagsClient } from '@tags/core'
+
+/** A client whose vendor is known only at run time. */
+export interface VendorClient extends TagsClient {
+  api: {
+    request: (
+      method: string,
+      path: string,
+      init?: object,
+    ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+  }
+}
+
+/** A vendor with its compiled package. */
+export interface Vendor {
+  /** As its spec and its package are named: `client-commander`. */
+  name: string
+  /** The path of its bundled spec. */
+  spec: string
+  // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document, read by pointers
+  document: any
+  /** The options that carry the credential: `token`, `apiKey`, or `username` and `password`. */
+  credentialOptions: string[]
+  /** Makes a client; the credential options are part of `options`. */
+  create: (options: ClientOptions & Record<string, unknown>) => VendorClient
+}
+
+const packages = join(import.meta.dirname, '../..')
+
+/** Every vendor that has a compiled package, in alphabetical order. */
+export async function loadVendors(): Promise<Vendor[]> {
+  const names = (await readdir(packages)).sort()
+  const compiled = names.filter((name) => existsSync(join(packages, name, 'openapi.json')))
+  return Promise.all(compiled.map(loadVendor))
+}
+
+async function loadVendor(name: string): Promise<Vendor> {
+  const spec = join(packages, name, 'openapi.json')
+  const document = JSON.parse(await readFile(spec, 'utf8'))
+  const factory = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const { [factory]: create } = await import(join(packages, name, 'src/index.ts'))
+  const [scheme] = Object.keys(document.security[0])
+  const { type, scheme: httpScheme } = document.components.securitySchemes[scheme as string]
+  const token = type === 'apiKey' ? ['apiKey'] : ['token']
+  const credentialOptions = httpScheme === 'basic' ? ['username', 'password'] : token
+  return { name, spec, document, credentialOptions, create }
+}

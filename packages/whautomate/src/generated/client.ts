@@ -1,0 +1,47 @@
+// Compiled from specs/whautomate.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { ClientOptions, Credential } from '@tags/core'
+import { apiKeyHeader, connect } from '@tags/core/adapter'
+import createClient from 'openapi-fetch'
+import { operations } from './operations.ts'
+import type { paths } from './schema.ts'
+import { tags } from './tags.ts'
+
+export interface WhautomateOptions extends ClientOptions {
+  /**
+   * An API key of the account. Create one in Whautomate under Integrations, REST API, where the
+   * account's host is shown too.
+   */
+  apiKey: Credential
+  /**
+   * Where the API is. Default: the first of these servers.
+   * - `https://api.whautomate.com`: Global. The host of an account is shown under Integrations,
+   * REST API.
+   * - `https://api.in.whautomate.com`: India.
+   */
+  baseUrl?: string
+}
+
+export type Whautomate = ReturnType<typeof whautomate>
+
+/**
+ * A client of Whautomate.
+ * @throws {TagsError} with code `invalid` if an option is missing or wrong.
+ */
+export function whautomate(options: WhautomateOptions) {
+  const api = connect(
+    createClient<paths>,
+    {
+      name: 'whautomate',
+      baseUrl: 'https://api.whautomate.com',
+      authorize: apiKeyHeader('whautomate', 'apiKey', options?.apiKey, 'x-api-key'),
+      operations,
+    },
+    options,
+  )
+  return {
+    ...tags(api),
+    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    api,
+  }
+}

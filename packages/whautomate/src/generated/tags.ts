@@ -1,0 +1,93 @@
+// Compiled from specs/whautomate.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
+import { accepted, contactReference, id, inBatches, strings, told } from '@tags/core/adapter'
+import type { Client } from 'openapi-fetch'
+import type { paths } from './schema.ts'
+
+/** What names a contact at Whautomate. */
+export type WhautomateContact = { id: string }
+
+/** What is sent for a contact. */
+const reference = (contact: WhautomateContact) =>
+  contactReference(
+    'whautomate',
+    contact,
+    { id: { example: 'bXcgZ2xXbCU', send: (id: string) => id } },
+    {},
+  )
+
+/** The unified methods, over the operations of `api`. */
+export const tags = (api: Client<paths>) =>
+  ({
+    /**
+     * Adds tags to a contact and keeps those it has. That repeating the call leaves the same set is
+     * inferred. Adding a tag can start automations and webhooks; whether a repeat starts them again
+     * is not documented.
+     *
+     * Sends `POST /v1/contacts/{contactId}/tags/add`.
+     * Source: documented, https://help.whautomate.com/product-guides/whautomate-rest-api/contacts.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async addTags(
+      contact: WhautomateContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const contactId = reference(contact)
+      return inBatches('whautomate', tags, {}, async (batch) => {
+        const reply = accepted(
+          await api.POST('/v1/contacts/{contactId}/tags/add', {
+            ...options,
+            params: { path: { contactId } },
+            body: { tags: batch },
+          }),
+        )
+        return told({ contactId: id(reply, ['id'], 'optional') })
+      })
+    },
+
+    /**
+     * Takes tags off a contact and keeps the others. That repeating the call leaves the same set is
+     * inferred. What happens with a tag that the contact does not have is not documented.
+     *
+     * Sends `POST /v1/contacts/{contactId}/tags/remove`.
+     * Source: documented, https://help.whautomate.com/product-guides/whautomate-rest-api/contacts.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async removeTags(
+      contact: WhautomateContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const contactId = reference(contact)
+      return inBatches('whautomate', tags, {}, async (batch) => {
+        const reply = accepted(
+          await api.POST('/v1/contacts/{contactId}/tags/remove', {
+            ...options,
+            params: { path: { contactId } },
+            body: { tags: batch },
+          }),
+        )
+        return told({ contactId: id(reply, ['id'], 'optional') })
+      })
+    },
+
+    /**
+     * Returns one contact with all its tags.
+     *
+     * Sends `GET /v1/contacts/{contactId}`.
+     * Source: documented, https://help.whautomate.com/product-guides/whautomate-rest-api/contacts.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async getTags(contact: WhautomateContact, options?: CallOptions): Promise<TagsResult> {
+      const contactId = reference(contact)
+      const reply = accepted(
+        await api.GET('/v1/contacts/{contactId}', { ...options, params: { path: { contactId } } }),
+      )
+      return told({
+        contactId: id(reply, ['id'], 'optional'),
+        tags: strings(reply, ['tags'], 'optional'),
+      })
+    },
+  }) satisfies TagsClient<WhautomateContact>

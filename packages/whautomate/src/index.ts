@@ -1,0 +1,13 @@
+export type {
+  CallOptions,
+  ClientOptions,
+  Credential,
+  TagsErrorCode,
+  TagsErrorDetails,
+  TagsResult,
+} from '@tags/core'
+export { isTagsError, TagsError, unwrap } from '@tags/core'
+export type { Whautomate, WhautomateOptions } from './generated/client.ts'
+export { whautomate } from './generated/client.ts'
+export type { components, operations, paths } from './generated/schema.ts'
+export type { WhautomateContact } from './generated/tags.ts'

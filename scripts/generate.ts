@@ -1,0 +1,115 @@
+/** Compiles specs/*.yaml to packages/<vendor>. With --check, only tells what is stale. */
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bundle } from './generate/bundle.ts'
+import { emitClient } from './generate/client.ts'
+import { run } from './generate/command.ts'
+import { emitOperations } from './generate/operations.ts'
+import { emitPackage } from './generate/package.ts'
+import { emitSchema } from './generate/schema.ts'
+import type { Document } from './generate/spec.ts'
+import { emitTags } from './generate/tags.ts'
+
+/** The text of files by their path from the root. */
+type Files = Map<string, string>
+
+const root = join(import.meta.dirname, '..')
+const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } })
+
+/** What is compiled from a spec: all of `src/generated`, and the bundled spec. */
+async function compile(name: string, document: Document): Promise<Files> {
+  const room = join(root, 'packages', name, 'src')
+  const rooms = {
+    error: existsSync(join(room, 'error.ts')),
+    tags: existsSync(join(room, 'tags.ts')),
+  }
+  const unified = document['x-unified']
+  const files: Record<string, string> = {
+    'client.ts': emitClient(name, document, rooms),
+    'operations.ts': emitOperations(document),
+    'schema.ts': await emitSchema(structuredClone(document)),
+    ...(unified && !rooms.tags && { 'tags.ts': emitTags(name, document, unified) }),
+  }
+  const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`
+  return new Map([
+    [`packages/${name}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`],
+    ...Object.entries(files).map(([file, text]): [string, string] => [
+      `packages/${name}/src/generated/${file}`,
+      `${banner}\n\n${text}`,
+    ]),
+  ])
+}
+
+/** The files of a package that is not there yet. */
+function scaffold(name: string, document: Document): Files {
+  if (existsSync(join(root, 'packages', name, 'package.json'))) return new Map()
+  const files = Object.entries(emitPackage(name, document))
+  return new Map(files.map(([path, text]) => [`packages/${name}/${path}`, text]))
+}
+
+async function format(files: Files): Promise<Files> {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+  const formatted = [...files].map(async ([path, text]): Promise<[string, string]> => {
+    const isCode = path.endsWith('.ts') || path.endsWith('package.json')
+    const args = [biome, 'format', `--stdin-file-path=${path}`]
+    return [path, isCode ? await run(process.execPath, args, { cwd: root, input: text }) : text]
+  })
+  return new Map(await Promise.all(formatted))
+}
+
+/** The paths of what lies in `src/generated` of any package. */
+async function listGenerated(): Promise<string[]> {
+  const paths = await readdir(join(root, 'packages'))
+  const lists = paths.map(async (name) => {
+    const folder = `packages/${name}/src/generated`
+    const files = await readdir(join(root, folder)).catch(() => [])
+    return files.map((file) => `${folder}/${file}`)
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+async function main() {
+  const documents = await bundle(root)
+  const wanted: Files = new Map()
+  for (const [name, document] of documents) {
+    try {
+      for (const file of scaffold(name, document)) wanted.set(...file)
+      for (const file of await compile(name, document)) wanted.set(...file)
+    } catch (error) {
+      throw new Error(`specs/${name}.yaml: ${(error as Error).message}`, { cause: error })
+    }
+  }
+  const files = await format(wanted)
+  const present = new Map<string, string>()
+  for (const path of [...files.keys(), ...(await listGenerated())]) {
+    const text = await readFile(join(root, path), 'utf8').catch(() => undefined)
+    if (text !== undefined) present.set(path, text)
+  }
+  const stale = [...files]
+    .filter(([path, text]) => present.get(path) !== text)
+    .map(([path]) => path)
+  const extra = [...present.keys()].filter((path) => !files.has(path))
+  if (options.check) {
+    if (stale.length + extra.length === 0)
+      return console.log(`${files.size} generated files are fresh.`)
+    const list = [...stale, ...extra].map((path) => `  ${path}`).join('\n')
+    throw new Error(`these files are not what the specs say; run \`pnpm generate\`:\n${list}`)
+  }
+  for (const path of stale) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), files.get(path) as string)
+    console.log(`wrote ${path}`)
+  }
+  for (const path of extra) {
+    await rm(join(root, path))
+    console.log(`removed ${path}`)
+  }
+  console.log(`${files.size} generated files, ${stale.length + extra.length} changed.`)
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})

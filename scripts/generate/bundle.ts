@@ -1,0 +1,32 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { run } from './command.ts'
+import type { Document } from './spec.ts'
+
+/**
+ * Every spec as one JSON document, by vendor.
+ * @throws an error with the linter's report, if a spec is not right.
+ */
+export async function bundle(root: string): Promise<Map<string, Document>> {
+  const files = (await readdir(join(root, 'specs'))).filter((file) => file.endsWith('.yaml')).sort()
+  const names = files.map((file) => basename(file, '.yaml'))
+  const wrong = names.find((name) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+  if (wrong) throw new Error(`specs/${wrong}.yaml: name it as its package, such as my-vendor.yaml.`)
+
+  const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
+  const specs = files.map((file) => `specs/${file}`)
+  await run(process.execPath, [cli, 'lint', ...specs], { cwd: root })
+  const folder = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    await run(process.execPath, [cli, 'bundle', ...specs, '--ext=json', `--output=${folder}`], {
+      cwd: root,
+    })
+    const documents = names.map(async (name): Promise<[string, Document]> => {
+      return [name, JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))]
+    })
+    return new Map(await Promise.all(documents))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+
+/**
+ * What a program prints.
+ * @throws an error with everything that it printed, if it fails.
+ */
+export async function run(
+  program: string,
+  args: string[],
+  { cwd, input = '' }: { cwd: string; input?: string },
+): Promise<string> {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  })
+  child.stdin.end(input)
+  const exit = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
+  if (code !== 0) throw new Error(`${stdout}${stderr}`.trim())
+  return stdout
+}

@@ -1,0 +1,98 @@
+import { credentialOptions } from './client.ts'
+import type { Document } from './spec.ts'
+import { camelCase, pascalCase } from './text.ts'
+
+/** The files of a new package by their path in it. They are written once; then they are its own. */
+export function emitPackage(name: string, document: Document): Record<string, string> {
+  return {
+    'package.json': emitManifest(name, document),
+    'README.md': emitReadme(name, document),
+    'tsconfig.json': `${JSON.stringify({ extends: '../../tsconfig.package.json' })}\n`,
+    'src/index.ts': emitIndex(name),
+  }
+}
+
+function emitManifest(name: string, { info }: Document): string {
+  const manifest = {
+    name: `@tags/${name}`,
+    version: '0.0.0',
+    description: `A small typed client for ${info.title}: tags on contacts, and every contact operation.`,
+    keywords: [name, 'tags', 'contacts', 'openapi', 'typescript', 'client'],
+    license: 'Apache-2.0',
+    repository: {
+      type: 'git',
+      url: 'git+https://github.com/tags-clients/tags.git',
+      directory: `packages/${name}`,
+    },
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20.19' },
+    files: ['dist', 'openapi.json'],
+    exports: {
+      '.': './src/index.ts',
+      './openapi.json': './openapi.json',
+      './package.json': './package.json',
+    },
+    publishConfig: {
+      access: 'public',
+      exports: {
+        '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+        './openapi.json': './openapi.json',
+        './package.json': './package.json',
+      },
+    },
+    scripts: { build: 'tsc' },
+    dependencies: { '@tags/core': 'workspace:^', 'openapi-fetch': '0.17.0' },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+const emitIndex = (
+  name: string,
+): string => `export { isTagsError, TagsError, unwrap } from '@tags/core'
+export type {
+  CallOptions,
+  ClientOptions,
+  Credential,
+  TagsErrorCode,
+  TagsErrorDetails,
+  TagsResult,
+} from '@tags/core'
+export { ${camelCase(name)} } from './generated/client.ts'
+export type { ${pascalCase(name)}, ${pascalCase(name)}Options } from './generated/client.ts'
+export type { components, operations, paths } from './generated/schema.ts'
+export type { ${pascalCase(name)}Contact } from './generated/tags.ts'
+`
+
+function emitReadme(name: string, document: Document): string {
+  const { title, summary, description = '' } = document.info
+  const factory = camelCase(name)
+  const options = credentialOptions(document).map(
+    (option) => `${option}: process.env.${environmentName(name, option)}!`,
+  )
+  const contact = document['x-unified']?.contact ?? {}
+  const reference =
+    'id' in contact ? "{ id: '…' }" : 'email' in contact ? "{ email: '…' }" : "{ phone: '…' }"
+  return `# @tags/${name}
+
+A small typed client for ${title}. ${summary ?? ''}
+
+\`\`\`sh
+npm install @tags/${name}
+\`\`\`
+
+\`\`\`ts
+import { ${factory} } from '@tags/${name}'
+
+const client = ${factory}({ ${options.join(', ')} })
+await client.addTags(${reference}, ['vip', 'hot lead'])
+const { tags } = await client.getTags(${reference})
+\`\`\`
+
+${description.trim()}
+`
+}
+
+/** The environment variable for a credential: `HIGHLEVEL_TOKEN`. */
+const environmentName = (name: string, option: string): string =>
+  `${name}_${option.replace(/[A-Z]/g, '_$&')}`.toUpperCase().replaceAll('-', '_')

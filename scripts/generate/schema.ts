@@ -1,0 +1,40 @@
+import openapiTS, { astToString } from 'openapi-typescript'
+import * as schemas from '../redocly/schema.ts'
+import { type Document, follow, httpMethods, type Parameter, type Source } from './spec.ts'
+
+/** `schema.ts`: the types of paths and components, with what the spec says of them as JSDoc. */
+export async function emitSchema(document: Document): Promise<string> {
+  const typed = withoutConstantHeaders(withSources(document))
+  return astToString(await openapiTS(typed as never, { defaultNonNullable: false, silent: true }))
+}
+
+/** Where a fact is not plainly documented, its description says so. */
+function withSources<Node>(node: Node): Node {
+  if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map(withSources) as Node
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, withSources(child)]),
+  )
+  const source = copy['x-source'] as Source | undefined
+  if (source) {
+    const note = `Source: ${source.certainty}, ${source.from}.`
+    copy.description = copy.description ? `${String(copy.description).trim()}\n\n${note}` : note
+  }
+  return copy as Node
+}
+
+/** The caller never types a header with one allowed value: the client sends it. */
+function withoutConstantHeaders(document: Document): Document {
+  const resolve = follow(document)
+  const isTyped = (entry: Parameter): boolean => {
+    const parameter = resolve(entry).node as Parameter
+    const isConstant = schemas.constant(schemas.read(parameter.schema, resolve)) !== undefined
+    return !(parameter.in === 'header' && parameter.required && isConstant)
+  }
+  for (const item of Object.values(document.paths)) {
+    for (const holder of [item, ...httpMethods.map((method) => item[method])]) {
+      if (holder?.parameters) holder.parameters = holder.parameters.filter(isTyped)
+    }
+  }
+  return document
+}

@@ -1,0 +1,124 @@
+import * as schemas from '../redocly/schema.ts'
+import { type Document, follow, jsonSchema, type Link, type Route } from './spec.ts'
+import { camelCase, literal, property } from './text.ts'
+
+/** A value that a unified method sends, with the schema of its place. */
+interface Sent {
+  key: string
+  schema: schemas.Schema
+  value: unknown
+  examples?: unknown[]
+  /** In place of `value`, for an object. */
+  fields?: Sent[]
+}
+
+/** What the code of a request needs to know. */
+export interface SentRequest {
+  /** `params: { … }, body: …` */
+  init: string
+  /** The variable that holds what names the contact. */
+  variable: string
+  contactLimits: Record<string, unknown>
+  /** What the spec gives as examples of what is sent for a contact. */
+  contactExamples: string[]
+  tagLimits: Record<string, unknown>
+  imports: string[]
+}
+
+/** The request of a unified method: `link` filled in, with the constants that the operation requires. */
+export function sentRequest(
+  name: string,
+  document: Document,
+  route: Route,
+  link: Link,
+): SentRequest {
+  const resolve = follow(document)
+  const parameters = route.parameters.flatMap((parameter) => {
+    const schema = schemas.read(parameter.schema, resolve)
+    const constant = parameter.required && parameter.in !== 'header' && schemas.constant(schema)
+    const value = link.parameters?.[parameter.name] ?? (constant ? constant.value : undefined)
+    const examples = [
+      parameter.example,
+      ...Object.values(parameter.examples ?? {}).map(({ value }) => value),
+    ]
+    return value === undefined
+      ? []
+      : [{ place: parameter.in, key: parameter.name, schema, value, examples }]
+  })
+  const content = resolve(route.operation.requestBody).node as { content?: never } | undefined
+  const bodySchema = schemas.read(jsonSchema(content?.content), resolve)
+  const body =
+    link.requestBody === undefined ? [] : [complete('body', link.requestBody, bodySchema, document)]
+
+  const all = [...parameters, ...body].flatMap(flatten)
+  const contact = all.find(({ value }) => value === '$inputs.contact')
+  const tags = all.find(({ value }) => value === '$inputs.tags')
+  const variable = identifier(contact?.key ?? 'contactId')
+  const isInteger = contact !== undefined && schemas.types(contact.schema).includes('integer')
+  const isJoined = tags !== undefined && !schemas.types(tags.schema).includes('array')
+  const code = new Map([
+    ['$inputs.contact', isInteger ? `integer('${name}', ${variable})` : variable],
+    ['$inputs.tags', isJoined ? `join('${name}', batch, ',')` : 'batch'],
+  ])
+  const places = Object.entries(Object.groupBy(parameters, ({ place }) => place)).map(
+    ([place, group = []]) => `${place}: { ${group.map((sent) => emit(sent, code)).join(', ')} }`,
+  )
+  const items = tags?.schema.flatMap((part) => schemas.read(part.items, resolve)) ?? []
+  return {
+    init: [`params: { ${places.join(', ')} }`, ...body.map((sent) => emit(sent, code))].join(', '),
+    variable,
+    contactLimits: contact && !isInteger ? limits(contact.schema) : {},
+    contactExamples: [
+      ...(contact?.examples ?? []),
+      ...(contact?.schema.flatMap(({ example, examples }) => [example, examples].flat()) ?? []),
+    ]
+      .filter((example) => typeof example === 'string' || typeof example === 'number')
+      .map(String),
+    tagLimits: { ...pick(tags?.schema ?? [], ['maxItems']), ...limits(items) },
+    imports: [isInteger ? 'integer' : '', isJoined ? 'join' : ''].filter(Boolean),
+  }
+}
+
+/** `value` with the constants of `schema` that it leaves out. */
+function complete(key: string, value: unknown, schema: schemas.Schema, document: Document): Sent {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { key, schema, value }
+  const resolve = follow(document)
+  const of = (field: string) => schemas.property(schema, field, resolve)
+  const constants = schemas
+    .required(schema)
+    .filter((field) => !(field in value))
+    .map((field) => [field, schemas.constant(of(field))?.value])
+  const fields = Object.entries({ ...value, ...Object.fromEntries(constants) }).map(
+    ([field, child]) => complete(field, child, of(field), document),
+  )
+  return { key, schema, value, fields }
+}
+
+const flatten = (sent: Sent): Sent[] => [sent, ...(sent.fields ?? []).flatMap(flatten)]
+
+function emit({ key, value, fields }: Sent, code: Map<unknown, string>): string {
+  if (!fields) return property(key, code.get(value) ?? literal(value))
+  return property(key, `{ ${fields.map((field) => emit(field, code)).join(', ')} }`)
+}
+
+/** A name for a variable that no other variable of a method has. */
+function identifier(key: string): string {
+  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-')).replace(/^\d+/, '')
+  return ['', 'contact', 'tags', 'batch', 'options', 'api', 'reply', 'id', 'reference'].includes(
+    name,
+  )
+    ? 'contactId'
+    : name
+}
+
+/** The limits of a string, as `StringLimits` of core has them. */
+function limits(schema: schemas.Schema): Record<string, unknown> {
+  const { pattern, ...rest } = pick(schema, ['minLength', 'maxLength', 'pattern'])
+  return { ...rest, ...(typeof pattern === 'string' && { pattern: new RegExp(pattern, 'u') }) }
+}
+
+function pick(schema: schemas.Schema, keys: string[]): Record<string, unknown> {
+  const merged = Object.assign({}, ...schema) as Record<string, unknown>
+  return Object.fromEntries(keys.filter((key) => key in merged).map((key) => [key, merged[key]]))
+}

@@ -1,0 +1,156 @@
+import type { Resolve } from '../redocly/context.ts'
+
+/** The parts of OpenAPI 3.1 that the generator reads. */
+export interface Document {
+  info: { title: string; version: string; summary?: string; description?: string }
+  servers: { url: string; description?: string }[]
+  security?: Record<string, string[]>[]
+  paths: Record<string, PathItem>
+  components: { securitySchemes?: Record<string, SecurityScheme>; [section: string]: unknown }
+  'x-unified'?: Unified
+}
+
+export type PathItem = { parameters?: Parameter[] } & Record<string, Operation>
+
+export interface Operation {
+  operationId: string
+  summary?: string
+  description?: string
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, MediaType>; required?: boolean }
+  responses: Record<string, Response>
+  'x-source'?: Source
+  'x-idempotent'?: boolean
+}
+
+export interface Parameter {
+  name: string
+  in: 'path' | 'query' | 'header' | 'cookie'
+  required?: boolean
+  description?: string
+  style?: string
+  explode?: boolean
+  schema?: Schema
+  example?: unknown
+  examples?: Record<string, { value: unknown }>
+}
+
+export interface Response {
+  description?: string
+  content?: Record<string, MediaType>
+  'x-error'?: string
+}
+
+export interface MediaType {
+  schema?: Schema
+  example?: unknown
+}
+
+export interface Schema {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  allOf?: Schema[]
+  oneOf?: Schema[]
+  anyOf?: Schema[]
+  const?: unknown
+  enum?: unknown[]
+  format?: string
+  pattern?: string
+  minLength?: number
+  maxLength?: number
+  maxItems?: number
+  example?: unknown
+  examples?: unknown[]
+}
+
+export interface SecurityScheme {
+  type: string
+  scheme?: string
+  in?: string
+  name?: string
+  description?: string
+}
+
+export interface Source {
+  certainty: 'documented' | 'recorded' | 'reported' | 'inferred'
+  from: string
+}
+
+/** `x-unified`: how the unified methods map to operations. */
+export interface Unified {
+  contact: Partial<Record<'id' | 'email' | 'phone', string>>
+  addTags?: Link
+  removeTags?: Link
+  getTags?: Link
+}
+
+/** A Link Object, with Arazzo's `outputs`. */
+export interface Link {
+  operationId: string
+  parameters?: Record<string, unknown>
+  requestBody?: unknown
+  outputs?: Record<string, string>
+}
+
+/** An operation with where it stands; its parameters are those of its path item, too. */
+export interface Route {
+  method: string
+  path: string
+  operation: Operation
+  parameters: Parameter[]
+}
+
+export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** What `node` is once its `$ref` is followed; keys beside a `$ref` win, as in 3.1. */
+export function resolve<Node>(document: Document, node: Node): Node {
+  const { $ref, ...rest } = node as Node & { $ref?: string }
+  if (typeof $ref !== 'string') return node
+  const target = $ref
+    .slice(2)
+    .split('/')
+    .map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((parent, key) => (parent as Record<string, unknown>)[key], document)
+  return { ...resolve(document, target as Node), ...rest }
+}
+
+/** `resolve` in the form that the lint rules have it. */
+export const follow =
+  (document: Document): Resolve =>
+  (node) => ({ node: node === undefined ? undefined : resolve(document, node) })
+
+export function routes(document: Document): Route[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    httpMethods
+      .filter((method) => method in item)
+      .map((method) => {
+        const operation = item[method] as Operation
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+        return {
+          method: method.toUpperCase(),
+          path,
+          operation,
+          parameters: parameters.map((parameter) => resolve(document, parameter)),
+        }
+      }),
+  )
+}
+
+export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
+  Object.entries(operation.responses)
+    .filter(([status]) => /^\d{3}$/.test(status))
+    .map(([status, response]) => [Number(status), resolve(document, response)])
+
+/** The schema of JSON content. */
+export const jsonSchema = (content: Record<string, MediaType> | undefined): Schema | undefined =>
+  Object.entries(content ?? {}).find(([type]) => /[/+]json\b/.test(type))?.[1].schema
+
+/** The security scheme that every operation uses. */
+export function securityScheme(document: Document): SecurityScheme {
+  const name = Object.keys(document.security?.[0] ?? {})[0] ?? ''
+  const scheme = document.components.securitySchemes?.[name]
+  if (!scheme) throw new Error('security must name one of components.securitySchemes.')
+  return resolve(document, scheme)
+}

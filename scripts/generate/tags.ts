@@ -1,0 +1,121 @@
+import { type SentRequest, sentRequest } from './sent.ts'
+import { type Document, type Link, type Route, routes, type Unified } from './spec.ts'
+import { comment, literal, pascalCase, quote } from './text.ts'
+import { type ToldResult, toldResult } from './told.ts'
+
+const names = ['addTags', 'removeTags', 'getTags'] as const
+
+interface Method {
+  name: (typeof names)[number]
+  route: Route
+  sent: SentRequest
+  told: ToldResult
+}
+
+/** `tags.ts`: the unified methods, as `x-unified` maps them to operations. */
+export function emitTags(vendor: string, document: Document, unified: Unified): string {
+  const methods = names.flatMap((name): Method[] => {
+    const link = unified[name]
+    return link ? [readMethod(vendor, document, name, link)] : []
+  })
+  const contact = `${pascalCase(vendor)}Contact`
+  const isInteger = methods.some(({ sent }) => sent.imports.includes('integer'))
+  const forms = Object.keys(unified.contact).map(
+    (kind) => `{ ${kind}: ${kind === 'id' && isInteger ? 'string | number' : 'string'} }`,
+  )
+  const references = Object.entries(unified.contact).map(([kind, template]) => {
+    const example = findExample(template, methods)
+    const send = `send: (${kind}: string) => ${emitTemplate(kind, template)}`
+    return `${kind}: { ${example === undefined ? '' : `example: ${quote(example)}, `}${send} }`
+  })
+  const limits = new Set(methods.map(({ sent }) => literal(sent.contactLimits)))
+  const shared = limits.size === 1 ? [...limits][0] : undefined
+  const imports = new Set(['accepted', 'contactReference', ...methods.flatMap(importsOf)])
+  return `import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
+import { ${[...imports].sort().join(', ')}${shared ? '' : ', type StringLimits'} } from '@tags/core/adapter'
+import type { Client } from 'openapi-fetch'
+import type { paths } from './schema.ts'
+
+${comment([`What names a contact at ${document.info.title}.`])}
+export type ${contact} = ${forms.join(' | ')}
+
+/** What is sent for a contact. */
+const reference = (contact: ${contact}${shared ? '' : ', limits: StringLimits'}) =>
+  contactReference('${vendor}', contact, { ${references.join(', ')} }, ${shared ?? 'limits'})
+
+/** The unified methods, over the operations of \`api\`. */
+export const tags = (api: Client<paths>) =>
+  ({
+${methods.map((method) => emitMethod(vendor, method, contact, shared === undefined)).join('\n\n')}
+  }) satisfies TagsClient<${contact}>
+`
+}
+
+function readMethod(vendor: string, document: Document, name: Method['name'], link: Link): Method {
+  const route = routes(document).find(({ operation }) => operation.operationId === link.operationId)
+  if (!route) throw new Error(`x-unified.${name}: there is no operation ${link.operationId}.`)
+  return {
+    name,
+    route,
+    sent: sentRequest(vendor, document, route, link),
+    told: toldResult(document, route, link),
+  }
+}
+
+const importsOf = ({ name, sent, told }: Method): string[] => [
+  ...(name === 'getTags' ? [] : ['inBatches']),
+  ...sent.imports,
+  ...told.imports,
+]
+
+function emitMethod(vendor: string, method: Method, contact: string, ownLimits: boolean): string {
+  const { name, route, sent, told } = method
+  const call = `accepted(await api.${route.method}('${route.path}', { ...options, ${sent.init} }))`
+  const exchange = told.fields.length
+    ? `const reply = ${call}\nreturn told({ ${told.fields.join(', ')} })`
+    : `${call}\nreturn {}`
+  const batches = `return inBatches('${vendor}', tags, ${literal(sent.tagLimits)}, async (batch) => {
+    ${exchange}
+  })`
+  const tags = name === 'getTags' ? '' : 'tags: readonly string[], '
+  const limits = ownLimits ? `, ${literal(sent.contactLimits)}` : ''
+  return `${emitComment(method)}
+    async ${name}(contact: ${contact}, ${tags}options?: CallOptions): Promise<TagsResult> {
+      const ${sent.variable} = reference(contact${limits})
+      ${name === 'getTags' ? exchange : batches}
+    },`
+}
+
+function emitComment({ route: { method, path, operation }, sent }: Method): string {
+  const { summary, description = `${summary}.`, 'x-source': source } = operation
+  const { maxItems } = sent.tagLimits
+  const split = maxItems ? `, ${maxItems} tags a request; more are sent in several` : ''
+  return comment(
+    [
+      description.trim(),
+      '',
+      `Sends \`${method} ${path}\`${split}.`,
+      source && `Source: ${source.certainty}, ${source.from}.`,
+      '@throws {TagsError} on bad input, before anything is sent, and on every failure.',
+    ],
+    '    ',
+  )
+}
+
+/** `id:{$inputs.contact.id}` as the code of a template string. */
+function emitTemplate(kind: string, template: string): string {
+  const expression = `$inputs.contact.${kind}`
+  if (template === expression) return kind
+  return `\`${template.replace(`{${expression}}`, `\${${kind}}`)}\``
+}
+
+/** The part of a spec's example that a caller would give: `12345` of `id:12345`. */
+function findExample(template: string, methods: Method[]): string | undefined {
+  const [before = '', after = ''] = template
+    .replace(/^\$inputs\.contact\.\w+$/, '{$&}')
+    .split(/\{.*\}/)
+  const example = methods
+    .flatMap(({ sent }) => sent.contactExamples)
+    .find((text) => text.startsWith(before) && text.endsWith(after))
+  return example?.slice(before.length, example.length - after.length)
+}

@@ -1,0 +1,56 @@
+/** `client-commander` → `clientCommander` */
+export const camelCase = (name: string): string =>
+  name.replace(/[-_.\s]+(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** `client-commander` → `ClientCommander` */
+export const pascalCase = (name: string): string => {
+  const camel = camelCase(name)
+  return camel.charAt(0).toUpperCase() + camel.slice(1)
+}
+
+/** A value as a TypeScript literal. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string') return quote(value)
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return String(value)
+  const entries = Object.entries(value).map(([key, item]) => property(key, literal(item)))
+  return entries.length ? `{ ${entries.join(', ')} }` : '{}'
+}
+
+/** `key: value`, or `key` alone where the value is a variable of that name. */
+export function property(key: string, value: string): string {
+  if (key === value) return key
+  return `${/^[A-Za-z_$][\w$]*$/.test(key) || /^\d+$/.test(key) ? key : quote(key)}: ${value}`
+}
+
+export const quote = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+
+/** Paragraphs as a JSDoc comment, 100 columns wide. */
+export function comment(paragraphs: (string | undefined)[], indent = ''): string {
+  const text = paragraphs.filter((paragraph) => paragraph !== undefined).join('\n')
+  const width = 100 - indent.length - ' * '.length
+  const lines = text
+    .replaceAll('*/', '*\\/')
+    .trim()
+    .split('\n')
+    .flatMap((line) => wrap(line, width))
+  if (lines.length === 1 && `/** ${lines[0]} */`.length + indent.length <= 100) {
+    return `${indent}/** ${lines[0]} */`
+  }
+  return [
+    `${indent}/**`,
+    ...lines.map((line) => `${indent} * ${line}`.trimEnd()),
+    `${indent} */`,
+  ].join('\n')
+}
+
+function wrap(line: string, width: number): string[] {
+  const lines = ['']
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1) as string
+    if (last && last.length + 1 + word.length > width) lines.push(word)
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word
+  }
+  return lines
+}

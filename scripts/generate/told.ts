@@ -1,0 +1,52 @@
+import * as schemas from '../redocly/schema.ts'
+import { type Document, follow, jsonSchema, type Link, type Route, responses } from './spec.ts'
+import { property, quote } from './text.ts'
+
+/** The result of a unified method, as code that reads it from `reply`. */
+export interface ToldResult {
+  fields: string[]
+  imports: string[]
+}
+
+export function toldResult(document: Document, route: Route, link: Link): ToldResult {
+  const outputs = Object.entries(link.outputs ?? {}).map(([output, expression]) => {
+    const path = expression
+      .slice('$response.body#/'.length)
+      .split('/')
+      .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const { reader, optional } = readerOf(document, route, path)
+    const pointer = `[${path.map(quote).join(', ')}]`
+    return {
+      reader,
+      code: property(output, `${reader}(reply, ${pointer}${optional ? ", 'optional'" : ''})`),
+    }
+  })
+  return {
+    imports: outputs.length ? ['told', ...outputs.map(({ reader }) => reader)] : [],
+    fields: outputs.map(({ code }) => code),
+  }
+}
+
+/** What reads the value at `path`, and whether some successful response may leave it out. */
+function readerOf(document: Document, { operation }: Route, path: string[]) {
+  const resolve = follow(document)
+  let optional = false
+  let found: schemas.Schema = []
+  for (const [status, { content }] of responses(document, operation)) {
+    if (status >= 300) continue
+    let schema = schemas.read(jsonSchema(content), resolve)
+    for (const key of path) {
+      optional ||= !schemas.required(schema).includes(key)
+      schema = schemas.property(schema, key, resolve)
+      optional ||= schema.some(({ type }) => Array.isArray(type) && type.includes('null'))
+    }
+    if (schema.length) found = schema
+  }
+  const types = schemas.types(found)
+  const items = found.flatMap((part) => schemas.read(part.items, resolve))
+  if (types.includes('array')) {
+    return { reader: schemas.types(items).includes('string') ? 'strings' : 'names', optional }
+  }
+  const isSeparated = found.some(({ format }) => format === 'comma-separated')
+  return { reader: isSeparated ? 'separated' : 'id', optional }
+}

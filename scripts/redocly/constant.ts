@@ -1,0 +1,25 @@
+import { type Context, type Json, object } from './context.ts'
+import { constant as only, read } from './schema.ts'
+
+/** A header with one allowed value has the same value on every operation. */
+export function constant() {
+  const first = new Map<string, { value: unknown; pointer: string }>()
+  return {
+    Parameter(parameter: Json, { location, report, resolve }: Context) {
+      const fixed = only(read(parameter.schema, resolve))
+      if (parameter.in !== 'header' || !fixed) return
+      const name = String(parameter.name)
+      const isInline = fixed.key in object(parameter.schema)
+      const place = location.child(isInline ? ['schema', fixed.key] : ['schema'])
+      const known = first.get(name.toLowerCase())
+      if (!known) {
+        first.set(name.toLowerCase(), { value: fixed.value, pointer: place.pointer })
+      } else if (known.value !== fixed.value) {
+        const message =
+          `Header \`${name}\` is '${fixed.value}' here but '${known.value}' at ${known.pointer}. ` +
+          'The client sends one value with every request.'
+        report({ message, location: place })
+      }
+    },
+  }
+}

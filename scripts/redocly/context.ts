@@ -1,0 +1,37 @@
+export type Json = Record<string, unknown>
+export type Path = (string | number)[]
+
+export type Location = { pointer: string; child(path: Path): Location; key(): Location }
+
+export type NodeType = {
+  name: string
+  properties: Json
+  additionalProperties?: unknown
+  extensionsPrefix?: string
+}
+
+export type Resolve = (node: unknown) => { node?: unknown; location?: Location }
+
+/** The part of Redocly's visitor context that our rules use. */
+export type Context = {
+  type: NodeType
+  location: Location
+  resolve: Resolve
+  report(problem: { message: string; location?: Location }): void
+}
+
+/** Reports on a value below a key of `x-unified`, or on the last key of its path. */
+export type Say = (message: string, path: Path, place?: 'value' | 'key') => void
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value if it is an object, else an empty one: `struct` reports the wrong type. */
+export function object(value: unknown): Json {
+  return isObject(value) ? value : {}
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}

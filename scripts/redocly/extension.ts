@@ -1,0 +1,20 @@
+import { type Context, type Json, object } from './context.ts'
+import { hint } from './hint.ts'
+import { extensions } from './nodes.ts'
+
+/** Every `x-` key is one of ours and stands where it means something. */
+export function extension() {
+  const check = (node: Json, { type, location, report }: Context) => {
+    const isMap = type.additionalProperties && !type.extensionsPrefix
+    if (isMap) return
+    for (const key of Object.keys(object(node)).filter((name) => name.startsWith('x-'))) {
+      const known = extensions[key]
+      if (known?.on.includes(type.name)) continue
+      const message = known
+        ? `\`${key}\` means nothing on a ${type.name}; it belongs on: ${known.on.join(', ')}.`
+        : `\`${key}\` is not one of our extensions. ${hint(key, Object.keys(extensions))}`
+      report({ message, location: location.child([key]).key() })
+    }
+  }
+  return { any: check, ref: check }
+}

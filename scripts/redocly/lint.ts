@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** A change of valid.yaml, and what the linter then says: a line a problem. */
+export type Row = [name: string, old: string, new: string, want: string]
+
+type Problem = {
+  ruleId: string
+  message: string
+  location: { start: { line: number; col: number } }[]
+}
+
+const root = join(import.meta.dirname, '../..')
+
+function run(folder: string, files: string[]): Promise<string> {
+  const redocly = join(root, 'node_modules/.bin/redocly')
+  const config = ['--format=json', '--max-problems=1000', `--config=${root}/redocly.yaml`]
+  const options = { cwd: folder, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } }
+  return new Promise((resolve, reject) => {
+    execFile(redocly, ['lint', ...files, ...config], options, (error, stdout, stderr) => {
+      if (stdout) resolve(stdout)
+      else reject(error ?? new Error(stderr))
+    })
+  })
+}
+
+async function lint(rows: Row[]): Promise<string[]> {
+  const valid = await readFile(join(import.meta.dirname, 'valid.yaml'), 'utf8')
+  const folder = await mkdtemp(join(tmpdir(), 'lint-'))
+  const files: string[] = []
+  for (const [index, [name, old, text]] of rows.entries()) {
+    if (valid.split(old).length !== 2) throw new Error(`${name}: not exactly once in valid.yaml`)
+    files.push(`${index}.yaml`)
+    await writeFile(
+      join(folder, `${index}.yaml`),
+      valid.replace(old, () => text),
+    )
+  }
+  const stdout = await run(folder, files).finally(() => rm(folder, { recursive: true }))
+  const reports: { problems: Problem[] }[] = JSON.parse(`[${stdout.replaceAll('}{', '},{')}]`)
+  return reports.map(({ problems }) => {
+    const lines = problems.map(({ ruleId, message, location: [place] }) => {
+      return `${place?.start.line}:${place?.start.col} ${ruleId}: ${message}`
+    })
+    return lines.join('\n')
+  })
+}
+
+/** A test a row, all from one run of the real `redocly lint`. */
+export function testTable(rows: Row[]) {
+  const all = lint(rows)
+  test.each(rows.map((row, index) => ({ name: row[0], want: row[3], index })))(
+    '$name',
+    async ({ want, index }) => {
+      const got = await all
+      expect(got).toHaveLength(rows.length)
+      expect(got[index]).toBe(want)
+    },
+    60_000,
+  )
+}

@@ -1,0 +1,34 @@
+import { type Json, list, object, type Resolve } from './context.ts'
+
+export type Operation = { id: string; parameters: Json[]; node: Json }
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** The operations of a document by their id, each with the parameters of its path. */
+export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
+  const operations = new Map<string, Operation>()
+  for (const path of Object.values(object(root.paths))) {
+    const item = object(resolve(path).node)
+    for (const method of methods) {
+      const node = object(item[method])
+      if (typeof node.operationId !== 'string') continue
+      const parameters = new Map<string, Json>()
+      for (const entry of [...list(item.parameters), ...list(node.parameters)]) {
+        const parameter = object(resolve(entry).node)
+        parameters.set(`${parameter.in} ${parameter.name}`, parameter)
+      }
+      operations.set(node.operationId, {
+        id: node.operationId,
+        parameters: [...parameters.values()],
+        node,
+      })
+    }
+  }
+  return operations
+}
+
+/** The media types of a request body or a response. */
+export function bodies(node: unknown, resolve: Resolve): [type: string, media: Json][] {
+  const content = object(object(resolve(node).node).content)
+  return Object.entries(content).map(([type, media]) => [type, object(media)])
+}

@@ -1,0 +1,71 @@
+import { testTable } from './lint.ts'
+
+testTable([
+  ['a valid spec', 'version: 1.0.0', 'version: 1.0.1', ''],
+  [
+    'an operation without a source',
+    '      x-source: { certainty: inferred, from: the other operation }\n',
+    '',
+    '75:5 tags/source: The operation does not say where it is known from. Add `x-source` with `certainty` and `from`.',
+  ],
+  [
+    'a request body without an example',
+    '            example: [vip]\n',
+    '',
+    '83:11 tags/example: The body has no `example`.',
+  ],
+  [
+    'a reply without an example',
+    '              example: { tags: lead }\n',
+    '',
+    '109:13 tags/example: The body has no `example`.',
+  ],
+  [
+    'a parameter without an example',
+    '      example: c1\n',
+    '',
+    '116:5 tags/example: The parameter has no `example`.',
+  ],
+  [
+    'a header without an example',
+    '              example: 99\n',
+    '',
+    '104:13 tags/example: The header has no `example`.',
+  ],
+  [
+    'an example that does not fit',
+    'example: [vip]',
+    'example: [1]',
+    '85:23 no-invalid-media-type-examples: Example value must conform to the schema: `0` property type must be string.',
+  ],
+  [
+    'a header with two constants',
+    'enum: [v1]',
+    'enum: [v2]',
+    "98:27 tags/constant: Header `Api-Version` is 'v2' here but 'v1' at #/components/parameters/Version/schema/const. The client sends one value with every request.\n99:20 no-invalid-parameter-examples: Example value must conform to the schema: must be equal to one of the allowed values \"v2\".",
+  ],
+  [
+    'path items apart from paths',
+    '  securitySchemes:\n',
+    '  pathItems: {}\n  securitySchemes:\n',
+    '113:3 tags/inline: `pathItems` is not read by our tools. Write each operation under `paths`.',
+  ],
+  [
+    'a webhook',
+    'components:\n',
+    'webhooks: {}\ncomponents:\n',
+    '112:1 tags/inline: `webhooks` is not read by our tools. Write each operation under `paths`.',
+  ],
+  [
+    'a callback',
+    '      x-idempotent: true\n',
+    '      callbacks: {}\n',
+    '51:7 tags/inline: `callbacks` is not read by our tools. Write each operation under `paths`.',
+  ],
+  [
+    'a request body whose $ref leads nowhere',
+    'schemas/Change',
+    'schemas/Chance',
+    '26:20 tags/unified: The request body has no `tags`. None is known here.\n26:40 tags/unified: The request body has no `options`. None is known here.\n57:21 no-unresolved-refs: Can\'t resolve $ref\n157:5 no-unused-components: Component: "Change" is never used.',
+  ],
+])

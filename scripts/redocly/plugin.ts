@@ -1,0 +1,16 @@
+import { constant } from './constant.ts'
+import { example } from './example.ts'
+import { extension } from './extension.ts'
+import { inline } from './inline.ts'
+import { extend } from './nodes.ts'
+import { source } from './source.ts'
+import { unified } from './unified.ts'
+
+/** The Redocly plugin that checks what our specs say beside standard OpenAPI. */
+export default function tags() {
+  return {
+    id: 'tags',
+    rules: { oas3: { constant, example, extension, inline, source, unified } },
+    typeExtension: { oas3: extend },
+  }
+}

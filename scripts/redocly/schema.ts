@@ -1,0 +1,54 @@
+import { isObject, type Json, list, object, type Resolve } from './context.ts'
+
+/** A schema together with all that `$ref` and `allOf` add to it. */
+export type Schema = Json[]
+
+export function read(node: unknown, resolve: Resolve, seen = new Set<unknown>()): Schema {
+  if (!isObject(node) || seen.has(node)) return []
+  seen.add(node)
+  const target = typeof node.$ref === 'string' ? read(resolve(node).node, resolve, seen) : []
+  return [node, ...target, ...list(node.allOf).flatMap((part) => read(part, resolve, seen))]
+}
+
+export function names(schema: Schema): string[] {
+  return [...new Set(schema.flatMap((part) => Object.keys(object(part.properties))))]
+}
+
+export function required(schema: Schema): string[] {
+  return [...new Set(schema.flatMap((part) => list(part.required).map(String)))]
+}
+
+export function property(schema: Schema, name: string, resolve: Resolve): Schema {
+  return schema.flatMap((part) => {
+    const properties = object(part.properties)
+    return Object.hasOwn(properties, name) ? read(properties[name], resolve) : []
+  })
+}
+
+export function types(schema: Schema): string[] {
+  const all = schema.flatMap(({ type }) => (Array.isArray(type) ? type : [type]))
+  return all.filter((type) => typeof type === 'string' && type !== 'null')
+}
+
+/** The one value that the schema allows, if it allows one only. */
+export function constant(schema: Schema): { value: unknown; key: string } | undefined {
+  for (const part of schema) {
+    if ('const' in part) return { value: part.const, key: 'const' }
+    if (list(part.enum).length === 1) return { value: list(part.enum)[0], key: 'enum' }
+  }
+}
+
+function isString(schema: Schema): boolean {
+  return types(schema).includes('string')
+}
+
+export function holdsTags(schema: Schema, resolve: Resolve): boolean {
+  if (isString(schema)) return schema.some(({ format }) => format === 'comma-separated')
+  if (!types(schema).includes('array')) return false
+  const items = schema.flatMap((part) => read(part.items, resolve))
+  return isString(items) || isString(property(items, 'name', resolve))
+}
+
+export function holdsId(schema: Schema): boolean {
+  return types(schema).some((type) => type === 'string' || type === 'integer')
+}
