@@ -21,8 +21,8 @@ export function emitClient(name: string, document: Document, rooms: Rooms): stri
     ({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`,
   )
   return `import type { ClientOptions, Credential } from '@tags/core'
-import { ${factory}, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
+import { ${factory}, type Calls, connect } from '@tags/core/adapter'
+import createClient, { type Client } from 'openapi-fetch'
 ${rooms.error ? "import { classify } from '../error.ts'\n" : ''}import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from '${rooms.tags ? '../tags.ts' : './tags.ts'}'
@@ -33,11 +33,14 @@ ${comment(['Where the API is. Default: the first of these servers.', ...servers]
   baseUrl?: string
 }
 
+/** Every operation of the spec by method and path, typed. */
+type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
+
 export type ${type} = ReturnType<typeof ${camelCase(name)}>
 
 ${comment([`A client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
 export function ${camelCase(name)}(options: ${type}Options) {
-  const api = connect(
+  const api = connect<Api>(
     createClient<paths>,
     {
       name: '${name}',
@@ -49,7 +52,7 @@ ${rooms.error ? '      classify,\n' : ''}    },
   )
   return {
     ...tags(api),
-    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    /** The vendor's own API, by method and path, through openapi-fetch. */
     api,
   }
 }

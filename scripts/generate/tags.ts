@@ -32,8 +32,7 @@ export function emitTags(vendor: string, document: Document, unified: Unified): 
   const shared = limits.size === 1 ? [...limits][0] : undefined
   const imports = new Set(['accepted', 'contactReference', ...methods.flatMap(importsOf)])
   return `import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
-import { ${[...imports].sort().join(', ')}${shared ? '' : ', type StringLimits'} } from '@tags/core/adapter'
-import type { Client } from 'openapi-fetch'
+import { type Calls, ${[...imports].sort().join(', ')}${shared ? '' : ', type StringLimits'} } from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
 ${comment([`What names a contact at ${document.info.title}.`])}
@@ -44,7 +43,7 @@ const reference = (contact: ${contact}${shared ? '' : ', limits: StringLimits'})
   contactReference('${vendor}', contact, { ${references.join(', ')} }, ${shared ?? 'limits'})
 
 /** The unified methods, over the operations of \`api\`. */
-export const tags = (api: Client<paths>) =>
+export const tags = (api: Calls<paths>) =>
   ({
 ${methods.map((method) => emitMethod(vendor, method, contact, shared === undefined)).join('\n\n')}
   }) satisfies TagsClient<${contact}>

@@ -6,7 +6,8 @@ export function source() {
     Operation(operation: Json, { location, report }: Context) {
       if (operation['x-source']) return
       const message =
-        'The operation does not say where it is known from. Add `x-source` with `certainty` and `from`.'
+        'The operation does not say where it is known from. ' +
+        'Add `x-source` with `certainty` and `from`.'
       report({ message, location: location.key() })
     },
   }

@@ -1,4 +1,5 @@
 export { inBatches } from './batch.ts'
+export type { Calls } from './calls.ts'
 export { connect } from './client.ts'
 export { apiKeyHeader, apiKeyQuery, basic, bearer } from './credential.ts'
 export type { StringLimits, TagLimits } from './input.ts'

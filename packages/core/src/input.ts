@@ -41,6 +41,8 @@ export function contactReference(
   if (typeof text !== 'string' || text.trim() === '') {
     throw invalid(vendor, `the contact's ${kind} is ${show(value)}${write}`)
   }
+  const fault = urlFault(text)
+  if (fault) throw invalid(vendor, `the contact's ${kind} ${fault}${write}`)
   const sent = reference.send(text)
   check(vendor, `the contact's ${kind}`, sent, limits, write)
   return sent
@@ -99,6 +101,16 @@ function check(
   if (pattern && !pattern.test(value)) {
     throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${write}`)
   }
+}
+
+/** Why `text` cannot stand for one thing in a URL, if it cannot. */
+export function urlFault(text: string): string | undefined {
+  if (/^(\.|%2e){1,2}$/i.test(text))
+    return `is '${text}', which would change the path of the request`
+  if (text.includes('\0') || !text.isWellFormed()) {
+    return 'has a NUL or half of a surrogate pair, which no URL can carry'
+  }
+  return undefined
 }
 
 export const invalid = (vendor: string, message: string, operation?: string): TagsError =>

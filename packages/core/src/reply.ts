@@ -18,7 +18,8 @@ export interface Reply<Data> {
   context: Context
 }
 
-type DataOf<R extends Result> = Exclude<R['data'], undefined>
+/** The type of `data` in a success. */
+type DataOf<R> = R extends { data: infer Data } ? Data : never
 
 /**
  * The data of what a client's `api` answered.

@@ -1,4 +1,4 @@
-import { invalid } from './input.ts'
+import { invalid, urlFault } from './input.ts'
 
 /** How a list stands in the query where the spec does not say `explode: true`. */
 export type QueryStyle = 'comma' | 'space' | 'pipe'
@@ -32,16 +32,12 @@ export function pathOf(vendor: string, template: string, values: Record<string, 
     if (typeof text !== 'string' || text === '') {
       throw invalid(
         vendor,
-        `the path parameter ${name} must be a string that is not empty, in ${template}.`,
+        `the path parameter ${name} of ${template} must be a string that is not empty.`,
       )
     }
-    if (/^(\.|%2e){1,2}$/i.test(text)) {
-      throw invalid(
-        vendor,
-        `the path parameter ${name} is '${text}', which would change the path ${template}; pass the contact's own id.`,
-      )
-    }
-    return encode(vendor, name, text)
+    const fault = urlFault(text)
+    if (fault) throw invalid(vendor, `the path parameter ${name} of ${template} ${fault}.`)
+    return encodeURIComponent(text)
   })
 }
 
@@ -51,32 +47,24 @@ export function queryOf(
   values: Record<string, unknown>,
   styles: Record<string, QueryStyle> = {},
 ): string {
-  const pairs: string[] = []
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined || value === null) continue
-    const texts = (Array.isArray(value) ? value : [value]).map((item) => {
-      if (item instanceof Date) return encode(vendor, name, item.toISOString())
-      if (typeof item === 'object') {
-        throw invalid(
-          vendor,
-          `the query parameter ${name} must be a string, a number, a boolean or a list of these.`,
-        )
-      }
-      return encode(vendor, name, String(item))
+  return Object.entries(values)
+    .flatMap(([name, value]) => {
+      const items = value === undefined || value === null ? [] : [value].flat()
+      const texts = items.map((item) => encodeValue(vendor, name, item))
+      const style = styles[name]
+      const joined = style && texts.length ? [texts.join(separators[style])] : texts
+      return joined.map((text) => `${encodeURIComponent(name)}=${text}`)
     })
-    const style = styles[name]
-    for (const text of style ? [texts.join(separators[style])] : texts) {
-      pairs.push(`${encodeURIComponent(name)}=${text}`)
-    }
-  }
-  return pairs.join('&')
+    .join('&')
 }
 
-function encode(vendor: string, name: string, text: string): string {
-  if (text.includes('\0') || !text.isWellFormed()) {
+function encodeValue(vendor: string, name: string, value: unknown): string {
+  if (value instanceof Date) return encodeURIComponent(value.toISOString())
+  const text = String(value)
+  if (typeof value === 'object' || text.includes('\0') || !text.isWellFormed()) {
     throw invalid(
       vendor,
-      `the parameter ${name} has a NUL or half of a surrogate pair, which no URL can carry.`,
+      `the query parameter ${name} must be a string, a number, a boolean, a Date or a list of these, without NUL.`,
     )
   }
   return encodeURIComponent(text)

@@ -38,7 +38,8 @@ async function startMock({ name, spec }: Vendor): Promise<Mock> {
   const printed: string[] = []
   child.stderr?.on('data', (chunk) => printed.push(String(chunk)))
   const url = await new Promise<string>((resolve, reject) => {
-    const fail = () => reject(new Error(`the mock of ${name} did not start:\n${printed.join('\n')}`))
+    const fail = () =>
+      reject(new Error(`the mock of ${name} did not start:\n${printed.join('\n')}`))
     child.once('error', reject)
     child.once('exit', fail)
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {

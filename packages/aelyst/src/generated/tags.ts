@@ -1,8 +1,15 @@
 // Compiled from specs/aelyst.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
-import { accepted, contactReference, id, inBatches, strings, told } from '@tags/core/adapter'
-import type { Client } from 'openapi-fetch'
+import {
+  type Calls,
+  accepted,
+  contactReference,
+  id,
+  inBatches,
+  strings,
+  told,
+} from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
 /** What names a contact at Aelyst. */
@@ -22,7 +29,7 @@ const reference = (contact: AelystContact) =>
   )
 
 /** The unified methods, over the operations of `api`. */
-export const tags = (api: Client<paths>) =>
+export const tags = (api: Calls<paths>) =>
   ({
     /**
      * Adds 1 to 10 tags to a contact and leaves the tags it already has. A repetition is taken to

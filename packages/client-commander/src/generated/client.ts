@@ -1,8 +1,8 @@
 // Compiled from specs/client-commander.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { bearer, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
+import { bearer, type Calls, connect } from '@tags/core/adapter'
+import createClient, { type Client } from 'openapi-fetch'
 import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
@@ -20,6 +20,9 @@ export interface ClientCommanderOptions extends ClientOptions {
   baseUrl?: string
 }
 
+/** Every operation of the spec by method and path, typed. */
+type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
+
 export type ClientCommander = ReturnType<typeof clientCommander>
 
 /**
@@ -27,7 +30,7 @@ export type ClientCommander = ReturnType<typeof clientCommander>
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function clientCommander(options: ClientCommanderOptions) {
-  const api = connect(
+  const api = connect<Api>(
     createClient<paths>,
     {
       name: 'client-commander',
@@ -39,7 +42,7 @@ export function clientCommander(options: ClientCommanderOptions) {
   )
   return {
     ...tags(api),
-    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    /** The vendor's own API, by method and path, through openapi-fetch. */
     api,
   }
 }

@@ -1,8 +1,15 @@
 // Compiled from specs/client-commander.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
-import { accepted, contactReference, id, inBatches, separated, told } from '@tags/core/adapter'
-import type { Client } from 'openapi-fetch'
+import {
+  type Calls,
+  accepted,
+  contactReference,
+  id,
+  inBatches,
+  separated,
+  told,
+} from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
 /** What names a contact at Client Commander. */
@@ -18,7 +25,7 @@ const reference = (contact: ClientCommanderContact) =>
   )
 
 /** The unified methods, over the operations of `api`. */
-export const tags = (api: Client<paths>) =>
+export const tags = (api: Calls<paths>) =>
   ({
     /**
      * Adds 1 to 20 tags to a contact and returns the contact. That repeating the call leaves the

@@ -1,8 +1,8 @@
 // Compiled from specs/highlevel.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { bearer, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
+import { bearer, type Calls, connect } from '@tags/core/adapter'
+import createClient, { type Client } from 'openapi-fetch'
 import { classify } from '../error.ts'
 import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
@@ -22,6 +22,9 @@ export interface HighlevelOptions extends ClientOptions {
   baseUrl?: string
 }
 
+/** Every operation of the spec by method and path, typed. */
+type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
+
 export type Highlevel = ReturnType<typeof highlevel>
 
 /**
@@ -29,7 +32,7 @@ export type Highlevel = ReturnType<typeof highlevel>
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function highlevel(options: HighlevelOptions) {
-  const api = connect(
+  const api = connect<Api>(
     createClient<paths>,
     {
       name: 'highlevel',
@@ -43,7 +46,7 @@ export function highlevel(options: HighlevelOptions) {
   )
   return {
     ...tags(api),
-    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    /** The vendor's own API, by method and path, through openapi-fetch. */
     api,
   }
 }

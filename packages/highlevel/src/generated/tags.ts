@@ -1,8 +1,15 @@
 // Compiled from specs/highlevel.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
-import { accepted, contactReference, id, inBatches, strings, told } from '@tags/core/adapter'
-import type { Client } from 'openapi-fetch'
+import {
+  type Calls,
+  accepted,
+  contactReference,
+  id,
+  inBatches,
+  strings,
+  told,
+} from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
 /** What names a contact at HighLevel. */
@@ -18,7 +25,7 @@ const reference = (contact: HighlevelContact) =>
   )
 
 /** The unified methods, over the operations of `api`. */
-export const tags = (api: Client<paths>) =>
+export const tags = (api: Calls<paths>) =>
   ({
     /**
      * Adds tags to those the contact has; none is lost. Repeating is safe: a tag that is there

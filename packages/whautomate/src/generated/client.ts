@@ -1,8 +1,8 @@
 // Compiled from specs/whautomate.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { apiKeyHeader, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
+import { apiKeyHeader, type Calls, connect } from '@tags/core/adapter'
+import createClient, { type Client } from 'openapi-fetch'
 import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
@@ -22,6 +22,9 @@ export interface WhautomateOptions extends ClientOptions {
   baseUrl?: string
 }
 
+/** Every operation of the spec by method and path, typed. */
+type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
+
 export type Whautomate = ReturnType<typeof whautomate>
 
 /**
@@ -29,7 +32,7 @@ export type Whautomate = ReturnType<typeof whautomate>
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function whautomate(options: WhautomateOptions) {
-  const api = connect(
+  const api = connect<Api>(
     createClient<paths>,
     {
       name: 'whautomate',
@@ -41,7 +44,7 @@ export function whautomate(options: WhautomateOptions) {
   )
   return {
     ...tags(api),
-    /** Every operation of the spec, typed, by method and path: an openapi-fetch client. */
+    /** The vendor's own API, by method and path, through openapi-fetch. */
     api,
   }
 }

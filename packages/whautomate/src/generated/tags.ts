@@ -1,8 +1,15 @@
 // Compiled from specs/whautomate.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
-import { accepted, contactReference, id, inBatches, strings, told } from '@tags/core/adapter'
-import type { Client } from 'openapi-fetch'
+import {
+  type Calls,
+  accepted,
+  contactReference,
+  id,
+  inBatches,
+  strings,
+  told,
+} from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
 /** What names a contact at Whautomate. */
@@ -18,7 +25,7 @@ const reference = (contact: WhautomateContact) =>
   )
 
 /** The unified methods, over the operations of `api`. */
-export const tags = (api: Client<paths>) =>
+export const tags = (api: Calls<paths>) =>
   ({
     /**
      * Adds tags to a contact and keeps those it has. That repeating the call leaves the same set is

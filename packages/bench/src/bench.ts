@@ -1,0 +1,141 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { measureCpu, measureLoopback } from './calls.ts'
+import type { Create } from './client.ts'
+import { measureImports } from './imports.ts'
+import { type Installation, install } from './install.ts'
+import { type Bundle, bundleForBrowser, bundleSomehow, clientOf, vendorClient } from './size.ts'
+import { table, target, times, whole } from './table.ts'
+
+const reference = 'openapi-fetch'
+const rounds = { imports: 21, cpu: 60, loopback: 30 }
+const callsPerRound = { cpu: 200, loopback: 50 }
+
+/** The file in `clients` of each client whose calls are timed. */
+const clients = {
+  'bare fetch': 'fetch',
+  [reference]: 'openapi-fetch',
+  '@tags/highlevel, addTags': 'highlevel',
+  '@tags/highlevel, api.POST': 'highlevel-api',
+  ky: 'ky',
+  axios: 'axios',
+  '@gohighlevel/api-client': 'gohighlevel',
+}
+
+const installation = await install()
+try {
+  const sections: string[] = []
+  for (const section of [introduction, sizes, imports, calls]) {
+    const text = await section(installation)
+    console.log(`${text}\n`)
+    sections.push(text)
+  }
+  await writeFile(join(import.meta.dirname, '../RESULTS.md'), `${sections.join('\n\n')}\n`)
+} finally {
+  await installation.remove()
+}
+
+async function introduction({ versions }: Installation): Promise<string> {
+  const peers = [...versions].map(([name, version]) => `${name} ${version}`)
+  return `# Figures
+
+Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${peers.join(', ')}. Our packages are
+compiled by \`tsc\` as they ship. Sizes are the same on every machine. Times are not: each is the median
+of interleaved rounds, each ratio the median of the ratios within a round, and the ratios are what to
+look at. All clients make the same call: add a tag to a contact of HighLevel.`
+}
+
+async function sizes(installation: Installation): Promise<string> {
+  const ours = new Map<string, Bundle>()
+  for (const { name, create, credentialOptions } of installation.vendors) {
+    const source = vendorClient(name, create.name, credentialOptions)
+    ours.set(`@tags/${name}`, await bundleForBrowser(installation, source))
+  }
+  const peers = new Map<string, Bundle>()
+  for (const name of [reference, 'bare fetch', 'ky', 'axios', '@gohighlevel/api-client'] as const) {
+    peers.set(name, await bundleSomehow(installation, clientOf(clients[name] as string)))
+  }
+  const row = (name: string, { minified, gzipped, platform }: Bundle, goal = '') => [
+    name,
+    whole(minified),
+    whole(gzipped),
+    goal,
+    platform === 'browser' ? 'browsers' : 'Node only',
+  ]
+  const { parts, minified } = ours.get('@tags/highlevel') as Bundle
+  const rest = minified - [...parts.values()].reduce((sum, size) => sum + size, 0)
+  return `## Size
+
+One client making one call, bundled and minified by esbuild, in bytes.
+
+${table(
+  ['client', 'minified', 'and gzipped', 'target', 'bundles for'],
+  [
+    ...[...ours].map(([name, bundle]) =>
+      row(name, bundle, target(bundle.gzipped, 5_000, whole(5_000))),
+    ),
+    ...[...peers].map(([name, bundle]) => row(name, bundle)),
+  ],
+)}
+
+What the bundle of @tags/highlevel is made of, before gzip:
+
+${table(
+  ['part', 'minified', 'share'],
+  [...parts, ['what joins them', rest] as const]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, size]) => [name, whole(size), `${whole((100 * size) / minified)} %`]),
+)}`
+}
+
+async function imports(installation: Installation): Promise<string> {
+  const ours = installation.vendors.map(({ name }) => `@tags/${name}`)
+  const packages = [reference, ...ours, 'ky', 'axios', '@gohighlevel/api-client']
+  const figures = await measureImports(installation, packages, reference, rounds.imports)
+  return `## Import
+
+\`await import(…)\` in a fresh process, ${rounds.imports} times each.
+
+${table(
+  ['package', 'ms', `to ${reference}`, 'target'],
+  [...figures].map(([name, { median, ratio }]) => [
+    name,
+    median.toFixed(1),
+    times(ratio),
+    ours.includes(name) ? target(ratio, 2, '2 ×') : '',
+  ]),
+)}`
+}
+
+async function calls({ folder }: Installation): Promise<string> {
+  const creates = new Map<string, Create>()
+  for (const [name, file] of Object.entries(clients)) {
+    const { href } = pathToFileURL(join(folder, 'clients', `${file}.ts`))
+    creates.set(name, (await import(href)).create)
+  }
+  const cpu = await measureCpu(creates, reference, rounds.cpu, callsPerRound.cpu)
+  const loopback = await measureLoopback(
+    creates,
+    'bare fetch',
+    rounds.loopback,
+    callsPerRound.loopback,
+  )
+  return `## A call
+
+CPU time of a call whose \`fetch\` is a stub that answers at once, in ${rounds.cpu} rounds of \
+${callsPerRound.cpu} calls; and the time of a call to a server in another process of the same machine,
+over a connection that is kept alive, in ${rounds.loopback} rounds of ${callsPerRound.loopback} calls.
+
+${table(
+  ['client', 'CPU, µs', `to ${reference}`, 'target', 'loopback, µs', 'to bare fetch'],
+  [...cpu].map(([name, { median, ratio }]) => [
+    name,
+    median.toFixed(1),
+    times(ratio),
+    name.startsWith('@tags/') ? target(ratio, 1.5, '1.5 ×') : '',
+    whole(loopback.get(name)?.median ?? Number.NaN),
+    times(loopback.get(name)?.ratio ?? Number.NaN),
+  ]),
+)}`
+}

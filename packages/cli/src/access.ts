@@ -1,0 +1,69 @@
+import { isTagsError, type TagsError } from '@tags/core'
+import type { Mock, Vendor, VendorClient } from '@tags/mocks'
+import { UsageError } from './error.ts'
+import { aligned } from './text.ts'
+
+/** A vendor's client, or why there is none: no credential, or one that cannot be right. */
+export type Access = { client: VendorClient } | { skipped: string } | { error: TagsError }
+
+/** The environment variables with a vendor's credential: `WHAUTOMATE_API_KEY`. */
+export const variablesOf = ({ name, credentialOptions }: Vendor): string[] =>
+  credentialOptions.map((option) => constantCase(`${name}-${option}`))
+
+/** Each vendor with its environment variables, a line each. */
+export const listVariables = (vendors: readonly Vendor[]): string =>
+  aligned(vendors.map((vendor) => [vendor.name, variablesOf(vendor).join(' and ')]))
+
+/** Clients of the vendors' mocks, which take any credential. */
+export const accessMocks = (
+  vendors: readonly Vendor[],
+  mocks: ReadonlyMap<string, Mock>,
+): Map<string, Access> =>
+  new Map(
+    vendors.map(({ name, credentialOptions, create }) => {
+      const credentials = credentialOptions.map((option) => [option, 'mock'])
+      const baseUrl = (mocks.get(name) as Mock).url
+      return [name, { client: create({ baseUrl, ...Object.fromEntries(credentials) }) }]
+    }),
+  )
+
+/**
+ * Clients of the real vendors whose credential is in `env`.
+ * @throws {UsageError} if that of none is.
+ */
+export function accessVendors(
+  vendors: readonly Vendor[],
+  env: NodeJS.ProcessEnv,
+): Map<string, Access> {
+  const access = new Map(vendors.map((vendor) => [vendor.name, accessVendor(vendor, env)]))
+  if (vendors.length > 0 && [...access.values()].every((one) => 'skipped' in one)) {
+    throw new UsageError(
+      `--live finds no credential in the environment. Set that of one vendor at least:\n${listVariables(vendors)}`,
+    )
+  }
+  return access
+}
+
+function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv): Access {
+  const variables = variablesOf(vendor)
+  const missing = variables.filter((variable) => !env[variable])
+  if (missing.length > 0) {
+    return { skipped: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set` }
+  }
+  const credentials = vendor.credentialOptions.map((option, index) => [
+    option,
+    env[variables[index] as string],
+  ])
+  try {
+    return { client: vendor.create(Object.fromEntries(credentials)) }
+  } catch (error) {
+    if (isTagsError(error)) return { error }
+    throw error
+  }
+}
+
+const constantCase = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase()

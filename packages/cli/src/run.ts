@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import type { Vendor } from '@tags/mocks'
+import { type Access, accessMocks, accessVendors } from './access.ts'
+import { addTags, type Done } from './add.ts'
+import { type Contact, readContacts } from './contacts.ts'
+import type { Interruption } from './interruption.ts'
+import { listMocks, start, stop } from './mocks.ts'
+import { type Progress, showProgress } from './progress.ts'
+import { jsonOf, jsonOfProblem, summaryOf, tableOf } from './report.ts'
+import { count } from './text.ts'
+
+/** The flags of `tags add`. */
+export interface Options {
+  contacts: string
+  live?: true
+  keep?: true
+  json?: true
+}
+
+/**
+ * Tags the contacts of a file, prints what became of them, and gives back the exit code.
+ * @throws {UsageError} if nothing can be tried.
+ */
+export async function run(
+  { contacts: file, live, keep, json }: Options,
+  all: readonly Vendor[],
+  { signal, exitCode }: Interruption,
+): Promise<number> {
+  const names = all.map(({ name }) => name)
+  const { contacts, badRows, warnings } = await readContacts(file, names)
+  const vendors = all.filter(({ name }) => contacts.some(({ vendor }) => vendor === name))
+  const liveAccess = live && accessVendors(vendors, process.env)
+
+  const progress = showProgress()
+  for (const { line, message } of [...warnings, ...badRows]) {
+    progress.note(`${file}:${line}: ${message}`)
+  }
+  if (json) for (const row of badRows) console.log(jsonOfProblem(file, row))
+
+  const mocks = live ? new Map() : await start(vendors, progress, signal)
+  try {
+    if (signal.aborted) return exitCode()
+    const access = liveAccess ?? accessMocks(vendors, mocks)
+    const done = await tag(contacts, access, signal, progress, (one) => {
+      if (json) console.log(jsonOf(file, one))
+    })
+    const summary = summaryOf(done, badRows.length, contacts.length - done.length)
+    if (json) {
+      progress.note(summary)
+    } else {
+      if (done.length > 0) process.stdout.write(tableOf(done, widthOf(process.stdout)))
+      console.log(summary)
+      if (mocks.size > 0) {
+        console.log("Mocks answered, with their specs' examples: no real contact was touched.")
+      }
+    }
+    if (signal.aborted) return exitCode()
+    if (keep && mocks.size > 0) {
+      progress.note(
+        `The mocks go on and take any credential; Ctrl-C stops them.\n${listMocks(mocks)}`,
+      )
+      await once(signal, 'abort')
+    }
+    return badRows.length > 0 || done.some(({ outcome }) => 'error' in outcome) ? 1 : 0
+  } finally {
+    await stop(mocks)
+  }
+}
+
+/** Tags the contacts and shows how far it is. */
+async function tag(
+  contacts: readonly Contact[],
+  access: ReadonlyMap<string, Access>,
+  signal: AbortSignal,
+  progress: Progress,
+  tell: (done: Done) => void,
+): Promise<Done[]> {
+  const all: Done[] = []
+  if (contacts.length === 0) return all
+  const total = count(contacts.length, 'contact')
+  progress.begin(`Tagging ${total}`)
+  await addTags(contacts, access, signal, (done) => {
+    all.push(done)
+    tell(done)
+    progress.update(`Done with ${all.length} of ${total}`)
+  })
+  progress.clear()
+  return all
+}
+
+const widthOf = ({ columns }: NodeJS.WriteStream): number =>
+  columns ?? (Number(process.env.COLUMNS) || 120)

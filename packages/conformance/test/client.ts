@@ -1,0 +1,44 @@
+import type { ClientOptions } from '@tags/core'
+import type { Vendor, VendorClient } from '@tags/mocks'
+import { inject } from 'vitest'
+
+/** A credential that must never be seen outside of a request's headers. */
+export const canary = 'canary-4f1d9e'
+
+const credentials = (vendor: Vendor) =>
+  Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
+
+/** A client that asks its vendor's mock for the documented response with this status. */
+export function mocked(
+  vendor: Vendor,
+  prefer?: string,
+  onRequest: () => void = () => {},
+): VendorClient {
+  return vendor.create({
+    ...credentials(vendor),
+    baseUrl: inject('mocks')[vendor.name] as string,
+    fetch: (request) => {
+      onRequest()
+      if (prefer) request.headers.set('prefer', prefer)
+      return fetch(request)
+    },
+  })
+}
+
+/** A client that gets these responses, one after the other, and notes what it sent. */
+export function stubbed(
+  vendor: Vendor,
+  respond: () => Response | Promise<Response>,
+  options: ClientOptions & Record<string, unknown> = {},
+) {
+  const sent: Request[] = []
+  const client = vendor.create({
+    ...credentials(vendor),
+    fetch: async (request) => {
+      sent.push(request)
+      return respond()
+    },
+    ...options,
+  })
+  return { client, sent }
+}

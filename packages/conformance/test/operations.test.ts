@@ -1,0 +1,54 @@
+import { isTagsError, type TagsError, unwrap } from '@tags/core'
+import { loadVendors } from '@tags/mocks'
+import { describe, expect, it } from 'vitest'
+import { mocked } from './client.ts'
+import { cases, exampleOf, expectedCode, json } from './spec.ts'
+
+const vendors = await loadVendors()
+const covered = new Set<string>()
+
+for (const vendor of vendors) {
+  describe(vendor.name, () => {
+    for (const { method, path, operation, request, responses } of cases(vendor)) {
+      for (const [status, response] of responses) {
+        it(`${operation.operationId} ${method} ${path}: ${status}`, async () => {
+          const { api } = mocked(vendor, `code=${status}`)
+          const result = await api.request(method, path, request)
+          expect(result.response.status, JSON.stringify(result.error)).toBe(status)
+          const content = json(response)
+          if (status < 300) {
+            expect(unwrap(result)).toEqual(content ? exampleOf(content) : undefined)
+          } else {
+            const error = await Promise.resolve(result)
+              .then(unwrap)
+              .catch((reason: TagsError) => reason)
+            expect(isTagsError(error)).toBe(true)
+            expect(error).toMatchObject({
+              code: expectedCode(status, response),
+              vendor: vendor.name,
+              operation: operation.operationId,
+              status,
+            })
+            if (content) expect(error.body).toEqual(exampleOf(content))
+          }
+          covered.add(`${vendor.name} ${method} ${path} ${status}`)
+        })
+      }
+    }
+  })
+}
+
+it('covers every operation and status of every spec', () => {
+  const documented = vendors.flatMap(({ name, document }) =>
+    Object.entries<Record<string, { responses?: object }>>(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).flatMap(([method, { responses = {} }]) =>
+        Object.keys(responses).map(
+          (status) =>
+            `${name} ${method.toUpperCase()} ${path} ${status === 'default' ? 500 : status}`,
+        ),
+      ),
+    ),
+  )
+  expect(documented.length).toBeGreaterThan(200)
+  expect([...covered].sort()).toEqual(documented.sort())
+})

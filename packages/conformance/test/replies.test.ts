@@ -1,0 +1,107 @@
+import { inspect } from 'node:util'
+import { isTagsError, type TagsError } from '@tags/core'
+import { loadVendors } from '@tags/mocks'
+import { describe, expect, it } from 'vitest'
+import { canary, stubbed } from './client.ts'
+import { contacts, unifiedMethods } from './contacts.ts'
+
+const json =
+  (body: unknown, status = 200, headers = {}) =>
+  () =>
+    Response.json(body, { status, headers })
+
+/** Responses that no spec has, [name, response, what the message says]. */
+const wrong: [string, () => Response, RegExp][] = [
+  ['an empty body', () => new Response(''), /200 with no content instead of JSON/],
+  ['white space', () => new Response(' \n'), /200 with no content instead of JSON/],
+  ['no content', () => new Response(null, { status: 204 }), /204 with no content instead of JSON/],
+  [
+    'HTML',
+    () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+    /200 with text\/html instead of JSON/,
+  ],
+  ['broken JSON', () => new Response('{"tags":["vip"'), /instead of JSON/],
+  ['null', json(null), /the body is not an object: it is null/],
+  ['a list', json([]), /the body is not an object: it is a list/],
+  ['a string', json('fine'), /the body is not an object: it is string/],
+  [
+    'a redirect',
+    () => new Response(null, { status: 307, headers: { location: 'https://example.com/' } }),
+    /307/,
+  ],
+  ['not modified', () => new Response(null, { status: 304 }), /304/],
+]
+
+for (const vendor of await loadVendors()) {
+  describe(vendor.name, () => {
+    const contact = contacts(vendor)[0] as never
+    const outcome = async (respond: () => Response | Promise<Response>, method = 'addTags') => {
+      const { client, sent } = stubbed(vendor, respond)
+      const call = client[method as 'addTags']
+      const error = await call?.(
+        contact,
+        (method === 'getTags' ? undefined : ['vip']) as never,
+      ).then(
+        (result) => expect.unreachable(`the call succeeded: ${JSON.stringify(result)}`),
+        (reason: TagsError) => reason,
+      )
+      expect(isTagsError(error)).toBe(true)
+      return { error: error as TagsError, sent }
+    }
+
+    for (const method of unifiedMethods(vendor)) {
+      it.each(wrong)(`${method}: %s is an unexpected response`, async (_, respond, message) => {
+        const { error, sent } = await outcome(respond, method)
+        expect(error).toMatchObject({ code: 'unexpected_response', vendor: vendor.name })
+        expect(error.message).toMatch(message)
+        expect(sent).toHaveLength(1)
+      })
+
+      it(`${method}: a value of the wrong type is an unexpected response`, async () => {
+        const { outputs } = vendor.document['x-unified'][method]
+        for (const expression of Object.values<string>(outputs)) {
+          const keys = expression.replace('$response.body#/', '').split('/')
+          const body = keys.reduceRight<unknown>((value, key) => ({ [key]: value }), {
+            not: 'this',
+          })
+          const { error } = await outcome(json(body), method)
+          expect(error.code).toBe('unexpected_response')
+          expect(error.message).toMatch(/is not /)
+        }
+      })
+    }
+
+    it('a credential in a vendor’s error response is blotted out', async () => {
+      const echo = json({ message: `bad token "${canary}"` }, 401, { 'x-request-id': canary })
+      const { error } = await outcome(echo)
+      expect(error.code).toBe('unauthorized')
+      for (const text of [
+        error.message,
+        error.stack,
+        inspect(error, { depth: 10 }),
+        JSON.stringify(error),
+      ]) {
+        expect(text).not.toContain(canary)
+      }
+    })
+
+    it('a credential in the error of fetch is blotted out', async () => {
+      const { error } = await outcome(() => {
+        const request = { headers: { authorization: `Bearer ${canary}` } }
+        throw Object.assign(new TypeError(`failed with ${canary}`, { cause: new Error(canary) }), {
+          request,
+        })
+      })
+      expect(error).toMatchObject({ code: 'network', vendor: vendor.name })
+      expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(canary)
+    })
+
+    it('tells when to come back', async () => {
+      const { error } = await outcome(json({}, 429, { 'retry-after': '120' }))
+      expect(error.code).toBe('rate_limited')
+      const seconds = (Number(error.retryAt) - Date.now()) / 1000
+      expect(seconds).toBeGreaterThan(115)
+      expect(seconds).toBeLessThanOrEqual(120)
+    })
+  })
+}

@@ -1,0 +1,97 @@
+import type { Vendor } from '@tags/mocks'
+
+// biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
+type Node = any
+
+/** One operation of a vendor's spec, with a request made of the spec's own examples. */
+export interface Case {
+  method: string
+  path: string
+  operation: Node
+  parameters: Node[]
+  bodySchema: Node
+  request: { params: Record<string, Record<string, unknown>>; body?: unknown }
+  responses: [status: number, response: Node][]
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** A status that stands for `default` in tests. */
+const undocumented = 500
+
+export function cases({ document }: Vendor): Case[] {
+  return Object.entries<Node>(document.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => item[method])
+      .map((method) => {
+        const operation = item[method]
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+          .map((parameter) => resolve(document, parameter))
+          .filter(
+            (parameter) =>
+              parameter.in !== 'header' || constant(document, parameter.schema) === undefined,
+          )
+        const params: Record<string, Record<string, unknown>> = {}
+        for (const parameter of parameters) {
+          params[parameter.in] = { ...params[parameter.in], [parameter.name]: exampleOf(parameter) }
+        }
+        const media = json(resolve(document, operation.requestBody))
+        const responses = Object.entries(operation.responses).map(
+          ([status, response]): [number, Node] => [
+            status === 'default' ? undocumented : Number(status),
+            resolve(document, response),
+          ],
+        )
+        return {
+          method: method.toUpperCase(),
+          path,
+          operation,
+          parameters,
+          bodySchema: media?.schema,
+          request: { params, ...(media && { body: exampleOf(media) }) },
+          responses,
+        }
+      }),
+  )
+}
+
+export const json = (holder: Node): Node => holder?.content?.['application/json']
+
+/** The first example of a parameter or a media type. */
+export const exampleOf = (holder: Node): unknown =>
+  holder.example ?? Object.values<Node>(holder.examples ?? {})[0]?.value
+
+/** A node with its \`$ref\` followed. */
+export function resolve(document: Node, node: Node): Node {
+  if (!node?.$ref) return node
+  const keys = node.$ref.slice(2).split('/')
+  const target = keys.reduce(
+    (parent: Node, key: string) => parent[key.replaceAll('~1', '/')],
+    document,
+  )
+  return { ...resolve(document, target), ...node, $ref: undefined }
+}
+
+export function constant(document: Node, schema: Node): unknown {
+  const { const: only, enum: values } = resolve(document, schema) ?? {}
+  return only ?? (values?.length === 1 ? values[0] : undefined)
+}
+
+/** What the contract says of a status; an \`x-error\` says it better. */
+export function expectedCode(status: number, response: Node): string {
+  const byStatus: Record<number, string> = {
+    400: 'invalid',
+    401: 'unauthorized',
+    403: 'forbidden',
+    404: 'not_found',
+    408: 'timeout',
+    409: 'conflict',
+    422: 'invalid',
+    429: 'rate_limited',
+    500: 'unavailable',
+    502: 'unavailable',
+    503: 'unavailable',
+    504: 'timeout',
+  }
+  return response['x-error'] ?? byStatus[status] ?? 'unexpected_response'
+}

@@ -1,0 +1,91 @@
+import { aelyst } from '@tags/aelyst'
+import { clientCommander } from '@tags/client-commander'
+import type { TagsClient, TagsResult } from '@tags/core'
+import { type components, type Highlevel, highlevel, type paths } from '@tags/highlevel'
+import { whautomate } from '@tags/whautomate'
+import { expect, expectTypeOf, it } from 'vitest'
+
+/*
+ * `tsc` checks this file with the rest of the repository: each `@ts-expect-error` fails the type
+ * check where the line below it compiles. Nothing here is sent.
+ */
+const refuse = () => Promise.reject(new Error('nothing is sent here'))
+const options = { token: 'token', fetch: refuse }
+const ghl = highlevel(options)
+const unsent = (..._calls: (() => unknown)[]) => {}
+
+it('a client has the methods of its vendor, and no others', () => {
+  expectTypeOf(ghl).toExtend<TagsClient<{ id: string }>>()
+  expectTypeOf(ghl).toHaveProperty('removeTags')
+  expectTypeOf(ghl).toEqualTypeOf<Highlevel>()
+  expectTypeOf(clientCommander(options)).not.toHaveProperty('removeTags')
+  expectTypeOf(ghl.addTags).returns.resolves.toEqualTypeOf<TagsResult>()
+  // @ts-expect-error Client Commander cannot remove tags
+  expect(clientCommander(options).removeTags).toBeUndefined()
+})
+
+it('a contact is named as its vendor takes it', () => {
+  const people = aelyst(options)
+  unsent(
+    () => people.addTags({ email: 'mina@example.com' }, ['vip']),
+    () => people.addTags({ phone: '+15555550123' }, ['vip']),
+    // @ts-expect-error HighLevel takes no e-mail address
+    () => ghl.addTags({ email: 'mina@example.com' }, ['vip']),
+    // @ts-expect-error an id is a string here
+    () => ghl.addTags({ id: 7 }, ['vip']),
+    // @ts-expect-error tags are a list
+    () => ghl.addTags({ id: 'sx6wyHhbFdRXh302LLNR' }, 'vip'),
+  )
+  expectTypeOf<Parameters<typeof ghl.addTags>[0]>().toEqualTypeOf<{ id: string }>()
+})
+
+it('the credential is named as its vendor has it', () => {
+  unsent(
+    () => whautomate({ apiKey: async () => 'key' }),
+    // @ts-expect-error Whautomate has an API key
+    () => whautomate({ token: 'key' }),
+    // @ts-expect-error a credential is needed
+    () => highlevel({}),
+  )
+  expectTypeOf(highlevel).parameter(0).toHaveProperty('token')
+})
+
+it('the raw API takes what the spec has', () => {
+  const params = { path: { contactId: 'sx6wyHhbFdRXh302LLNR' } }
+  unsent(
+    // the Version header is the client's business
+    () => ghl.api.POST('/contacts/{contactId}/tags', { params, body: { tags: ['vip'] } }),
+    // @ts-expect-error no such path
+    () => ghl.api.POST('/contacts/{contactId}/tag', { params, body: { tags: ['vip'] } }),
+    // @ts-expect-error no such method
+    () => ghl.api.PATCH('/contacts/{contactId}/tags', { params, body: { tags: ['vip'] } }),
+    // @ts-expect-error no such property
+    () => ghl.api.POST('/contacts/{contactId}/tags', { params, body: { tag: ['vip'] } }),
+    // @ts-expect-error the body is required
+    () => ghl.api.POST('/contacts/{contactId}/tags', { params }),
+    // @ts-expect-error the path parameter is required
+    () => ghl.api.POST('/contacts/{contactId}/tags', { body: { tags: ['vip'] } }),
+    // @ts-expect-error no such property beside the right one
+    () => ghl.api.POST('/contacts/{contactId}/tags', { params, body: { tags: [], tag: 'vip' } }),
+    // @ts-expect-error no request body
+    () => ghl.api.GET('/contacts/{contactId}', { params, body: { tags: ['vip'] } }),
+    () =>
+      ghl.api.GET('/contacts/{contactId}', {
+        // @ts-expect-error no such query parameter
+        params: { ...params, query: { limit: 1 } },
+      }),
+    () =>
+      ghl.api.POST('/contacts/{contactId}/tags', {
+        // @ts-expect-error no such path parameter
+        params: { path: { contactId: 'x', id: 'y' } },
+        body: { tags: ['vip'] },
+      }),
+  )
+  expectTypeOf(ghl.api.GET<'/contacts/{contactId}'>)
+    .returns.resolves.toHaveProperty('data')
+    .extract<object>()
+    .toEqualTypeOf<{ contact: components['schemas']['Contact']; traceId?: string }>()
+  type Add = paths['/contacts/{contactId}/tags']['post']
+  expectTypeOf<Add['parameters']['header']>().toEqualTypeOf<undefined>()
+  expectTypeOf<components['schemas']>().toHaveProperty('TagsDTO')
+})

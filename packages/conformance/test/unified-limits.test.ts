@@ -1,0 +1,96 @@
+import { loadVendors, type Vendor } from '@tags/mocks'
+import { describe, expect, it } from 'vitest'
+import { mocked, stubbed } from './client.ts'
+import { contacts, unifiedMethods } from './contacts.ts'
+import { cases, json, resolve } from './spec.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a schema
+type Schema = any
+
+/** The schema of the place that \`x-unified\` gives to an input. */
+function schemaOf(vendor: Vendor, method: string, input: string): Schema {
+  const { document } = vendor
+  const link = document['x-unified'][method]
+  const mapped = cases(vendor).find(({ operation }) => operation.operationId === link.operationId)
+  const [name] = Object.entries(link.parameters ?? {}).find(([, value]) => value === input) ?? []
+  const parameter = mapped?.parameters.find((candidate) => candidate.name === name)
+  if (parameter) return resolve(document, parameter.schema)
+  const body = resolve(document, json(resolve(document, mapped?.operation.requestBody))?.schema)
+  if (link.requestBody === input) return body
+  const [key] = Object.entries(link.requestBody ?? {}).find(([, value]) => value === input) ?? []
+  return resolve(document, body?.properties?.[key as string])
+}
+
+const numbered = (length: number) => Array.from({ length }, (_, index) => `tag ${index + 1}`)
+
+for (const vendor of await loadVendors()) {
+  describe(`${vendor.name}: limits of the unified methods`, () => {
+    const contact = contacts(vendor)[0] as never
+
+    /** How many requests the mock accepted, or the message of the error before the first one. */
+    const outcome = async (method: string, reference: unknown, tags: string[]) => {
+      let requests = 0
+      const client = mocked(vendor, undefined, () => requests++)
+      const call = client[method as 'addTags'] as (...args: unknown[]) => Promise<unknown>
+      const args = method === 'getTags' ? [reference] : [reference, tags]
+      return call(...args).then(
+        () => requests,
+        (error) => (requests === 0 && error.code === 'invalid' ? error.message : error),
+      )
+    }
+
+    for (const method of unifiedMethods(vendor)) {
+      const { pattern } = schemaOf(vendor, method, '$inputs.contact')
+      if (pattern) {
+        it(`${method}: an id inside and outside of its pattern`, async () => {
+          expect(await outcome(method, contact, ['vip'])).toBe(1)
+          const [kind] = Object.keys(contact)
+          const message = await outcome(method, { [kind as string]: '§' }, ['vip'])
+          expect(message).toContain(`the contact's ${kind}, sent as '`)
+          expect(message).toContain(`must match /${pattern}/u; write it like { ${kind}: '`)
+        })
+      }
+      if (method === 'getTags') continue
+      const list = schemaOf(vendor, method, '$inputs.tags')
+      const item = resolve(vendor.document, list?.items) ?? {}
+      if (list?.maxItems) {
+        it(`${method}: ${list.maxItems} tags go in one request, one more in two`, async () => {
+          expect(await outcome(method, contact, numbered(list.maxItems))).toBe(1)
+          expect(await outcome(method, contact, numbered(list.maxItems + 1))).toBe(2)
+        })
+
+        it(`${method}: an error in the second request tells what was delivered`, async () => {
+          const tags = numbered(list.maxItems + 1)
+          let requests = 0
+          const { client } = stubbed(vendor, () => {
+            requests += 1
+            return requests === 1
+              ? Response.json(firstExample(vendor, method))
+              : new Response('', { status: 503 })
+          })
+          const error = await client[method as 'addTags']?.(contact, tags).catch((reason) => reason)
+          expect(error).toMatchObject({ code: 'unavailable', delivered: tags.slice(0, -1) })
+        })
+      }
+      it(`${method}: a tag that is given twice is sent once`, async () => {
+        expect(await outcome(method, contact, ['vip', 'vip'])).toBe(1)
+      })
+      if (item.maxLength) {
+        it(`${method}: a tag of ${item.maxLength} characters, and one of more`, async () => {
+          expect(await outcome(method, contact, ['x'.repeat(item.maxLength)])).toBe(1)
+          expect(await outcome(method, contact, ['😀'.repeat(item.maxLength)])).toBe(1)
+          expect(await outcome(method, contact, ['vip', 'x'.repeat(item.maxLength + 1)])).toContain(
+            `tags[1] has ${item.maxLength + 1} characters, and must have at most ${item.maxLength}`,
+          )
+        })
+      }
+    }
+  })
+}
+
+function firstExample(vendor: Vendor, method: string): unknown {
+  const id = vendor.document['x-unified'][method].operationId
+  const mapped = cases(vendor).find(({ operation }) => operation.operationId === id)
+  const [, response] = mapped?.responses.find(([status]) => status < 300) ?? []
+  return json(response)?.example ?? Object.values<Schema>(json(response)?.examples ?? {})[0]?.value
+}

@@ -1,0 +1,15 @@
+import { rm } from 'node:fs/promises'
+
+/** Runs beside a test. When that ends, in whatever way, it ends its programs and removes its folder. */
+const folder = process.argv[2] as string
+const running = new Set<number>()
+
+process.on('message', ({ began, ended }: { began?: number; ended?: number }) => {
+  if (began) running.add(began)
+  if (ended) running.delete(ended)
+})
+
+process.once('disconnect', async () => {
+  for (const program of running) process.kill(program, 'SIGKILL')
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'conformance',
+          include: ['packages/conformance/test/*.test.ts'],
+          globalSetup: 'packages/conformance/test/setup.ts',
+        },
+      },
+      {
+        test: {
+          name: 'units',
+          include: ['packages/{core,bench}/test/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'commands',
+          include: ['packages/{cli,consumer}/test/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
