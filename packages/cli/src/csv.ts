@@ -45,7 +45,7 @@ function readRows(text: string, linesBefore: number, delimiter: string, rows: Ro
 }
 
 function problemOf({ code, message }: CsvError): string {
-  const wanted = 'a field with a quote in it is written "with ""two"" of each"'
+  const wanted = 'expected a field with quotes in it to be written as "say ""hello"""'
   if (code === 'CSV_QUOTE_NOT_CLOSED') return `a quote is opened and never closed; ${wanted}.`
   if (/QUOTE/.test(code)) return `a quote stands in the middle of a field; ${wanted}.`
   return `${message}.`

@@ -20,7 +20,8 @@ const interval = 1000
 
 /** Progress on standard error: one line that is rewritten or, if that is no terminal, plain lines. */
 export function showProgress(): Progress {
-  const spinner = ora({ discardStdin: false })
+  const color = process.env.NO_COLOR ? false : 'cyan'
+  const spinner = ora({ color, discardStdin: false })
   const check = styleText('green', '✔', { stream: process.stderr })
   let printed = 0
   return {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import { getBorderCharacters, table } from 'table'
-import type { Done, Outcome } from './add.ts'
+import type { Done, Failure, Outcome } from './add.ts'
 import type { Contact, Problem } from './contacts.ts'
 import { count, printable } from './text.ts'
 
@@ -15,7 +15,7 @@ export function tableOf(all: readonly Done[], width: number): string {
       contact.vendor,
       referenceOf(contact),
       contact.tags.join(', '),
-      now(outcome),
+      now(contact, outcome),
       'skipped' in outcome ? '' : `${milliseconds} ms`,
     ].map(printable),
   )
@@ -68,11 +68,12 @@ const referenceOf = ({ reference }: Contact): string =>
     .map(([kind, value]) => `${kind} ${value}`)
     .join()
 
-function now(outcome: Outcome): string {
+function now({ vendor }: Contact, outcome: Outcome): string {
+  const why = ({ code, message }: Failure) => `${code}: ${message.replace(`${vendor}: `, '')}`
   if ('skipped' in outcome) return `skipped: ${outcome.skipped}`
-  if ('error' in outcome) return `${outcome.error.code}: ${outcome.error.message}`
+  if ('error' in outcome) return why(outcome.error)
   const { result, unread } = outcome
-  if (unread) return `tagged, but not read back: ${unread.code}: ${unread.message}`
+  if (unread) return `tagged, but not read back: ${why(unread)}`
   if (!result.tags) return '(not told)'
   return result.tags.length > 0 ? result.tags.join(', ') : '(none)'
 }

@@ -7,7 +7,8 @@ import { UsageError } from './error.ts'
 import { interruption } from './interruption.ts'
 import { type Options, run } from './run.ts'
 
-const example = relative(process.cwd(), join(import.meta.dirname, '../example.csv'))
+const example = join(import.meta.dirname, '../example.csv')
+const nearby = relative(process.cwd(), example)
 
 const help = (vendors: readonly Vendor[]) => `
 The CSV file has the columns vendor, id, email, phone and tags, in any order. A row names its
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
   program
     .command('add')
     .description('Tags the contacts of a CSV file, and prints the tags that they have then.')
-    .option('--contacts <file>', 'the CSV file', example)
+    .option('--contacts <file>', 'the CSV file', nearby.startsWith('..') ? example : nearby)
     .option('--live', "the real vendors, not mocks that answer with their specs' examples")
     .addOption(new Option('--keep', 'leave the mocks running until Ctrl-C').conflicts('live'))
     .option('--json', 'print one line of JSON a contact instead of a table')

@@ -37,7 +37,9 @@ export async function makeFolder(): Promise<Folder> {
         leash.send({ ended: child.pid })
         if (!error) return resolve({ stdout, stderr })
         const command = [program, ...args].join(' ')
-        reject(new Error(`${command} failed in ${directory}:\n${stdout}${stderr}`, { cause: error }))
+        reject(
+          new Error(`${command} failed in ${directory}:\n${stdout}${stderr}`, { cause: error }),
+        )
       })
       leash.send({ began: child.pid })
     })

@@ -5,7 +5,8 @@ import type { Folder } from './folder.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
 /** The packages that are published, by their name, with their folder. */
 export const published: { name: string; folder: string }[] = readdirSync(join(root, 'packages'))

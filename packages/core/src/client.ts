@@ -45,9 +45,15 @@ export function connect<Api>(
   const call = async (method: string, path: string, init: Init = {}): Promise<Result> => {
     const operation = vendor.operations[`${method} ${path}`]
     if (!operation) throw invalid(vendor.name, `there is no operation ${method} ${path}.`)
+    const { fetch = options.fetch ?? platformFetch, timeout = options.timeout ?? 30_000 } = init
+    if (typeof timeout !== 'number' || !(timeout > 0)) {
+      throw invalid(
+        vendor.name,
+        `timeout must be a positive number of milliseconds, such as 30000, not ${timeout}.`,
+      )
+    }
     const authorization = await vendor.authorize()
     const context: Context = { vendor, operation, method, url: path, authorization }
-    const { fetch = options.fetch ?? platformFetch, timeout = options.timeout ?? 30_000 } = init
     const limit = limitTime(timeout, init.signal)
     try {
       const result = await request(method, path, {

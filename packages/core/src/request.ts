@@ -11,6 +11,7 @@ export async function send(
   limit: TimeLimit,
 ): Promise<Response> {
   context.url = request.url
+  if (limit.signal.aborted) await arrival(Promise.reject(limit.signal.reason), context, limit)
   if (!request.url.startsWith(`${origin}/`)) {
     throw problem(
       context,
@@ -61,7 +62,10 @@ async function arrival<Value>(
     return await limit.race(promise)
   } catch (error) {
     const cause = redactedCause(context, error)
-    if (limit.expired()) throw problem(context, 'timeout', 'no whole response in time.', { cause })
+    if (limit.expired())
+      throw problem(context, 'timeout', `no whole response within ${limit.milliseconds} ms.`, {
+        cause,
+      })
     if (limit.signal.aborted)
       throw problem(context, 'aborted', 'cancelled by the caller.', { cause: error })
     const why = [cause?.message, (cause?.cause as Error | undefined)?.message]

@@ -1,5 +1,6 @@
 /** A bound on the time of one request, joined with the caller's signal. */
 export interface TimeLimit {
+  milliseconds: number
   /** Aborts when the time is over or the caller's signal says so. */
   signal: AbortSignal
   /** What `promise` becomes, unless the signal aborts first. */
@@ -31,6 +32,7 @@ export function limitTime(milliseconds: number, signal?: AbortSignal | null): Ti
   signal?.addEventListener('abort', abort)
   if (signal?.aborted) abort()
   return {
+    milliseconds,
     signal: controller.signal,
     race: (promise) => Promise.race([promise, aborted]),
     expired: () => expired,

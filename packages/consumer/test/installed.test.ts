@@ -1,0 +1,143 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { loadVendors, type Mock, startMocks } from '@tags/mocks'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { visit } from './browser.ts'
+import { type Folder, makeFolder } from './folder.ts'
+import { pack, published } from './pack.ts'
+import { type Call, callOf, program, typed } from './programs.ts'
+
+const vendors = await loadVendors()
+const { resolve } = createRequire(import.meta.url)
+const say = (what: string) => console.info(`consumer: ${what} …`)
+
+let folder: Folder
+let mocks: Map<string, Mock>
+let calls: Call[]
+/** What the same calls tell when the sources make them. */
+const told: Record<string, unknown> = {}
+
+beforeAll(async () => {
+  folder = await makeFolder()
+  const started = startMocks(vendors).then((all) => {
+    mocks = all
+  })
+  await Promise.all([started, install()])
+  calls = vendors.map((vendor) => callOf(vendor, mocks.get(vendor.name)?.url as string))
+  for (const { vendor, options, method, args } of calls) {
+    told[vendor.name] = await vendor.create(options)[method]?.(...(args as [never, never]))
+  }
+})
+
+afterAll(async () => {
+  await Promise.all([...(mocks?.values() ?? [])].map((mock) => mock.stop()))
+  await folder?.remove()
+})
+
+/** Makes the project of a user, with every tarball installed. */
+async function install() {
+  say('packing with pnpm')
+  const tarballs = await pack(folder)
+  const project = join(folder.path, 'project')
+  await mkdir(project)
+  await cp(join(import.meta.dirname, '../project'), project, { recursive: true })
+  for (const vendor of vendors) {
+    await writeFile(join(project, `${vendor.name}.ts`), typed(vendor))
+  }
+  const dependencies = [...tarballs].map(([name, file]) => [
+    name,
+    `file:../tarballs/${basename(file)}`,
+  ])
+  const manifest = {
+    private: true,
+    type: 'module',
+    dependencies: Object.fromEntries(dependencies),
+    devDependencies: { '@types/node': '24.19.2' },
+  }
+  await writeFile(join(project, 'package.json'), JSON.stringify(manifest))
+  say('installing the tarballs with npm')
+  await folder.run('project', 'npm', [
+    ...['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'],
+  ])
+}
+
+it('brings the clients, core once, and openapi-fetch', async () => {
+  const lock = join(folder.path, 'project/node_modules/.package-lock.json')
+  const { packages } = JSON.parse(await readFile(lock, 'utf8'))
+  const installed = Object.entries<{ dev?: boolean }>(packages).filter(([, { dev }]) => !dev)
+  expect(installed.map(([path]) => path).sort()).toEqual(
+    [...published.map(({ name }) => name), 'openapi-fetch', 'openapi-typescript-helpers']
+      .map((name) => `node_modules/${name}`)
+      .sort(),
+  )
+})
+
+describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
+  const tsc = join(dirname(resolve(`typescript-${version}/package.json`)), 'bin/tsc')
+  const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false }
+  const output = { noEmit: true, target: 'es2022', resolveJsonModule: true }
+
+  it.each([
+    ['in Node', { module: 'nodenext', lib: ['es2022'], types: ['node'] }],
+    [
+      'in a bundler',
+      {
+        module: 'esnext',
+        moduleResolution: 'bundler',
+        lib: ['es2022', 'dom', 'dom.iterable'],
+        types: [],
+      },
+    ],
+  ])('the types hold %s', async (_, system) => {
+    const compilerOptions = { ...strict, ...output, ...system }
+    const config = JSON.stringify({ compilerOptions, include: ['*.ts'] })
+    await writeFile(join(folder.path, 'project/tsconfig.json'), config)
+    await folder.run('project', process.execPath, [tsc, '--project', '.'])
+  })
+})
+
+describe.each([
+  ['20', node20()],
+  ['24', process.execPath],
+])('on Node %s', (version, node) => {
+  it.each(['import', 'require'] as const)('every client answers, by %s', async (system) => {
+    const file = `node-${version}-${system}.${system === 'import' ? 'mjs' : 'cjs'}`
+    const text = `${program(calls, system, 'console.log')}console.log(process.version)\n`
+    await writeFile(join(folder.path, 'project', file), text)
+    const { stdout, stderr } = await folder.run('project', node, [file])
+    const [running, answer] = stdout.split('\n')
+    expect(running).toMatch(`v${version}.`)
+    expect(JSON.parse(answer as string)).toEqual(told)
+    expect(stderr).toBe('')
+  })
+})
+
+/** The program of Node 20, from npm where there is one for this machine. */
+function node20(): string {
+  const name = `node-${process.platform}-${process.arch}`
+  try {
+    return resolve(`${name}/bin/node`)
+  } catch {
+    if (process.env.NODE_20) return process.env.NODE_20
+    throw new Error(`npm has no ${name} 20; set NODE_20 to the path of a Node 20.`)
+  }
+}
+
+it('every client answers in a browser', async () => {
+  const contents = program(calls, 'import', 'document.body.append')
+  const { outputFiles, warnings } = await build({
+    stdin: { contents, resolveDir: join(folder.path, 'project') },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  })
+  expect(warnings).toEqual([])
+  const origins = [...mocks.values()].map(({ url }) => new URL(url).origin).sort()
+  const visited = await visit(outputFiles[0]?.text as string, origins)
+  expect(visited.errors).toEqual([])
+  expect(visited.origins).toEqual(origins)
+  expect(JSON.parse(visited.text)).toEqual(told)
+})

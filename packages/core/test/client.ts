@@ -1,0 +1,62 @@
+import createClient from 'openapi-fetch'
+import { type Calls, connect, type Vendor } from '../src/adapter.ts'
+import { apiKeyQuery, basic, bearer } from '../src/credential.ts'
+import type { ClientOptions } from '../src/index.ts'
+
+/** An API with one of everything that the request path knows. */
+export interface Paths {
+  '/items/{id}': {
+    get: {
+      parameters: {
+        path: { id: string }
+        query?: { tags?: string[]; since?: Date; text?: unknown }
+      }
+      responses: { 200: { content: { 'application/json': { tags?: string[] } } } }
+    }
+    delete: {
+      parameters: { path: { id: string } }
+      responses: { 204: { content?: never } }
+    }
+  }
+}
+
+export const secret = 'secret-9b1c'
+
+const authorizations = {
+  bearer: bearer('acme', 'token', secret),
+  basic: basic('acme', 'ada', secret),
+  query: apiKeyQuery('acme', 'apiKey', secret, 'api key'),
+}
+
+/** A client of that API. */
+export function acme(
+  options: ClientOptions = {},
+  authorize: keyof typeof authorizations = 'bearer',
+  vendor: Partial<Vendor> = {},
+) {
+  return connect<Calls<Paths> & { use: (...middleware: object[]) => void }>(
+    createClient,
+    {
+      name: 'acme',
+      baseUrl: 'https://api.example.com/v1',
+      authorize: authorizations[authorize],
+      headers: { 'api-version': '7' },
+      operations: {
+        'GET /items/{id}': { id: 'getItem', query: { tags: 'comma' } },
+        'DELETE /items/{id}': { id: 'deleteItem', empty: [204] },
+      },
+      ...vendor,
+    },
+    options,
+  )
+}
+
+/** A fetch that answers with `respond`, and the requests that it got. */
+export function recorder(respond: () => Response | Promise<Response> = () => Response.json({})) {
+  const requests: Request[] = []
+  const fetch = async (request: Request) => {
+    requests.push(request)
+    return respond()
+  }
+  return { fetch, requests }
+}

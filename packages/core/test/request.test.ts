@@ -1,0 +1,320 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
+import { afterEach, describe, expect, it } from 'vitest'
+import { bearer } from '../src/credential.ts'
+import { isTagsError, TagsError, unwrap } from '../src/index.ts'
+import { acme, recorder, secret } from './client.ts'
+
+const item = { params: { path: { id: 'item1' } } }
+const reason = (promise: Promise<unknown>): Promise<TagsError> =>
+  promise.then(
+    () => expect.unreachable('the call succeeded'),
+    (error) => error,
+  )
+
+describe('what is sent', () => {
+  it('carries the credential, the constant headers and what it accepts', async () => {
+    const { fetch, requests } = recorder()
+    await acme({ fetch }).GET('/items/{id}', item)
+    expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({
+      accept: 'application/json',
+      'api-version': '7',
+      authorization: `Bearer ${secret}`,
+    })
+  })
+
+  it('carries HTTP basic', async () => {
+    const { fetch, requests } = recorder()
+    await acme({ fetch }, 'basic').GET('/items/{id}', item)
+    expect(requests[0]?.headers.get('authorization')).toBe(`Basic ${btoa(`ada:${secret}`)}`)
+  })
+
+  it('carries an API key in the query', async () => {
+    const { fetch, requests } = recorder()
+    await acme({ fetch }, 'query').GET('/items/{id}', item)
+    expect(requests[0]?.url).toBe(`https://api.example.com/v1/items/item1?api%20key=${secret}`)
+  })
+
+  it('encodes path and query, with lists as the spec has them', async () => {
+    const { fetch, requests } = recorder()
+    const since = new Date(Date.UTC(2026, 0, 2))
+    await acme({ fetch }).GET('/items/{id}', {
+      params: { path: { id: 'a/b?c#d é' }, query: { tags: ['x,y', 'z'], since, text: ['a&b', 1] } },
+    })
+    expect(requests[0]?.url).toBe(
+      'https://api.example.com/v1/items/a%2Fb%3Fc%23d%20%C3%A9?tags=x%2Cy,z&since=2026-01-02T00%3A00%3A00.000Z&text=a%26b&text=1',
+    )
+  })
+
+  it.each([
+    ['..', /the path parameter id .* is '\.\.', which would change the path/],
+    ['%2e.', /would change the path/],
+    ['', /must be a string that is not empty/],
+    [undefined, /must be a string that is not empty/],
+    ['a\0', /has a NUL/],
+    [{}, /must be a string/],
+  ])('refuses the path parameter %j', async (id, message) => {
+    const { fetch, requests } = recorder()
+    const error = await reason(
+      acme({ fetch }).GET('/items/{id}', { params: { path: { id } } } as never),
+    )
+    expect(error).toMatchObject({ code: 'invalid', vendor: 'acme' })
+    expect(error.message).toMatch(message)
+    expect(requests).toEqual([])
+  })
+
+  it('refuses an object in the query', async () => {
+    const { fetch, requests } = recorder()
+    const init = { params: { path: { id: 'x' }, query: { text: { a: 1 } } } }
+    const error = await reason(acme({ fetch }).GET('/items/{id}', init))
+    expect(error.message).toMatch(/acme: the query parameter text must be a string/)
+    expect(requests).toEqual([])
+  })
+
+  it('refuses an operation that the spec does not have', async () => {
+    const error = await reason(acme().GET('/nothing' as never, item as never))
+    expect(error).toMatchObject({
+      code: 'invalid',
+      message: 'acme: there is no operation GET /nothing.',
+    })
+  })
+
+  it('asks a credential function before every request', async () => {
+    const { fetch, requests } = recorder()
+    let count = 0
+    const authorize = bearer('acme', 'token', async () => `token-${++count}`)
+    const client = acme({ fetch }, 'bearer', { authorize })
+    await client.GET('/items/{id}', item)
+    await client.GET('/items/{id}', item)
+    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+    ])
+  })
+
+  it('lets no header of the caller replace the credential', async () => {
+    const { fetch, requests } = recorder()
+    await acme({ fetch }).GET('/items/{id}', {
+      ...item,
+      headers: { Authorization: 'Bearer other' },
+    })
+    expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${secret}`)
+  })
+
+  it('lets middleware see a request without the credential', async () => {
+    const { fetch } = recorder()
+    const client = acme({ fetch })
+    const seen: (string | null)[] = []
+    client.use({
+      onRequest: ({ request }: { request: Request }) =>
+        void seen.push(request.headers.get('authorization')),
+    })
+    await client.GET('/items/{id}', item)
+    expect(seen).toEqual([null])
+  })
+
+  it('sends the credential to no other origin', async () => {
+    const { fetch, requests } = recorder()
+    const init = { ...item, baseUrl: 'https://elsewhere.example.com' }
+    const error = await reason(acme({ fetch }).GET('/items/{id}', init))
+    expect(error).toMatchObject({ code: 'invalid' })
+    expect(error.message).toContain('the credential is for https://api.example.com only')
+    expect(requests).toEqual([])
+  })
+})
+
+describe('what comes back', () => {
+  it('is data', async () => {
+    const { fetch } = recorder(() => Response.json({ tags: ['vip'] }))
+    const result = await acme({ fetch }).GET('/items/{id}', item)
+    expect(result.data).toEqual({ tags: ['vip'] })
+    expect(unwrap(result)).toEqual({ tags: ['vip'] })
+  })
+
+  it('is nothing where the spec has no content', async () => {
+    const { fetch } = recorder(() => new Response(null, { status: 204 }))
+    expect(unwrap(await acme({ fetch }).DELETE('/items/{id}', item))).toBeUndefined()
+  })
+
+  it('is an error with its body, and unwrap throws it', async () => {
+    const { fetch } = recorder(() =>
+      Response.json({ message: 'gone' }, { status: 404, headers: { 'x-request-id': 'r1' } }),
+    )
+    const result = await acme({ fetch }).GET('/items/{id}', item)
+    expect(result.error).toEqual({ message: 'gone' })
+    expect(() => unwrap(result)).toThrow(TagsError)
+    const error = await reason(Promise.resolve(result).then(unwrap))
+    expect(error).toMatchObject({
+      name: 'TagsError',
+      code: 'not_found',
+      message: 'acme: GET /v1/items/item1: 404 not found',
+      vendor: 'acme',
+      operation: 'getItem',
+      status: 404,
+      requestId: 'r1',
+      body: { message: 'gone' },
+    })
+  })
+
+  it.each([
+    [400, 'invalid'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'not_found'],
+    [408, 'timeout'],
+    [409, 'conflict'],
+    [418, 'unexpected_response'],
+    [422, 'invalid'],
+    [429, 'rate_limited'],
+    [500, 'unavailable'],
+    [503, 'unavailable'],
+    [504, 'timeout'],
+    [599, 'unavailable'],
+  ])('with status %i is %s', async (status, code) => {
+    const { fetch } = recorder(() => new Response('', { status }))
+    const error = await reason(acme({ fetch }).GET('/items/{id}', item).then(unwrap))
+    expect(error).toMatchObject({ code, status })
+  })
+
+  it.each([
+    ['Sun, 06 Nov 2044 08:49:37 GMT', new Date('2044-11-06T08:49:37Z')],
+    ['nonsense', undefined],
+    ['99999999999999999999', undefined],
+  ])('with Retry-After %s tells when to come back', async (header, retryAt) => {
+    const { fetch } = recorder(
+      () => new Response('', { status: 429, headers: { 'retry-after': header } }),
+    )
+    const error = await reason(acme({ fetch }).GET('/items/{id}', item).then(unwrap))
+    expect(error.retryAt).toEqual(retryAt)
+  })
+
+  it('must come from a client for unwrap', () => {
+    expect(() => unwrap({ data: 1, response: new Response() })).toThrow(/the api of a tags client/)
+  })
+})
+
+describe('time', () => {
+  const hanging = () => new Promise<Response>(() => {})
+  const stalling = () =>
+    Promise.resolve(
+      new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(1)) })),
+    )
+
+  it.each([
+    ['no response comes', hanging],
+    ['the body stalls', stalling],
+  ])('ends a request when %s', async (_, respond) => {
+    const { fetch } = recorder(respond)
+    const error = await reason(acme({ fetch, timeout: 20 }).GET('/items/{id}', item))
+    expect(error).toMatchObject({ code: 'timeout', operation: 'getItem' })
+    expect(error.message).toBe('acme: GET /v1/items/item1: no whole response within 20 ms.')
+  })
+
+  it('is that of the call, if it has its own', async () => {
+    const { fetch } = recorder(hanging)
+    const error = await reason(
+      acme({ fetch, timeout: 60_000 }).GET('/items/{id}', { ...item, timeout: 20 }),
+    )
+    expect(error.code).toBe('timeout')
+  })
+
+  it.each([0, -1, Number.NaN, '5'])(
+    'must be a positive number of milliseconds, not %s',
+    async (timeout) => {
+      const { fetch, requests } = recorder()
+      const error = await reason(
+        acme({ fetch, timeout: timeout as number }).GET('/items/{id}', item),
+      )
+      expect(error).toMatchObject({ code: 'invalid' })
+      expect(error.message).toMatch(/timeout must be a positive number of milliseconds/)
+      expect(requests).toEqual([])
+    },
+  )
+
+  it('does not overflow a timer', async () => {
+    const { fetch } = recorder(
+      () => new Promise((resolve) => setTimeout(() => resolve(Response.json({})), 20)),
+    )
+    const { response } = await acme({ fetch, timeout: 1e12 }).GET('/items/{id}', item)
+    expect(response.ok).toBe(true)
+  })
+
+  it.each([
+    ['before', 0],
+    ['while it waits', 20],
+  ])('ends when the caller’s signal aborts %s', async (_, delay) => {
+    const { fetch, requests } = recorder(hanging)
+    const controller = new AbortController()
+    const why = new Error('changed my mind')
+    if (delay === 0) controller.abort(why)
+    else setTimeout(() => controller.abort(why), delay)
+    const error = await reason(
+      acme({ fetch }).GET('/items/{id}', { ...item, signal: controller.signal }),
+    )
+    expect(error).toMatchObject({ code: 'aborted', operation: 'getItem', cause: why })
+    expect(requests).toHaveLength(delay === 0 ? 0 : 1)
+  })
+})
+
+describe('over a real socket', () => {
+  const servers: Server[] = []
+  const listen = async (handler: Parameters<typeof createServer>[1]): Promise<string> => {
+    const server = createServer(handler)
+    servers.push(server)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close().closeAllConnections()
+  })
+
+  it.each([301, 302, 303, 307, 308])('follows no redirect with status %i', async (status) => {
+    let arrived = 0
+    const elsewhere = await listen((_, response) => {
+      arrived += 1
+      response.end('{}')
+    })
+    const baseUrl = await listen((_, response) =>
+      response.writeHead(status, { location: elsewhere }).end(),
+    )
+    const error = await reason(acme({ baseUrl }).GET('/items/{id}', item).then(unwrap))
+    expect(error).toMatchObject({ code: 'unexpected_response', status })
+    expect(arrived).toBe(0)
+  })
+
+  it('a refused connection is a network error that says so', async () => {
+    const baseUrl = await listen(() => {})
+    await new Promise((resolve) => servers.splice(0)[0]?.close(resolve))
+    const error = await reason(acme({ baseUrl }).GET('/items/{id}', item))
+    expect(error).toMatchObject({ code: 'network', operation: 'getItem' })
+    expect(error.message).toContain('ECONNREFUSED')
+    expect(inspect(error, { depth: 10 })).not.toContain(secret)
+  })
+
+  it('a connection that breaks in the body is a network error', async () => {
+    const baseUrl = await listen((_, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('{"tags":')
+      setTimeout(() => response.destroy(), 10)
+    })
+    const error = await reason(acme({ baseUrl }).GET('/items/{id}', item))
+    expect(error).toMatchObject({ code: 'network' })
+  })
+})
+
+describe('TagsError', () => {
+  it('is known by its name, also from another copy', () => {
+    const copy = Object.assign(new Error('x'), { name: 'TagsError' })
+    expect([isTagsError(copy), isTagsError(new Error('x')), isTagsError(null)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('has no keys for what is not known', () => {
+    const error = new TagsError('network', 'no response.', { vendor: 'acme', status: undefined })
+    expect(Object.keys(error).sort()).toEqual(['code', 'name', 'vendor'])
+    expect(error.message).toBe('acme: no response.')
+  })
+})
