@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
-import { run } from './generate/command.ts'
 import { emitOperations } from './generate/operations.ts'
 import { emitPackage } from './generate/package.ts'
 import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
+import { pnpm, run } from './lib/command.ts'
 
 /** The text of files by their path from the root. */
 type Files = Map<string, string>
@@ -49,12 +49,13 @@ function scaffold(name: string, document: Document): Files {
   return new Map(files.map(([path, text]) => [`packages/${name}/${path}`, text]))
 }
 
+/** The files as the formatter leaves them; bundled specs are not its business. */
 async function format(files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const formatted = [...files].map(async ([path, text]): Promise<[string, string]> => {
-    const isCode = path.endsWith('.ts') || path.endsWith('package.json')
-    const args = [biome, 'format', `--stdin-file-path=${path}`]
-    return [path, isCode ? await run(process.execPath, args, { cwd: root, input: text }) : text]
+    if (!/\.(ts|json)$/.test(path) || path.endsWith('openapi.json')) return [path, text]
+    const args = [biome, 'check', '--write', `--stdin-file-path=${path}`]
+    return [path, await run(process.execPath, args, { cwd: root, input: text })]
   })
   return new Map(await Promise.all(formatted))
 }
@@ -107,6 +108,13 @@ async function main() {
     console.log(`removed ${path}`)
   }
   console.log(`${files.size} generated files, ${stale.length + extra.length} changed.`)
+  if (stale.some((path) => path.endsWith('package.json'))) {
+    console.log('linking the new package')
+    const [program, ...args] = pnpm(root)
+    await run(program, [...args, 'install', '--no-frozen-lockfile', '--prefer-offline'], {
+      cwd: root,
+    })
+  }
 }
 
 main().catch((error: Error) => {

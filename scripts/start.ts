@@ -1,36 +1,81 @@
-/** Prepares everything, then runs `tags add` with the flags it was given. `npm start` calls it. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+/** Lints, generates and builds, then runs `tags add` with the flags it was given. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 const root = join(import.meta.dirname, '..')
-const isWindows = process.platform === 'win32'
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** A step prints to standard error, so that standard output is that of `tags add` alone. */
-async function step(name: string, program: string, args: string[]): Promise<void> {
+/** What `child` exits with, as shells have it. Signals that come meanwhile are passed to it. */
+async function exitOf(child: ChildProcess, kill: (signal: NodeJS.Signals) => void) {
+  for (const signal of signals) process.on(signal, kill)
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.on('error', reject)
+      child.on('exit', (code, signal) =>
+        resolve(code ?? 128 + constants.signals[signal ?? 'SIGINT']),
+      )
+    })
+  } finally {
+    for (const signal of signals) process.off(signal, kill)
+  }
+}
+
+/** Runs a program that prints only if it fails. Standard output is left to `tags add`. */
+async function step(name: string, program: string, args: string[]): Promise<number> {
   const begin = performance.now()
-  process.stderr.write(`${name} …`)
+  process.stderr.write(`${name} … `)
   const child = spawn(program, args, {
     cwd: root,
-    // A group of its own, so that a signal to it reaches whatever it has started.
-    detached: !isWindows,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-    // npx is a script there.
-    shell: isWindows && program === 'npx',
+    // Leader of a group, so that a signal reaches all that it has started.
+    detached: true,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const [code, ...printed] = await Promise.all([
-    exit(child, (signal) => (isWindows ? child.kill(signal) : process.kill(-(child.pid as number), signal))),
+  const [code, stdout, stderr] = await Promise.all([
+    exitOf(child, (signal) => process.kill(-(child.pid as number), signal)),
     text(child.stdout),
     text(child.stderr),
   ])
-  process.stderr.write(` ${((performance.now() - begin) / 1000).toFixed(1)} s\n`)
-  if (code !== 0) {
-    process.stderr.write(printed.join(''))
-    process.exit(code)
-  }
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+  if (code === 0) process.stderr.write(`${seconds} s\n`)
+  else if (code > 128) process.stderr.write('interrupted\n')
+  else process.stderr.write(`failed\n${stdout}${stderr}`)
+  return code
 }
+
+/** Turbo asks pnpm for the packages. A machine that has none gets the one that package.json names. */
+async function build(): Promise<number> {
+  const hasPnpm = (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, 'pnpm')))
+  const { packageManager } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const pnpm = hasPnpm ? ['pnpm'] : ['npx', '--yes', packageManager]
+  const [program, ...args] = [...pnpm, 'exec', 'turbo', 'run', 'build']
+  return step('Build', program, args)
+}
+
+/** Where the person is: npm goes to the root, and says where it was called. */
+const here = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined
+
+function tags(args: string[]): Promise<number> {
+  const command = join(root, 'packages/cli/src/tags.ts')
+  const child = spawn(process.execPath, [command, 'add', ...args], { cwd: here, stdio: 'inherit' })
+  return exitOf(child, (signal) => child.kill(signal))
+}
+
+async function main(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) return tags(args)
+  return (
+    (await step('Lint and generate', process.execPath, [join(root, 'scripts/generate.ts')])) ||
+    (await build()) ||
+    (await tags(args))
+  )
+}
+
+// pnpm, unlike npm, hands on the `--` that ends its own flags.
+const flags = process.argv.slice(2)
+process.exitCode = await main(flags[0] === '--' ? flags.slice(1) : flags)

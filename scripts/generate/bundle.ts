@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { run } from './command.ts'
+import { run } from '../lib/command.ts'
 import type { Document } from './spec.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function bundle(root: string): Promise<Map<string, Document>> {
 
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
   const specs = files.map((file) => `specs/${file}`)
-  await run(process.execPath, [cli, 'lint', ...specs], { cwd: root })
+  await run(process.execPath, [cli, 'lint', ...specs, '--max-problems=1000'], { cwd: root })
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'))
   try {
     await run(process.execPath, [cli, 'bundle', ...specs, '--ext=json', `--output=${folder}`], {

@@ -1,22 +1,115 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pnpm } from '../lib/command.ts'
 
 const root = join(import.meta.dirname, '../..')
-const fixtures = join(import.meta.dirname, 'vendors')
-const names = ['all-in-query', 'constant-patch', 'numbered-people']
 
-/** A copy of this repository, in which vendors are added. */
+/** A copy of the repository, in which vendors are added. Its path has a space. */
 let copy = ''
 
-const run = async (...command: string[]): Promise<string> => {
-  const [program = '', ...args] = command
-  const options = { cwd: copy, maxBuffer: 2 ** 26 }
+/** What a command prints in the copy, and whether it succeeded. */
+async function run(program: string, ...args: string[]): Promise<{ ok: boolean; output: string }> {
+  const options = { cwd: copy, maxBuffer: 2 ** 26, env: { ...process.env, NO_COLOR: '1' } }
   return promisify(execFile)(program, args, options).then(
-    ({ stdout, stderr }) => stdout + stderr,
-    ({ stdout, stderr }) => `FAILED\n${stdout}${stderr}`,
+    ({ stdout, stderr }) => ({ ok: true, output: stdout + stderr }),
+    ({ stdout, stderr }) => ({ ok: false, output: stdout + stderr }),
   )
 }
+
+const generate = (...args: string[]) => run(process.execPath, 'scripts/generate.ts', ...args)
+const bin = (name: string) => join(copy, 'node_modules/.bin', name)
+
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'a copy '))
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard']
+  const { stdout } = await promisify(execFile)('git', list, { cwd: root })
+  for (const file of stdout.trim().split('\n')) {
+    await cp(join(root, file), join(copy, file)).catch(() => {})
+  }
+  const [program, ...args] = pnpm(root)
+  const install = await run(program, ...args, 'install', '--frozen-lockfile', '--prefer-offline')
+  expect(install).toMatchObject({ ok: true })
+}, 120_000)
+
+afterAll(() => rm(copy, { recursive: true, force: true }))
+
+it('what is committed is fresh', async () => {
+  expect(await generate('--check')).toMatchObject({ ok: true })
+})
+
+/** Runs `then` while \`old\` in a spec of the copy is something else. */
+async function change(name: string, old: string, text: string, then: () => Promise<void>) {
+  const spec = join(copy, 'specs', `${name}.yaml`)
+  const before = await readFile(spec, 'utf8')
+  expect(before).toContain(old)
+  await writeFile(
+    spec,
+    before.replaceAll(old, () => text),
+  )
+  await then().finally(() => writeFile(spec, before))
+}
+
+it.each([
+  ['broken YAML', 'operationId: add-tags\n', 'operationId: [add-tags\n', /deficient indentation/],
+  ['a misspelt key', '  addTags:\n', '  addTag:\n', /addTag/],
+  [
+    'a missing operation',
+    'operationId: remove-tags\n    parameters',
+    'operationId: remove\n    parameters',
+    /remove-tags/,
+  ],
+  ['a missing pointer', 'body#/tagsAdded', 'body#/tagsAded', /tagsAded/],
+])(
+  '%s is an error with file and line, and leaves the packages untouched',
+  async (_, old, text, message) => {
+    const tags = join(copy, 'packages/aelyst/src/generated/tags.ts')
+    const before = await readFile(tags, 'utf8')
+    await writeFile(tags, '// touched\n')
+    await change('highlevel', old, text, async () => {
+      const { ok, output } = await generate()
+      expect(ok).toBe(false)
+      expect(output).toMatch(message)
+      expect(output).toMatch(/specs\/highlevel\.yaml\W+\d+:\d+/)
+      expect(output).not.toMatch(/^\s+at /m)
+    })
+    expect(await readFile(tags, 'utf8')).toBe('// touched\n')
+    expect(await generate('--check')).toMatchObject({
+      ok: false,
+      output: expect.stringContaining(tags.slice(copy.length + 1)),
+    })
+    expect(await generate()).toMatchObject({ ok: true })
+    expect(await readFile(tags, 'utf8')).toBe(before)
+  },
+)
+
+it('a change of one line in a spec is a few lines of generated code', async () => {
+  const tags = join(copy, 'packages/aelyst/src/generated/tags.ts')
+  const before = (await readFile(tags, 'utf8')).split('\n')
+  await change('aelyst', 'maxItems: 10', 'maxItems: 8', async () => {
+    expect(await generate()).toMatchObject({ ok: true })
+    const after = (await readFile(tags, 'utf8')).split('\n')
+    const changed = after.filter((line, index) => line !== before[index]).map((line) => line.trim())
+    expect(changed).toContain(
+      "return inBatches('aelyst', tags, { maxItems: 8 }, async (batch) => {",
+    )
+    expect(changed.length).toBeLessThan(6)
+  })
+  expect(await generate()).toMatchObject({ ok: true })
+})
+
+it('a new vendor takes one YAML file', async () => {
+  await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
+  expect(await generate()).toMatchObject({ ok: true, output: expect.stringContaining('wrote') })
+  expect(await generate('--check')).toMatchObject({ ok: true })
+  expect(await run(bin('tsc'))).toMatchObject({ ok: true })
+  expect(await run(bin('biome'), 'check', '--error-on-warnings', 'packages')).toMatchObject({
+    ok: true,
+  })
+  const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
+  expect(output).toMatch(/Tests +\d+ passed/)
+  expect(ok).toBe(true)
+}, 180_000)

@@ -40,10 +40,12 @@ async function introduction({ versions }: Installation): Promise<string> {
   const peers = [...versions].map(([name, version]) => `${name} ${version}`)
   return `# Figures
 
-Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${peers.join(', ')}. Our packages are
-compiled by \`tsc\` as they ship. Sizes are the same on every machine. Times are not: each is the median
-of interleaved rounds, each ratio the median of the ratios within a round, and the ratios are what to
-look at. All clients make the same call: add a tag to a contact of HighLevel.`
+Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${peers.join(', ')}.
+
+Our packages are compiled by \`tsc\`, as they ship. All clients make the same call: they add a tag to a
+contact of HighLevel. Sizes are the same on every machine. Times are not: each is the median of many
+rounds, in which every client has its turn, and each ratio is the median of the rounds' ratios. The
+ratios are what to look at.`
 }
 
 async function sizes(installation: Installation): Promise<string> {
@@ -95,7 +97,8 @@ async function imports(installation: Installation): Promise<string> {
   const figures = await measureImports(installation, packages, reference, rounds.imports)
   return `## Import
 
-\`await import(…)\` in a fresh process, ${rounds.imports} times each.
+\`await import(…)\` in a fresh process, ${rounds.imports} times each. ky looks at \`Request\` when it is
+imported, which makes Node load its \`fetch\`; the others leave that to their first call.
 
 ${table(
   ['package', 'ms', `to ${reference}`, 'target'],
@@ -123,9 +126,9 @@ async function calls({ folder }: Installation): Promise<string> {
   )
   return `## A call
 
-CPU time of a call whose \`fetch\` is a stub that answers at once, in ${rounds.cpu} rounds of \
-${callsPerRound.cpu} calls; and the time of a call to a server in another process of the same machine,
-over a connection that is kept alive, in ${rounds.loopback} rounds of ${callsPerRound.loopback} calls.
+CPU: the processor time of a call whose \`fetch\` is a stub that answers at once, in ${rounds.cpu} rounds
+of ${callsPerRound.cpu} calls. Loopback: the time of a call to a server in another process of the same
+machine, over a connection that is kept alive, in ${rounds.loopback} rounds of ${callsPerRound.loopback} calls.
 
 ${table(
   ['client', 'CPU, µs', `to ${reference}`, 'target', 'loopback, µs', 'to bare fetch'],

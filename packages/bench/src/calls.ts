@@ -30,9 +30,11 @@ export async function measureLoopback(
   rounds: number,
   callsPerRound: number,
 ): Promise<Map<string, Figure>> {
-  const server = fork(join(import.meta.dirname, 'server.ts'), [reply])
+  const server = fork(join(import.meta.dirname, 'server.ts'), [reply], { execArgv: [] })
+  const exit = once(server, 'exit')
+  const failure = exit.then(() => Promise.reject(new Error('The server ended too early.')))
   try {
-    const [port] = await once(server, 'message')
+    const [port] = await Promise.race([once(server, 'message'), failure])
     const calls = mapValues(clients, (create) => create(`http://127.0.0.1:${port}`))
     return await measureCalls(
       calls,
@@ -42,7 +44,6 @@ export async function measureLoopback(
       () => performance.now() * 1000,
     )
   } finally {
-    const exit = once(server, 'exit')
     server.kill()
     await exit
   }

@@ -24,7 +24,7 @@ const tsc = join(
 
 /** Compiles core and every vendor's package as `pnpm build` does, into a temporary folder. */
 export async function install(): Promise<Installation> {
-  const folder = await mkdtemp(join(tmpdir(), 'tags bench-'))
+  const folder = await mkdtemp(join(tmpdir(), 'tags-bench-'))
   const remove = () => rm(folder, { recursive: true })
   try {
     const vendors = await loadVendors()

@@ -8,20 +8,31 @@ export const unifiedMethods = ({ document }: Vendor): string[] =>
 /** A right reference of each kind that a vendor takes, from the examples of its spec. */
 export function contacts(vendor: Vendor): never[] {
   const unified = vendor.document['x-unified']
-  const method = unified?.[unifiedMethods(vendor)[0] as string]
+  const method = unified[unifiedMethods(vendor)[0] as string]
   const mapped = cases(vendor).find(({ operation }) => operation.operationId === method.operationId)
-  const [name] =
-    Object.entries(method.parameters).find(([, value]) => value === '$inputs.contact') ?? []
-  const parameter = mapped?.parameters.find((candidate) => candidate.name === name)
-  const examples = [
-    exampleOf(parameter),
-    ...Object.values<{ value: string }>(parameter.examples ?? {}).map(({ value }) => value),
-    ...(resolve(vendor.document, parameter.schema).examples ?? []),
-  ].map(String)
+  const examples = (mapped?.parameters ?? [])
+    .filter(({ name }) => method.parameters?.[name] === '$inputs.contact')
+    .flatMap((parameter) => [
+      exampleOf(parameter),
+      ...(resolve(vendor.document, parameter.schema).examples ?? []),
+    ])
+  const inBody = exampleAt(method.requestBody, mapped?.request.body)
   return Object.entries<string>(unified.contact).map(([kind, template]) => {
     const [before = '', after = ''] = template.startsWith('$') ? [] : template.split(/\{.*\}/)
-    const example = examples.find((text) => text.startsWith(before) && text.endsWith(after))
+    const example = [...examples, inBody]
+      .filter((value) => value !== undefined)
+      .map(String)
+      .find((text) => text.startsWith(before) && text.endsWith(after))
     if (!example) throw new Error(`${vendor.name}: the spec has no example of a contact's ${kind}`)
     return { [kind]: example.slice(before.length, example.length - after.length) }
   }) as never[]
+}
+
+/** The part of a body's example that stands where the contact goes. */
+function exampleAt(mapping: unknown, example: unknown): unknown {
+  if (mapping === '$inputs.contact') return example
+  if (typeof mapping !== 'object' || mapping === null) return undefined
+  return Object.entries(mapping)
+    .map(([key, value]) => exampleAt(value, Object(example)[key]))
+    .find((value) => value !== undefined)
 }

@@ -10,26 +10,32 @@ const json =
   () =>
     Response.json(body, { status, headers })
 
-/** Responses that no spec has, [name, response, what the message says]. */
-const wrong: [string, () => Response, RegExp][] = [
-  ['an empty body', () => new Response(''), /200 with no content instead of JSON/],
-  ['white space', () => new Response(' \n'), /200 with no content instead of JSON/],
-  ['no content', () => new Response(null, { status: 204 }), /204 with no content instead of JSON/],
+type Wrong = [name: string, respond: () => Response, message: RegExp]
+
+/** Responses that no operation has. */
+const wrong: Wrong[] = [
   [
     'HTML',
     () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
     /200 with text\/html instead of JSON/,
   ],
   ['broken JSON', () => new Response('{"tags":["vip"'), /instead of JSON/],
-  ['null', json(null), /the body is not an object: it is null/],
-  ['a list', json([]), /the body is not an object: it is a list/],
-  ['a string', json('fine'), /the body is not an object: it is string/],
+  ['white space', () => new Response(' \n'), /200 with no content instead of JSON/],
   [
     'a redirect',
     () => new Response(null, { status: 307, headers: { location: 'https://example.com/' } }),
     /307/,
   ],
   ['not modified', () => new Response(null, { status: 304 }), /304/],
+]
+
+/** Responses that no operation has whose reply tells something. */
+const wrongReplies: Wrong[] = [
+  ['an empty body', () => new Response(''), /200 with no content instead of JSON/],
+  ['no content', () => new Response(null, { status: 204 }), /204 with no content instead of JSON/],
+  ['null', json(null), /the body is not an object: it is null/],
+  ['a list', json([]), /the body is not an object: it is a list/],
+  ['a string', json('fine'), /the body is not an object: it is string/],
 ]
 
 for (const vendor of await loadVendors()) {
@@ -50,7 +56,9 @@ for (const vendor of await loadVendors()) {
     }
 
     for (const method of unifiedMethods(vendor)) {
-      it.each(wrong)(`${method}: %s is an unexpected response`, async (_, respond, message) => {
+      const { outputs = {} } = vendor.document['x-unified'][method]
+      const rows = Object.keys(outputs).length ? [...wrong, ...wrongReplies] : wrong
+      it.each(rows)(`${method}: %s is an unexpected response`, async (_, respond, message) => {
         const { error, sent } = await outcome(respond, method)
         expect(error).toMatchObject({ code: 'unexpected_response', vendor: vendor.name })
         expect(error.message).toMatch(message)
@@ -58,7 +66,6 @@ for (const vendor of await loadVendors()) {
       })
 
       it(`${method}: a value of the wrong type is an unexpected response`, async () => {
-        const { outputs } = vendor.document['x-unified'][method]
         for (const expression of Object.values<string>(outputs)) {
           const keys = expression.replace('$response.body#/', '').split('/')
           const body = keys.reduceRight<unknown>((value, key) => ({ [key]: value }), {
@@ -98,7 +105,6 @@ for (const vendor of await loadVendors()) {
 
     it('tells when to come back', async () => {
       const { error } = await outcome(json({}, 429, { 'retry-after': '120' }))
-      expect(error.code).toBe('rate_limited')
       const seconds = (Number(error.retryAt) - Date.now()) / 1000
       expect(seconds).toBeGreaterThan(115)
       expect(seconds).toBeLessThanOrEqual(120)

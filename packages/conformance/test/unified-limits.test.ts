@@ -2,7 +2,7 @@ import { loadVendors, type Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { mocked, stubbed } from './client.ts'
 import { contacts, unifiedMethods } from './contacts.ts'
-import { cases, json, resolve } from './spec.ts'
+import { cases, exampleOf, json, resolve } from './spec.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a schema
 type Schema = any
@@ -15,10 +15,18 @@ function schemaOf(vendor: Vendor, method: string, input: string): Schema {
   const [name] = Object.entries(link.parameters ?? {}).find(([, value]) => value === input) ?? []
   const parameter = mapped?.parameters.find((candidate) => candidate.name === name)
   if (parameter) return resolve(document, parameter.schema)
-  const body = resolve(document, json(resolve(document, mapped?.operation.requestBody))?.schema)
-  if (link.requestBody === input) return body
-  const [key] = Object.entries(link.requestBody ?? {}).find(([, value]) => value === input) ?? []
-  return resolve(document, body?.properties?.[key as string])
+  const media = json(resolve(document, mapped?.operation.requestBody))
+  return schemaIn(document, link.requestBody, media?.schema, input) ?? {}
+}
+
+/** The schema of the place in a request body to which an input is mapped. */
+function schemaIn(document: Schema, mapping: unknown, node: Schema, input: string): Schema {
+  const schema = resolve(document, node)
+  if (mapping === input) return schema
+  if (typeof mapping !== 'object' || mapping === null) return undefined
+  return Object.entries(mapping)
+    .map(([key, value]) => schemaIn(document, value, schema.properties?.[key], input))
+    .find((found) => found !== undefined)
 }
 
 const numbered = (length: number) => Array.from({ length }, (_, index) => `tag ${index + 1}`)
@@ -52,8 +60,8 @@ for (const vendor of await loadVendors()) {
       }
       if (method === 'getTags') continue
       const list = schemaOf(vendor, method, '$inputs.tags')
-      const item = resolve(vendor.document, list?.items) ?? {}
-      if (list?.maxItems) {
+      const item = resolve(vendor.document, list.items) ?? {}
+      if (list.maxItems) {
         it(`${method}: ${list.maxItems} tags go in one request, one more in two`, async () => {
           expect(await outcome(method, contact, numbered(list.maxItems))).toBe(1)
           expect(await outcome(method, contact, numbered(list.maxItems + 1))).toBe(2)
@@ -65,7 +73,7 @@ for (const vendor of await loadVendors()) {
           const { client } = stubbed(vendor, () => {
             requests += 1
             return requests === 1
-              ? Response.json(firstExample(vendor, method))
+              ? documentedSuccess(vendor, method)
               : new Response('', { status: 503 })
           })
           const error = await client[method as 'addTags']?.(contact, tags).catch((reason) => reason)
@@ -88,9 +96,11 @@ for (const vendor of await loadVendors()) {
   })
 }
 
-function firstExample(vendor: Vendor, method: string): unknown {
-  const id = vendor.document['x-unified'][method].operationId
-  const mapped = cases(vendor).find(({ operation }) => operation.operationId === id)
-  const [, response] = mapped?.responses.find(([status]) => status < 300) ?? []
-  return json(response)?.example ?? Object.values<Schema>(json(response)?.examples ?? {})[0]?.value
+/** The first documented success of a method's operation. */
+function documentedSuccess(vendor: Vendor, method: string): Response {
+  const { operationId } = vendor.document['x-unified'][method]
+  const mapped = cases(vendor).find(({ operation }) => operation.operationId === operationId)
+  const [status, response] = mapped?.responses.find(([code]) => code < 300) ?? []
+  const media = json(response)
+  return media ? Response.json(exampleOf(media), { status }) : new Response(null, { status })
 }

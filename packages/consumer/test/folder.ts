@@ -32,7 +32,8 @@ export async function makeFolder(): Promise<Folder> {
 
   const run: Folder['run'] = (directory, program, args) =>
     new Promise((resolve, reject) => {
-      const options = { cwd: join(path, directory), maxBuffer: 2 ** 26 }
+      const env = { ...process.env, FORCE_COLOR: undefined, NODE_OPTIONS: undefined }
+      const options = { cwd: join(path, directory), env, maxBuffer: 2 ** 26 }
       const child = execFile(program, args, options, (error, stdout, stderr) => {
         leash.send({ ended: child.pid })
         if (!error) return resolve({ stdout, stderr })

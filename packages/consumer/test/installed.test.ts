@@ -14,17 +14,15 @@ const { resolve } = createRequire(import.meta.url)
 const say = (what: string) => console.info(`consumer: ${what} …`)
 
 let folder: Folder
-let mocks: Map<string, Mock>
+let started: Promise<Map<string, Mock>>
 let calls: Call[]
 /** What the same calls tell when the sources make them. */
 const told: Record<string, unknown> = {}
 
 beforeAll(async () => {
   folder = await makeFolder()
-  const started = startMocks(vendors).then((all) => {
-    mocks = all
-  })
-  await Promise.all([started, install()])
+  started = startMocks(vendors)
+  const [mocks] = await Promise.all([started, install()])
   calls = vendors.map((vendor) => callOf(vendor, mocks.get(vendor.name)?.url as string))
   for (const { vendor, options, method, args } of calls) {
     told[vendor.name] = await vendor.create(options)[method]?.(...(args as [never, never]))
@@ -32,8 +30,9 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await Promise.all([...(mocks?.values() ?? [])].map((mock) => mock.stop()))
   await folder?.remove()
+  const mocks = (await started)?.values() ?? []
+  await Promise.all([...mocks].map((mock) => mock.stop()))
 })
 
 /** Makes the project of a user, with every tarball installed. */
@@ -61,6 +60,14 @@ async function install() {
   await folder.run('project', 'npm', [
     ...['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'],
   ])
+  await mkdir(join(project, 'readme'))
+  for (const { name } of vendors) {
+    const readme = await readFile(join(project, 'node_modules/@tags', name, 'README.md'), 'utf8')
+    const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, example = '']) => example)
+    for (const [index, example] of examples.entries()) {
+      await writeFile(join(project, 'readme', `${name}-${index}.ts`), example)
+    }
+  }
 }
 
 it('brings the clients, core once, and openapi-fetch', async () => {
@@ -80,9 +87,10 @@ describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
   const output = { noEmit: true, target: 'es2022', resolveJsonModule: true }
 
   it.each([
-    ['in Node', { module: 'nodenext', lib: ['es2022'], types: ['node'] }],
+    ['in Node', ['*.ts', 'readme/*.ts'], { module: 'nodenext', lib: ['es2022'], types: ['node'] }],
     [
       'in a bundler',
+      ['*.ts'],
       {
         module: 'esnext',
         moduleResolution: 'bundler',
@@ -90,9 +98,9 @@ describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
         types: [],
       },
     ],
-  ])('the types hold %s', async (_, system) => {
+  ])('the types hold %s', async (_, include, system) => {
     const compilerOptions = { ...strict, ...output, ...system }
-    const config = JSON.stringify({ compilerOptions, include: ['*.ts'] })
+    const config = JSON.stringify({ compilerOptions, include })
     await writeFile(join(folder.path, 'project/tsconfig.json'), config)
     await folder.run('project', process.execPath, [tsc, '--project', '.'])
   })
@@ -135,7 +143,7 @@ it('every client answers in a browser', async () => {
     write: false,
   })
   expect(warnings).toEqual([])
-  const origins = [...mocks.values()].map(({ url }) => new URL(url).origin).sort()
+  const origins = calls.map(({ options }) => new URL(options.baseUrl as string).origin).sort()
   const visited = await visit(outputFiles[0]?.text as string, origins)
   expect(visited.errors).toEqual([])
   expect(visited.origins).toEqual(origins)

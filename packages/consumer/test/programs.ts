@@ -1,6 +1,6 @@
-import { contacts, unifiedMethods } from '@tags/conformance/test/contacts.ts'
-import { cases } from '@tags/conformance/test/spec.ts'
 import type { Vendor } from '@tags/mocks'
+import { contacts, unifiedMethods } from '../../conformance/test/contacts.ts'
+import { type Case, cases, constant, resolve } from '../../conformance/test/spec.ts'
 
 /** A unified call as a user writes it. */
 export interface Call {
@@ -25,22 +25,21 @@ export function program(calls: Call[], system: 'import' | 'require', report: str
     system === 'import'
       ? `import { ${name} } from '${from}'`
       : `const { ${name} } = require('${from}')`
-  return `${calls.map(({ vendor }) => load(factoryOf(vendor), `@tags/${vendor.name}`)).join('\n')}
+  const imports = calls.map(({ vendor }) => load(factoryOf(vendor), `@tags/${vendor.name}`))
+  const statements = calls.map(({ vendor: { name }, vendor, options, method, args }) => {
+    const client = `${factoryOf(vendor)}(${JSON.stringify(options)})`
+    return `
+  told['${name}'] = await ${client}.${method}(${literals(args)})
+  await ${client}.${method}({ id: '' }, ['vip']).then(
+    () => { throw new Error('${name} took a contact without an id') },
+    (error) => { if (!(error instanceof TagsError)) throw error },
+  )`
+  })
+  return `${imports.join('\n')}
 ${load('TagsError', '@tags/core')}
 
 async function main() {
-  const told = {}
-  ${calls
-    .map(({ vendor, options, method, args }) => {
-      const client = `${factoryOf(vendor)}(${JSON.stringify(options)})`
-      const given = args.map((argument) => JSON.stringify(argument)).join(', ')
-      return `told['${vendor.name}'] = await ${client}.${method}(${given})
-  await ${client}.${method}({ id: '' }, ['vip']).then(
-    () => { throw new Error('${vendor.name} took a contact without an id') },
-    (error) => { if (!(error instanceof TagsError)) throw error },
-  )`
-    })
-    .join('\n  ')}
+  const told = {}${statements.join('')}
   ${report}(JSON.stringify(told))
 }
 
@@ -50,37 +49,6 @@ main()
 
 /** What a user of `vendor` may write, and what the compiler must refuse: each line differs in one thing. */
 export function typed(vendor: Vendor): string {
-  const methods = unifiedMethods(vendor)
-  const kinds = Object.fromEntries(contacts(vendor).flatMap((contact) => Object.entries(contact)))
-  const [contact] = contacts(vendor).map((example) => JSON.stringify(example))
-  const unified = ['addTags', 'removeTags', 'getTags'].flatMap((method) => {
-    if (!methods.includes(method)) return refused(`client.${method}`)
-    const call = (reference: string, tags = "['vip']") =>
-      `client.${method}(${method === 'getTags' ? reference : `${reference}, ${tags}`}) satisfies Promise<TagsResult>`
-    return [
-      ...['id', 'email', 'phone'].flatMap((kind) => {
-        const line = call(`{ ${kind}: '${kinds[kind] ?? 'x'}' }`)
-        return kind in kinds ? line : refused(line)
-      }),
-      refused(call('{}')),
-      method === 'getTags' ? '' : refused(call(contact as string, "'vip'")),
-    ]
-  })
-  const operations = cases(vendor).flatMap(({ method, path, request }) => {
-    const call = (init: object, at = path) =>
-      `client.api.${method}('${at}', ${JSON.stringify(init)})`
-    return [
-      call(request),
-      refused(call(request, `${path}/nothing`)),
-      'body' in request ? refused(call({ ...request, body: 0 })) : '',
-      ...['path', 'query'].map((place) =>
-        request.params[place]
-          ? refused(call({ ...request, params: { ...request.params, [place]: { nothing: 'x' } } }))
-          : '',
-      ),
-      refused(call({ ...request, params: { ...request.params, header: { Version: 'x' } } })),
-    ]
-  })
   const factory = factoryOf(vendor)
   return [
     `import { ${factory}, type TagsResult } from '@tags/${vendor.name}'`,
@@ -88,10 +56,57 @@ export function typed(vendor: Vendor): string {
     'spec.info.title satisfies string',
     refused(`${factory}({})`),
     `const client = ${factory}(${JSON.stringify(credentials(vendor))})`,
-    ...unified,
-    ...operations,
+    ...['addTags', 'removeTags', 'getTags'].flatMap((method) => typedMethod(vendor, method)),
+    ...cases(vendor).flatMap((operation) => typedOperation(vendor, operation)),
   ].join('\n')
 }
+
+function typedMethod(vendor: Vendor, method: string): string[] {
+  if (!unifiedMethods(vendor).includes(method)) return [refused(`client.${method}`)]
+  const examples: Record<string, unknown> = Object.assign({}, ...contacts(vendor))
+  const call = (contact: object, tags: unknown = ['vip']) =>
+    `client.${method}(${literals(method === 'getTags' ? [contact] : [contact, tags])}) satisfies Promise<TagsResult>`
+  const [contact] = contacts(vendor)
+  return [
+    ...['id', 'email', 'phone'].map((kind) =>
+      kind in examples ? call({ [kind]: examples[kind] }) : refused(call({ [kind]: 'x' })),
+    ),
+    refused(call({})),
+    ...(method === 'getTags' ? [] : [refused(call(contact as never, 'vip'))]),
+  ]
+}
+
+function typedOperation({ document }: Vendor, operation: Case): string[] {
+  const { method, path, request, bodySchema } = operation
+  const { params } = request
+  const call = (init: object, at = path) => `client.api.${method}(${literals([at, init])})`
+  const places = ['path', 'query'].filter((place) => params[place])
+  const parameters = [
+    ...(document.paths[path].parameters ?? []),
+    ...(operation.operation.parameters ?? []),
+  ]
+  const constants = parameters
+    .map((parameter) => resolve(document, parameter))
+    .filter(({ in: place, schema }) => place === 'header' && constant(document, schema))
+  const isTyped = ['object', 'array'].includes(resolve(document, bodySchema)?.type)
+  return [
+    call(request),
+    refused(call(request, `${path}/nothing`)),
+    ...places.map((place) =>
+      refused(
+        call({ ...request, params: { ...params, [place]: { ...params[place], nothing: 'x' } } }),
+      ),
+    ),
+    ...constants.map(({ name }) =>
+      refused(
+        call({ ...request, params: { ...params, header: { ...params.header, [name]: 'x' } } }),
+      ),
+    ),
+    ...(isTyped ? [refused(call({ ...request, body: 0 }))] : []),
+  ]
+}
+
+const literals = (values: unknown[]) => values.map((value) => JSON.stringify(value)).join(', ')
 
 const refused = (line: string) => `// @ts-expect-error\n${line}`
 

@@ -2,8 +2,8 @@
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
-  type Calls,
   accepted,
+  type Calls,
   contactReference,
   id,
   inBatches,

@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /**
@@ -22,4 +24,11 @@ export async function run(
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
   if (code !== 0) throw new Error(`${stdout}${stderr}`.trim())
   return stdout
+}
+
+/** How to call pnpm: as it is, or through npx in the version of package.json. */
+export function pnpm(root: string): [program: string, ...args: string[]] {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const isThere = spawnSync('pnpm', ['--version'], { cwd: root }).status === 0
+  return isThere ? ['pnpm'] : ['npx', '--yes', packageManager]
 }

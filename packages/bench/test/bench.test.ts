@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { measureCpu, measureLoopback } from '../src/calls.ts'
+import type { Create } from '../src/client.ts'
+import { measureImports } from '../src/imports.ts'
+import { type Installation, install } from '../src/install.ts'
+import { measureInRounds, medianOf } from '../src/rounds.ts'
+import { bundleForBrowser, clientOf, vendorClient } from '../src/size.ts'
+import { table } from '../src/table.ts'
+
+describe('packages as they ship', () => {
+  let installation: Installation
+  beforeAll(async () => {
+    installation = await install()
+  })
+  afterAll(() => installation?.remove())
+
+  it('bundle for browsers, each vendor below 8 kB', async () => {
+    expect(installation.vendors.length).toBeGreaterThan(3)
+    for (const { name, create, credentialOptions } of installation.vendors) {
+      const source = vendorClient(name, create.name, credentialOptions)
+      const { gzipped, parts } = await bundleForBrowser(installation, source)
+      expect(gzipped, name).toBeLessThan(8_000)
+      const own = ['@tags/core', `@tags/${name}`, `@tags/${name}, generated`]
+      expect([...parts.keys()], name).toEqual(expect.arrayContaining(['openapi-fetch', ...own]))
+    }
+  })
+
+  it('would not bundle for browsers if they needed Node', async () => {
+    const source = `import { join } from 'node:path'\n${clientOf('highlevel')}\nconsole.log(join('a'))`
+    await expect(bundleForBrowser(installation, source)).rejects.toThrow('node:path')
+  })
+
+  it('import in a fresh process', async () => {
+    const figures = await measureImports(installation, ['@tags/highlevel'], '@tags/highlevel', 1)
+    expect(figures.get('@tags/highlevel')?.median).toBeGreaterThan(0)
+  })
+})
+
+describe('calls', () => {
+  const clients = new Map<string, Create>()
+  beforeAll(async () => {
+    const folder = join(import.meta.dirname, '../src/clients')
+    for (const file of await readdir(folder)) {
+      clients.set(file, (await import(pathToFileURL(join(folder, file)).href)).create)
+    }
+  })
+
+  for (const measure of [measureCpu, measureLoopback]) {
+    it(`are made by every client, in ${measure.name}`, async () => {
+      const figures = await measure(clients, 'fetch.ts', 1, 20)
+      expect([...figures.keys()]).toEqual([...clients.keys()])
+      for (const [name, { median }] of figures) expect(median, name).toBeGreaterThan(0)
+    })
+
+    it(`with a wrong answer are an error, in ${measure.name}`, async () => {
+      const wrong = new Map([['wrong', () => async () => ['other']]])
+      await expect(measure(wrong, 'wrong', 1, 1)).rejects.toThrow('wrong answered ["other"].')
+    })
+  }
+})
+
+it('takes turns, and compares within a round', async () => {
+  const turns: string[] = []
+  let drift = 1
+  const subject = (name: string, cost: number) => async () => {
+    turns.push(name)
+    if (turns.length % 3 === 1) drift *= 10
+    return cost * drift
+  }
+  const figures = await measureInRounds(
+    new Map([
+      ['a', subject('a', 1)],
+      ['b', subject('b', 2)],
+      ['c', subject('c', 3)],
+    ]),
+    'a',
+    3,
+  )
+  expect(turns.join('')).toBe('abcbcacab')
+  expect(figures.get('c')).toEqual({ median: 300, ratio: 3 })
+})
+
+it('takes the median by value', () => {
+  expect(medianOf([10, 9, 100])).toBe(10)
+})
+
+it('writes a table', () => {
+  expect(table(['client', 'ms'], [['ky', '12.5']])).toBe(
+    ['| client |   ms |', '| ------ | ---: |', '| ky     | 12.5 |'].join('\n'),
+  )
+})
