@@ -1,12 +1,13 @@
 import { credentialOptions } from './client.ts'
-import type { Document } from './spec.ts'
+import type { Document, Unified } from './spec.ts'
+import { contactForms, methodNames } from './tags.ts'
 import { camelCase, pascalCase } from './text.ts'
 
 /** The files of a new package by their path in it. They are written once; then they are its own. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
   return {
     'package.json': emitManifest(name, document),
-    'README.md': emitReadme(name, document),
+    'README.md': emitReadme(name, document, document['x-unified']),
     'tsconfig.json': `${JSON.stringify({ extends: '../../tsconfig.package.json' })}\n`,
     'src/index.ts': emitIndex(name),
   }
@@ -64,18 +65,23 @@ export type { components, operations, paths } from './generated/schema.ts'
 export type { ${pascalCase(name)}Contact } from './generated/tags.ts'
 `
 
-function emitReadme(name: string, document: Document): string {
-  const { title, summary, description = '' } = document.info
+function emitReadme(name: string, document: Document, unified: Unified | undefined): string {
+  const { title, summary = '', description = '' } = document.info
   const factory = camelCase(name)
-  const options = credentialOptions(document).map(
-    (option) => `${option}: process.env.${environmentName(name, option)}!`,
+  const options = credentialOptions(document)
+    .map((option) => `${option}: process.env.${environmentName(name, option)}!`)
+    .join(', ')
+  const contacts = unified ? contactForms(document, unified) : []
+  const methods = unified ? methodNames.filter((method) => unified[method]) : []
+  const result = unified?.addTags?.outputs?.tags ? 'const { tags } = ' : ''
+  const lines = methods.map((method) =>
+    method === 'getTags'
+      ? `const contact = await client.getTags(${contacts[0]})`
+      : `${method === 'addTags' ? result : ''}await client.${method}(${contacts[0]}, ['vip', 'hot lead'])`,
   )
-  const contact = document['x-unified']?.contact ?? {}
-  const reference =
-    'id' in contact ? "{ id: '…' }" : 'email' in contact ? "{ email: '…' }" : "{ phone: '…' }"
   return `# @tags/${name}
 
-A small typed client for ${title}. ${summary ?? ''}
+A small typed client for ${title}. ${summary}
 
 \`\`\`sh
 npm install @tags/${name}
@@ -84,10 +90,17 @@ npm install @tags/${name}
 \`\`\`ts
 import { ${factory} } from '@tags/${name}'
 
-const client = ${factory}({ ${options.join(', ')} })
-await client.addTags(${reference}, ['vip', 'hot lead'])
-const { tags } = await client.getTags(${reference})
+const client = ${factory}({ ${options} })
+${lines.join('\n')}
 \`\`\`
+
+${contacts.length ? `A contact is named by ${contacts.map((form) => `\`${form}\``).join(' or ')}.` : ''}
+A failure is a \`TagsError\` with a \`code\` such as \`not_found\` or \`rate_limited\` and a sentence that says
+what happened; \`isTagsError(error)\` tells it from others. Bad input is refused before anything is sent.
+
+Every other operation is there by method and path, typed by the spec: \`client.api.GET(…)\`,
+\`client.api.POST(…)\`. It answers \`{ data, error, response }\`; \`unwrap(…)\` makes that the data, or throws the
+\`TagsError\`. The spec itself is \`@tags/${name}/openapi.json\`.
 
 ${description.trim()}
 `

@@ -3,10 +3,10 @@ import { type Document, type Link, type Route, routes, type Unified } from './sp
 import { comment, literal, pascalCase, quote } from './text.ts'
 import { type ToldResult, toldResult } from './told.ts'
 
-const names = ['addTags', 'removeTags', 'getTags'] as const
+export const methodNames = ['addTags', 'removeTags', 'getTags'] as const
 
 interface Method {
-  name: (typeof names)[number]
+  name: (typeof methodNames)[number]
   route: Route
   sent: SentRequest
   told: ToldResult
@@ -14,10 +14,7 @@ interface Method {
 
 /** `tags.ts`: the unified methods, as `x-unified` maps them to operations. */
 export function emitTags(vendor: string, document: Document, unified: Unified): string {
-  const methods = names.flatMap((name): Method[] => {
-    const link = unified[name]
-    return link ? [readMethod(vendor, document, name, link)] : []
-  })
+  const methods = readMethods(vendor, document, unified)
   const contact = `${pascalCase(vendor)}Contact`
   const isInteger = methods.some(({ sent }) => sent.imports.includes('integer'))
   const forms = Object.keys(unified.contact).map(
@@ -49,6 +46,20 @@ ${methods.map((method) => emitMethod(vendor, method, contact, shared === undefin
   }) satisfies TagsClient<${contact}>
 `
 }
+
+/** What an example of each kind of contact looks like: `{ id: '12345' }`. */
+export function contactForms(document: Document, unified: Unified): string[] {
+  const methods = readMethods('', document, unified)
+  return Object.entries(unified.contact).map(([kind, template]) => {
+    return `{ ${kind}: ${quote(findExample(template, methods) ?? '…')} }`
+  })
+}
+
+const readMethods = (vendor: string, document: Document, unified: Unified): Method[] =>
+  methodNames.flatMap((name) => {
+    const link = unified[name]
+    return link ? [readMethod(vendor, document, name, link)] : []
+  })
 
 function readMethod(vendor: string, document: Document, name: Method['name'], link: Link): Method {
   const route = routes(document).find(({ operation }) => operation.operationId === link.operationId)

@@ -35,7 +35,7 @@ export async function makeFolder(): Promise<Folder> {
       const env = { ...process.env, FORCE_COLOR: undefined, NODE_OPTIONS: undefined }
       const options = { cwd: join(path, directory), env, maxBuffer: 2 ** 26 }
       const child = execFile(program, args, options, (error, stdout, stderr) => {
-        leash.send({ ended: child.pid })
+        if (leash.connected) leash.send({ ended: child.pid })
         if (!error) return resolve({ stdout, stderr })
         const command = [program, ...args].join(' ')
         reject(

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { visit } from './browser.ts'
 import { type Folder, makeFolder } from './folder.ts'
-import { pack, published } from './pack.ts'
+import { pack, published, repository } from './pack.ts'
 import { type Call, callOf, program, typed } from './programs.ts'
 
 const vendors = await loadVendors()
@@ -53,7 +53,7 @@ async function install() {
     private: true,
     type: 'module',
     dependencies: Object.fromEntries(dependencies),
-    devDependencies: { '@types/node': '24.19.2' },
+    devDependencies: { '@types/node': repository.devDependencies['@types/node'] },
   }
   await writeFile(join(project, 'package.json'), JSON.stringify(manifest))
   say('installing the tarballs with npm')

@@ -10,6 +10,12 @@ process.on('message', ({ began, ended }: { began?: number; ended?: number }) => 
 })
 
 process.once('disconnect', async () => {
-  for (const program of running) process.kill(program, 'SIGKILL')
+  for (const program of running) {
+    try {
+      process.kill(program, 'SIGKILL')
+    } catch {
+      // It has just ended by itself.
+    }
+  }
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })

@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '../../..')
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
+/** The repository's own package.json. */
+export const repository = manifestOf(root)
+
 /** The packages that are published, by their name, with their folder. */
 export const published: { name: string; folder: string }[] = readdirSync(join(root, 'packages'))
   .map((name) => join(root, 'packages', name))
@@ -27,7 +30,7 @@ export async function pack({ path, run }: Folder): Promise<Map<string, string>> 
   await mkdir(join(path, 'tarballs'))
   const filters = published.flatMap(({ name }) => ['--filter', name])
   const { stdout } = await run('.', 'npx', [
-    ...['--yes', manifestOf(root).packageManager, '--dir', root, '--recursive', ...filters],
+    ...['--yes', repository.packageManager, '--dir', root, '--recursive', ...filters],
     ...['pack', '--json', '--pack-destination', join(path, 'tarballs')],
   ])
   const packed: { name: string; filename: string }[] = JSON.parse(stdout)
