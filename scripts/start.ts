@@ -1,38 +1,47 @@
 /** Lints, generates and builds, then runs `tags add` with the flags it was given. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-const root = join(import.meta.dirname, '..')
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+type Kill = (signal: NodeJS.Signals) => unknown
 
-/** What `child` exits with, as shells have it. Signals that come meanwhile are passed to it. */
-async function exitOf(child: ChildProcess, kill: (signal: NodeJS.Signals) => void) {
-  for (const signal of signals) process.on(signal, kill)
-  try {
-    return await new Promise<number>((resolve, reject) => {
-      child.on('error', reject)
-      child.on('exit', (code, signal) =>
-        resolve(code ?? 128 + constants.signals[signal ?? 'SIGINT']),
-      )
-    })
-  } finally {
-    for (const signal of signals) process.off(signal, kill)
+const root = join(import.meta.dirname, '..')
+
+/** Hands signals to the child that runs, if one does, and lets it end this process by its exit. */
+function listen() {
+  let kill: Kill | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => (kill ? kill(signal) : process.exit(128 + constants.signals[signal])))
+  }
+  return {
+    /** What `child` exits with, as shells have it. */
+    async exitOf(child: ChildProcess, killChild: Kill): Promise<number> {
+      kill = killChild
+      try {
+        return await new Promise<number>((resolve, reject) => {
+          child.on('error', reject)
+          child.on('exit', (code, signal) =>
+            resolve(code ?? 128 + constants.signals[signal as NodeJS.Signals]),
+          )
+        })
+      } finally {
+        kill = undefined
+      }
+    },
   }
 }
 
-/** Runs a program that prints only if it fails. Standard output is left to `tags add`. */
-async function step(name: string, program: string, args: string[]): Promise<number> {
+const { exitOf } = listen()
+
+/** Runs a script that prints only if it fails. Standard output is left to `tags add`. */
+async function step(name: string, script: string, ...args: string[]): Promise<number> {
   const begin = performance.now()
   process.stderr.write(`${name} … `)
-  const child = spawn(program, args, {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     // Leader of a group, so that a signal reaches all that it has started.
     detached: true,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [code, stdout, stderr] = await Promise.all([
@@ -47,31 +56,20 @@ async function step(name: string, program: string, args: string[]): Promise<numb
   return code
 }
 
-/** Turbo asks pnpm for the packages. A machine that has none gets the one that package.json names. */
-async function build(): Promise<number> {
-  const hasPnpm = (process.env.PATH ?? '')
-    .split(delimiter)
-    .some((folder) => existsSync(join(folder, 'pnpm')))
-  const { packageManager } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-  const pnpm = hasPnpm ? ['pnpm'] : ['npx', '--yes', packageManager]
-  const [program, ...args] = [...pnpm, 'exec', 'turbo', 'run', 'build']
-  return step('Build', program, args)
-}
-
-/** Where the person is: npm goes to the root, and says where it was called. */
-const here = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined
-
 function tags(args: string[]): Promise<number> {
   const command = join(root, 'packages/cli/src/tags.ts')
-  const child = spawn(process.execPath, [command, 'add', ...args], { cwd: here, stdio: 'inherit' })
+  // npm goes to the root, and says where it was called, which is what `--contacts` is relative to.
+  const { npm_lifecycle_event, INIT_CWD } = process.env
+  const cwd = npm_lifecycle_event === 'start' ? INIT_CWD : undefined
+  const child = spawn(process.execPath, [command, 'add', ...args], { cwd, stdio: 'inherit' })
   return exitOf(child, (signal) => child.kill(signal))
 }
 
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) return tags(args)
   return (
-    (await step('Lint and generate', process.execPath, [join(root, 'scripts/generate.ts')])) ||
-    (await build()) ||
+    (await step('Lint and generate', 'scripts/generate.ts')) ||
+    (await step('Build', 'scripts/turbo.ts', 'build')) ||
     (await tags(args))
   )
 }

@@ -42,7 +42,7 @@ function emitManifest(name: string, { info }: Document): string {
         './package.json': './package.json',
       },
     },
-    scripts: { build: 'tsc' },
+    scripts: { build: 'node ../../scripts/build.ts' },
     dependencies: { '@tags/core': 'workspace:^', 'openapi-fetch': '0.17.0' },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

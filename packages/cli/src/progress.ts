@@ -21,7 +21,9 @@ const interval = 1000
 /** Progress on standard error: one line that is rewritten or, if that is no terminal, plain lines. */
 export function showProgress(): Progress {
   const color = process.env.NO_COLOR ? false : 'cyan'
-  const spinner = ora({ color, discardStdin: false })
+  // Some terminals say that they have no columns, which ora would divide by.
+  const isEnabled = process.stderr.columns === 0 ? false : undefined
+  const spinner = ora({ color, discardStdin: false, isEnabled })
   const check = styleText('green', '✔', { stream: process.stderr })
   let printed = 0
   return {

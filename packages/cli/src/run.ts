@@ -89,4 +89,4 @@ async function tag(
 }
 
 const widthOf = ({ columns }: NodeJS.WriteStream): number =>
-  columns ?? (Number(process.env.COLUMNS) || 120)
+  columns || Number(process.env.COLUMNS) || 120

@@ -1,8 +1,7 @@
 import { isTagsError, type TagsError } from '@tags/core'
-import { loadVendors } from '@tags/mocks'
+import { contacts, loadVendors } from '@tags/mocks'
 import { expect, it } from 'vitest'
 import { mocked } from './client.ts'
-import { contacts } from './contacts.ts'
 
 const vendors = await loadVendors()
 

@@ -1,8 +1,7 @@
 import { isTagsError, type TagsError } from '@tags/core'
-import { loadVendors } from '@tags/mocks'
+import { contacts, loadVendors, unifiedMethods } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { canary, stubbed } from './client.ts'
-import { contacts, unifiedMethods } from './contacts.ts'
 
 const never = () => {
   throw new Error('nothing may be sent')

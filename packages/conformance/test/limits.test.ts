@@ -1,8 +1,7 @@
-import { loadVendors } from '@tags/mocks'
+import { cases, loadVendors } from '@tags/mocks'
 import { expect, it } from 'vitest'
 import { mocked } from './client.ts'
 import { type Limit, limitsOf } from './limits.ts'
-import { cases } from './spec.ts'
 
 for (const vendor of await loadVendors()) {
   for (const { method, path, operation, parameters, bodySchema, request } of cases(vendor)) {
@@ -35,7 +34,7 @@ function at(value: unknown, path: string[]): unknown {
   return path.reduce((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], value)
 }
 
-/** A copy of \`value\` with another part at \`path\`. */
+/** A copy of `value` with another part at `path`. */
 function put<Value>(value: Value, path: string[], part: unknown): Value {
   const copy = structuredClone(value)
   const parent = at(copy, path.slice(0, -1)) as Record<string, unknown>

@@ -1,4 +1,4 @@
-import { resolve } from './spec.ts'
+import { resolve } from '@tags/mocks'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
 type Node = any
@@ -69,7 +69,7 @@ function sides(document: Node, schema: Node, example: unknown): Side[] {
   return list
 }
 
-/** Another value like \`example\`. */
+/** Another value like `example`. */
 function vary(document: Node, items: Node, example: unknown, index: number): unknown {
   if (typeof example === 'number') return example + index
   const values = resolve(document, items)?.enum

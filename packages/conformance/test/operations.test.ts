@@ -1,8 +1,8 @@
 import { isTagsError, type TagsError, unwrap } from '@tags/core'
-import { loadVendors } from '@tags/mocks'
+import { cases, exampleOf, json, loadVendors } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { mocked } from './client.ts'
-import { cases, exampleOf, expectedCode, json } from './spec.ts'
+import { expectedCode } from './codes.ts'
 
 const vendors = await loadVendors()
 const covered = new Set<string>()

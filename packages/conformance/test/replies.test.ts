@@ -1,9 +1,8 @@
 import { inspect } from 'node:util'
 import { isTagsError, type TagsError } from '@tags/core'
-import { loadVendors } from '@tags/mocks'
+import { contacts, loadVendors, unifiedMethods } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { canary, stubbed } from './client.ts'
-import { contacts, unifiedMethods } from './contacts.ts'
 
 const json =
   (body: unknown, status = 200, headers = {}) =>

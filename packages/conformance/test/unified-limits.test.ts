@@ -1,13 +1,20 @@
-import { loadVendors, type Vendor } from '@tags/mocks'
+import {
+  cases,
+  contacts,
+  exampleOf,
+  json,
+  loadVendors,
+  resolve,
+  unifiedMethods,
+  type Vendor,
+} from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { mocked, stubbed } from './client.ts'
-import { contacts, unifiedMethods } from './contacts.ts'
-import { cases, exampleOf, json, resolve } from './spec.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a schema
 type Schema = any
 
-/** The schema of the place that \`x-unified\` gives to an input. */
+/** The schema of the place that `x-unified` gives to an input. */
 function schemaOf(vendor: Vendor, method: string, input: string): Schema {
   const { document } = vendor
   const link = document['x-unified'][method]

@@ -1,9 +1,16 @@
 import { isTagsError, type TagsError } from '@tags/core'
-import { loadVendors, type VendorClient } from '@tags/mocks'
+import {
+  cases,
+  contacts,
+  exampleOf,
+  json,
+  loadVendors,
+  unifiedMethods,
+  type VendorClient,
+} from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { mocked } from './client.ts'
-import { contacts, unifiedMethods } from './contacts.ts'
-import { cases, exampleOf, expectedCode, json } from './spec.ts'
+import { expectedCode } from './codes.ts'
 
 for (const vendor of await loadVendors()) {
   const unified = vendor.document['x-unified'] ?? {}

@@ -1,6 +1,12 @@
-import type { Vendor } from '@tags/mocks'
-import { contacts, unifiedMethods } from '../../conformance/test/contacts.ts'
-import { type Case, cases, constant, resolve } from '../../conformance/test/spec.ts'
+import {
+  type Case,
+  cases,
+  constant,
+  contacts,
+  resolve,
+  unifiedMethods,
+  type Vendor,
+} from '@tags/mocks'
 
 /** A unified call as a user writes it. */
 export interface Call {

@@ -1,9 +1,9 @@
-import type { Context } from './context.ts'
+import { type Context, problem } from './context.ts'
 import type { ClientOptions } from './contract.ts'
 import { invalid } from './input.ts'
 import { contextOf, type Result } from './reply.ts'
 import { read, send } from './request.ts'
-import { limitTime } from './timeout.ts'
+import { limited } from './timeout.ts'
 import { checkBaseUrl, pathOf, queryOf } from './url.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -54,22 +54,26 @@ export function connect<Api>(
     }
     const authorization = await vendor.authorize()
     const context: Context = { vendor, operation, method, url: path, authorization }
-    const limit = limitTime(timeout, init.signal)
-    try {
+    const limits = {
+      timeout,
+      signal: init.signal,
+      onTimeout: () => problem(context, 'timeout', `no whole response within ${timeout} ms.`),
+      onAbort: (cause: unknown) =>
+        problem(context, 'aborted', 'cancelled by the caller.', { cause }),
+    }
+    return limited(limits, async (signal) => {
       const result = await request(method, path, {
         ...init,
         params: { ...init.params, path: { ...init.params?.path } },
         querySerializer: (values: Record<string, unknown>) =>
           queryOf(vendor.name, { ...values, ...authorization.query }, operation.query),
         parseAs: 'stream',
-        signal: limit.signal,
-        fetch: (request: Request) => send(request, fetch, origin, context, limit),
+        signal: undefined,
+        fetch: (request: Request) => send(request, fetch, origin, context, signal),
       })
-      if (result.response.ok) result.data = await read(result.response, context, limit)
+      if (result.response.ok) result.data = await read(result.response, context)
       return Object.defineProperty(result, contextOf, { value: context })
-    } finally {
-      limit.clear()
-    }
+    })
   }
 
   const calls = methods.map((method) => [
@@ -81,4 +85,5 @@ export function connect<Api>(
   }) as Api
 }
 
-const platformFetch = (request: Request) => globalThis.fetch(request)
+const platformFetch: NonNullable<ClientOptions['fetch']> = (request, init) =>
+  globalThis.fetch(request, init)

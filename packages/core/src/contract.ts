@@ -50,8 +50,11 @@ export type Credential = string | (() => string | Promise<string>)
 export interface ClientOptions {
   /** Where the vendor's API is. Default: the first server of its spec. */
   baseUrl?: string
-  /** Sends a request. Default: the platform's `fetch`. */
-  fetch?: (request: Request) => Promise<Response>
+  /**
+   * Sends a request. Default: the platform's `fetch`. Hand on `init` as well: its signal ends a request
+   * that takes too long or that the caller cancels.
+   */
+  fetch?: (request: Request, init: { signal: AbortSignal }) => Promise<Response>
   /** How long one request may take, body included, in milliseconds. Default: 30 000. */
   timeout?: number
 }

@@ -1,3 +1,4 @@
+export { isTagsError, TagsError, unwrap } from './adapter.ts'
 export type {
   CallOptions,
   ClientOptions,
@@ -7,5 +8,3 @@ export type {
   TagsResult,
 } from './contract.ts'
 export type { TagsErrorCode, TagsErrorDetails } from './error.ts'
-export { isTagsError, TagsError } from './error.ts'
-export { unwrap } from './reply.ts'

@@ -27,26 +27,27 @@ export function contactReference(
   references: Partial<Record<Kind, Reference>>,
   limits: StringLimits,
 ): string {
-  const form = (kind: string, { example = '…' }: Reference) => `{ ${kind}: '${example}' }`
-  const forms = Object.entries(references).map(([kind, reference]) => form(kind, reference))
   const given = Object.entries(Object(contact)).filter(([, value]) => value !== undefined)
   const [[kind, value] = ['', undefined]] = given
   const reference = Object.hasOwn(references, kind) ? references[kind as Kind] : undefined
   if (given.length !== 1 || !reference) {
+    const forms = Object.entries(references).map(([key, known]) => form(key, known))
     const found = given.map(([key]) => key).join(' and ') || show(contact)
     throw invalid(vendor, `the contact must be given as ${forms.join(' or ')}, not as ${found}.`)
   }
   const text = Number.isSafeInteger(value) ? String(value) : value
-  const write = `; write it like ${form(kind, reference)}.`
+  const write = () => `; write it like ${form(kind, reference)}.`
   if (typeof text !== 'string' || text.trim() === '') {
-    throw invalid(vendor, `the contact's ${kind} is ${show(value)}${write}`)
+    throw invalid(vendor, `the contact's ${kind} is ${show(value)}${write()}`)
   }
   const fault = urlFault(text)
-  if (fault) throw invalid(vendor, `the contact's ${kind} ${fault}${write}`)
+  if (fault) throw invalid(vendor, `the contact's ${kind} ${fault}${write()}`)
   const sent = reference.send(text)
   check(vendor, `the contact's ${kind}`, sent, limits, write)
   return sent
 }
+
+const form = (kind: string, { example = '…' }: Reference) => `{ ${kind}: '${example}' }`
 
 /** An integer id, as the number that the vendor's spec asks for. */
 export function integer(vendor: string, text: string): number {
@@ -91,15 +92,15 @@ function check(
   name: string,
   value: string,
   { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: StringLimits,
-  write = '.',
+  write = () => '.',
 ): void {
   const length = [...value].length
   if (length < minLength || length > maxLength) {
     const bound = length > maxLength ? `at most ${maxLength}` : `at least ${minLength}`
-    throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${write}`)
+    throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${write()}`)
   }
   if (pattern && !pattern.test(value)) {
-    throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${write}`)
+    throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${write()}`)
   }
 }
 

@@ -75,21 +75,27 @@ export function id<Data, const Path extends readonly string[]>(
 }
 
 /** A result with only what the vendor told. */
-export const told = (
+export function told(
   result: { [Key in keyof TagsResult]: TagsResult[Key] | undefined },
-): TagsResult =>
-  Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined))
+): TagsResult {
+  for (const key of Object.keys(result) as (keyof TagsResult)[]) {
+    if (result[key] === undefined) delete result[key]
+  }
+  return result as TagsResult
+}
 
 function find(reply: Reply<unknown>, path: readonly string[], presence?: Presence): unknown {
   let value = reply.data
-  for (const [depth, key] of path.entries()) {
+  let depth = 0
+  for (const key of path) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw mismatch(reply, path.slice(0, depth), 'an object', value)
     }
     value = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+    depth += 1
     if (value === undefined || value === null) {
       if (presence === 'optional') return undefined
-      throw mismatch(reply, path.slice(0, depth + 1), 'there', value)
+      throw mismatch(reply, path.slice(0, depth), 'there', value)
     }
   }
   return value

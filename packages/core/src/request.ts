@@ -1,17 +1,15 @@
 import { type Context, problem, redact, redactedCause } from './context.ts'
 import type { ClientOptions } from './contract.ts'
-import type { TimeLimit } from './timeout.ts'
 
-/** Sends one request with the credential, to `origin` only. Nothing else calls fetch. */
+/** Sends a request with the credential, to `origin` only. Nothing else calls fetch. */
 export async function send(
   request: Request,
   fetch: NonNullable<ClientOptions['fetch']>,
   origin: string,
   context: Context,
-  limit: TimeLimit,
+  signal: AbortSignal,
 ): Promise<Response> {
   context.url = request.url
-  if (limit.signal.aborted) await arrival(Promise.reject(limit.signal.reason), context, limit)
   if (!request.url.startsWith(`${origin}/`)) {
     throw problem(
       context,
@@ -22,21 +20,17 @@ export async function send(
   for (const [name, value] of Object.entries(context.authorization.headers ?? {})) {
     request.headers.set(name, value)
   }
-  const response = await arrival(fetch(request), context, limit)
+  const response = await arrival(fetch(request, { signal }), context)
   if (!response.ok) {
-    const text = redact(context, await arrival(response.text(), context, limit))
+    const text = redact(context, await arrival(response.text(), context))
     Object.defineProperty(response, 'text', { value: async () => text })
   }
   return response
 }
 
 /** The JSON of a successful response; `undefined` where the spec has no content. */
-export async function read(
-  response: Response,
-  context: Context,
-  limit: TimeLimit,
-): Promise<unknown> {
-  const text = await arrival(response.text(), context, limit)
+export async function read(response: Response, context: Context): Promise<unknown> {
+  const text = await arrival(response.text(), context)
   const { status, headers } = response
   if (text === '' && (context.method === 'HEAD' || context.operation.empty?.includes(status))) {
     return undefined
@@ -44,33 +38,21 @@ export async function read(
   try {
     return JSON.parse(text)
   } catch {
-    const found =
-      text.trim() === '' ? 'no content' : (headers.get('content-type') ?? 'an unknown type')
+    const found = text.trim() === '' ? 'no content' : (headers.get('content-type') ?? 'no type')
     throw problem(context, 'unexpected_response', `${status} with ${found} instead of JSON.`, {
       status,
     })
   }
 }
 
-/** What `promise` becomes, or the reason why it does not, as a `TagsError`. */
-async function arrival<Value>(
-  promise: Promise<Value>,
-  context: Context,
-  limit: TimeLimit,
-): Promise<Value> {
+/** What arrives, or a `TagsError` that says why nothing does. */
+async function arrival<Value>(promise: Promise<Value>, context: Context): Promise<Value> {
   try {
-    return await limit.race(promise)
+    return await promise
   } catch (error) {
     const cause = redactedCause(context, error)
-    if (limit.expired())
-      throw problem(context, 'timeout', `no whole response within ${limit.milliseconds} ms.`, {
-        cause,
-      })
-    if (limit.signal.aborted)
-      throw problem(context, 'aborted', 'cancelled by the caller.', { cause: error })
-    const why = [cause?.message, (cause?.cause as Error | undefined)?.message]
-      .filter(Boolean)
-      .join(': ')
-    throw problem(context, 'network', `no response (${why || 'unknown reason'}).`, { cause })
+    const reasons = [cause?.message, (cause?.cause as Error | undefined)?.message].filter(Boolean)
+    const why = reasons.join(': ') || 'unknown reason'
+    throw problem(context, 'network', `no whole response (${why}).`, { cause })
   }
 }

@@ -1,44 +1,40 @@
-/** A bound on the time of one request, joined with the caller's signal. */
-export interface TimeLimit {
-  milliseconds: number
-  /** Aborts when the time is over or the caller's signal says so. */
-  signal: AbortSignal
-  /** What `promise` becomes, unless the signal aborts first. */
-  race<Value>(promise: Promise<Value>): Promise<Value>
-  /** Whether the time is over. */
-  expired(): boolean
-  /** Lets go of the timer and of the caller's signal. */
-  clear(): void
-}
-
-/** The longest time that a timer can hold; longer ones would fire at once. */
+/** The longest time that a timer can hold, in milliseconds; a longer one would fire at once. */
 const longest = 2 ** 31 - 1
 
-export function limitTime(milliseconds: number, signal?: AbortSignal | null): TimeLimit {
+/** What may end work early, and the errors that it then ends with. */
+interface Limits {
+  /** In milliseconds. */
+  timeout: number
+  signal?: AbortSignal | null | undefined
+  onTimeout: () => Error
+  onAbort: (reason: unknown) => Error
+}
+
+/**
+ * What `work` comes to, if the time is not over and the caller's signal does not abort before. Then the
+ * signal that `work` was given aborts, and nothing waits for it any longer.
+ */
+export async function limited<Value>(
+  { timeout, signal, onTimeout, onAbort }: Limits,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  if (signal?.aborted) throw onAbort(signal.reason)
   const controller = new AbortController()
-  const aborted = new Promise<never>((_, reject) => {
-    controller.signal.onabort = () => reject(controller.signal.reason)
-  })
-  aborted.catch(() => {})
-  let expired = false
-  const timer = setTimeout(
-    () => {
-      expired = true
-      controller.abort()
-    },
-    Math.min(milliseconds, longest),
-  )
-  const abort = () => controller.abort(signal?.reason)
-  signal?.addEventListener('abort', abort)
-  if (signal?.aborted) abort()
-  return {
-    milliseconds,
-    signal: controller.signal,
-    race: (promise) => Promise.race([promise, aborted]),
-    expired: () => expired,
-    clear() {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-    },
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let abort = () => {}
+  try {
+    return await new Promise<Value>((resolve, reject) => {
+      const stop = (error: Error) => {
+        reject(error)
+        controller.abort(error)
+      }
+      timer = setTimeout(() => stop(onTimeout()), Math.min(timeout, longest))
+      abort = () => stop(onAbort(signal?.reason))
+      signal?.addEventListener('abort', abort)
+      work(controller.signal).then(resolve, reject)
+    })
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
   }
 }

@@ -31,10 +31,14 @@ export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string
 async function startMock({ name, spec }: Vendor): Promise<Mock> {
   const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
   const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
-  const child = spawn(process.execPath, ['--import', leash, prism, 'mock', '--port=0', spec], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, SCARF_ANALYTICS: 'false' },
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', leash, prism, 'mock', '--port=0', '--multiprocess=false', spec],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, SCARF_ANALYTICS: 'false' },
+    },
+  )
   const printed: string[] = []
   child.stderr?.on('data', (chunk) => printed.push(String(chunk)))
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,5 +1,5 @@
-import type { Vendor } from '@tags/mocks'
-import { cases, exampleOf, resolve } from './spec.ts'
+import { cases, exampleOf, resolve } from './cases.ts'
+import type { Vendor } from './vendors.ts'
 
 /** The unified methods that a vendor's spec maps. */
 export const unifiedMethods = ({ document }: Vendor): string[] =>

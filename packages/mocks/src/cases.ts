@@ -1,4 +1,4 @@
-import type { Vendor } from '@tags/mocks'
+import type { Vendor } from './vendors.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
 type Node = any
@@ -61,7 +61,7 @@ export const json = (holder: Node): Node => holder?.content?.['application/json'
 export const exampleOf = (holder: Node): unknown =>
   holder.example ?? Object.values<Node>(holder.examples ?? {})[0]?.value
 
-/** A node with its \`$ref\` followed. */
+/** A node with its `$ref` followed. */
 export function resolve(document: Node, node: Node): Node {
   if (!node?.$ref) return node
   const keys = node.$ref.slice(2).split('/')
@@ -75,23 +75,4 @@ export function resolve(document: Node, node: Node): Node {
 export function constant(document: Node, schema: Node): unknown {
   const { const: only, enum: values } = resolve(document, schema) ?? {}
   return only ?? (values?.length === 1 ? values[0] : undefined)
-}
-
-/** What the contract says of a status; an \`x-error\` says it better. */
-export function expectedCode(status: number, response: Node): string {
-  const byStatus: Record<number, string> = {
-    400: 'invalid',
-    401: 'unauthorized',
-    403: 'forbidden',
-    404: 'not_found',
-    408: 'timeout',
-    409: 'conflict',
-    422: 'invalid',
-    429: 'rate_limited',
-    500: 'unavailable',
-    502: 'unavailable',
-    503: 'unavailable',
-    504: 'timeout',
-  }
-  return response['x-error'] ?? byStatus[status] ?? 'unexpected_response'
 }

@@ -1,0 +1,37 @@
+import type { Vendor } from '@tags/mocks'
+import { expect, it } from 'vitest'
+import { accessVendors, variablesOf } from '../src/access.ts'
+
+const vendor = (name: string, credentialOptions: string[]): Vendor => ({
+  name,
+  credentialOptions,
+  spec: '',
+  document: {},
+  create: (options) => ({ api: { request: async () => ({ response: Response.json(options) }) } }),
+})
+
+it.each([
+  ['highlevel', ['token'], ['HIGHLEVEL_TOKEN']],
+  ['whautomate', ['apiKey'], ['WHAUTOMATE_API_KEY']],
+  ['client-commander', ['token'], ['CLIENT_COMMANDER_TOKEN']],
+  ['acme', ['username', 'password'], ['ACME_USERNAME', 'ACME_PASSWORD']],
+])('the credential of %s', (name, options, want) => {
+  expect(variablesOf(vendor(name, options))).toEqual(want)
+})
+
+it('wants every part of a credential, and hands it to the client', async () => {
+  const vendors = [vendor('acme', ['username', 'password']), vendor('other', ['apiKey'])]
+  const env = { ACME_USERNAME: 'ann', OTHER_API_KEY: 'key' }
+  const access = accessVendors(vendors, env)
+  expect(access.get('acme')).toEqual({ skipped: 'ACME_PASSWORD is not set' })
+  const other = access.get('other')
+  if (!other || !('client' in other)) return expect.unreachable('there is no client')
+  const { response } = await other.client.api.request('GET', '/')
+  expect(await response.json()).toEqual({ apiKey: 'key' })
+})
+
+it('counts an empty variable as none', () => {
+  expect(() => accessVendors([vendor('acme', ['token'])], { ACME_TOKEN: '' })).toThrow(
+    /set that of one vendor at least:\n {2}acme {2}ACME_TOKEN$/i,
+  )
+})

@@ -1,0 +1,196 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { addressesIn, folderWith, run, start } from './command.ts'
+
+const folders: string[] = []
+const folder = async (name: string, text: string | Uint8Array) => {
+  folders.push(await folderWith(name, text))
+  return folders.at(-1) as string
+}
+afterEach(() => Promise.all(folders.splice(0).map((path) => rm(path, { recursive: true }))))
+
+const jsonLines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+const one = 'vendor,id,tags\nhighlevel,a1,vip\n'
+const isClosed = (address: string) =>
+  fetch(address).then(
+    () => false,
+    (error) => error.cause.code === 'ECONNREFUSED',
+  )
+
+describe('tags add', () => {
+  it('tags the contacts of the example, at a mock of each vendor, and prints a table', async () => {
+    const { code, stdout, stderr } = await run(['add'])
+    expect(stderr).toContain('Started 4 mocks')
+    expect(addressesIn(stderr)).toHaveLength(4)
+    const example = await readFile(join(import.meta.dirname, '../example.csv'), 'utf8')
+    const rows = example.trimEnd().split('\n').slice(1)
+    const cells = stdout
+      .split('\n')
+      .filter((line) => / ms │$/.test(line))
+      .map((line) => line.split('│').map((cell) => cell.trim()))
+    expect(cells.map(([, vendor]) => vendor)).toEqual(rows.map((row) => row.split(',')[0]))
+    expect(cells[0]?.slice(1, 5)).toEqual([
+      'highlevel',
+      'id sx6wyHhbFdRXh302LLNR',
+      'vip, hot lead',
+      'newsletter, vip, hot lead',
+    ])
+    expect(cells[4]?.slice(1, 5)).toEqual([
+      'aelyst',
+      'phone +15555550123',
+      'hot lead',
+      'vip, hot lead',
+    ])
+    expect(stdout).toContain(`${rows.length} contacts tagged.`)
+    expect(stdout).toContain('no real contact was touched')
+    expect(code).toBe(0)
+  })
+
+  it('prints a line of JSON a contact, and goes on after bad rows', async () => {
+    const text = [
+      'phone,tags,id,vendor,note',
+      ',vip|hot lead,a1,highlevel,',
+      ',vip,,highlevel,',
+      ',vip,a1,nobody,',
+      ',vip,..,highlevel,',
+      ',vip,a2,highlevel,"two\nlines"',
+      ',vip,a3,highlevel,too,many',
+      '',
+    ].join('\n')
+    const cwd = await folder('my contacts.csv', text)
+    const { code, stdout, stderr } = await run(['add', '--json', '--contacts', 'my contacts.csv'], {
+      cwd,
+    })
+    const lines = jsonLines(stdout).sort((first, second) => first.line - second.line)
+    expect(lines).toEqual([
+      {
+        file: 'my contacts.csv',
+        line: 2,
+        vendor: 'highlevel',
+        contact: { id: 'a1' },
+        tags: ['vip', 'hot lead'],
+        result: { tags: ['newsletter', 'vip', 'hot lead'], changed: ['vip', 'hot lead'] },
+        milliseconds: expect.any(Number),
+      },
+      expect.objectContaining({
+        line: 3,
+        error: { code: 'invalid', message: expect.stringContaining('nothing names the contact') },
+      }),
+      expect.objectContaining({
+        line: 4,
+        error: { code: 'invalid', message: expect.stringContaining("no vendor 'nobody'") },
+      }),
+      expect.objectContaining({
+        line: 5,
+        contact: { id: '..' },
+        error: { code: 'invalid', message: expect.stringMatching(/^highlevel: .*'\.\.'/) },
+      }),
+      expect.objectContaining({ line: 6, contact: { id: 'a2' }, result: expect.anything() }),
+      expect.objectContaining({
+        line: 8,
+        error: { code: 'invalid', message: expect.stringContaining('6 fields; expected 5') },
+      }),
+    ])
+    expect(stderr).toContain("my contacts.csv:1: the column 'note' is ignored")
+    expect(stderr).toContain('my contacts.csv:3: nothing names the contact')
+    expect(stderr).toContain('my contacts.csv:8: the row has 6 fields')
+    expect(stderr).toContain('2 contacts tagged, 1 failed, 3 rows not understood.')
+    expect(code).toBe(1)
+  })
+
+  it('leaves the mocks running with --keep, until Ctrl-C', async () => {
+    const cwd = await folder('one.csv', one)
+    const { child, printed, until, end } = start(['add', '--keep', '--contacts', 'one.csv'], {
+      cwd,
+    })
+    await until('Ctrl-C stops them')
+    const [address] = addressesIn(printed.stderr) as [string]
+    expect(printed.stdout).toContain('1 contact tagged.')
+    const response = await fetch(`${address}/contacts/a1`, { headers: { Version: '2021-07-28' } })
+    expect(response.status).toBe(401)
+    child.kill('SIGINT')
+    expect((await end()).code).toBe(0)
+    expect(await isClosed(address)).toBe(true)
+  })
+
+  it('ends in order when it is told to while the mocks start', async () => {
+    const cwd = await folder('one.csv', one)
+    const { child, until, end } = start(['add', '--keep', '--contacts', 'one.csv'], { cwd })
+    await until('Starting 1 mock')
+    child.kill('SIGTERM')
+    const { code, stdout, stderr } = await end()
+    expect(code).toBe(143)
+    expect(stdout).toBe('')
+    const [address, ...more] = addressesIn(stderr) as [string]
+    expect(more).toEqual([])
+    expect(await isClosed(address)).toBe(true)
+  })
+})
+
+describe('tags add --live', () => {
+  const rows = 'vendor,id,tags\nhighlevel,a1,vip\nwhautomate,b2,vip\n'
+
+  it('says what to set where no credential is', async () => {
+    const cwd = await folder('two.csv', rows)
+    const { code, stdout, stderr } = await run(['add', '--live', '--contacts', 'two.csv'], { cwd })
+    expect(stderr).toMatch(/highlevel +HIGHLEVEL_TOKEN\n +whautomate +WHAUTOMATE_API_KEY\n$/)
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+  })
+
+  it('sends to the vendors with a credential and skips the others', async () => {
+    const cwd = await folder('two.csv', rows)
+    const echo = `globalThis.fetch = async ({ url, headers }) =>
+      Response.json({ tags: [url, headers.get('authorization')] })`
+    const env = {
+      HIGHLEVEL_TOKEN: 'pit-1',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(echo)}`,
+    }
+    const args = ['add', '--live', '--json', '--contacts', 'two.csv']
+    const { code, stdout, stderr } = await run(args, { cwd, env })
+    const lines = jsonLines(stdout).sort((first, second) => first.line - second.line)
+    expect(lines.map(({ result, skipped }) => result ?? skipped)).toEqual([
+      { tags: ['https://services.leadconnectorhq.com/contacts/a1/tags', 'Bearer pit-1'] },
+      'WHAUTOMATE_API_KEY is not set',
+    ])
+    expect(stderr).toContain('1 contact tagged, 1 skipped.')
+    expect(code).toBe(0)
+  })
+
+  it('reports a credential that cannot be right, without showing it', async () => {
+    const cwd = await folder('two.csv', rows)
+    const env = { HIGHLEVEL_TOKEN: 'secret\nsecret' }
+    const { code, stdout, stderr } = await run(['add', '--live', '--contacts', 'two.csv'], {
+      cwd,
+      env,
+    })
+    expect(stdout).toContain('invalid: token must be')
+    expect(stdout + stderr).not.toContain('secret')
+    expect(code).toBe(1)
+  })
+})
+
+describe('what cannot be used ends with 2', () => {
+  const cases: [name: string, text: string | Uint8Array, args: string[], want: RegExp][] = [
+    ['a file that is not there', '', ['--contacts', 'no.csv'], /^no\.csv: there is no such file/],
+    ['a folder', '', ['--contacts', '.'], /^\.: it is a folder/],
+    ['an empty file', '', ['--contacts', 'c.csv'], /^c\.csv: the file is empty/],
+    ['UTF-16', Buffer.from('\ufeffvendor', 'utf16le'), ['--contacts', 'c.csv'], /not UTF-8/],
+    ['no column tags', 'vendor,id\n', ['--contacts', 'c.csv'], /^c\.csv:1: .*no column tags/],
+    ['an unknown flag', one, ['--contact', 'c.csv'], /unknown option '--contact'/],
+    ['mocks of real vendors', one, ['--live', '--keep'], /cannot be used with option '--live'/],
+  ]
+  it.each(cases)('%s', async (_, text, args, want) => {
+    const cwd = await folder('c.csv', text)
+    const { code, stdout, stderr } = await run(['add', ...args], { cwd })
+    expect(stderr).toMatch(want)
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+  })
+})
