@@ -5,7 +5,7 @@ import { measureCpu, measureLoopback } from './calls.ts'
 import type { Create } from './client.ts'
 import { measureImports } from './imports.ts'
 import { type Installation, install } from './install.ts'
-import { type Bundle, bundleForBrowser, bundleSomehow, clientOf, vendorClient } from './size.ts'
+import { type Bundle, bundleForBrowsers, bundleSomehow, vendorClient } from './size.ts'
 import { table, target, times, whole } from './table.ts'
 
 const reference = 'openapi-fetch'
@@ -42,21 +42,21 @@ async function introduction({ versions }: Installation): Promise<string> {
 
 Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${peers.join(', ')}.
 
-Our packages are compiled by \`tsc\`, as they ship. All clients make the same call: they add a tag to a
+Our packages are what \`pnpm build\` makes for npm. All clients make the same call: they add a tag to a
 contact of HighLevel. Sizes are the same on every machine. Times are not: each is the median of many
 rounds, in which every client has its turn, and each ratio is the median of the rounds' ratios. The
 ratios are what to look at.`
 }
 
-async function sizes(installation: Installation): Promise<string> {
+async function sizes({ folder, vendors }: Installation): Promise<string> {
   const ours = new Map<string, Bundle>()
-  for (const { name, create, credentialOptions } of installation.vendors) {
+  for (const { name, create, credentialOptions } of vendors) {
     const source = vendorClient(name, create.name, credentialOptions)
-    ours.set(`@tags/${name}`, await bundleForBrowser(installation, source))
+    ours.set(`@tags/${name}`, await bundleForBrowsers(folder, source))
   }
   const peers = new Map<string, Bundle>()
   for (const name of [reference, 'bare fetch', 'ky', 'axios', '@gohighlevel/api-client'] as const) {
-    peers.set(name, await bundleSomehow(installation, clientOf(clients[name] as string)))
+    peers.set(name, await bundleSomehow(folder, `export * from './clients/${clients[name]}.ts'`))
   }
   const row = (name: string, { minified, gzipped, platform }: Bundle, goal = '') => [
     name,
@@ -65,7 +65,9 @@ async function sizes(installation: Installation): Promise<string> {
     goal,
     platform === 'browser' ? 'browsers' : 'Node only',
   ]
-  const { parts, minified } = ours.get('@tags/highlevel') as Bundle
+  const root = join(import.meta.dirname, '../../..')
+  const own = `export * from './packages/bench/src/clients/${clients['@tags/highlevel, addTags']}.ts'`
+  const { parts, minified } = await bundleForBrowsers(root, own)
   const rest = minified - [...parts.values()].reduce((sum, size) => sum + size, 0)
   return `## Size
 
@@ -81,7 +83,7 @@ ${table(
   ],
 )}
 
-What the bundle of @tags/highlevel is made of, before gzip:
+What a bundle of @tags/highlevel is made of, from the sources and before gzip:
 
 ${table(
   ['part', 'minified', 'share'],
@@ -91,10 +93,10 @@ ${table(
 )}`
 }
 
-async function imports(installation: Installation): Promise<string> {
-  const ours = installation.vendors.map(({ name }) => `@tags/${name}`)
+async function imports({ folder, vendors }: Installation): Promise<string> {
+  const ours = vendors.map(({ name }) => `@tags/${name}`)
   const packages = [reference, ...ours, 'ky', 'axios', '@gohighlevel/api-client']
-  const figures = await measureImports(installation, packages, reference, rounds.imports)
+  const figures = await measureImports(folder, packages, reference, rounds.imports)
   return `## Import
 
 \`await import(…)\` in a fresh process, ${rounds.imports} times each. ky looks at \`Request\` when it is

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { loadVendors, type Vendor } from '@tags/mocks'
 
 /** A folder of our packages as npm installs them, beside the packages they are compared with. */
@@ -17,48 +15,51 @@ export interface Installation {
 
 const bench = join(import.meta.dirname, '..')
 const packages = join(bench, '..')
-const tsc = join(
-  dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-  'bin/tsc',
-)
 
-/** Compiles core and every vendor's package as `pnpm build` does, into a temporary folder. */
+/**
+ * Puts what `pnpm build` made of core and of every vendor's package into a temporary folder.
+ * @throws if one has not been built.
+ */
 export async function install(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'tags-bench-'))
   const remove = () => rm(folder, { recursive: true })
   try {
     const vendors = await loadVendors()
-    await Promise.all([
-      ...['core', ...vendors.map(({ name }) => name)].map((name) => compile(name, folder)),
-      cp(join(bench, 'src/clients'), join(folder, 'clients'), { recursive: true }),
-      writeFile(join(folder, 'package.json'), '{ "type": "module" }'),
-    ])
+    for (const name of ['core', ...vendors.map(({ name }) => name)]) await copy(name, folder)
+    await cp(join(bench, 'src/clients'), join(folder, 'clients'), { recursive: true })
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
     const { devDependencies } = await readManifest(bench)
     const peers = Object.keys(devDependencies).filter((name) => !name.startsWith('@tags/'))
-    return { folder, vendors, versions: new Map(await Promise.all(peers.map(link))), remove }
+    const versions = new Map<string, string>()
+    for (const name of peers) versions.set(name, await link(name, folder))
+    return { folder, vendors, versions, remove }
   } catch (error) {
     await remove()
     throw error
   }
-
-  async function link(name: string): Promise<[string, string]> {
-    const [target, path] = [bench, folder].map((root) => join(root, 'node_modules', name))
-    await mkdir(dirname(path as string), { recursive: true })
-    await symlink(target as string, path as string, 'junction')
-    return [name, (await readManifest(target as string)).version]
-  }
 }
 
-async function compile(name: string, folder: string): Promise<void> {
+async function copy(name: string, folder: string): Promise<void> {
   const source = join(packages, name)
   const target = join(folder, 'node_modules/@tags', name)
-  const options = ['--noCheck', '--declaration', 'false', '--outDir', join(target, 'dist')]
-  await promisify(execFile)(process.execPath, [tsc, '--project', source, ...options])
+  if (!existsSync(join(source, 'dist/index.js'))) {
+    throw new Error(`@tags/${name} has no dist. Run pnpm build, then this again.`)
+  }
+  await cp(join(source, 'dist'), join(target, 'dist'), { recursive: true })
   const { publishConfig, ...manifest } = await readManifest(source)
   await writeFile(
     join(target, 'package.json'),
     JSON.stringify({ ...manifest, exports: publishConfig.exports }),
   )
+}
+
+/** Links a dependency of this package, and tells its version. */
+async function link(name: string, folder: string): Promise<string> {
+  const source = join(bench, 'node_modules', name)
+  const target = join(folder, 'node_modules', name)
+  await mkdir(dirname(target), { recursive: true })
+  await symlink(source, target, 'junction')
+  return (await readManifest(source)).version
 }
 
 const readManifest = async (folder: string) =>

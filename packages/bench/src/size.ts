@@ -1,18 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import { type BuildOptions, build } from 'esbuild'
-import type { Installation } from './install.ts'
+import { build } from 'esbuild'
 
 /** A client that makes one call, bundled and minified; sizes are in bytes. */
 export interface Bundle {
   platform: 'browser' | 'node'
   minified: number
   gzipped: number
-  /** How much of the minified bundle comes from each package; of ours, from generated code or not. */
+  /** How much of the minified bundle comes from where. */
   parts: Map<string, number>
 }
-
-/** One of the clients of `src/clients`. */
-export const clientOf = (name: string) => `export * from './clients/${name}.ts'`
 
 /** A client of any vendor, in the form of those of `src/clients`. */
 export function vendorClient(name: string, factory: string, credentialOptions: string[]): string {
@@ -25,16 +21,19 @@ export const create = (baseUrl, fetch) => {
 }`
 }
 
-/** Bundles `source` for browsers. @throws if it needs what only Node has. */
-export const bundleForBrowser = (installation: Installation, source: string) =>
-  bundle(installation, source, 'browser')
+/**
+ * Bundles `source`, a module that stands in `folder`, for browsers.
+ * @throws if it needs what only Node has.
+ */
+export const bundleForBrowsers = (folder: string, source: string): Promise<Bundle> =>
+  bundle(folder, source, 'browser')
 
 /** Bundles `source` for browsers if that is possible, and otherwise for Node. */
-export const bundleSomehow = (installation: Installation, source: string) =>
-  bundle(installation, source, 'browser').catch(() => bundle(installation, source, 'node'))
+export const bundleSomehow = (folder: string, source: string): Promise<Bundle> =>
+  bundle(folder, source, 'browser').catch(() => bundle(folder, source, 'node'))
 
 async function bundle(
-  { folder }: Installation,
+  folder: string,
   contents: string,
   platform: Bundle['platform'],
 ): Promise<Bundle> {
@@ -48,7 +47,7 @@ async function bundle(
     metafile: true,
     write: false,
     logLevel: 'silent',
-  } satisfies BuildOptions)
+  })
   const code = outputFiles[0]?.contents as Uint8Array
   const parts = new Map<string, number>()
   for (const { inputs } of Object.values(metafile.outputs)) {
@@ -57,16 +56,14 @@ async function bundle(
       parts.set(part, (parts.get(part) ?? 0) + bytesInOutput)
     }
   }
-  return {
-    platform,
-    minified: code.length,
-    gzipped: gzipSync(code, { level: 9 }).length,
-    parts,
-  }
+  return { platform, minified: code.length, gzipped: gzipSync(code, { level: 9 }).length, parts }
 }
 
+/** The package of a file, installed or in the repository, where generated code is told apart. */
 function partOf(path: string): string {
-  const [, name, file] = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\/(.*)/) ?? []
-  if (!name || !file) return 'the call'
-  return file.includes('/generated/') ? `${name}, generated` : name
+  const [, installed] = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//) ?? []
+  const [, name, generated] = path.match(/^packages\/(.+)\/src\/(generated)?/) ?? []
+  if (installed) return installed
+  if (!name || name === 'bench') return 'the call'
+  return generated ? `@tags/${name}, generated` : `@tags/${name}`
 }

@@ -33,10 +33,13 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
   })
 
   it('holds what its sources compile to, what it says of itself, and no more', () => {
-    const compiled = readdirSync(join(source, 'src'), { recursive: true, encoding: 'utf8' })
+    const declarations = readdirSync(join(source, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => `dist/${file.replaceAll('\\', '/').slice(0, -'.ts'.length)}`)
-      .flatMap((file) => [`${file}.js`, `${file}.d.ts`])
+      .map((file) => `dist/${file.replaceAll('\\', '/').slice(0, -'.ts'.length)}.d.ts`)
+    const entries = Object.values<{ default?: string }>(manifest.exports)
+      .flatMap((target) => target.default ?? [])
+      .map((file) => file.replace('./', ''))
+    const compiled = [...declarations, ...entries]
     const files = tarball
       .listFiles()
       .map((file) => file.slice(`/node_modules/${name}/`.length))
