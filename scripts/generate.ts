@@ -26,6 +26,11 @@ async function compile(name: string, document: Document): Promise<Files> {
     tags: existsSync(join(room, 'tags.ts')),
   }
   const unified = document['x-unified']
+  if (!unified && !rooms.tags) {
+    throw new Error(
+      `it has no x-unified, and there is no packages/${name}/src/tags.ts to use instead.`,
+    )
+  }
   const files: Record<string, string> = {
     'client.ts': emitClient(name, document, rooms),
     'operations.ts': emitOperations(document),

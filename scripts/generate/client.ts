@@ -36,10 +36,14 @@ ${comment(['Where the API is. Default: the first of these servers.', ...servers]
 /** Every operation of the spec by method and path, typed. */
 type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
 
-export type ${type} = ReturnType<typeof ${camelCase(name)}>
+${comment([`A client of ${document.info.title}.`])}
+export interface ${type} extends ReturnType<typeof tags> {
+  /** The vendor's own API, by method and path, through openapi-fetch. */
+  api: Api
+}
 
-${comment([`A client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
-export function ${camelCase(name)}(options: ${type}Options) {
+${comment([`Makes a client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
+export function ${camelCase(name)}(options: ${type}Options): ${type} {
   const api = connect<Api>(
     createClient<paths>,
     {
@@ -50,11 +54,7 @@ ${Object.keys(headers).length ? `      headers: ${literal(headers)},\n` : ''}   
 ${rooms.error ? '      classify,\n' : ''}    },
     options,
   )
-  return {
-    ...tags(api),
-    /** The vendor's own API, by method and path, through openapi-fetch. */
-    api,
-  }
+  return { ...tags(api), api }
 }
 `
 }

@@ -50,7 +50,7 @@ function emitManifest(name: string, { info }: Document): string {
 
 const emitIndex = (
   name: string,
-): string => `export { isTagsError, TagsError, unwrap } from '@tags/core'
+): string => `export { isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type {
   CallOptions,
   ClientOptions,

@@ -63,6 +63,30 @@ testTable([
     '51:7 tags/inline: `callbacks` is not read by our tools. Write each operation under `paths`.',
   ],
   [
+    'a security scheme that cannot be carried',
+    'key: { type: http, scheme: bearer, description: From the settings. }',
+    'key: { type: http, scheme: digest, description: From the settings. }',
+    '114:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query.',
+  ],
+  [
+    'two credentials',
+    '  - key: []\n',
+    '  - key: []\n  - key: []\n',
+    '8:1 tags/security: The client carries one credential: name one security scheme in `security`.',
+  ],
+  [
+    'an operation with its own security',
+    '      x-idempotent: true\n',
+    '      security: [{ key: [] }]\n',
+    '51:7 tags/security: `security` of an operation is not read: every operation uses the one at the root.',
+  ],
+  [
+    'a cookie',
+    '      in: header\n      required: true\n      schema: { type: string, const: v1 }',
+    '      in: cookie\n      required: true\n      schema: { type: string, const: v1 }',
+    '126:11 tags/security: The client sends no cookies.',
+  ],
+  [
     'a request body whose $ref leads nowhere',
     'schemas/Change',
     'schemas/Chance',

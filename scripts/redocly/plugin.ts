@@ -3,6 +3,7 @@ import { example } from './example.ts'
 import { extension } from './extension.ts'
 import { inline } from './inline.ts'
 import { extend } from './nodes.ts'
+import { security } from './security.ts'
 import { source } from './source.ts'
 import { unified } from './unified.ts'
 
@@ -10,7 +11,7 @@ import { unified } from './unified.ts'
 export default function tags() {
   return {
     id: 'tags',
-    rules: { oas3: { constant, example, extension, inline, source, unified } },
+    rules: { oas3: { constant, example, extension, inline, security, source, unified } },
     typeExtension: { oas3: extend },
   }
 }

@@ -6,7 +6,7 @@ export type {
   TagsErrorDetails,
   TagsResult,
 } from '@tags/core'
-export { isTagsError, TagsError, unwrap } from '@tags/core'
+export { isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type { Aelyst, AelystOptions } from './generated/client.ts'
 export { aelyst } from './generated/client.ts'
 export type { components, operations, paths } from './generated/schema.ts'

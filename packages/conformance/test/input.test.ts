@@ -1,5 +1,5 @@
 import { isTagsError, type TagsError } from '@tags/core'
-import { contacts, loadVendors, unifiedMethods } from '@tags/mocks'
+import { contacts, unifiedMethods, unifiedVendors } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { canary, stubbed } from './client.ts'
 
@@ -39,7 +39,7 @@ const badContacts: [string, unknown][] = [
   ['a key of every object', { toString: 'contact1' }],
 ]
 
-for (const vendor of await loadVendors()) {
+for (const vendor of await unifiedVendors()) {
   describe(vendor.name, () => {
     const right = contacts(vendor)[0] as never
     const option = vendor.credentialOptions.at(-1) as string

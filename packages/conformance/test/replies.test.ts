@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { isTagsError, type TagsError } from '@tags/core'
-import { contacts, loadVendors, unifiedMethods } from '@tags/mocks'
+import { contacts, unifiedMethods, unifiedVendors } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { canary, stubbed } from './client.ts'
 
@@ -37,7 +37,7 @@ const wrongReplies: Wrong[] = [
   ['a string', json('fine'), /the body is not an object: it is string/],
 ]
 
-for (const vendor of await loadVendors()) {
+for (const vendor of await unifiedVendors()) {
   describe(vendor.name, () => {
     const contact = contacts(vendor)[0] as never
     const outcome = async (respond: () => Response | Promise<Response>, method = 'addTags') => {

@@ -3,9 +3,9 @@ import {
   contacts,
   exampleOf,
   json,
-  loadVendors,
   resolve,
   unifiedMethods,
+  unifiedVendors,
   type Vendor,
 } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ function schemaIn(document: Schema, mapping: unknown, node: Schema, input: strin
 
 const numbered = (length: number) => Array.from({ length }, (_, index) => `tag ${index + 1}`)
 
-for (const vendor of await loadVendors()) {
+for (const vendor of await unifiedVendors()) {
   describe(`${vendor.name}: limits of the unified methods`, () => {
     const contact = contacts(vendor)[0] as never
 

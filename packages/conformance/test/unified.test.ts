@@ -4,15 +4,15 @@ import {
   contacts,
   exampleOf,
   json,
-  loadVendors,
   unifiedMethods,
+  unifiedVendors,
   type VendorClient,
 } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { mocked } from './client.ts'
 import { expectedCode } from './codes.ts'
 
-for (const vendor of await loadVendors()) {
+for (const vendor of await unifiedVendors()) {
   const unified = vendor.document['x-unified'] ?? {}
   const all = cases(vendor)
 

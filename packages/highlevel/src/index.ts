@@ -6,7 +6,7 @@ export type {
   TagsErrorDetails,
   TagsResult,
 } from '@tags/core'
-export { isTagsError, TagsError, unwrap } from '@tags/core'
+export { isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type { Highlevel, HighlevelOptions } from './generated/client.ts'
 export { highlevel } from './generated/client.ts'
 export type { components, operations, paths } from './generated/schema.ts'

@@ -8,6 +8,7 @@ export const unifiedMethods = ({ document }: Vendor): string[] =>
 /** A right reference of each kind that a vendor takes, from the examples of its spec. */
 export function contacts(vendor: Vendor): never[] {
   const unified = vendor.document['x-unified']
+  if (!unified) return []
   const method = unified[unifiedMethods(vendor)[0] as string]
   const mapped = cases(vendor).find(({ operation }) => operation.operationId === method.operationId)
   const examples = (mapped?.parameters ?? [])

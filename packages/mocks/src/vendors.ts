@@ -48,3 +48,8 @@ async function loadVendor(name: string): Promise<Vendor> {
   const credentialOptions = httpScheme === 'basic' ? ['username', 'password'] : token
   return { name, spec, document, credentialOptions, create }
 }
+
+/** Every vendor whose spec maps the unified methods. */
+export async function unifiedVendors(): Promise<Vendor[]> {
+  return (await loadVendors()).filter(({ document }) => document['x-unified'])
+}

@@ -23,13 +23,17 @@ export interface AelystOptions extends ClientOptions {
 /** Every operation of the spec by method and path, typed. */
 type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
 
-export type Aelyst = ReturnType<typeof aelyst>
+/** A client of Aelyst. */
+export interface Aelyst extends ReturnType<typeof tags> {
+  /** The vendor's own API, by method and path, through openapi-fetch. */
+  api: Api
+}
 
 /**
- * A client of Aelyst.
+ * Makes a client of Aelyst.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
-export function aelyst(options: AelystOptions) {
+export function aelyst(options: AelystOptions): Aelyst {
   const api = connect<Api>(
     createClient<paths>,
     {
@@ -40,9 +44,5 @@ export function aelyst(options: AelystOptions) {
     },
     options,
   )
-  return {
-    ...tags(api),
-    /** The vendor's own API, by method and path, through openapi-fetch. */
-    api,
-  }
+  return { ...tags(api), api }
 }

@@ -23,13 +23,17 @@ export interface ClientCommanderOptions extends ClientOptions {
 /** Every operation of the spec by method and path, typed. */
 type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
 
-export type ClientCommander = ReturnType<typeof clientCommander>
+/** A client of Client Commander. */
+export interface ClientCommander extends ReturnType<typeof tags> {
+  /** The vendor's own API, by method and path, through openapi-fetch. */
+  api: Api
+}
 
 /**
- * A client of Client Commander.
+ * Makes a client of Client Commander.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
-export function clientCommander(options: ClientCommanderOptions) {
+export function clientCommander(options: ClientCommanderOptions): ClientCommander {
   const api = connect<Api>(
     createClient<paths>,
     {
@@ -40,9 +44,5 @@ export function clientCommander(options: ClientCommanderOptions) {
     },
     options,
   )
-  return {
-    ...tags(api),
-    /** The vendor's own API, by method and path, through openapi-fetch. */
-    api,
-  }
+  return { ...tags(api), api }
 }

@@ -25,13 +25,17 @@ export interface HighlevelOptions extends ClientOptions {
 /** Every operation of the spec by method and path, typed. */
 type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
 
-export type Highlevel = ReturnType<typeof highlevel>
+/** A client of HighLevel. */
+export interface Highlevel extends ReturnType<typeof tags> {
+  /** The vendor's own API, by method and path, through openapi-fetch. */
+  api: Api
+}
 
 /**
- * A client of HighLevel.
+ * Makes a client of HighLevel.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
-export function highlevel(options: HighlevelOptions) {
+export function highlevel(options: HighlevelOptions): Highlevel {
   const api = connect<Api>(
     createClient<paths>,
     {
@@ -44,9 +48,5 @@ export function highlevel(options: HighlevelOptions) {
     },
     options,
   )
-  return {
-    ...tags(api),
-    /** The vendor's own API, by method and path, through openapi-fetch. */
-    api,
-  }
+  return { ...tags(api), api }
 }

@@ -306,7 +306,7 @@ export interface components {
     /**
      * @description A contact as read, updated or upserted. Fields without a value are left out rather than null.
      *
-     *     Source: recorded, every field is documented as optional; these three are in every response in NangoHQ/integration-templates, July 2026.
+     *     Source: recorded, every field is documented as optional; these two are in every response in NangoHQ/integration-templates, July 2026.
      */
     Contact: {
       /** @description The id of the contact. */
@@ -376,7 +376,7 @@ export interface components {
        */
       followers?: string[]
       /** @description All tags of the contact by name, reported to be in lower case. */
-      tags: string[]
+      tags?: string[]
       /** @description The custom fields that have a value. */
       customFields?: components['schemas']['CustomField'][]
       /** @description Whether the contact must not be contacted. */
@@ -423,7 +423,7 @@ export interface components {
     /**
      * @description A contact as it is answered on creation. Not quite the fields of a contact that is read.
      *
-     *     Source: recorded, every field is documented as optional; these three are in every response in NangoHQ/integration-templates, July 2026.
+     *     Source: recorded, every field is documented as optional; these two are in every response in NangoHQ/integration-templates, July 2026.
      */
     CreatedContact: {
       /** @description The id of the contact. */
@@ -491,7 +491,7 @@ export interface components {
       /** @description The id of the user the contact is assigned to. */
       assignedTo?: string
       /** @description All tags of the contact by name, reported to be in lower case. */
-      tags: string[]
+      tags?: string[]
       /** @description The custom fields that have a value. */
       customFields?: components['schemas']['CustomField'][]
       /** @description Whether the contact must not be contacted. */
@@ -931,7 +931,7 @@ export interface components {
       /** @description The ids of the users who follow the contact. */
       followers?: string[]
       /** @description All tags of the contact by name, reported to be in lower case. */
-      tags: string[]
+      tags?: string[]
       /** @description The custom fields that have a value. */
       customFields?: components['schemas']['CustomField'][]
       /** @description Whether the contact must not be contacted. */

@@ -104,7 +104,7 @@ export const tags = (api: Calls<paths>) =>
       )
       return told({
         contactId: id(reply, ['contact', 'id']),
-        tags: strings(reply, ['contact', 'tags']),
+        tags: strings(reply, ['contact', 'tags'], 'optional'),
       })
     },
   }) satisfies TagsClient<HighlevelContact>

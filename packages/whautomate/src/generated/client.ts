@@ -25,13 +25,17 @@ export interface WhautomateOptions extends ClientOptions {
 /** Every operation of the spec by method and path, typed. */
 type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
 
-export type Whautomate = ReturnType<typeof whautomate>
+/** A client of Whautomate. */
+export interface Whautomate extends ReturnType<typeof tags> {
+  /** The vendor's own API, by method and path, through openapi-fetch. */
+  api: Api
+}
 
 /**
- * A client of Whautomate.
+ * Makes a client of Whautomate.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
-export function whautomate(options: WhautomateOptions) {
+export function whautomate(options: WhautomateOptions): Whautomate {
   const api = connect<Api>(
     createClient<paths>,
     {
@@ -42,9 +46,5 @@ export function whautomate(options: WhautomateOptions) {
     },
     options,
   )
-  return {
-    ...tags(api),
-    /** The vendor's own API, by method and path, through openapi-fetch. */
-    api,
-  }
+  return { ...tags(api), api }
 }

@@ -1,0 +1,31 @@
+import { type Context, type Json, list, object } from './context.ts'
+
+const kinds = ['http bearer', 'http basic', 'apiKey header', 'apiKey query']
+
+/** One security scheme, of a kind that the client can carry, for every operation. */
+export function security() {
+  return {
+    Root(root: Json, { location, report }: Context) {
+      const names = list(root.security).flatMap((requirement) => Object.keys(object(requirement)))
+      if (names.length === 1) return
+      const message = 'The client carries one credential: name one security scheme in `security`.'
+      report({ message, location: location.child(['security']).key() })
+    },
+    Operation(operation: Json, { location, report }: Context) {
+      if (!('security' in operation)) return
+      const message =
+        '`security` of an operation is not read: every operation uses the one at the root.'
+      report({ message, location: location.child(['security']).key() })
+    },
+    SecurityScheme(scheme: Json, { location, report }: Context) {
+      const kind = `${scheme.type} ${String(scheme.scheme ?? scheme.in).toLowerCase()}`
+      if (kinds.includes(kind)) return
+      const message = `The client cannot carry \`${kind}\`, only ${kinds.join(', ')}.`
+      report({ message, location })
+    },
+    Parameter(parameter: Json, { location, report }: Context) {
+      if (parameter.in !== 'cookie') return
+      report({ message: 'The client sends no cookies.', location: location.child(['in']) })
+    },
+  }
+}
