@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { visit } from './browser.ts'
 import { type Folder, makeFolder } from './folder.ts'
+import { hover } from './hover.ts'
 import { pack, published, repository } from './pack.ts'
 import { type Call, callOf, program, typed } from './programs.ts'
 
@@ -104,6 +105,23 @@ describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
     await writeFile(join(folder.path, 'project/tsconfig.json'), config)
     await folder.run('project', process.execPath, [tsc, '--project', '.'])
   })
+})
+
+it('an editor shows what the spec says', () => {
+  const { paths, components } = vendors.find(({ name }) => name === 'highlevel')?.document ?? {}
+  const expected = {
+    addTags: paths['/contacts/{contactId}/tags'].post.description,
+    token: components.securitySchemes.bearer.description,
+    contactId: components.parameters.ContactId.description,
+    tags: components.schemas.TagsDTO.properties.tags.description,
+  }
+  for (const [word, description] of Object.entries<string>(expected)) {
+    const shown = hover(
+      join(folder.path, 'project/hover.ts'),
+      `${word}${word === 'addTags' ? '' : ':'}`,
+    )
+    expect(shown).toContain(description.trim().replace(/\s+/g, ' '))
+  }
 })
 
 describe.each([
