@@ -7,6 +7,7 @@ import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
 import { emitOperations } from './generate/operations.ts'
 import { emitPackage } from './generate/package.ts'
+import { emitVendors } from './generate/readme.ts'
 import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
@@ -87,6 +88,8 @@ async function main() {
       throw new Error(`specs/${name}.yaml: ${(error as Error).message}`, { cause: error })
     }
   }
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  wanted.set('README.md', emitVendors(readme, documents))
   const files = await format(wanted)
   const present = new Map<string, string>()
   for (const path of [...files.keys(), ...(await listGenerated())]) {

@@ -107,5 +107,5 @@ ${description.trim()}
 }
 
 /** The environment variable for a credential: `HIGHLEVEL_TOKEN`. */
-const environmentName = (name: string, option: string): string =>
+export const environmentName = (name: string, option: string): string =>
   `${name}_${option.replace(/[A-Z]/g, '_$&')}`.toUpperCase().replaceAll('-', '_')
