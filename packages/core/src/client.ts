@@ -52,8 +52,13 @@ export function connect<Api>(
         `timeout must be a positive number of milliseconds, such as 30000, not ${timeout}.`,
       )
     }
-    const authorization = await vendor.authorize()
-    const context: Context = { vendor, operation, method, url: path, authorization }
+    const context: Context = {
+      vendor,
+      operation,
+      method,
+      url: path,
+      authorization: { secrets: [] },
+    }
     const limits = {
       timeout,
       signal: init.signal,
@@ -62,11 +67,12 @@ export function connect<Api>(
         problem(context, 'aborted', 'cancelled by the caller.', { cause }),
     }
     return limited(limits, async (signal) => {
+      context.authorization = await vendor.authorize()
       const result = await request(method, path, {
         ...init,
         params: { ...init.params, path: { ...init.params?.path } },
         querySerializer: (values: Record<string, unknown>) =>
-          queryOf(vendor.name, { ...values, ...authorization.query }, operation.query),
+          queryOf(vendor.name, { ...values, ...context.authorization.query }, operation.query),
         parseAs: 'stream',
         signal: undefined,
         fetch: (request: Request) => send(request, fetch, origin, context, signal),

@@ -9,6 +9,7 @@ export async function send(
   context: Context,
   signal: AbortSignal,
 ): Promise<Response> {
+  signal.throwIfAborted()
   context.url = request.url
   if (!request.url.startsWith(`${origin}/`)) {
     throw problem(

@@ -211,6 +211,17 @@ describe('time', () => {
     expect(error.message).toBe('acme: GET /v1/items/item1: no whole response within 20 ms.')
   })
 
+  it('counts while a credential function is asked, and nothing is sent when it is over', async () => {
+    const { fetch, requests } = recorder()
+    const token = new Promise<string>((resolve) => setTimeout(() => resolve(secret), 40))
+    const authorize = bearer('acme', 'token', () => token)
+    const client = acme({ fetch, timeout: 20 }, 'bearer', { authorize })
+    expect(await reason(client.GET('/items/{id}', item))).toMatchObject({ code: 'timeout' })
+    await token
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(requests).toEqual([])
+  })
+
   it('is that of the call, if it has its own', async () => {
     const { fetch } = recorder(hanging)
     const error = await reason(
