@@ -88,6 +88,7 @@ for (const vendor of await unifiedVendors()) {
     it.each([
       ['is missing', undefined, /is missing; pass a string/],
       ['is empty', '', /is missing; pass a string/],
+      ['begins with a space', ` ${canary}`, /must be printable ASCII/],
       ['ends in a line break', `${canary}\n`, /must be printable ASCII/],
       ['has a carriage return', `${canary}\r\nx: y`, /must be printable ASCII/],
       ['has a letter beyond ASCII', `${canary}é`, /must be printable ASCII/],

@@ -1,32 +1,48 @@
 import { cases, loadVendors } from '@tags/mocks'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { mocked } from './client.ts'
-import { type Limit, limitsOf } from './limits.ts'
+import { complete, limitsOf, placesOf } from './limits.ts'
 
 for (const vendor of await loadVendors()) {
+  const { document, name } = vendor
   for (const { method, path, operation, parameters, bodySchema, request } of cases(vendor)) {
-    const places: [name: string[], limits: Limit[]][] = [
-      ...parameters.map((parameter): [string[], Limit[]] => {
-        const place = ['params', parameter.in, parameter.name]
-        return [place, limitsOf(vendor.document, parameter.schema, at(request, place))]
+    const body = complete(document, bodySchema, request.body)
+    const whole = { ...request, ...(body === undefined ? {} : { body }) }
+    const inputs: [path: string[], schema: object][] = [
+      ...parameters.map(({ in: place, name: parameter, schema }): [string[], object] => {
+        return [['params', place, parameter], schema]
       }),
-      [['body'], limitsOf(vendor.document, bodySchema, request.body)],
+      [['body'], bodySchema],
     ]
-    for (const [place, limits] of places) {
-      for (const { pointer, keyword, inside, outside } of limits) {
-        const name = `${vendor.name} ${operation.operationId} ${[...place, ...pointer].join('.')} ${keyword}`
-        const send = (value: unknown) =>
-          mocked(vendor).api.request(method, path, put(request, [...place, ...pointer], value))
-        it(`${name}: inside`, async () => {
-          const { response, error } = await send(inside)
-          expect(response.ok, JSON.stringify(error)).toBe(true)
-        })
-        it(`${name}: outside`, async () => {
-          const { response } = await send(outside)
-          expect([400, 422]).toContain(response.status)
-        })
-      }
-    }
+    const limits = inputs.flatMap(([input, schema]) =>
+      limitsOf(document, schema, at(whole, input), input.join('/')).map(({ pointer, ...limit }) => {
+        return { ...limit, path: [...input, ...pointer] }
+      }),
+    )
+    const documented = inputs.flatMap(([input, schema]) =>
+      placesOf(document, schema, input.join('/')),
+    )
+    if (documented.length === 0) continue
+
+    describe(`${name} ${operation.operationId}`, () => {
+      const send = (value: object) => mocked(vendor).api.request(method, path, value)
+
+      it('takes everything that its spec allows', async () => {
+        const { response, error } = await send(whole)
+        expect(response.ok, JSON.stringify(error)).toBe(true)
+      })
+
+      it.each(limits)('$place: $path', async ({ path: input, inside, outside }) => {
+        const right = await send(put(whole, input, inside))
+        expect(right.response.ok, JSON.stringify(right.error)).toBe(true)
+        const wrong = await send(put(whole, input, outside))
+        expect([400, 422]).toContain(wrong.response.status)
+      })
+
+      it('has no limit that is not tried', () => {
+        expect(limits.map(({ place }) => place).sort()).toEqual([...new Set(documented)].sort())
+      })
+    })
   }
 }
 

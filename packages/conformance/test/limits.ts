@@ -7,35 +7,131 @@ type Node = any
 export interface Limit {
   /** Where the value stands in the parameter or the body. */
   pointer: string[]
-  keyword: string
+  /** Where the limit stands in the spec, with its keyword. */
+  place: string
   inside: unknown
   outside: unknown
 }
 
-/** Every limit that `schema` sets to the parts of `example`. */
-export function limitsOf(
-  document: Node,
-  node: Node,
-  example: unknown,
-  pointer: string[] = [],
-): Limit[] {
-  const schema = resolve(document, node) ?? {}
-  if (example === undefined || example === null) return []
-  const own = sides(document, schema, example).map((side) => ({ pointer, ...side }))
-  const parts = (schema.allOf ?? []).flatMap((part: Node) =>
-    limitsOf(document, part, example, pointer),
-  )
-  if (Array.isArray(example)) {
-    return [...own, ...parts, ...limitsOf(document, schema.items, example[0], [...pointer, '0'])]
+const keywords = [
+  ...['minLength', 'maxLength', 'pattern', 'enum', 'minItems', 'maxItems', 'uniqueItems'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+]
+
+/** Every limit that `node` sets to a part of `value`, once. */
+export function limitsOf(document: Node, node: Node, value: unknown, place: string): Limit[] {
+  const limits = new Map<string, Limit>()
+  for (const { schema, pointer, ...at } of visit(document, node, value, place)) {
+    for (const { keyword, ...side } of sides(document, schema, at.value)) {
+      const limit = { pointer, place: `${at.place} ${keyword}`, ...side }
+      if (!limits.has(limit.place)) limits.set(limit.place, limit)
+    }
   }
-  if (typeof example !== 'object') return [...own, ...parts]
-  const fields = Object.entries(example).flatMap(([key, value]) =>
-    limitsOf(document, schema.properties?.[key], value, [...pointer, key]),
-  )
-  return [...own, ...parts, ...fields]
+  return [...limits.values()]
 }
 
-type Side = Omit<Limit, 'pointer'>
+/** The places of all limits that `node` sets, also to what no value has. */
+export function placesOf(document: Node, node: Node, place: string, seen = new Set()): string[] {
+  const here = node?.$ref ?? place
+  if (seen.has(here)) return []
+  seen.add(here)
+  const schema = resolve(document, node) ?? {}
+  const own = keywords.filter((keyword) => schema[keyword] !== undefined)
+  const parts: [string, Node][] = [
+    ...alternatives(schema),
+    ...(schema.items ? [['items', schema.items] as [string, Node]] : []),
+    ...Object.entries<Node>(schema.properties ?? {}),
+  ]
+  return [
+    ...own.map((keyword) => `${here} ${keyword}`),
+    ...parts.flatMap(([key, part]) => placesOf(document, part, `${here}/${key}`, seen)),
+  ]
+}
+
+/** `value` with everything that `node` allows beside it. */
+export function complete(document: Node, node: Node, value: unknown): unknown {
+  const schema = resolve(document, node) ?? {}
+  if (Array.isArray(value)) return value.map((item) => complete(document, schema.items, item))
+  if (typeof value !== 'object' || value === null) return value
+  const parts = alternatives(schema).filter(([, part]) => fits(document, part, value))
+  const whole = parts.reduce((rest, [, part]) => complete(document, part, rest), value as Node)
+  const fields = Object.entries<Node>(schema.properties ?? {}).map(([key, property]) => {
+    const given = whole[key] === undefined ? sample(document, property) : whole[key]
+    return [key, complete(document, property, given)]
+  })
+  return { ...whole, ...Object.fromEntries(fields) }
+}
+
+/** A value that `node` allows. */
+function sample(document: Node, node: Node): unknown {
+  const schema = resolve(document, node) ?? {}
+  const given = schema.example ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0]
+  if (given !== undefined) return given
+  const [part] = alternatives(schema)
+  if (part) return sample(document, part[1])
+  switch ([schema.type].flat()[0]) {
+    case 'object':
+      return {}
+    case 'array':
+      return schema.minItems ? Array(schema.minItems).fill(sample(document, schema.items)) : []
+    case 'integer':
+    case 'number':
+      return schema.minimum ?? 1
+    case 'boolean':
+      return true
+    default:
+      if (schema.format === 'email') return email(16)
+      if (schema.pattern) throw new Error(`${node.$ref ?? schema.description} needs an example`)
+      return 'x'.repeat(schema.minLength ?? 1)
+  }
+}
+
+const email = (length: number): string => '@example.com'.padStart(length, 'x')
+
+interface Visit {
+  schema: Node
+  value: unknown
+  pointer: string[]
+  place: string
+}
+
+/** Every schema that holds for a part of `value`. */
+function* visit(
+  document: Node,
+  node: Node,
+  value: unknown,
+  place: string,
+  pointer: string[] = [],
+): Generator<Visit> {
+  if (value === undefined || value === null) return
+  const schema = resolve(document, node) ?? {}
+  const here = node?.$ref ?? place
+  yield { schema, value, pointer, place: here }
+  for (const [key, part] of alternatives(schema)) {
+    if (fits(document, part, value)) yield* visit(document, part, value, `${here}/${key}`, pointer)
+  }
+  if (typeof value !== 'object') return
+  for (const [key, child] of Object.entries(value)) {
+    const isItem = Array.isArray(value)
+    const part = isItem ? schema.items : schema.properties?.[key]
+    yield* visit(document, part, child, `${here}/${isItem ? 'items' : key}`, [...pointer, key])
+  }
+}
+
+const alternatives = (schema: Node): [key: string, part: Node][] =>
+  ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) =>
+    (schema[keyword] ?? []).map((part: Node, index: number) => [`${keyword}/${index}`, part]),
+  )
+
+/** Whether `value` is of the kind that an alternative describes. */
+function fits(document: Node, node: Node, value: unknown): boolean {
+  const { type, required = [] } = resolve(document, node)
+  const kind = Array.isArray(value) ? 'array' : typeof value
+  const types = [type ?? kind].flat().map((name) => (name === 'integer' ? 'number' : name))
+  return types.includes(kind) && required.every((key: string) => Object.hasOwn(Object(value), key))
+}
+
+type Side = Pick<Limit, 'inside' | 'outside'> & { keyword: string }
 
 function sides(document: Node, schema: Node, example: unknown): Side[] {
   const list: Side[] = []
@@ -44,9 +140,12 @@ function sides(document: Node, schema: Node, example: unknown): Side[] {
   }
   if (typeof example === 'string') {
     const { minLength = 0, maxLength = 0 } = schema
-    const fits = schema.pattern === undefined && schema.format === undefined
-    if (fits && minLength > 0) add('minLength', 'x'.repeat(minLength), 'x'.repeat(minLength - 1))
-    if (fits) add('maxLength', 'x'.repeat(maxLength), 'x'.repeat(maxLength + 1))
+    const text = (length: number) => {
+      if (schema.format === 'email') return email(length)
+      return schema.pattern ? example.slice(0, length).padEnd(length, 'x') : 'x'.repeat(length)
+    }
+    if (minLength > 0) add('minLength', text(minLength), text(minLength - 1))
+    add('maxLength', text(maxLength), text(maxLength + 1))
     add('pattern', example, '§')
     add('enum', schema.enum?.at(-1), 'none of these')
     add('const', schema.const, 'not this')

@@ -263,7 +263,10 @@ export interface components {
        * @description An email address. What becomes of the addresses the contact has is not documented.
        */
       email?: string
-      /** @description A phone number, digits only, with or without a leading plus. */
+      /**
+       * @description A phone number, digits only, with or without a leading plus.
+       * @example +15551234567
+       */
       phone?: string
       /** @description Where the contact came from. */
       source?: string
@@ -284,9 +287,15 @@ export interface components {
       street?: string
       /** @description The city. The sample replies do not show it. */
       city?: string
-      /** @description A state, two capital letters. The sample replies do not show it. */
+      /**
+       * @description A state, two capital letters. The sample replies do not show it.
+       * @example TX
+       */
       state?: string
-      /** @description A ZIP code of five digits, or of five and four. The sample replies do not show it. */
+      /**
+       * @description A ZIP code of five digits, or of five and four. The sample replies do not show it.
+       * @example 78701
+       */
       zipCode?: string
     }
   }

@@ -1797,6 +1797,19 @@ export interface operations {
          *           "field": "tags",
          *           "operator": "contains",
          *           "value": "vip"
+         *         },
+         *         {
+         *           "group": "OR",
+         *           "filters": [
+         *             {
+         *               "field": "email",
+         *               "operator": "exists"
+         *             },
+         *             {
+         *               "field": "phone",
+         *               "operator": "exists"
+         *             }
+         *           ]
          *         }
          *       ],
          *       "sort": [

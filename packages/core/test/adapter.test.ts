@@ -1,0 +1,125 @@
+import { getEventListeners } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { accepted, id, inBatches, names, separated, strings, told } from '../src/adapter.ts'
+import { TagsError } from '../src/index.ts'
+import { acme, recorder } from './client.ts'
+
+const item = { params: { path: { id: 'item1' } } }
+
+/** A successful reply with this body. */
+// biome-ignore lint/suspicious/noExplicitAny: any body
+async function replyOf(body: any) {
+  const { fetch } = recorder(() => Response.json(body))
+  const { data, ...rest } = accepted(await acme({ fetch }).GET('/items/{id}', item))
+  // biome-ignore lint/suspicious/noExplicitAny: read by any path
+  return { ...rest, data: data as any }
+}
+
+const failure = (read: () => unknown): TagsError => {
+  try {
+    return expect.unreachable(`it was read: ${JSON.stringify(read())}`)
+  } catch (error) {
+    return error as TagsError
+  }
+}
+
+describe('reading a reply', () => {
+  it.each([
+    ['strings', strings, ['a', 'b'], ['a', 'b']],
+    ['no strings', strings, [], []],
+    ['names', names, [{ name: 'a', id: 1 }, { name: 'b' }], ['a', 'b']],
+    ['a separated string', separated, ' a, b c ,,d ', ['a', 'b c', 'd']],
+    ['an empty separated string', separated, '', []],
+    ['a string id', id, 'x1', 'x1'],
+    ['an integer id', id, 7, '7'],
+  ])('finds %s', async (_, read, value, want) => {
+    expect(read(await replyOf({ at: { last: value } }), ['at', 'last'])).toEqual(want)
+  })
+
+  it.each([
+    ['a string for strings', strings, 'a', /\/at is not a list of strings: it is string\.$/],
+    ['a number among strings', strings, ['a', 1], /\/at is not a list of strings: it is a list\.$/],
+    ['strings for names', names, ['a'], /\/at is not a list of objects with a name/],
+    ['null among names', names, [null], /\/at is not a list of objects with a name/],
+    ['a list for a separated string', separated, ['a'], /\/at is not a comma-separated string/],
+    ['an id that lost its last digits', id, 2 ** 53, /\/at is not an id: it is number\.$/],
+    ['a fraction for an id', id, 1.5, /\/at is not an id/],
+    ['nothing', strings, undefined, /\/at is not there: it is undefined\.$/],
+    ['null', strings, null, /\/at is not there: it is null\.$/],
+  ])('refuses %s', async (_, read, value, message) => {
+    const reply = await replyOf({ at: value, else: 1 })
+    const error = failure(() => read(reply, ['at']))
+    expect(error).toMatchObject({ code: 'unexpected_response', operation: 'getItem', status: 200 })
+    expect(error.message).toMatch(message)
+  })
+
+  it('takes what is optional for absent, but not for anything', async () => {
+    const reply = await replyOf({ at: null, wrong: 'x' })
+    expect(strings(reply, ['at'], 'optional')).toBeUndefined()
+    expect(strings(reply, ['nowhere', 'below'], 'optional')).toBeUndefined()
+    expect(strings(reply, ['toString', 'name'], 'optional')).toBeUndefined()
+    expect(failure(() => strings(reply, ['wrong'], 'optional')).code).toBe('unexpected_response')
+    expect(failure(() => strings(reply, ['wrong', 'below'], 'optional')).message).toMatch(
+      /\/wrong is not an object/,
+    )
+  })
+
+  it('tells only what is known', () => {
+    expect(Object.keys(told({ contactId: '1', tags: undefined, changed: [] }))).toEqual([
+      'contactId',
+      'changed',
+    ])
+  })
+})
+
+describe('a list of tags in several requests', () => {
+  it('adds up what was changed, and takes the rest from the last reply', async () => {
+    const sent: string[][] = []
+    const result = await inBatches('acme', ['a', 'b', 'a', 'c'], { maxItems: 2 }, async (batch) => {
+      sent.push(batch)
+      return { contactId: 'x', tags: [`after ${sent.length}`], changed: batch }
+    })
+    expect(sent).toEqual([['a', 'b'], ['c']])
+    expect(result).toEqual({ contactId: 'x', tags: ['after 2'], changed: ['a', 'b', 'c'] })
+  })
+
+  it('goes on only after the request before', async () => {
+    const order: string[] = []
+    await inBatches('acme', ['a', 'b'], { maxItems: 1 }, async ([tag]) => {
+      order.push(`${tag} begins`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      order.push(`${tag} ends`)
+      return {}
+    })
+    expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
+  })
+
+  it('tells what was delivered before an error', async () => {
+    const error = await inBatches('acme', ['a', 'b', 'c'], { maxItems: 1 }, async ([tag]) => {
+      if (tag === 'c') throw new TagsError('unavailable', 'down.', { vendor: 'acme' })
+      return {}
+    }).catch((reason) => reason)
+    expect(error).toMatchObject({ code: 'unavailable', delivered: ['a', 'b'] })
+  })
+})
+
+describe('after a call', () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+
+  it('no timer and no listener is left', async () => {
+    const { signal } = new AbortController()
+    const before = timers()
+    const { fetch } = recorder()
+    await acme({ fetch }).GET('/items/{id}', { ...item, signal })
+    const failing = () => Promise.reject(new TypeError('no way'))
+    const error = await acme({ fetch: failing })
+      .GET('/items/{id}', { ...item, signal })
+      .catch((reason) => reason)
+    expect(error).toMatchObject({
+      code: 'network',
+      cause: { name: 'TypeError', message: 'no way' },
+    })
+    expect(timers()).toBe(before)
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
+})
