@@ -14,7 +14,7 @@ export interface Limit {
 }
 
 const keywords = [
-  ...['minLength', 'maxLength', 'pattern', 'enum', 'minItems', 'maxItems', 'uniqueItems'],
+  ...['minLength', 'maxLength', 'pattern', 'enum', 'const', 'minItems', 'maxItems', 'uniqueItems'],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
 ]
 
