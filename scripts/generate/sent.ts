@@ -14,7 +14,7 @@ interface Sent {
 
 /** What the code of a request needs to know. */
 export interface SentRequest {
-  /** `params: { … }, body: …` */
+  /** `params: { … }, body: …`, or one of them. */
   init: string
   /** The variable that holds what names the contact. */
   variable: string
@@ -65,7 +65,10 @@ export function sentRequest(
   )
   const items = tags?.schema.flatMap((part) => schemas.read(part.items, resolve)) ?? []
   return {
-    init: [`params: { ${places.join(', ')} }`, ...body.map((sent) => emit(sent, code))].join(', '),
+    init: [
+      ...(places.length ? [`params: { ${places.join(', ')} }`] : []),
+      ...body.map((sent) => emit(sent, code)),
+    ].join(', '),
     variable,
     contactLimits: contact && !isInteger ? limits(contact.schema) : {},
     contactExamples: [
@@ -102,14 +105,10 @@ function emit({ key, value, fields }: Sent, code: Map<unknown, string>): string 
   return property(key, `{ ${fields.map((field) => emit(field, code)).join(', ')} }`)
 }
 
-/** A name for a variable that no other variable of a method has. */
+/** A variable for what names the contact; a word of two parts is not taken by anything else. */
 function identifier(key: string): string {
-  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-')).replace(/^\d+/, '')
-  return ['', 'contact', 'tags', 'batch', 'options', 'api', 'reply', 'id', 'reference'].includes(
-    name,
-  )
-    ? 'contactId'
-    : name
+  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-'))
+  return /^([a-z]+[A-Z]\w*|identifier|email|phone)$/.test(name) ? name : 'contactId'
 }
 
 /** The limits of a string, as `StringLimits` of core has them. */

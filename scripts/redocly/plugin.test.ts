@@ -63,6 +63,12 @@ testTable([
     '51:7 tags/inline: `callbacks` is not read by our tools. Write each operation under `paths`.',
   ],
   [
+    'a request body that is not JSON',
+    '          application/json:\n            schema: { type: array, items: { type: string } }',
+    '          text/csv:\n            schema: { type: array, items: { type: string } }',
+    '82:9 tags/json: The client sends and reads JSON only, not `text/csv`.',
+  ],
+  [
     'a security scheme that cannot be carried',
     'key: { type: http, scheme: bearer, description: From the settings. }',
     'key: { type: http, scheme: digest, description: From the settings. }',

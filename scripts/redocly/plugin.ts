@@ -2,6 +2,7 @@ import { constant } from './constant.ts'
 import { example } from './example.ts'
 import { extension } from './extension.ts'
 import { inline } from './inline.ts'
+import { json } from './json.ts'
 import { extend } from './nodes.ts'
 import { security } from './security.ts'
 import { source } from './source.ts'
@@ -11,7 +12,7 @@ import { unified } from './unified.ts'
 export default function tags() {
   return {
     id: 'tags',
-    rules: { oas3: { constant, example, extension, inline, security, source, unified } },
+    rules: { oas3: { constant, example, extension, inline, json, security, source, unified } },
     typeExtension: { oas3: extend },
   }
 }

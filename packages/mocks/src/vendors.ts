@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ClientOptions, TagsClient } from '@tags/core'
 
 /** A client whose vendor is known only at run time. */
@@ -41,7 +42,9 @@ async function loadVendor(name: string): Promise<Vendor> {
   const spec = join(packages, name, 'openapi.json')
   const document = JSON.parse(await readFile(spec, 'utf8'))
   const factory = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const { [factory]: create } = await import(join(packages, name, 'src/index.ts'))
+  const { [factory]: create } = await import(
+    pathToFileURL(join(packages, name, 'src/index.ts')).href
+  )
   const [scheme] = Object.keys(document.security[0])
   const { type, scheme: httpScheme } = document.components.securitySchemes[scheme as string]
   const token = type === 'apiKey' ? ['apiKey'] : ['token']
