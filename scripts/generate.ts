@@ -77,8 +77,23 @@ async function listGenerated(): Promise<string[]> {
   return (await Promise.all(lists)).flat()
 }
 
+/** Every spec has a package of its own, and every vendor's package has a spec. */
+async function checkPackages(names: string[]): Promise<void> {
+  for (const name of await readdir(join(root, 'packages'))) {
+    const isVendor = existsSync(join(root, 'packages', name, 'openapi.json'))
+    const isPackage = existsSync(join(root, 'packages', name, 'package.json'))
+    if (names.includes(name) && isPackage && !isVendor) {
+      throw new Error(`specs/${name}.yaml: packages/${name} is not a vendor's; take another name.`)
+    }
+    if (isVendor && !names.includes(name)) {
+      throw new Error(`packages/${name} has lost its specs/${name}.yaml; delete the package, too.`)
+    }
+  }
+}
+
 async function main() {
   const documents = await bundle(root)
+  await checkPackages([...documents.keys()])
   const wanted: Files = new Map()
   for (const [name, document] of documents) {
     try {

@@ -9,14 +9,18 @@ import type { Document } from './spec.ts'
  * @throws an error with the linter's report, if a spec is not right.
  */
 export async function bundle(root: string): Promise<Map<string, Document>> {
-  const files = (await readdir(join(root, 'specs'))).filter((file) => file.endsWith('.yaml')).sort()
+  const files = (await readdir(join(root, 'specs'))).sort()
   const names = files.map((file) => basename(file, '.yaml'))
-  const wrong = names.find((name) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
-  if (wrong) throw new Error(`specs/${wrong}.yaml: name it as its package, such as my-vendor.yaml.`)
+  const wrong = files.find((file) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.yaml$/.test(file))
+  if (wrong) throw new Error(`specs/${wrong}: name it as its package, such as my-vendor.yaml.`)
 
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
   const specs = files.map((file) => `specs/${file}`)
-  await run(process.execPath, [cli, 'lint', ...specs, '--max-problems=1000'], { cwd: root })
+  await run(process.execPath, [cli, 'lint', ...specs, '--max-problems=1000'], { cwd: root }).catch(
+    ({ stdout, message }) => {
+      throw new Error(stdout.trim() || message)
+    },
+  )
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'))
   try {
     await run(process.execPath, [cli, 'bundle', ...specs, '--ext=json', `--output=${folder}`], {

@@ -22,7 +22,7 @@ export function emitClient(name: string, document: Document, rooms: Rooms): stri
   )
   return `import type { ClientOptions, Credential } from '@tags/core'
 import { ${factory}, type Calls, connect } from '@tags/core/adapter'
-import createClient, { type Client } from 'openapi-fetch'
+import createClient from 'openapi-fetch'
 ${rooms.error ? "import { classify } from '../error.ts'\n" : ''}import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from '${rooms.tags ? '../tags.ts' : './tags.ts'}'
@@ -33,18 +33,15 @@ ${comment(['Where the API is. Default: the first of these servers.', ...servers]
   baseUrl?: string
 }
 
-/** Every operation of the spec by method and path, typed. */
-type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
-
 ${comment([`A client of ${document.info.title}.`])}
 export interface ${type} extends ReturnType<typeof tags> {
   /** The vendor's own API, by method and path, through openapi-fetch. */
-  api: Api
+  api: Calls<paths>
 }
 
 ${comment([`Makes a client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
 export function ${camelCase(name)}(options: ${type}Options): ${type} {
-  const api = connect<Api>(
+  const api = connect<Calls<paths>>(
     createClient<paths>,
     {
       name: '${name}',
@@ -89,7 +86,7 @@ function credential(name: string, document: Document) {
       return {
         factory: 'basic',
         call: `basic(${quote(name)}, options?.username, options?.password)`,
-        fields: [['username', 'string'] as const, ['password', 'Credential'] as const],
+        fields: [['username', 'Credential'] as const, ['password', 'Credential'] as const],
       }
     case 'apiKey header':
       return one('apiKeyHeader', 'apiKey', quote(parameter))

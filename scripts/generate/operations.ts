@@ -38,6 +38,6 @@ const styles: Record<string, string> = {
 }
 
 /** How a list stands in the query, where that is not \`a=1&a=2\`. */
-function queryStyle({ in: place, style = 'form', explode = style === 'form' }: Parameter) {
+export function queryStyle({ in: place, style = 'form', explode = style === 'form' }: Parameter) {
   return place === 'query' && !explode ? styles[style] : undefined
 }

@@ -1,4 +1,5 @@
 import * as schemas from '../redocly/schema.ts'
+import { queryStyle } from './operations.ts'
 import { type Document, follow, jsonSchema, type Link, type Route } from './spec.ts'
 import { camelCase, literal, property } from './text.ts'
 
@@ -8,6 +9,8 @@ interface Sent {
   schema: schemas.Schema
   value: unknown
   examples?: unknown[]
+  /** Whether a list is written with commas between its items. */
+  isSeparated?: boolean
   /** In place of `value`, for an object. */
   fields?: Sent[]
 }
@@ -41,9 +44,10 @@ export function sentRequest(
       parameter.example,
       ...Object.values(parameter.examples ?? {}).map(({ value }) => value),
     ]
+    const isSeparated = queryStyle(parameter) === 'comma'
     return value === undefined
       ? []
-      : [{ place: parameter.in, key: parameter.name, schema, value, examples }]
+      : [{ place: parameter.in, key: parameter.name, schema, value, examples, isSeparated }]
   })
   const content = resolve(route.operation.requestBody).node as { content?: never } | undefined
   const bodySchema = schemas.read(jsonSchema(content?.content), resolve)
@@ -56,9 +60,14 @@ export function sentRequest(
   const variable = identifier(contact?.key ?? 'contactId')
   const isInteger = contact !== undefined && schemas.types(contact.schema).includes('integer')
   const isJoined = tags !== undefined && !schemas.types(tags.schema).includes('array')
+  const bounds = pick(isInteger ? contact.schema : [], ['minimum', 'maximum'])
+  const range = Object.keys(bounds).length ? [literal(bounds)] : []
   const code = new Map([
-    ['$inputs.contact', isInteger ? `integer('${name}', ${variable})` : variable],
-    ['$inputs.tags', isJoined ? `join('${name}', batch, ',')` : 'batch'],
+    [
+      '$inputs.contact',
+      isInteger ? `integer('${name}', ${[variable, ...range].join(', ')})` : variable,
+    ],
+    ['$inputs.tags', isJoined ? "batch.join(',')" : 'batch'],
   ])
   const places = Object.entries(Object.groupBy(parameters, ({ place }) => place)).map(
     ([place, group = []]) => `${place}: { ${group.map((sent) => emit(sent, code)).join(', ')} }`,
@@ -77,8 +86,12 @@ export function sentRequest(
     ]
       .filter((example) => typeof example === 'string' || typeof example === 'number')
       .map(String),
-    tagLimits: { ...pick(tags?.schema ?? [], ['maxItems']), ...limits(items) },
-    imports: [isInteger ? 'integer' : '', isJoined ? 'join' : ''].filter(Boolean),
+    tagLimits: {
+      ...pick(tags?.schema ?? [], ['maxItems']),
+      ...((isJoined || tags?.isSeparated) && { pattern: /^[^,]*$/u }),
+      ...limits(items),
+    },
+    imports: isInteger ? ['integer'] : [],
   }
 }
 

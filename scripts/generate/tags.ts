@@ -82,7 +82,7 @@ function emitMethod(vendor: string, method: Method, contact: string, ownLimits: 
   const { name, route, sent, told } = method
   const call = `accepted(await api.${route.method}('${route.path}', { ...options, ${sent.init} }))`
   const exchange = told.fields.length
-    ? `const reply = ${call}\nreturn told({ ${told.fields.join(', ')} })`
+    ? `const reply = ${call}\nreturn told(reply, { ${told.fields.join(', ')} })`
     : `${call}\nreturn {}`
   const batches = `return inBatches('${vendor}', tags, ${literal(sent.tagLimits)}, async (batch) => {
     ${exchange}

@@ -22,7 +22,7 @@ export async function run(
     child.on('close', resolve)
   })
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
-  if (code !== 0) throw new Error(`${stdout}${stderr}`.trim())
+  if (code !== 0) throw Object.assign(new Error(`${stdout}${stderr}`.trim()), { stdout })
   return stdout
 }
 

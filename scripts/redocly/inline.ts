@@ -1,6 +1,6 @@
 import { type Context, type Json, object } from './context.ts'
 
-/** All requests stand under `paths`: the generated code reads nothing else. */
+/** What the generated code does not read is refused: requests beside `paths`, and server variables. */
 export function inline() {
   const forbid =
     (key: string) =>
@@ -13,5 +13,10 @@ export function inline() {
     Root: forbid('webhooks'),
     Components: forbid('pathItems'),
     Operation: forbid('callbacks'),
+    Server(server: Json, { location, report }: Context) {
+      if (!String(server.url).includes('{')) return
+      const message = 'Server variables are not read by our tools. Write a URL without braces.'
+      report({ message, location: location.child(['url']) })
+    },
   }
 }

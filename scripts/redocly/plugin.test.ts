@@ -69,10 +69,16 @@ testTable([
     '82:9 tags/json: The client sends and reads JSON only, not `text/csv`.',
   ],
   [
+    'a server variable',
+    '  - url: https://api.vendor.com\n',
+    '  - url: https://{account}.vendor.com\n    variables: { account: { default: demo } }\n',
+    '7:10 tags/inline: Server variables are not read by our tools. Write a URL without braces.',
+  ],
+  [
     'a security scheme that cannot be carried',
     'key: { type: http, scheme: bearer, description: From the settings. }',
     'key: { type: http, scheme: digest, description: From the settings. }',
-    '114:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query.',
+    '114:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query. Write an access token as http bearer.',
   ],
   [
     'two credentials',

@@ -18,9 +18,11 @@ export function security() {
       report({ message, location: location.child(['security']).key() })
     },
     SecurityScheme(scheme: Json, { location, report }: Context) {
-      const kind = `${scheme.type} ${String(scheme.scheme ?? scheme.in).toLowerCase()}`
-      if (kinds.includes(kind)) return
-      const message = `The client cannot carry \`${kind}\`, only ${kinds.join(', ')}.`
+      const kind = [scheme.type, scheme.scheme ?? scheme.in ?? []].flat().join(' ')
+      if (kinds.includes(kind.toLowerCase().replace('apikey', 'apiKey'))) return
+      const message =
+        `The client cannot carry \`${kind}\`, only ${kinds.join(', ')}. ` +
+        'Write an access token as http bearer.'
       report({ message, location })
     },
     Parameter(parameter: Json, { location, report }: Context) {

@@ -116,6 +116,7 @@ it('a new vendor takes one YAML file', async () => {
     ok: true,
   })
   const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
+  expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
   expect(output).toMatch(/Tests +\d+ passed/)
   expect(ok).toBe(true)
 }, 180_000)

@@ -25,6 +25,17 @@ export function mocked(
   })
 }
 
+/** Calls a unified method that is known only by its name. */
+export const callUnified = (
+  client: VendorClient,
+  method: string,
+  contact: unknown,
+  tags: unknown,
+): Promise<unknown> => {
+  const call = client[method as 'addTags'] as (...args: unknown[]) => Promise<unknown>
+  return method === 'getTags' ? call(contact) : call(contact, tags)
+}
+
 /** A client that gets these responses, one after the other, and notes what it sent. */
 export function stubbed(
   vendor: Vendor,

@@ -1,7 +1,7 @@
 import { isTagsError, type TagsError } from '@tags/core'
 import { contacts, unifiedMethods, unifiedVendors } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
-import { canary, stubbed } from './client.ts'
+import { callUnified, canary, stubbed } from './client.ts'
 
 const never = () => {
   throw new Error('nothing may be sent')
@@ -44,12 +44,10 @@ for (const vendor of await unifiedVendors()) {
     const right = contacts(vendor)[0] as never
     const option = vendor.credentialOptions.at(-1) as string
 
+    const [first = ''] = unifiedMethods(vendor)
     const call = (method: string, contact: unknown, tags: unknown) => {
       const { client, sent } = stubbed(vendor, never)
-      const args = method === 'getTags' ? [contact] : [contact, tags]
-      const promise = (client[method as 'addTags'] as (...args: unknown[]) => Promise<unknown>)(
-        ...args,
-      )
+      const promise = callUnified(client, method, contact, tags)
       return promise.then(
         () => expect.unreachable('the call succeeded'),
         (error: TagsError) => {
@@ -102,7 +100,10 @@ for (const vendor of await unifiedVendors()) {
 
     it('refuses a bad credential of a function before anything is sent', async () => {
       const { client, sent } = stubbed(vendor, never, { [option]: async () => `${canary}\n` })
-      const error = await client.addTags?.(right, ['vip']).catch((reason) => reason)
+      const error = await callUnified(client, first, right, ['vip']).then(
+        () => expect.unreachable('the call succeeded'),
+        (reason: TagsError) => reason,
+      )
       expect(error).toMatchObject({ code: 'invalid' })
       expect(error.message).not.toContain(canary)
       expect(sent).toEqual([])

@@ -80,10 +80,21 @@ function sample(document: Node, node: Node): unknown {
     case 'boolean':
       return true
     default:
-      if (schema.format === 'email') return email(16)
-      if (schema.pattern) throw new Error(`${node.$ref ?? schema.description} needs an example`)
+      if (schema.format in formats) return formats[schema.format]
+      if (schema.pattern) {
+        throw new Error(`a string with a pattern needs an example: ${schema.description}`)
+      }
       return 'x'.repeat(schema.minLength ?? 1)
   }
+}
+
+/** A value of each format that Prism checks. */
+const formats: Record<string, string> = {
+  date: '2026-01-02',
+  'date-time': '2026-01-02T03:04:05Z',
+  email: 'mina@example.com',
+  uri: 'https://example.com/',
+  uuid: '22f1598a-cd5c-45f0-a0da-8431deb5d89c',
 }
 
 const email = (length: number): string => '@example.com'.padStart(length, 'x')
@@ -158,7 +169,9 @@ function sides(document: Node, schema: Node, example: unknown): Side[] {
   }
   if (Array.isArray(example)) {
     const items = (length: number) =>
-      Array.from({ length }, (_, index) => vary(document, schema.items, example[0], index))
+      Array.from({ length }, (_, index) =>
+        vary(document, schema.items, example[0] ?? sample(document, schema.items), index),
+      )
     if (schema.minItems > 0) add('minItems', items(schema.minItems), items(schema.minItems - 1))
     add('maxItems', items(schema.maxItems), items(schema.maxItems + 1))
     if (schema.uniqueItems && !(schema.maxItems < 2) && !(schema.minItems > 2)) {

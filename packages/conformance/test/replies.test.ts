@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { isTagsError, type TagsError } from '@tags/core'
 import { contacts, unifiedMethods, unifiedVendors } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
-import { canary, stubbed } from './client.ts'
+import { callUnified, canary, stubbed } from './client.ts'
 
 const json =
   (body: unknown, status = 200, headers = {}) =>
@@ -40,18 +40,15 @@ const wrongReplies: Wrong[] = [
 for (const vendor of await unifiedVendors()) {
   describe(vendor.name, () => {
     const contact = contacts(vendor)[0] as never
-    const outcome = async (respond: () => Response | Promise<Response>, method = 'addTags') => {
+    const [first = ''] = unifiedMethods(vendor)
+    const outcome = async (respond: () => Response | Promise<Response>, method = first) => {
       const { client, sent } = stubbed(vendor, respond)
-      const call = client[method as 'addTags']
-      const error = await call?.(
-        contact,
-        (method === 'getTags' ? undefined : ['vip']) as never,
-      ).then(
+      const error = await callUnified(client, method, contact, ['vip']).then(
         (result) => expect.unreachable(`the call succeeded: ${JSON.stringify(result)}`),
         (reason: TagsError) => reason,
       )
       expect(isTagsError(error)).toBe(true)
-      return { error: error as TagsError, sent }
+      return { error, sent }
     }
 
     for (const method of unifiedMethods(vendor)) {

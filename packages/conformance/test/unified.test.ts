@@ -64,7 +64,7 @@ function told(outputs: Record<string, string>, example: unknown): Record<string,
     // biome-ignore lint/suspicious/noExplicitAny: an example
     const value = keys.reduce((parent: any, key) => parent?.[key], example)
     if (name === 'contactId') return [name, value === undefined ? undefined : String(value)]
-    if (typeof value === 'string') return [name, value.split(', ')]
+    if (typeof value === 'string') return [name, value.split(/ *, */)]
     return [name, value?.map((item: string | { name: string }) => Object(item).name ?? item)]
   })
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))

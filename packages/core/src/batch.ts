@@ -4,7 +4,7 @@ import { checkTags, type TagLimits } from './input.ts'
 
 /**
  * Sends `tags` in as many requests as `limits.maxItems` asks for, one after the other. The last reply
- * tells the contact's tags; what each of them changed is added up. An error tells what was delivered.
+ * tells the contact's tags; what was changed is told if every reply tells it. An error tells what was delivered.
  */
 export async function inBatches(
   vendor: string,
@@ -14,11 +14,10 @@ export async function inBatches(
 ): Promise<TagsResult> {
   const all = checkTags(vendor, tags, limits)
   const size = limits.maxItems ?? all.length
-  const result: TagsResult = {}
+  const results: TagsResult[] = []
   for (let start = 0; start < all.length; start += size) {
     try {
-      const { changed, ...rest } = await request(all.slice(start, start + size))
-      Object.assign(result, rest, changed && { changed: [...(result.changed ?? []), ...changed] })
+      results.push(await request(all.slice(start, start + size)))
     } catch (error) {
       if (start > 0 && error instanceof TagsError) {
         Object.assign(error, { delivered: all.slice(0, start) })
@@ -26,5 +25,11 @@ export async function inBatches(
       throw error
     }
   }
-  return result
+  const last = { ...results.at(-1) }
+  if (results.every(({ changed }) => changed)) {
+    last.changed = results.flatMap(({ changed = [] }) => changed)
+  } else {
+    delete last.changed
+  }
+  return last
 }

@@ -11,15 +11,18 @@ export type Calls<Paths> = {
   ) => Promise<Answer<OperationOf<Paths, Path, Method>>>
 }
 
-/** The result of a call: `data` of a success, or `error`, the body of any other response. */
-export type Answer<Operation> =
-  | { data: BodyOf<Operation, '2'>; error?: never; response: Response }
-  | { data?: never; error: BodyOf<Operation, Exclude<Digit, '2'>>; response: Response }
+/**
+ * The result of a call: `data` of a success, or `error`, the body of any other response, which may be
+ * empty: ask `response.ok`, or let `unwrap` throw.
+ */
+type Answer<Operation> =
+  | { data: BodyOf<Operation, '2', undefined>; error?: never; response: Response }
+  | { data?: never; error: BodyOf<Operation, Exclude<Digit, '2'>, unknown>; response: Response }
 
 /** What extends any type without required keys. */
 type Empty = Record<never, never>
 
-type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
+type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch'
 type Digit = '1' | '2' | '3' | '4' | '5' | 'd'
 
 type PathWith<Paths, Method extends string> = {
@@ -31,8 +34,10 @@ type OperationOf<Paths, Path extends keyof Paths, Method extends string> =
 
 type Init<Operation> = Settings & ParametersOf<Operation> & RequestBodyOf<Operation>
 
-interface Settings extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'redirect'> {
+interface Settings {
   headers?: Record<string, string>
+  /** Cancels the call, which then throws a `TagsError` with code `aborted`. */
+  signal?: AbortSignal | null
   /** How long the request may take, body included, in milliseconds. Default: the client's `timeout`. */
   timeout?: number
   fetch?: ClientOptions['fetch']
@@ -50,14 +55,16 @@ type RequestBodyOf<Operation> = Operation extends { requestBody: { content: infe
     ? { body?: Content[keyof Content] }
     : { body?: never }
 
-/** The bodies of the responses whose status begins with `First`. */
-type BodyOf<Operation, First extends string> = Operation extends { responses: infer Responses }
+/** The bodies of the responses whose status begins with `First`; `None` where there is no content. */
+type BodyOf<Operation, First extends string, None> = Operation extends {
+  responses: infer Responses
+}
   ? {
       [Status in keyof Responses]: Status extends string | number
         ? `${Status}` extends `${First}${string}`
           ? Responses[Status] extends { content: infer Content }
             ? Content[keyof Content]
-            : undefined
+            : None
           : never
         : never
     }[keyof Responses]

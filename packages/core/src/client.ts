@@ -1,5 +1,6 @@
-import { type Context, problem } from './context.ts'
+import { type Context, problem, redactJson, redactor, safeCause } from './context.ts'
 import type { ClientOptions } from './contract.ts'
+import { isTagsError } from './error.ts'
 import { invalid } from './input.ts'
 import { contextOf, type Result } from './reply.ts'
 import { read, send } from './request.ts'
@@ -14,70 +15,67 @@ interface CreateOptions {
   pathSerializer: (template: string, values: Record<string, unknown>) => string
 }
 
-/** What of a call's `init` the request path reads; the rest is openapi-fetch's business. */
+/** What a call may say of itself. */
 interface Init {
   params?: { path?: Record<string, unknown>; query?: Record<string, unknown> }
+  body?: unknown
+  headers?: Record<string, string>
   signal?: AbortSignal | null
   timeout?: number
   fetch?: ClientOptions['fetch']
 }
 
-const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH']
 
-/** The openapi-fetch client that `create` makes, with every call going through the one request path. */
-export function connect<Api>(
+/** The calls of the openapi-fetch client that `create` makes, each through the one request path. */
+export function connect<Calls>(
   create: (options: CreateOptions) => object,
   vendor: Vendor,
   options: ClientOptions,
-): Api {
+): Calls {
+  const { fetch: clientFetch = platformFetch, timeout: clientTimeout = 30_000 } = options
+  checkTimeout(vendor.name, clientTimeout)
   const baseUrl = checkBaseUrl(vendor.name, options.baseUrl ?? vendor.baseUrl)
   const { origin } = new URL(baseUrl)
-  const client = create({
+  const { request } = create({
     baseUrl,
     headers: { accept: 'application/json', ...vendor.headers },
     redirect: 'manual',
     pathSerializer: (template, values) => pathOf(vendor.name, template, values),
-  })
-  const { request } = client as {
-    request: (method: string, path: string, init: object) => Promise<Result>
-  }
+  }) as { request: (method: string, path: string, init: object) => Promise<Result> }
 
   const call = async (method: string, path: string, init: Init = {}): Promise<Result> => {
     const operation = vendor.operations[`${method} ${path}`]
     if (!operation) throw invalid(vendor.name, `there is no operation ${method} ${path}.`)
-    const { fetch = options.fetch ?? platformFetch, timeout = options.timeout ?? 30_000 } = init
-    if (typeof timeout !== 'number' || !(timeout > 0)) {
-      throw invalid(
-        vendor.name,
-        `timeout must be a positive number of milliseconds, such as 30000, not ${timeout}.`,
-      )
-    }
-    const context: Context = {
-      vendor,
-      operation,
-      method,
-      url: path,
-      authorization: { secrets: [] },
-    }
+    const { params, body, headers, signal, fetch = clientFetch, timeout = clientTimeout } = init
+    checkTimeout(vendor.name, timeout)
+    const context: Context = { vendor, operation, method, url: path, redact: (text) => text }
     const limits = {
       timeout,
-      signal: init.signal,
+      signal,
       onTimeout: () => problem(context, 'timeout', `no whole response within ${timeout} ms.`),
       onAbort: (cause: unknown) =>
         problem(context, 'aborted', 'cancelled by the caller.', { cause }),
     }
     return limited(limits, async (signal) => {
-      context.authorization = await vendor.authorize()
+      const credential = await vendor.authorize()
+      context.redact = redactor(credential.secrets)
       const result = await request(method, path, {
-        ...init,
-        params: { ...init.params, path: { ...init.params?.path } },
+        params: { ...params, path: { ...params?.path } },
+        body,
+        headers,
         querySerializer: (values: Record<string, unknown>) =>
-          queryOf(vendor.name, { ...values, ...context.authorization.query }, operation.query),
+          queryOf(vendor.name, { ...values, ...credential.query }, operation.query),
         parseAs: 'stream',
-        signal: undefined,
-        fetch: (request: Request) => send(request, fetch, origin, context, signal),
+        fetch: (request: Request) =>
+          send(request, credential.headers ?? {}, origin, fetch, context, signal),
+      }).catch((error) => {
+        if (isTagsError(error)) throw error
+        const cause = safeCause(error, context.redact)
+        throw problem(context, 'invalid', `it cannot be sent (${cause?.message}).`, { cause })
       })
       if (result.response.ok) result.data = await read(result.response, context)
+      else result.error = redactJson(context, result.error)
       return Object.defineProperty(result, contextOf, { value: context })
     })
   }
@@ -86,10 +84,19 @@ export function connect<Api>(
     method,
     (path: string, init?: Init) => call(method, path, init),
   ])
-  return Object.assign(client, Object.fromEntries(calls), {
+  return {
+    ...Object.fromEntries(calls),
     request: (method: string, path: string, init?: Init) => call(method.toUpperCase(), path, init),
-  }) as Api
+  } as Calls
 }
 
 const platformFetch: NonNullable<ClientOptions['fetch']> = (request, init) =>
   globalThis.fetch(request, init)
+
+function checkTimeout(vendor: string, timeout: unknown): void {
+  if (typeof timeout === 'number' && timeout > 0) return
+  throw invalid(
+    vendor,
+    `timeout must be a positive number of milliseconds, such as 30000, not ${String(timeout)}.`,
+  )
+}

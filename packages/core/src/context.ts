@@ -1,4 +1,3 @@
-import type { Authorization } from './credential.ts'
 import { TagsError, type TagsErrorCode, type TagsErrorDetails } from './error.ts'
 import type { Operation, Vendor } from './vendor.ts'
 
@@ -9,7 +8,8 @@ export interface Context {
   method: string
   /** The path template; the URL, once there is a request. */
   url: string
-  authorization: Authorization
+  /** A text with the credential of the call blotted out. */
+  redact: (text: string) => string
 }
 
 /** The error of a call. Its sentence names method and path, never the query, which may hold a key. */
@@ -17,32 +17,46 @@ export function problem(
   context: Context,
   code: TagsErrorCode,
   what: string,
-  details: Partial<TagsErrorDetails> = {},
+  { body, requestId, ...details }: Partial<TagsErrorDetails> = {},
 ): TagsError {
-  const { vendor, operation, method, url } = context
+  const { vendor, operation, method, url, redact } = context
   const path = URL.canParse(url) ? new URL(url).pathname : url
-  return new TagsError(code, `${method} ${path}: ${what}`, {
+  return new TagsError(code, `${method} ${path}: ${redact(what)}`, {
     vendor: vendor.name,
     operation: operation.id,
     ...details,
+    body: redactJson(context, body),
+    requestId: requestId && redact(requestId),
   })
 }
 
-/** `text` with every credential of the call blotted out. */
-export function redact({ authorization }: Context, text: string): string {
-  const escaped = authorization.secrets.map((secret) => JSON.stringify(secret).slice(1, -1))
-  const forms = new Set([...authorization.secrets, ...escaped])
-  return [...forms].reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
+/** Blots out `secrets` in every form in which they could come back. */
+export function redactor(secrets: readonly string[]): Context['redact'] {
+  const forms = secrets.flatMap((secret) => {
+    const encoded = encodeURIComponent(secret)
+    return [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll("'", '%27')]
+  })
+  const all = new Set(forms)
+  return (text) => [...all].reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
 }
 
-/** What is safe to keep of an error that may hold a request: names, messages and codes. */
-export function redactedCause(context: Context, error: unknown): Error | undefined {
-  if (!(error instanceof Error)) return undefined
-  const cause = new Error(redact(context, error.message))
-  cause.name = error.name
+/** A JSON value with the credential blotted out, however it was escaped. */
+export const redactJson = ({ redact }: Context, value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(redact(JSON.stringify(value)))
+
+/** What is safe to keep of an error that may hold a request: names, messages and codes, five deep. */
+export function safeCause(
+  error: unknown,
+  redact: Context['redact'] = (text) => text,
+  depth = 5,
+): Error | undefined {
+  if (!(error instanceof Error) || depth === 0) return undefined
+  const cause = new Error(redact(String(error.message)))
+  cause.name = redact(String(error.name))
   delete cause.stack
   const { code } = error as { code?: unknown }
-  if (typeof code === 'string') Object.assign(cause, { code })
-  if (error.cause) cause.cause = redactedCause(context, error.cause)
+  if (typeof code === 'string') Object.assign(cause, { code: redact(code) })
+  const below = safeCause(error.cause, redact, depth - 1)
+  if (below) cause.cause = below
   return cause
 }

@@ -1,3 +1,4 @@
+import { safeCause } from './context.ts'
 import type { Credential } from './contract.ts'
 import { TagsError } from './error.ts'
 import { invalid } from './input.ts'
@@ -19,15 +20,26 @@ export const bearer = (vendor: string, option: string, credential: Credential): 
     secrets: [token],
   }))
 
-/** HTTP basic, with a constant user name. */
-export function basic(vendor: string, username: string, password: Credential): Authorize {
-  if (checkCredential(vendor, 'username', username).includes(':')) {
+/** HTTP basic. The user name may be a key of its own, so it is kept as secret as the password. */
+export function basic(vendor: string, username: Credential, password: Credential): Authorize {
+  const user = authorize(vendor, 'username', username, (name) => {
+    if (!name.includes(':')) return { secrets: [name] }
     throw invalid(vendor, 'username must not contain a colon, which ends it in HTTP basic.')
-  }
-  return authorize(vendor, 'password', password, (secret) => {
-    const pair = btoa(`${username}:${secret}`)
-    return { headers: { authorization: `Basic ${pair}` }, secrets: [secret, pair] }
   })
+  const secret = authorize(vendor, 'password', password, (text) => ({
+    secrets: text ? [text] : [],
+  }))
+  return async () => {
+    const {
+      secrets: [name = ''],
+    } = await user()
+    const {
+      secrets: [text = ''],
+    } = await secret()
+    const pair = btoa(`${name}:${text}`)
+    const secrets = [pair, name, text].filter(Boolean)
+    return { headers: { authorization: `Basic ${pair}` }, secrets }
+  }
 }
 
 /** An API key in the header `name`. */
@@ -48,7 +60,7 @@ export const apiKeyQuery = (
 ): Authorize =>
   authorize(vendor, option, credential, (key) => ({
     query: { [name]: key },
-    secrets: [key, encodeURIComponent(key)],
+    secrets: [key],
   }))
 
 function authorize(
@@ -65,7 +77,8 @@ function authorize(
     let value: unknown
     try {
       value = await credential()
-    } catch (cause) {
+    } catch (error) {
+      const cause = safeCause(error)
       throw new TagsError('unauthorized', `the function given as ${option} failed.`, {
         vendor,
         cause,
@@ -76,7 +89,7 @@ function authorize(
 }
 
 function checkCredential(vendor: string, option: string, value: unknown): string {
-  if (typeof value !== 'string' || value === '') {
+  if (typeof value !== 'string' || (value === '' && option !== 'password')) {
     throw invalid(
       vendor,
       `${option} is missing; pass a string, or a function that returns one: { ${option}: '…' }.`,

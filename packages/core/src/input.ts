@@ -50,10 +50,18 @@ export function contactReference(
 const form = (kind: string, { example = '…' }: Reference) => `{ ${kind}: '${example}' }`
 
 /** An integer id, as the number that the vendor's spec asks for. */
-export function integer(vendor: string, text: string): number {
+export function integer(
+  vendor: string,
+  text: string,
+  { minimum = -Infinity, maximum = Infinity } = {},
+): number {
   const value = Number(text)
-  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value)) {
+  if (String(value) !== text || !Number.isSafeInteger(value)) {
     throw invalid(vendor, `the contact's id must be an integer, such as '123', not ${show(text)}.`)
+  }
+  if (value < minimum || value > maximum) {
+    const bound = value < minimum ? `at least ${minimum}` : `at most ${maximum}`
+    throw invalid(vendor, `the contact's id must be ${bound}, not ${value}.`)
   }
   return value
 }
@@ -66,37 +74,25 @@ export function checkTags(vendor: string, tags: unknown, limits: TagLimits): str
       `tags must be a list of at least one string, such as ['vip'], not ${show(tags)}.`,
     )
   }
-  tags.forEach((tag, index) => {
+  for (const [index, tag] of tags.entries()) {
     if (typeof tag !== 'string' || tag.trim() === '') {
       throw invalid(vendor, `tags[${index}] must be a string that is not empty, not ${show(tag)}.`)
     }
     check(vendor, `tags[${index}]`, tag, limits)
-  })
-  return [...new Set<string>(tags)]
-}
-
-/** Several tags as the one string that a vendor takes; a tag with the separator would become two. */
-export function join(vendor: string, tags: readonly string[], separator: string): string {
-  const torn = tags.find((tag) => tag.includes(separator))
-  if (torn !== undefined) {
-    throw invalid(
-      vendor,
-      `the tag ${show(torn)} contains “${separator}”, which separates tags here; use a tag without it.`,
-    )
   }
-  return tags.join(separator)
+  return [...new Set<string>(tags)]
 }
 
 function check(
   vendor: string,
   name: string,
   value: string,
-  { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: StringLimits,
+  { minLength = 0, maxLength, pattern }: StringLimits,
   write = () => '.',
 ): void {
-  const length = [...value].length
-  if (length < minLength || length > maxLength) {
-    const bound = length > maxLength ? `at most ${maxLength}` : `at least ${minLength}`
+  const length = minLength || maxLength ? [...value].length : 0
+  if (length < minLength || (maxLength !== undefined && length > maxLength)) {
+    const bound = length < minLength ? `at least ${minLength}` : `at most ${maxLength}`
     throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${write()}`)
   }
   if (pattern && !pattern.test(value)) {
@@ -114,11 +110,13 @@ export function urlFault(text: string): string | undefined {
   return undefined
 }
 
-export const invalid = (vendor: string, message: string, operation?: string): TagsError =>
-  new TagsError('invalid', message, { vendor, operation })
+export const invalid = (vendor: string, message: string): TagsError =>
+  new TagsError('invalid', message, { vendor })
 
-const show = (value: unknown): string => {
-  if (typeof value !== 'string')
-    return Array.isArray(value) ? `a list of ${value.length}` : String(value)
+/** A value as a message shows it. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value !== 'string') return String(value)
   return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`
 }

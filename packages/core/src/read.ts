@@ -18,14 +18,11 @@ type PathTo<Data, Path extends readonly string[], Wanted> = [At<Data, Path>] ext
     ? Path
     : never
 
-/** `optional`: the vendor may leave it out. */
-type Presence = 'optional'
-
 /** The list of strings at `path`. */
 export function strings<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, readonly string[]>,
-  presence?: Presence,
+  presence?: 'optional',
 ): string[] | undefined {
   const list = find(reply, path, presence)
   if (list === undefined) return undefined
@@ -37,7 +34,7 @@ export function strings<Data, const Path extends readonly string[]>(
 export function names<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, readonly { name?: string | null }[]>,
-  presence?: Presence,
+  presence?: 'optional',
 ): string[] | undefined {
   const list = find(reply, path, presence)
   if (list === undefined) return undefined
@@ -51,7 +48,7 @@ export function names<Data, const Path extends readonly string[]>(
 export function separated<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, string>,
-  presence?: Presence,
+  presence?: 'optional',
 ): string[] | undefined {
   const text = find(reply, path, presence)
   if (text === undefined) return undefined
@@ -66,7 +63,7 @@ export function separated<Data, const Path extends readonly string[]>(
 export function id<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, string | number>,
-  presence?: Presence,
+  presence?: 'optional',
 ): string | undefined {
   const value = find(reply, path, presence)
   if (value === undefined) return undefined
@@ -74,17 +71,25 @@ export function id<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'an id', value)
 }
 
-/** A result with only what the vendor told. */
+/**
+ * A result with only what the vendor told.
+ * @throws {TagsError} if that is nothing, because then it is not the reply that the spec has.
+ */
 export function told(
+  reply: Reply<unknown>,
   result: { [Key in keyof TagsResult]: TagsResult[Key] | undefined },
 ): TagsResult {
-  for (const key of Object.keys(result) as (keyof TagsResult)[]) {
-    if (result[key] === undefined) delete result[key]
-  }
-  return result as TagsResult
+  const known = Object.entries(result).filter(([, value]) => value !== undefined)
+  if (known.length) return Object.fromEntries(known)
+  throw mismatch(
+    reply,
+    [],
+    `what the spec says, with ${Object.keys(result).join(' or ')}`,
+    reply.data,
+  )
 }
 
-function find(reply: Reply<unknown>, path: readonly string[], presence?: Presence): unknown {
+function find(reply: Reply<unknown>, path: readonly string[], presence?: 'optional'): unknown {
   let value = reply.data
   let depth = 0
   for (const key of path) {

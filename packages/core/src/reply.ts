@@ -1,4 +1,4 @@
-import { type Context, problem, redact } from './context.ts'
+import { type Context, problem } from './context.ts'
 import { codeOf } from './error.ts'
 
 /** What an openapi-fetch client answers. */
@@ -37,19 +37,20 @@ export function accepted<R extends Result>(result: R): Reply<DataOf<R>> {
   const { vendor, operation } = context
   const meaning = vendor.classify?.(status, error) ?? {}
   const code = meaning.code ?? operation.errors?.[status] ?? codeOf(status)
-  const requestId = meaning.requestId ?? headers.get('x-request-id') ?? undefined
-  const phrase = redact(context, statusText) || code.replaceAll('_', ' ')
+  const phrase = statusText || code.replaceAll('_', ' ')
   throw problem(context, code, `${status} ${phrase}`, {
     status,
     body: error,
     retryAt: retryAt(headers.get('retry-after')),
-    requestId: requestId && redact(context, requestId),
+    requestId: meaning.requestId ?? headers.get('x-request-id') ?? undefined,
   })
 }
 
 /** `Retry-After`, which is a number of seconds or a date. */
 function retryAt(header: string | null): Date | undefined {
   if (header === null) return undefined
-  const time = /^\d+$/.test(header) ? Date.now() + Number(header) * 1000 : Date.parse(header)
-  return Number.isNaN(new Date(time).getTime()) ? undefined : new Date(time)
+  const isDate = /^[A-Za-z]{3,9}, /.test(header)
+  const seconds = /^\d+$/.test(header) ? Number(header) : Number.NaN
+  const time = new Date(isDate ? Date.parse(header) : Date.now() + seconds * 1000)
+  return Number.isNaN(time.getTime()) ? undefined : time
 }

@@ -1,11 +1,12 @@
-import { type Context, problem, redact, redactedCause } from './context.ts'
+import { type Context, problem, safeCause } from './context.ts'
 import type { ClientOptions } from './contract.ts'
 
-/** Sends a request with the credential, to `origin` only. Nothing else calls fetch. */
+/** Sends a request, to `origin` only, with the headers of the credential. Nothing else calls fetch. */
 export async function send(
   request: Request,
-  fetch: NonNullable<ClientOptions['fetch']>,
+  headers: Record<string, string>,
   origin: string,
+  fetch: NonNullable<ClientOptions['fetch']>,
   context: Context,
   signal: AbortSignal,
 ): Promise<Response> {
@@ -18,12 +19,13 @@ export async function send(
       `the credential is for ${origin} only; make another client for another baseUrl.`,
     )
   }
-  for (const [name, value] of Object.entries(context.authorization.headers ?? {})) {
-    request.headers.set(name, value)
+  for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
+  const response = await arrival(async () => fetch(request, { signal }), context)
+  if (typeof response?.text !== 'function') {
+    throw problem(context, 'network', 'the fetch that the client was given gave no Response.')
   }
-  const response = await arrival(fetch(request, { signal }), context)
   if (!response.ok) {
-    const text = redact(context, await arrival(response.text(), context))
+    const text = await arrival(() => response.text(), context)
     Object.defineProperty(response, 'text', { value: async () => text })
   }
   return response
@@ -31,7 +33,7 @@ export async function send(
 
 /** The JSON of a successful response; `undefined` where the spec has no content. */
 export async function read(response: Response, context: Context): Promise<unknown> {
-  const text = await arrival(response.text(), context)
+  const text = await arrival(() => response.text(), context)
   const { status, headers } = response
   if (text === '' && (context.method === 'HEAD' || context.operation.empty?.includes(status))) {
     return undefined
@@ -47,11 +49,11 @@ export async function read(response: Response, context: Context): Promise<unknow
 }
 
 /** What arrives, or a `TagsError` that says why nothing does. */
-async function arrival<Value>(promise: Promise<Value>, context: Context): Promise<Value> {
+async function arrival<Value>(arrive: () => Promise<Value>, context: Context): Promise<Value> {
   try {
-    return await promise
+    return await arrive()
   } catch (error) {
-    const cause = redactedCause(context, error)
+    const cause = safeCause(error, context.redact)
     const reasons = [cause?.message, (cause?.cause as Error | undefined)?.message].filter(Boolean)
     const why = reasons.join(': ') || 'unknown reason'
     throw problem(context, 'network', `no whole response (${why}).`, { cause })

@@ -7,14 +7,13 @@ const separators: Record<QueryStyle, string> = { comma: ',', space: '%20', pipe:
 
 /** The base URL without a trailing slash, once it is known to be one that requests may go to. */
 export function checkBaseUrl(vendor: string, baseUrl: unknown): string {
-  const url = URL.canParse(String(baseUrl)) ? new URL(String(baseUrl)) : undefined
+  const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   if (
     !url ||
     !/^https?:$/.test(url.protocol) ||
     url.username ||
     url.password ||
-    url.search ||
-    url.hash
+    /[?#]/.test(url.href)
   ) {
     throw invalid(
       vendor,
@@ -51,7 +50,7 @@ export function queryOf(
     .flatMap(([name, value]) => {
       const items = value === undefined || value === null ? [] : [value].flat()
       const texts = items.map((item) => encodeValue(vendor, name, item))
-      const style = styles[name]
+      const style = Object.hasOwn(styles, name) ? styles[name] : undefined
       const joined = style && texts.length ? [texts.join(separators[style])] : texts
       return joined.map((text) => `${encodeURIComponent(name)}=${text}`)
     })
@@ -59,13 +58,14 @@ export function queryOf(
 }
 
 function encodeValue(vendor: string, name: string, value: unknown): string {
-  if (value instanceof Date) return encodeURIComponent(value.toISOString())
-  const text = String(value)
-  if (typeof value === 'object' || text.includes('\0') || !text.isWellFormed()) {
-    throw invalid(
-      vendor,
-      `the query parameter ${name} must be a string, a number, a boolean, a Date or a list of these, without NUL.`,
-    )
+  const text = value instanceof Date ? value.toJSON() : value
+  const isPlain = typeof text === 'boolean' || typeof text === 'bigint' || Number.isFinite(text)
+  if (isPlain) return encodeURIComponent(String(text))
+  if (typeof text === 'string' && text.isWellFormed() && !text.includes('\0')) {
+    return encodeURIComponent(text)
   }
-  return encodeURIComponent(text)
+  throw invalid(
+    vendor,
+    `the query parameter ${name} must be a string without NUL, a number, a boolean, a Date or a list of these.`,
+  )
 }

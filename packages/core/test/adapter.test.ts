@@ -64,11 +64,13 @@ describe('reading a reply', () => {
     )
   })
 
-  it('tells only what is known', () => {
-    expect(Object.keys(told({ contactId: '1', tags: undefined, changed: [] }))).toEqual([
-      'contactId',
-      'changed',
-    ])
+  it('tells only what is known, and something', async () => {
+    const reply = await replyOf({ success: false })
+    const result = told(reply, { contactId: '1', tags: undefined, changed: [] })
+    expect(Object.keys(result)).toEqual(['contactId', 'changed'])
+    const error = failure(() => told(reply, { contactId: undefined, tags: undefined }))
+    expect(error).toMatchObject({ code: 'unexpected_response', body: { success: false } })
+    expect(error.message).toContain('is not what the spec says, with contactId or tags')
   })
 })
 
@@ -81,6 +83,17 @@ describe('a list of tags in several requests', () => {
     })
     expect(sent).toEqual([['a', 'b'], ['c']])
     expect(result).toEqual({ contactId: 'x', tags: ['after 2'], changed: ['a', 'b', 'c'] })
+  })
+
+  it('tells nothing of which some reply did not tell all', async () => {
+    const replies = [{ contactId: 'x', tags: ['a'], changed: ['a'] }, { contactId: 'x' }]
+    const result = await inBatches(
+      'acme',
+      ['a', 'b'],
+      { maxItems: 1 },
+      async () => replies.shift() ?? {},
+    )
+    expect(result).toEqual({ contactId: 'x' })
   })
 
   it('goes on only after the request before', async () => {

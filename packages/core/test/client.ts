@@ -34,7 +34,7 @@ export function acme(
   authorize: keyof typeof authorizations = 'bearer',
   vendor: Partial<Vendor> = {},
 ) {
-  return connect<Calls<Paths> & { use: (...middleware: object[]) => void }>(
+  return connect<Calls<Paths>>(
     createClient,
     {
       name: 'acme',

@@ -102,24 +102,35 @@ describe('what is sent', () => {
     expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${secret}`)
   })
 
-  it('lets middleware see a request without the credential', async () => {
-    const { fetch } = recorder()
-    const client = acme({ fetch })
-    const seen: (string | null)[] = []
-    client.use({
-      onRequest: ({ request }: { request: Request }) =>
-        void seen.push(request.headers.get('authorization')),
-    })
-    await client.GET('/items/{id}', item)
-    expect(seen).toEqual([null])
+  it.each([
+    ['another base URL', { baseUrl: 'https://elsewhere.example.com' }],
+    ['redirects', { redirect: 'follow' }],
+    ['its own path', { pathSerializer: () => 'https://elsewhere.example.com/' }],
+    ['its own Request', { Request: class {} }],
+    [
+      'middleware',
+      { middleware: [{ onRequest: () => new Request('https://elsewhere.example.com') }] },
+    ],
+  ])('lets no call ask for %s', async (_, more) => {
+    const { fetch, requests } = recorder()
+    await acme({ fetch }).GET('/items/{id}', { ...item, ...more } as typeof item)
+    expect(requests[0]?.url).toBe('https://api.example.com/v1/items/item1')
+    expect(requests[0]?.redirect).toBe('manual')
   })
 
-  it('sends the credential to no other origin', async () => {
+  it.each([
+    ['a header with a line break', { headers: { 'x-a': `a\r\n${secret}` } }],
+    ['a body on GET', { body: { tags: [] } }],
+    ['a number beyond JSON', { body: 1n }],
+    ['a date that is none', { params: { path: { id: 'x' }, query: { since: new Date('x') } } }],
+    ['a function', { params: { path: { id: 'x' }, query: { text: () => secret } } }],
+  ])('refuses %s', async (_, more) => {
     const { fetch, requests } = recorder()
-    const init = { ...item, baseUrl: 'https://elsewhere.example.com' }
-    const error = await reason(acme({ fetch }).GET('/items/{id}', init))
-    expect(error).toMatchObject({ code: 'invalid' })
-    expect(error.message).toContain('the credential is for https://api.example.com only')
+    const error = await reason(
+      acme({ fetch }).GET('/items/{id}', { ...item, ...more } as typeof item),
+    )
+    expect(error).toMatchObject({ name: 'TagsError', code: 'invalid', vendor: 'acme' })
+    expect(inspect(error, { depth: 10 })).not.toContain(secret)
     expect(requests).toEqual([])
   })
 })
@@ -180,6 +191,9 @@ describe('what comes back', () => {
   it.each([
     ['Sun, 06 Nov 2044 08:49:37 GMT', new Date('2044-11-06T08:49:37Z')],
     ['nonsense', undefined],
+    ['soon 3', undefined],
+    ['-5', undefined],
+    ['120.5', undefined],
     ['99999999999999999999', undefined],
   ])('with Retry-After %s tells when to come back', async (header, retryAt) => {
     const { fetch } = recorder(
@@ -187,6 +201,46 @@ describe('what comes back', () => {
     )
     const error = await reason(acme({ fetch }).GET('/items/{id}', item).then(unwrap))
     expect(error.retryAt).toEqual(retryAt)
+  })
+
+  it.each([
+    ['as it is', JSON.stringify({ message: `bad ${secret}` })],
+    ['escaped', `{"message":"bad ${secret.replace('s', '\\u0073')}"}`],
+    ['in a text', `bad ${secret}`],
+  ])('has no credential in it, be it %s', async (_, body) => {
+    const { fetch } = recorder(() => new Response(body, { status: 401, statusText: secret }))
+    const result = await acme({ fetch }).GET('/items/{id}', item)
+    expect(JSON.stringify(result.error)).toContain('[redacted]')
+    const error = await reason(Promise.resolve(result).then(unwrap))
+    for (const shown of [
+      inspect(error, { depth: 10, showHidden: true }),
+      inspect(result, { depth: 10, showHidden: true }),
+    ]) {
+      expect(shown.replaceAll(`statusText: '${secret}'`, '')).not.toContain(secret)
+    }
+  })
+
+  it.each([
+    [
+      'throws at once',
+      () => {
+        throw new Error(`with ${secret}`)
+      },
+    ],
+    ['gives no Response', async () => ({}) as Response],
+    ['gives nothing', async () => undefined as never],
+    [
+      'has an error that is its own cause',
+      async () => {
+        const error = new Error(encodeURIComponent(secret))
+        error.cause = error
+        throw error
+      },
+    ],
+  ])('is a network error if fetch %s', async (_, fetch) => {
+    const error = await reason(acme({ fetch }).GET('/items/{id}', item))
+    expect(error).toMatchObject({ name: 'TagsError', code: 'network', operation: 'getItem' })
+    expect(inspect(error, { depth: 10 })).not.toContain(secret)
   })
 
   it('must come from a client for unwrap', () => {
@@ -232,13 +286,13 @@ describe('time', () => {
 
   it.each([0, -1, Number.NaN, '5'])(
     'must be a positive number of milliseconds, not %s',
-    async (timeout) => {
+    async (given) => {
       const { fetch, requests } = recorder()
-      const error = await reason(
-        acme({ fetch, timeout: timeout as number }).GET('/items/{id}', item),
-      )
-      expect(error).toMatchObject({ code: 'invalid' })
-      expect(error.message).toMatch(/timeout must be a positive number of milliseconds/)
+      const timeout = given as number
+      const message = /timeout must be a positive number of milliseconds/
+      expect(() => acme({ fetch, timeout })).toThrow(message)
+      const error = await reason(acme({ fetch }).GET('/items/{id}', { ...item, timeout }))
+      expect(error).toMatchObject({ code: 'invalid', message: expect.stringMatching(message) })
       expect(requests).toEqual([])
     },
   )

@@ -2,7 +2,7 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { bearer, type Calls, connect } from '@tags/core/adapter'
-import createClient, { type Client } from 'openapi-fetch'
+import createClient from 'openapi-fetch'
 import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
@@ -20,13 +20,10 @@ export interface AelystOptions extends ClientOptions {
   baseUrl?: string
 }
 
-/** Every operation of the spec by method and path, typed. */
-type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
-
 /** A client of Aelyst. */
 export interface Aelyst extends ReturnType<typeof tags> {
   /** The vendor's own API, by method and path, through openapi-fetch. */
-  api: Api
+  api: Calls<paths>
 }
 
 /**
@@ -34,7 +31,7 @@ export interface Aelyst extends ReturnType<typeof tags> {
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function aelyst(options: AelystOptions): Aelyst {
-  const api = connect<Api>(
+  const api = connect<Calls<paths>>(
     createClient<paths>,
     {
       name: 'aelyst',

@@ -38,7 +38,7 @@ export interface paths {
     }
     /**
      * Get a contact
-     * @description Returns one contact with its fields, tags, assignee and lifecycle stage. This is the only documented way to read the tags of a contact. The error statuses are modelled on the vendor's other operations.
+     * @description Returns one contact with its fields, tags, assignee and lifecycle stage. No operation reads the tags alone. The error statuses are modelled on the vendor's other operations.
      *
      *     Source: documented, https://developers.aelyst.ai/api/operations/getcontact/.
      */
@@ -186,11 +186,7 @@ export interface components {
      *     Source: inferred, https://developers.aelyst.ai/api/operations/addtags/.
      */
     RemovedTags: components['schemas']['Tag'][]
-    /**
-     * @description The name of a tag. Aelyst documents no length. respond.io, whose API has the same paths, allows 255 characters.
-     *
-     *     Source: inferred, contact.addTags in github.com/respond-io/typescript-sdk for the length.
-     */
+    /** @description The name of a tag. Aelyst documents no length. respond.io, whose API has the same paths, allows 255 characters. */
     Tag: string
     /** @description The contact that was acted on. */
     ContactReference: {
@@ -201,16 +197,20 @@ export interface components {
     CustomField: {
       /** @description The name of the field. */
       name: string
-      /** @description The value, in the form of the field's type. Number fields take a number, checkboxes true or false, dates `yyyy-mm-dd`, times `HH:MM` on a 24-hour clock, lists one of their options. The vendor's schema says string or null, its text asks for bare numbers and booleans. */
+      /**
+       * @description The value, in the form of the field's type. Number fields take a number, checkboxes true or false, dates `yyyy-mm-dd`, times `HH:MM` on a 24-hour clock, lists one of their options. The vendor's schema says string or null, its text asks for bare numbers and booleans.
+       *
+       *     Source: documented, the text of https://developers.aelyst.ai/api/operations/createcontact/, against the schema beside it.
+       */
       value?: string | number | boolean | null
     }
-    /**
-     * @description The fields of a contact that a caller can set. Tags are not among them. Aelyst requires `firstName` in every body by its schema, but not by its text on updates.
-     *
-     *     Source: inferred, Partial<ContactFields> in github.com/respond-io/typescript-sdk for the optional first name.
-     */
+    /** @description The fields of a contact that a caller can set. Tags are not among them. */
     ContactFields: {
-      /** @description First name. */
+      /**
+       * @description First name. Aelyst requires it in every body by its schema, but not by its text on updates.
+       *
+       *     Source: documented, the text of https://developers.aelyst.ai/api/operations/updatecontact/, against the schema beside it.
+       */
       firstName?: string
       /** @description Last name. */
       lastName?: string | null
@@ -254,7 +254,7 @@ export interface components {
        * @enum {string}
        */
       status?: 'open' | 'closed' | 'blocked'
-      /** @description The tags on the contact, by name, each one once. The vendor says at most 10. */
+      /** @description The tags on the contact, by name, each one once. */
       tags?: string[]
       assignee?: components['schemas']['User']
       /** @description The lifecycle stage, by name. */
@@ -267,7 +267,7 @@ export interface components {
     /**
      * @description The user the contact is assigned to. Null if there is none, which the vendor does not say.
      *
-     *     Source: inferred, Contact.assignee in github.com/respond-io/typescript-sdk for the null.
+     *     Source: inferred, the null only, by Contact.assignee in github.com/respond-io/typescript-sdk.
      */
     User: {
       /** @description The id of the user. */
@@ -318,7 +318,7 @@ export interface components {
       /**
        * @description The name of the contact field. Null for tags and lifecycle.
        *
-       *     Source: inferred, FilterCondition in github.com/respond-io/typescript-sdk for the null.
+       *     Source: inferred, the null only, by FilterCondition in github.com/respond-io/typescript-sdk.
        */
       field?: string | null
       /**
@@ -531,7 +531,7 @@ export interface components {
         'application/json': components['schemas']['Error']
       }
     }
-    /** @description The request is in a queue and was not carried out yet. Try again in a few minutes. The vendor names no `Retry-After` for it. For tags its page shows this body without a JSON label, for comments with one. */
+    /** @description The request is in a queue and was not carried out yet. Send it again some minutes later. The vendor names no `Retry-After` for it. For tags its page shows this body without a JSON label, for comments with one. */
     Queued: {
       headers: {
         [name: string]: unknown
@@ -547,7 +547,7 @@ export interface components {
       }
     }
     /**
-     * @description The request is in a queue and was not carried out yet. Try again in a few minutes.
+     * @description The request is in a queue and was not carried out yet. Send it again some minutes later.
      *
      *     Source: inferred, the vendor's page for addTags.
      */

@@ -54,7 +54,7 @@ export const tags = (api: Calls<paths>) =>
             body: batch,
           }),
         )
-        return told({ contactId: id(reply, ['contactId'], 'optional') })
+        return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
       })
     },
 
@@ -83,14 +83,13 @@ export const tags = (api: Calls<paths>) =>
             body: batch,
           }),
         )
-        return told({ contactId: id(reply, ['contactId'], 'optional') })
+        return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
       })
     },
 
     /**
-     * Returns one contact with its fields, tags, assignee and lifecycle stage. This is the only
-     * documented way to read the tags of a contact. The error statuses are modelled on the vendor's
-     * other operations.
+     * Returns one contact with its fields, tags, assignee and lifecycle stage. No operation reads
+     * the tags alone. The error statuses are modelled on the vendor's other operations.
      *
      * Sends `GET /contact/{identifier}`.
      * Source: documented, https://developers.aelyst.ai/api/operations/getcontact/.
@@ -101,7 +100,7 @@ export const tags = (api: Calls<paths>) =>
       const reply = accepted(
         await api.GET('/contact/{identifier}', { ...options, params: { path: { identifier } } }),
       )
-      return told({
+      return told(reply, {
         contactId: id(reply, ['id'], 'optional'),
         tags: strings(reply, ['tags'], 'optional'),
       })

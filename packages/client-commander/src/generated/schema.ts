@@ -265,7 +265,7 @@ export interface components {
       email?: string
       /**
        * @description A phone number, digits only, with or without a leading plus.
-       * @example +15551234567
+       * @example +15555550123
        */
       phone?: string
       /** @description Where the contact came from. */
@@ -368,20 +368,20 @@ export interface operations {
            *       "data": [
            *         {
            *           "id": "jd79abc123def",
-           *           "firstName": "John",
-           *           "lastName": "Doe",
-           *           "fullName": "John Doe",
+           *           "firstName": "Mina",
+           *           "lastName": "Okafor",
+           *           "fullName": "Mina Okafor",
            *           "createdAt": "2026-03-15T10:00:00Z",
            *           "emails": [
            *             {
-           *               "value": "john@example.com",
+           *               "value": "mina@example.com",
            *               "type": "work",
            *               "isPrimary": true
            *             }
            *           ],
            *           "phones": [
            *             {
-           *               "value": "+15551234567",
+           *               "value": "+15555550123",
            *               "type": "mobile",
            *               "status": "Valid",
            *               "isPrimary": true,
@@ -389,8 +389,8 @@ export interface operations {
            *             }
            *           ],
            *           "assignedAgentId": "agent123",
-           *           "assignedAgentName": "Jane Smith",
-           *           "assignedAgentEmail": "jsmith@example.com",
+           *           "assignedAgentName": "Sam Rivera",
+           *           "assignedAgentEmail": "sam@example.com",
            *           "stageId": "stage456",
            *           "stageName": "Lead",
            *           "source": "Website Signup",
@@ -434,10 +434,10 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "firstName": "John",
-         *       "lastName": "Doe",
-         *       "email": "john@example.com",
-         *       "phone": "+15551234567",
+         *       "firstName": "Mina",
+         *       "lastName": "Okafor",
+         *       "email": "mina@example.com",
+         *       "phone": "+15555550123",
          *       "source": "Website Signup",
          *       "tags": [
          *         "VIP",
@@ -475,20 +475,20 @@ export interface operations {
            *         "id": "jd79abc123def",
            *         "person": {
            *           "id": "jd79abc123def",
-           *           "firstName": "John",
-           *           "lastName": "Doe",
-           *           "fullName": "John Doe",
+           *           "firstName": "Mina",
+           *           "lastName": "Okafor",
+           *           "fullName": "Mina Okafor",
            *           "createdAt": "2026-03-15T10:00:00Z",
            *           "emails": [
            *             {
-           *               "value": "john@example.com",
+           *               "value": "mina@example.com",
            *               "type": "work",
            *               "isPrimary": true
            *             }
            *           ],
            *           "phones": [
            *             {
-           *               "value": "+15551234567",
+           *               "value": "+15555550123",
            *               "type": "mobile",
            *               "status": "Valid",
            *               "isPrimary": true,
@@ -496,8 +496,8 @@ export interface operations {
            *             }
            *           ],
            *           "assignedAgentId": "agent123",
-           *           "assignedAgentName": "Jane Smith",
-           *           "assignedAgentEmail": "jsmith@example.com",
+           *           "assignedAgentName": "Sam Rivera",
+           *           "assignedAgentEmail": "sam@example.com",
            *           "stageId": "stage456",
            *           "stageName": "Lead",
            *           "source": "Website Signup",
@@ -537,17 +537,17 @@ export interface operations {
         id?: string
         /**
          * @description An email address. It must match exactly.
-         * @example john@example.com
+         * @example mina@example.com
          */
         email?: string
         /**
          * @description A phone number. It is normalised before it is compared.
-         * @example +15551234567
+         * @example +15555550123
          */
         phone?: string
         /**
          * @description A full name. Similar names match too.
-         * @example John Doe
+         * @example Mina Okafor
          */
         name?: string
       }
@@ -577,20 +577,20 @@ export interface operations {
            *       "data": [
            *         {
            *           "id": "jd79abc123def",
-           *           "firstName": "John",
-           *           "lastName": "Doe",
-           *           "fullName": "John Doe",
+           *           "firstName": "Mina",
+           *           "lastName": "Okafor",
+           *           "fullName": "Mina Okafor",
            *           "createdAt": "2026-03-15T10:00:00Z",
            *           "emails": [
            *             {
-           *               "value": "john@example.com",
+           *               "value": "mina@example.com",
            *               "type": "work",
            *               "isPrimary": true
            *             }
            *           ],
            *           "phones": [
            *             {
-           *               "value": "+15551234567",
+           *               "value": "+15555550123",
            *               "type": "mobile",
            *               "status": "Valid",
            *               "isPrimary": true,
@@ -598,8 +598,8 @@ export interface operations {
            *             }
            *           ],
            *           "assignedAgentId": "agent123",
-           *           "assignedAgentName": "Jane Smith",
-           *           "assignedAgentEmail": "jsmith@example.com",
+           *           "assignedAgentName": "Sam Rivera",
+           *           "assignedAgentEmail": "sam@example.com",
            *           "stageId": "stage456",
            *           "stageName": "Lead",
            *           "source": "Website Signup",
@@ -657,20 +657,20 @@ export interface operations {
            *       },
            *       "data": {
            *         "id": "jd79abc123def",
-           *         "firstName": "John",
-           *         "lastName": "Doe",
-           *         "fullName": "John Doe",
+           *         "firstName": "Mina",
+           *         "lastName": "Okafor",
+           *         "fullName": "Mina Okafor",
            *         "createdAt": "2026-03-15T10:00:00Z",
            *         "emails": [
            *           {
-           *             "value": "john@example.com",
+           *             "value": "mina@example.com",
            *             "type": "work",
            *             "isPrimary": true
            *           }
            *         ],
            *         "phones": [
            *           {
-           *             "value": "+15551234567",
+           *             "value": "+15555550123",
            *             "type": "mobile",
            *             "status": "Valid",
            *             "isPrimary": true,
@@ -678,8 +678,8 @@ export interface operations {
            *           }
            *         ],
            *         "assignedAgentId": "agent123",
-           *         "assignedAgentName": "Jane Smith",
-           *         "assignedAgentEmail": "jsmith@example.com",
+           *         "assignedAgentName": "Sam Rivera",
+           *         "assignedAgentEmail": "sam@example.com",
            *         "stageId": "stage456",
            *         "stageName": "Lead",
            *         "source": "Website Signup",
@@ -884,20 +884,20 @@ export interface operations {
            *         "count": 3,
            *         "person": {
            *           "id": "jd79abc123def",
-           *           "firstName": "John",
-           *           "lastName": "Doe",
-           *           "fullName": "John Doe",
+           *           "firstName": "Mina",
+           *           "lastName": "Okafor",
+           *           "fullName": "Mina Okafor",
            *           "createdAt": "2026-03-15T10:00:00Z",
            *           "emails": [
            *             {
-           *               "value": "john@example.com",
+           *               "value": "mina@example.com",
            *               "type": "work",
            *               "isPrimary": true
            *             }
            *           ],
            *           "phones": [
            *             {
-           *               "value": "+15551234567",
+           *               "value": "+15555550123",
            *               "type": "mobile",
            *               "status": "Valid",
            *               "isPrimary": true,
@@ -905,8 +905,8 @@ export interface operations {
            *             }
            *           ],
            *           "assignedAgentId": "agent123",
-           *           "assignedAgentName": "Jane Smith",
-           *           "assignedAgentEmail": "jsmith@example.com",
+           *           "assignedAgentName": "Sam Rivera",
+           *           "assignedAgentEmail": "sam@example.com",
            *           "stageId": "stage456",
            *           "stageName": "Lead",
            *           "source": "Website Signup",
@@ -927,7 +927,7 @@ export interface operations {
               /**
                * @description A number of tags. Whether it counts those added or all of the contact is not documented.
                *
-               *     Source: inferred, a whole number in the sample reply, not explained.
+               *     Source: documented, the sample reply at https://docs.clientcommander.com/api-reference/people/add-tags, which does not explain it.
                */
               count?: number
               person?: components['schemas']['Person']

@@ -54,7 +54,7 @@ export const tags = (api: Calls<paths>) =>
               body: { tags: batch },
             }),
           )
-          return told({
+          return told(reply, {
             contactId: id(reply, ['data', 'person', 'id'], 'optional'),
             tags: separated(reply, ['data', 'person', 'tags'], 'optional'),
           })
@@ -76,7 +76,7 @@ export const tags = (api: Calls<paths>) =>
       const reply = accepted(
         await api.GET('/v1/people/{id}', { ...options, params: { path: { id: contactId } } }),
       )
-      return told({
+      return told(reply, {
         contactId: id(reply, ['data', 'id'], 'optional'),
         tags: separated(reply, ['data', 'tags'], 'optional'),
       })

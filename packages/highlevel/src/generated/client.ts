@@ -2,7 +2,7 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { bearer, type Calls, connect } from '@tags/core/adapter'
-import createClient, { type Client } from 'openapi-fetch'
+import createClient from 'openapi-fetch'
 import { classify } from '../error.ts'
 import { operations } from './operations.ts'
 import type { paths } from './schema.ts'
@@ -22,13 +22,10 @@ export interface HighlevelOptions extends ClientOptions {
   baseUrl?: string
 }
 
-/** Every operation of the spec by method and path, typed. */
-type Api = Calls<paths> & Pick<Client<paths>, 'use' | 'eject'>
-
 /** A client of HighLevel. */
 export interface Highlevel extends ReturnType<typeof tags> {
   /** The vendor's own API, by method and path, through openapi-fetch. */
-  api: Api
+  api: Calls<paths>
 }
 
 /**
@@ -36,7 +33,7 @@ export interface Highlevel extends ReturnType<typeof tags> {
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function highlevel(options: HighlevelOptions): Highlevel {
-  const api = connect<Api>(
+  const api = connect<Calls<paths>>(
     createClient<paths>,
     {
       name: 'highlevel',

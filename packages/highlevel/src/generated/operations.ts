@@ -10,6 +10,8 @@ export const operations: Record<string, Operation> = {
   'PUT /contacts/{contactId}': { id: 'update-contact' },
   'DELETE /contacts/{contactId}': { id: 'delete-contact' },
   'POST /contacts/search': { id: 'search-contacts-advanced' },
+  'GET /contacts/search/duplicate': { id: 'get-duplicate-contact' },
+  'GET /contacts/': { id: 'get-contacts' },
   'POST /contacts/': { id: 'create-contact' },
   'POST /contacts/upsert': { id: 'upsert-contact' },
   'GET /locations/{locationId}/tags': { id: 'get-location-tags' },

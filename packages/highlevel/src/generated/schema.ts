@@ -40,7 +40,7 @@ export interface paths {
     put?: never
     /**
      * Add or remove tags of many contacts
-     * @description Adds or removes the same tags on several contacts of one location. Repeating is safe. Each contact has its own result: the status is 201 even if some failed, so check `errorCount`. The operation id is the vendor's, however odd; no scope is documented.
+     * @description Adds or removes the same tags on several contacts of one location. Repeating is taken to be safe, as it is for one contact. Each contact has its own result: the status is 201 even if some failed, so check `errorCount`. The operation id is the vendor's, however odd; no scope is documented.
      *
      *     Source: documented, https://marketplace.gohighlevel.com/docs/ghl/contacts/create-association.
      */
@@ -60,7 +60,7 @@ export interface paths {
     }
     /**
      * Get a contact
-     * @description Reads one contact with all its tags. This is the only way to read the tags of a contact by its id. Fields without a value are left out. Needs the scope `contacts.readonly`.
+     * @description Reads one contact with all its tags. No operation reads the tags alone. Fields without a value are left out. Needs the scope `contacts.readonly`.
      *
      *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/apps/contacts.json.
      */
@@ -107,6 +107,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/contacts/search/duplicate': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Find the contact with an e-mail or phone
+     * @description Finds the contact that a new one with this e-mail or phone would duplicate. Where the location forbids duplicates, the key it has chosen decides; where it allows them, the e-mail is looked at first, then the phone. The vendor's spec does not describe the reply. Needs the scope `contacts.readonly`.
+     *
+     *     Source: documented, https://marketplace.gohighlevel.com/docs/ghl/contacts/get-duplicate-contact.
+     */
+    get: operations['get-duplicate-contact']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/contacts/': {
     parameters: {
       query?: never
@@ -114,7 +136,14 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * List contacts
+     * @deprecated
+     * @description Lists the contacts of a location, one page at a time. Deprecated by the vendor in favour of `POST /contacts/search`. `startAfterId` and `startAfter` seem to be the id and the time of the last contact of the page before. Needs the scope `contacts.readonly`.
+     *
+     *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/apps/contacts.json.
+     */
+    get: operations['get-contacts']
     put?: never
     /**
      * Create a contact
@@ -303,15 +332,19 @@ export interface components {
       /** @description The tags this call really removed. Left out on an error. */
       tagsRemoved?: string[]
     }
-    /**
-     * @description A contact as read, updated or upserted. Fields without a value are left out rather than null.
-     *
-     *     Source: recorded, every field is documented as optional; these two are in every response in NangoHQ/integration-templates, July 2026.
-     */
+    /** @description A contact as read, updated or upserted. Fields without a value are left out rather than null. */
     Contact: {
-      /** @description The id of the contact. */
+      /**
+       * @description The id of the contact.
+       *
+       *     Source: recorded, documented as optional; in every response in NangoHQ/integration-templates, July 2026.
+       */
       id: string
-      /** @description The id of the location the contact belongs to. */
+      /**
+       * @description The id of the location the contact belongs to.
+       *
+       *     Source: recorded, documented as optional; in every response in NangoHQ/integration-templates, July 2026.
+       */
       locationId: string
       /** @description The kind of contact; `lead` and `customer` were seen. */
       type?: string
@@ -420,15 +453,19 @@ export interface components {
       contact: components['schemas']['CreatedContact']
       traceId?: components['schemas']['TraceId']
     }
-    /**
-     * @description A contact as it is answered on creation. Not quite the fields of a contact that is read.
-     *
-     *     Source: recorded, every field is documented as optional; these two are in every response in NangoHQ/integration-templates, July 2026.
-     */
+    /** @description A contact as it is answered on creation. Not quite the fields of a contact that is read. */
     CreatedContact: {
-      /** @description The id of the contact. */
+      /**
+       * @description The id of the contact.
+       *
+       *     Source: recorded, documented as optional; in every response in NangoHQ/integration-templates, July 2026.
+       */
       id: string
-      /** @description The id of the location the contact belongs to. */
+      /**
+       * @description The id of the location the contact belongs to.
+       *
+       *     Source: recorded, documented as optional; in every response in NangoHQ/integration-templates, July 2026.
+       */
       locationId: string
       /** @description The kind of contact; `lead` was seen. */
       type?: string
@@ -453,13 +490,13 @@ export interface components {
       /**
        * @description Whether the e-mail address was found valid. Null if not checked yet.
        *
-       *     Source: recorded, live response in NangoHQ/integration-templates, July 2026; null there.
+       *     Source: recorded, live response in NangoHQ/integration-templates, July 2026; always null there, the other type is inferred.
        */
       validEmail?: boolean | null
       /**
        * @description When the e-mail address was checked. Null if not checked yet.
        *
-       *     Source: recorded, live response in NangoHQ/integration-templates, July 2026; null there.
+       *     Source: recorded, live response in NangoHQ/integration-templates, July 2026; always null there, the other type is inferred.
        */
       validEmailDate?: string | null
       /** @description The main phone number with country code. */
@@ -566,7 +603,7 @@ export interface components {
     CreateContactDTO: components['schemas']['ContactInput'] & {
       /** @description The id of the location the contact will belong to. The token must belong to it. */
       locationId: string
-      /** @description The gender, in free words. */
+      /** @description The gender. An upsert is reported to ignore it for a contact that is there. */
       gender?: string
       /** @description The name of the company. */
       companyName?: string | null
@@ -804,7 +841,11 @@ export interface components {
      *     Source: recorded, live requests and responses in NangoHQ/integration-templates, July 2026.
      */
     SearchAfter: (number | string)[]
-    /** @description A field to sort by. */
+    /**
+     * @description A field to sort by.
+     *
+     *     Source: reported, https://help.hoopai.com/api-reference/overview/contacts-search (a reseller's copy of the vendor's page).
+     */
     SearchSort: {
       /** @description The field, for instance `dateAdded`, `dateUpdated` or `firstNameLowerCase`. */
       field: string
@@ -816,7 +857,11 @@ export interface components {
     }
     /** @description A condition or a group of them. */
     SearchFilter: components['schemas']['SearchCondition'] | components['schemas']['SearchGroup']
-    /** @description A condition on one field. */
+    /**
+     * @description A condition on one field.
+     *
+     *     Source: reported, https://help.hoopai.com/api-reference/overview/contacts-search (a reseller's copy of the vendor's page).
+     */
     SearchCondition: {
       /** @description The field, for instance `tags`, `email` or `dateAdded`. */
       field: string
@@ -842,7 +887,11 @@ export interface components {
             lt?: string | number
           }
     }
-    /** @description Several conditions as one. */
+    /**
+     * @description Several conditions as one.
+     *
+     *     Source: reported, https://help.hoopai.com/api-reference/overview/contacts-search (a reseller's copy of the vendor's page).
+     */
     SearchGroup: {
       /**
        * @description Whether all conditions must hold or one is enough.
@@ -970,6 +1019,70 @@ export interface components {
       /** @description The place of this contact in the list. Send it back to go on from here. */
       searchAfter?: components['schemas']['SearchAfter']
     }
+    /** @description One page of contacts. */
+    ContactList: {
+      /** @description The contacts of this page. */
+      contacts?: components['schemas']['ListedContact'][]
+      /** @description A number of contacts. Whether of this page or of all is not documented. */
+      count?: number
+      traceId?: components['schemas']['TraceId']
+    }
+    /** @description A contact as the list has it, with fewer fields than a contact that is read. */
+    ListedContact: {
+      /** @description The id of the contact. */
+      id?: string
+      /** @description The id of the location the contact belongs to. */
+      locationId?: string
+      /**
+       * @description The first name in lower case.
+       *
+       *     Source: reported, live test suite in rocketride-org/rocketride-server, July 2026.
+       */
+      firstName?: string
+      /**
+       * @description The first name as it was written.
+       *
+       *     Source: reported, live test suite in rocketride-org/rocketride-server, July 2026.
+       */
+      firstNameRaw?: string
+      /** @description The main e-mail address. */
+      email?: string
+      /** @description The time zone by its IANA name. */
+      timezone?: string
+      /** @description The country as a code of two letters. */
+      country?: string
+      /** @description Where the contact came from, in free words. */
+      source?: string
+      /** @description The id of the business the contact belongs to. */
+      businessId?: string
+      /** @description All tags of the contact by name, reported to be in lower case. */
+      tags?: string[]
+      /** @description The custom fields that have a value. */
+      customFields?: components['schemas']['CustomField'][]
+      /** @description How the contact came here. */
+      attributions?: components['schemas']['AttributionSource'][]
+      /** @description The ids of the users who follow the contact. */
+      followers?: string[]
+      /** @description When the contact was created. */
+      dateAdded?: string
+    }
+    /**
+     * @description The contact that was found, if any.
+     *
+     *     Source: reported, public repositories that read contact.id, contact.email and contact.tags; the vendor's spec has no schema.
+     */
+    DuplicateResult: {
+      /** @description The contact, or null if there is none. Has more fields than are named here. */
+      contact?: {
+        /** @description The id of the contact. */
+        id?: string
+        /** @description The main e-mail address. */
+        email?: string
+        /** @description The tags of the contact by name. */
+        tags?: string[]
+      } | null
+      traceId?: components['schemas']['TraceId']
+    }
     /** @description A tag that a location knows. */
     LocationTag: {
       /** @description The id of the tag. */
@@ -996,7 +1109,7 @@ export interface components {
      * Format: uuid
      * @description Names this request to the vendor's support.
      *
-     *     Source: recorded, live responses in NangoHQ/integration-templates, July 2026.
+     *     Source: documented, docs/oauth/Overview.md in GoHighLevel/highlevel-api-docs, for every response; most schemas leave it out, and that it is a UUID was recorded.
      */
     TraceId: string
     /**
@@ -1225,7 +1338,7 @@ export interface components {
       }
     }
     /**
-     * @description The short window or the day is used up. There is no `Retry-After`: wait for `X-RateLimit-Interval-Milliseconds`, and do not retry if none are left for the day.
+     * @description The short window or the day is used up. No `Retry-After` was ever seen: wait for `X-RateLimit-Interval-Milliseconds`, and do not retry if none are left for the day.
      *
      *     Source: reported, live test suite in rocketride-org/rocketride-server, July 2026.
      */
@@ -1261,7 +1374,7 @@ export interface components {
      */
     Version: '2021-07-28'
     /**
-     * @description The id of the contact. Opaque and case-sensitive; 20 letters and digits in every sample.
+     * @description The id of the contact. Opaque; 20 letters and digits, some capital, in every sample.
      * @example sx6wyHhbFdRXh302LLNR
      */
     ContactId: string
@@ -1270,6 +1383,11 @@ export interface components {
      * @example ve9EPM428h8vShlRW1KT
      */
     LocationId: string
+    /**
+     * @description The id of the location (sub-account). The token must belong to it.
+     * @example ve9EPM428h8vShlRW1KT
+     */
+    LocationIdQuery: string
     /**
      * @description The id of the tag within the location. Not its name.
      * @example flGwEuzsfJOia1i1ikRN
@@ -1321,7 +1439,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the contact. Opaque and case-sensitive; 20 letters and digits in every sample.
+         * @description The id of the contact. Opaque; 20 letters and digits, some capital, in every sample.
          * @example sx6wyHhbFdRXh302LLNR
          */
         contactId: components['parameters']['ContactId']
@@ -1418,7 +1536,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the contact. Opaque and case-sensitive; 20 letters and digits in every sample.
+         * @description The id of the contact. Opaque; 20 letters and digits, some capital, in every sample.
          * @example sx6wyHhbFdRXh302LLNR
          */
         contactId: components['parameters']['ContactId']
@@ -1560,7 +1678,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the contact. Opaque and case-sensitive; 20 letters and digits in every sample.
+         * @description The id of the contact. Opaque; 20 letters and digits, some capital, in every sample.
          * @example sx6wyHhbFdRXh302LLNR
          */
         contactId: components['parameters']['ContactId']
@@ -1587,14 +1705,14 @@ export interface operations {
            *         "id": "sx6wyHhbFdRXh302LLNR",
            *         "locationId": "ve9EPM428h8vShlRW1KT",
            *         "type": "lead",
-           *         "firstName": "Ada",
-           *         "firstNameLowerCase": "ada",
-           *         "lastName": "Example",
-           *         "lastNameLowerCase": "example",
-           *         "fullNameLowerCase": "ada example",
-           *         "email": "ada@example.com",
-           *         "emailLowerCase": "ada@example.com",
-           *         "phone": "+15550100001",
+           *         "firstName": "Mina",
+           *         "firstNameLowerCase": "mina",
+           *         "lastName": "Okafor",
+           *         "lastNameLowerCase": "okafor",
+           *         "fullNameLowerCase": "mina okafor",
+           *         "email": "mina@example.com",
+           *         "emailLowerCase": "mina@example.com",
+           *         "phone": "+15555550123",
            *         "country": "US",
            *         "tags": [
            *           "newsletter",
@@ -1645,7 +1763,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the contact. Opaque and case-sensitive; 20 letters and digits in every sample.
+         * @description The id of the contact. Opaque; 20 letters and digits, some capital, in every sample.
          * @example sx6wyHhbFdRXh302LLNR
          */
         contactId: components['parameters']['ContactId']
@@ -1657,8 +1775,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "lastName": "Sample",
-         *       "city": "Dolomite"
+         *       "city": "Portland",
+         *       "state": "OR"
          *     }
          */
         'application/json': components['schemas']['UpdateContactDTO']
@@ -1685,15 +1803,16 @@ export interface operations {
            *         "id": "sx6wyHhbFdRXh302LLNR",
            *         "locationId": "ve9EPM428h8vShlRW1KT",
            *         "type": "lead",
-           *         "firstName": "Ada",
-           *         "firstNameLowerCase": "ada",
-           *         "lastName": "Sample",
-           *         "lastNameLowerCase": "sample",
-           *         "fullNameLowerCase": "ada sample",
-           *         "email": "ada@example.com",
-           *         "emailLowerCase": "ada@example.com",
-           *         "phone": "+15550100001",
-           *         "city": "Dolomite",
+           *         "firstName": "Mina",
+           *         "firstNameLowerCase": "mina",
+           *         "lastName": "Okafor",
+           *         "lastNameLowerCase": "okafor",
+           *         "fullNameLowerCase": "mina okafor",
+           *         "email": "mina@example.com",
+           *         "emailLowerCase": "mina@example.com",
+           *         "phone": "+15555550123",
+           *         "city": "Portland",
+           *         "state": "OR",
            *         "country": "US",
            *         "tags": [
            *           "newsletter",
@@ -1736,7 +1855,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the contact. Opaque and case-sensitive; 20 letters and digits in every sample.
+         * @description The id of the contact. Opaque; 20 letters and digits, some capital, in every sample.
          * @example sx6wyHhbFdRXh302LLNR
          */
         contactId: components['parameters']['ContactId']
@@ -1843,15 +1962,15 @@ export interface operations {
            *           "id": "sx6wyHhbFdRXh302LLNR",
            *           "locationId": "ve9EPM428h8vShlRW1KT",
            *           "type": "lead",
-           *           "contactName": "ada example",
-           *           "firstName": "Ada",
-           *           "firstNameLowerCase": "ada",
-           *           "lastName": "Example",
-           *           "lastNameLowerCase": "example",
-           *           "email": "ada@example.com",
+           *           "contactName": "mina okafor",
+           *           "firstName": "Mina",
+           *           "firstNameLowerCase": "mina",
+           *           "lastName": "Okafor",
+           *           "lastNameLowerCase": "okafor",
+           *           "email": "mina@example.com",
            *           "validEmail": null,
            *           "additionalEmails": [],
-           *           "phone": "+15550100001",
+           *           "phone": "+15555550123",
            *           "phoneLabel": null,
            *           "additionalPhones": [],
            *           "companyName": null,
@@ -1934,6 +2053,156 @@ export interface operations {
       429: components['responses']['TooManyRequests']
     }
   }
+  'get-duplicate-contact': {
+    parameters: {
+      query: {
+        /**
+         * @description The id of the location (sub-account). The token must belong to it.
+         * @example ve9EPM428h8vShlRW1KT
+         */
+        locationId: components['parameters']['LocationIdQuery']
+        /**
+         * @description A phone number. The client encodes its plus sign.
+         * @example +15555550123
+         */
+        number?: string
+        /**
+         * @description An e-mail address. The client encodes it.
+         * @example mina@example.com
+         */
+        email?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The contact, or null if there is none. */
+      200: {
+        headers: {
+          'X-RateLimit-Max': components['headers']['X-RateLimit-Max']
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining']
+          'X-RateLimit-Interval-Milliseconds': components['headers']['X-RateLimit-Interval-Milliseconds']
+          'X-RateLimit-Limit-Daily': components['headers']['X-RateLimit-Limit-Daily']
+          'X-RateLimit-Daily-Remaining': components['headers']['X-RateLimit-Daily-Remaining']
+          'X-RateLimit-Daily-Reset': components['headers']['X-RateLimit-Daily-Reset']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "contact": {
+           *         "id": "sx6wyHhbFdRXh302LLNR",
+           *         "email": "mina@example.com",
+           *         "tags": [
+           *           "newsletter",
+           *           "vip",
+           *           "hot lead"
+           *         ]
+           *       },
+           *       "traceId": "9e1f7d52-8c34-4f0b-a1c6-3b7d2e90f845"
+           *     }
+           */
+          'application/json': components['schemas']['DuplicateResult']
+        }
+      }
+      400: components['responses']['BadRequest']
+      401: components['responses']['Unauthorized']
+      403: components['responses']['Forbidden']
+      429: components['responses']['TooManyRequests']
+    }
+  }
+  'get-contacts': {
+    parameters: {
+      query: {
+        /**
+         * @description The id of the location (sub-account). The token must belong to it.
+         * @example ve9EPM428h8vShlRW1KT
+         */
+        locationId: components['parameters']['LocationIdQuery']
+        /**
+         * @description The id of the contact after which the page starts.
+         * @example sx6wyHhbFdRXh302LLNR
+         */
+        startAfterId?: string
+        /**
+         * @description Where the page starts, in milliseconds since 1970. The sample seems to be the time a contact was added.
+         *
+         *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/apps/contacts.json, whose sample is a time in milliseconds.
+         * @example 1784281144169
+         */
+        startAfter?: number
+        /**
+         * @description Words to look for. Which fields are searched is not documented.
+         * @example mina
+         */
+        query?: string
+        /**
+         * @description How many contacts a page holds.
+         * @example 20
+         */
+        limit?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The contacts of this page. */
+      200: {
+        headers: {
+          'X-RateLimit-Max': components['headers']['X-RateLimit-Max']
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining']
+          'X-RateLimit-Interval-Milliseconds': components['headers']['X-RateLimit-Interval-Milliseconds']
+          'X-RateLimit-Limit-Daily': components['headers']['X-RateLimit-Limit-Daily']
+          'X-RateLimit-Daily-Remaining': components['headers']['X-RateLimit-Daily-Remaining']
+          'X-RateLimit-Daily-Reset': components['headers']['X-RateLimit-Daily-Reset']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "contacts": [
+           *         {
+           *           "id": "sx6wyHhbFdRXh302LLNR",
+           *           "locationId": "ve9EPM428h8vShlRW1KT",
+           *           "firstName": "mina",
+           *           "firstNameRaw": "Mina",
+           *           "email": "mina@example.com",
+           *           "country": "US",
+           *           "source": "public api",
+           *           "tags": [
+           *             "newsletter",
+           *             "vip",
+           *             "hot lead"
+           *           ],
+           *           "customFields": [
+           *             {
+           *               "id": "6dvNaf7VhkQ9snc5vnjJ",
+           *               "value": "Gold"
+           *             }
+           *           ],
+           *           "attributions": [],
+           *           "followers": [],
+           *           "dateAdded": "2026-07-17T09:39:04.169Z"
+           *         }
+           *       ],
+           *       "count": 1,
+           *       "traceId": "51b3c0de-7a68-4d19-9f42-c8e06d5b1a37"
+           *     }
+           */
+          'application/json': components['schemas']['ContactList']
+        }
+      }
+      400: components['responses']['BadRequest']
+      401: components['responses']['Unauthorized']
+      403: components['responses']['Forbidden']
+      422: components['responses']['Unprocessable']
+      429: components['responses']['TooManyRequests']
+    }
+  }
   'create-contact': {
     parameters: {
       query?: never
@@ -1947,10 +2216,10 @@ export interface operations {
         /**
          * @example {
          *       "locationId": "ve9EPM428h8vShlRW1KT",
-         *       "firstName": "Ada",
-         *       "lastName": "Example",
-         *       "email": "ada@example.com",
-         *       "phone": "+15550100001",
+         *       "firstName": "Mina",
+         *       "lastName": "Okafor",
+         *       "email": "mina@example.com",
+         *       "phone": "+15555550123",
          *       "tags": [
          *         "newsletter"
          *       ]
@@ -1982,18 +2251,18 @@ export interface operations {
            *         "id": "sx6wyHhbFdRXh302LLNR",
            *         "locationId": "ve9EPM428h8vShlRW1KT",
            *         "type": "lead",
-           *         "firstName": "Ada",
-           *         "firstNameLowerCase": "ada",
-           *         "lastName": "Example",
-           *         "lastNameLowerCase": "example",
-           *         "fullNameLowerCase": "ada example",
-           *         "email": "ada@example.com",
-           *         "emailLowerCase": "ada@example.com",
+           *         "firstName": "Mina",
+           *         "firstNameLowerCase": "mina",
+           *         "lastName": "Okafor",
+           *         "lastNameLowerCase": "okafor",
+           *         "fullNameLowerCase": "mina okafor",
+           *         "email": "mina@example.com",
+           *         "emailLowerCase": "mina@example.com",
            *         "bounceEmail": false,
            *         "unsubscribeEmail": false,
            *         "validEmail": null,
            *         "validEmailDate": null,
-           *         "phone": "+15550100001",
+           *         "phone": "+15555550123",
            *         "country": "US",
            *         "tags": [
            *           "newsletter"
@@ -2027,18 +2296,18 @@ export interface operations {
            *         "id": "sx6wyHhbFdRXh302LLNR",
            *         "locationId": "ve9EPM428h8vShlRW1KT",
            *         "type": "lead",
-           *         "firstName": "Ada",
-           *         "firstNameLowerCase": "ada",
-           *         "lastName": "Example",
-           *         "lastNameLowerCase": "example",
-           *         "fullNameLowerCase": "ada example",
-           *         "email": "ada@example.com",
-           *         "emailLowerCase": "ada@example.com",
+           *         "firstName": "Mina",
+           *         "firstNameLowerCase": "mina",
+           *         "lastName": "Okafor",
+           *         "lastNameLowerCase": "okafor",
+           *         "fullNameLowerCase": "mina okafor",
+           *         "email": "mina@example.com",
+           *         "emailLowerCase": "mina@example.com",
            *         "bounceEmail": false,
            *         "unsubscribeEmail": false,
            *         "validEmail": null,
            *         "validEmailDate": null,
-           *         "phone": "+15550100001",
+           *         "phone": "+15555550123",
            *         "country": "US",
            *         "tags": [
            *           "newsletter"
@@ -2074,10 +2343,10 @@ export interface operations {
         /**
          * @example {
          *       "locationId": "ve9EPM428h8vShlRW1KT",
-         *       "firstName": "Ada",
-         *       "lastName": "Example",
-         *       "email": "ada@example.com",
-         *       "phone": "+15550100001"
+         *       "firstName": "Mina",
+         *       "lastName": "Okafor",
+         *       "email": "mina@example.com",
+         *       "phone": "+15555550123"
          *     }
          */
         'application/json': components['schemas']['UpsertContactDTO']
@@ -2105,14 +2374,14 @@ export interface operations {
            *         "id": "sx6wyHhbFdRXh302LLNR",
            *         "locationId": "ve9EPM428h8vShlRW1KT",
            *         "type": "lead",
-           *         "firstName": "Ada",
-           *         "firstNameLowerCase": "ada",
-           *         "lastName": "Example",
-           *         "lastNameLowerCase": "example",
-           *         "fullNameLowerCase": "ada example",
-           *         "email": "ada@example.com",
-           *         "emailLowerCase": "ada@example.com",
-           *         "phone": "+15550100001",
+           *         "firstName": "Mina",
+           *         "firstNameLowerCase": "mina",
+           *         "lastName": "Okafor",
+           *         "lastNameLowerCase": "okafor",
+           *         "fullNameLowerCase": "mina okafor",
+           *         "email": "mina@example.com",
+           *         "emailLowerCase": "mina@example.com",
+           *         "phone": "+15555550123",
            *         "country": "US",
            *         "tags": [
            *           "newsletter",

@@ -50,7 +50,7 @@ export const tags = (api: Calls<paths>) =>
             body: { tags: batch },
           }),
         )
-        return told({
+        return told(reply, {
           tags: strings(reply, ['tags']),
           changed: strings(reply, ['tagsAdded'], 'optional'),
         })
@@ -81,7 +81,7 @@ export const tags = (api: Calls<paths>) =>
             body: { tags: batch },
           }),
         )
-        return told({
+        return told(reply, {
           tags: strings(reply, ['tags']),
           changed: strings(reply, ['tagsRemoved'], 'optional'),
         })
@@ -89,8 +89,8 @@ export const tags = (api: Calls<paths>) =>
     },
 
     /**
-     * Reads one contact with all its tags. This is the only way to read the tags of a contact by
-     * its id. Fields without a value are left out. Needs the scope `contacts.readonly`.
+     * Reads one contact with all its tags. No operation reads the tags alone. Fields without a
+     * value are left out. Needs the scope `contacts.readonly`.
      *
      * Sends `GET /contacts/{contactId}`.
      * Source: documented,
@@ -102,7 +102,7 @@ export const tags = (api: Calls<paths>) =>
       const reply = accepted(
         await api.GET('/contacts/{contactId}', { ...options, params: { path: { contactId } } }),
       )
-      return told({
+      return told(reply, {
         contactId: id(reply, ['contact', 'id']),
         tags: strings(reply, ['contact', 'tags'], 'optional'),
       })

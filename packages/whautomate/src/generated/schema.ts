@@ -243,7 +243,7 @@ export interface components {
       /**
        * @description The location that the contact belongs to. The vendor's sample request has it, its field list does not. Third parties treat it as required.
        *
-       *     Source: reported, sample request at https://help.whautomate.com/product-guides/whautomate-rest-api/contacts; required according to third-party integrations.
+       *     Source: documented, the sample request at https://help.whautomate.com/product-guides/whautomate-rest-api/contacts, against the field list beside it.
        */
       location?: components['schemas']['Location']
       stage?: components['schemas']['Stage']
@@ -351,13 +351,13 @@ export interface components {
         /**
          * @example {
          *       "id": "bXcgZ2xXbCU",
-         *       "name": "Alice Johnson",
-         *       "phoneNumber": "+15550100123",
+         *       "name": "Mina Okafor",
+         *       "phoneNumber": "+15555550123",
          *       "location": {
          *         "id": "LXhX3x8QYI",
          *         "title": "Main Office"
          *       },
-         *       "stage": "Lead",
+         *       "stage": "Subscriber",
          *       "notes": "Prefers messages in the morning",
          *       "customFields": {
          *         "membership": "Silver"
@@ -413,11 +413,6 @@ export interface components {
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "message": "Invalid request body"
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -515,13 +510,13 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "name": "Alice Johnson",
-         *       "phoneNumber": "+15550100123",
+         *       "name": "Mina Okafor",
+         *       "phoneNumber": "+15555550123",
          *       "location": {
          *         "id": "LXhX3x8QYI",
          *         "title": "Main Office"
          *       },
-         *       "stage": "Lead",
+         *       "stage": "Subscriber",
          *       "notes": "Prefers messages in the morning",
          *       "customFields": {
          *         "membership": "Silver"
@@ -593,13 +588,13 @@ export interface operations {
            * @example [
            *       {
            *         "id": "bXcgZ2xXbCU",
-           *         "name": "Alice Johnson",
-           *         "phoneNumber": "+15550100123",
+           *         "name": "Mina Okafor",
+           *         "phoneNumber": "+15555550123",
            *         "location": {
            *           "id": "LXhX3x8QYI",
            *           "title": "Main Office"
            *         },
-           *         "stage": "Lead",
+           *         "stage": "Subscriber",
            *         "notes": "Prefers messages in the morning",
            *         "customFields": {
            *           "membership": "Silver"

@@ -50,7 +50,7 @@ export const tags = (api: Calls<paths>) =>
             body: { tags: batch },
           }),
         )
-        return told({ contactId: id(reply, ['id'], 'optional') })
+        return told(reply, { contactId: id(reply, ['id'], 'optional') })
       })
     },
 
@@ -76,7 +76,7 @@ export const tags = (api: Calls<paths>) =>
             body: { tags: batch },
           }),
         )
-        return told({ contactId: id(reply, ['id'], 'optional') })
+        return told(reply, { contactId: id(reply, ['id'], 'optional') })
       })
     },
 
@@ -92,7 +92,7 @@ export const tags = (api: Calls<paths>) =>
       const reply = accepted(
         await api.GET('/v1/contacts/{contactId}', { ...options, params: { path: { contactId } } }),
       )
-      return told({
+      return told(reply, {
         contactId: id(reply, ['id'], 'optional'),
         tags: strings(reply, ['tags'], 'optional'),
       })

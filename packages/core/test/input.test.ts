@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { contactReference, integer } from '../src/adapter.ts'
+import { basic } from '../src/credential.ts'
+import { isTagsError } from '../src/index.ts'
+
+describe('an integer id', () => {
+  it.each([
+    ['12', {}, 12],
+    ['-3', {}, -3],
+    ['1', { minimum: 1, maximum: 1 }, 1],
+  ])('may be %s within %j', (text, range, want) => {
+    expect(integer('acme', text, range)).toBe(want)
+  })
+
+  it.each([
+    ['007', {}, /an integer, such as '123', not '007'/],
+    ['1.5', {}, /an integer/],
+    ['1e3', {}, /an integer/],
+    ['9007199254740993', {}, /an integer/],
+    ['0', { minimum: 1 }, /must be at least 1, not 0/],
+    ['6', { maximum: 5 }, /must be at most 5, not 6/],
+  ])('may not be %s within %j', (text, range, message) => {
+    expect(() => integer('acme', text, range)).toThrow(message)
+  })
+})
+
+describe('a contact', () => {
+  const references = { id: { example: '1', send: (id: string) => `id:${id}` } }
+
+  it('may be named by a number', () => {
+    expect(contactReference('acme', { id: 7 }, references, {})).toBe('id:7')
+  })
+
+  it.each([
+    [{ id: 1.5 }, "acme: the contact's id is 1.5; write it like { id: '1' }."],
+    [
+      { id: Object.create(null) },
+      "acme: the contact's id is an object; write it like { id: '1' }.",
+    ],
+    [
+      Object.create({ id: 'x' }),
+      "acme: the contact must be given as { id: '1' }, not as an object.",
+    ],
+    [
+      { id: 'x'.repeat(40) },
+      "acme: the contact's id has 43 characters, and must have at most 12; write it like { id: '1' }.",
+    ],
+  ])('may not be named by %o', (contact, message) => {
+    expect(() => contactReference('acme', contact, references, { maxLength: 12 })).toThrow(message)
+  })
+})
+
+describe('HTTP basic', () => {
+  it('takes a key as user name and no password', async () => {
+    const { headers, secrets } = await basic('acme', () => 'key', '')()
+    expect(headers).toEqual({ authorization: `Basic ${btoa('key:')}` })
+    expect(secrets).toContain('key')
+  })
+
+  it.each([
+    ['us:er', 'x'],
+    ['', 'x'],
+    ['user', undefined as never],
+  ])('refuses %j with %j', async (username, password) => {
+    const error = await Promise.resolve()
+      .then(() => basic('acme', username, password)())
+      .catch((e) => e)
+    expect(isTagsError(error)).toBe(true)
+    expect(error.code).toBe('invalid')
+  })
+})
