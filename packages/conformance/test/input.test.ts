@@ -42,7 +42,7 @@ const badContacts: [string, unknown][] = [
 for (const vendor of await unifiedVendors()) {
   describe(vendor.name, () => {
     const right = contacts(vendor)[0] as never
-    const option = vendor.credentialOptions.at(-1) as string
+    const option = vendor.credentialOptions[0] as string
 
     const [first = ''] = unifiedMethods(vendor)
     const call = (method: string, contact: unknown, tags: unknown) => {
