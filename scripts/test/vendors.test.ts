@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -90,6 +90,28 @@ describe('a spec that is not right', () => {
     expect(await generate()).toMatchObject({ ok: true })
     expect(await readFile(tags(), 'utf8')).toBe(before)
   })
+})
+
+it.each([
+  ['x.yml', 'specs/x.yml: name it as its package, such as my-vendor.yaml.'],
+  ['My.yaml', 'specs/My.yaml: name it as its package, such as my-vendor.yaml.'],
+  ['delete.yaml', 'specs/delete.yaml: no function can be named delete.'],
+  ['core.yaml', "specs/core.yaml: packages/core is not a vendor's; take another name."],
+])('a spec cannot be named %s', async (file, message) => {
+  const spec = join(copy, 'specs', file)
+  await cp(join(copy, 'specs/whautomate.yaml'), spec)
+  const { ok, output } = await generate().finally(() => rm(spec))
+  expect({ ok, output: output.trim() }).toEqual({ ok: false, output: message })
+})
+
+it('a package whose spec is gone is named', async () => {
+  await rename(join(copy, 'specs/whautomate.yaml'), join(copy, 'whautomate.yaml'))
+  const { ok, output } = await generate('--check')
+  await rename(join(copy, 'whautomate.yaml'), join(copy, 'specs/whautomate.yaml'))
+  expect(ok).toBe(false)
+  expect(output).toContain(
+    'packages/whautomate has lost its specs/whautomate.yaml; delete the package, too.',
+  )
 })
 
 it('a change of one line in a spec is a few lines of generated code', async () => {
