@@ -1,4 +1,4 @@
-import { type Context, problem, redactJson, redactor, safeCause } from './context.ts'
+import { type Context, problem, redact, redactJson, safeCause } from './context.ts'
 import type { ClientOptions } from './contract.ts'
 import { isTagsError } from './error.ts'
 import { invalid } from './input.ts'
@@ -59,7 +59,7 @@ export function connect<Calls>(
     }
     return limited(limits, async (signal) => {
       const credential = await vendor.authorize()
-      context.redact = redactor(credential.secrets)
+      context.redact = (text) => redact(text, credential.secrets)
       const result = await request(method, path, {
         params: { ...params, path: { ...params?.path } },
         body,
@@ -72,7 +72,12 @@ export function connect<Calls>(
       }).catch((error) => {
         if (isTagsError(error)) throw error
         const cause = safeCause(error, context.redact)
-        throw problem(context, 'invalid', `it cannot be sent (${cause?.message}).`, { cause })
+        throw problem(
+          context,
+          'invalid',
+          `it cannot be sent (${cause?.message ?? 'unknown reason'}).`,
+          { cause },
+        )
       })
       if (result.response.ok) result.data = await read(result.response, context)
       else result.error = redactJson(context, result.error)

@@ -30,19 +30,29 @@ export function problem(
   })
 }
 
-/** Blots out `secrets` in every form in which they could come back. */
-export function redactor(secrets: readonly string[]): Context['redact'] {
+/** `text` without `secrets`, in every form in which they could come back. */
+export function redact(text: string, secrets: readonly string[]): string {
   const forms = secrets.flatMap((secret) => {
     const encoded = encodeURIComponent(secret)
     return [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll("'", '%27')]
   })
-  const all = new Set(forms)
-  return (text) => [...all].reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
+  return [...new Set(forms)].reduce((rest, form) => rest.replaceAll(form, '[redacted]'), text)
 }
 
-/** A JSON value with the credential blotted out, however it was escaped. */
-export const redactJson = ({ redact }: Context, value: unknown): unknown =>
-  value === undefined ? undefined : JSON.parse(redact(JSON.stringify(value)))
+/** A JSON value with the credential blotted out wherever it stands, a hundred levels deep. */
+export function redactJson(context: Context, value: unknown, depth = 100): unknown {
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = context.redact(String(value))
+    return text === String(value) ? value : text
+  }
+  if (typeof value !== 'object' || value === null) return value
+  if (depth === 0) return '[too deep]'
+  const entries = Object.entries(value).map(([key, item]) => [
+    context.redact(key),
+    redactJson(context, item, depth - 1),
+  ])
+  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)
+}
 
 /** What is safe to keep of an error that may hold a request: names, messages and codes, five deep. */
 export function safeCause(

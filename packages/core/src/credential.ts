@@ -30,12 +30,8 @@ export function basic(vendor: string, username: Credential, password: Credential
     secrets: text ? [text] : [],
   }))
   return async () => {
-    const {
-      secrets: [name = ''],
-    } = await user()
-    const {
-      secrets: [text = ''],
-    } = await secret()
+    const [name = ''] = (await user()).secrets
+    const [text = ''] = (await secret()).secrets
     const pair = btoa(`${name}:${text}`)
     const secrets = [pair, name, text].filter(Boolean)
     return { headers: { authorization: `Basic ${pair}` }, secrets }

@@ -27,7 +27,8 @@ export function contactReference(
   references: Partial<Record<Kind, Reference>>,
   limits: StringLimits,
 ): string {
-  const given = Object.entries(Object(contact)).filter(([, value]) => value !== undefined)
+  const entries = typeof contact === 'object' && contact !== null ? Object.entries(contact) : []
+  const given = entries.filter(([, value]) => value !== undefined)
   const [[kind, value] = ['', undefined]] = given
   const reference = Object.hasOwn(references, kind) ? references[kind as Kind] : undefined
   if (given.length !== 1 || !reference) {

@@ -32,6 +32,8 @@ describe('a contact', () => {
   })
 
   it.each([
+    ['abc', "acme: the contact must be given as { id: '1' }, not as 'abc'."],
+    [null, "acme: the contact must be given as { id: '1' }, not as null."],
     [{ id: 1.5 }, "acme: the contact's id is 1.5; write it like { id: '1' }."],
     [
       { id: Object.create(null) },

@@ -207,6 +207,8 @@ describe('what comes back', () => {
     ['as it is', JSON.stringify({ message: `bad ${secret}` })],
     ['escaped', `{"message":"bad ${secret.replace('s', '\\u0073')}"}`],
     ['in a text', `bad ${secret}`],
+    ['a key', JSON.stringify([{ [secret]: null }])],
+    ['deep', `${'['.repeat(90)}"${secret}"${']'.repeat(90)}`],
   ])('has no credential in it, be it %s', async (_, body) => {
     const { fetch } = recorder(() => new Response(body, { status: 401, statusText: secret }))
     const result = await acme({ fetch }).GET('/items/{id}', item)
@@ -218,6 +220,21 @@ describe('what comes back', () => {
     ]) {
       expect(shown.replaceAll(`statusText: '${secret}'`, '')).not.toContain(secret)
     }
+  })
+
+  it('has no credential in it, be it a number', async () => {
+    const { fetch } = recorder(() => Response.json({ key: 12345, other: 1 }, { status: 401 }))
+    const authorize = bearer('acme', 'token', '12345')
+    const result = await acme({ fetch }, 'bearer', { authorize }).GET('/items/{id}', item)
+    expect(result.error).toEqual({ key: '[redacted]', other: 1 })
+  })
+
+  it('may be nested without an end', async () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
+    const { fetch } = recorder(() => new Response(deep, { status: 500 }))
+    const error = await reason(acme({ fetch }).GET('/items/{id}', item).then(unwrap))
+    expect(error).toMatchObject({ code: 'unavailable' })
+    expect(JSON.stringify(error.body)).toContain('[too deep]')
   })
 
   it.each([
