@@ -60,28 +60,26 @@ export function connect<Calls>(
     return limited(limits, async (signal) => {
       const credential = await vendor.authorize()
       context.redact = (text) => redact(text, credential.secrets)
-      const result = await request(method, path, {
-        params: { ...params, path: { ...params?.path } },
-        body,
-        headers,
-        querySerializer: (values: Record<string, unknown>) =>
-          queryOf(vendor.name, { ...values, ...credential.query }, operation.query),
-        parseAs: 'stream',
-        fetch: (request: Request) =>
-          send(request, credential.headers ?? {}, origin, fetch, context, signal),
-      }).catch((error) => {
+      try {
+        const result = await request(method, path, {
+          params: { ...params, path: { ...params?.path } },
+          body,
+          headers,
+          querySerializer: (values: Record<string, unknown>) =>
+            queryOf(vendor.name, { ...values, ...credential.query }, operation.query),
+          parseAs: 'stream',
+          fetch: (request: Request) =>
+            send(request, credential.headers ?? {}, origin, fetch, context, signal),
+        })
+        if (result.response.ok) result.data = await read(result.response, context)
+        else result.error = redactJson(context, result.error)
+        return Object.defineProperty(result, contextOf, { value: context })
+      } catch (error) {
         if (isTagsError(error)) throw error
         const cause = safeCause(error, context.redact)
-        throw problem(
-          context,
-          'invalid',
-          `it cannot be sent (${cause?.message ?? 'unknown reason'}).`,
-          { cause },
-        )
-      })
-      if (result.response.ok) result.data = await read(result.response, context)
-      else result.error = redactJson(context, result.error)
-      return Object.defineProperty(result, contextOf, { value: context })
+        const why = cause?.message ?? 'unknown reason'
+        throw problem(context, 'invalid', `it cannot be sent (${why}).`, { cause })
+      }
     })
   }
 

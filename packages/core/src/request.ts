@@ -20,7 +20,7 @@ export async function send(
     )
   }
   for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
-  const response = await arrival(async () => fetch(request, { signal }), context)
+  const response = await arrival(() => fetch(request, { signal }), context)
   if (typeof response?.text !== 'function') {
     throw problem(context, 'network', 'the fetch that the client was given gave no Response.')
   }
