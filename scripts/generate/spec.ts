@@ -61,6 +61,8 @@ export interface Schema {
   minLength?: number
   maxLength?: number
   maxItems?: number
+  minimum?: number
+  maximum?: number
   example?: unknown
   examples?: unknown[]
 }
