@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
+import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
 import { emitPackage } from './generate/package.ts'
 import { emitVendors } from './generate/readme.ts'
@@ -77,50 +78,35 @@ async function listGenerated(): Promise<string[]> {
   return (await Promise.all(lists)).flat()
 }
 
-/** Every spec has a package of its own, and every vendor's package has a spec. */
-async function checkPackages(names: string[]): Promise<void> {
-  for (const name of await readdir(join(root, 'packages'))) {
-    const isVendor = existsSync(join(root, 'packages', name, 'openapi.json'))
-    const isPackage = existsSync(join(root, 'packages', name, 'package.json'))
-    if (names.includes(name) && isPackage && !isVendor) {
-      throw new Error(`specs/${name}.yaml: packages/${name} is not a vendor's; take another name.`)
-    }
-    if (isVendor && !names.includes(name)) {
-      throw new Error(`packages/${name} has lost its specs/${name}.yaml; delete the package, too.`)
-    }
-  }
-}
-
-async function main() {
-  const documents = await bundle(root)
-  await checkPackages([...documents.keys()])
-  const wanted: Files = new Map()
+/** Every file that the specs say, as it must be. */
+async function compileAll(): Promise<Files> {
+  const documents = await bundle(root, await vendorNames(root))
+  const files: Files = new Map()
   for (const [name, document] of documents) {
     try {
-      for (const file of scaffold(name, document)) wanted.set(...file)
-      for (const file of await compile(name, document)) wanted.set(...file)
+      for (const file of scaffold(name, document)) files.set(...file)
+      for (const file of await compile(name, document)) files.set(...file)
     } catch (error) {
       throw new Error(`specs/${name}.yaml: ${(error as Error).message}`, { cause: error })
     }
   }
   const readme = await readFile(join(root, 'README.md'), 'utf8')
-  wanted.set('README.md', emitVendors(readme, documents))
-  const files = await format(wanted)
-  const present = new Map<string, string>()
-  for (const path of [...files.keys(), ...(await listGenerated())]) {
-    const text = await readFile(join(root, path), 'utf8').catch(() => undefined)
-    if (text !== undefined) present.set(path, text)
+  files.set('README.md', emitVendors(readme, documents))
+  return format(files)
+}
+
+/** The paths of files that are not as they must be, and of those that should not be there. */
+async function compare(files: Files): Promise<{ stale: string[]; extra: string[] }> {
+  const stale: string[] = []
+  for (const [path, text] of files) {
+    const present = await readFile(join(root, path), 'utf8').catch(() => undefined)
+    if (present !== text) stale.push(path)
   }
-  const stale = [...files]
-    .filter(([path, text]) => present.get(path) !== text)
-    .map(([path]) => path)
-  const extra = [...present.keys()].filter((path) => !files.has(path))
-  if (options.check) {
-    if (stale.length + extra.length === 0)
-      return console.log(`${files.size} generated files are fresh.`)
-    const list = [...stale, ...extra].map((path) => `  ${path}`).join('\n')
-    throw new Error(`these files are not what the specs say; run \`pnpm generate\`:\n${list}`)
-  }
+  const extra = (await listGenerated()).filter((path) => !files.has(path))
+  return { stale, extra }
+}
+
+async function write(files: Files, stale: string[], extra: string[]): Promise<void> {
   for (const path of stale) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), files.get(path) as string)
@@ -138,6 +124,17 @@ async function main() {
       cwd: root,
     })
   }
+}
+
+async function main() {
+  const files = await compileAll()
+  const { stale, extra } = await compare(files)
+  if (!options.check) return write(files, stale, extra)
+  if (stale.length + extra.length === 0) {
+    return console.log(`${files.size} generated files are fresh.`)
+  }
+  const list = [...stale, ...extra].map((path) => `  ${path}`).join('\n')
+  throw new Error(`these files are not what the specs say; run \`pnpm generate\`:\n${list}`)
 }
 
 main().catch((error: Error) => {

@@ -1,6 +1,6 @@
-import * as schemas from '../redocly/schema.ts'
-import { type Document, follow, routes, securityScheme } from './spec.ts'
-import { camelCase, comment, literal, pascalCase, quote } from './text.ts'
+import { camelCase, credentialOptions, pascalCase } from '../lib/naming.ts'
+import { constantOf, type Document, routes, type SecurityScheme, securityScheme } from './spec.ts'
+import { comment, literal, quote } from './text.ts'
 
 /** What a package keeps in its person's room, and the generated code must use. */
 export interface Rooms {
@@ -12,10 +12,14 @@ export interface Rooms {
 
 /** `client.ts`: the factory and its options. */
 export function emitClient(name: string, document: Document, rooms: Rooms): string {
-  const { factory, call, fields } = credential(name, document)
+  const scheme = securityScheme(document)
+  const { factory, call } = authorize(name, scheme)
   const type = pascalCase(name)
-  const { description } = securityScheme(document)
-  const doc = comment([description?.trim() ?? `The credential of ${document.info.title}.`], '  ')
+  const doc = comment(
+    [scheme.description?.trim() ?? `The credential of ${document.info.title}.`],
+    '  ',
+  )
+  const credentials = credentialOptions(scheme).map((option) => `${doc}\n  ${option}: Credential`)
   const headers = constantHeaders(document)
   const servers = document.servers.map(
     ({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`,
@@ -28,7 +32,7 @@ import type { paths } from './schema.ts'
 import { tags } from '${rooms.tags ? '../tags.ts' : './tags.ts'}'
 
 export interface ${type}Options extends ClientOptions {
-${fields.map(([option, of]) => `${doc}\n  ${option}: ${of}`).join('\n')}
+${credentials.join('\n')}
 ${comment(['Where the API is. Default: the first of these servers.', ...servers], '  ')}
   baseUrl?: string
 }
@@ -45,7 +49,7 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
     createClient<paths>,
     {
       name: '${name}',
-      baseUrl: '${document.servers[0]?.url}',
+      baseUrl: ${quote(document.servers[0]?.url ?? '')},
       authorize: ${call},
 ${Object.keys(headers).length ? `      headers: ${literal(headers)},\n` : ''}      operations,
 ${rooms.error ? '      classify,\n' : ''}    },
@@ -57,44 +61,31 @@ ${rooms.error ? '      classify,\n' : ''}    },
 }
 
 /** Required headers with one allowed value: the client sends them, the caller never types them. */
-export function constantHeaders(document: Document): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const { name, in: place, required, schema } of routes(document).flatMap(
-    (route) => route.parameters,
-  )) {
-    const constant = schemas.constant(schemas.read(schema, follow(document)))
-    if (place === 'header' && required && constant) headers[name] = String(constant.value)
-  }
-  return headers
+function constantHeaders(document: Document): Record<string, string> {
+  const headers = routes(document)
+    .flatMap(({ parameters }) => parameters)
+    .filter((parameter) => parameter.in === 'header')
+    .map((parameter) => [parameter.name, constantOf(document, parameter)])
+    .filter(([, value]) => value !== undefined)
+  return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]))
 }
 
-/** The options that carry the credential: `token`, `apiKey`, or `username` and `password`. */
-export const credentialOptions = (document: Document): string[] =>
-  credential('', document).fields.map(([option]) => option)
+/** The call that makes the client carry its credential. */
+function authorize(vendor: string, scheme: SecurityScheme): { factory: string; call: string } {
+  const factory = factories[`${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in}`]
+  if (!factory) throw new Error(`security is of a kind that cannot be compiled: ${scheme.type}.`)
+  const options = credentialOptions(scheme)
+  const args = options.flatMap((option) =>
+    factory === 'basic' ? [`options?.${option}`] : [quote(option), `options?.${option}`],
+  )
+  const place = scheme.type === 'apiKey' ? [quote(scheme.name ?? '')] : []
+  return { factory, call: `${factory}(${[quote(vendor), ...args, ...place].join(', ')})` }
+}
 
-function credential(name: string, document: Document) {
-  const { type, scheme, in: place, name: parameter = '' } = securityScheme(document)
-  const one = (factory: string, option: string, ...rest: string[]) => ({
-    factory,
-    call: `${factory}(${[quote(name), quote(option), `options?.${option}`, ...rest].join(', ')})`,
-    fields: [[option, 'Credential'] as const],
-  })
-  switch (`${type} ${scheme?.toLowerCase() ?? place}`) {
-    case 'http bearer':
-      return one('bearer', 'token')
-    case 'http basic':
-      return {
-        factory: 'basic',
-        call: `basic(${quote(name)}, options?.username, options?.password)`,
-        fields: [['username', 'Credential'] as const, ['password', 'Credential'] as const],
-      }
-    case 'apiKey header':
-      return one('apiKeyHeader', 'apiKey', quote(parameter))
-    case 'apiKey query':
-      return one('apiKeyQuery', 'apiKey', quote(parameter))
-    default:
-      throw new Error(
-        `security is ${type} ${scheme ?? place}; only http bearer, http basic and apiKey in header or query can be compiled.`,
-      )
-  }
+/** What of core carries each kind of credential. */
+const factories: Record<string, string> = {
+  'http bearer': 'bearer',
+  'http basic': 'basic',
+  'apiKey header': 'apiKeyHeader',
+  'apiKey query': 'apiKeyQuery',
 }

@@ -1,5 +1,5 @@
 import { type Document, type Parameter, responses, routes } from './spec.ts'
-import { literal } from './text.ts'
+import { literal, quote } from './text.ts'
 
 /** `operations.ts`: what the request path must know of each operation. */
 export function emitOperations(document: Document): string {
@@ -21,7 +21,7 @@ export function emitOperations(document: Document): string {
       ...(errors.length && { errors: Object.fromEntries(errors) }),
       ...(query.length && { query: Object.fromEntries(query) }),
     }
-    return `  '${method} ${path}': ${literal(facts)},`
+    return `  ${quote(`${method} ${path}`)}: ${literal(facts)},`
   })
   return `import type { Operation } from '@tags/core/adapter'
 
@@ -37,7 +37,7 @@ const styles: Record<string, string> = {
   pipeDelimited: 'pipe',
 }
 
-/** How a list stands in the query, where that is not \`a=1&a=2\`. */
+/** How a list stands in the query, where that is not `a=1&a=2`. */
 export function queryStyle({ in: place, style = 'form', explode = style === 'form' }: Parameter) {
   return place === 'query' && !explode ? styles[style] : undefined
 }

@@ -1,7 +1,6 @@
-import { credentialOptions } from './client.ts'
-import type { Document, Unified } from './spec.ts'
+import { camelCase, credentialOptions, environmentName, pascalCase } from '../lib/naming.ts'
+import { type Document, securityScheme, type Unified } from './spec.ts'
 import { contactForms, methodNames } from './tags.ts'
-import { camelCase, pascalCase } from './text.ts'
 
 /** The files of a new package by their path in it. They are written once; then they are its own. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
@@ -68,7 +67,7 @@ export type { ${pascalCase(name)}Contact } from './generated/tags.ts'
 function emitReadme(name: string, document: Document, unified: Unified | undefined): string {
   const { title, summary = '', description = '' } = document.info
   const factory = camelCase(name)
-  const options = credentialOptions(document)
+  const options = credentialOptions(securityScheme(document))
     .map((option) => `${option}: process.env.${environmentName(name, option)}!`)
     .join(', ')
   const contacts = unified ? contactForms(document, unified) : []
@@ -105,7 +104,3 @@ Every other operation is there by method and path, typed by the spec: \`client.a
 ${description.trim()}
 `
 }
-
-/** The environment variable for a credential: `HIGHLEVEL_TOKEN`. */
-export const environmentName = (name: string, option: string): string =>
-  `${name}_${option.replace(/[A-Z]/g, '_$&')}`.toUpperCase().replaceAll('-', '_')

@@ -1,6 +1,5 @@
-import { credentialOptions } from './client.ts'
-import { environmentName } from './package.ts'
-import { type Document, routes } from './spec.ts'
+import { credentialOptions, environmentName } from '../lib/naming.ts'
+import { type Document, routes, securityScheme } from './spec.ts'
 import { methodNames } from './tags.ts'
 
 const begin = '<!-- vendors: written by `pnpm generate` -->'
@@ -31,7 +30,7 @@ function emitRow(name: string, document: Document): string {
     return certainty === 'documented' ? 'yes' : `yes, ${certainty}`
   })
   const contact = Object.keys(unified?.contact ?? {}).join(', ')
-  const variables = credentialOptions(document).map(
+  const variables = credentialOptions(securityScheme(document)).map(
     (option) => `\`${environmentName(name, option)}\``,
   )
   const link = `[${document.info.title}](packages/${name}#readme)`

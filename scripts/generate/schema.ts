@@ -1,6 +1,12 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import * as schemas from '../redocly/schema.ts'
-import { type Document, follow, httpMethods, type Parameter, type Source } from './spec.ts'
+import {
+  constantOf,
+  type Document,
+  httpMethods,
+  type Parameter,
+  resolve,
+  type Source,
+} from './spec.ts'
 
 /** `schema.ts`: the types of paths and components, with what the spec says of them as JSDoc. */
 export async function emitSchema(document: Document): Promise<string> {
@@ -25,11 +31,9 @@ function withSources<Node>(node: Node): Node {
 
 /** The caller never types a header with one allowed value: the client sends it. */
 function withoutConstantHeaders(document: Document): Document {
-  const resolve = follow(document)
   const isTyped = (entry: Parameter): boolean => {
-    const parameter = resolve(entry).node as Parameter
-    const isConstant = schemas.constant(schemas.read(parameter.schema, resolve)) !== undefined
-    return !(parameter.in === 'header' && parameter.required && isConstant)
+    const parameter = resolve(document, entry)
+    return parameter.in !== 'header' || constantOf(document, parameter) === undefined
   }
   for (const item of Object.values(document.paths)) {
     for (const holder of [item, ...httpMethods.map((method) => item[method])]) {

@@ -1,7 +1,8 @@
+import { camelCase } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
 import { queryStyle } from './operations.ts'
-import { type Document, follow, jsonSchema, type Link, type Route } from './spec.ts'
-import { camelCase, literal, property } from './text.ts'
+import { constantOf, type Document, follow, jsonSchema, type Link, type Route } from './spec.ts'
+import { literal, property } from './text.ts'
 
 /** A value that a unified method sends, with the schema of its place. */
 interface Sent {
@@ -38,8 +39,8 @@ export function sentRequest(
   const resolve = follow(document)
   const parameters = route.parameters.flatMap((parameter) => {
     const schema = schemas.read(parameter.schema, resolve)
-    const constant = parameter.required && parameter.in !== 'header' && schemas.constant(schema)
-    const value = link.parameters?.[parameter.name] ?? (constant ? constant.value : undefined)
+    const constant = parameter.in === 'header' ? undefined : constantOf(document, parameter)
+    const value = link.parameters?.[parameter.name] ?? constant
     const examples = [
       parameter.example,
       ...Object.values(parameter.examples ?? {}).map(({ value }) => value),

@@ -1,4 +1,5 @@
 import type { Resolve } from '../redocly/context.ts'
+import * as schemas from '../redocly/schema.ts'
 
 /** The parts of OpenAPI 3.1 that the generator reads. */
 export interface Document {
@@ -144,6 +145,12 @@ export const responses = (document: Document, operation: Operation): [status: nu
   Object.entries(operation.responses)
     .filter(([status]) => /^\d{3}$/.test(status))
     .map(([status, response]) => [Number(status), resolve(document, response)])
+
+/** The one value that a required parameter allows, if it allows only one: the caller need not give it. */
+export function constantOf(document: Document, { required, schema }: Parameter): unknown {
+  const resolve = follow(document)
+  return required ? schemas.constant(schemas.read(schema, resolve))?.value : undefined
+}
 
 /** The schema of JSON content. */
 export const jsonSchema = (content: Record<string, MediaType> | undefined): Schema | undefined =>

@@ -1,6 +1,7 @@
+import { pascalCase } from '../lib/naming.ts'
 import { type SentRequest, sentRequest } from './sent.ts'
 import { type Document, type Link, type Route, routes, type Unified } from './spec.ts'
-import { comment, literal, pascalCase, quote } from './text.ts'
+import { comment, literal, quote } from './text.ts'
 import { type ToldResult, toldResult } from './told.ts'
 
 export const methodNames = ['addTags', 'removeTags', 'getTags'] as const

@@ -1,13 +1,3 @@
-/** `client-commander` → `clientCommander` */
-export const camelCase = (name: string): string =>
-  name.replace(/[-_.\s]+(\w)/g, (_, letter: string) => letter.toUpperCase())
-
-/** `client-commander` → `ClientCommander` */
-export const pascalCase = (name: string): string => {
-  const camel = camelCase(name)
-  return camel.charAt(0).toUpperCase() + camel.slice(1)
-}
-
 /** A value as a TypeScript literal. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)

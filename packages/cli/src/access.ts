@@ -1,5 +1,6 @@
 import { isTagsError, type TagsError } from '@tags/core'
 import type { Mock, Vendor, VendorClient } from '@tags/mocks'
+import { environmentName } from '@tags/scripts/naming'
 import { UsageError } from './error.ts'
 import { aligned } from './text.ts'
 
@@ -8,7 +9,7 @@ export type Access = { client: VendorClient } | { skipped: string } | { error: T
 
 /** The environment variables with a vendor's credential: `WHAUTOMATE_API_KEY`. */
 export const variablesOf = ({ name, credentialOptions }: Vendor): string[] =>
-  credentialOptions.map((option) => constantCase(`${name}-${option}`))
+  credentialOptions.map((option) => environmentName(name, option))
 
 /** Each vendor with its environment variables, a line each. */
 export const listVariables = (vendors: readonly Vendor[]): string =>
@@ -61,9 +62,3 @@ function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv): Access {
     throw error
   }
 }
-
-const constantCase = (name: string): string =>
-  name
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toUpperCase()

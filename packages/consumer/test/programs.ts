@@ -31,9 +31,9 @@ export function program(calls: Call[], system: 'import' | 'require', report: str
     system === 'import'
       ? `import { ${name} } from '${from}'`
       : `const { ${name} } = require('${from}')`
-  const imports = calls.map(({ vendor }) => load(factoryOf(vendor), `@tags/${vendor.name}`))
+  const imports = calls.map(({ vendor }) => load(vendor.create.name, `@tags/${vendor.name}`))
   const statements = calls.map(({ vendor: { name }, vendor, options, method, args }) => {
-    const client = `${factoryOf(vendor)}(${JSON.stringify(options)})`
+    const client = `${vendor.create.name}(${JSON.stringify(options)})`
     return `
   told['${name}'] = await ${client}.${method}(${literals(args)})
   await ${client}.${method}({ id: '' }, ['vip']).then(
@@ -55,7 +55,7 @@ main()
 
 /** What a user of `vendor` may write, and what the compiler must refuse: each line differs in one thing. */
 export function typed(vendor: Vendor): string {
-  const factory = factoryOf(vendor)
+  const factory = vendor.create.name
   return [
     `import { ${factory}, type TagsResult } from '@tags/${vendor.name}'`,
     `import spec from '@tags/${vendor.name}/openapi.json' with { type: 'json' }`,
@@ -118,6 +118,3 @@ const refused = (line: string) => `// @ts-expect-error\n${line}`
 
 const credentials = ({ credentialOptions }: Vendor): Record<string, string> =>
   Object.fromEntries(credentialOptions.map((option) => [option, 'secret']))
-
-const factoryOf = ({ name }: Vendor) =>
-  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ClientOptions, TagsClient } from '@tags/core'
+import { camelCase, credentialOptions } from '@tags/scripts/naming'
 
 /** A client whose vendor is known only at run time. */
 export interface VendorClient extends TagsClient {
@@ -41,15 +42,12 @@ export async function loadVendors(): Promise<Vendor[]> {
 async function loadVendor(name: string): Promise<Vendor> {
   const spec = join(packages, name, 'openapi.json')
   const document = JSON.parse(await readFile(spec, 'utf8'))
-  const factory = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const { [factory]: create } = await import(
+  const { [camelCase(name)]: create } = await import(
     pathToFileURL(join(packages, name, 'src/index.ts')).href
   )
   const [scheme] = Object.keys(document.security[0])
-  const { type, scheme: httpScheme } = document.components.securitySchemes[scheme as string]
-  const token = type === 'apiKey' ? ['apiKey'] : ['token']
-  const credentialOptions = httpScheme === 'basic' ? ['username', 'password'] : token
-  return { name, spec, document, credentialOptions, create }
+  const options = credentialOptions(document.components.securitySchemes[scheme as string])
+  return { name, spec, document, credentialOptions: options, create }
 }
 
 /** Every vendor whose spec maps the unified methods. */
