@@ -34,7 +34,7 @@ async function compile(name: string, document: Document): Promise<Files> {
     )
   }
   const files: Record<string, string> = {
-    'client.ts': emitClient(name, document, rooms),
+    'client.ts': emitClient(name, await versionOf(name), document, rooms),
     'operations.ts': emitOperations(document),
     'schema.ts': await emitSchema(structuredClone(document)),
     ...(unified && !rooms.tags && { 'tags.ts': emitTags(name, document, unified) }),
@@ -47,6 +47,14 @@ async function compile(name: string, document: Document): Promise<Files> {
       `${banner}\n\n${text}`,
     ]),
   ])
+}
+
+/** The version of a package; a new one begins at 0.0.0, before its first release. */
+async function versionOf(name: string): Promise<string> {
+  const manifest = await readFile(join(root, 'packages', name, 'package.json'), 'utf8').catch(
+    () => '',
+  )
+  return manifest ? JSON.parse(manifest).version : '0.0.0'
 }
 
 /** The files of a package that is not there yet. */

@@ -11,7 +11,12 @@ export interface Rooms {
 }
 
 /** `client.ts`: the factory and its options. */
-export function emitClient(name: string, document: Document, rooms: Rooms): string {
+export function emitClient(
+  name: string,
+  version: string,
+  document: Document,
+  rooms: Rooms,
+): string {
   const scheme = securityScheme(document)
   const { factory, call } = authorize(name, scheme)
   const type = pascalCase(name)
@@ -21,13 +26,14 @@ export function emitClient(name: string, document: Document, rooms: Rooms): stri
   )
   const credentials = credentialOptions(scheme).map((option) => `${doc}\n  ${option}: Credential`)
   const headers = constantHeaders(document)
+  const contact = contactParameter(document)
   const servers = document.servers.map(
     ({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`,
   )
   return `import type { ClientOptions, Credential } from '@tags/core'
 import { ${factory}, type Calls, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
-${rooms.error ? "import { classify } from '../error.ts'\n" : ''}import { operations } from './operations.ts'
+import { mergeHeaders } from 'openapi-fetch'
+${rooms.error ? "import { classify } from '../error.ts'\n" : ''}import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from '${rooms.tags ? '../tags.ts' : './tags.ts'}'
 
@@ -39,26 +45,34 @@ ${comment(['Where the API is. Default: the first of these servers.', ...servers]
 
 ${comment([`A client of ${document.info.title}.`])}
 export interface ${type} extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, through openapi-fetch. */
+  /** The vendor's own API, by method and path, as openapi-fetch has it. */
   api: Calls<paths>
 }
 
 ${comment([`Makes a client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
 export function ${camelCase(name)}(options: ${type}Options): ${type} {
   const api = connect<Calls<paths>>(
-    createClient<paths>,
+    mergeHeaders,
     {
       name: '${name}',
+      version: '${version}',
       baseUrl: ${quote(document.servers[0]?.url ?? '')},
-      authorize: ${call},
+      credential: ${call},
 ${Object.keys(headers).length ? `      headers: ${literal(headers)},\n` : ''}      operations,
-${rooms.error ? '      classify,\n' : ''}    },
+      limits,
+${contact ? `      contact: ${quote(contact)},\n` : ''}${rooms.error ? '      classify,\n' : ''}    },
     options,
   )
   return { ...tags(api), api }
 }
 `
 }
+
+/** The path parameter that names a contact in the operations of the unified methods. */
+const contactParameter = ({ 'x-unified': { contact, ...links } = { contact: {} } }: Document) =>
+  Object.values(links)
+    .flatMap(({ parameters = {} }) => Object.entries(parameters))
+    .find(([, value]) => value === '$inputs.contact')?.[0]
 
 /** Required headers with one allowed value: the client sends them, the caller never types them. */
 function constantHeaders(document: Document): Record<string, string> {
@@ -74,12 +88,12 @@ function constantHeaders(document: Document): Record<string, string> {
 function authorize(vendor: string, scheme: SecurityScheme): { factory: string; call: string } {
   const factory = factories[`${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in}`]
   if (!factory) throw new Error(`security is of a kind that cannot be compiled: ${scheme.type}.`)
-  const options = credentialOptions(scheme)
-  const args = options.flatMap((option) =>
-    factory === 'basic' ? [`options?.${option}`] : [quote(option), `options?.${option}`],
-  )
+  const named = factory === 'basic' ? [] : credentialOptions(scheme).map(quote)
   const place = scheme.type === 'apiKey' ? [quote(scheme.name ?? '')] : []
-  return { factory, call: `${factory}(${[quote(vendor), ...args, ...place].join(', ')})` }
+  return {
+    factory,
+    call: `${factory}(${[quote(vendor), 'options', ...named, ...place].join(', ')})`,
+  }
 }
 
 /** What of core carries each kind of credential. */

@@ -1,7 +1,7 @@
 import { type Document, type Parameter, responses, routes } from './spec.ts'
 import { literal, quote } from './text.ts'
 
-/** `operations.ts`: what the request path must know of each operation. */
+/** `operations.ts`: what the request path must know of each operation, and the rate limits. */
 export function emitOperations(document: Document): string {
   const entries = routes(document).map(({ method, path, operation, parameters }) => {
     const all = responses(document, operation)
@@ -17,18 +17,41 @@ export function emitOperations(document: Document): string {
     })
     const facts = {
       id: operation.operationId,
+      ...(operation['x-idempotent'] && { idempotent: true }),
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),
       ...(query.length && { query: Object.fromEntries(query) }),
     }
     return `  ${quote(`${method} ${path}`)}: ${literal(facts)},`
   })
-  return `import type { Operation } from '@tags/core/adapter'
+  return `import type { Operation, VendorLimit } from '@tags/core/adapter'
 
 export const operations: Record<string, Operation> = {
 ${entries.join('\n')}
 }
+
+export const limits: VendorLimit[] = ${literal(rateLimits(document))}
 `
+}
+
+/**
+ * The rate limits in the order in which a request must pass them: those of its own path first, which
+ * hold up no other, and then the longest, so that a spent quota is not found only after a wait.
+ */
+const rateLimits = (document: Document) => {
+  const limits = document['x-rate-limit'] ?? []
+  const inOrder = limits.toSorted(
+    (one, other) => other.scope.localeCompare(one.scope) || other.seconds - one.seconds,
+  )
+  return inOrder.map(({ requests, seconds, scope, headers }) => {
+    const { retryAfter, ...names } = headers ?? {}
+    return {
+      requests,
+      seconds,
+      ...(scope === 'path' && { scope }),
+      ...(Object.keys(names).length && { headers: names }),
+    }
+  })
 }
 
 const styles: Record<string, string> = {

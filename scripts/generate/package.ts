@@ -49,13 +49,15 @@ function emitManifest(name: string, { info }: Document): string {
 
 const emitIndex = (
   name: string,
-): string => `export { isTagsError, TagsError, unwrap } from '@tags/core/adapter'
+): string => `export { createLimiter, isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type {
   CallOptions,
   ClientOptions,
   Credential,
+  Limiter,
   TagsErrorCode,
   TagsErrorDetails,
+  TagsEvent,
   TagsResult,
 } from '@tags/core'
 export { ${camelCase(name)} } from './generated/client.ts'

@@ -22,10 +22,14 @@ export interface SentRequest {
   init: string
   /** The variable that holds what names the contact. */
   variable: string
-  contactLimits: Record<string, unknown>
+  /** The code of the checks of what is sent for a contact. */
+  contactChecks: string[]
   /** What the spec gives as examples of what is sent for a contact. */
   contactExamples: string[]
-  tagLimits: Record<string, unknown>
+  /** How many tags one request may carry. */
+  maxItems: number | undefined
+  /** The code of the checks of each tag. */
+  tagChecks: string[]
   imports: string[]
 }
 
@@ -74,25 +78,26 @@ export function sentRequest(
     ([place, group = []]) => `${place}: { ${group.map((sent) => emit(sent, code)).join(', ')} }`,
   )
   const items = tags?.schema.flatMap((part) => schemas.read(part.items, resolve)) ?? []
+  const contactChecks = contact && !isInteger ? checks(contact.schema) : []
+  const noComma = isJoined || tags?.isSeparated ? [{ pattern: '^[^,]*$' }] : []
+  const tagChecks = checks([...noComma, ...items])
+  const imports = [...contactChecks, ...tagChecks].map((check) => check.replace(/\(.*/s, ''))
   return {
     init: [
       ...(places.length ? [`params: { ${places.join(', ')} }`] : []),
       ...body.map((sent) => emit(sent, code)),
     ].join(', '),
     variable,
-    contactLimits: contact && !isInteger ? limits(contact.schema) : {},
+    contactChecks,
     contactExamples: [
       ...(contact?.examples ?? []),
       ...(contact?.schema.flatMap(({ example, examples }) => [example, examples].flat()) ?? []),
     ]
       .filter((example) => typeof example === 'string' || typeof example === 'number')
       .map(String),
-    tagLimits: {
-      ...pick(tags?.schema ?? [], ['maxItems']),
-      ...((isJoined || tags?.isSeparated) && { pattern: /^[^,]*$/u }),
-      ...limits(items),
-    },
-    imports: isInteger ? ['integer'] : [],
+    maxItems: pick(tags?.schema ?? [], ['maxItems']).maxItems as number | undefined,
+    tagChecks,
+    imports: isInteger ? ['integer', ...imports] : imports,
   }
 }
 
@@ -125,10 +130,14 @@ function identifier(key: string): string {
   return /^([a-z]+[A-Z]\w*|identifier|email|phone)$/.test(name) ? name : 'contactId'
 }
 
-/** The limits of a string, as `StringLimits` of core has them. */
-function limits(schema: schemas.Schema): Record<string, unknown> {
-  const { pattern, ...rest } = pick(schema, ['minLength', 'maxLength', 'pattern'])
-  return { ...rest, ...(typeof pattern === 'string' && { pattern: new RegExp(pattern, 'u') }) }
+/** The code of the checks of a string. */
+function checks(schema: schemas.Schema): string[] {
+  const { minLength = 0, maxLength, pattern } = pick(schema, ['minLength', 'maxLength', 'pattern'])
+  const bounds = maxLength === undefined ? [minLength] : [minLength, maxLength]
+  return [
+    ...(minLength || maxLength !== undefined ? [`characters(${bounds.join(', ')})`] : []),
+    ...(typeof pattern === 'string' ? [`matching(${new RegExp(pattern, 'u')})`] : []),
+  ]
 }
 
 function pick(schema: schemas.Schema, keys: string[]): Record<string, unknown> {

@@ -8,7 +8,16 @@ export interface Document {
   security?: Record<string, string[]>[]
   paths: Record<string, PathItem>
   components: { securitySchemes?: Record<string, SecurityScheme>; [section: string]: unknown }
+  'x-rate-limit'?: RateLimit[]
   'x-unified'?: Unified
+}
+
+/** `x-rate-limit`: so many requests in so many seconds, and the headers that tell the state. */
+export interface RateLimit {
+  requests: number
+  seconds: number
+  scope: 'credential' | 'path'
+  headers?: Record<string, string>
 }
 
 export type PathItem = { parameters?: Parameter[] } & Record<string, Operation>

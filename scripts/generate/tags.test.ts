@@ -89,7 +89,7 @@ const rows: [name: string, given: Given, want: string][] = [
     {
       body: { type: 'object', properties: { tags: { type: 'string', format: 'comma-separated' } } },
     },
-    "inBatches('acme', tags, { pattern: /^[^,]*$/u }, async (batch)",
+    "inBatches('acme', contactId, tags, { checks: [matching(/^[^,]*$/u)] }, options, async (batch, options)",
   ],
   [
     'limits of tags',
@@ -99,12 +99,12 @@ const rows: [name: string, given: Given, want: string][] = [
         properties: { tags: { ...list, maxItems: 9, items: { type: 'string', maxLength: 5 } } },
       },
     },
-    "inBatches('acme', tags, { maxItems: 9, maxLength: 5 }, async (batch)",
+    "inBatches('acme', contactId, tags, { maxItems: 9, checks: [characters(0, 5)] }, options, async (batch, options)",
   ],
   [
     'limits of an id',
     { parameters: [{ ...id, schema: { type: 'string', pattern: '^a/b$', minLength: 2 } }] },
-    '{ minLength: 2, pattern: /^a\\/b$/u })',
+    '[characters(2), matching(/^a\\/b$/u)])',
   ],
   [
     'an integer id',

@@ -1,7 +1,7 @@
 import { pascalCase } from '../lib/naming.ts'
 import { type SentRequest, sentRequest } from './sent.ts'
 import { type Document, type Link, type Route, routes, type Unified } from './spec.ts'
-import { comment, literal, quote } from './text.ts'
+import { comment, quote } from './text.ts'
 import { type ToldResult, toldResult } from './told.ts'
 
 export const methodNames = ['addTags', 'removeTags', 'getTags'] as const
@@ -26,19 +26,19 @@ export function emitTags(vendor: string, document: Document, unified: Unified): 
     const send = `send: (${kind}: string) => ${emitTemplate(kind, template)}`
     return `${kind}: { ${example === undefined ? '' : `example: ${quote(example)}, `}${send} }`
   })
-  const limits = new Set(methods.map(({ sent }) => literal(sent.contactLimits)))
-  const shared = limits.size === 1 ? [...limits][0] : undefined
+  const checks = new Set(methods.map(({ sent }) => emitChecks(sent.contactChecks)))
+  const shared = checks.size === 1 ? [...checks].join() : undefined
   const imports = new Set(['accepted', 'contactReference', ...methods.flatMap(importsOf)])
   return `import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
-import { type Calls, ${[...imports].sort().join(', ')}${shared ? '' : ', type StringLimits'} } from '@tags/core/adapter'
+import { type Calls, ${[...imports].sort().join(', ')}} from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
 ${comment([`What names a contact at ${document.info.title}.`])}
 export type ${contact} = ${forms.join(' | ')}
 
 /** What is sent for a contact. */
-const reference = (contact: ${contact}${shared ? '' : ', limits: StringLimits'}) =>
-  contactReference('${vendor}', contact, { ${references.join(', ')} }, ${shared ?? 'limits'})
+const reference = (contact: ${contact}${shared === undefined ? ', checks?: Parameters<typeof contactReference>[3]' : ''}) =>
+  contactReference('${vendor}', contact, { ${references.join(', ')} }${shared === '' ? '' : `, ${shared ?? 'checks'}`})
 
 /** The unified methods, over the operations of \`api\`. */
 export const tags = (api: Calls<paths>) =>
@@ -79,27 +79,29 @@ const importsOf = ({ name, sent, told }: Method): string[] => [
   ...told.imports,
 ]
 
-function emitMethod(vendor: string, method: Method, contact: string, ownLimits: boolean): string {
+function emitMethod(vendor: string, method: Method, contact: string, ownChecks: boolean): string {
   const { name, route, sent, told } = method
   const call = `accepted(await api.${route.method}('${route.path}', { ...options, ${sent.init} }))`
   const exchange = told.fields.length
     ? `const reply = ${call}\nreturn told(reply, { ${told.fields.join(', ')} })`
     : `${call}\nreturn {}`
-  const batches = `return inBatches('${vendor}', tags, ${literal(sent.tagLimits)}, async (batch) => {
+  const batches = `return inBatches('${vendor}', ${sent.variable}, tags, { ${[...(sent.maxItems ? [`maxItems: ${sent.maxItems}`] : []), ...(sent.tagChecks.length ? [`checks: ${emitChecks(sent.tagChecks)}`] : [])].join(', ')} }, options, async (batch, options) => {
     ${exchange}
   })`
   const tags = name === 'getTags' ? '' : 'tags: readonly string[], '
-  const limits = ownLimits ? `, ${literal(sent.contactLimits)}` : ''
+  const own = sent.contactChecks.length ? `, ${emitChecks(sent.contactChecks)}` : ''
   return `${emitComment(method)}
     async ${name}(contact: ${contact}, ${tags}options?: CallOptions): Promise<TagsResult> {
-      const ${sent.variable} = reference(contact${limits})
+      const ${sent.variable} = reference(contact${ownChecks ? own : ''})
       ${name === 'getTags' ? exchange : batches}
     },`
 }
 
+const emitChecks = (checks: string[]): string => (checks.length ? `[${checks.join(', ')}]` : '')
+
 function emitComment({ route: { method, path, operation }, sent }: Method): string {
   const { summary, description = `${summary}.`, 'x-source': source } = operation
-  const { maxItems } = sent.tagLimits
+  const { maxItems } = sent
   const split = maxItems ? `, ${maxItems} tags a request; more are sent in several` : ''
   return comment(
     [

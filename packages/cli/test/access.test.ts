@@ -7,7 +7,9 @@ const vendor = (name: string, credentialOptions: string[]): Vendor => ({
   credentialOptions,
   spec: '',
   document: {},
-  create: (options) => ({ api: { request: async () => ({ response: Response.json(options) }) } }),
+  create: (options) => ({
+    api: { GET: async () => ({ response: Response.json(options) }) } as never,
+  }),
 })
 
 it.each([
@@ -26,7 +28,7 @@ it('wants every part of a credential, and hands it to the client', async () => {
   expect(access.get('acme')).toEqual({ skipped: 'ACME_PASSWORD is not set' })
   const other = access.get('other')
   if (!other || !('client' in other)) return expect.unreachable('there is no client')
-  const { response } = await other.client.api.request('GET', '/')
+  const { response } = await other.client.api.GET('/')
   expect(await response.json()).toEqual({ apiKey: 'key' })
 })
 

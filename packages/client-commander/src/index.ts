@@ -2,11 +2,13 @@ export type {
   CallOptions,
   ClientOptions,
   Credential,
+  Limiter,
   TagsErrorCode,
   TagsErrorDetails,
+  TagsEvent,
   TagsResult,
 } from '@tags/core'
-export { isTagsError, TagsError, unwrap } from '@tags/core/adapter'
+export { createLimiter, isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type { ClientCommander, ClientCommanderOptions } from './generated/client.ts'
 export { clientCommander } from './generated/client.ts'
 export type { components, operations, paths } from './generated/schema.ts'

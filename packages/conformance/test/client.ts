@@ -17,6 +17,7 @@ export function mocked(
   return vendor.create({
     ...credentials(vendor),
     baseUrl: inject('mocks')[vendor.name] as string,
+    maxRetries: 0,
     fetch: (request) => {
       onRequest()
       if (prefer) request.headers.set('prefer', prefer)
@@ -49,6 +50,7 @@ export function stubbed(
       sent.push(request)
       return respond()
     },
+    maxRetries: 0,
     ...options,
   })
   return { client, sent }

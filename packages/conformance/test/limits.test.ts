@@ -25,7 +25,7 @@ for (const vendor of await loadVendors()) {
     if (documented.length === 0) continue
 
     describe(`${name} ${operation.operationId}`, () => {
-      const send = (value: object) => mocked(vendor).api.request(method, path, value)
+      const send = (value: object) => mocked(vendor).api[method](path, value)
 
       it('takes everything that its spec allows', async () => {
         const { response, error } = await send(whole)

@@ -13,7 +13,7 @@ for (const vendor of vendors) {
       for (const [status, response] of responses) {
         it(`${operation.operationId} ${method} ${path}: ${status}`, async () => {
           const { api } = mocked(vendor, `code=${status}`)
-          const result = await api.request(method, path, request)
+          const result = await api[method](path, request)
           expect(result.response.status, JSON.stringify(result.error)).toBe(status)
           const content = json(response)
           if (status < 300) {

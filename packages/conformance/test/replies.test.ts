@@ -16,10 +16,10 @@ const wrong: Wrong[] = [
   [
     'HTML',
     () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
-    /200 with text\/html instead of JSON/,
+    /200, but its body \(text\/html\) is not JSON\.$/,
   ],
-  ['broken JSON', () => new Response('{"tags":["vip"'), /instead of JSON/],
-  ['white space', () => new Response(' \n'), /200 with no content instead of JSON/],
+  ['broken JSON', () => new Response('{"tags":["vip"'), /is not JSON\.$/],
+  ['white space', () => new Response(' \n'), /200, but its body \(.*\) is not JSON/],
   [
     'a redirect',
     () => new Response(null, { status: 307, headers: { location: 'https://example.com/' } }),
@@ -30,8 +30,12 @@ const wrong: Wrong[] = [
 
 /** Responses that no operation has whose reply tells something. */
 const wrongReplies: Wrong[] = [
-  ['an empty body', () => new Response(''), /200 with no content instead of JSON/],
-  ['no content', () => new Response(null, { status: 204 }), /204 with no content instead of JSON/],
+  ['an empty body', () => new Response(''), /200, but its body \(.*\) is not JSON/],
+  [
+    'no content',
+    () => new Response(null, { status: 204 }),
+    /204, but its body \(no type\) is not JSON/,
+  ],
   ['null', json(null), /the body is not an object: it is null/],
   ['a list', json([]), /the body is not an object: it is a list/],
   ['a string', json('fine'), /the body is not an object: it is string/],

@@ -1,35 +1,40 @@
-import type { TagsResult } from './contract.ts'
+import type { CallOptions, TagsResult } from './contract.ts'
 import { TagsError } from './error.ts'
 import { checkTags, type TagLimits } from './input.ts'
+import type { Whole } from './order.ts'
 
 /**
- * Sends `tags` in as many requests as `limits.maxItems` asks for, one after the other. The last reply
- * tells the contact's tags; what was changed is told if every reply tells it. An error tells what was delivered.
+ * Sends `tags` in as many requests as `maxItems` asks for, one after the other, with no change
+ * of the same contact between them. The last reply tells the contact's tags; what was changed is told
+ * if every reply tells it. An error tells what was delivered.
  */
 export async function inBatches(
   vendor: string,
+  contact: string | number,
   tags: readonly string[],
-  limits: TagLimits,
-  request: (batch: string[]) => Promise<TagsResult>,
+  { maxItems, checks }: TagLimits,
+  options: CallOptions | undefined,
+  request: (batch: string[], options: CallOptions & { whole: Whole }) => Promise<TagsResult>,
 ): Promise<TagsResult> {
-  const all = checkTags(vendor, tags, limits)
-  const size = limits.maxItems ?? all.length
+  const all = checkTags(vendor, tags, checks)
+  const size = maxItems ?? all.length
+  const whole: Whole = { contact: String(contact) }
   const results: TagsResult[] = []
-  for (let start = 0; start < all.length; start += size) {
-    try {
-      results.push(await request(all.slice(start, start + size)))
-    } catch (error) {
-      if (start > 0 && error instanceof TagsError) {
-        Object.assign(error, { delivered: all.slice(0, start) })
-      }
-      throw error
+  let start = 0
+  try {
+    for (; start < all.length; start += size) {
+      results.push(await request(all.slice(start, start + size), { ...options, whole }))
     }
+  } catch (error) {
+    if (start > 0 && error instanceof TagsError) {
+      Object.assign(error, { delivered: all.slice(0, start) })
+    }
+    throw error
+  } finally {
+    whole.turn?.leave()
   }
-  const last = { ...results.at(-1) }
-  if (results.every(({ changed }) => changed)) {
-    last.changed = results.flatMap(({ changed = [] }) => changed)
-  } else {
-    delete last.changed
-  }
-  return last
+  const { changed: _, ...last } = results.at(-1) as TagsResult
+  return results.every(({ changed }) => changed)
+    ? { ...last, changed: results.flatMap(({ changed = [] }) => changed) }
+    : last
 }

@@ -1,3 +1,6 @@
+import type { TagsEvent } from './event.ts'
+import type { Limiter } from './limit.ts'
+
 /**
  * What names a contact: one of its vendor's id, its e-mail address or its phone number.
  * Each vendor's client admits only what that vendor takes.
@@ -15,10 +18,12 @@ export interface TagsResult {
 }
 
 export interface CallOptions {
-  /** Cancels the call, which then throws a `TagsError` with code `aborted`. */
+  /** Cancels the call, which then throws a `TagsError` with code `aborted` and the signal's reason as `cause`. */
   signal?: AbortSignal
-  /** How long one request may take, body included, in milliseconds. Default: the client's `timeout`. */
+  /** How long one attempt may take, body included, in milliseconds. Default: the client's `timeout`. */
   timeout?: number
+  /** How long the whole call may take, in milliseconds. Default: the client's `deadline`. */
+  deadline?: number
 }
 
 /**
@@ -44,17 +49,38 @@ export interface TagsClient<Contact = ContactReference> {
   getTags?(contact: Contact, options?: CallOptions): Promise<TagsResult>
 }
 
-/** A credential, or a function that is asked for it before every request, so that it may change. */
+/**
+ * A credential, or a function that gives it. The function is called before the first request, and
+ * again once whenever the vendor answers 401; all calls in flight share that one new credential.
+ */
 export type Credential = string | (() => string | Promise<string>)
 
 export interface ClientOptions {
   /** Where the vendor's API is. Default: the first server of its spec. */
   baseUrl?: string
+  /** Whether `baseUrl` may be `http:` where it is not of this machine. Default: false. */
+  allowHttp?: boolean
   /**
    * Sends a request. Default: the platform's `fetch`. Hand on `init` as well: its signal ends a request
    * that takes too long or that the caller cancels.
    */
   fetch?: (request: Request, init: { signal: AbortSignal }) => Promise<Response>
-  /** How long one request may take, body included, in milliseconds. Default: 30 000. */
+  /** How long one attempt may take, body included, in milliseconds. Default: 30 000. */
   timeout?: number
+  /**
+   * How long a whole call may take, in milliseconds: waiting for the vendor's rate limit, every attempt,
+   * and what lies between them. A wait that cannot end in time fails at once. Default: 600 000.
+   */
+  deadline?: number
+  /** How often an attempt that failed is repeated, where repeating it is safe. Default: 3. */
+  maxRetries?: number
+  /** How long the body of a response may be once it is decompressed, in bytes. Default: 10 485 760. */
+  maxResponseBytes?: number
+  /**
+   * Spaces requests so that they stay within the vendor's rate limits. Default: one for this client, in
+   * memory. Clients of one credential share its limits: give them one limiter. `false`: no spacing.
+   */
+  limiter?: Limiter | false
+  /** Is told what becomes of each call. What it throws is ignored. */
+  onEvent?: (event: TagsEvent) => void
 }

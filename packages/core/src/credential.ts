@@ -1,7 +1,8 @@
-import { safeCause } from './context.ts'
+import { safeCause } from './call.ts'
 import type { Credential } from './contract.ts'
 import { TagsError } from './error.ts'
 import { invalid } from './input.ts'
+import { own } from './object.ts'
 
 /** How a request is made to carry a credential. */
 export interface Authorization {
@@ -9,94 +10,118 @@ export interface Authorization {
   query?: Record<string, string>
   /** What must never be seen in an error. */
   secrets: string[]
+  /** What came after it, if the vendor has refused it. */
+  renewal?: Promise<Authorization>
 }
 
-export type Authorize = () => Promise<Authorization>
+/** What authorizes the requests of a client. */
+export interface Authorizer {
+  authorize: () => Promise<Authorization>
+  /** What authorizes them after the vendor has refused an authorization; absent if nothing else can. */
+  renew?: (refused: Authorization) => Promise<Authorization>
+}
 
 /** HTTP bearer: `Authorization: Bearer …`. */
-export const bearer = (vendor: string, option: string, credential: Credential): Authorize =>
-  authorize(vendor, option, credential, (token) => ({
+export const bearer = (vendor: string, options: object, option: string): Authorizer =>
+  authorizer(vendor, options, [option], ([token = '']) => ({
     headers: { authorization: `Bearer ${token}` },
     secrets: [token],
   }))
 
 /** HTTP basic. The user name may be a key of its own, so it is kept as secret as the password. */
-export function basic(vendor: string, username: Credential, password: Credential): Authorize {
-  const user = authorize(vendor, 'username', username, (name) => {
-    if (!name.includes(':')) return { secrets: [name] }
-    throw invalid(vendor, 'username must not contain a colon, which ends it in HTTP basic.')
-  })
-  const secret = authorize(vendor, 'password', password, (text) => ({
-    secrets: text ? [text] : [],
-  }))
-  return async () => {
-    const [name = ''] = (await user()).secrets
-    const [text = ''] = (await secret()).secrets
+export const basic = (vendor: string, options: object): Authorizer =>
+  authorizer(vendor, options, ['username', 'password'], ([name = '', text = '']) => {
+    if (name.includes(':')) {
+      throw invalid(vendor, 'username must not contain a colon, which ends it in HTTP basic.')
+    }
     const pair = btoa(`${name}:${text}`)
-    const secrets = [pair, name, text].filter(Boolean)
-    return { headers: { authorization: `Basic ${pair}` }, secrets }
-  }
-}
+    return {
+      headers: { authorization: `Basic ${pair}` },
+      secrets: [pair, name, text].filter(Boolean),
+    }
+  })
 
 /** An API key in the header `name`. */
 export const apiKeyHeader = (
   vendor: string,
+  options: object,
   option: string,
-  credential: Credential,
   name: string,
-): Authorize =>
-  authorize(vendor, option, credential, (key) => ({ headers: { [name]: key }, secrets: [key] }))
+): Authorizer =>
+  authorizer(vendor, options, [option], ([key = '']) => ({
+    headers: { [name]: key },
+    secrets: [key],
+  }))
 
 /** An API key in the query parameter `name`. */
 export const apiKeyQuery = (
   vendor: string,
+  options: object,
   option: string,
-  credential: Credential,
   name: string,
-): Authorize =>
-  authorize(vendor, option, credential, (key) => ({
+): Authorizer =>
+  authorizer(vendor, options, [option], ([key = '']) => ({
     query: { [name]: key },
     secrets: [key],
   }))
 
-function authorize(
+/** Strings are checked at once. Functions are called when they are needed, once for all who wait. */
+function authorizer(
+  vendor: string,
+  options: object,
+  names: string[],
+  use: (values: string[]) => Authorization,
+): Authorizer {
+  const given = own(options as Record<string, Credential>)
+  const credentials = names.map((name) => [name, given[name]] as const)
+  const isAsked = credentials.some(([, value]) => typeof value === 'function')
+  for (const [name, value] of credentials) {
+    if (typeof value !== 'function') checkCredential(vendor, name, value)
+  }
+  let current: Promise<Authorization> | undefined
+  const load = (secrets: string[]) => {
+    const values = credentials.map(([name, value]) =>
+      ask(vendor, name, value as Credential, secrets),
+    )
+    const loading = Promise.all(values).then(use)
+    current = loading
+    loading.catch(() => {
+      if (current === loading) current = undefined
+    })
+    return loading
+  }
+  const renew = (refused: Authorization) => {
+    refused.renewal ??= load(refused.secrets)
+    return refused.renewal
+  }
+  return { authorize: () => current ?? load([]), ...(isAsked && { renew }) }
+}
+
+async function ask(
   vendor: string,
   option: string,
   credential: Credential,
-  use: (value: string) => Authorization,
-): Authorize {
-  if (typeof credential !== 'function') {
-    const authorization = use(checkCredential(vendor, option, credential))
-    return async () => authorization
+  secrets: string[],
+): Promise<string> {
+  if (typeof credential !== 'function') return credential
+  let value: unknown
+  try {
+    value = await credential()
+  } catch (error) {
+    const cause = safeCause({ secrets }, error)
+    throw new TagsError('unauthorized', `the function given as ${option} failed.`, {
+      vendor,
+      cause,
+    })
   }
-  return async () => {
-    let value: unknown
-    try {
-      value = await credential()
-    } catch (error) {
-      const cause = safeCause(error)
-      throw new TagsError('unauthorized', `the function given as ${option} failed.`, {
-        vendor,
-        cause,
-      })
-    }
-    return use(checkCredential(vendor, option, value))
-  }
+  return checkCredential(vendor, option, value)
 }
 
 function checkCredential(vendor: string, option: string, value: unknown): string {
-  if (typeof value !== 'string' || (value === '' && option !== 'password')) {
-    throw invalid(
-      vendor,
-      `${option} is missing; pass a string, or a function that returns one: { ${option}: '…' }.`,
-    )
-  }
-  const position = value.search(/[^ -~]|^ | $/)
-  if (position !== -1) {
-    throw invalid(
-      vendor,
-      `${option} must be printable ASCII without a line break or a space around it; character ${position + 1} is not.`,
-    )
-  }
-  return value
+  const isText = typeof value === 'string' && (value !== '' || option === 'password')
+  if (isText && !/[^ -~]|^ | $/.test(value)) return value
+  throw invalid(
+    vendor,
+    `${option} must be a string of printable ASCII with no space around it, or a function that returns one.`,
+  )
 }

@@ -1,3 +1,5 @@
+import { defined } from './object.ts'
+
 /**
  * What went wrong, in one word:
  * - `invalid`: the input is wrong; nothing was sent, or the vendor refused it (400, 422).
@@ -5,10 +7,10 @@
  * - `forbidden`: the credential may not do this (403).
  * - `not_found`: there is no such contact (404).
  * - `conflict`: the change collides with another (409).
- * - `rate_limited`: too many requests (429); see `retryAt`.
+ * - `rate_limited`: too many requests (429), or more than the client may send in time; see `retryAt`.
  * - `queued`: the vendor is busy with an earlier request; repeat it later (449).
- * - `unavailable`: the vendor failed (5xx).
- * - `timeout`: no answer in time, here or at the vendor's gateway (408, 504).
+ * - `unavailable`: the vendor failed (5xx), or does not take the request yet (425).
+ * - `timeout`: no answer in time, here (`timeout`, `deadline`) or at the vendor's gateway (408, 504).
  * - `network`: the request did not arrive, or the response did not.
  * - `aborted`: the caller's `signal` cancelled the call.
  * - `unexpected_response`: the response is not what the vendor's spec says; a redirect is one.
@@ -60,9 +62,7 @@ export class TagsError extends Error {
     super(`${details.vendor}: ${message}`, cause === undefined ? undefined : { cause })
     this.name = 'TagsError'
     this.code = code
-    for (const [key, value] of Object.entries(details)) {
-      if (value !== undefined) Object.assign(this, { [key]: value })
-    }
+    Object.assign(this, defined(details))
   }
 }
 
@@ -78,6 +78,7 @@ const codes: Record<number, TagsErrorCode> = {
   408: 'timeout',
   409: 'conflict',
   422: 'invalid',
+  425: 'unavailable',
   429: 'rate_limited',
   504: 'timeout',
 }

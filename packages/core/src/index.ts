@@ -1,4 +1,4 @@
-export { isTagsError, TagsError, unwrap } from './adapter.ts'
+export { createLimiter, isTagsError, TagsError, unwrap } from './adapter.ts'
 export type {
   CallOptions,
   ClientOptions,
@@ -8,3 +8,5 @@ export type {
   TagsResult,
 } from './contract.ts'
 export type { TagsErrorCode, TagsErrorDetails } from './error.ts'
+export type { TagsEvent } from './event.ts'
+export type { Limiter, LimitState, Permit, PermitRequest, RateLimit, Refusal } from './limit.ts'

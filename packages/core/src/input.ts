@@ -1,15 +1,14 @@
 import { TagsError } from './error.ts'
+import { defined, own } from './object.ts'
 
-/** What a spec's schema says of a string; lengths are in characters. */
-export interface StringLimits {
-  minLength?: number
-  maxLength?: number
-  pattern?: RegExp
-}
+/** Throws if a value breaks a limit of the spec, in a sentence that names it and has that end. */
+type Check = (vendor: string, name: string, value: string, end?: string) => void
 
-export interface TagLimits extends StringLimits {
+export interface TagLimits {
   /** How many tags one request may carry. */
   maxItems?: number
+  /** What each tag must be. */
+  checks?: readonly Check[]
 }
 
 type Kind = 'id' | 'email' | 'phone'
@@ -25,30 +24,25 @@ export function contactReference(
   vendor: string,
   contact: unknown,
   references: Partial<Record<Kind, Reference>>,
-  limits: StringLimits,
+  checks: readonly Check[] = [],
 ): string {
-  const entries = typeof contact === 'object' && contact !== null ? Object.entries(contact) : []
-  const given = entries.filter(([, value]) => value !== undefined)
+  const names = contact && typeof contact === 'object' ? contact : {}
+  const given = Object.entries(defined(names))
   const [[kind, value] = ['', undefined]] = given
-  const reference = Object.hasOwn(references, kind) ? references[kind as Kind] : undefined
-  if (given.length !== 1 || !reference) {
-    const forms = Object.entries(references).map(([key, known]) => form(key, known))
-    const found = given.map(([key]) => key).join(' and ') || show(contact)
+  const reference = own(references)[kind as Kind]
+  const text = Number.isSafeInteger(value) ? String(value) : value
+  if (given.length !== 1 || !reference || typeof text !== 'string' || !text.trim()) {
+    const forms = Object.entries(references).map(([key, { example = '…' }]) => form(key, example))
+    const found = given.map(([key, value]) => form(key, value)).join(' and ') || show(contact)
     throw invalid(vendor, `the contact must be given as ${forms.join(' or ')}, not as ${found}.`)
   }
-  const text = Number.isSafeInteger(value) ? String(value) : value
-  const write = () => `; write it like ${form(kind, reference)}.`
-  if (typeof text !== 'string' || text.trim() === '') {
-    throw invalid(vendor, `the contact's ${kind} is ${show(value)}${write()}`)
-  }
-  const fault = urlFault(text)
-  if (fault) throw invalid(vendor, `the contact's ${kind} ${fault}${write()}`)
   const sent = reference.send(text)
-  check(vendor, `the contact's ${kind}`, sent, limits, write)
+  const end = `; write it like ${form(kind, reference.example ?? '…')}.`
+  for (const check of checks) check(vendor, `the contact's ${kind}`, sent, end)
   return sent
 }
 
-const form = (kind: string, { example = '…' }: Reference) => `{ ${kind}: '${example}' }`
+const form = (kind: string, value: unknown) => `{ ${kind}: ${show(value)} }`
 
 /** An integer id, as the number that the vendor's spec asks for. */
 export function integer(
@@ -68,56 +62,46 @@ export function integer(
 }
 
 /** The tags once each, checked against what the vendor takes. */
-export function checkTags(vendor: string, tags: unknown, limits: TagLimits): string[] {
-  if (!Array.isArray(tags) || tags.length === 0) {
-    throw invalid(
-      vendor,
-      `tags must be a list of at least one string, such as ['vip'], not ${show(tags)}.`,
-    )
-  }
-  for (const [index, tag] of tags.entries()) {
+export function checkTags(vendor: string, tags: unknown, checks: readonly Check[] = []): string[] {
+  const list = new Set<string>()
+  let index = 0
+  for (const tag of Array.isArray(tags) ? tags : []) {
     if (typeof tag !== 'string' || tag.trim() === '') {
       throw invalid(vendor, `tags[${index}] must be a string that is not empty, not ${show(tag)}.`)
     }
-    check(vendor, `tags[${index}]`, tag, limits)
+    for (const check of checks) check(vendor, `tags[${index}]`, tag)
+    list.add(tag)
+    index += 1
   }
-  return [...new Set<string>(tags)]
+  if (index) return [...list]
+  throw invalid(vendor, `tags must be a list of strings, such as ['vip'], not ${show(tags)}.`)
 }
 
-function check(
-  vendor: string,
-  name: string,
-  value: string,
-  { minLength = 0, maxLength, pattern }: StringLimits,
-  write = () => '.',
-): void {
-  const length = minLength || maxLength ? [...value].length : 0
-  if (length < minLength || (maxLength !== undefined && length > maxLength)) {
-    const bound = length < minLength ? `at least ${minLength}` : `at most ${maxLength}`
-    throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${write()}`)
+/** A check of a length in characters. */
+export const characters =
+  (least: number, most = Infinity): Check =>
+  (vendor, name, value, end = '.') => {
+    const { length } = [...value]
+    if (length >= least && length <= most) return
+    const bound = length < least ? `at least ${least}` : `at most ${most}`
+    throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${end}`)
   }
-  if (pattern && !pattern.test(value)) {
-    throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${write()}`)
-  }
-}
 
-/** Why `text` cannot stand for one thing in a URL, if it cannot. */
-export function urlFault(text: string): string | undefined {
-  if (/^(\.|%2e){1,2}$/i.test(text))
-    return `is '${text}', which would change the path of the request`
-  if (text.includes('\0') || !text.isWellFormed()) {
-    return 'has a NUL or half of a surrogate pair, which no URL can carry'
+/** A check of a pattern. */
+export const matching =
+  (pattern: RegExp): Check =>
+  (vendor, name, value, end = '.') => {
+    if (pattern.test(value)) return
+    throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${end}`)
   }
-  return undefined
-}
 
 export const invalid = (vendor: string, message: string): TagsError =>
   new TagsError('invalid', message, { vendor })
 
 /** A value as a message shows it. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'an object'
+  if (value && typeof value === 'object') return 'an object'
   if (typeof value !== 'string') return String(value)
   return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`
 }

@@ -1,5 +1,6 @@
-import { problem } from './context.ts'
+import { problem } from './call.ts'
 import type { TagsResult } from './contract.ts'
+import { defined } from './object.ts'
 import type { Reply } from './reply.ts'
 
 type Get<Data, Key> = Data extends unknown ? (Key extends keyof Data ? Data[Key] : never) : never
@@ -79,8 +80,8 @@ export function told(
   reply: Reply<unknown>,
   result: { [Key in keyof TagsResult]: TagsResult[Key] | undefined },
 ): TagsResult {
-  const known = Object.entries(result).filter(([, value]) => value !== undefined)
-  if (known.length) return Object.fromEntries(known)
+  const known = defined(result) as TagsResult
+  if (Object.keys(known).length) return known
   throw mismatch(
     reply,
     [],
@@ -107,11 +108,11 @@ function find(reply: Reply<unknown>, path: readonly string[], presence?: 'option
 }
 
 function mismatch(reply: Reply<unknown>, path: readonly string[], wanted: string, found: unknown) {
-  const { context, status, data } = reply
+  const { call, status, data } = reply
   const pointer = path.length ? `/${path.join('/')}` : 'the body'
   const kind = Array.isArray(found) ? 'a list' : found === null ? 'null' : typeof found
   return problem(
-    context,
+    call,
     'unexpected_response',
     `${status}, but ${pointer} is not ${wanted}: it is ${kind}.`,
     {

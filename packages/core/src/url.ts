@@ -1,44 +1,36 @@
-import { invalid, urlFault } from './input.ts'
+import { invalid, show } from './input.ts'
+import { own } from './object.ts'
 
 /** How a list stands in the query where the spec does not say `explode: true`. */
 export type QueryStyle = 'comma' | 'space' | 'pipe'
 
 const separators: Record<QueryStyle, string> = { comma: ',', space: '%20', pipe: '%7C' }
 
-/** The base URL without a trailing slash, once it is known to be one that requests may go to. */
-export function checkBaseUrl(vendor: string, baseUrl: unknown): string {
-  const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    url.username ||
-    url.password ||
-    /[?#]/.test(url.href)
-  ) {
+/** The base URL without a trailing slash, once it is known to be one that a credential may go to. */
+export function checkBaseUrl(vendor: string, baseUrl: unknown, allowHttp?: boolean): string {
+  const text = String(baseUrl)
+  const href = URL.canParse(text) ? new URL(text).href : ''
+  if (!/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) {
     throw invalid(
       vendor,
-      "baseUrl must be an absolute URL without user name, query or fragment, such as 'https://api.example.com/v1'.",
+      "baseUrl must be like 'https://api.example.com/v1', with no user and no query.",
     )
   }
-  return url.href.replace(/\/$/, '')
+  const isSafe = /^https|^http:\/\/(localhost|[^/:]+\.localhost|127\.[\d.]+|\[::1])[:/]/.test(href)
+  if (!isSafe && allowHttp !== true) {
+    throw invalid(
+      vendor,
+      'baseUrl must be https; with allowHttp: true others can read the credential.',
+    )
+  }
+  return href.replace(/\/$/, '')
 }
 
 /** The path of a request. No value can leave its segment. */
-export function pathOf(vendor: string, template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = values[name]
-    const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
-    if (typeof text !== 'string' || text === '') {
-      throw invalid(
-        vendor,
-        `the path parameter ${name} of ${template} must be a string that is not empty.`,
-      )
-    }
-    const fault = urlFault(text)
-    if (fault) throw invalid(vendor, `the path parameter ${name} of ${template} ${fault}.`)
-    return encodeURIComponent(text)
-  })
-}
+export const pathOf = (vendor: string, template: string, values: Record<string, unknown>): string =>
+  template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    encode(vendor, `path parameter ${name}`, values[name], /^((\.|%2e){1,2})?$/i),
+  )
 
 /** The query of a request, without the question mark. Absent values are left out. */
 export function queryOf(
@@ -49,23 +41,21 @@ export function queryOf(
   return Object.entries(values)
     .flatMap(([name, value]) => {
       const items = value === undefined || value === null ? [] : [value].flat()
-      const texts = items.map((item) => encodeValue(vendor, name, item))
-      const style = Object.hasOwn(styles, name) ? styles[name] : undefined
+      const texts = items.map((item) => encode(vendor, `query parameter ${name}`, item))
+      const style = own(styles)[name]
       const joined = style && texts.length ? [texts.join(separators[style])] : texts
       return joined.map((text) => `${encodeURIComponent(name)}=${text}`)
     })
     .join('&')
 }
 
-function encodeValue(vendor: string, name: string, value: unknown): string {
-  const text = value instanceof Date ? value.toJSON() : value
-  const isPlain = typeof text === 'boolean' || typeof text === 'bigint' || Number.isFinite(text)
-  if (isPlain) return encodeURIComponent(String(text))
-  if (typeof text === 'string' && text.isWellFormed() && !text.includes('\0')) {
+/** What a URL carries of a value: no NUL, no half of a surrogate pair, and nothing `forbidden`. */
+function encode(vendor: string, what: string, value: unknown, forbidden?: RegExp): string {
+  const plain = value instanceof Date ? value.toJSON() : value
+  const isPlain = /^(string|boolean|bigint)$/.test(typeof plain) || Number.isFinite(plain)
+  const text = String(plain)
+  if (isPlain && text.isWellFormed() && !text.includes('\0') && !forbidden?.test(text)) {
     return encodeURIComponent(text)
   }
-  throw invalid(
-    vendor,
-    `the query parameter ${name} must be a string without NUL, a number, a boolean, a Date or a list of these.`,
-  )
+  throw invalid(vendor, `the ${what} cannot be ${show(value)}.`)
 }

@@ -1,4 +1,4 @@
-import createClient from 'openapi-fetch'
+import { mergeHeaders } from 'openapi-fetch'
 import { type Calls, connect, type Vendor } from '../src/adapter.ts'
 import { apiKeyQuery, basic, bearer } from '../src/credential.ts'
 import type { ClientOptions } from '../src/index.ts'
@@ -22,32 +22,34 @@ export interface Paths {
 
 export const secret = 'secret-9b1c'
 
-const authorizations = {
-  bearer: bearer('acme', 'token', secret),
-  basic: basic('acme', 'ada', secret),
-  query: apiKeyQuery('acme', 'apiKey', secret, 'api key'),
+const credentials = {
+  bearer: bearer('acme', { token: secret }, 'token'),
+  basic: basic('acme', { username: 'ada', password: secret }),
+  query: apiKeyQuery('acme', { apiKey: secret }, 'apiKey', 'api key'),
 }
 
 /** A client of that API. */
 export function acme(
   options: ClientOptions = {},
-  authorize: keyof typeof authorizations = 'bearer',
+  credential: keyof typeof credentials = 'bearer',
   vendor: Partial<Vendor> = {},
 ) {
   return connect<Calls<Paths>>(
-    createClient,
+    mergeHeaders,
     {
       name: 'acme',
+      version: '1.2.3',
       baseUrl: 'https://api.example.com/v1',
-      authorize: authorizations[authorize],
+      credential: credentials[credential],
       headers: { 'api-version': '7' },
       operations: {
         'GET /items/{id}': { id: 'getItem', query: { tags: 'comma' } },
         'DELETE /items/{id}': { id: 'deleteItem', empty: [204] },
       },
+      limits: [],
       ...vendor,
     },
-    options,
+    { maxRetries: 0, ...options },
   )
 }
 

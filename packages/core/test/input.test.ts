@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contactReference, integer } from '../src/adapter.ts'
+import { characters, contactReference, integer } from '../src/adapter.ts'
 import { basic } from '../src/credential.ts'
 import { isTagsError } from '../src/index.ts'
 
@@ -28,16 +28,17 @@ describe('a contact', () => {
   const references = { id: { example: '1', send: (id: string) => `id:${id}` } }
 
   it('may be named by a number', () => {
-    expect(contactReference('acme', { id: 7 }, references, {})).toBe('id:7')
+    expect(contactReference('acme', { id: 7 }, references)).toBe('id:7')
   })
 
   it.each([
     ['abc', "acme: the contact must be given as { id: '1' }, not as 'abc'."],
     [null, "acme: the contact must be given as { id: '1' }, not as null."],
-    [{ id: 1.5 }, "acme: the contact's id is 1.5; write it like { id: '1' }."],
+    [{ id: 1.5 }, "acme: the contact must be given as { id: '1' }, not as { id: 1.5 }."],
+    [{ id: ' ' }, "acme: the contact must be given as { id: '1' }, not as { id: ' ' }."],
     [
       { id: Object.create(null) },
-      "acme: the contact's id is an object; write it like { id: '1' }.",
+      "acme: the contact must be given as { id: '1' }, not as { id: an object }.",
     ],
     [
       Object.create({ id: 'x' }),
@@ -48,13 +49,18 @@ describe('a contact', () => {
       "acme: the contact's id has 43 characters, and must have at most 12; write it like { id: '1' }.",
     ],
   ])('may not be named by %o', (contact, message) => {
-    expect(() => contactReference('acme', contact, references, { maxLength: 12 })).toThrow(message)
+    expect(() => contactReference('acme', contact, references, [characters(0, 12)])).toThrow(
+      message,
+    )
   })
 })
 
 describe('HTTP basic', () => {
   it('takes a key as user name and no password', async () => {
-    const { headers, secrets } = await basic('acme', () => 'key', '')()
+    const { headers, secrets } = await basic('acme', {
+      username: () => 'key',
+      password: '',
+    }).authorize()
     expect(headers).toEqual({ authorization: `Basic ${btoa('key:')}` })
     expect(secrets).toContain('key')
   })
@@ -65,7 +71,7 @@ describe('HTTP basic', () => {
     ['user', undefined as never],
   ])('refuses %j with %j', async (username, password) => {
     const error = await Promise.resolve()
-      .then(() => basic('acme', username, password)())
+      .then(() => basic('acme', { username, password }).authorize())
       .catch((e) => e)
     expect(isTagsError(error)).toBe(true)
     expect(error.code).toBe('invalid')

@@ -21,6 +21,7 @@ describe('what is sent', () => {
       accept: 'application/json',
       'api-version': '7',
       authorization: `Bearer ${secret}`,
+      'user-agent': 'tags-acme/1.2.3',
     })
   })
 
@@ -48,12 +49,12 @@ describe('what is sent', () => {
   })
 
   it.each([
-    ['..', /the path parameter id .* is '\.\.', which would change the path/],
-    ['%2e.', /would change the path/],
-    ['', /must be a string that is not empty/],
-    [undefined, /must be a string that is not empty/],
-    ['a\0', /has a NUL/],
-    [{}, /must be a string/],
+    ['..', /the path parameter id cannot be '\.\.'\.$/],
+    ['%2e.', /the path parameter id cannot be '%2e\.'/],
+    ['', /the path parameter id cannot be ''/],
+    [undefined, /the path parameter id cannot be undefined/],
+    ['a\0', /the path parameter id cannot be 'a/],
+    [{}, /the path parameter id cannot be an object/],
   ])('refuses the path parameter %j', async (id, message) => {
     const { fetch, requests } = recorder()
     const error = await reason(
@@ -68,7 +69,7 @@ describe('what is sent', () => {
     const { fetch, requests } = recorder()
     const init = { params: { path: { id: 'x' }, query: { text: { a: 1 } } } }
     const error = await reason(acme({ fetch }).GET('/items/{id}', init))
-    expect(error.message).toMatch(/acme: the query parameter text must be a string/)
+    expect(error.message).toMatch(/acme: the query parameter text cannot be an object/)
     expect(requests).toEqual([])
   })
 
@@ -80,17 +81,16 @@ describe('what is sent', () => {
     })
   })
 
-  it('asks a credential function before every request', async () => {
+  it('asks a credential function once, for as long as the vendor takes what it gave', async () => {
     const { fetch, requests } = recorder()
     let count = 0
-    const authorize = bearer('acme', 'token', async () => `token-${++count}`)
-    const client = acme({ fetch }, 'bearer', { authorize })
+    const credential = bearer('acme', { token: async () => `token-${++count}` }, 'token')
+    const client = acme({ fetch }, 'bearer', { credential })
+    await Promise.all([client.GET('/items/{id}', item), client.GET('/items/{id}', item)])
     await client.GET('/items/{id}', item)
-    await client.GET('/items/{id}', item)
-    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
-      'Bearer token-1',
-      'Bearer token-2',
-    ])
+    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual(
+      Array(3).fill('Bearer token-1'),
+    )
   })
 
   it('lets no header of the caller replace the credential', async () => {
@@ -194,7 +194,6 @@ describe('what comes back', () => {
     ['soon 3', undefined],
     ['-5', undefined],
     ['120.5', undefined],
-    ['99999999999999999999', undefined],
   ])('with Retry-After %s tells when to come back', async (header, retryAt) => {
     const { fetch } = recorder(
       () => new Response('', { status: 429, headers: { 'retry-after': header } }),
@@ -224,9 +223,9 @@ describe('what comes back', () => {
 
   it('has no credential in it, be it a number', async () => {
     const { fetch } = recorder(() => Response.json({ key: 12345, other: 1 }, { status: 401 }))
-    const authorize = bearer('acme', 'token', '12345')
-    const result = await acme({ fetch }, 'bearer', { authorize }).GET('/items/{id}', item)
-    expect(result.error).toEqual({ key: '[redacted]', other: 1 })
+    const credential = bearer('acme', { token: '12345' }, 'token')
+    const result = await acme({ fetch }, 'bearer', { credential }).GET('/items/{id}', item)
+    expect(result.error).toBe('{"key":[redacted],"other":1}')
   })
 
   it('may be nested without an end', async () => {
@@ -261,7 +260,7 @@ describe('what comes back', () => {
   })
 
   it('must come from a client for unwrap', () => {
-    expect(() => unwrap({ data: 1, response: new Response() })).toThrow(/the api of a tags client/)
+    expect(() => unwrap({ data: 1, response: new Response() })).toThrow(/a result of an api call/)
   })
 })
 
@@ -285,8 +284,8 @@ describe('time', () => {
   it('counts while a credential function is asked, and nothing is sent when it is over', async () => {
     const { fetch, requests } = recorder()
     const token = new Promise<string>((resolve) => setTimeout(() => resolve(secret), 40))
-    const authorize = bearer('acme', 'token', () => token)
-    const client = acme({ fetch, timeout: 20 }, 'bearer', { authorize })
+    const credential = bearer('acme', { token: () => token }, 'token')
+    const client = acme({ fetch, deadline: 20 }, 'bearer', { credential })
     expect(await reason(client.GET('/items/{id}', item))).toMatchObject({ code: 'timeout' })
     await token
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -301,18 +300,15 @@ describe('time', () => {
     expect(error.code).toBe('timeout')
   })
 
-  it.each([0, -1, Number.NaN, '5'])(
-    'must be a positive number of milliseconds, not %s',
-    async (given) => {
-      const { fetch, requests } = recorder()
-      const timeout = given as number
-      const message = /timeout must be a positive number of milliseconds/
-      expect(() => acme({ fetch, timeout })).toThrow(message)
-      const error = await reason(acme({ fetch }).GET('/items/{id}', { ...item, timeout }))
-      expect(error).toMatchObject({ code: 'invalid', message: expect.stringMatching(message) })
-      expect(requests).toEqual([])
-    },
-  )
+  it.each([0, -1, Number.NaN, '5'])('must be a number of milliseconds, not %s', async (given) => {
+    const { fetch, requests } = recorder()
+    const timeout = given as number
+    const message = /timeout must be a number of at least 1, not/
+    expect(() => acme({ fetch, timeout })).toThrow(message)
+    const error = await reason(acme({ fetch }).GET('/items/{id}', { ...item, timeout }))
+    expect(error).toMatchObject({ code: 'invalid', message: expect.stringMatching(message) })
+    expect(requests).toEqual([])
+  })
 
   it('does not overflow a timer', async () => {
     const { fetch } = recorder(

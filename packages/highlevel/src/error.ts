@@ -1,3 +1,4 @@
+import type { TagsErrorCode } from '@tags/core'
 import type { Classify } from '@tags/core/adapter'
 
 /**
@@ -6,10 +7,14 @@ import type { Classify } from '@tags/core/adapter'
  */
 export const classify: Classify = (status, body) => {
   const { message, error, traceId } = Object(body) as Record<string, unknown>
-  const text = [message, error].flat().join(' ')
-  const requestId = typeof traceId === 'string' ? traceId : undefined
-  if (status === 400 && /not found/i.test(text)) return { code: 'not_found', requestId }
-  if (status === 401 && /timed out/i.test(text)) return { code: 'timeout', requestId }
-  if (status === 401 && /for this scope/i.test(text)) return { code: 'forbidden', requestId }
-  return { requestId }
+  const parts = [status, message, error].flat()
+  const text = parts.filter((part) => part !== Object(part)).join(' ')
+  const code = meanings.find(([pattern]) => pattern.test(text))?.[1]
+  return { code, requestId: typeof traceId === 'string' ? traceId : undefined }
 }
+
+const meanings: [RegExp, TagsErrorCode][] = [
+  [/^400 .*not found/i, 'not_found'],
+  [/^401 .*timed out/i, 'timeout'],
+  [/^401 .*for this scope/i, 'forbidden'],
+]

@@ -7,14 +7,16 @@ import { camelCase, credentialOptions } from '@tags/scripts/naming'
 
 /** A client whose vendor is known only at run time. */
 export interface VendorClient extends TagsClient {
-  api: {
-    request: (
-      method: string,
-      path: string,
-      init?: object,
-    ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
-  }
+  /** By method: `GET`, `POST` and others that the spec has. */
+  api: Record<HttpMethod, ApiCall>
 }
+
+export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH'
+
+type ApiCall = (
+  path: string,
+  init?: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>
 
 /** A vendor with its compiled package. */
 export interface Vendor {

@@ -2,8 +2,8 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { bearer, type Calls, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
-import { operations } from './operations.ts'
+import { mergeHeaders } from 'openapi-fetch'
+import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
 
@@ -22,7 +22,7 @@ export interface AelystOptions extends ClientOptions {
 
 /** A client of Aelyst. */
 export interface Aelyst extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, through openapi-fetch. */
+  /** The vendor's own API, by method and path, as openapi-fetch has it. */
   api: Calls<paths>
 }
 
@@ -32,12 +32,15 @@ export interface Aelyst extends ReturnType<typeof tags> {
  */
 export function aelyst(options: AelystOptions): Aelyst {
   const api = connect<Calls<paths>>(
-    createClient<paths>,
+    mergeHeaders,
     {
       name: 'aelyst',
+      version: '0.0.0',
       baseUrl: 'https://api.aelyst.ai/v1',
-      authorize: bearer('aelyst', 'token', options?.token),
+      credential: bearer('aelyst', options, 'token'),
       operations,
+      limits,
+      contact: 'identifier',
     },
     options,
   )

@@ -7,6 +7,7 @@ import {
   contactReference,
   id,
   inBatches,
+  matching,
   strings,
   told,
 } from '@tags/core/adapter'
@@ -25,7 +26,7 @@ const reference = (contact: AelystContact) =>
       email: { example: 'mina@example.com', send: (email: string) => `email:${email}` },
       phone: { example: '+15555550123', send: (phone: string) => `phone:${phone}` },
     },
-    { pattern: /^(id:[0-9]+|email:[^\s@]+@[^\s@]+|phone:\+[1-9][0-9]{1,14})$/u },
+    [matching(/^(id:[0-9]+|email:[^\s@]+@[^\s@]+|phone:\+[1-9][0-9]{1,14})$/u)],
   )
 
 /** The unified methods, over the operations of `api`. */
@@ -46,16 +47,23 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const identifier = reference(contact)
-      return inBatches('aelyst', tags, { maxItems: 10 }, async (batch) => {
-        const reply = accepted(
-          await api.POST('/contact/{identifier}/tag', {
-            ...options,
-            params: { path: { identifier } },
-            body: batch,
-          }),
-        )
-        return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
-      })
+      return inBatches(
+        'aelyst',
+        identifier,
+        tags,
+        { maxItems: 10 },
+        options,
+        async (batch, options) => {
+          const reply = accepted(
+            await api.POST('/contact/{identifier}/tag', {
+              ...options,
+              params: { path: { identifier } },
+              body: batch,
+            }),
+          )
+          return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
+        },
+      )
     },
 
     /**
@@ -75,16 +83,23 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const identifier = reference(contact)
-      return inBatches('aelyst', tags, { maxItems: 10 }, async (batch) => {
-        const reply = accepted(
-          await api.DELETE('/contact/{identifier}/tag', {
-            ...options,
-            params: { path: { identifier } },
-            body: batch,
-          }),
-        )
-        return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
-      })
+      return inBatches(
+        'aelyst',
+        identifier,
+        tags,
+        { maxItems: 10 },
+        options,
+        async (batch, options) => {
+          const reply = accepted(
+            await api.DELETE('/contact/{identifier}/tag', {
+              ...options,
+              params: { path: { identifier } },
+              body: batch,
+            }),
+          )
+          return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
+        },
+      )
     },
 
     /**

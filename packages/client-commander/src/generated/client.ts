@@ -2,8 +2,8 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { bearer, type Calls, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
-import { operations } from './operations.ts'
+import { mergeHeaders } from 'openapi-fetch'
+import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
 
@@ -22,7 +22,7 @@ export interface ClientCommanderOptions extends ClientOptions {
 
 /** A client of Client Commander. */
 export interface ClientCommander extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, through openapi-fetch. */
+  /** The vendor's own API, by method and path, as openapi-fetch has it. */
   api: Calls<paths>
 }
 
@@ -32,12 +32,15 @@ export interface ClientCommander extends ReturnType<typeof tags> {
  */
 export function clientCommander(options: ClientCommanderOptions): ClientCommander {
   const api = connect<Calls<paths>>(
-    createClient<paths>,
+    mergeHeaders,
     {
       name: 'client-commander',
+      version: '0.0.0',
       baseUrl: 'https://api.clientcommander.com',
-      authorize: bearer('client-commander', 'token', options?.token),
+      credential: bearer('client-commander', options, 'token'),
       operations,
+      limits,
+      contact: 'id',
     },
     options,
   )

@@ -4,9 +4,11 @@ import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
   accepted,
   type Calls,
+  characters,
   contactReference,
   id,
   inBatches,
+  matching,
   separated,
   told,
 } from '@tags/core/adapter'
@@ -21,7 +23,7 @@ const reference = (contact: ClientCommanderContact) =>
     'client-commander',
     contact,
     { id: { example: 'jd79abc123def', send: (id: string) => id } },
-    { pattern: /^[a-zA-Z0-9_-]{8,}$/u },
+    [matching(/^[a-zA-Z0-9_-]{8,}$/u)],
   )
 
 /** The unified methods, over the operations of `api`. */
@@ -44,9 +46,11 @@ export const tags = (api: Calls<paths>) =>
       const contactId = reference(contact)
       return inBatches(
         'client-commander',
+        contactId,
         tags,
-        { maxItems: 20, minLength: 1, maxLength: 50 },
-        async (batch) => {
+        { maxItems: 20, checks: [characters(1, 50)] },
+        options,
+        async (batch, options) => {
           const reply = accepted(
             await api.POST('/v1/people/{id}/tags', {
               ...options,

@@ -2,9 +2,9 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { bearer, type Calls, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
+import { mergeHeaders } from 'openapi-fetch'
 import { classify } from '../error.ts'
-import { operations } from './operations.ts'
+import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
 
@@ -24,7 +24,7 @@ export interface HighlevelOptions extends ClientOptions {
 
 /** A client of HighLevel. */
 export interface Highlevel extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, through openapi-fetch. */
+  /** The vendor's own API, by method and path, as openapi-fetch has it. */
   api: Calls<paths>
 }
 
@@ -34,13 +34,16 @@ export interface Highlevel extends ReturnType<typeof tags> {
  */
 export function highlevel(options: HighlevelOptions): Highlevel {
   const api = connect<Calls<paths>>(
-    createClient<paths>,
+    mergeHeaders,
     {
       name: 'highlevel',
+      version: '0.0.0',
       baseUrl: 'https://services.leadconnectorhq.com',
-      authorize: bearer('highlevel', 'token', options?.token),
+      credential: bearer('highlevel', options, 'token'),
       headers: { Version: '2021-07-28' },
       operations,
+      limits,
+      contact: 'contactId',
       classify,
     },
     options,

@@ -17,12 +17,9 @@ export type HighlevelContact = { id: string }
 
 /** What is sent for a contact. */
 const reference = (contact: HighlevelContact) =>
-  contactReference(
-    'highlevel',
-    contact,
-    { id: { example: 'sx6wyHhbFdRXh302LLNR', send: (id: string) => id } },
-    {},
-  )
+  contactReference('highlevel', contact, {
+    id: { example: 'sx6wyHhbFdRXh302LLNR', send: (id: string) => id },
+  })
 
 /** The unified methods, over the operations of `api`. */
 export const tags = (api: Calls<paths>) =>
@@ -42,7 +39,7 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('highlevel', tags, {}, async (batch) => {
+      return inBatches('highlevel', contactId, tags, {}, options, async (batch, options) => {
         const reply = accepted(
           await api.POST('/contacts/{contactId}/tags', {
             ...options,
@@ -73,7 +70,7 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('highlevel', tags, {}, async (batch) => {
+      return inBatches('highlevel', contactId, tags, {}, options, async (batch, options) => {
         const reply = accepted(
           await api.DELETE('/contacts/{contactId}/tags', {
             ...options,

@@ -2,8 +2,8 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { apiKeyHeader, type Calls, connect } from '@tags/core/adapter'
-import createClient from 'openapi-fetch'
-import { operations } from './operations.ts'
+import { mergeHeaders } from 'openapi-fetch'
+import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
 
@@ -24,7 +24,7 @@ export interface WhautomateOptions extends ClientOptions {
 
 /** A client of Whautomate. */
 export interface Whautomate extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, through openapi-fetch. */
+  /** The vendor's own API, by method and path, as openapi-fetch has it. */
   api: Calls<paths>
 }
 
@@ -34,12 +34,15 @@ export interface Whautomate extends ReturnType<typeof tags> {
  */
 export function whautomate(options: WhautomateOptions): Whautomate {
   const api = connect<Calls<paths>>(
-    createClient<paths>,
+    mergeHeaders,
     {
       name: 'whautomate',
+      version: '0.0.0',
       baseUrl: 'https://api.whautomate.com',
-      authorize: apiKeyHeader('whautomate', 'apiKey', options?.apiKey, 'x-api-key'),
+      credential: apiKeyHeader('whautomate', options, 'apiKey', 'x-api-key'),
       operations,
+      limits,
+      contact: 'contactId',
     },
     options,
   )

@@ -17,12 +17,9 @@ export type WhautomateContact = { id: string }
 
 /** What is sent for a contact. */
 const reference = (contact: WhautomateContact) =>
-  contactReference(
-    'whautomate',
-    contact,
-    { id: { example: 'bXcgZ2xXbCU', send: (id: string) => id } },
-    {},
-  )
+  contactReference('whautomate', contact, {
+    id: { example: 'bXcgZ2xXbCU', send: (id: string) => id },
+  })
 
 /** The unified methods, over the operations of `api`. */
 export const tags = (api: Calls<paths>) =>
@@ -42,7 +39,7 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('whautomate', tags, {}, async (batch) => {
+      return inBatches('whautomate', contactId, tags, {}, options, async (batch, options) => {
         const reply = accepted(
           await api.POST('/v1/contacts/{contactId}/tags/add', {
             ...options,
@@ -68,7 +65,7 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('whautomate', tags, {}, async (batch) => {
+      return inBatches('whautomate', contactId, tags, {}, options, async (batch, options) => {
         const reply = accepted(
           await api.POST('/v1/contacts/{contactId}/tags/remove', {
             ...options,
