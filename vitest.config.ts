@@ -19,6 +19,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          include: ['packages/faults/test/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'commands',
           include: ['packages/{cli,consumer}/test/*.test.ts'],
           testTimeout: 120_000,

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+
+const first = Number(process.env.FUZZ_SEED ?? 20_261_122)
+const factor = process.env.CI ? 3 : 1
+
+/** How many values a batch has. As many are tried on the slowest machine. */
+const size = 150
+
+/** How long one value may take, in milliseconds, before it counts as a call without an outcome. */
+const patience = 15_000
+
+/**
+ * Tries values for so many milliseconds, three times as long in CI, in batches that are never cut short.
+ * Each batch has a seed of its own; a failure tells it, and `FUZZ_SEED` begins with it.
+ * @returns how many values were tried.
+ */
+export async function fuzz<Value>(
+  milliseconds: number,
+  values: fc.Arbitrary<Value>,
+  check: (value: Value) => Promise<void>,
+): Promise<number> {
+  const end = performance.now() + milliseconds * factor
+  let tried = 0
+  let seed = first
+  do {
+    await fc.assert(
+      fc.asyncProperty(values, (value) => inTime(check(value))),
+      { seed, numRuns: size, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false },
+    )
+    tried += size
+    seed += 1
+  } while (performance.now() < end)
+  return tried
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`no outcome in ${patience} ms`)), patience)
+  try {
+    await Promise.race([work, promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

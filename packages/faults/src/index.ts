@@ -1,0 +1,7 @@
+export { canary, leaks } from './canary.ts'
+export { trustCertificate } from './certificates.ts'
+export { ours } from './ours.ts'
+export { runAll } from './pool.ts'
+export type { Add, AddOptions, Client, Options, Row, Seen } from './row.ts'
+export { rows } from './rows.ts'
+export { type Report, run } from './run.ts'

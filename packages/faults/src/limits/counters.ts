@@ -1,0 +1,96 @@
+/** So many requests in a window of so many milliseconds. */
+export interface Limit {
+  requests: number
+  window: number
+}
+
+/** What a vendor makes of one request. */
+export interface Verdict {
+  allowed: boolean
+  /** How many more it would take now. */
+  remaining: number
+  /** When it would take one again, in milliseconds from now; 0 if it would now. */
+  retryAfter: number
+}
+
+/** Counts the requests of one credential; times are in milliseconds and never go back. */
+export type Count = (now: number) => Verdict
+
+export type CounterName = 'fixed window' | 'sliding log' | 'sliding counter' | 'token bucket'
+
+/** The ways in which vendors count. Requests that they refuse are not counted. */
+export const counters: Record<CounterName, (limit: Limit) => Count> = {
+  'fixed window': countInFixedWindows,
+  'sliding log': countInLog,
+  'sliding counter': countInWeightedWindows,
+  'token bucket': countTokens,
+}
+
+/** The windows follow the clock: with 10 s, a new one begins when its seconds are 0, 10, 20 and so on. */
+function countInFixedWindows({ requests, window }: Limit): Count {
+  let current = Number.NaN
+  let count = 0
+  return (now) => {
+    const index = Math.floor(now / window)
+    if (index !== current) [current, count] = [index, 0]
+    const allowed = count < requests
+    if (allowed) count += 1
+    const remaining = requests - count
+    return { allowed, remaining, retryAfter: remaining ? 0 : (index + 1) * window - now }
+  }
+}
+
+/** Remembers when each request came: no window, wherever it begins, holds more than the limit. */
+function countInLog({ requests, window }: Limit): Count {
+  const log: number[] = []
+  return (now) => {
+    while (log[0] !== undefined && log[0] <= now - window) log.shift()
+    const allowed = log.length < requests
+    if (allowed) log.push(now)
+    const remaining = requests - log.length
+    return { allowed, remaining, retryAfter: remaining ? 0 : (log[0] ?? now) + window - now }
+  }
+}
+
+/**
+ * Remembers two windows of the clock, and takes the earlier one's requests to have come evenly: of them it
+ * counts as many as the window that ends now would hold.
+ */
+function countInWeightedWindows({ requests, window }: Limit): Count {
+  let current = Number.NaN
+  let count = 0
+  let before = 0
+  return (now) => {
+    const index = Math.floor(now / window)
+    if (index !== current) [before, count] = [index === current + 1 ? count : 0, 0]
+    current = index
+    const start = index * window
+    const weighted = () => before * (1 - (now - start) / window) + count
+    const allowed = weighted() + 1 <= requests
+    if (allowed) count += 1
+    const remaining = Math.max(0, Math.floor(requests - weighted()))
+    return { allowed, remaining, retryAfter: remaining ? 0 : roomAt(start) - now }
+  }
+
+  /** When one more would fit, if none came until then. */
+  function roomAt(start: number): number {
+    const room = requests - 1 - count
+    if (room >= 0) return start + window * (1 - room / before)
+    return start + window + window * (1 - (requests - 1) / count)
+  }
+}
+
+/** Holds as many tokens as the limit allows requests; they come back evenly, and each request costs one. */
+function countTokens({ requests, window }: Limit): Count {
+  const perMillisecond = requests / window
+  let tokens = requests
+  let last: number | undefined
+  return (now) => {
+    tokens = Math.min(requests, tokens + (now - (last ?? now)) * perMillisecond)
+    last = now
+    const allowed = tokens >= 1
+    if (allowed) tokens -= 1
+    const remaining = Math.floor(tokens)
+    return { allowed, remaining, retryAfter: remaining ? 0 : (1 - tokens) / perMillisecond }
+  }
+}

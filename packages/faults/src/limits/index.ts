@@ -1,0 +1,5 @@
+export { type CounterName, counters, type Limit } from './counters.ts'
+export { type Figures, figuresOf } from './figures.ts'
+export { scale } from './scale.ts'
+export { type Served, serve } from './serve.ts'
+export { type Arrival, createVendor, type Vendor, type VendorOptions } from './vendor.ts'

@@ -1,0 +1,147 @@
+import { type Count, type CounterName, counters, type Limit, type Verdict } from './counters.ts'
+
+/** A vendor that counts. */
+export interface VendorOptions {
+  counter: CounterName
+  limit: Limit
+  /** Requests with the same key share a limit. Default: the credential. */
+  keyOf?: (request: VendorRequest) => string
+  /** What its responses tell of the limit. Default: nothing. */
+  tells?: 'headers of HighLevel' | 'Retry-After' | 'nothing'
+  /** How many requests it takes on a day, and how long the day still lasts, in milliseconds. */
+  daily?: { requests: number; reset: number }
+  /** How long a request and its response take to travel, in milliseconds. Default: 0. */
+  roundTrip?: number
+  /** By which share of its time either way may be longer or shorter. Default: 0.5. */
+  jitter?: number
+  /** Another seed means other travelling times, the same seed the same ones. */
+  seed?: number
+  /** Answers in another way, where it answers at all; the first arrival has the index 0. */
+  answer?: (request: VendorRequest, index: number) => Answer | undefined
+}
+
+export interface VendorRequest {
+  method: string
+  path: string
+  credential: string
+  body: unknown
+}
+
+export interface Answer {
+  status: number
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+/** A request as it arrived, which is when it was counted. */
+export interface Arrival extends VendorRequest {
+  /** In milliseconds since 1970. */
+  time: number
+  /** By the limit. */
+  allowed: boolean
+  /** The status of the answer. */
+  status: number
+  /** What names the contact in the path. */
+  contact: string
+}
+
+export interface Vendor {
+  arrivals: Arrival[]
+  /** How many requests there were at most whose response had not been sent. */
+  mostInFlight: () => number
+  handle: (request: VendorRequest) => Promise<Required<Answer>>
+  /** The vendor without a server between. */
+  fetch: (request: Request) => Promise<Response>
+}
+
+/** Makes a vendor that listens nowhere: `handle` and `fetch` are the ways to it, or `serve`. */
+export function createVendor(options: VendorOptions): Vendor {
+  const { limit, keyOf = ({ credential }) => credential, roundTrip = 0, jitter = 0.5 } = options
+  const random = createRandom(options.seed ?? 1)
+  const counts = new Map<string, Count>()
+  const arrivals: Arrival[] = []
+  let inFlight = 0
+  let mostInFlight = 0
+  let today = 0
+
+  const travel = () => sleep((roundTrip / 2) * (1 + jitter * (2 * random() - 1)))
+
+  const count = (request: VendorRequest): Verdict => {
+    const key = keyOf(request)
+    const one = counts.get(key) ?? counters[options.counter](limit)
+    counts.set(key, one)
+    return one(Date.now())
+  }
+
+  const handle = async (request: VendorRequest): Promise<Required<Answer>> => {
+    inFlight += 1
+    mostInFlight = Math.max(mostInFlight, inFlight)
+    await travel()
+    const verdict = count(request)
+    const isSpent = options.daily !== undefined && today >= options.daily.requests
+    if (verdict.allowed && !isSpent) today += 1
+    const given = options.answer?.(request, arrivals.length)
+    const usual = verdict.allowed && !isSpent ? added(request) : tooMany
+    const { status, headers, body = {} } = given ?? usual
+    const [, contact = ''] = /\/contacts?\/([^/]+)/.exec(decodeURIComponent(request.path)) ?? []
+    arrivals.push({ ...request, time: Date.now(), allowed: verdict.allowed, status, contact })
+    await travel()
+    inFlight -= 1
+    return { status, headers: { ...told(options, verdict, today), ...headers }, body }
+  }
+
+  return {
+    arrivals,
+    mostInFlight: () => mostInFlight,
+    handle,
+    fetch: async (request) => {
+      const { method, url, headers } = request
+      const text = await request.text()
+      const answer = await handle({
+        method,
+        path: new URL(url).pathname,
+        credential: headers.get('authorization') ?? '',
+        body: text && JSON.parse(text),
+      })
+      return Response.json(answer.body, answer)
+    },
+  }
+}
+
+/** What HighLevel answers, and Whautomate with it; or Aelyst, where the tags are no property of the body. */
+const added = ({ body }: VendorRequest): Answer => {
+  const { tags } = Object(body) as { tags?: string[] }
+  return { status: 200, body: tags ? { id: 'c1', tags, tagsAdded: tags } : { contactId: 12345 } }
+}
+
+const tooMany: Answer = { status: 429, body: { message: 'Too Many Requests' } }
+
+function told(
+  { limit, tells, daily = { requests: 200_000, reset: 86_400_000 } }: VendorOptions,
+  { remaining, allowed, retryAfter }: Verdict,
+  today: number,
+): Record<string, string> {
+  if (tells === 'Retry-After' && !allowed) {
+    return { 'retry-after': `${Math.ceil(retryAfter / 1000)}` }
+  }
+  if (tells !== 'headers of HighLevel') return {}
+  return {
+    'x-ratelimit-max': `${limit.requests}`,
+    'x-ratelimit-remaining': `${remaining}`,
+    'x-ratelimit-interval-milliseconds': `${limit.window}`,
+    'x-ratelimit-limit-daily': `${daily.requests}`,
+    'x-ratelimit-daily-remaining': `${Math.max(0, daily.requests - today)}`,
+    'x-ratelimit-daily-reset': `${daily.reset}`,
+  }
+}
+
+const sleep = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time))
+
+/** Numbers from 0 to 1 that look random and are the same for the same seed: a linear congruential generator. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return state / 2 ** 32
+  }
+}

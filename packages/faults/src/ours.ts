@@ -1,0 +1,12 @@
+import { highlevel } from '@tags/highlevel'
+import type { Client } from './row.ts'
+
+/** Our client of HighLevel. */
+export const ours: Client = {
+  name: '@tags/highlevel',
+  isOurs: true,
+  create: (options) => {
+    const client = highlevel(options)
+    return async (call) => (await client.addTags({ id: 'c1' }, ['vip'], call)).tags
+  },
+}

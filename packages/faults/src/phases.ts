@@ -1,0 +1,184 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createLimiter } from '@tags/core'
+import { highlevel } from '@tags/highlevel'
+import { canary } from './canary.ts'
+import { gate } from './gate.ts'
+import { scale } from './limits/scale.ts'
+import type { AddOptions, Row, Stage, Want } from './row.ts'
+import type { FaultServer, Step } from './server.ts'
+import { added, head, inTurn, json, raw, silence } from './steps.ts'
+
+/** Where a call can be when it is cancelled or its time is over. */
+export interface Phase {
+  /** `X4`, and what tells variants apart. */
+  id: string
+  title: string
+  steps: readonly Step[]
+  options?: Row['options']
+  /** Starts the call, and resolves once it is there. */
+  start: (stage: Stage, options: AddOptions) => { call: Promise<unknown>; there: Promise<unknown> }
+  /** How many requests must have been sent. */
+  requests: number
+  attempts?: number
+  anyClient?: boolean
+  /** What comes of it when the deadline is over. Default: `timeout`. */
+  late?: Want
+}
+
+/** Opens the gate of the server. */
+export const arrived: Step = ({ server }) => gate(server).resolve()
+
+const type = { 'content-type': 'application/json' }
+
+const one = { id: 'c1' }
+const vip = ['vip']
+
+/** Waits until an event of that type was told. */
+const telling = (type: string) => (server: FaultServer) => ({
+  onEvent: (event: { type: string }) => event.type === type && gate(server).resolve(),
+})
+
+export const never = () => new Promise<string>(() => {})
+
+/** Adds the tag with the client of the run, and is there once the gate opens. */
+const atGate: Phase['start'] = ({ add, server }, options) => ({
+  call: add(options),
+  there: gate(server).promise,
+})
+
+/** Adds a tag to as many contacts, which are never answered, before the call that matters. */
+const behind =
+  (count: number): Phase['start'] =>
+  ({ options, server }, given) => {
+    const { addTags } = highlevel(options)
+    for (let index = 0; index < count; index += 1) {
+      addTags({ id: `before-${index}` }, vip, { deadline: 5_000 }).catch(() => {})
+    }
+    return { call: addTags(one, vip, given), there: gate(server).promise }
+  }
+
+export const phases: readonly Phase[] = [
+  {
+    id: 'X2',
+    title: 'while it waits for the rate limit',
+    steps: [json(200, { tags: vip }, { 'x-ratelimit-remaining': 0 })],
+    options: () => ({ limiter: createLimiter() }),
+    start: ({ add }, options) => {
+      const first = add()
+      return { call: first.then(() => add(options)), there: first.then(() => turn()) }
+    },
+    requests: 1,
+    late: { code: 'rate_limited' },
+  },
+  {
+    id: 'X2/turn',
+    title: 'while it waits for an earlier change of the contact',
+    steps: [arrived],
+    start: ({ add, server }, options) => {
+      add({ deadline: 5_000 }).catch(() => {})
+      return { call: add(options), there: gate(server).promise }
+    },
+    requests: 1,
+  },
+  {
+    id: 'X2/others',
+    title: 'while fifty other calls are in flight',
+    steps: [({ server }) => void (server.requests.length === 50 && gate(server).resolve())],
+    options: () => ({ limiter: scale(createLimiter(), 10, { requests: 1_000, window: 100 }) }),
+    start: behind(50),
+    requests: 50,
+  },
+  {
+    id: 'X3',
+    title: 'while the connection is made',
+    steps: [silence],
+    // Nobody there speaks TLS, so that the connection never comes about.
+    options: ({ url }) => ({ baseUrl: url.replace('http:', 'https:') }),
+    start: ({ add, server }, options) => ({ call: add(options), there: connected(server) }),
+    requests: 0,
+    attempts: 1,
+  },
+  {
+    id: 'X4',
+    title: 'while nothing comes back',
+    steps: [arrived],
+    start: atGate,
+    requests: 1,
+    anyClient: true,
+  },
+  {
+    id: 'X5',
+    title: 'within the body',
+    steps: [inTurn(raw(`${head(200, { ...type, 'content-length': 50 })}{"tags":`), arrived)],
+    start: atGate,
+    requests: 1,
+    anyClient: true,
+  },
+  {
+    id: 'X5/error',
+    title: 'within the body of an error',
+    steps: [inTurn(raw(`${head(400, { ...type, 'content-length': 50 })}{"mess`), arrived)],
+    start: atGate,
+    requests: 1,
+    anyClient: true,
+  },
+  {
+    id: 'X6',
+    title: 'between two attempts',
+    steps: [json(503, {}, { 'retry-after': 1 }), added],
+    options: telling('retry'),
+    start: atGate,
+    requests: 1,
+    late: { code: 'unavailable', status: 503 },
+  },
+  {
+    id: 'X6/429',
+    title: 'between two attempts, of which the first met a 429',
+    steps: [json(429, {}, { 'retry-after': 1 }), added],
+    options: (server) => ({ limiter: createLimiter(), ...telling('retry')(server) }),
+    start: atGate,
+    requests: 1,
+    late: { code: 'rate_limited', status: 429 },
+  },
+  {
+    id: 'X7',
+    title: 'while the first credential is on its way',
+    steps: [added],
+    options: (server) => ({
+      token: () => {
+        gate(server).resolve()
+        return never()
+      },
+    }),
+    start: atGate,
+    requests: 0,
+  },
+  {
+    id: 'X7/renewal',
+    title: 'while a new credential is on its way',
+    steps: [json(401, { message: 'Invalid JWT' })],
+    options: (server) => {
+      let calls = 0
+      return {
+        token: () => {
+          calls += 1
+          if (calls === 1) return canary
+          gate(server).resolve()
+          return never()
+        },
+      }
+    },
+    start: atGate,
+    requests: 1,
+  },
+]
+
+/** Lets everything that is ready have its turn. */
+export const turn = () => sleep(20)
+
+export const numbered = <Value>(count: number, make: (id: string) => Value): Value[] =>
+  Array.from({ length: count }, (_, index) => make(`c${index}`))
+
+async function connected(server: FaultServer): Promise<void> {
+  while (!server.connections) await sleep(5)
+}

@@ -1,0 +1,279 @@
+import { unwrap } from '@tags/highlevel'
+import { whautomate } from '@tags/whautomate'
+import { outcomes } from '../failure.ts'
+import { gate } from '../gate.ts'
+import {
+  addFifty,
+  addOne,
+  asking,
+  expired,
+  expiring,
+  fromSecond,
+  given,
+  outOfScope,
+  refuse,
+  sawFirstAndSecond,
+  source,
+  timedOut,
+  token,
+} from '../renewal.ts'
+import { type Row, tagged } from '../row.ts'
+import { added, json } from '../steps.ts'
+
+/** What can go wrong with credentials. */
+export const auth: readonly Row[] = [
+  {
+    id: 'A1',
+    title: 'the credential has expired',
+    steps: [fromSecond],
+    call: asking(2, addOne),
+    want: tagged,
+    requests: 2,
+    waits: [[0, 0]],
+    check: sawFirstAndSecond,
+  },
+  {
+    id: 'A1/later',
+    title: 'a new credential is used for the calls that follow, and expires as well',
+    steps: [expiring(3)],
+    call: asking(2, async (client) => {
+      for (let count = 0; count < 5; count += 1) await addOne(client)
+      return addOne(client)
+    }),
+    want: tagged,
+    requests: 7,
+  },
+  {
+    id: 'A1/key',
+    title: 'the API key of Whautomate has expired',
+    steps: [fromSecond],
+    call: async ({ options, expect }) => {
+      const made = source()
+      const client = whautomate({ ...options, apiKey: made.token })
+      const result = await client.api.POST('/v1/contacts/{contactId}/tags/add', {
+        params: { path: { contactId: 'c1' } },
+        body: { tags: ['vip'] },
+      })
+      expect(made.calls === 2, `the credential was asked for ${made.calls} times, not twice`)
+      return Object(unwrap(result)).tags
+    },
+    want: tagged,
+    requests: 2,
+    check: sawFirstAndSecond,
+  },
+  {
+    id: 'A1/post',
+    title: 'the credential has expired for a POST that may not be repeated',
+    steps: [
+      (exchange) =>
+        given(exchange.request) > 1
+          ? json(201, { contact: { id: 'c1' } })(exchange)
+          : expired(exchange),
+    ],
+    call: asking(2, async ({ api }) => {
+      const result = await api.POST('/contacts/', { body: { locationId: 'l1', firstName: 'Mina' } })
+      return unwrap(result).contact?.id
+    }),
+    want: { value: 'c1' },
+    requests: 2,
+    check: sawFirstAndSecond,
+  },
+  {
+    id: 'A1/retries',
+    title: 'the credential has expired for a client that makes no retries',
+    steps: [fromSecond],
+    options: { maxRetries: 0 },
+    call: asking(2, addOne),
+    want: tagged,
+    requests: 2,
+  },
+  {
+    id: 'A1/sync',
+    title: 'the credential has expired, and the function that gives it is not async',
+    steps: [fromSecond],
+    options: () => {
+      let count = 0
+      return {
+        token: () => {
+          count += 1
+          return token(count)
+        },
+      }
+    },
+    want: tagged,
+    requests: 2,
+    check: sawFirstAndSecond,
+  },
+  {
+    id: 'A2',
+    title: 'the credential has expired for fifty calls in flight',
+    steps: [fromSecond],
+    call: asking(2, addFifty('50 × done')),
+    want: { value: undefined },
+    requests: 100,
+  },
+  {
+    id: 'A2/late',
+    title: 'a 401 comes when the credential that it refuses has long been renewed',
+    steps: [
+      async (exchange) => {
+        const { request, server } = exchange
+        if (given(request) > 1) gate(server).resolve()
+        else if (request.path.includes('late')) await gate(server).promise
+        return fromSecond(exchange)
+      },
+    ],
+    call: asking(2, async (client) => {
+      const late = client.addTags({ id: 'late' }, ['vip'])
+      await addOne(client)
+      return (await late).tags
+    }),
+    want: tagged,
+    requests: 4,
+  },
+  {
+    id: 'A3',
+    title: 'the credential has expired for fifty calls in flight, and there is no new one',
+    steps: [expired],
+    call: asking(2, addFifty('50 × unauthorized'), (count) => (count > 1 ? refuse() : token(1))),
+    want: { value: undefined },
+    requests: 50,
+  },
+  {
+    id: 'A3/error',
+    title: 'the credential has expired, and the function that gives it quotes it in its error',
+    steps: [expired],
+    call: asking(2, addOne, (count) => (count > 1 ? refuse() : token(1))),
+    want: { code: 'unauthorized', message: /token/ },
+    requests: 1,
+  },
+  {
+    id: 'A3/first',
+    title: 'there is no credential from the first',
+    steps: [added],
+    call: asking(1, addFifty('50 × unauthorized'), refuse),
+    want: { value: undefined },
+    requests: 0,
+  },
+  {
+    id: 'A3/again',
+    title: 'there is no credential at first, and one for the next call',
+    steps: [added],
+    call: asking(
+      2,
+      async (client, { expect }) => {
+        const result = await outcomes([addOne(client)])
+        expect(result === '1 × unauthorized', `of the first call came ${result}`)
+        return addOne(client)
+      },
+      (count) => (count > 1 ? token(2) : refuse()),
+    ),
+    want: tagged,
+    requests: 1,
+  },
+  {
+    id: 'A3/renewed',
+    title: 'there is no new credential for a call, and one for the next',
+    steps: [fromSecond],
+    call: asking(
+      3,
+      async (client, { expect }) => {
+        const result = await outcomes([addOne(client)])
+        expect(result === '1 × unauthorized', `of the first call came ${result}`)
+        return addOne(client)
+      },
+      (count) => (count === 2 ? refuse() : token(count)),
+    ),
+    want: tagged,
+    requests: 2,
+  },
+  {
+    id: 'A4',
+    title: 'the new credential is refused like the old one',
+    steps: [expired],
+    call: asking(2, addOne),
+    want: { code: 'unauthorized', status: 401 },
+    requests: 2,
+  },
+  {
+    id: 'A4/fifty',
+    title: 'the new credential is refused like the old one, for fifty calls in flight',
+    steps: [expired],
+    call: asking(2, addFifty('50 × unauthorized')),
+    want: { value: undefined },
+    requests: 100,
+  },
+  {
+    id: 'A4/string',
+    title: 'the credential is a string, and is refused',
+    anyClient: true,
+    steps: [expired],
+    want: { code: 'unauthorized', status: 401 },
+    requests: 1,
+  },
+  {
+    id: 'A5',
+    title: 'the vendor answers 403',
+    anyClient: true,
+    steps: [json(403, { statusCode: 403, message: 'Forbidden resource' })],
+    want: { code: 'forbidden', status: 403 },
+    requests: 1,
+  },
+  {
+    id: 'A5/function',
+    title: 'the vendor answers 403, and the credential could be renewed',
+    steps: [json(403, { statusCode: 403, message: 'Forbidden resource' })],
+    call: asking(1, addOne),
+    want: { code: 'forbidden', status: 403 },
+    requests: 1,
+  },
+  {
+    id: 'A5/scope',
+    title: 'HighLevel answers 401 where it means 403, and the credential could be renewed',
+    steps: [outOfScope],
+    call: asking(1, addOne),
+    want: { code: 'forbidden', status: 401 },
+    requests: 1,
+  },
+  {
+    id: 'A8',
+    title: 'HighLevel answers 401 where its gateway gave up, once',
+    anyClient: true,
+    steps: [timedOut, added],
+    want: tagged,
+    requests: 2,
+    waits: [[0, 250]],
+  },
+  {
+    id: 'A8/function',
+    title: 'HighLevel answers 401 where its gateway gave up, and the credential could be renewed',
+    steps: [timedOut, added],
+    call: asking(1, addOne),
+    want: tagged,
+    requests: 2,
+    waits: [[0, 250]],
+  },
+  {
+    id: 'A8/always',
+    title: 'HighLevel always answers 401 because its gateway gave up',
+    steps: [timedOut],
+    options: { maxRetries: 2 },
+    call: asking(1, addOne),
+    want: { code: 'timeout', status: 401 },
+    requests: 3,
+    waits: [
+      [0, 250],
+      [0, 500],
+    ],
+  },
+  {
+    id: 'A8/post',
+    title: 'HighLevel answers 401 where its gateway gave up on a POST that may not be repeated',
+    steps: [timedOut],
+    call: asking(1, async ({ api }) =>
+      unwrap(await api.POST('/contacts/', { body: { locationId: 'l1', firstName: 'Mina' } })),
+    ),
+    want: { code: 'timeout', status: 401 },
+    requests: 1,
+  },
+]

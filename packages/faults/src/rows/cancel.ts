@@ -1,0 +1,256 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { aelyst } from '@tags/aelyst'
+import { createLimiter, isTagsError } from '@tags/core'
+import { highlevel } from '@tags/highlevel'
+import { canary } from '../canary.ts'
+import { failureOf, noListener, outcomes, saysWhen, thrown } from '../failure.ts'
+import { gate } from '../gate.ts'
+import { arrived, numbered, type Phase, phases, turn } from '../phases.ts'
+import type { Row, Stage } from '../row.ts'
+import { added, json, silence } from '../steps.ts'
+
+const one = { id: 'c1' }
+const vip = ['vip']
+
+/** What a signal may be aborted with. */
+const reasons: Record<string, unknown> = {
+  'an error': new Error('enough'),
+  'a string': 'enough',
+  'an object': { enough: true },
+  null: null,
+  false: false,
+  0: 0,
+}
+
+/** A caller that changes its mind, and times that are over. */
+export const cancel: readonly Row[] = [
+  ...Object.entries(reasons).map(
+    ([name, reason]): Row => ({
+      id: `X1/${name}`,
+      title: `the signal has aborted before the call, with ${name}`,
+      anyClient: name === 'an error',
+      steps: [added],
+      call: ({ add }) => add({ signal: AbortSignal.abort(reason) }),
+      want: { code: 'aborted' },
+      requests: 0,
+      check: (seen, expect) => {
+        const error = failureOf(seen)
+        if (error) expect(error.cause === reason, `its cause is ${error.cause}`)
+      },
+    }),
+  ),
+  {
+    id: 'X1/nothing',
+    title: 'the signal has aborted before the call, and no reason was given',
+    steps: [added],
+    options: { token: () => Promise.reject(new Error('this must not be asked for')) },
+    call: async ({ options, expect }) => {
+      const signal = AbortSignal.abort()
+      const { addTags, removeTags, getTags, api } = highlevel(options)
+      const params = { path: { contactId: 'c1' } }
+      for (const call of [
+        () => addTags(one, vip, { signal }),
+        () => removeTags(one, vip, { signal }),
+        () => getTags(one, { signal }),
+        () => api.GET('/contacts/{contactId}', { params, signal }),
+        () => aelyst(options).addTags({ id: '1' }, numbered(25, String), { signal }),
+      ]) {
+        const error = await thrown(call)
+        expect(isTagsError(error) && error.code === 'aborted', `it came to ${error}`)
+        expect(Object(error).cause === signal.reason, `its cause is ${Object(error).cause}`)
+      }
+    },
+    want: { value: undefined },
+    requests: 0,
+  },
+  ...phases.map(
+    ({ id, title, start, late: _, ...phase }): Row => ({
+      ...phase,
+      id,
+      title: `the call is cancelled ${title}`,
+      call: (stage) => cancelled(stage, start),
+      want: { code: 'aborted' },
+      check: async (seen, expect) => {
+        const { server, events } = seen
+        const { length } = server.requests
+        // Long enough for what was waited for to have come about.
+        await sleep(1_300)
+        expect(server.requests.length === length, 'a request was sent after the call was cancelled')
+        const { type } = events.at(-1) ?? {}
+        const isLast = type === 'finish' || id.startsWith('X2')
+        expect(isLast || !failureOf(seen), `the last event was ${type}`)
+        if (/X[45]/.test(id)) expect(!server.sockets.size, 'the connection is still open')
+      },
+    }),
+  ),
+  {
+    id: 'X2/room',
+    title: 'three hundred calls are cancelled while they wait for the rate limit, before another',
+    steps: [added],
+    options: () => ({ limiter: createLimiter() }),
+    call: async ({ add, options, expect }) => {
+      const { addTags } = highlevel(options)
+      const controller = new AbortController()
+      const { signal } = controller
+      const results = outcomes(numbered(300, (id) => addTags({ id }, vip, { signal })))
+      await turn()
+      controller.abort()
+      const result = await results
+      expect(/^(\d+ × done, )?\d+ × aborted$/.test(result), `of them came ${result}`)
+      return add()
+    },
+    want: { value: vip },
+    requests: [1, 10],
+    within: 8_000,
+  },
+  {
+    id: 'X5/fetch',
+    title: 'the call is cancelled within a body of a fetch that heeds no signal',
+    steps: [added],
+    options: (server) => ({
+      fetch: async () => {
+        gate(server).resolve()
+        return new Response(new ReadableStream({ cancel: () => gate(server, 'end').resolve() }))
+      },
+    }),
+    call: (stage) =>
+      cancelled(stage, ({ add, server }, given) => ({
+        call: add(given),
+        there: gate(server).promise,
+      })),
+    want: { code: 'aborted' },
+    requests: 0,
+    attempts: 1,
+    // The body is told that nobody reads it any longer.
+    check: ({ server }) => gate(server, 'end').promise,
+  },
+  {
+    id: 'X5/batches',
+    title: 'the call is cancelled within the second of three requests',
+    steps: [json(200, { contactId: 1 }), arrived],
+    call: (stage) =>
+      cancelled(stage, ({ options, server }, given) => ({
+        call: aelyst(options).addTags({ id: '1' }, numbered(25, String), given),
+        there: gate(server).promise,
+      })),
+    want: { code: 'aborted' },
+    requests: 2,
+    check: (seen, expect) => {
+      const { delivered } = failureOf(seen) ?? {}
+      expect(delivered?.length === 10, `it says that ${delivered?.length} tags were delivered`)
+    },
+  },
+  {
+    id: 'X7/shared',
+    title: 'one of two calls that wait for the same new credential is cancelled',
+    steps: [
+      ({ request, ...rest }) => {
+        const isNew = request.headers.authorization?.endsWith('new')
+        return (isNew ? added : json(401, { message: 'Invalid JWT' }))({ request, ...rest })
+      },
+    ],
+    call: async ({ options, server, expect }) => {
+      const renewed = Promise.withResolvers<string>()
+      let calls = 0
+      const token = () => {
+        calls += 1
+        if (calls > 1) gate(server).resolve()
+        return calls > 1 ? renewed.promise : canary
+      }
+      const { addTags } = highlevel({ ...options, token })
+      const controller = new AbortController()
+      const { signal } = controller
+      const first = outcomes([addTags({ id: 'c2' }, vip, { signal })])
+      const second = addTags(one, vip)
+      await gate(server).promise
+      controller.abort()
+      expect((await first) === '1 × aborted', `of the first call came ${await first}`)
+      renewed.resolve(`${canary}-new`)
+      const { tags } = await second
+      expect(calls === 2, `the credential was asked for ${calls} times, not twice`)
+      return tags
+    },
+    want: { value: vip },
+    requests: [2, 3],
+  },
+  ...phases.flatMap(({ id, title, start, late = { code: 'timeout' }, ...phase }): Row[] =>
+    (['the client', 'the call'] as const).map((place) => ({
+      ...phase,
+      id: `X8/${id} of ${place}`,
+      title: `the deadline of ${place} is over ${title}`,
+      anyClient: phase.anyClient === true && place === 'the client',
+      options: async (server) => {
+        const own =
+          typeof phase.options === 'function' ? await phase.options(server) : phase.options
+        return { ...own, ...(place === 'the client' && { deadline: 900 }) }
+      },
+      call: (stage) => start(stage, place === 'the call' ? { deadline: 900 } : {}).call,
+      want: late,
+      // On a slow machine the time is over before all are sent.
+      requests: [0, phase.requests],
+      attempts: [0, phase.attempts ?? phase.requests],
+      within: 8_000,
+    })),
+  ),
+  {
+    id: 'X8/attempts',
+    title: 'the deadline is over after many attempts',
+    steps: [json(503, {})],
+    options: { deadline: 600, maxRetries: 1_000 },
+    call: ({ add }) => add(),
+    want: { code: ['unavailable', 'timeout'] },
+    within: 8_000,
+  },
+  {
+    id: 'X8/batches',
+    title: 'the deadline is over within the third of five requests',
+    steps: [json(200, { contactId: 1 }), json(200, { contactId: 1 }), silence],
+    options: { deadline: 2_000 },
+    call: ({ options }) => aelyst(options).addTags({ id: '1' }, numbered(50, String)),
+    want: { code: 'timeout' },
+    requests: [1, 3],
+    within: 8_000,
+    check: (seen, expect) => {
+      const { delivered = [] } = failureOf(seen) ?? {}
+      const { length } = seen.server.requests
+      const isRight = delivered.length === 10 * (length - 1)
+      expect(isRight, `after ${length} requests it says that ${delivered.length} were delivered`)
+    },
+  },
+  {
+    id: 'X8/pause',
+    title: 'the rate limit lets nothing through before the deadline',
+    steps: [json(429, {}, { 'retry-after': 20 })],
+    options: () => ({ limiter: createLimiter(), deadline: 5_000 }),
+    call: async ({ add }) => {
+      await thrown(add)
+      return add()
+    },
+    want: { code: 'rate_limited' },
+    requests: 1,
+    within: 3_000,
+    check: saysWhen(20_000),
+  },
+]
+
+/** Cancels a call once it is where it should be, after which it has 50 ms. */
+async function cancelled(stage: Stage, start: Phase['start']): Promise<unknown> {
+  const controller = new AbortController()
+  const reason = new Error('the caller has changed its mind')
+  const { call, there } = start(stage, { signal: controller.signal })
+  const settled = call.then(
+    () => 'a success',
+    (error: unknown) => error,
+  )
+  await there
+  await turn()
+  const late = sleep(50, 'late')
+  controller.abort(reason)
+  stage.expect((await Promise.race([settled, late])) !== 'late', 'it took more than 50 ms')
+  const error = await settled
+  if (isTagsError(error)) {
+    stage.expect(error.cause === reason, `its cause is not the reason, but ${error.cause}`)
+    noListener(controller.signal, stage.expect)
+  }
+  return call
+}

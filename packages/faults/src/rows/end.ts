@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { createLimiter } from '@tags/core'
+import { highlevel } from '@tags/highlevel'
+import { noListener, outcomes } from '../failure.ts'
+import { never, numbered, turn } from '../phases.ts'
+import type { Row, Stage } from '../row.ts'
+import { added, json } from '../steps.ts'
+
+const vip = ['vip']
+
+/** What may be left once all calls are over. */
+export const end: readonly Row[] = [
+  {
+    id: 'C5',
+    title: 'ten thousand calls on one signal',
+    steps: [added],
+    options: { fetch: async () => Response.json({ tags: vip }) },
+    call: async ({ options, expect }) => {
+      const { addTags } = highlevel(options)
+      const { signal } = new AbortController()
+      const result = await outcomes(numbered(10_000, (id) => addTags({ id }, vip, { signal })))
+      expect(result === '10000 × done', `of ten thousand calls came ${result}`)
+      noListener(signal, expect)
+    },
+    want: { value: undefined },
+    requests: 0,
+    attempts: 10_000,
+    within: 60_000,
+    alone: true,
+  },
+  ...[
+    ['that fail', { fetch: async () => Response.json({}, { status: 400 }) }, 'invalid'],
+    ['that meet a page', { fetch: async () => new Response('<p>') }, 'unexpected_response'],
+    ['that cannot be sent', { fetch: () => Promise.reject(new Error('no')) }, 'network'],
+    ['whose time is over', { fetch: never as never, deadline: 20 }, 'timeout'],
+    ['whose attempts take too long', { fetch: never as never, timeout: 20 }, 'timeout'],
+    ['without a credential', { token: () => Promise.reject(new Error('no')) }, 'unauthorized'],
+    ['that the limiter turns away', { deadline: 1, limiter: 'own' }, 'rate_limited,timeout,done'],
+  ].map(
+    ([title, options, codes]): Row => ({
+      id: `C5/${title}`,
+      title: `a hundred calls ${title}, on one signal`,
+      steps: [added],
+      call: async (stage) => {
+        const given = Object(options)
+        const limiter = given.limiter ? createLimiter() : false
+        const { addTags } = highlevel({ ...stage.options, maxRetries: 1, ...given, limiter })
+        const { signal } = new AbortController()
+        const calls = numbered(100, (id) => addTags({ id }, vip, { signal }))
+        const result = await outcomes(calls)
+        const found = [...result.matchAll(/× (\w+)/g)].map(([, code]) => code)
+        const isRight = found.every((code) =>
+          String(codes)
+            .split(',')
+            .includes(code as string),
+        )
+        stage.expect(isRight, `of a hundred calls came ${result}`)
+        noListener(signal, stage.expect)
+      },
+      want: { value: undefined },
+    }),
+  ),
+  {
+    id: 'C5/aborted',
+    title: 'a thousand calls on one signal, which aborts while most wait for the rate limit',
+    steps: [added],
+    options: () => ({ limiter: createLimiter(), fetch: never as never }),
+    call: async ({ options, expect }) => {
+      const { addTags } = highlevel(options)
+      const controller = new AbortController()
+      const { signal } = controller
+      const results = outcomes(numbered(1_000, (id) => addTags({ id }, vip, { signal })))
+      await turn()
+      controller.abort()
+      const result = await results
+      expect(result === '1000 × aborted', `of a thousand calls came ${result}`)
+      noListener(signal, expect)
+    },
+    want: { value: undefined },
+    requests: 0,
+    attempts: [1, 50],
+  },
+  {
+    id: 'C6',
+    title: 'a process has made its last call, some of which were cut short',
+    steps: [
+      (exchange) => {
+        const { path } = exchange.request
+        const spent = { 'x-ratelimit-daily-remaining': 0, 'x-ratelimit-daily-reset': 3_600_000 }
+        if (path.includes('silent')) return
+        if (path.includes('busy')) return json(503, {}, { 'retry-after': 60 })(exchange)
+        return (path.includes('spent') ? json(200, { tags: vip }, spent) : added)(exchange)
+      },
+    ],
+    call: leaves,
+    want: {
+      value: 'fulfilled,timeout,aborted,aborted,aborted,aborted,timeout,fulfilled,rate_limited',
+    },
+    attempts: 0,
+    within: 45_000,
+  },
+]
+
+/** Lets another process make calls, and waits until it ends by itself. */
+async function leaves({ server, expect }: Stage): Promise<unknown> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../leaver.ts'), server.url], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const leash = { timer: setTimeout(() => child.kill(), 30_000) }
+  child.stdout.once('data', () => {
+    // Every timer of the calls would last longer than this.
+    clearTimeout(leash.timer)
+    leash.timer = setTimeout(() => child.kill(), 10_000)
+  })
+  const [printed, errors, [code, signal]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ])
+  clearTimeout(leash.timer)
+  expect(signal === null, `it had to be ended, with ${signal}`)
+  expect(code === 0 && errors === '', `it ended with ${code}: ${errors}`)
+  return printed.trim()
+}

@@ -1,0 +1,297 @@
+import { isDeepStrictEqual } from 'node:util'
+import { aelyst } from '@tags/aelyst'
+import { clientCommander } from '@tags/client-commander'
+import { isTagsError } from '@tags/core'
+import { highlevel } from '@tags/highlevel'
+import { whautomate } from '@tags/whautomate'
+import { thrown } from '../failure.ts'
+import type { Options, Row, Stage } from '../row.ts'
+import type { FaultServer, Step } from '../server.ts'
+import { json } from '../steps.ts'
+
+/** An answer that fits every operation of every vendor. */
+const answered: Step = json(200, {
+  id: 'c1',
+  contactId: 1,
+  contact: { id: 'c1', tags: [] },
+  tags: [],
+  tagsAdded: [],
+  tagsRemoved: [],
+  data: { id: 'c1', tags: '', person: { id: 'c1', tags: '' } },
+})
+
+/** Every client, with the same options. */
+const clients = (options: Options) => ({
+  aelyst: aelyst(options),
+  clientCommander: clientCommander(options),
+  highlevel: highlevel(options),
+  whautomate: whautomate({ ...options, apiKey: options.token }),
+})
+
+/** Every way to send something to a contact of that id. */
+function callsOn(id: string, options: Options): Record<string, () => Promise<unknown>> {
+  const { highlevel, whautomate, aelyst, clientCommander } = clients(options)
+  const params = { path: { contactId: id } }
+  return {
+    'highlevel.addTags': () => highlevel.addTags({ id }, ['vip']),
+    'highlevel.removeTags': () => highlevel.removeTags({ id }, ['vip']),
+    'highlevel.getTags': () => highlevel.getTags({ id }),
+    'highlevel.api.GET': () => highlevel.api.GET('/contacts/{contactId}', { params }),
+    'whautomate.addTags': () => whautomate.addTags({ id }, ['vip']),
+    'whautomate.api.DELETE': () => whautomate.api.DELETE('/v1/contacts/{contactId}', { params }),
+    'aelyst.addTags': () => aelyst.addTags({ id }, ['vip']),
+    'aelyst.api.GET': () =>
+      aelyst.api.GET('/contact/{identifier}', { params: { path: { identifier: id } } }),
+    'clientCommander.addTags': () => clientCommander.addTags({ id }, ['vip']),
+    'clientCommander.api.GET': () =>
+      clientCommander.api.GET('/v1/people/{id}', { params: { path: { id } } }),
+  }
+}
+
+/** The requests that `call` sends, and what it throws. */
+async function watched(call: () => unknown, { requests }: FaultServer) {
+  const before = requests.length
+  const error = await thrown(call)
+  const isInvalid = isTagsError(error) && error.code === 'invalid'
+  return { error, isInvalid, sent: requests.slice(before) }
+}
+
+/** Notes each call that neither refuses the id nor sends it as one whole segment of the path. */
+const idStaysInItsSegment =
+  (id: string, mayBeSent: boolean) =>
+  async ({ options, server, expect }: Stage): Promise<void> => {
+    for (const [name, call] of Object.entries(callsOn(id, options))) {
+      const { error, isInvalid, sent } = await watched(call, server)
+      if (isInvalid && !sent.length) {
+        const isPlain = name.startsWith('highlevel') || name.includes('api')
+        expect(!mayBeSent || !isPlain, `${name} refused it: ${error}`)
+        continue
+      }
+      const [{ path = '' } = {}] = sent
+      const segments = path.split('?')[0]?.split('/') ?? []
+      const isThere = segments.some((text) => decodeURIComponent(text).replace(/^id:/, '') === id)
+      const isRight = mayBeSent && !error && sent.length === 1 && isThere && !path.includes('?')
+      expect(isRight, `${name} sent ${sent.length} requests, to ${path.slice(0, 80)}: ${error}`)
+    }
+  }
+
+const dangerous = {
+  '..': '..',
+  '.': '.',
+  '%2e%2e': '%2e%2e',
+  '%2E%2E': '%2E%2E',
+  '.%2e': '.%2e',
+  '%2e': '%2e',
+  empty: '',
+  NUL: 'c\0',
+  'half of a surrogate pair': 'c\ud800',
+}
+
+const odd = {
+  'a|b': 'a/b',
+  '..|..': '../..',
+  'a|..|b': 'a/../b',
+  'a?b': 'a?b',
+  'a#b': 'a#b',
+  'a%2Fb': 'a%2Fb',
+  backslash: '\\',
+  'two dots and a backslash': '..\\',
+  'ten kilobytes': 'x'.repeat(10_240),
+  'an emoji': '🏷️',
+  'a line break': 'a\r\nb',
+  'three dots': '...',
+  '{contactId}': '{contactId}',
+}
+
+const emoji = '👩🏽‍💻'
+const composed = 'caf\u00e9'
+const decomposed = 'cafe\u0301'
+
+/** Tags that look alike or odd, which are all tags of their own. */
+const lookalikes = [emoji, composed, decomposed, 'VIP', 'vip', ' vip', 'vip ', 'a  b', 'a\tb']
+
+/** How many requests each vendor needs for so many tags, by its spec. */
+const requestsFor10000 = { aelyst: 1_000, clientCommander: 500, highlevel: 1, whautomate: 1 }
+
+const tagsOf = ({ body }: { body: string }): string[] => {
+  const value = JSON.parse(body)
+  return Array.isArray(value) ? value : value.tags
+}
+
+const long = { 50: 'x'.repeat(50), 51: 'x'.repeat(51) }
+
+/** A contact that every vendor takes. */
+const idFor = (name: string) => ({ id: name === 'aelyst' ? '12345678' : 'contact-1' })
+
+/** Calls of every client, each of which must refuse its input before anything is sent. */
+const refused =
+  (tags: unknown): Row['call'] =>
+  async ({ options, server, expect }) => {
+    for (const [name, client] of Object.entries(clients(options))) {
+      const call = () => client.addTags(idFor(name), tags as string[])
+      const { isInvalid, error, sent } = await watched(call, server)
+      expect(isInvalid, `${name} came to ${error}`)
+      expect(!sent.length, `${name} sent ${sent.length} requests`)
+    }
+  }
+
+/** Input that no vendor should get to see, or only as it is. */
+export const input: readonly Row[] = [
+  ...Object.entries(dangerous).map(
+    ([name, id]): Row => ({
+      id: `I1/${name}`,
+      title: `the id of a contact is, or has in it, ${name}: it is refused`,
+      steps: [answered],
+      call: idStaysInItsSegment(id, false),
+      want: { value: undefined },
+      requests: 0,
+    }),
+  ),
+  ...Object.entries(odd).map(
+    ([name, id]): Row => ({
+      id: `I1/${name}`,
+      title: `the id of a contact is ${name}: it is sent as it is`,
+      steps: [answered],
+      call: idStaysInItsSegment(id, true),
+      want: { value: undefined },
+    }),
+  ),
+  {
+    id: 'I1/no string',
+    title: 'the id of a contact is no string',
+    steps: [answered],
+    call: async ({ options, server, expect }) => {
+      const { addTags, api } = highlevel(options)
+      const values = [undefined, null, {}, [], ['..'], new String('..'), { toString: () => '..' }]
+      for (const [index, value] of [...values, Number.NaN, 1.5, 2 ** 53].entries()) {
+        const id = value as string
+        const params = { path: { contactId: index < values.length ? id : '..' } }
+        const calls = [
+          () => addTags({ id }, ['vip']),
+          () => api.GET('/contacts/{contactId}', { params }),
+        ]
+        for (const call of calls) {
+          const { isInvalid, error, sent } = await watched(call, server)
+          expect(isInvalid && !sent.length, `value ${index} came to ${error}`)
+        }
+      }
+    },
+    want: { value: undefined },
+    requests: 0,
+  },
+  {
+    id: 'I2',
+    title: 'tags that look alike are sent as they are, once each, in their order',
+    steps: [answered],
+    call: async ({ options, server, expect }) => {
+      for (const [name, client] of Object.entries(clients(options))) {
+        const call = () => client.addTags(idFor(name), [...lookalikes, 'vip', emoji])
+        const { error, sent } = await watched(call, server)
+        expect(!error, `${name} refused them: ${error}`)
+        const tags = sent.flatMap(tagsOf)
+        expect(isDeepStrictEqual(tags, lookalikes), `${name} sent ${JSON.stringify(tags)}`)
+      }
+    },
+    want: { value: undefined },
+    requests: 4,
+  },
+  {
+    id: 'I2/comma',
+    title: 'a tag with a comma goes in as one tag, where tags come back as one string',
+    steps: [answered],
+    call: async ({ options, server }) => {
+      await clientCommander(options).addTags({ id: 'contact-1' }, ['a, b'])
+      return server.requests.flatMap(tagsOf)
+    },
+    want: { value: ['a, b'] },
+    requests: 1,
+  },
+  ...Object.entries({
+    'white space': [' \t'],
+    'an empty one': ['vip', ''],
+    'a number': ['vip', 5],
+    null: [null],
+    'a hole': Object.assign(new Array(2), { 0: 'vip' }),
+    'an object that reads like a string': [{ toString: () => 'vip' }],
+  }).map(
+    ([name, tags]): Row => ({
+      id: `I2/${name}`,
+      title: `one of the tags is ${name}: they are refused`,
+      steps: [answered],
+      call: refused(tags),
+      want: { value: undefined },
+      requests: 0,
+    }),
+  ),
+  {
+    id: 'I2/surrogate',
+    title: 'a tag has half of a surrogate pair: it is refused or arrives as it is',
+    steps: [answered],
+    call: async ({ options, server, expect }) => {
+      for (const [name, client] of Object.entries(clients(options))) {
+        const call = () => client.addTags(idFor(name), ['vip \ud83d'])
+        const { isInvalid, error, sent } = await watched(call, server)
+        const isExact = !error && isDeepStrictEqual(sent.flatMap(tagsOf), ['vip \ud83d'])
+        expect(isInvalid || isExact, `${name} came to ${error} and sent ${sent[0]?.body}`)
+      }
+    },
+    want: { value: undefined },
+  },
+  ...Object.entries({
+    'no tags': [],
+    nothing: undefined,
+    'a string': 'vip',
+    'a set': new Set(['vip']),
+  }).map(
+    ([name, tags]): Row => ({
+      id: `I3/${name}`,
+      title: `there is ${name} where a list of tags should be`,
+      steps: [answered],
+      call: refused(tags),
+      want: { value: undefined },
+      requests: 0,
+    }),
+  ),
+  {
+    id: 'I3/10000',
+    title: 'ten thousand tags go in as many requests as the vendor asks for',
+    steps: [answered],
+    call: async ({ options, server, expect }) => {
+      const all = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`)
+      for (const [name, client] of Object.entries(clients(options))) {
+        const { error, sent } = await watched(() => client.addTags(idFor(name), all), server)
+        expect(!error, `${name} came to ${error}`)
+        const wanted = requestsFor10000[name as keyof typeof requestsFor10000]
+        expect(sent.length === wanted, `${name} sent ${sent.length} requests, not ${wanted}`)
+        expect(isDeepStrictEqual(sent.flatMap(tagsOf), all), `${name} sent other tags`)
+      }
+    },
+    want: { value: undefined },
+    requests: 1_502,
+    within: 30_000,
+  },
+  {
+    id: 'I3/51',
+    title: 'a tag has 51 characters, where 50 are allowed, behind 10,000 others',
+    steps: [answered],
+    call: ({ options }) => {
+      const others = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`)
+      return clientCommander(options).addTags({ id: 'contact-1' }, [...others, long[51]])
+    },
+    want: { code: 'invalid', message: /tags\[10000\].*51.*50/ },
+    requests: 0,
+  },
+  {
+    id: 'I3/50',
+    title: 'a tag has 50 characters, or 51 where the vendor tells no limit',
+    steps: [answered],
+    call: async ({ options, server }) => {
+      const { clientCommander, highlevel } = clients(options)
+      await clientCommander.addTags({ id: 'contact-1' }, [long[50], '🏷'.repeat(50)])
+      await highlevel.addTags({ id: 'c1' }, [long[51]])
+      return server.requests.flatMap(tagsOf)
+    },
+    want: { value: [long[50], '🏷'.repeat(50), long[51]] },
+    requests: 2,
+  },
+]

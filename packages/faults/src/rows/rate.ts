@@ -1,0 +1,208 @@
+import { aelyst } from '@tags/aelyst'
+import { createLimiter } from '@tags/core'
+import { highlevel } from '@tags/highlevel'
+import { failureOf, outcomes, saysWhen, thrown } from '../failure.ts'
+import { gate } from '../gate.ts'
+import { scale } from '../limits/scale.ts'
+import { type Expect, type Row, type Seen, type Stage, tagged } from '../row.ts'
+import type { Step } from '../server.ts'
+import { added, json, tooMany } from '../steps.ts'
+
+const hour = 3_600_000
+
+const spent = { 'x-ratelimit-remaining': 0, 'x-ratelimit-interval-milliseconds': 1_100 }
+
+/** A contact of its own for each call, so that no call waits for another's turn. */
+const each = (count: number, call: (id: string) => Promise<unknown>) =>
+  Array.from({ length: count }, (_, index) => call(`c${index}`))
+
+/** What can go wrong because the vendor counts. */
+export const rate: readonly Row[] = [
+  {
+    id: 'R6',
+    title: 'every answer is a 429 that asks for no wait',
+    anyClient: true,
+    steps: [tooMany({ 'retry-after': 0 })],
+    want: { code: 'rate_limited', status: 429 },
+    requests: [1, 10],
+    attempts: 4,
+  },
+  {
+    id: 'R6/budget',
+    title: 'sixty calls meet nothing but 429, and the budget ends after a hundred retries',
+    steps: [tooMany({ 'retry-after': 0 })],
+    call: async ({ options, expect }) => {
+      const { addTags } = highlevel(options)
+      const result = await outcomes(each(60, (id) => addTags({ id }, ['vip'])))
+      expect(result === '60 × rate_limited', `of sixty calls came ${result}`)
+    },
+    want: { value: undefined },
+    requests: 160,
+    check: ({ events }, expect) => {
+      const waits = events.flatMap((event) => (event.type === 'retry' ? [event.wait] : []))
+      const [shortest, longest] = [Math.min(...waits), Math.max(...waits)]
+      const isSpread = shortest < 100 && longest > 100 && longest <= 1_000
+      expect(isSpread, `a hundred retries waited ${shortest} to ${longest} ms`)
+    },
+  },
+  {
+    id: 'R6/refund',
+    title: 'every call meets a 429 once and then succeeds, more often than the budget is large',
+    steps: [once(tooMany({ 'retry-after': 0 }))],
+    call: async ({ options, expect }) => {
+      const { addTags } = highlevel(options)
+      for (const round of [1, 2]) {
+        const result = await outcomes(each(65, (id) => addTags({ id: `${id}-${round}` }, ['vip'])))
+        expect(result === '65 × done', `in round ${round} came ${result}`)
+      }
+    },
+    want: { value: undefined },
+    requests: 260,
+  },
+  {
+    id: 'R7',
+    title: 'an answer says that the window has no request left',
+    steps: [told(spent)],
+    options: () => ({ limiter: createLimiter() }),
+    call: ({ add }) => twice(add),
+    want: tagged,
+    requests: 2,
+    waits: [],
+    check: isHeld,
+  },
+  {
+    id: 'R7/error',
+    title: 'a 400 says that the window has no request left',
+    steps: [json(400, { message: 'tags must be an array' }, spent), added],
+    options: () => ({ limiter: createLimiter() }),
+    call: async ({ add }) => {
+      await thrown(add)
+      return add()
+    },
+    want: tagged,
+    requests: 2,
+    waits: [],
+    check: isHeld,
+  },
+  {
+    id: 'R8',
+    title: 'an answer says that the day has no request left',
+    steps: [told({ 'x-ratelimit-daily-remaining': 0, 'x-ratelimit-daily-reset': hour })],
+    options: () => ({ limiter: createLimiter() }),
+    call: ({ add }) => twice(add),
+    want: { code: 'rate_limited' },
+    requests: 1,
+    within: 5_000,
+    check: saysWhen(hour),
+  },
+  {
+    id: 'R8/429',
+    title: 'a 429 says that the day has no request left',
+    anyClient: true,
+    steps: [
+      tooMany({
+        'x-ratelimit-remaining': 99,
+        'x-ratelimit-interval-milliseconds': 100,
+        'x-ratelimit-daily-remaining': 0,
+        'x-ratelimit-daily-reset': hour,
+      }),
+    ],
+    want: { code: 'rate_limited', status: 429 },
+    requests: 1,
+    within: 5_000,
+    check: (seen, expect) => {
+      if (failureOf(seen)) saysWhen(hour)(seen, expect)
+    },
+  },
+  ...(['addTags', 'removeTags'] as const).flatMap((method): Row[] => [
+    {
+      id: `R9/${method}`,
+      title: `${method} meets a 449 of Aelyst once: it stands in a queue`,
+      steps: [json(449, { message: 'queued' }), json(200, { contactId: 1 })],
+      call: ({ options }) => aelyst(options)[method]({ id: '1' }, ['vip']),
+      want: { value: { contactId: '1' } },
+      requests: 2,
+      waits: [[0, 250]],
+    },
+    {
+      id: `R9/${method} always`,
+      title: `${method} meets nothing but 449 of Aelyst`,
+      steps: [json(449, { message: 'queued' })],
+      options: { maxRetries: 2 },
+      call: ({ options }) => aelyst(options)[method]({ id: '1' }, ['vip']),
+      want: { code: 'queued', status: 449 },
+      requests: 3,
+      waits: [
+        [0, 250],
+        [0, 500],
+      ],
+    },
+  ]),
+  {
+    id: 'R9/wait',
+    title: 'a 449 of Aelyst asks to wait a second',
+    steps: [json(449, {}, { 'retry-after': 1 }), json(200, { contactId: 1 })],
+    call: ({ options }) => aelyst(options).addTags({ id: '1' }, ['vip']),
+    want: { value: { contactId: '1' } },
+    requests: 2,
+    gaps: [1_000],
+    waits: [[1_000, 1_000]],
+  },
+  {
+    id: 'R10',
+    title: 'one of fifty requests in flight meets a 429, and fifty more calls wait',
+    steps: [untilPaused(50, tooMany({ 'retry-after': 1 }))],
+    options: (server) => ({
+      limiter: scale(createLimiter(), 10, { requests: 100, window: 1_000 }),
+      onEvent: ({ type }) => type === 'pause' && gate(server).resolve(),
+    }),
+    call: async ({ options, expect }) => {
+      const { addTags } = highlevel(options)
+      const result = await outcomes(each(100, (id) => addTags({ id }, ['vip'])))
+      expect(result === '100 × done', `of a hundred calls came ${result}`)
+    },
+    want: { value: undefined },
+    requests: 101,
+    gaps: [...Array.from({ length: 49 }, () => 0), 1_000],
+    check: ({ attempts }, expect) => {
+      const [, ...more] = attempts.slice(50)
+      const span = (more.at(-1) ?? Number.NaN) - (attempts[50] ?? Number.NaN)
+      expect(span > 400, `51 requests came within ${Math.round(span)} ms, at 100 a second`)
+    },
+  },
+]
+
+async function twice(add: Stage['add']): Promise<string[] | undefined> {
+  await add()
+  return add()
+}
+
+/** The second request is sent a window after the first. */
+function isHeld({ attempts: [first = 0, second = 0] }: Seen, expect: Expect): void {
+  expect(second - first >= 1_100, `it was sent ${second - first} ms after the one before`)
+}
+
+/** Does what is asked for, and tells the state of the limits. */
+function told(headers: Record<string, string | number>): Step {
+  return json(200, { tags: ['vip'], tagsAdded: ['vip'] }, headers)
+}
+
+/** Answers the first request for each path with `fault`, and does what the others ask for. */
+function once(fault: Step): Step {
+  return (exchange) => {
+    const { requests } = exchange.server
+    const same = requests.filter(({ path }) => path === exchange.request.path)
+    return (same.length === 1 ? fault : added)(exchange)
+  }
+}
+
+/** Answers the request of that number with `fault`, and those before it once the client has seen that. */
+function untilPaused(count: number, fault: Step): Step {
+  return async (exchange) => {
+    const { server } = exchange
+    const place = server.requests.length
+    if (place === count) return fault(exchange)
+    if (place < count) await gate(server).promise
+    return added(exchange)
+  }
+}

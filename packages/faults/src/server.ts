@@ -1,0 +1,131 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { certificate, type Identity } from './certificates.ts'
+import { parseRequest, type WireRequest } from './parse.ts'
+
+/** A request that a fault server saw. */
+export interface SeenRequest extends WireRequest {
+  /** When it was whole, in milliseconds of `performance.now()`. */
+  at: number
+  /** 1 for those on the first connection. */
+  connection: number
+}
+
+/** One request and the socket to answer it on. */
+export interface Exchange {
+  request: SeenRequest
+  socket: Socket
+  server: FaultServer
+  /** Aborts once the socket is closed, be it by the client or by `stop`. */
+  signal: AbortSignal
+}
+
+/** What a server does about one request. */
+export type Step = (exchange: Exchange) => void | Promise<void>
+
+export interface FaultServer {
+  /** Its address, on loopback, without a trailing slash. */
+  url: string
+  /** The requests that it saw, in order. */
+  requests: SeenRequest[]
+  /** How many connections it was asked for. */
+  connections: number
+  /** How many bytes were written to the sockets that are closed. */
+  written: number
+  /** The sockets that are open. */
+  sockets: Set<Socket>
+  /** The tags of the one contact that it has. */
+  tags: Set<string>
+  /** The second server of the same row, if there is one: another origin. */
+  other?: FaultServer | undefined
+  /** What went wrong in the server itself. */
+  failures: unknown[]
+  /** Destroys every socket and stops listening. */
+  stop: () => Promise<void>
+}
+
+const bounds = { connections: 500, requests: 5_000, milliseconds: 60_000 }
+
+/**
+ * Starts a server on a free port of loopback that takes the n-th step for the n-th request, and the
+ * last step for all that follow. It ends by itself when it has seen too much or lived too long.
+ */
+export async function startServer(
+  steps: readonly Step[],
+  identity?: Identity,
+  other?: FaultServer,
+): Promise<FaultServer> {
+  const listener = identity ? createTlsServer(certificate(identity)) : createServer()
+  const leash = setTimeout(() => server.stop(), bounds.milliseconds)
+  const server: FaultServer = {
+    url: '',
+    requests: [],
+    connections: 0,
+    written: 0,
+    sockets: new Set(),
+    tags: new Set(),
+    other,
+    failures: [],
+    async stop() {
+      clearTimeout(leash)
+      for (const socket of server.sockets) socket.destroy()
+      if (!listener.listening) return
+      await new Promise((resolve) => listener.close(resolve))
+    },
+  }
+  listener.on('connection', (socket: Socket) => {
+    server.connections += 1
+    server.sockets.add(socket)
+    socket.setNoDelay()
+    socket.on('error', () => {})
+    socket.once('close', () => {
+      server.written += socket.bytesWritten
+      server.sockets.delete(socket)
+    })
+    if (server.connections > bounds.connections) server.stop()
+  })
+  listener.on(identity ? 'secureConnection' : 'connection', (socket: Socket) => {
+    const connection = server.connections
+    serve(socket, server, async (request, signal) => {
+      const seen = { ...request, at: performance.now(), connection }
+      server.requests.push(seen)
+      if (server.requests.length > bounds.requests) return server.stop()
+      const step = steps[Math.min(server.requests.length, steps.length) - 1]
+      await step?.({ request: seen, socket, server, signal })
+    })
+  })
+  const port = await listen(listener)
+  server.url = identity ? `https://localhost:${port}` : `http://127.0.0.1:${port}`
+  return server
+}
+
+async function listen(listener: Server): Promise<number> {
+  listener.listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  return (listener.address() as AddressInfo).port
+}
+
+function serve(
+  socket: Socket,
+  server: FaultServer,
+  answer: (request: WireRequest, signal: AbortSignal) => Promise<void>,
+): void {
+  const closed = new AbortController()
+  let bytes = Buffer.alloc(0)
+  let turn = Promise.resolve()
+  socket.on('error', () => {})
+  socket.once('close', () => closed.abort())
+  socket.on('data', (chunk) => {
+    bytes = Buffer.concat([bytes, chunk])
+    for (let found = parseRequest(bytes); found; found = parseRequest(bytes)) {
+      const { request, rest } = found
+      bytes = Buffer.from(rest)
+      turn = turn
+        .then(() => answer(request, closed.signal))
+        .catch((error) => {
+          if (!socket.destroyed) server.failures.push(error)
+        })
+    }
+  })
+}

@@ -1,0 +1,274 @@
+import { inspect } from 'node:util'
+import { type ClientOptions, isTagsError, type TagsEvent } from '@tags/core'
+import { highlevel } from '@tags/highlevel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../src/fuzz/answerer.ts'
+import { echoing, garbage, nearlyValid } from '../src/fuzz/answers.ts'
+import { explanation } from '../src/fuzz/bodies.ts'
+import { fuzz } from '../src/fuzz/bounds.ts'
+import { credential, reflection, textsOf } from '../src/fuzz/credentials.ts'
+import { key } from '../src/fuzz/echoes.ts'
+import * as inputs from '../src/fuzz/inputs.ts'
+import { readAnswer } from '../src/fuzz/reading.ts'
+import { calls, contact, methods, type Subject } from '../src/fuzz/subjects.ts'
+import { type Asking, askings } from '../src/fuzz/waits.ts'
+import { answerer, judge, outcomeOf } from './outcome.ts'
+
+const given = { contact, tags: ['vip'] }
+const subjects = fc.constantFrom(...methods, ...calls)
+
+const shown = (answer: Answer) => ({
+  ...answer,
+  [fc.toStringMethod]: () =>
+    inspect({ ...answer, bytes: Buffer.from(answer.bytes).toString('latin1') }),
+})
+
+const withAnswers = (answers: (subject: Subject) => fc.Arbitrary<Answer>) =>
+  subjects.chain((subject) => fc.tuple(fc.constant(subject), answers(subject).map(shown)))
+
+/** How long an attempt may take: not at all long where only time ends it. */
+function timeoutOf(subject: Subject, answer: Answer): number {
+  const reading = readAnswer(subject, answer)
+  return answer.ending === 'stay' && ('fault' in reading || reading.isCut) ? 30 : 10_000
+}
+
+describe('whatever a server answers', { timeout: 120_000 }, () => {
+  it('comes to what it says, or to a TagsError', async () => {
+    let successes = 0
+    const tried = await fuzz(2300, withAnswers(nearlyValid), async ([subject, answer]) => {
+      answerer.reset(answer)
+      const outcome = await outcomeOf(subject, given, { timeout: timeoutOf(subject, answer) })
+      if (judge(subject, answer, outcome)) successes += 1
+    })
+    expect(successes).toBeGreaterThan(tried / 20)
+  })
+
+  it('comes to what the last answer says, where the request is repeated', async () => {
+    let repeated = 0
+    const pairs = subjects.chain((subject) => {
+      const answers = nearlyValid(subject).map(shown)
+      return fc.tuple(fc.constant(subject), answers, fc.oneof(answers, garbage.map(shown)))
+    })
+    await fuzz(1100, pairs, async ([subject, first, second]) => {
+      answerer.reset(first, second)
+      const timeout = Math.min(timeoutOf(subject, first), timeoutOf(subject, second))
+      const options = { timeout, deadline: 500, maxRetries: 2 }
+      const outcome = await outcomeOf(subject, given, options)
+      const { length } = answerer.requests
+      expect(length).toBeLessThanOrEqual(3)
+      expect(new Set(answerer.requests.map(({ path }) => path)).size).toBe(1)
+      judge(subject, length > 1 ? second : first, outcome)
+      if (length > 1) repeated += 1
+    })
+    expect(repeated).toBeGreaterThan(0)
+  })
+
+  it('shows no credential, even if it gives that back', async () => {
+    await fuzz(900, withAnswers(echoing), async ([subject, answer]) => {
+      answerer.reset(answer)
+      judge(
+        subject,
+        answer,
+        await outcomeOf(subject, given, { timeout: timeoutOf(subject, answer) }),
+      )
+    })
+  })
+
+  it('shows no credential, whatever that looks like', async () => {
+    await fuzz(400, fc.tuple(credential, reflection), async ([token, reflect]) => {
+      const fetch = async () => reflect(token)
+      const client = highlevel({ token, limiter: false, maxRetries: 0, fetch })
+      const error = await client.addTags(contact, ['vip']).catch((error) => error)
+      if (!isTagsError(error)) throw error
+      const { message, body, requestId = '' } = error
+      const texts = [message, requestId, ...textsOf(body)]
+      expect(texts.filter((text) => text.includes(token))).toEqual([])
+    })
+  })
+
+  it('is an error with the status that it has', async () => {
+    const statuses = fc.constantFrom(400, 401, 403, 404, 409, 422, 429, 500, 503, 504)
+    const values = fc.tuple(subjects, statuses, explanation)
+    await fuzz(400, values, async ([subject, status, text]) => {
+      const fetch = async () => new Response(text, { status })
+      const outcome = await outcomeOf(subject, given, { fetch })
+      expect(outcome).toMatchObject({ error: { status } })
+    })
+  })
+
+  it('may be no HTTP at all', async () => {
+    await fuzz(
+      800,
+      withAnswers(() => garbage),
+      async ([subject, answer]) => {
+        answerer.reset(answer)
+        judge(
+          subject,
+          answer,
+          await outcomeOf(subject, given, { timeout: timeoutOf(subject, answer) }),
+        )
+      },
+    )
+  })
+})
+
+const isRefused = (outcome: object): boolean => {
+  if (!('error' in outcome)) return false
+  expect(outcome.error).toMatchObject({ code: 'invalid' })
+  expect(answerer.requests).toEqual([])
+  return true
+}
+
+/** The contact's part of the path that every request went to, decoded. */
+function contactsOf({ path: [before, after] }: Subject): string[] {
+  const host = new URL(answerer.url).host
+  return answerer.requests.map(({ path, headers }) => {
+    expect(headers.host).toBe(host)
+    expect(path.startsWith(before) && path.endsWith(after), path).toBe(true)
+    const segment = path.slice(before.length, path.length - after.length)
+    expect(segment).toMatch(/^[^/?#\\]+$/)
+    expect(segment).not.toMatch(/^(\.|%2e){1,2}$/i)
+    return decodeURIComponent(segment)
+  })
+}
+
+describe('whatever a caller gives', { timeout: 120_000 }, () => {
+  it('is refused, or sent just so by a unified method', async () => {
+    let sent = 0
+    const values = fc.record({
+      subject: fc.constantFrom(...methods),
+      contact: inputs.contacts,
+      tags: inputs.tagLists,
+      options: inputs.callOptions,
+    })
+    await fuzz(1500, values, async ({ subject, contact, tags, options }) => {
+      answerer.reset(inputs.success)
+      const given = { contact: contact.make(), tags: tags.make(), options: options.make() }
+      const isReading = subject.name.endsWith('getTags')
+      const person = contact.isPlain ? inputs.segmentOf(subject, given.contact) : undefined
+      const list = tags.isPlain ? inputs.tagsOf(subject, given.tags) : undefined
+      const outcome = await outcomeOf(subject, given, {})
+      if (isRefused(outcome)) {
+        const isRight = person !== undefined && (isReading || list) && inputs.isHarmless(options)
+        expect(isRight, `right input is refused: ${inspect(outcome)}`).toBeFalsy()
+        return
+      }
+      sent += 1
+      const { requests } = answerer
+      const bodies = requests.map(({ body }) => body)
+      const people = new Set(contactsOf(subject))
+      expect(people.size).toBe(1)
+      if (contact.isPlain) expect([...people]).toEqual([person])
+      if (isReading) return expect(bodies).toEqual([''])
+      const batches = bodies.map((body) => JSON.parse(body)).map((body) => body.tags ?? body)
+      const all = batches.flat()
+      expect(inputs.tagsOf(subject, all)).toEqual(all)
+      if (tags.isPlain) expect(all).toEqual(list)
+      const most = subject.most?.tags ?? all.length
+      expect(
+        batches
+          .map(({ length }) => length)
+          .slice(0, -1)
+          .every((size) => size === most),
+      ).toBe(true)
+      expect(batches.at(-1).length).toBeLessThanOrEqual(most)
+    })
+    expect(sent).toBeGreaterThan(50)
+  })
+
+  it('is refused, or sent just so by a raw call', async () => {
+    await fuzz(
+      700,
+      fc.record({ subject: fc.constantFrom(...calls), id: inputs.anything, body: inputs.tagLists }),
+      async ({ subject, id, body }) => {
+        answerer.reset(inputs.success)
+        const tags = body.make()
+        const outcome = await outcomeOf(subject, { contact: { id: id.make() }, tags }, {})
+        if (isRefused(outcome)) return
+        expect(contactsOf(subject)).toEqual([inputs.textOf(id.make())])
+        if (!body.isPlain) return
+        const text = JSON.stringify(subject.isBare ? tags : { tags }) ?? ''
+        expect(answerer.requests.map(({ body }) => body)).toEqual([text])
+      },
+    )
+  })
+})
+
+describe('whatever headers a caller adds', { timeout: 120_000 }, () => {
+  it('the request goes to the vendor, with the credential, and whole', async () => {
+    await fuzz(
+      500,
+      fc.tuple(fc.constantFrom(...calls), inputs.headers),
+      async ([subject, headers]) => {
+        answerer.reset(inputs.success)
+        const outcome = await outcomeOf(
+          subject,
+          { ...given, options: { headers } },
+          { timeout: 1000 },
+        )
+        const [request] = answerer.requests
+        if ('value' in outcome) expect(answerer.requests).toHaveLength(1)
+        if (!request) return
+        contactsOf(subject)
+        const text = JSON.stringify(subject.isBare ? given.tags : { tags: given.tags })
+        expect(request.body).toBe(text)
+        const { authorization, 'x-api-key': apiKey } = request.headers
+        const isKey = subject.name.startsWith('whautomate')
+        expect(isKey ? apiKey : authorization).toBe(isKey ? key : `Bearer ${key}`)
+      },
+    )
+  })
+})
+
+describe('however long a vendor asks to wait', { timeout: 120_000 }, () => {
+  /** What a call comes to whose every attempt is answered so, and when the last answer came. */
+  const call = async (
+    { status, headers }: Asking,
+    options: ClientOptions,
+    signal?: AbortSignal,
+  ) => {
+    let now = Number.NaN
+    const fetch = async () => {
+      now = Date.now()
+      return new Response('{}', { status, headers })
+    }
+    const client = highlevel({ token: 'x', limiter: false, fetch, ...options })
+    const error = await client.addTags({ id: 'c1' }, ['vip'], { signal }).catch((error) => error)
+    if (!isTagsError(error)) throw error
+    return { now, error }
+  }
+
+  it('retryAt is just then', async () => {
+    await fuzz(350, askings, async (asking) => {
+      const { now, error } = await call(asking, { maxRetries: 0 })
+      const time = Number(error.retryAt ?? now)
+      const { least = 0, most = Number.MAX_VALUE } = asking.wait(now)
+      expect(time).toBeGreaterThanOrEqual(now + least)
+      expect(time).toBeLessThanOrEqual(Date.now() + most)
+    })
+  })
+
+  it('no retry is sooner, and none is where the deadline is sooner', async () => {
+    const values = fc.tuple(askings, fc.constantFrom(2000, 60_000, 1e14))
+    await fuzz(350, values, async ([asking, deadline]) => {
+      const waits: number[] = []
+      const stop = new AbortController()
+      const onEvent = (event: TagsEvent) => {
+        if (event.type === 'pause') expect(Number(event.until)).not.toBeNaN()
+        if (event.type !== 'retry') return
+        waits.push(event.wait)
+        stop.abort()
+      }
+      const { error } = await call(asking, { deadline, onEvent }, stop.signal)
+      // A date comes nearer while the client thinks.
+      const { least = 0, most = 1e15 } = asking.wait(Date.now())
+      for (const wait of waits) {
+        expect(wait).toBeGreaterThanOrEqual(least)
+        expect(wait).toBeLessThan(deadline)
+      }
+      expect(waits).toHaveLength(error.code === 'aborted' ? 1 : 0)
+      if (most < deadline - 30_000) expect(error.code).toBe('aborted')
+    })
+  })
+})

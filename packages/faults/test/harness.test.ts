@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { type Add, type Client, canary, type Options, type Row, rows, run } from '../src/index.ts'
+import { added, json, silence } from '../src/steps.ts'
+
+/** A client that does something wrong. */
+const client = (create: (options: Options) => Add, isOurs = false): Client => ({
+  name: 'bad',
+  isOurs,
+  create,
+})
+
+/** Sends one request and takes whatever comes back. */
+async function post({ baseUrl, fetch = globalThis.fetch }: Options): Promise<string[]> {
+  const init = { method: 'POST', body: '{"tags":["vip"]}' }
+  const response = await fetch(new Request(`${baseUrl}/contacts/c1/tags`, init), {} as never)
+  const { tags } = (await response.json()) as { tags: string[] }
+  return tags
+}
+
+const naive = client((options) => () => post(options))
+
+const rowOf = (id: string): Row => {
+  const row = rows.find((row) => row.id === id)
+  if (!row) throw new Error(`There is no row ${id}.`)
+  return row
+}
+
+const plain: Row = { id: 'X', title: 'all is well', steps: [added], want: { value: ['vip'] } }
+
+describe('the harness notes', () => {
+  it.each<[string, Row, Client, unknown[]]>([
+    [
+      'a client that does not retry',
+      rowOf('N3'),
+      naive,
+      ['the call failed', 'the server saw 1 requests instead of 2'],
+    ],
+    [
+      'a client that takes anything for a success',
+      rowOf('B12'),
+      naive,
+      ["it passed for a success, with 'vip'"],
+    ],
+    [
+      'a client that never ends',
+      { ...plain, steps: [silence], within: 200 },
+      naive,
+      ['there was no outcome within 200 ms'],
+    ],
+    [
+      'a client that follows a redirect',
+      rowOf('H7/307'),
+      naive,
+      ["it passed for a success, with [ 'vip' ]", 'a request went to the other origin'],
+    ],
+    [
+      'a client that reads a body without an end',
+      rowOf('B6'),
+      naive,
+      ['the client took 64 MiB before it closed the connection'],
+    ],
+    [
+      'a client that gives other tags',
+      { ...plain, steps: [json(200, { tags: [] })] },
+      naive,
+      ["it gave [] instead of [ 'vip' ]"],
+    ],
+    [
+      'a client that retries too early',
+      { ...plain, gaps: [60_000] },
+      client((options) => async () => {
+        await post(options)
+        return post(options)
+      }),
+      [expect.stringMatching(/^request 2 came \d+ ms after the one before, not 60000$/)],
+    ],
+    [
+      'a client of ours that says it waits, and does not',
+      { ...plain, waits: [[0, 250]] },
+      client(
+        (options) => async () => {
+          await post(options)
+          const subject = { vendor: 'highlevel', operation: 'add-tags' }
+          options.onEvent?.({
+            ...subject,
+            type: 'retry',
+            attempt: 1,
+            reason: 'network',
+            wait: 9_000,
+          })
+          return post(options)
+        },
+        true,
+      ),
+      [
+        'it chose to wait 9000 ms before retry 1, not 0 to 250',
+        expect.stringMatching(/^it said it would wait 9000 ms, but waited /),
+      ],
+    ],
+    [
+      'a client of ours that throws another error, with the credential in its cause',
+      { ...plain, want: { code: 'network' }, attempts: 1 },
+      client(
+        () => () => Promise.reject(new Error('no', { cause: new Error(`Bearer ${canary}`) })),
+        true,
+      ),
+      [
+        'there were 0 attempts instead of 1',
+        'it threw Error: no instead of a TagsError',
+        'of what came out, its inspected form holds the credential',
+        'of what came out, the message of its cause holds the credential',
+        'of what came out, the stack of its cause holds the credential',
+        'of what came out, the JSON of the properties of its cause holds the credential',
+      ],
+    ],
+  ])('%s', async (_, row, client, sentences) => {
+    const report = await run(row, client)
+    await report.stop()
+    expect(report.wrong).toEqual(sentences)
+  })
+
+  it('a request that is sent after the outcome', async () => {
+    let later: Promise<unknown> | undefined
+    const restless = client((options) => async () => {
+      const tags = await post(options)
+      later = new Promise(setImmediate).then(() => post(options))
+      return tags
+    })
+    const report = await run(plain, restless)
+    expect(report.late()).toEqual([])
+    await later
+    expect(report.late()).toEqual(['a request was sent after the outcome'])
+    await report.stop()
+  })
+})
