@@ -26,7 +26,9 @@ export async function install(): Promise<Installation> {
   try {
     const vendors = await loadVendors()
     for (const name of ['core', ...vendors.map(({ name }) => name)]) await copy(name, folder)
-    await cp(join(bench, 'src/clients'), join(folder, 'clients'), { recursive: true })
+    for (const clients of ['clients', 'faults/clients']) {
+      await cp(join(bench, 'src', clients), join(folder, clients), { recursive: true })
+    }
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
     const { devDependencies } = await readManifest(bench)
     const peers = Object.keys(devDependencies).filter((name) => !name.startsWith('@tags/'))

@@ -1,0 +1,68 @@
+/**
+ * Runs the rows whose ids are given against the client whose module is given, and tells its parent of
+ * each when it starts and what came of it, and at the end what was found out afterwards.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { canary, type Report, type Row, rows, run, trustCertificate } from '@tags/faults'
+import type { FaultClient } from './client.ts'
+import type { Told } from './process.ts'
+import { shownIn } from './shown.ts'
+import { crashed, gaveAway, late, leaked } from './words.ts'
+
+/** How many rows of a family run at once; what floods a client must not delay what is about time. */
+const width = 8
+/** A request that comes so many milliseconds after the outcome was not under way before. */
+const grace = 500
+/** The rows in which a client that shows the credential has not passed. */
+const aboutCredentials = /^A[67]\//
+
+const [, , module = '', ...ids] = process.argv
+const { create } = (await import(module)) as FaultClient
+const current = new AsyncLocalStorage<string>()
+const reports: (Report & { end: number })[] = []
+
+const tell = (told: Told) => process.send?.(told)
+const stray = () => {
+  const id = current.getStore()
+  if (id === undefined) process.exit(1)
+  tell({ id, wrong: [crashed] })
+}
+process.on('uncaughtException', stray)
+process.on('unhandledRejection', stray)
+process.once('disconnect', () => process.exit(1))
+
+async function runRow(row: Row): Promise<void> {
+  tell({ id: row.id, isStarted: true })
+  const client = { name: module, isOurs: false, create }
+  const report = await current.run(row.id, () => run(row, client))
+  reports.push({ ...report, end: performance.now() })
+  if (JSON.stringify(report.seen.server.other?.requests ?? []).includes(canary)) {
+    report.wrong.push(gaveAway)
+  }
+  tell({ id: row.id, wrong: report.wrong, isFinished: true })
+}
+
+async function runInTurn(queue: Row[]): Promise<void> {
+  for (let row = queue.shift(); row; row = queue.shift()) await runRow(row)
+}
+
+trustCertificate()
+const chosen = rows.filter(({ id }) => ids.includes(id))
+const families = Object.groupBy(chosen, ({ id, alone }) => (alone ? 'alone' : id.charAt(0)))
+for (const [family, queue = []] of Object.entries(families)) {
+  const lanes = family === 'alone' ? 1 : width
+  await Promise.all(Array.from({ length: lanes }, () => runInTurn(queue)))
+}
+for (const { id, end, seen } of reports) {
+  const { outcome, server } = seen
+  const wrong = server.requests.some(({ at }) => at > end + grace) ? [late] : []
+  if (outcome === 'none' || 'value' in outcome) {
+    tell({ id, wrong })
+  } else {
+    const shown = shownIn(outcome.error)
+    if (aboutCredentials.test(id) && shown.length > 0) wrong.push(leaked)
+    tell({ id, wrong, shown })
+  }
+}
+await Promise.all(reports.map(({ stop }) => stop()))
+process.send?.({ isDone: true }, () => process.exit())

@@ -1,0 +1,11 @@
+/** The file in `clients` of each client that meets the faults. */
+export const clients = {
+  '@tags/highlevel': 'highlevel',
+  'openapi-fetch': 'openapi-fetch',
+  'bare fetch': 'fetch',
+  ky: 'ky',
+  axios: 'axios',
+  got: 'got',
+  ofetch: 'ofetch',
+  '@gohighlevel/api-client': 'gohighlevel',
+}

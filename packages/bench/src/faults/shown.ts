@@ -1,0 +1,30 @@
+import { inspect } from 'node:util'
+import { canary } from '@tags/faults'
+
+/** What a log may hold of an error. */
+export type View = 'message' | 'stack' | 'inspected' | 'JSON'
+
+const looks: Record<View, (error: unknown) => unknown> = {
+  message: (error) => Object(error).message,
+  stack: (error) => Object(error).stack,
+  inspected: (error) => inspect(error, { depth: 10 }),
+  JSON: (error) => JSON.stringify(error),
+}
+
+/** Where the credential shows in what a client threw, or in its causes. */
+export function shownIn(thrown: unknown): View[] {
+  const errors: unknown[] = []
+  for (let error = thrown; error && !errors.includes(error); error = Object(error).cause) {
+    errors.push(error)
+  }
+  const views = Object.keys(looks) as View[]
+  return views.filter((view) => errors.some((error) => isShown(view, error)))
+}
+
+function isShown(view: View, error: unknown): boolean {
+  try {
+    return String(looks[view](error)).includes(canary)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+import type { FaultClient } from '../../src/faults/client.ts'
+
+/** Ends its process at a 503, and otherwise gives what was hoped for and the credential away. */
+export const create: FaultClient['create'] =
+  ({ baseUrl, token }) =>
+  async () => {
+    const init = { method: 'POST', body: '{"tags":["vip"]}', redirect: 'manual' } as const
+    const response = await fetch(baseUrl, init)
+    if (response.status === 503) process.exit(3)
+    await fetch(response.headers.get('location') ?? '', {
+      ...init,
+      headers: { authorization: `${token}` },
+    })
+    return ['vip']
+  }
