@@ -103,6 +103,9 @@ Every other operation is there by method and path, typed by the spec: \`client.a
 \`client.api.POST(…)\`. It answers \`{ data, error, response }\`; \`unwrap(…)\` makes that the data, or throws the
 \`TagsError\`. The spec itself is \`@tags/${name}/openapi.json\`.
 
+Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`; a
+credential that is a function is asked again after a 401. The options are in the README of \`@tags/core\`.
+
 ${description.trim()}
 `
 }

@@ -1,4 +1,4 @@
-import type { ClientOptions } from './contract.ts'
+import type { CallOptions, ClientOptions } from './contract.ts'
 
 /**
  * The calls of an openapi-fetch client over `Paths`, with no room for a key that the spec does not
@@ -34,12 +34,9 @@ type OperationOf<Paths, Path extends keyof Paths, Method extends string> =
 
 type Init<Operation> = Settings & ParametersOf<Operation> & RequestBodyOf<Operation>
 
-interface Settings {
+interface Settings extends CallOptions {
   headers?: Record<string, string>
-  /** Cancels the call, which then throws a `TagsError` with code `aborted`. */
-  signal?: AbortSignal | null
-  /** How long the request may take, body included, in milliseconds. Default: the client's `timeout`. */
-  timeout?: number
+  /** Sends this call's requests. Default: the client's `fetch`. */
   fetch?: ClientOptions['fetch']
 }
 

@@ -1,0 +1,166 @@
+import { inspect } from 'node:util'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { bearer } from '../src/credential.ts'
+import { type ClientOptions, createLimiter, type TagsEvent, unwrap } from '../src/index.ts'
+import { acme, secret } from './client.ts'
+
+const item = { params: { path: { id: 'mina@example.com' } } }
+
+/** A fetch that gives these responses, the last one for ever. */
+const answering = (...responses: (() => Response)[]): ClientOptions['fetch'] => {
+  const left = [...responses]
+  return async () => ((left.length > 1 ? left.shift() : left[0]) as () => Response)()
+}
+
+const fine = () => Response.json({ tags: [] })
+const failing =
+  (status: number, headers = {}) =>
+  () =>
+    Response.json({ key: secret }, { status, headers })
+
+/** What a listener is told of a call. */
+async function told(options: ClientOptions, init = {}): Promise<TagsEvent[]> {
+  const events: TagsEvent[] = []
+  const client = acme({ maxRetries: 3, ...options, onEvent: (event) => events.push(event) })
+  await client.GET('/items/{id}', { ...item, ...init }).catch(() => {})
+  return events
+}
+
+const subject = { vendor: 'acme', operation: 'getItem' }
+const finish = { ...subject, type: 'finish', attempts: 1, waited: 0, sent: true }
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('a listener is told', () => {
+  it('of a call that succeeds', async () => {
+    expect(await told({ fetch: answering(fine) })).toEqual([
+      { ...subject, type: 'attempt', attempt: 1 },
+      { ...finish, status: 200, code: undefined },
+    ])
+  })
+
+  it('why an attempt is repeated, and how long nothing is sent', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.1)
+    const fetch = answering(failing(503), failing(500), fine)
+    expect(await told({ fetch })).toEqual([
+      { ...subject, type: 'attempt', attempt: 1 },
+      { ...subject, type: 'retry', attempt: 1, reason: 'unavailable', status: 503, wait: 25 },
+      { ...subject, type: 'attempt', attempt: 2 },
+      { ...subject, type: 'retry', attempt: 2, reason: 'unavailable', status: 500, wait: 50 },
+      { ...subject, type: 'attempt', attempt: 3 },
+      { ...finish, status: 200, code: undefined, attempts: 3, waited: 75 },
+    ])
+  })
+
+  it('until when the vendor takes no more', async () => {
+    const fetch = answering(failing(429, { 'retry-after': '60' }))
+    const events = await told({ fetch, deadline: 1000 })
+    expect(events.map(({ type }) => type)).toEqual(['attempt', 'pause', 'finish'])
+    const [, pause] = events as [TagsEvent, { until: Date }]
+    const seconds = (pause.until.getTime() - Date.now()) / 1000
+    expect(seconds).toBeGreaterThan(50)
+    expect(seconds).toBeLessThanOrEqual(60)
+    expect(events[2]).toEqual({ ...finish, status: 429, code: 'rate_limited' })
+  })
+
+  it('that nothing was sent, if nothing was', async () => {
+    const { signal } = { signal: AbortSignal.abort() }
+    expect(await told({ fetch: answering(fine) }, { signal })).toEqual([
+      { ...finish, code: 'aborted', attempts: 0, sent: false },
+    ])
+  })
+
+  it('nothing of what is wrong before a call begins', async () => {
+    expect(await told({ fetch: answering(fine) }, { params: { path: { id: '..' } } })).toEqual([])
+  })
+
+  it('no credential, no body and no contact', async () => {
+    const fetch = answering(failing(401, { 'x-echo': secret }))
+    const shown = inspect(await told({ fetch }), { depth: 10, showHidden: true })
+    expect(shown).not.toContain(secret)
+    expect(shown).not.toContain('mina')
+  })
+
+  it('and cannot disturb the call', async () => {
+    const client = acme({
+      fetch: answering(fine),
+      onEvent: () => {
+        throw new Error('a listener failed')
+      },
+    })
+    expect(unwrap(await client.GET('/items/{id}', item))).toEqual({ tags: [] })
+  })
+})
+
+describe('the limiter', () => {
+  it('may be any that has acquire, and is given back each permit with what the response told', async () => {
+    const asked: unknown[] = []
+    const settled: unknown[] = []
+    const limits = [
+      {
+        requests: 7,
+        seconds: 2,
+        scope: 'path',
+        headers: { remaining: 'x-left', reset: 'x-reset' },
+      },
+    ] as const
+    const client = acme(
+      {
+        fetch: answering(() => Response.json({}, { headers: { 'x-left': '3', 'x-reset': '800' } })),
+        limiter: {
+          acquire: async ({ key, limit: { requests, seconds } }) => {
+            asked.push([key, requests, seconds])
+            return { settle: (state) => settled.push(state) }
+          },
+        },
+      },
+      'bearer',
+      { limits },
+    )
+    await client.GET('/items/{id}', { params: { path: { id: 'x' } } })
+    expect(asked).toEqual([
+      ['acme GET /v1/items/x: 7 per 2 s', 7, 2],
+      ['acme: 50 per 0 s', 50, 0],
+    ])
+    expect(settled).toMatchObject([{ remaining: 3, reset: 800 }, {}])
+  })
+
+  it('fails a call with a sentence if it fails itself', async () => {
+    const acquire = () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:6379'))
+    const error = await acme({ fetch: answering(fine), limiter: { acquire } })
+      .GET('/items/{id}', item)
+      .catch((reason) => reason)
+    expect(error).toMatchObject({ name: 'TagsError', code: 'unavailable' })
+    expect(error.message).toContain('it failed (connect ECONNREFUSED 127.0.0.1:6379)')
+  })
+
+  it('may be shared by clients, who then share the limit', async () => {
+    const limiter = createLimiter()
+    const limits = [{ requests: 1, seconds: 3600 / 2 }]
+    const options = { fetch: answering(fine), limiter, deadline: 1000 }
+    const clients = [acme(options, 'bearer', { limits }), acme(options, 'bearer', { limits })]
+    const [first, second] = await Promise.allSettled(
+      clients.map((client) => client.GET('/items/{id}', item)),
+    )
+    expect(first?.status).toBe('fulfilled')
+    expect(second).toMatchObject({ reason: { code: 'rate_limited', retryAt: expect.any(Date) } })
+  })
+})
+
+describe('User-Agent', () => {
+  it.each(['document', 'importScripts'])('is left to a browser, which has %s', async (name) => {
+    vi.stubGlobal(name, {})
+    const seen: (string | null)[] = []
+    const fetch = async ({ headers }: Request) => {
+      seen.push(headers.get('user-agent'))
+      return fine()
+    }
+    await acme({ fetch }, 'bearer', {
+      credential: bearer('acme', { token: secret }, 'token'),
+    }).GET('/items/{id}', item)
+    vi.unstubAllGlobals()
+    expect(seen).toEqual([null])
+  })
+})
