@@ -44,7 +44,9 @@ const rateLimits = (document: Document) => {
     (one, other) => other.scope.localeCompare(one.scope) || other.seconds - one.seconds,
   )
   return inOrder.map(({ requests, seconds, scope, headers }) => {
-    const { retryAfter, ...names } = headers ?? {}
+    const { retryAfter, limit, ...rest } = headers ?? {}
+    // Core leaves the counting of an hour or more to the vendor, and asks only what remains.
+    const names = limit && seconds < 3600 ? { limit, ...rest } : rest
     return {
       requests,
       seconds,

@@ -18,7 +18,7 @@ export async function inBatches(
 ): Promise<TagsResult> {
   const all = checkTags(vendor, tags, checks)
   const size = maxItems ?? all.length
-  const whole: Whole = { contact: String(contact) }
+  const whole: Whole = { contact }
   const results: TagsResult[] = []
   let start = 0
   try {

@@ -39,8 +39,12 @@ export async function read(
 export function parse(text: string): unknown {
   const value: unknown = JSON.parse(text)
   if (!/\d{16}/.test(text)) return value
-  const exact = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
-    /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
-  )
+  let isString = false
+  const exact = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
+    if (token === '"') isString = !isString
+    return isString || !/^-?\d+$/.test(token) || Number.isSafeInteger(Number(token))
+      ? token
+      : `"${token}"`
+  })
   return JSON.parse(exact)
 }

@@ -37,12 +37,12 @@ export function connect<Calls>(
       path,
       settings: { ...client, timeout, fetch },
       ends: whole.ends,
-      secrets: [],
+      secrets: '(?!)',
       progress: { attempts: 0, waited: 0, sent: false },
     }
     const request = draft(mergeHeaders, call, init)
     const contact = whole.contact ?? params?.path?.[parameter]
-    if (method !== 'GET' && contact !== undefined) whole.turn ??= takeTurn(String(contact))
+    if (method !== 'GET' && contact !== undefined) whole.turn ??= takeTurn(`${contact}`)
     let failure: TagsError | undefined
     try {
       const result = await limited(
@@ -54,9 +54,10 @@ export function connect<Calls>(
         },
         async (signal) => {
           await whole.turn?.ready
+          signal.throwIfAborted()
           return perform(call, request, signal)
         },
-        (cause) => problem(call, 'aborted', 'cancelled by the caller.', { cause }),
+        (cause) => problem(call, 'aborted', 'the caller cancelled.', { cause }),
       )
       failure = failureOf(result)
       return result

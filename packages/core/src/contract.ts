@@ -51,7 +51,8 @@ export interface TagsClient<Contact = ContactReference> {
 
 /**
  * A credential, or a function that gives it. The function is called before the first request, and
- * again once whenever the vendor answers 401; all calls in flight share that one new credential.
+ * again once whenever the vendor answers 401; all calls in flight share that one new credential. It
+ * should end by itself: nothing is sent until it does.
  */
 export type Credential = string | (() => string | Promise<string>)
 

@@ -4,12 +4,16 @@ import { TagsError } from './error.ts'
 import { invalid } from './input.ts'
 import { own } from './object.ts'
 
-/** How a request is made to carry a credential. */
-export interface Authorization {
+/** Where a request carries a credential. */
+interface Carriage {
   headers?: Record<string, string>
   query?: Record<string, string>
-  /** What must never be seen in an error. */
-  secrets: string[]
+}
+
+/** A credential as requests carry it. */
+export interface Authorization extends Carriage {
+  /** The pattern of what must never be seen in an error. */
+  secrets: string
   /** What came after it, if the vendor has refused it. */
   renewal?: Promise<Authorization>
 }
@@ -25,7 +29,6 @@ export interface Authorizer {
 export const bearer = (vendor: string, options: object, option: string): Authorizer =>
   authorizer(vendor, options, [option], ([token = '']) => ({
     headers: { authorization: `Bearer ${token}` },
-    secrets: [token],
   }))
 
 /** HTTP basic. The user name may be a key of its own, so it is kept as secret as the password. */
@@ -34,11 +37,7 @@ export const basic = (vendor: string, options: object): Authorizer =>
     if (name.includes(':')) {
       throw invalid(vendor, 'username must not contain a colon, which ends it in HTTP basic.')
     }
-    const pair = btoa(`${name}:${text}`)
-    return {
-      headers: { authorization: `Basic ${pair}` },
-      secrets: [pair, name, text].filter(Boolean),
-    }
+    return { headers: { authorization: `Basic ${btoa(`${name}:${text}`)}` } }
   })
 
 /** An API key in the header `name`. */
@@ -50,7 +49,6 @@ export const apiKeyHeader = (
 ): Authorizer =>
   authorizer(vendor, options, [option], ([key = '']) => ({
     headers: { [name]: key },
-    secrets: [key],
   }))
 
 /** An API key in the query parameter `name`. */
@@ -62,7 +60,6 @@ export const apiKeyQuery = (
 ): Authorizer =>
   authorizer(vendor, options, [option], ([key = '']) => ({
     query: { [name]: key },
-    secrets: [key],
   }))
 
 /** Strings are checked at once. Functions are called when they are needed, once for all who wait. */
@@ -70,7 +67,7 @@ function authorizer(
   vendor: string,
   options: object,
   names: string[],
-  use: (values: string[]) => Authorization,
+  use: (values: string[]) => Carriage,
 ): Authorizer {
   const given = own(options as Record<string, Credential>)
   const credentials = names.map((name) => [name, given[name]] as const)
@@ -79,11 +76,14 @@ function authorizer(
     if (typeof value !== 'function') checkCredential(vendor, name, value)
   }
   let current: Promise<Authorization> | undefined
-  const load = (secrets: string[]) => {
+  const load = (secrets: string) => {
     const values = credentials.map(([name, value]) =>
       ask(vendor, name, value as Credential, secrets),
     )
-    const loading = Promise.all(values).then(use)
+    const loading = Promise.all(values).then((values) => ({
+      ...use(values),
+      secrets: secretsOf(values),
+    }))
     current = loading
     loading.catch(() => {
       if (current === loading) current = undefined
@@ -94,14 +94,26 @@ function authorizer(
     refused.renewal ??= load(refused.secrets)
     return refused.renewal
   }
-  return { authorize: () => current ?? load([]), ...(isAsked && { renew }) }
+  return { authorize: () => current ?? load('(?!)'), ...(isAsked && { renew }) }
+}
+
+/**
+ * A pattern of the values however they are encoded. That leaves letters and digits as they are, except in base64:
+ * so each run of them is looked for by itself, and each of base64 without its end, which depends on what follows.
+ * JSON in JSON puts backslashes before the rest.
+ */
+function secretsOf(values: string[]): string {
+  const pair = btoa(values.join(':'))
+  const runs = `${values.join(' ')} ${pair.slice(0, -4)}`.match(/[a-z\d]{6,}/gi) ?? []
+  const forms = values.filter(Boolean).flatMap((value) => [value, encodeURIComponent(value)])
+  return [...forms, pair, ...runs].map((form) => form.replace(/\W/g, '\\\\{0,7}\\$&')).join('|')
 }
 
 async function ask(
   vendor: string,
   option: string,
   credential: Credential,
-  secrets: string[],
+  secrets: string,
 ): Promise<string> {
   if (typeof credential !== 'function') return credential
   let value: unknown
@@ -109,7 +121,7 @@ async function ask(
     value = await credential()
   } catch (error) {
     const cause = safeCause({ secrets }, error)
-    throw new TagsError('unauthorized', `the function given as ${option} failed.`, {
+    throw new TagsError('unauthorized', `${option}() failed.`, {
       vendor,
       cause,
     })

@@ -84,4 +84,4 @@ const codes: Record<number, TagsErrorCode> = {
 }
 
 export const codeOf = (status: number): TagsErrorCode =>
-  codes[status] ?? (status >= 500 && status < 600 ? 'unavailable' : 'unexpected_response')
+  codes[status] ?? (status >= 500 ? 'unavailable' : 'unexpected_response')

@@ -27,8 +27,8 @@ export interface PermitRequest {
 /** Permission to send one request. */
 export interface Permit {
   /**
-   * Must be called once, when the response is there or is not to be expected any more. Without `told`,
-   * no request was sent after all.
+   * Is called once, when the response is there or is not to be expected any more. Without `told`, no
+   * request was sent after all. It must not throw: nobody could do anything about it.
    */
   settle(told?: LimitState): void
 }

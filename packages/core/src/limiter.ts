@@ -66,15 +66,17 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
         const now = performance.now()
         if (!isQuota) inFlight -= 1
         if (told) {
-          const { requests, remaining = Infinity, interval, reset, pause = 0 } = told
-          if (interval && window) window = interval
+          const { requests, remaining, interval, reset, pause = 0 } = told
+          window = interval || window
           if (requests) capacity = Math.min(requests, capacity + 1)
           const end = now + (reset ?? window)
           if (!isQuota) {
             fastest = Math.min(fastest, now - sent)
             settled.push(now)
-            // Ours are counted as they were sent: what the response tells is of its request's arrival.
-            others = { count: capacity - remaining - (granted - known), until: end }
+            if (remaining !== undefined) {
+              // Ours are counted as they were sent: what the response tells is of its request's arrival.
+              others = { count: capacity - remaining - (granted - known), until: end }
+            }
           } else if (remaining === 0) next = end
           next = Math.max(next, pause && now + pause)
         }

@@ -9,7 +9,7 @@ export interface Turn {
 /** What the requests of one call have in common. */
 export interface Whole {
   /** The contact that the call changes. */
-  contact?: string | undefined
+  contact?: unknown
   /** When the call must be over, in milliseconds since 1970. */
   ends?: number
   turn?: Turn | undefined
@@ -24,9 +24,10 @@ export function createOrder(): (contact: string) => Turn {
     const left = new Promise<void>((resolve) => {
       leave = resolve
     })
-    const both = Promise.all([ready, left])
-    last.set(contact, both)
-    both.then(() => last.get(contact) === both && last.delete(contact))
+    const gone: Promise<unknown> = Promise.all([ready, left]).then(
+      () => last.get(contact) === gone && last.delete(contact),
+    )
+    last.set(contact, gone)
     return { ready, leave }
   }
 }

@@ -1,6 +1,6 @@
 import { problem } from './call.ts'
 import type { TagsResult } from './contract.ts'
-import { defined } from './object.ts'
+import { defined, own } from './object.ts'
 import type { Reply } from './reply.ts'
 
 type Get<Data, Key> = Data extends unknown ? (Key extends keyof Data ? Data[Key] : never) : never
@@ -92,16 +92,14 @@ export function told(
 
 function find(reply: Reply<unknown>, path: readonly string[], presence?: 'optional'): unknown {
   let value = reply.data
-  let depth = 0
-  for (const key of path) {
+  for (const [depth, key] of path.entries()) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw mismatch(reply, path.slice(0, depth), 'an object', value)
     }
-    value = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
-    depth += 1
+    value = own(value as Record<string, unknown>)[key]
     if (value === undefined || value === null) {
       if (presence === 'optional') return undefined
-      throw mismatch(reply, path.slice(0, depth), 'there', value)
+      throw mismatch(reply, path.slice(0, depth + 1), 'there', value)
     }
   }
   return value

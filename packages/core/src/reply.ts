@@ -12,7 +12,7 @@ export interface Result {
 /** What a result carries beside what the caller sees. */
 interface Origin {
   call: Call
-  /** The error that an unsuccessful response is. */
+  /** The error that an unsuccessful response is, or one whose body tells of a failure. */
   failure?: TagsError
 }
 
@@ -55,6 +55,11 @@ export function resultOf(call: Call, response: Response, read: Body | undefined)
     })
     result.error = origin.failure.body
   } else if (value !== undefined) {
+    const { success, errorCount } = Object(value) as Record<string, unknown>
+    if (success === false || (typeof errorCount !== 'object' && Number(errorCount) > 0)) {
+      const why = `${status}, but its body tells a failure.`
+      origin.failure = problem(call, 'unexpected_response', why, { status, body: value })
+    }
     result.data = value
   } else if (text !== '' || !(method === 'HEAD' || operation.empty?.includes(status))) {
     const type = headers.get('content-type') ?? 'no type'
@@ -88,13 +93,5 @@ export function accepted<R extends Result>(result: R): Reply<DataOf<R>> {
   if (!call) throw new TypeError('unwrap takes a result of an api call.')
   if (failure) throw failure
   const { data, response } = result
-  const { status } = response
-  const { success, errorCount } = Object(data) as Record<string, unknown>
-  if (success === false || (typeof errorCount !== 'object' && Number(errorCount) > 0)) {
-    throw problem(call, 'unexpected_response', `${status}, but its body tells of a failure.`, {
-      status,
-      body: data,
-    })
-  }
-  return { data: data as DataOf<R>, status, call }
+  return { data: data as DataOf<R>, status: response.status, call }
 }

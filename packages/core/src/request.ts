@@ -79,7 +79,7 @@ function sendable<Value>(call: Call, make: () => Value): Value {
   } catch (error) {
     if (isTagsError(error)) throw error
     // The platform quotes what it refuses, which may be a secret of the caller.
-    const why = String((error as Error)?.message).replace(/".*"/s, '"…"')
+    const why = String((error as Error)?.message).replace(/".*"/s, '""')
     throw problem(call, 'invalid', `it cannot be sent (${why}).`)
   }
 }

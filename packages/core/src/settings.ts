@@ -44,7 +44,9 @@ export function settingsOf(vendor: Vendor, options: ClientOptions): Settings {
     limiter,
     onEvent,
     budget: { tokens: 500 },
-    limits: limits.toSpliced(limits.filter(({ scope }) => scope).length, 0, concurrency),
+    limits: limiter
+      ? limits.toSpliced(limits.filter(({ scope }) => scope).length, 0, concurrency)
+      : [],
   }
 }
 

@@ -13,15 +13,12 @@ export function checkBaseUrl(vendor: string, baseUrl: unknown, allowHttp?: boole
   if (!/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) {
     throw invalid(
       vendor,
-      "baseUrl must be like 'https://api.example.com/v1', with no user and no query.",
+      "baseUrl must be like 'https://api.example.com/v1', without user and query.",
     )
   }
   const isSafe = /^https|^http:\/\/(localhost|[^/:]+\.localhost|127\.[\d.]+|\[::1])[:/]/.test(href)
   if (!isSafe && allowHttp !== true) {
-    throw invalid(
-      vendor,
-      'baseUrl must be https; with allowHttp: true others can read the credential.',
-    )
+    throw invalid(vendor, 'baseUrl must be https, unless allowHttp is true.')
   }
   return href.replace(/\/$/, '')
 }

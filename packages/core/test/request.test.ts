@@ -199,7 +199,8 @@ describe('what comes back', () => {
       () => new Response('', { status: 429, headers: { 'retry-after': header } }),
     )
     const error = await reason(acme({ fetch }).GET('/items/{id}', item).then(unwrap))
-    expect(error.retryAt).toEqual(retryAt)
+    if (!retryAt) return expect(error.retryAt).toBeUndefined()
+    expect(Math.abs(Number(error.retryAt) - Number(retryAt))).toBeLessThan(1000)
   })
 
   it.each([

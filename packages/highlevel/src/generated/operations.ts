@@ -25,11 +25,7 @@ export const limits: VendorLimit[] = [
   {
     requests: 200000,
     seconds: 86400,
-    headers: {
-      limit: 'X-RateLimit-Limit-Daily',
-      remaining: 'X-RateLimit-Daily-Remaining',
-      reset: 'X-RateLimit-Daily-Reset',
-    },
+    headers: { remaining: 'X-RateLimit-Daily-Remaining', reset: 'X-RateLimit-Daily-Reset' },
   },
   {
     requests: 100,
