@@ -6,7 +6,7 @@ export const ours: Client = {
   name: '@tags/highlevel',
   isOurs: true,
   create: (options) => {
-    const client = highlevel(options)
-    return async (call) => (await client.addTags({ id: 'c1' }, ['vip'], call)).tags
+    const { addTags } = highlevel(options)
+    return async (call) => (await addTags({ id: 'c1' }, ['vip'], call)).tags
   },
 }

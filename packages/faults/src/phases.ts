@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLimiter } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
+import { never, numbered, turn } from './calls.ts'
 import { canary } from './canary.ts'
 import { gate } from './gate.ts'
 import { scale } from './limits/scale.ts'
 import type { AddOptions, Row, Stage, Want } from './row.ts'
 import type { FaultServer, Step } from './server.ts'
-import { added, head, inTurn, json, raw, silence } from './steps.ts'
+import { added, arrived, head, inTurn, json, raw, silence } from './steps.ts'
 
 /** Where a call can be when it is cancelled or its time is over. */
 export interface Phase {
@@ -25,20 +26,15 @@ export interface Phase {
   late?: Want
 }
 
-/** Opens the gate of the server. */
-export const arrived: Step = ({ server }) => gate(server).resolve()
+/** A body that is longer than what comes of it. */
+const announced = { 'content-type': 'application/json', 'content-length': 50 }
 
-const type = { 'content-type': 'application/json' }
-
-const one = { id: 'c1' }
 const vip = ['vip']
 
 /** Waits until an event of that type was told. */
 const telling = (type: string) => (server: FaultServer) => ({
   onEvent: (event: { type: string }) => event.type === type && gate(server).resolve(),
 })
-
-export const never = () => new Promise<string>(() => {})
 
 /** Adds the tag with the client of the run, and is there once the gate opens. */
 const atGate: Phase['start'] = ({ add, server }, options) => ({
@@ -51,12 +47,11 @@ const behind =
   (count: number): Phase['start'] =>
   ({ options, server }, given) => {
     const { addTags } = highlevel(options)
-    for (let index = 0; index < count; index += 1) {
-      addTags({ id: `before-${index}` }, vip, { deadline: 5_000 }).catch(() => {})
-    }
-    return { call: addTags(one, vip, given), there: gate(server).promise }
+    numbered(count, (id) => addTags({ id }, vip, { deadline: 5_000 }).catch(() => {}))
+    return { call: addTags({ id: 'last' }, vip, given), there: gate(server).promise }
   }
 
+/** The phases of a call, in their order. */
 export const phases: readonly Phase[] = [
   {
     id: 'X2',
@@ -109,7 +104,7 @@ export const phases: readonly Phase[] = [
   {
     id: 'X5',
     title: 'within the body',
-    steps: [inTurn(raw(`${head(200, { ...type, 'content-length': 50 })}{"tags":`), arrived)],
+    steps: [inTurn(raw(`${head(200, announced)}{"tags":`), arrived)],
     start: atGate,
     requests: 1,
     anyClient: true,
@@ -117,7 +112,7 @@ export const phases: readonly Phase[] = [
   {
     id: 'X5/error',
     title: 'within the body of an error',
-    steps: [inTurn(raw(`${head(400, { ...type, 'content-length': 50 })}{"mess`), arrived)],
+    steps: [inTurn(raw(`${head(400, announced)}{"mess`), arrived)],
     start: atGate,
     requests: 1,
     anyClient: true,
@@ -172,12 +167,6 @@ export const phases: readonly Phase[] = [
     requests: 1,
   },
 ]
-
-/** Lets everything that is ready have its turn. */
-export const turn = () => sleep(20)
-
-export const numbered = <Value>(count: number, make: (id: string) => Value): Value[] =>
-  Array.from({ length: count }, (_, index) => make(`c${index}`))
 
 async function connected(server: FaultServer): Promise<void> {
   while (!server.connections) await sleep(5)

@@ -1,6 +1,7 @@
 import type { Client, Row } from './row.ts'
 import { type Report, run } from './run.ts'
 
+/** How many rows run at once: more would keep each other from what is due. */
 const width = 16
 
 /**

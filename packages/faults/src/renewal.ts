@@ -1,6 +1,6 @@
 import { highlevel } from '@tags/highlevel'
+import { addOne, type Highlevel, numbered, outcomes } from './calls.ts'
 import { canary } from './canary.ts'
-import { outcomes } from './failure.ts'
 import type { Row, Stage } from './row.ts'
 import type { FaultServer, Step } from './server.ts'
 import { added, json } from './steps.ts'
@@ -8,8 +8,13 @@ import { added, json } from './steps.ts'
 /** The n-th credential of a run. */
 export const token = (count: number) => `${canary}-${count}`
 
+/** What HighLevel answers to a credential that has expired. */
 export const expired = json(401, { statusCode: 401, message: 'Invalid JWT' })
+
+/** What HighLevel answers with the same status where its gateway gave up. */
 export const timedOut = json(401, { statusCode: 401, message: 'Command timed out' })
+
+/** What HighLevel answers with the same status where it means 403. */
 export const outOfScope = json(401, {
   statusCode: 401,
   message: 'The token is not authorized for this scope.',
@@ -26,7 +31,7 @@ export const fromSecond: Step = (exchange) =>
 /** How many milliseconds the function takes that gives credentials. */
 const slowness = 30
 
-/** Gives another credential each time; `calls` counts them. */
+/** Gives the credentials that `make` makes; `calls` counts them. */
 export function source(make: (count: number) => string | Promise<string> = token) {
   const counted = {
     calls: 0,
@@ -40,15 +45,16 @@ export function source(make: (count: number) => string | Promise<string> = token
   return counted
 }
 
+/** Makes no credential, and quotes another in its error. */
 export const refuse = (): never => {
   throw new Error(`cannot renew ${token(1)}`)
 }
 
-/** Calls with credentials of `made`, of which it must have given so many in the end. */
+/** Makes calls with a client that must ask for its credential so many times; `make` makes the n-th. */
 export const asking =
   (
     count: number,
-    use: (client: ReturnType<typeof highlevel>, stage: Stage) => Promise<unknown>,
+    use: (client: Highlevel, stage: Stage) => Promise<unknown>,
     make?: (count: number) => string | Promise<string>,
   ) =>
   async (stage: Stage): Promise<unknown> => {
@@ -61,22 +67,25 @@ export const asking =
     }
   }
 
-type Client = ReturnType<typeof highlevel>
-
-export const addOne = async ({ addTags }: Client) => (await addTags({ id: 'c1' }, ['vip'])).tags
-
-/** Adds a tag to fifty contacts at once, of which must come just that. */
+/** Adds a tag to fifty contacts at once, of which must come just what is wanted. */
 export const addFifty =
   (wanted: string) =>
-  async ({ addTags }: Client, { expect }: Stage) => {
-    const calls = Array.from({ length: 50 }, (_, index) => addTags({ id: `c${index}` }, ['vip']))
-    const result = await outcomes(calls)
+  async ({ addTags }: Highlevel, { expect }: Stage) => {
+    const result = await outcomes(numbered(50, (id) => addTags({ id }, ['vip'])))
     expect(result === wanted, `of fifty calls came ${result}`)
   }
+
+/** Adds a tag, which must fail for want of a credential, and then again. */
+export async function addAgain(client: Highlevel, { expect }: Stage) {
+  const result = await outcomes([addOne(client)])
+  expect(result === '1 × unauthorized', `of the first call came ${result}`)
+  return addOne(client)
+}
 
 /** The numbers of the credentials that a server saw. */
 const seen = ({ requests }: FaultServer): string => requests.map(given).join()
 
+/** Notes a server that did not see the first credential, then the second. */
 export const sawFirstAndSecond: Row['check'] = ({ server }, expect) =>
   expect(seen(server) === '1,2', `the server saw the credentials ${seen(server)}`)
 

@@ -103,3 +103,7 @@ export interface Row {
 
 /** What `add` gives if all went well. */
 export const tagged: Want = { value: ['vip'] }
+
+/** The waits before so many retries: what is asked for, and full jitter below a bound that doubles. */
+export const jittered = (retries: number, asked = 0): NonNullable<Row['waits']> =>
+  Array.from({ length: retries }, (_, index) => [asked, asked + 250 * 2 ** index])

@@ -1,7 +1,7 @@
-import { inspect, isDeepStrictEqual } from 'node:util'
-import { isTagsError, type TagsEvent } from '@tags/core'
-import { canary, leaks } from './canary.ts'
-import type { Client, Count, Options, Row, Seen } from './row.ts'
+import type { TagsEvent } from '@tags/core'
+import { canary } from './canary.ts'
+import { brief, judge, judgeOurs, patience } from './judge.ts'
+import type { Client, Options, Row, Seen } from './row.ts'
 import { startServer } from './server.ts'
 
 /** What came of a row. */
@@ -18,12 +18,10 @@ export interface Report {
   stop: () => Promise<void>
 }
 
-const patience = 10_000
-
 /** Runs a row against a client. The servers go on until `stop`, so that late requests are seen. */
 export async function run(row: Row, client: Client): Promise<Report> {
   const other = row.other && (await startServer(row.other))
-  const server = await startServer(row.steps, row.identity, other)
+  const server = await startServer(row.steps, { identity: row.identity, other })
   const wrong: string[] = []
   const events: TagsEvent[] = []
   const attempts: number[] = []
@@ -103,96 +101,6 @@ function watch(
     },
   }
 }
-
-/** What any client must do. */
-function judge({ want, requests, gaps, memory, within = patience }: Row, seen: Seen): string[] {
-  const { outcome, server } = seen
-  const wrong: string[] = []
-  if (outcome === 'none') wrong.push(`there was no outcome within ${within} ms`)
-  else if ('value' in want && !('value' in outcome)) wrong.push('the call failed')
-  else if ('value' in want && 'value' in outcome && !isDeepStrictEqual(outcome.value, want.value)) {
-    wrong.push(`it gave ${brief(outcome.value)} instead of ${brief(want.value)}`)
-  } else if ('code' in want && 'value' in outcome) {
-    wrong.push(`it passed for a success, with ${brief(outcome.value)}`)
-  }
-  if (requests !== undefined && !isWithin(server.requests.length, requests)) {
-    wrong.push(`the server saw ${server.requests.length} requests instead of ${range(requests)}`)
-  }
-  gaps?.forEach((least, index) => {
-    const [before, after] = [server.requests[index], server.requests[index + 1]]
-    const gap = (after?.at ?? Number.NaN) - (before?.at ?? Number.NaN)
-    if (gap < least) {
-      wrong.push(
-        `request ${index + 2} came ${Math.round(gap)} ms after the one before, not ${least}`,
-      )
-    }
-  })
-  if (memory !== undefined && seen.memory !== undefined && seen.memory > memory) {
-    wrong.push(`memory rose by ${brief(seen.memory)} bytes, over ${memory}`)
-  }
-  return wrong
-}
-
-/** What our clients must do beside that. */
-function judgeOurs({ want, requests, attempts = requests, waits }: Row, seen: Seen): string[] {
-  const { outcome, events } = seen
-  const wrong: string[] = []
-  if (attempts !== undefined && !isWithin(seen.attempts.length, attempts)) {
-    wrong.push(`there were ${seen.attempts.length} attempts instead of ${range(attempts)}`)
-  }
-  if ('code' in want && outcome !== 'none' && 'error' in outcome) {
-    wrong.push(...judgeError(want, outcome.error))
-  }
-  if (outcome !== 'none') {
-    const shown = 'error' in outcome ? outcome.error : outcome.value
-    wrong.push(...leaks(shown).map((leak) => `of what came out, ${leak}`))
-  }
-  wrong.push(...leaks(events).map((leak) => `of the events, ${leak}`))
-  if (waits) wrong.push(...judgeWaits(waits, seen))
-  return wrong
-}
-
-function judgeError(want: Extract<Row['want'], { code: unknown }>, error: unknown): string[] {
-  if (!isTagsError(error)) return [`it threw ${brief(error)} instead of a TagsError`]
-  const { code, status, message } = error
-  const wrong: string[] = []
-  if (![want.code].flat().includes(code)) {
-    wrong.push(`its code was ${code} instead of ${[want.code].flat().join(' or ')}: ${message}`)
-  }
-  if (want.status !== undefined && status !== want.status) {
-    wrong.push(`its status was ${status} instead of ${want.status}`)
-  }
-  if (want.message && !want.message.test(message)) {
-    wrong.push(`its message did not fit ${want.message}: ${message}`)
-  }
-  return wrong
-}
-
-function judgeWaits(waits: NonNullable<Row['waits']>, { events, attempts }: Seen): string[] {
-  const chosen = events.flatMap((event) => (event.type === 'retry' ? [event.wait] : []))
-  const wrong: string[] = []
-  if (chosen.length !== waits.length) {
-    wrong.push(`it waited ${chosen.length} times instead of ${waits.length}`)
-  }
-  waits.forEach(([least, most], index) => {
-    const wait = chosen[index] ?? Number.NaN
-    const gap = (attempts[index + 1] ?? Number.NaN) - (attempts[index] ?? Number.NaN)
-    if (wait < least || wait > most) {
-      wrong.push(`it chose to wait ${wait} ms before retry ${index + 1}, not ${least} to ${most}`)
-    }
-    if (gap < wait - 2) wrong.push(`it said it would wait ${wait} ms, but waited ${gap}`)
-  })
-  return wrong
-}
-
-const isWithin = (count: number, wanted: Count): boolean =>
-  typeof wanted === 'number' ? count === wanted : count >= wanted[0] && count <= wanted[1]
-
-const range = (wanted: Count): string =>
-  typeof wanted === 'number' ? String(wanted) : `${wanted[0]} to ${wanted[1]}`
-
-const brief = (value: unknown): string =>
-  value instanceof Error ? `${value.name}: ${value.message}` : inspect(value).slice(0, 200)
 
 const ending = (outcome: Seen['outcome']): string => {
   if (outcome === 'none') return 'no outcome'

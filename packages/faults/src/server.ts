@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { certificate, type Identity } from './certificates.ts'
-import { parseRequest, type WireRequest } from './parse.ts'
+import { parseRequest, type WireRequest } from './wire.ts'
 
 /** A request that a fault server saw. */
 export interface SeenRequest extends WireRequest {
@@ -45,16 +45,26 @@ export interface FaultServer {
   stop: () => Promise<void>
 }
 
-const bounds = { connections: 500, requests: 5_000, milliseconds: 60_000 }
+export interface ServerOptions {
+  /** Serves https with this certificate. */
+  identity?: Identity | undefined
+  /** What is to be found at `other`. */
+  other?: FaultServer | undefined
+  /** When it has seen too much, or lived too long, and ends by itself. */
+  bounds?: { connections: number; requests: number; milliseconds: number }
+}
 
 /**
  * Starts a server on a free port of loopback that takes the n-th step for the n-th request, and the
- * last step for all that follow. It ends by itself when it has seen too much or lived too long.
+ * last step for all that follow.
  */
 export async function startServer(
   steps: readonly Step[],
-  identity?: Identity,
-  other?: FaultServer,
+  {
+    identity,
+    other,
+    bounds = { connections: 500, requests: 5_000, milliseconds: 60_000 },
+  }: ServerOptions = {},
 ): Promise<FaultServer> {
   const listener = identity ? createTlsServer(certificate(identity)) : createServer()
   const leash = setTimeout(() => server.stop(), bounds.milliseconds)

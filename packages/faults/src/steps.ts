@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gate } from './gate.ts'
 import type { Exchange, Step } from './server.ts'
 
 type Headers = Record<string, string | number>
@@ -70,6 +71,9 @@ export const finish: Step = ({ socket }) => {
 
 /** Does not answer, and leaves the connection open. */
 export const silence: Step = () => {}
+
+/** Opens the gate of the server. */
+export const arrived: Step = ({ server }) => gate(server).resolve()
 
 /** Waits for so many milliseconds. */
 export const pause =

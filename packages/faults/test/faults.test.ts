@@ -10,7 +10,7 @@ let printed = ''
 let exit: unknown[]
 
 beforeAll(async () => {
-  const child = fork(join(import.meta.dirname, '../src/child.ts'), {
+  const child = fork(join(import.meta.dirname, '../src/programs/faults.ts'), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let leash = setTimeout(() => child.kill(), 60_000)

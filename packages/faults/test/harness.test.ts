@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Add, type Client, canary, type Options, type Row, rows, run } from '../src/index.ts'
+import { canary } from '../src/canary.ts'
+import type { Add, Client, Options, Row } from '../src/row.ts'
+import { rows } from '../src/rows.ts'
+import { run } from '../src/run.ts'
 import { added, json, silence } from '../src/steps.ts'
 
 /** A client that does something wrong. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
 it('the memory of a client does not grow with the paths that its vendor counts apart', async () => {
-  const script = join(import.meta.dirname, '../src/limits/memory.ts')
+  const script = join(import.meta.dirname, '../src/programs/memory.ts')
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script], {
     timeout: 50_000,
   })

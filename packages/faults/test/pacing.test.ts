@@ -1,11 +1,11 @@
 import { createLimiter } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type CounterName, counters } from '../src/limits/counters.ts'
+import { type CounterName, counters, type Limit } from '../src/limits/counters.ts'
 import { figuresOf } from '../src/limits/figures.ts'
 import { scale } from '../src/limits/scale.ts'
 import { serve } from '../src/limits/serve.ts'
-import { createVendor, type Vendor, type VendorOptions } from '../src/limits/vendor.ts'
+import { createVendor, type Vendor } from '../src/limits/vendor.ts'
 import { pace } from './pacer.ts'
 import { elapse, stopClock } from './virtual.ts'
 
@@ -13,45 +13,43 @@ const names = Object.keys(counters) as CounterName[]
 const told = ['headers of HighLevel', 'Retry-After', 'nothing'] as const
 const contacts = Array.from({ length: 1000 }, (_, index) => `c${index}`)
 
-/** A vendor for each way to count, each with travelling times of its own. */
-const vendorsOf = (options: Omit<VendorOptions, 'counter'>) =>
-  names.map((counter, seed) => createVendor({ ...options, counter, seed }))
-
 /** Adds a tag to each contact at once. */
 const tagAll = ({ addTags }: ReturnType<typeof highlevel>) =>
   Promise.all(contacts.map((id) => addTags({ id }, ['vip'])))
 
-const isComplete = ({ arrivals }: Vendor) =>
-  new Set(arrivals.filter(({ status }) => status === 200).map(({ contact }) => contact)).size ===
-  contacts.length
+/** Notes a vendor that was asked too often, or not often enough, or that has not seen every contact. */
+function judge({ arrivals }: Vendor, limit: Limit, least = 0.95): void {
+  const { rate, refused } = figuresOf(arrivals, limit)
+  expect(rate).toBeGreaterThanOrEqual(least)
+  expect(refused).toBeLessThan(0.01)
+  const taken = arrivals.filter(({ status }) => status === 200)
+  expect(new Set(taken.map(({ contact }) => contact)).size).toBe(contacts.length)
+}
 
 describe('R13: a thousand calls at once, by a clock that does not depend on the machine', () => {
   const limit = { requests: 100, window: 10_000 }
+  const cases = names.flatMap((counter, seed) =>
+    [20, 200].flatMap((roundTrip) => told.map((tells) => ({ counter, seed, roundTrip, tells }))),
+  )
   afterEach(() => void vi.useRealTimers())
 
-  it.each([20, 200].flatMap((roundTrip) => told.map((tells) => [roundTrip, tells] as const)))(
-    'stay within the limit of a vendor %d ms away that tells: %s',
-    async (roundTrip, tells) => {
+  it.each(cases)(
+    'stay within the $counter of a vendor $roundTrip ms away that tells: $tells',
+    async (given) => {
       stopClock(1_800_000_004_321)
-      const vendors = vendorsOf({ limit, tells, roundTrip })
-      await elapse(
-        Promise.all(vendors.map(({ fetch }) => tagAll(highlevel({ token: 'token', fetch })))),
-      )
-      for (const [index, vendor] of vendors.entries()) {
-        const { rate, refused } = figuresOf(vendor.arrivals, limit)
-        expect(rate, names[index]).toBeGreaterThanOrEqual(0.95)
-        expect(refused, names[index]).toBeLessThan(0.01)
-        expect(isComplete(vendor), names[index]).toBe(true)
-      }
+      const vendor = createVendor({ limit, ...given })
+      await elapse(tagAll(highlevel({ token: 'token', fetch: vendor.fetch })))
+      judge(vendor, limit)
     },
   )
 })
 
 it('R13: a thousand calls at once stay within the limit in real time and over HTTP', async () => {
-  const limit = { requests: 100, window: 1000 }
-  const vendors = (['headers of HighLevel', 'nothing'] as const).flatMap((tells) =>
-    vendorsOf({ limit, tells, roundTrip: 20 }),
-  )
+  const limit = { requests: 200, window: 1000 }
+  const vendors = names.map((counter, seed) => {
+    const tells = seed % 2 ? 'nothing' : 'headers of HighLevel'
+    return createVendor({ counter, seed, limit, tells, roundTrip: 20 })
+  })
   const servers = await Promise.all(vendors.map(serve))
   try {
     // What the machine is late by, the pacer is late by as well.
@@ -62,12 +60,12 @@ it('R13: a thousand calls at once stay within the limit in real time and over HT
         return tagAll(highlevel({ token: 'token', baseUrl: url, limiter }))
       }),
     )
-    const possible = ((contacts.length / (await pacer)) * limit.window) / limit.requests
+    const time = await pacer
     for (const vendor of vendors) {
-      const { rate, refused } = figuresOf(vendor.arrivals, limit)
-      expect(rate).toBeGreaterThanOrEqual((0.95 / 0.96) * possible)
-      expect(refused).toBeLessThan(0.01)
-      expect(isComplete(vendor)).toBe(true)
+      // What comes late comes unevenly: the sliding counter may refuse it, for which all calls wait.
+      const waited = limit.window * vendor.arrivals.filter(({ status }) => status === 429).length
+      const possible = ((contacts.length / (time + waited)) * limit.window) / limit.requests
+      judge(vendor, limit, (0.95 / 0.96) * possible)
     }
   } finally {
     await Promise.all(servers.map(({ stop }) => stop()))

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
-import { parseRequest, type WireRequest } from '../parse.ts'
+import { type Exchange, startServer } from '../server.ts'
+import type { WireRequest } from '../wire.ts'
 
 /** What is put on the wire for a request. */
 export interface Answer {
@@ -15,50 +14,34 @@ export interface Answer {
 export interface Answerer {
   url: string
   /** The requests since the last reset. */
-  requests: WireRequest[]
+  requests: readonly WireRequest[]
   /** Forgets the requests, and answers those to come in turn; the last answer repeats. */
   reset: (...answers: Answer[]) => void
   stop: () => Promise<void>
 }
 
+const bounds = { connections: 1e6, requests: 5_000, milliseconds: 600_000 }
+
 /** Starts a server on loopback that answers with bytes, whatever they are. */
 export async function startAnswerer(): Promise<Answerer> {
-  const sockets = new Set<Socket>()
   let answers: readonly Answer[] = []
-  const answerer: Answerer = {
-    url: '',
-    requests: [],
+  const answer = (exchange: Exchange) => {
+    const given = answers[Math.min(requests.length, answers.length) - 1]
+    return given && write(exchange, given)
+  }
+  const { url, requests, stop } = await startServer([answer], { bounds })
+  return {
+    url,
+    requests,
     reset(...given) {
-      answerer.requests = []
+      requests.length = 0
       answers = given
     },
-    async stop() {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => listener.close(resolve))
-    },
+    stop,
   }
-  const listener = createServer({ noDelay: true }, (socket) => {
-    let bytes = Buffer.alloc(0)
-    sockets.add(socket)
-    socket.on('error', () => {})
-    socket.once('close', () => sockets.delete(socket))
-    socket.on('data', (chunk) => {
-      bytes = Buffer.concat([bytes, chunk])
-      const found = parseRequest(bytes)
-      if (!found) return
-      bytes = Buffer.from(found.rest)
-      answerer.requests.push(found.request)
-      const answer = answers[Math.min(answerer.requests.length, answers.length) - 1]
-      if (answer) void write(socket, answer)
-    })
-  })
-  listener.listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  answerer.url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`
-  return answerer
 }
 
-async function write(socket: Socket, { bytes, cuts, ending }: Answer): Promise<void> {
+async function write({ socket }: Exchange, { bytes, cuts, ending }: Answer): Promise<void> {
   const places = [...cuts, bytes.length].sort((one, other) => one - other)
   let start = 0
   for (const end of places) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { dateForms } from '../dates.ts'
 
 /** An answer that asks to wait. */
 export interface Asking {
@@ -7,23 +8,6 @@ export interface Asking {
   /** For how long, in milliseconds, if it is answered at that time and it is plain. */
   wait: (now: number) => { least?: number; most?: number }
 }
-
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-/** A time in each of the three forms that HTTP has for one. */
-const forms: readonly ((date: Date) => string)[] = [
-  (date) => date.toUTCString(),
-  (date) => {
-    const [, day, month, year = '', time] = date.toUTCString().split(' ')
-    return `${weekdays[date.getUTCDay()]}, ${day}-${month}-${year.slice(2)} ${time} GMT`
-  },
-  (date) => {
-    const [, , month, year, time] = date.toUTCString().split(' ')
-    const day = String(date.getUTCDate()).padStart(2, ' ')
-    return `${days[date.getUTCDay()]} ${month} ${day} ${time} ${year}`
-  },
-]
 
 const year = 366 * 86_400
 
@@ -45,7 +29,7 @@ const seconds = fc
 const date = fc
   .record({
     status: fc.constantFrom(429, 429, 503),
-    form: fc.constantFrom(...forms),
+    form: fc.constantFrom(...Object.values(dateForms)),
     offset: fc.integer({ min: -year, max: year }),
     skew: fc.option(fc.integer({ min: -year, max: year })),
   })

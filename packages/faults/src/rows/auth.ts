@@ -1,10 +1,10 @@
 import { unwrap } from '@tags/highlevel'
 import { whautomate } from '@tags/whautomate'
-import { outcomes } from '../failure.ts'
+import { addOne } from '../calls.ts'
 import { gate } from '../gate.ts'
 import {
+  addAgain,
   addFifty,
-  addOne,
   asking,
   expired,
   expiring,
@@ -17,7 +17,7 @@ import {
   timedOut,
   token,
 } from '../renewal.ts'
-import { type Row, tagged } from '../row.ts'
+import { jittered, type Row, tagged } from '../row.ts'
 import { added, json } from '../steps.ts'
 
 /** What can go wrong with credentials. */
@@ -159,15 +159,7 @@ export const auth: readonly Row[] = [
     id: 'A3/again',
     title: 'there is no credential at first, and one for the next call',
     steps: [added],
-    call: asking(
-      2,
-      async (client, { expect }) => {
-        const result = await outcomes([addOne(client)])
-        expect(result === '1 × unauthorized', `of the first call came ${result}`)
-        return addOne(client)
-      },
-      (count) => (count > 1 ? token(2) : refuse()),
-    ),
+    call: asking(2, addAgain, (count) => (count > 1 ? token(2) : refuse())),
     want: tagged,
     requests: 1,
   },
@@ -175,15 +167,7 @@ export const auth: readonly Row[] = [
     id: 'A3/renewed',
     title: 'there is no new credential for a call, and one for the next',
     steps: [fromSecond],
-    call: asking(
-      3,
-      async (client, { expect }) => {
-        const result = await outcomes([addOne(client)])
-        expect(result === '1 × unauthorized', `of the first call came ${result}`)
-        return addOne(client)
-      },
-      (count) => (count === 2 ? refuse() : token(count)),
-    ),
+    call: asking(3, addAgain, (count) => (count === 2 ? refuse() : token(count))),
     want: tagged,
     requests: 2,
   },
@@ -242,7 +226,7 @@ export const auth: readonly Row[] = [
     steps: [timedOut, added],
     want: tagged,
     requests: 2,
-    waits: [[0, 250]],
+    waits: jittered(1),
   },
   {
     id: 'A8/function',
@@ -251,7 +235,7 @@ export const auth: readonly Row[] = [
     call: asking(1, addOne),
     want: tagged,
     requests: 2,
-    waits: [[0, 250]],
+    waits: jittered(1),
   },
   {
     id: 'A8/always',
@@ -261,10 +245,7 @@ export const auth: readonly Row[] = [
     call: asking(1, addOne),
     want: { code: 'timeout', status: 401 },
     requests: 3,
-    waits: [
-      [0, 250],
-      [0, 500],
-    ],
+    waits: jittered(2),
   },
   {
     id: 'A8/post',

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { aelyst } from '@tags/aelyst'
-import { isTagsError } from '@tags/core'
+import { failureOf } from '../checks.ts'
 import { type Expect, type Row, type Seen, tagged } from '../row.ts'
 import type { FaultServer } from '../server.ts'
 import { added, finish, head, inTurn, raw, repeat, reset, respond, silence } from '../steps.ts'
@@ -78,7 +78,7 @@ export const body: readonly Row[] = [
     title: 'nothing comes after a part of the body, once',
     anyClient: true,
     steps: [inTurn(part, silence), added],
-    options: { timeout: 1_000 },
+    options: { timeout: 2_000 },
     want: tagged,
     requests: 2,
   },
@@ -211,9 +211,7 @@ export const body: readonly Row[] = [
     requests: 1,
     check: (seen, expect) => {
       isClean(seen, expect)
-      const { outcome } = seen
-      if (outcome === 'none' || !('error' in outcome) || !isTagsError(outcome.error)) return
-      const { polluted } = Object(outcome.error.body)
+      const { polluted } = Object(failureOf(seen)?.body)
       expect(polluted === undefined, 'the body of the error has another prototype')
     },
   },

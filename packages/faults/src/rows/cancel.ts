@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { aelyst } from '@tags/aelyst'
 import { createLimiter, isTagsError } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
+import { numbered, outcomes, thrown, turn } from '../calls.ts'
 import { canary } from '../canary.ts'
-import { failureOf, noListener, outcomes, saysWhen, thrown } from '../failure.ts'
+import { failureOf, noListener, saysWhen } from '../checks.ts'
 import { gate } from '../gate.ts'
-import { arrived, numbered, type Phase, phases, turn } from '../phases.ts'
+import { type Phase, phases } from '../phases.ts'
 import type { Row, Stage } from '../row.ts'
-import { added, json, silence } from '../steps.ts'
+import { added, arrived, json, silence } from '../steps.ts'
 
 const one = { id: 'c1' }
 const vip = ['vip']
@@ -197,7 +198,6 @@ export const cancel: readonly Row[] = [
     title: 'the deadline is over after many attempts',
     steps: [json(503, {})],
     options: { deadline: 600, maxRetries: 1_000 },
-    call: ({ add }) => add(),
     want: { code: ['unavailable', 'timeout'] },
     within: 8_000,
   },

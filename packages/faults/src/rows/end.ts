@@ -4,12 +4,28 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createLimiter } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
-import { noListener, outcomes } from '../failure.ts'
-import { never, numbered, turn } from '../phases.ts'
-import type { Row, Stage } from '../row.ts'
+import { never, numbered, outcomes, turn } from '../calls.ts'
+import { noListener } from '../checks.ts'
+import type { Options, Row, Stage } from '../row.ts'
 import { added, json } from '../steps.ts'
 
 const vip = ['vip']
+
+/** What a hundred calls may meet, by the options that bring it about, and what may come of each. */
+const hundreds: Record<string, [options: () => Partial<Options>, ...codes: string[]]> = {
+  'that fail': [() => ({ fetch: async () => Response.json({}, { status: 400 }) }), 'invalid'],
+  'that meet a page': [() => ({ fetch: async () => new Response('<p>') }), 'unexpected_response'],
+  'that cannot be sent': [() => ({ fetch: refuse }), 'network'],
+  'whose time is over': [() => ({ fetch: never, deadline: 20 }), 'timeout'],
+  'whose attempts take too long': [() => ({ fetch: never, timeout: 20 }), 'timeout'],
+  'without a credential': [() => ({ token: refuse }), 'unauthorized'],
+  'that the limiter turns away': [
+    () => ({ deadline: 1, limiter: createLimiter() }),
+    ...['rate_limited', 'timeout', 'done'],
+  ],
+}
+
+const refuse = () => Promise.reject(new Error('no'))
 
 /** What may be left once all calls are over. */
 export const end: readonly Row[] = [
@@ -31,34 +47,20 @@ export const end: readonly Row[] = [
     within: 60_000,
     alone: true,
   },
-  ...[
-    ['that fail', { fetch: async () => Response.json({}, { status: 400 }) }, 'invalid'],
-    ['that meet a page', { fetch: async () => new Response('<p>') }, 'unexpected_response'],
-    ['that cannot be sent', { fetch: () => Promise.reject(new Error('no')) }, 'network'],
-    ['whose time is over', { fetch: never as never, deadline: 20 }, 'timeout'],
-    ['whose attempts take too long', { fetch: never as never, timeout: 20 }, 'timeout'],
-    ['without a credential', { token: () => Promise.reject(new Error('no')) }, 'unauthorized'],
-    ['that the limiter turns away', { deadline: 1, limiter: 'own' }, 'rate_limited,timeout,done'],
-  ].map(
-    ([title, options, codes]): Row => ({
-      id: `C5/${title}`,
-      title: `a hundred calls ${title}, on one signal`,
+  ...Object.entries(hundreds).map(
+    ([name, [options, ...codes]]): Row => ({
+      id: `C5/${name}`,
+      title: `a hundred calls ${name}, on one signal`,
       steps: [added],
-      call: async (stage) => {
-        const given = Object(options)
-        const limiter = given.limiter ? createLimiter() : false
-        const { addTags } = highlevel({ ...stage.options, maxRetries: 1, ...given, limiter })
+      options: () => ({ maxRetries: 1, ...options() }),
+      call: async ({ options, expect }) => {
+        const { addTags } = highlevel(options)
         const { signal } = new AbortController()
-        const calls = numbered(100, (id) => addTags({ id }, vip, { signal }))
-        const result = await outcomes(calls)
-        const found = [...result.matchAll(/× (\w+)/g)].map(([, code]) => code)
-        const isRight = found.every((code) =>
-          String(codes)
-            .split(',')
-            .includes(code as string),
-        )
-        stage.expect(isRight, `of a hundred calls came ${result}`)
-        noListener(signal, stage.expect)
+        const result = await outcomes(numbered(100, (id) => addTags({ id }, vip, { signal })))
+        const found = [...result.matchAll(/× (\w+)/g)].map(([, code = '']) => code)
+        const isRight = found.every((code) => codes.includes(code))
+        expect(isRight, `of a hundred calls came ${result}`)
+        noListener(signal, expect)
       },
       want: { value: undefined },
     }),
@@ -67,7 +69,7 @@ export const end: readonly Row[] = [
     id: 'C5/aborted',
     title: 'a thousand calls on one signal, which aborts while most wait for the rate limit',
     steps: [added],
-    options: () => ({ limiter: createLimiter(), fetch: never as never }),
+    options: () => ({ limiter: createLimiter(), fetch: never }),
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
       const controller = new AbortController()
@@ -106,9 +108,13 @@ export const end: readonly Row[] = [
 
 /** Lets another process make calls, and waits until it ends by itself. */
 async function leaves({ server, expect }: Stage): Promise<unknown> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../leaver.ts'), server.url], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../programs/leaver.ts'), server.url],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const leash = { timer: setTimeout(() => child.kill(), 30_000) }
   child.stdout.once('data', () => {
     // Every timer of the calls would last longer than this.

@@ -2,11 +2,9 @@ import { clientCommander } from '@tags/client-commander'
 import { highlevel, unwrap } from '@tags/highlevel'
 import { whautomate } from '@tags/whautomate'
 import { canary } from '../canary.ts'
-import { type Row, tagged } from '../row.ts'
+import { nothingElsewhere } from '../checks.ts'
+import { jittered, type Row, tagged } from '../row.ts'
 import { added, addTags, inTurn, json, raw, redirect, respond } from '../steps.ts'
-
-const nothingElsewhere: Row['check'] = ({ server }, expect) =>
-  expect(server.other?.requests.length === 0, 'a request went to the other origin')
 
 /** Answers that are HTTP, but not the answer that was hoped for. */
 export const http: readonly Row[] = [
@@ -18,7 +16,7 @@ export const http: readonly Row[] = [
       steps: [json(status, { message: 'come back later' }), added],
       want: tagged,
       requests: 2,
-      waits: [[0, 250]],
+      waits: jittered(1),
     }),
   ),
   {
@@ -27,11 +25,7 @@ export const http: readonly Row[] = [
     steps: [json(503, { message: 'come back later' })],
     want: { code: 'unavailable', status: 503 },
     requests: 4,
-    waits: [
-      [0, 250],
-      [0, 500],
-      [0, 1_000],
-    ],
+    waits: jittered(3),
   },
   {
     id: 'H2/504',
@@ -59,7 +53,7 @@ export const http: readonly Row[] = [
       steps: [json(status, {}), added],
       want: tagged,
       requests: 2,
-      waits: [[0, 250]],
+      waits: jittered(1),
     }),
   ),
   ...(

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { highlevel } from '@tags/highlevel'
-import { type Expect, type Row, type Seen, type Stage, tagged } from '../row.ts'
+import { numbered, twice } from '../calls.ts'
+import { type Expect, jittered, type Row, type Seen, type Stage, tagged } from '../row.ts'
 import type { FaultServer, Step } from '../server.ts'
 import { added, applied, drip, finish, head, inTurn, raw, reset, silence } from '../steps.ts'
 
@@ -17,10 +18,7 @@ export const network: readonly Row[] = [
     want: { code: 'network' },
     requests: 0,
     attempts: 3,
-    waits: [
-      [0, 250],
-      [0, 500],
-    ],
+    waits: jittered(2),
   },
   {
     id: 'N2',
@@ -31,10 +29,7 @@ export const network: readonly Row[] = [
     want: { code: 'network' },
     requests: 0,
     attempts: 3,
-    waits: [
-      [0, 250],
-      [0, 500],
-    ],
+    waits: jittered(2),
   },
   {
     id: 'N2/once',
@@ -60,7 +55,7 @@ export const network: readonly Row[] = [
     steps: [reset, added],
     want: tagged,
     requests: 2,
-    waits: [[0, 250]],
+    waits: jittered(1),
   },
   {
     id: 'N3/always',
@@ -104,7 +99,7 @@ export const network: readonly Row[] = [
     title: 'a connection that was kept alive is dead: nothing comes back, and it is not closed',
     anyClient: true,
     steps: [onReuse(silence)],
-    options: { timeout: 1_000 },
+    options: { timeout: 2_000 },
     call: untilReuse,
     want: tagged,
     check: isOnNewConnection,
@@ -114,7 +109,7 @@ export const network: readonly Row[] = [
     title: 'the first request is never answered, the second is',
     anyClient: true,
     steps: [silence, added],
-    options: { timeout: 1_000 },
+    options: { timeout: 2_000 },
     want: tagged,
     requests: 2,
   },
@@ -126,10 +121,7 @@ export const network: readonly Row[] = [
     options: { timeout: 100, maxRetries: 2 },
     want: { code: 'timeout' },
     attempts: 3,
-    waits: [
-      [0, 250],
-      [0, 500],
-    ],
+    waits: jittered(2),
   },
   {
     id: 'N8/deadline',
@@ -154,7 +146,7 @@ export const network: readonly Row[] = [
     title: 'the first response comes byte by byte, the second at once',
     anyClient: true,
     steps: [drip(head(200, { 'x-slow': 'x'.repeat(500) }), 100), added],
-    options: { timeout: 1_000 },
+    options: { timeout: 2_000 },
     want: tagged,
     requests: 2,
   },
@@ -207,7 +199,11 @@ export const network: readonly Row[] = [
     anyClient: true,
     steps: [silence],
     options: { timeout: 500, deadline: 500 },
-    call: ({ add, expect }) => allFail(add, 60, expect),
+    call: ({ add, expect }) =>
+      allFail(
+        numbered(60, () => add()),
+        expect,
+      ),
     want: { code: 'timeout' },
   },
   {
@@ -216,9 +212,11 @@ export const network: readonly Row[] = [
     steps: [silence],
     options: () => ({ timeout: 500, deadline: 500, fetch: oneAtATime() }),
     call: ({ options, expect }) => {
-      const client = highlevel(options)
-      let contact = 0
-      return allFail(() => client.addTags({ id: `c${contact++}` }, ['vip']), 5, expect)
+      const { addTags } = highlevel(options)
+      return allFail(
+        numbered(5, (id) => addTags({ id }, ['vip'])),
+        expect,
+      )
     },
     want: { code: 'timeout' },
     requests: [1, 5],
@@ -232,11 +230,6 @@ async function closedPort(server: FaultServer): Promise<string> {
   const socket = connect(Number(port), hostname).on('error', () => {})
   await once(socket, 'connect')
   return `http://${hostname}:${socket.localPort}`
-}
-
-async function twice({ add }: Stage): Promise<string[] | undefined> {
-  await add()
-  return add()
 }
 
 /** For each request, whether its connection had carried another one before. */
@@ -271,15 +264,11 @@ function isOnNewConnection({ server }: Seen, expect: Expect): void {
   )
 }
 
-/** Makes calls at once, each of which must fail; throws the error of the last. */
-async function allFail(
-  call: () => Promise<unknown>,
-  count: number,
-  expect: Expect,
-): Promise<unknown> {
-  const results = await Promise.allSettled(Array.from({ length: count }, () => call()))
+/** Notes calls, made at once, that do not fail; throws the error of the last that does. */
+async function allFail(calls: readonly Promise<unknown>[], expect: Expect): Promise<unknown> {
+  const results = await Promise.allSettled(calls)
   const failed = results.filter((result) => result.status === 'rejected')
-  expect(failed.length === count, `${failed.length} of ${count} calls failed`)
+  expect(failed.length === calls.length, `${failed.length} of ${calls.length} calls failed`)
   throw failed.at(-1)?.reason
 }
 

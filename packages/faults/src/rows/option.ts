@@ -1,12 +1,10 @@
 import { highlevel } from '@tags/highlevel'
 import { whautomate } from '@tags/whautomate'
+import { addOne, thrown } from '../calls.ts'
 import { canary } from '../canary.ts'
-import { thrown } from '../failure.ts'
+import { nothingElsewhere } from '../checks.ts'
 import { type Options, type Row, tagged } from '../row.ts'
 import { added, json } from '../steps.ts'
-
-const addOne = async ({ addTags }: ReturnType<typeof highlevel>) =>
-  (await addTags({ id: 'c1' }, ['vip'])).tags
 
 /** Base URLs that no credential may go to. */
 const refused: unknown[] = [
@@ -192,8 +190,7 @@ export const option: readonly Row[] = [
     },
     want: { value: undefined },
     requests: [0, 1],
-    check: ({ server }, expect) =>
-      expect(server.other?.requests.length === 0, 'a request went to the other origin'),
+    check: nothingElsewhere,
   },
   ...Object.entries(pollution).flatMap(([key, make]): Row[] => [
     ...everywhere(key, make),
@@ -264,7 +261,7 @@ function everywhere(key: string, make: (other: string) => unknown): Row[] {
         const right = 'POST /contacts/c1/tags {"tags":["vip"]}'
         expect(sent === right, `the request was ${sent}`)
         expect(headers?.authorization === `Bearer ${canary}`, 'it had another credential')
-        expect(server.other?.requests.length === 0, 'a request went to the other origin')
+        nothingElsewhere({ server }, expect)
       },
     },
   ]

@@ -1,20 +1,17 @@
 import { aelyst } from '@tags/aelyst'
 import { createLimiter } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
-import { failureOf, outcomes, saysWhen, thrown } from '../failure.ts'
+import { numbered, outcomes, thrown, twice } from '../calls.ts'
+import { saysWhen } from '../checks.ts'
 import { gate } from '../gate.ts'
 import { scale } from '../limits/scale.ts'
-import { type Expect, type Row, type Seen, type Stage, tagged } from '../row.ts'
+import { type Expect, jittered, type Row, type Seen, tagged } from '../row.ts'
 import type { Step } from '../server.ts'
 import { added, json, tooMany } from '../steps.ts'
 
 const hour = 3_600_000
 
 const spent = { 'x-ratelimit-remaining': 0, 'x-ratelimit-interval-milliseconds': 1_100 }
-
-/** A contact of its own for each call, so that no call waits for another's turn. */
-const each = (count: number, call: (id: string) => Promise<unknown>) =>
-  Array.from({ length: count }, (_, index) => call(`c${index}`))
 
 /** What can go wrong because the vendor counts. */
 export const rate: readonly Row[] = [
@@ -33,7 +30,7 @@ export const rate: readonly Row[] = [
     steps: [tooMany({ 'retry-after': 0 })],
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
-      const result = await outcomes(each(60, (id) => addTags({ id }, ['vip'])))
+      const result = await outcomes(numbered(60, (id) => addTags({ id }, ['vip'])))
       expect(result === '60 × rate_limited', `of sixty calls came ${result}`)
     },
     want: { value: undefined },
@@ -52,7 +49,9 @@ export const rate: readonly Row[] = [
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
       for (const round of [1, 2]) {
-        const result = await outcomes(each(65, (id) => addTags({ id: `${id}-${round}` }, ['vip'])))
+        const result = await outcomes(
+          numbered(65, (id) => addTags({ id: `${id}-${round}` }, ['vip'])),
+        )
         expect(result === '65 × done', `in round ${round} came ${result}`)
       }
     },
@@ -64,7 +63,7 @@ export const rate: readonly Row[] = [
     title: 'an answer says that the window has no request left',
     steps: [told(spent)],
     options: () => ({ limiter: createLimiter() }),
-    call: ({ add }) => twice(add),
+    call: twice,
     want: tagged,
     requests: 2,
     waits: [],
@@ -89,7 +88,7 @@ export const rate: readonly Row[] = [
     title: 'an answer says that the day has no request left',
     steps: [told({ 'x-ratelimit-daily-remaining': 0, 'x-ratelimit-daily-reset': hour })],
     options: () => ({ limiter: createLimiter() }),
-    call: ({ add }) => twice(add),
+    call: twice,
     want: { code: 'rate_limited' },
     requests: 1,
     within: 5_000,
@@ -110,9 +109,7 @@ export const rate: readonly Row[] = [
     want: { code: 'rate_limited', status: 429 },
     requests: 1,
     within: 5_000,
-    check: (seen, expect) => {
-      if (failureOf(seen)) saysWhen(hour)(seen, expect)
-    },
+    check: saysWhen(hour),
   },
   ...(['addTags', 'removeTags'] as const).flatMap((method): Row[] => [
     {
@@ -122,7 +119,7 @@ export const rate: readonly Row[] = [
       call: ({ options }) => aelyst(options)[method]({ id: '1' }, ['vip']),
       want: { value: { contactId: '1' } },
       requests: 2,
-      waits: [[0, 250]],
+      waits: jittered(1),
     },
     {
       id: `R9/${method} always`,
@@ -132,10 +129,7 @@ export const rate: readonly Row[] = [
       call: ({ options }) => aelyst(options)[method]({ id: '1' }, ['vip']),
       want: { code: 'queued', status: 449 },
       requests: 3,
-      waits: [
-        [0, 250],
-        [0, 500],
-      ],
+      waits: jittered(2),
     },
   ]),
   {
@@ -146,7 +140,7 @@ export const rate: readonly Row[] = [
     want: { value: { contactId: '1' } },
     requests: 2,
     gaps: [1_000],
-    waits: [[1_000, 1_000]],
+    waits: jittered(1, 1_000),
   },
   {
     id: 'R10',
@@ -158,7 +152,7 @@ export const rate: readonly Row[] = [
     }),
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
-      const result = await outcomes(each(100, (id) => addTags({ id }, ['vip'])))
+      const result = await outcomes(numbered(100, (id) => addTags({ id }, ['vip'])))
       expect(result === '100 × done', `of a hundred calls came ${result}`)
     },
     want: { value: undefined },
@@ -171,11 +165,6 @@ export const rate: readonly Row[] = [
     },
   },
 ]
-
-async function twice(add: Stage['add']): Promise<string[] | undefined> {
-  await add()
-  return add()
-}
 
 /** The second request is sent a window after the first. */
 function isHeld({ attempts: [first = 0, second = 0] }: Seen, expect: Expect): void {

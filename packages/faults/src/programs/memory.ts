@@ -1,7 +1,7 @@
 /** Tells its parent how much memory the limiter of one client takes after so many contacts, and after ten times as many. */
 import { aelyst } from '@tags/aelyst'
 import { createLimiter } from '@tags/core'
-import { scale } from './scale.ts'
+import { scale } from '../limits/scale.ts'
 
 /** Aelyst's limit of a path, in so short a window that a contact is over and done with before the next thousand. */
 const limit = { requests: 5, window: 10 }

@@ -2,10 +2,10 @@
  * Runs every row against our client, tells its parent what came of them, and must then end by itself.
  * Without a parent it prints it; an argument picks the rows whose id begins with it.
  */
-import { trustCertificate } from './certificates.ts'
-import { ours } from './ours.ts'
-import { runAll } from './pool.ts'
-import { rows } from './rows.ts'
+import { trustCertificate } from '../certificates.ts'
+import { ours } from '../ours.ts'
+import { runAll } from '../pool.ts'
+import { rows } from '../rows.ts'
 
 process.on('unhandledRejection', (error) => console.error('unhandled rejection:', error))
 process.on('uncaughtException', (error) => console.error('uncaught exception:', error))

@@ -1,7 +1,7 @@
 /** Calls the server at its argument in many ways, says `done`, and has nothing left to live for. */
 
 import { highlevel } from '@tags/highlevel'
-import { canary } from './canary.ts'
+import { canary } from '../canary.ts'
 
 const [, , baseUrl = ''] = process.argv
 const options = { baseUrl, token: () => canary }

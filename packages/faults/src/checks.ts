@@ -1,0 +1,30 @@
+import { getEventListeners } from 'node:events'
+import { isTagsError, type TagsError } from '@tags/core'
+import type { Expect, Seen } from './row.ts'
+
+/** The error that a run ended with, if it is one of ours. */
+export function failureOf({ outcome }: Seen): TagsError | undefined {
+  const error = outcome !== 'none' && 'error' in outcome ? outcome.error : undefined
+  return isTagsError(error) ? error : undefined
+}
+
+/** Notes an error of ours that does not say it may be tried again so many milliseconds after the call. */
+export const saysWhen =
+  (milliseconds: number) =>
+  (seen: Seen, expect: Expect): void => {
+    const failure = failureOf(seen)
+    if (!failure) return
+    const left = (failure.retryAt?.getTime() ?? Number.NaN) - Date.now()
+    const isRight = left <= milliseconds && left > milliseconds - 10_000
+    expect(isRight, `retryAt lies ${left} ms ahead instead of ${milliseconds}`)
+  }
+
+/** Notes listeners that are left on a signal. */
+export function noListener(signal: AbortSignal, expect: Expect): void {
+  const { length } = getEventListeners(signal, 'abort')
+  expect(length === 0, `${length} listeners are left on the signal`)
+}
+
+/** Notes requests to the second server of a row. */
+export const nothingElsewhere = ({ server }: Pick<Seen, 'server'>, expect: Expect): void =>
+  expect(server.other?.requests.length === 0, 'a request went to the other origin')
