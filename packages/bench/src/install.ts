@@ -8,7 +8,7 @@ import { loadVendors, type Vendor } from '@tags/mocks'
 export interface Installation {
   folder: string
   vendors: Vendor[]
-  /** The versions of the packages that ours are compared with, and of esbuild. */
+  /** The versions of the packages beside ours, by their names. */
   versions: Map<string, string>
   remove: () => Promise<void>
 }

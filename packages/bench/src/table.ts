@@ -14,6 +14,16 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const pad = (text: string, width: number, column: number) =>
   column ? text.padStart(width) : text.padEnd(width)
 
+/** Those of `names` that have a version, with it: `ky 2.1.0, axios 1.21.1`. */
+export const versioned = (
+  names: readonly string[],
+  versions: ReadonlyMap<string, string>,
+): string =>
+  names
+    .filter((name) => versions.has(name))
+    .map((name) => `${name} ${versions.get(name)}`)
+    .join(', ')
+
 /** `1234567.8` as `1,234,568`. */
 export const whole = (value: number): string => Math.round(value).toLocaleString('en-US')
 

@@ -8,7 +8,7 @@ import { measureImports } from '../src/imports.ts'
 import { type Installation, install } from '../src/install.ts'
 import { measureInRounds, medianOf } from '../src/rounds.ts'
 import { bundleForBrowsers, vendorClient } from '../src/size.ts'
-import { table } from '../src/table.ts'
+import { table, versioned } from '../src/table.ts'
 
 describe('packages as they ship', () => {
   let installation: Installation
@@ -90,6 +90,15 @@ it('takes turns, and compares within a round', async () => {
 
 it('takes the median by value', () => {
   expect(medianOf([10, 9, 100])).toBe(10)
+})
+
+it('tells the versions of what it names, and of nothing else', () => {
+  const versions = new Map([
+    ['got', '16.1.0'],
+    ['ky', '2.1.0'],
+    ['axios', '1.21.1'],
+  ])
+  expect(versioned(['bare fetch', 'axios', 'ky'], versions)).toBe('axios 1.21.1, ky 2.1.0')
 })
 
 it('writes a table', () => {

@@ -8,7 +8,7 @@ export const create: Create = (baseUrl, fetch) => {
 }
 
 /** The limiter at its usual work, for a vendor that never makes it wait. */
-function unhindered(): Limiter {
+export function unhindered(): Limiter {
   const { acquire } = createLimiter()
   return {
     acquire: (request) => acquire({ ...request, limit: { ...request.limit, requests: 1e9 } }),

@@ -1,5 +1,5 @@
 import type { Row } from '@tags/faults'
-import { table } from '../table.ts'
+import { table, versioned } from '../table.ts'
 import type { Results } from './process.ts'
 import type { View } from './shown.ts'
 import { cell } from './words.ts'
@@ -20,10 +20,9 @@ export function document(
   versions: ReadonlyMap<string, string>,
 ): string {
   const names = contenders.map(({ name }) => name)
-  const peers = names.filter((name) => versions.has(name))
   return `# Faults
 
-Written by \`pnpm bench:faults\`, with Node ${process.version.slice(1)}, ${peers.map((name) => `${name} ${versions.get(name)}`).join(', ')}.
+Written by \`pnpm bench:faults\`, with Node ${process.version.slice(1)}, ${versioned(names, versions)}.
 
 Every client adds a tag to a contact of HighLevel, which is repeatable, while a server on loopback does what
 stands in the first column. These are the faults of [packages/faults](../faults) that make sense for
