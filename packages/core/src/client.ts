@@ -54,7 +54,6 @@ export function connect<Calls>(
         },
         async (signal) => {
           await whole.turn?.ready
-          signal.throwIfAborted()
           return perform(call, request, signal)
         },
         (cause) => problem(call, 'aborted', 'the caller cancelled.', { cause }),
