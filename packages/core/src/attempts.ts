@@ -31,7 +31,7 @@ export async function perform(call: Call, draft: Draft, signal: AbortSignal): Pr
       emit(call, { type: 'attempt', attempt: progress.attempts })
       outcome = await attempt(call, () => draft(authorization), signal)
     } finally {
-      asked = settle(call, permits, outcome)
+      asked = settle(call, permits, outcome, progress.attempts > retries)
       start = Date.now()
     }
     const { result, failure } = outcome
@@ -82,7 +82,12 @@ async function acquire(call: Call, permits: Held[], signal: AbortSignal): Promis
 }
 
 /** Gives the permits back with what the response told, and tells how long the vendor asks to wait. */
-function settle(call: Call, permits: Held[], { result, failure }: Outcome): number | undefined {
+function settle(
+  call: Call,
+  permits: Held[],
+  { result, failure }: Outcome,
+  isSent: boolean,
+): number | undefined {
   const { limits } = call.vendor
   const headers = result?.response.headers ?? new Headers()
   const isLimited = failure?.code === 'rate_limited'
@@ -90,7 +95,7 @@ function settle(call: Call, permits: Held[], { result, failure }: Outcome): numb
   for (const [permit, limit] of permits) {
     // A vendor without rate limits is held back by the bound of concurrency alone.
     const pause = isLimited && (limit.seconds || !limits.length) ? asked : 0
-    permit.settle(result || failure ? { ...limitState(limit, headers), pause } : undefined)
+    permit.settle(isSent ? { ...limitState(limit, headers), pause } : undefined)
   }
   if (failure && asked !== undefined) {
     const until = new Date(Date.now() + asked)

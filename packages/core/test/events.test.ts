@@ -134,6 +134,27 @@ describe('the limiter', () => {
     expect(settled).toMatchObject([{ remaining: 3, reset: 800 }, {}])
   })
 
+  it('is told whether a request was sent when a call is cancelled', async () => {
+    const settled: unknown[] = []
+    const granted = { settle: (state: unknown) => settled.push(state) }
+    const controllers = [new AbortController(), new AbortController()] as const
+    const [early, late] = controllers
+    const limits = [{ requests: 7, seconds: 2 }]
+    const hanging = () => new Promise<Response>(() => late.abort())
+    const acquire = async ({ limit: { seconds } }: { limit: { seconds: number } }) => {
+      if (!late.signal.aborted) return granted
+      if (seconds === 0) return granted
+      early.abort()
+      return granted
+    }
+    const client = acme({ fetch: hanging, limiter: { acquire } }, 'bearer', { limits })
+    for (const { signal } of [late, early]) {
+      await client.GET('/items/{id}', { ...item, signal }).catch(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(settled).toEqual([expect.anything(), expect.anything(), undefined, undefined])
+  })
+
   it('fails a call with a sentence if it fails itself', async () => {
     const acquire = () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:6379'))
     const error = await acme({ fetch: answering(fine), limiter: { acquire } })
