@@ -79,8 +79,8 @@ export function sentRequest(
   )
   const items = tags?.schema.flatMap((part) => schemas.read(part.items, resolve)) ?? []
   const contactChecks = contact && !isInteger ? checks(contact.schema) : []
-  const noComma = isJoined || tags?.isSeparated ? [{ pattern: '^[^,]*$' }] : []
-  const tagChecks = checks([...noComma, ...items])
+  const noComma = isJoined || tags?.isSeparated ? checks([{ pattern: '^[^,]*$' }]) : []
+  const tagChecks = [...noComma, ...checks(items)]
   const imports = [...contactChecks, ...tagChecks].map((check) => check.replace(/\(.*/s, ''))
   return {
     init: [

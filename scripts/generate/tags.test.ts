@@ -92,6 +92,25 @@ const rows: [name: string, given: Given, want: string][] = [
     "inBatches('acme', contactId, tags, { checks: [matching(/^[^,]*$/u)] }, options, async (batch, options)",
   ],
   [
+    'tags joined by commas, in a list whose items have a pattern of their own',
+    {
+      link: {
+        parameters: { contactId: '$inputs.contact', tag: '$inputs.tags' },
+        requestBody: undefined,
+      },
+      parameters: [
+        id,
+        {
+          name: 'tag',
+          in: 'query',
+          explode: false,
+          schema: { type: 'array', items: { type: 'string', pattern: '^[a-z,]+$' } },
+        },
+      ],
+    },
+    'checks: [matching(/^[^,]*$/u), matching(/^[a-z,]+$/u)]',
+  ],
+  [
     'limits of tags',
     {
       body: {

@@ -79,7 +79,8 @@ export interface ClientOptions {
   maxResponseBytes?: number
   /**
    * Spaces requests so that they stay within the vendor's rate limits. Default: one for this client, in
-   * memory. Clients of one credential share its limits: give them one limiter. `false`: no spacing.
+   * memory. Clients of one credential share its limits: give them one limiter. `false`: no spacing, and
+   * no bound on how many are sent at the same time.
    */
   limiter?: Limiter | false
   /** Is told what becomes of each call. What it throws is ignored. */

@@ -12,7 +12,6 @@ export interface Result {
 /** What a result carries beside what the caller sees. */
 interface Origin {
   call: Call
-  /** The error that an unsuccessful response is, or one whose body tells of a failure. */
   failure?: TagsError
 }
 
@@ -22,9 +21,8 @@ const originKey = Symbol.for('@tags/core origin')
 const originOf = (result: Result): Partial<Origin> =>
   (result as { [originKey]?: () => Origin })[originKey]?.() ?? {}
 
-/** The error that an unsuccessful response is. */
-export const failureOf = (result: Result | undefined): TagsError | undefined =>
-  result && originOf(result).failure
+/** The error that an unsuccessful response is, or one whose body tells of a failure. */
+export const failureOf = (result: Result): TagsError | undefined => originOf(result).failure
 
 /**
  * What a response comes to; `read` is absent if it is too long.
@@ -57,7 +55,7 @@ export function resultOf(call: Call, response: Response, read: Body | undefined)
   } else if (value !== undefined) {
     const { success, errorCount } = Object(value) as Record<string, unknown>
     if (success === false || (typeof errorCount !== 'object' && Number(errorCount) > 0)) {
-      const why = `${status}, but its body tells a failure.`
+      const why = `${status}, but its body tells of a failure.`
       origin.failure = problem(call, 'unexpected_response', why, { status, body: value })
     }
     result.data = value
