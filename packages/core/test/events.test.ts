@@ -1,7 +1,13 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bearer } from '../src/credential.ts'
-import { type ClientOptions, createLimiter, type TagsEvent, unwrap } from '../src/index.ts'
+import {
+  type ClientOptions,
+  createLimiter,
+  type Permit,
+  type TagsEvent,
+  unwrap,
+} from '../src/index.ts'
 import { acme, secret } from './client.ts'
 
 const item = { params: { path: { id: 'mina@example.com' } } }
@@ -11,6 +17,8 @@ const answering = (...responses: (() => Response)[]): ClientOptions['fetch'] => 
   const left = [...responses]
   return async () => ((left.length > 1 ? left.shift() : left[0]) as () => Response)()
 }
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 const fine = () => Response.json({ tags: [] })
 const failing =
@@ -153,6 +161,29 @@ describe('the limiter', () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
     expect(settled).toEqual([expect.anything(), expect.anything(), undefined, undefined])
+  })
+
+  it('believes at once that a limit is lower, and by and by that it is higher', async () => {
+    const { acquire } = createLimiter()
+    const { signal } = new AbortController()
+    const take = () =>
+      acquire({ key: 'x', limit: { requests: 9, seconds: 0 }, until: Infinity, signal })
+    /** How many permits there are, all of which are given back with what the vendor tells then. */
+    const room = async (requests: number) => {
+      const permits: Permit[] = []
+      for (;;) {
+        const next = await Promise.race([take(), turn().then(() => undefined)])
+        if (!next) break
+        permits.push(next as Permit)
+      }
+      for (const { settle } of permits) settle({ requests })
+      await turn()
+      return permits.length
+    }
+    expect(await room(3)).toBe(9)
+    // The one that had to wait got its permit meanwhile, and keeps it.
+    expect(await room(8)).toBe(3 - 1)
+    expect(await room(8)).toBe(3 + 2 - 2)
   })
 
   it('fails a call with a sentence if it fails itself', async () => {
