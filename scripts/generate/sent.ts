@@ -16,6 +16,11 @@ interface Sent {
   fields?: Sent[]
 }
 
+/** The limits of a string, in characters, or of an integer. */
+export type Limits = Partial<
+  Record<'minLength' | 'maxLength' | 'minimum' | 'maximum', number> & { pattern: string }
+>
+
 /** What the code of a request needs to know. */
 export interface SentRequest {
   /** `params: { … }, body: …`, or one of them. */
@@ -26,6 +31,10 @@ export interface SentRequest {
   contactChecks: string[]
   /** What the spec gives as examples of what is sent for a contact. */
   contactExamples: string[]
+  /** The limits of what is sent for a contact. */
+  contactLimits: Limits
+  /** The limits of each tag. */
+  tagLimits: Limits
   /** How many tags one request may carry. */
   maxItems: number | undefined
   /** The code of the checks of each tag. */
@@ -65,8 +74,8 @@ export function sentRequest(
   const variable = identifier(contact?.key ?? 'contactId')
   const isInteger = contact !== undefined && schemas.types(contact.schema).includes('integer')
   const isJoined = tags !== undefined && !schemas.types(tags.schema).includes('array')
-  const bounds = pick(isInteger ? contact.schema : [], ['minimum', 'maximum'])
-  const range = Object.keys(bounds).length ? [literal(bounds)] : []
+  const contactLimits = limitsOf(contact?.schema ?? [], isInteger)
+  const range = isInteger && Object.keys(contactLimits).length ? [literal(contactLimits)] : []
   const code = new Map([
     [
       '$inputs.contact',
@@ -78,9 +87,10 @@ export function sentRequest(
     ([place, group = []]) => `${place}: { ${group.map((sent) => emit(sent, code)).join(', ')} }`,
   )
   const items = tags?.schema.flatMap((part) => schemas.read(part.items, resolve)) ?? []
-  const contactChecks = contact && !isInteger ? checks(contact.schema) : []
-  const noComma = isJoined || tags?.isSeparated ? checks([{ pattern: '^[^,]*$' }]) : []
-  const tagChecks = [...noComma, ...checks(items)]
+  const contactChecks = isInteger ? [] : checks(contactLimits)
+  const noComma = isJoined || tags?.isSeparated ? checks({ pattern: '^[^,]*$' }) : []
+  const tagLimits = limitsOf(items)
+  const tagChecks = [...noComma, ...checks(tagLimits)]
   const imports = [...contactChecks, ...tagChecks].map((check) => check.replace(/\(.*/s, ''))
   return {
     init: [
@@ -95,6 +105,8 @@ export function sentRequest(
     ]
       .filter((example) => typeof example === 'string' || typeof example === 'number')
       .map(String),
+    contactLimits,
+    tagLimits,
     maxItems: pick(tags?.schema ?? [], ['maxItems']).maxItems as number | undefined,
     tagChecks,
     imports: isInteger ? ['integer', ...imports] : imports,
@@ -130,9 +142,11 @@ function identifier(key: string): string {
   return /^([a-z]+[A-Z]\w*|identifier|email|phone)$/.test(name) ? name : 'contactId'
 }
 
+const limitsOf = (schema: schemas.Schema, isInteger = false): Limits =>
+  pick(schema, isInteger ? ['minimum', 'maximum'] : ['minLength', 'maxLength', 'pattern'])
+
 /** The code of the checks of a string. */
-function checks(schema: schemas.Schema): string[] {
-  const { minLength = 0, maxLength, pattern } = pick(schema, ['minLength', 'maxLength', 'pattern'])
+function checks({ minLength = 0, maxLength, pattern }: Limits): string[] {
   const bounds = maxLength === undefined ? [minLength] : [minLength, maxLength]
   return [
     ...(minLength || maxLength !== undefined ? [`characters(${bounds.join(', ')})`] : []),

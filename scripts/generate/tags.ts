@@ -6,7 +6,8 @@ import { type ToldResult, toldResult } from './told.ts'
 
 export const methodNames = ['addTags', 'removeTags', 'getTags'] as const
 
-interface Method {
+/** A unified method: the request that it sends, and what it tells of the reply. */
+export interface Method {
   name: (typeof methodNames)[number]
   route: Route
   sent: SentRequest
@@ -56,7 +57,8 @@ export function contactForms(document: Document, unified: Unified): string[] {
   })
 }
 
-const readMethods = (vendor: string, document: Document, unified: Unified): Method[] =>
+/** The unified methods that a vendor has. */
+export const readMethods = (vendor: string, document: Document, unified: Unified): Method[] =>
   methodNames.flatMap((name) => {
     const link = unified[name]
     return link ? [readMethod(vendor, document, name, link)] : []

@@ -16,6 +16,8 @@ export async function run(
     cwd,
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   })
+  // A program may end before it has read what it does not need.
+  child.stdin.on('error', () => {})
   child.stdin.end(input)
   const exit = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)

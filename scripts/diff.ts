@@ -1,0 +1,96 @@
+/** Tells what changed in specs, whether it breaks, and which version it deserves. */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { github } from './diff/format/github.ts'
+import { json } from './diff/format/json.ts'
+import { markdown } from './diff/format/markdown.ts'
+import { terminal } from './diff/format/terminal.ts'
+import { InputError } from './diff/input.ts'
+import type { Report } from './diff/report.ts'
+import { readSides } from './diff/side/side.ts'
+import { reportVendors } from './diff/side/vendors.ts'
+
+const help = `Tells what changed in specs, whether it breaks, and which version it deserves.
+
+  pnpm specs:diff [BASE] [REVISION] [options]
+
+BASE and REVISION are git revisions or files. Without BASE it is the last release of each vendor,
+or HEAD before the first; without REVISION the working tree.
+
+  --vendor NAME         only this vendor; may be repeated
+  --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
+  --no-types            leaves out the types grade, which takes most of the time
+  --fail-on breaking    exits with 1 if a change breaks on either grade
+  --help                shows this
+
+The wire grade tells whether a running client breaks, the types grade whether a user's TypeScript
+stops compiling. Bad input exits with 2, a mistake of this command with 70.
+scripts/diff/report.schema.json describes the JSON.
+`
+
+const root = join(import.meta.dirname, '..')
+
+const formats: Record<string, (report: Report) => string> = {
+  terminal: (report) =>
+    terminal(report, {
+      width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
+      color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+    }),
+  json,
+  markdown,
+  github,
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        vendor: { type: 'string', multiple: true },
+        format: { type: 'string', default: 'terminal' },
+        'no-types': { type: 'boolean', default: false },
+        'fail-on': { type: 'string', default: 'none' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    const [sentence] = (error as Error).message.split('. ')
+    throw new InputError(`${sentence}. See \`pnpm specs:diff --help\`.`)
+  }
+}
+
+async function main(): Promise<void> {
+  const { values: options, positionals } = readArguments()
+  if (options.help) return void process.stdout.write(help)
+  const [base, revision, ...more] = positionals
+  if (more.length) {
+    throw new InputError(
+      `BASE and REVISION are all that can be given; ${more.join(' ')} is too much.`,
+    )
+  }
+  const write = Object.hasOwn(formats, options.format) ? formats[options.format] : undefined
+  if (!write) {
+    throw new InputError(
+      `--format ${options.format} is unknown; there are: ${Object.keys(formats).join(', ')}.`,
+    )
+  }
+  if (!['breaking', 'none'].includes(options['fail-on'])) {
+    throw new InputError(`--fail-on ${options['fail-on']} is unknown; there are: breaking, none.`)
+  }
+  const sides = await readSides(root, { base, revision, vendors: options.vendor })
+  const vendors = await reportVendors(root, sides, { types: !options['no-types'] })
+  process.stdout.write(write({ format: 1, vendors }))
+  const isBreaking = vendors.some(({ bump }) => bump === 'major')
+  if (isBreaking && options['fail-on'] === 'breaking') process.exitCode = 1
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` may have seen enough.
+  if (error.code !== 'EPIPE') throw error
+})
+
+main().catch((error: Error) => {
+  const isInput = error instanceof InputError
+  console.error(isInput ? error.message : error.stack)
+  process.exitCode = isInput ? 2 : 70
+})

@@ -1,0 +1,73 @@
+import { worst } from '../bump.ts'
+import type { Bump, Finding } from '../report.ts'
+
+/** A change with all the operations that it reaches. */
+export interface Entry {
+  /** Of the first operation. */
+  finding: Finding
+  /** `POST /contacts`, in the order of the findings; empty if it is all of them. */
+  operations: string[]
+  /** Where in them: `request body.tags[]`; empty if it is all of them. */
+  place: string
+  /** The worse of both grades. */
+  bump: Bump
+}
+
+/** Findings that are one change of the text, as one; the worst first. */
+export function entriesOf(findings: Finding[]): Entry[] {
+  const groups = Map.groupBy(findings, ({ rule, message, documentation, wire, types, ...rest }) =>
+    JSON.stringify([
+      rule,
+      message,
+      documentation,
+      wire,
+      types,
+      rest.base?.pointer,
+      rest.revision?.pointer,
+      // What is not written anywhere is the same change only in the same place.
+      rest.base || rest.revision ? '' : [rest.target, rest.place],
+    ]),
+  )
+  const entries = [...groups.values()].map((group): Entry => {
+    const finding = group.find(({ compiler }) => compiler) ?? (group[0] as Finding)
+    return {
+      finding,
+      operations: unique(group.flatMap(({ operation }) => (operation ? [nameOf(operation)] : []))),
+      place: placeOf(group),
+      bump: worst([finding.wire, finding.types]),
+    }
+  })
+  return bumps.flatMap((bump) => entries.filter((entry) => entry.bump === bump))
+}
+
+const bumps: Bump[] = ['major', 'minor', 'patch', 'none']
+
+const unique = (words: string[]): string[] => [...new Set(words)]
+
+const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
+
+/** The places of a change by target: `response 400, 401 body.code, 200 body.contact.code`. */
+function placeOf(group: Finding[]): string {
+  const targets = Map.groupBy(group, ({ target }) => target)
+  const words = [...targets].map(([target, findings]) => {
+    const places = Map.groupBy(
+      findings.map(({ place }) => /^(\d\w\w|default)?(.*)$/s.exec(place)),
+      (parts) => parts?.[2] ?? '',
+    )
+    const shortened = [...places].map(([rest, parts]) => {
+      const statuses = unique(parts.flatMap((part) => part?.[1] ?? []))
+      return `${shorten(statuses)}${rest}`
+    })
+    const isTold = target !== 'operation' && target !== 'document'
+    return [isTold ? target : '', shorten(shortened)].filter(Boolean).join(' ')
+  })
+  return words.filter(Boolean).join(', ')
+}
+
+const shown = 4
+
+/** The first few of a list: `a, b, c, d and 12 more`. */
+export function shorten(list: string[]): string {
+  const left = list.length - shown
+  return `${list.slice(0, shown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+}

@@ -1,0 +1,126 @@
+import type { Bump, Report, VendorReport } from '../report.ts'
+import { type Entry, entriesOf } from './entry.ts'
+import {
+  changeOf,
+  gradeOf,
+  operationsOf,
+  packageOf,
+  restOf,
+  sidesOf,
+  verdictOf,
+  versionOf,
+  writtenAt,
+} from './words.ts'
+
+/** By this first line a workflow finds the comment that it wrote before. */
+const marker = '<!-- tags: specs:diff -->'
+
+/** GitHub takes 65,536 characters a comment, and headings are not counted here. */
+const limit = 50_000
+
+/** A report as a comment on a pull request. */
+export function markdown(report: Report): string {
+  const changed = report.vendors.filter(({ bump }) => bump !== 'none')
+  const budget = { left: limit }
+  const sections = changed.flatMap((vendor) => section(vendor, budget))
+  return `${[marker, headline(changed), ...sections, ...restOf(report, code)].join('\n\n')}\n`
+}
+
+function headline(changed: VendorReport[]): string {
+  const breaking = changed.filter(({ bump }) => bump === 'major').map(({ vendor }) => code(vendor))
+  if (breaking.length) return `## ⚠️ Specs: breaking changes of ${breaking.join(', ')}`
+  if (changed.length === 0) return '## Specs: no change for anyone'
+  const isWords = changed.every((report) => verdictOf(report) === 'documentation only')
+  return `## Specs: ${isWords ? 'only documentation' : 'only compatible changes'}`
+}
+
+/** Lines as long as they fit, and how many are left out. */
+function take(lines: string[], budget: { left: number }): { taken: string[]; left: number } {
+  const taken = lines.filter((line) => {
+    const fits = line.length < budget.left
+    if (fits) budget.left -= line.length + 1
+    return fits
+  })
+  return { taken, left: lines.length - taken.length }
+}
+
+function section(report: VendorReport, budget: { left: number }): string[] {
+  const entries = entriesOf(report.findings)
+  const name = packageOf(report)
+  const columns = ['wire', ...(report.types ? ['types'] : []), 'operation', 'change']
+  const client = take(
+    report.client.map(({ bump, message }) => `- ${mark(bump === 'major')}${prose(message)}`),
+    budget,
+  )
+  const rows = take(
+    entries.map((entry) => row(entry, report)),
+    budget,
+  )
+  const sentences = take(entries.flatMap(compilerSentence), budget)
+  const left = client.left + rows.left + sentences.left
+  return [
+    `### ${prose(report.vendor)}: ${verdictOf(report)}, ${versionOf(report)}`,
+    prose(sidesOf(report)),
+    ...(client.taken.length
+      ? [`For users of ${name ? code(name) : 'the client'}:`, client.taken.join('\n')]
+      : []),
+    ...(rows.taken.length
+      ? [[cells(columns), cells(columns.map(() => '---')), ...rows.taken].join('\n')]
+      : []),
+    ...(sentences.taken.length
+      ? [
+          '<details><summary>What the compiler says to code that was right before</summary>',
+          ...sentences.taken,
+          '</details>',
+        ]
+      : []),
+    ...(left ? [`${left} lines are left out here; \`pnpm specs:diff\` shows them.`] : []),
+  ]
+}
+
+function row(entry: Entry, report: VendorReport): string {
+  const { wire, types, documentation } = entry.finding
+  const place = writtenAt(entry, report)
+  const grades = [grade(wire), ...(report.types ? [types ? grade(types) : ''] : [])]
+  return cells([
+    ...(documentation ? grades.map((_, index) => (index ? '' : 'documentation')) : grades),
+    operationsOf(entry, code),
+    `${prose(changeOf(entry))}${place && `<br>${code(place)}`}`,
+  ])
+}
+
+const cells = (texts: string[]): string =>
+  `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
+
+const grade = (bump: Bump): string => mark(bump === 'major') + gradeOf(bump)
+
+function compilerSentence({ finding }: Entry): string[] {
+  const { compiler } = finding
+  if (!compiler) return []
+  const text = `${compiler.usage.trim()}\n// ${compiler.code}: ${compiler.message.replaceAll('\n', '\n// ')}`
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  return [`${fence}ts\n${text}\n${fence}`]
+}
+
+const mark = (isBreaking: boolean): string => (isBreaking ? '⚠️ ' : '')
+
+/** Text on one line in which nothing but code spans is markup, and nobody is mentioned. */
+const prose = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 ? code(part.slice(1, -1)) : escaped(part)))
+    .join('')
+
+const escaped = (text: string): string =>
+  text.replace(/[\\`*_~[]/g, '\\$&').replace(/[&<@#]/g, (one) => `&#${one.charCodeAt(0)};`)
+
+/** Text as it stands, on one line. */
+function code(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1)
+  const space = fence.length > 1 ? ' ' : ''
+  return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`
+}
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))

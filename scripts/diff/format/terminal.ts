@@ -1,0 +1,109 @@
+import { styleText } from 'node:util'
+import type { Bump, Report, VendorReport } from '../report.ts'
+import { type Entry, entriesOf } from './entry.ts'
+import {
+  changeOf,
+  gradeOf,
+  gradesOf,
+  operationsOf,
+  packageOf,
+  restOf,
+  sidesOf,
+  verdictOf,
+  versionOf,
+  writtenAt,
+} from './words.ts'
+
+/** How a report looks. */
+export interface Look {
+  /** How many columns there are. */
+  width: number
+  color: boolean
+}
+
+const shownDocumentation = 4
+
+/** A report for a person: what it means first, and then what changed. */
+export function terminal(report: Report, look: Look): string {
+  const changed = report.vendors.filter(({ bump }) => bump !== 'none')
+  const tail = restOf(report)
+  if (changed.some((vendor) => packageOf(vendor))) {
+    tail.push('Next: `pnpm specs:changeset` writes the changeset.')
+  }
+  const blocks = changed.map((vendor) => block(vendor, look))
+  if (tail.length) blocks.push(tail.flatMap((line) => wrap(line, look.width)))
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function block(report: VendorReport, look: Look): string[] {
+  const { vendor, bump, client, findings } = report
+  const entries = entriesOf(findings.filter(({ documentation }) => !documentation))
+  const words = entriesOf(findings.filter(({ documentation }) => documentation))
+  const verdict = paint(look, bump, verdictOf(report))
+  return [
+    `${style(look, 'bold', vendor)}: ${verdict}, ${versionOf(report)}`,
+    ...wrap(sidesOf(report), look.width).map((line) => style(look, 'dim', line)),
+    ...(client.length ? ['', `For users of ${packageOf(report) ?? 'the client'}`] : []),
+    ...client.flatMap(({ bump, message }) => {
+      const lines = wrap(`${gradeOf(bump)}: ${message}`, look.width - 2)
+      return lines.map(
+        (line, index) =>
+          `  ${index ? line : line.replace(/^\w+/, (word) => paint(look, bump, word))}`,
+      )
+    }),
+    ...(entries.length ? ['', 'What changed'] : []),
+    ...entries.flatMap((entry) => change(entry, report, look)),
+    ...(words.length ? ['', 'For readers only'] : []),
+    ...words
+      .slice(0, shownDocumentation)
+      .flatMap((entry) => wrap(readers(entry, report), look.width - 2).map((line) => `  ${line}`)),
+    ...(words.length > shownDocumentation
+      ? [`  and ${words.length - shownDocumentation} more`]
+      : []),
+  ]
+}
+
+function change(entry: Entry, report: VendorReport, look: Look): string[] {
+  const { finding, bump } = entry
+  const grades = gradesOf(finding)
+  const [first = '', ...more] = wrap(`${grades}  ${operationsOf(entry)}`.trim(), look.width - 2)
+  const { compiler } = finding
+  const place = writtenAt(entry, report)
+  const details = wrap(`${changeOf(entry)}  ${place}`.trim(), look.width - 4).map((line) =>
+    place && line.endsWith(place) ? line.slice(0, -place.length) + style(look, 'dim', place) : line,
+  )
+  const sentences = compiler ? [`${compiler.code}: ${compiler.message}`, compiler.usage] : []
+  const quoted = sentences.flatMap((text) => wrap(cut(text.trim()), look.width - 4))
+  return [
+    `  ${paint(look, bump, grades)}${first.slice(grades.length)}`,
+    ...[...more, ...details, ...quoted].map((line) => `    ${line}`),
+  ]
+}
+
+/** So much of what the compiler says of great types is read. */
+const shownCharacters = 220
+
+const cut = (text: string): string =>
+  text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text
+
+const readers = (entry: Entry, report: VendorReport): string =>
+  `${[operationsOf(entry), changeOf(entry)].filter(Boolean).join(', ')}  ${writtenAt(entry, report)}`.trim()
+
+/** Text in lines that are no wider than `width`, unless a word is; control characters are left out. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) /)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`
+    } else lines.push(word.trimStart())
+  }
+  return lines
+}
+
+const colors = { major: 'red', minor: 'green', patch: 'dim', none: 'dim' } as const
+
+const paint = (look: Look, bump: Bump, text: string): string => style(look, colors[bump], text)
+
+const style = (look: Look, format: Parameters<typeof styleText>[0], text: string): string =>
+  look.color ? styleText(format, text, { validateStream: false }) : text

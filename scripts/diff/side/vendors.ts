@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Pair } from '../compare.ts'
+import type { Bump, VendorReport } from '../report.ts'
+import { parse } from './document.ts'
+import type { Sides } from './side.ts'
+
+/**
+ * What changed for each vendor. Texts that are equal are not parsed.
+ * @throws {InputError} if a text is not an OpenAPI document.
+ */
+export async function reportVendors(
+  root: string,
+  sides: Sides[],
+  options: { types: boolean },
+): Promise<VendorReport[]> {
+  const reports = new Map(sides.map((both) => [both.vendor, reportWhole(both, options.types)]))
+  const pairs = sides.flatMap(pairOf)
+  if (pairs.length > 0) {
+    const { compare } = await import('../compare.ts')
+    for (const report of await compare(root, pairs, options)) reports.set(report.vendor, report)
+  }
+  return [...reports.values()]
+}
+
+function pairOf({ vendor, base, revision }: Sides): Pair[] {
+  if (base.text === undefined || revision.text === undefined || base.text === revision.text) {
+    return []
+  }
+  return [
+    {
+      vendor,
+      base: parse(base.text, base.label),
+      revision: parse(revision.text, revision.label),
+    },
+  ]
+}
+
+/** The report of a spec that is the same on both sides, or only on one. */
+function reportWhole({ vendor, base, revision }: Sides, withTypes: boolean): VendorReport {
+  const labels = { vendor, base: base.label, revision: revision.label }
+  const isThere = revision.text !== undefined
+  if ((base.text !== undefined) === isThere) {
+    const types = withTypes ? ('none' as const) : null
+    return {
+      ...labels,
+      rewritten: false,
+      bump: 'none',
+      wire: 'none',
+      types,
+      client: [],
+      findings: [],
+    }
+  }
+  const bump: Bump = isThere ? 'minor' : 'major'
+  const types = withTypes ? bump : null
+  const rule = isThere ? 'vendor-added' : 'vendor-removed'
+  const message = `The spec was ${isThere ? 'added' : 'removed'}.`
+  const place = { pointer: '#', line: 1, column: 1 }
+  return {
+    ...labels,
+    rewritten: true,
+    bump,
+    wire: bump,
+    types,
+    client: [{ bump, message: `The client is ${isThere ? 'new' : 'gone'}.` }],
+    findings: [
+      {
+        fingerprint: createHash('sha256').update(`${rule} ${vendor}`).digest('hex').slice(0, 12),
+        operation: null,
+        target: 'document',
+        place: '',
+        rule,
+        message,
+        documentation: false,
+        wire: bump,
+        types,
+        ...(isThere ? { revision: place } : { base: place }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,72 @@
+import type { Bump } from '../../report.ts'
+
+/** One change of a small spec, with the grades that it deserves. */
+export interface Case {
+  /** What changes, as a short phrase; unique. */
+  name: string
+  group: Group
+  /** YAML. */
+  base: string
+  /** YAML. */
+  revision: string
+  wire: Bump
+  types: Bump
+  /**
+   * The operations that must be named, and no other: `POST /things`, with its own wire grade behind
+   * it where operations differ. `*` is a finding of the document, and of no one operation.
+   */
+  at: string[]
+}
+
+export type Group =
+  | 'request'
+  | 'response'
+  | 'parameter'
+  | 'header'
+  | 'security'
+  | 'server'
+  | 'enum'
+  | 'null'
+  | 'constraint'
+  | 'combination'
+  | 'const'
+  | 'discriminator'
+  | 'access'
+  | 'default'
+  | 'component'
+  | 'shared'
+  | 'path'
+  | 'operation'
+  | 'callback'
+  | 'webhook'
+  | 'extension'
+  | 'documentation'
+  | 'refactoring'
+
+/** A spec around the part that changes, and the operations that this part belongs to. */
+export interface Frame {
+  at: string[]
+  spec: (part: string) => string
+}
+
+/** A case in a frame; `at` is the frame's unless the row has its own. */
+export type Row = [
+  name: string,
+  base: string,
+  revision: string,
+  wire: Bump,
+  types: Bump,
+  at?: string[],
+]
+
+/** The cases of one group that share a frame. A change that is none names no operation. */
+export const cases = (group: Group, frame: Frame, rows: Row[]): Case[] =>
+  rows.map(([name, base, revision, wire, types, at]) => ({
+    name,
+    group,
+    base: frame.spec(base),
+    revision: frame.spec(revision),
+    wire,
+    types,
+    at: at ?? (wire === 'none' && types === 'none' ? [] : frame.at),
+  }))

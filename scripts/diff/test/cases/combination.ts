@@ -1,0 +1,237 @@
+import { cases } from './case.ts'
+import { answering, named, request, response, sending, whole } from './frame.ts'
+
+const noted = '{ type: object, required: [note], properties: { note: { type: string } } }'
+
+const ref = (name: string) => `{ $ref: '#/components/schemas/${name}' }`
+const pets = (discriminator: string, names = ['Cat', 'Dog']) =>
+  `{ oneOf: [${names.map(ref).join(', ')}], discriminator: { ${discriminator} } }`
+const mapping = (cat: string, dog: string) =>
+  `propertyName: kind, mapping: { ${cat}: '#/components/schemas/Cat', ${dog}: '#/components/schemas/Dog' }`
+const pet =
+  '{ type: object, required: [kind, sort], properties: { kind: { type: string }, sort: { type: string } } }'
+const schemas = `schemas: { Cat: ${pet}, Dog: ${pet}, Fox: ${pet} }`
+
+/** Schemas made of schemas, and who may write which property. */
+export const combinationCases = [
+  ...cases('combination', request, [
+    [
+      'an alternative may be sent that might not, by oneOf',
+      `{ oneOf: [${named}, { type: string }] }`,
+      `{ oneOf: [${named}, { type: string }, { type: integer }] }`,
+      'minor',
+      'minor',
+    ],
+    [
+      'what fits two alternatives may not be sent any more',
+      `{ anyOf: [${named}, ${noted}] }`,
+      `{ oneOf: [${named}, ${noted}] }`,
+      'major',
+      'none',
+    ],
+    [
+      'an alternative may not be sent any more, by oneOf',
+      `{ oneOf: [${named}, { type: string }, { type: integer }] }`,
+      `{ oneOf: [${named}, { type: string }] }`,
+      'major',
+      'major',
+    ],
+    [
+      'an alternative may be sent that might not, by anyOf',
+      '{ anyOf: [{ type: string }] }',
+      '{ anyOf: [{ type: string }, { type: integer }] }',
+      'minor',
+      'minor',
+    ],
+    [
+      'an alternative may not be sent any more, by anyOf',
+      '{ anyOf: [{ type: string }, { type: integer }] }',
+      '{ anyOf: [{ type: string }] }',
+      'major',
+      'major',
+    ],
+    [
+      'what fits two alternatives may be sent',
+      '{ oneOf: [{ type: string, minLength: 3 }, { type: string, maxLength: 5 }] }',
+      '{ anyOf: [{ type: string, minLength: 3 }, { type: string, maxLength: 5 }] }',
+      'minor',
+      'none',
+    ],
+    [
+      'one more schema must fit what is sent',
+      `{ allOf: [${named}] }`,
+      `{ allOf: [${named}, ${noted}] }`,
+      'major',
+      'major',
+    ],
+    [
+      'a schema must not fit what is sent',
+      '{ type: string, title: Name }',
+      '{ type: string, title: Name, not: { const: root } }',
+      'major',
+      'none',
+    ],
+    [
+      'a condition is set on what is sent',
+      '{ type: object, properties: { card: { type: string }, address: { type: string } } }',
+      '{ type: object, properties: { card: { type: string }, address: { type: string } }, if: { required: [card] }, then: { required: [address] } }',
+      'major',
+      'none',
+    ],
+    [
+      'a limit falls inside allOf',
+      `{ allOf: [${named}, { type: object, properties: { tags: { type: array, maxItems: 10, items: { type: string } } } }] }`,
+      `{ allOf: [${named}, { type: object, properties: { tags: { type: array, maxItems: 8, items: { type: string } } } }] }`,
+      'major',
+      'none',
+    ],
+  ]),
+  ...cases('combination', response, [
+    [
+      'an alternative may come that might not',
+      `{ oneOf: [${named}, { type: string }] }`,
+      `{ oneOf: [${named}, { type: string }, { type: integer }] }`,
+      'major',
+      'major',
+    ],
+    [
+      'an alternative does not come any more',
+      `{ oneOf: [${named}, { type: string }, { type: integer }] }`,
+      `{ oneOf: [${named}, { type: string }] }`,
+      'minor',
+      'minor',
+    ],
+    [
+      'one more schema fits what comes',
+      `{ allOf: [${named}] }`,
+      `{ allOf: [${named}, ${noted}] }`,
+      'minor',
+      'minor',
+    ],
+    [
+      'one schema less fits what comes',
+      `{ allOf: [${named}, ${noted}] }`,
+      `{ allOf: [${named}] }`,
+      'major',
+      'major',
+    ],
+    [
+      'a property that an alternative always had is gone',
+      `{ oneOf: [{ type: string }, { type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }] }`,
+      `{ oneOf: [{ type: string }, ${named}] }`,
+      'major',
+      'major',
+    ],
+    [
+      'a property that an alternative might have is gone',
+      `{ oneOf: [{ type: string }, { type: object, required: [name], properties: { name: { type: string }, note: { type: string } } }] }`,
+      `{ oneOf: [{ type: string }, ${named}] }`,
+      'major',
+      'major',
+    ],
+    [
+      'an item of a tuple becomes an integer',
+      '{ type: array, prefixItems: [{ type: string }, { type: string }] }',
+      '{ type: array, prefixItems: [{ type: string }, { type: integer }] }',
+      'major',
+      'major',
+    ],
+  ]),
+
+  ...cases('discriminator', whole('GET /things'), [
+    [
+      'an alternative comes under another name',
+      answering(pets(mapping('cat', 'dog')), schemas),
+      answering(pets(mapping('cat', 'hound')), schemas),
+      'major',
+      'major',
+    ],
+    [
+      'alternatives that come are told apart by another property',
+      answering(pets('propertyName: kind'), schemas),
+      answering(pets('propertyName: sort'), schemas),
+      'major',
+      'major',
+    ],
+    [
+      'an alternative that comes is new',
+      answering(pets('propertyName: kind'), schemas),
+      answering(pets('propertyName: kind', ['Cat', 'Dog', 'Fox']), schemas),
+      'major',
+      'major',
+    ],
+  ]),
+  ...cases('discriminator', whole('POST /things'), [
+    [
+      'an alternative must be sent under another name',
+      sending(pets(mapping('cat', 'dog')), schemas),
+      sending(pets(mapping('cat', 'hound')), schemas),
+      'major',
+      'major',
+    ],
+    [
+      'an alternative to send is new',
+      sending(pets('propertyName: kind'), schemas),
+      sending(pets('propertyName: kind', ['Cat', 'Dog', 'Fox']), schemas),
+      'minor',
+      'minor',
+    ],
+    [
+      'an alternative may be sent under two names',
+      sending(pets(mapping('cat', 'dog')), schemas),
+      sending(
+        pets(`${mapping('cat', 'dog').slice(0, -2)}, hound: '#/components/schemas/Dog' }`),
+        schemas,
+      ),
+      'minor',
+      'minor',
+    ],
+  ]),
+
+  ...cases('access', response, [
+    [
+      'a property does not come any more, being writeOnly',
+      '{ type: object, properties: { name: { type: string } } }',
+      '{ type: object, properties: { name: { type: string, writeOnly: true } } }',
+      'major',
+      'none',
+    ],
+    [
+      'a property comes, not being writeOnly any more',
+      '{ type: object, properties: { name: { type: string, writeOnly: true } } }',
+      '{ type: object, properties: { name: { type: string } } }',
+      'minor',
+      'none',
+    ],
+  ]),
+  ...cases('access', request, [
+    [
+      'a property that might be sent is readOnly',
+      '{ type: object, properties: { name: { type: string } } }',
+      '{ type: object, properties: { name: { type: string, readOnly: true } } }',
+      'minor',
+      'minor',
+    ],
+    [
+      'a property that had to be sent is readOnly',
+      '{ type: object, required: [name], properties: { name: { type: string } } }',
+      '{ type: object, required: [name], properties: { name: { type: string, readOnly: true } } }',
+      'major',
+      'minor',
+    ],
+    [
+      'a property may be sent, not being readOnly any more',
+      '{ type: object, properties: { name: { type: string, readOnly: true } } }',
+      '{ type: object, properties: { name: { type: string } } }',
+      'minor',
+      'minor',
+    ],
+    [
+      'a property must be sent, not being readOnly any more',
+      '{ type: object, required: [name], properties: { name: { type: string, readOnly: true } } }',
+      '{ type: object, required: [name], properties: { name: { type: string } } }',
+      'major',
+      'minor',
+    ],
+  ]),
+]

@@ -1,0 +1,102 @@
+import { cases, type Row } from './case.ts'
+import { parameters, paths, request, response } from './frame.ts'
+
+/** What a keyword allows in one schema, and that it does not show in the types. */
+const row = (
+  name: string,
+  base: string,
+  revision: string,
+  wire: Row[3],
+  schema = 'type: array, items: { type: string }',
+): Row => [name, `{ ${schema}, ${base} }`, `{ ${schema}, ${revision} }`, wire, 'none']
+
+const text = 'type: string'
+const number = 'type: integer'
+const object = 'type: object, properties: { card: { type: string }, address: { type: string } }'
+
+/** Limits, which no type has. */
+export const constraintCases = [
+  ...cases('constraint', request, [
+    row('a sent list may be shorter only', 'maxItems: 10', 'maxItems: 8', 'major'),
+    row('a sent list may be longer', 'maxItems: 8', 'maxItems: 10', 'minor'),
+    row('a sent list has a longest length', 'title: List', 'title: List, maxItems: 10', 'major'),
+    row('a sent list may not be empty', 'title: List', 'title: List, minItems: 1', 'major'),
+    row('a sent list may be empty', 'title: List, minItems: 1', 'title: List', 'minor'),
+    row('a sent list may not repeat', 'title: List', 'title: List, uniqueItems: true', 'major'),
+    row('a sent list may repeat', 'title: List, uniqueItems: true', 'title: List', 'minor'),
+    row('a sent text may be shorter only', 'maxLength: 50', 'maxLength: 40', 'major', text),
+    row('a sent text may be longer', 'maxLength: 40', 'maxLength: 50', 'minor', text),
+    row('a sent text must be longer', 'minLength: 1', 'minLength: 2', 'major', text),
+    row('a sent text has a pattern', 'title: A', "title: A, pattern: '^a'", 'major', text),
+    row('a sent text has another pattern', "pattern: '^a'", "pattern: '^b'", 'major', text),
+    row('a sent text has no pattern', "title: A, pattern: '^a'", 'title: A', 'minor', text),
+    row('a sent text has another format', 'format: date', 'format: date-time', 'major', text),
+    row('a sent number must be higher', 'minimum: 0', 'minimum: 1', 'major', number),
+    row('a sent number may be lower', 'minimum: 1', 'minimum: 0', 'minor', number),
+    row('a sent number must be lower', 'maximum: 100', 'maximum: 50', 'major', number),
+    row('a sent number may not be its bound', 'minimum: 0', 'exclusiveMinimum: 0', 'major', number),
+    row('a sent number has a step', 'title: N', 'title: N, multipleOf: 5', 'major', number),
+    row('a sent number has a finer step', 'multipleOf: 10', 'multipleOf: 5', 'minor', number),
+    row(
+      'a sent object may not be empty',
+      'title: O',
+      'title: O, minProperties: 1',
+      'major',
+      object,
+    ),
+    row(
+      'a sent property asks for another',
+      'title: O',
+      'title: O, dependentRequired: { card: [address] }',
+      'major',
+      object,
+    ),
+    row(
+      'a sent property asks for one more',
+      'dependentRequired: { card: [address] }',
+      'dependentRequired: { card: [address], address: [card] }',
+      'major',
+      object,
+    ),
+    row('a sent text has a format', 'title: A', 'title: A, format: date', 'major', text),
+    row('a sent text has no format any more', 'format: date', 'title: A', 'minor', text),
+    row(
+      'a sent property does not ask for another any more',
+      'title: O, dependentRequired: { card: [address] }',
+      'title: O',
+      'minor',
+      object,
+    ),
+  ]),
+  ...cases('constraint', response, [
+    row('an answered list may be longer', 'maxItems: 8', 'maxItems: 10', 'major'),
+    row('an answered list is shorter', 'maxItems: 10', 'maxItems: 8', 'minor'),
+    row('an answered list has no longest length', 'title: A, maxItems: 8', 'title: A', 'major'),
+    row('an answered list may be empty', 'title: A, minItems: 1', 'title: A', 'major'),
+    row('an answered list may repeat', 'title: A, uniqueItems: true', 'title: A', 'major'),
+    row('an answered text may be longer', 'maxLength: 40', 'maxLength: 50', 'major', text),
+    row('an answered text has a pattern', 'title: A', "title: A, pattern: '^a'", 'minor', text),
+    row('an answered text has no pattern', "title: A, pattern: '^a'", 'title: A', 'major', text),
+    row('an answered text has another format', 'format: date', 'format: date-time', 'major', text),
+    row('an answered number may be lower', 'minimum: 1', 'minimum: 0', 'major', number),
+    row('an answered number is higher', 'minimum: 0', 'minimum: 1', 'minor', number),
+  ]),
+  ...cases('constraint', parameters, [
+    [
+      'a parameter must be lower',
+      '{ name: limit, in: query, schema: { type: integer, maximum: 100 } }',
+      '{ name: limit, in: query, schema: { type: integer, maximum: 50 } }',
+      'major',
+      'none',
+    ],
+  ]),
+  ...cases('constraint', paths('GET /things/{id}'), [
+    [
+      'a parameter of the path has a pattern',
+      "'/things/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { operationId: a, responses: { '204': { description: Done. } } } }",
+      "'/things/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string, pattern: '^[0-9]+$' } }], get: { operationId: a, responses: { '204': { description: Done. } } } }",
+      'major',
+      'none',
+    ],
+  ]),
+]

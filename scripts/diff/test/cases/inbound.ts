@@ -1,0 +1,105 @@
+import { cases, type Frame, type Row } from './case.ts'
+import { done, named, spec } from './frame.ts'
+
+const body = (schema: string) =>
+  `requestBody: { required: true, content: { application/json: { schema: ${schema} } } }`
+const subscribe = (callbacks: string) =>
+  spec(
+    `/hooks: { post: { operationId: subscribe, ${body('{ type: object, properties: { url: { type: string } } }')}, ${done}, ${callbacks} } }`,
+  )
+
+const webhook: Frame = {
+  at: ['POST webhook tagged'],
+  spec: (part) =>
+    spec(`/things: { get: { operationId: getThing, ${done} } }`, '', `webhooks: { ${part} }`),
+}
+const callback: Frame = {
+  at: ['POST callback {$request.body#/url}'],
+  spec: (part) => subscribe(`callbacks: { ${part} }`),
+}
+
+const tagged = (schema: string) => `tagged: { post: { ${body(schema)}, ${done} } }`
+const called = (schema: string) =>
+  `tagged: { '{$request.body#/url}': { post: { ${body(schema)}, ${done} } } }`
+
+const noted =
+  '{ type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }'
+const answers = (schema: string) =>
+  `tagged: { '{$request.body#/url}': { post: { ${body(named)}, responses: { '200': { description: Done., content: { application/json: { schema: ${schema} } } } } } } }`
+
+/** What may happen to the body that a vendor sends. No client exports a type of it. */
+const rows = (inbound: string, part: (schema: string) => string): Row[] => [
+  [`a ${inbound} brings one property more`, part(named), part(noted), 'minor', 'none'],
+  [`a ${inbound} brings one property less`, part(noted), part(named), 'major', 'none'],
+  [
+    `a ${inbound} may come without a property`,
+    part(named),
+    part('{ type: object, properties: { name: { type: string } } }'),
+    'major',
+    'none',
+  ],
+  [
+    `a ${inbound} brings one value more`,
+    part('{ type: string, enum: [a, b] }'),
+    part('{ type: string, enum: [a, b, c] }'),
+    'major',
+    'none',
+  ],
+  [
+    `a ${inbound} brings one value less`,
+    part('{ type: string, enum: [a, b, c] }'),
+    part('{ type: string, enum: [a, b] }'),
+    'minor',
+    'none',
+  ],
+  [
+    `a ${inbound} brings a longer list`,
+    part('{ type: array, maxItems: 8, items: { type: string } }'),
+    part('{ type: array, maxItems: 10, items: { type: string } }'),
+    'major',
+    'none',
+  ],
+]
+
+/** What a vendor sends to its user: its body is read as a response is, and answered as it asks. */
+export const inboundCases = [
+  ...cases('callback', callback, [
+    ...rows('callback', called),
+    ['a callback asks for more in our answer', answers(named), answers(noted), 'major', 'none'],
+  ]),
+  ...cases('callback', { ...callback, spec: subscribe }, [
+    [
+      'a callback is added',
+      'summary: Subscribe',
+      `summary: Subscribe, callbacks: { ${called(named)} }`,
+      'minor',
+      'none',
+    ],
+    [
+      'a callback is removed',
+      `summary: Subscribe, callbacks: { ${called(named)} }`,
+      'summary: Subscribe',
+      'major',
+      'none',
+    ],
+  ]),
+  ...cases('webhook', webhook, [
+    ...rows('webhook', tagged),
+    ['a webhook is added', '', tagged(named), 'minor', 'none'],
+    ['a webhook is removed', tagged(named), '', 'major', 'none'],
+    [
+      'a webhook with an id is removed',
+      tagged(named).replace('post: {', 'post: { operationId: onTagged,'),
+      '',
+      'major',
+      'major',
+    ],
+    [
+      'a webhook is described',
+      tagged(named),
+      tagged(named).replace('post: {', 'post: { description: A tag was added.,'),
+      'patch',
+      'none',
+    ],
+  ]),
+]

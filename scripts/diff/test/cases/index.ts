@@ -1,0 +1,37 @@
+import type { Case } from './case.ts'
+import { combinationCases } from './combination.ts'
+import { componentCases } from './component.ts'
+import { constraintCases } from './constraint.ts'
+import { documentationCases } from './documentation.ts'
+import { extensionCases } from './extension.ts'
+import { inboundCases } from './inbound.ts'
+import { operationCases } from './operation.ts'
+import { parameterCases } from './parameter.ts'
+import { rearrangementCases } from './rearrangement.ts'
+import { refactoringCases } from './refactoring.ts'
+import { requestCases } from './request.ts'
+import { responseCases } from './response.ts'
+import { securityCases } from './security.ts'
+import { sharedCases } from './shared.ts'
+import { valueCases } from './value.ts'
+
+export type { Case } from './case.ts'
+
+/** Single changes, each with the grades that theory asks for. */
+export const table: Case[] = [
+  ...requestCases,
+  ...responseCases,
+  ...parameterCases,
+  ...securityCases,
+  ...valueCases,
+  ...constraintCases,
+  ...combinationCases,
+  ...componentCases,
+  ...sharedCases,
+  ...operationCases,
+  ...inboundCases,
+  ...extensionCases,
+  ...documentationCases,
+  ...refactoringCases,
+  ...rearrangementCases,
+]

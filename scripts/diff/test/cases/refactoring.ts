@@ -1,0 +1,133 @@
+import { cases } from './case.ts'
+import { done, named, parameters, paths, request, response } from './frame.ts'
+
+const limit = '{ name: limit, in: query, schema: { type: integer } }'
+const after = '{ name: after, in: query, schema: { type: string } }'
+const noted = '{ type: object, properties: { note: { type: string } } }'
+
+/** The same, said in another way. */
+export const refactoringCases = [
+  ...cases('refactoring', request, [
+    [
+      'properties stand in another order',
+      '{ type: object, properties: { name: { type: string }, note: { type: string } } }',
+      '{ type: object, properties: { note: { type: string }, name: { type: string } } }',
+      'none',
+      'none',
+    ],
+    [
+      'required properties stand in another order',
+      '{ type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }',
+      '{ type: object, required: [note, name], properties: { name: { type: string }, note: { type: string } } }',
+      'none',
+      'none',
+    ],
+    [
+      'values stand in another order',
+      '{ type: string, enum: [a, b] }',
+      '{ type: string, enum: [b, a] }',
+      'none',
+      'none',
+    ],
+    [
+      'types stand in another order',
+      '{ type: [string, integer] }',
+      '{ type: [integer, string] }',
+      'none',
+      'none',
+    ],
+    ['one type is written as a list', '{ type: string }', '{ type: [string] }', 'none', 'none'],
+    ['a schema is wrapped in allOf', named, `{ allOf: [${named}] }`, 'none', 'none'],
+    [
+      'two schemas of allOf become one',
+      `{ allOf: [${named}, ${noted}] }`,
+      '{ type: object, required: [name], properties: { name: { type: string }, note: { type: string } } }',
+      'none',
+      'none',
+    ],
+    [
+      'an open object is said to be open',
+      named,
+      '{ type: object, additionalProperties: true, required: [name], properties: { name: { type: string } } }',
+      'none',
+      'minor',
+      ['*'],
+    ],
+    [
+      'what is allowed anyway is written out',
+      '{ type: array, items: { type: string } }',
+      '{ type: array, minItems: 0, uniqueItems: false, items: { type: string } }',
+      'none',
+      'none',
+    ],
+    [
+      'no required property is written as an empty list',
+      noted,
+      '{ type: object, required: [], properties: { note: { type: string } } }',
+      'none',
+      'none',
+    ],
+    [
+      'constants become one enum',
+      '{ oneOf: [{ type: string, const: a }, { type: string, const: b }] }',
+      '{ type: string, enum: [a, b] }',
+      'none',
+      'none',
+    ],
+  ]),
+  ...cases('refactoring', response, [
+    [
+      'null of anyOf becomes one of two types',
+      "{ anyOf: [{ type: string }, { type: 'null' }] }",
+      "{ type: [string, 'null'] }",
+      'none',
+      'none',
+    ],
+    [
+      'alternatives stand in another order',
+      '{ oneOf: [{ type: string }, { type: integer }] }',
+      '{ oneOf: [{ type: integer }, { type: string }] }',
+      'none',
+      'none',
+    ],
+  ]),
+  ...cases('refactoring', parameters, [
+    [
+      'parameters stand in another order',
+      `${limit}, ${after}`,
+      `${after}, ${limit}`,
+      'none',
+      'none',
+    ],
+    [
+      'a parameter is said not to be required',
+      limit,
+      '{ name: limit, in: query, required: false, schema: { type: integer } }',
+      'none',
+      'none',
+    ],
+    [
+      'a parameter is said to have the style that it has',
+      limit,
+      '{ name: limit, in: query, style: form, explode: true, schema: { type: integer } }',
+      'none',
+      'none',
+    ],
+    [
+      'a parameter is said not to be deprecated',
+      limit,
+      '{ name: limit, in: query, deprecated: false, schema: { type: integer } }',
+      'none',
+      'none',
+    ],
+  ]),
+  ...cases('refactoring', paths('*'), [
+    [
+      'a parameter moves to its path',
+      `/things: { get: { operationId: getThing, parameters: [${limit}], ${done} } }`,
+      `/things: { parameters: [${limit}], get: { operationId: getThing, ${done} } }`,
+      'none',
+      'minor',
+    ],
+  ]),
+]

@@ -1,0 +1,183 @@
+import { cases, type Frame } from './case.ts'
+
+const paths = `paths: {
+  /things: { get: { operationId: getThing, responses: { '204': { description: Done. } } } },
+  /own: { get: { operationId: getOwn, security: [{ own: [] }], responses: { '204': { description: Done. } } } }
+  }`
+const key = 'key: { type: apiKey, in: header, name: x-key }'
+const bearer = 'bearer: { type: http, scheme: bearer }'
+const oauth = (flow: string) => `oauth: { type: oauth2, flows: { ${flow} } }`
+const code =
+  'authorizationCode: { authorizationUrl: https://example.com/a, tokenUrl: https://example.com/t, scopes: { read: Reads., write: Writes. } }'
+const client =
+  'clientCredentials: { tokenUrl: https://example.com/t, scopes: { read: Reads., write: Writes. } }'
+
+const inherited: Frame = {
+  at: ['GET /things'],
+  spec: (part) => {
+    const [security, schemes] = part.split(' | ')
+    return `openapi: 3.1.0
+info: { title: Things, version: '1' }
+servers: [{ url: https://api.example.com }]
+security: ${security}
+${paths}
+components: { securitySchemes: { own: { type: http, scheme: basic }, ${schemes ?? `${key}, ${bearer}, ${oauth(code)}`} } }`
+  },
+}
+
+const served: Frame = {
+  at: ['*'],
+  spec: (part) => `openapi: 3.1.0
+info: { title: Things, version: '1' }
+servers: ${part}
+security: [{ own: [] }]
+${paths}
+components: { securitySchemes: { own: { type: http, scheme: basic } } }`,
+}
+
+/** How a client is let in, and where it finds the API. One operation has a security of its own. */
+export const securityCases = [
+  ...cases('security', inherited, [
+    ['an alternative is added', '[{ key: [] }]', '[{ key: [] }, { bearer: [] }]', 'minor', 'none'],
+    [
+      'an alternative is removed',
+      '[{ key: [] }, { bearer: [] }]',
+      '[{ key: [] }]',
+      'major',
+      'none',
+    ],
+    ['a credential may be left out', '[{ key: [] }]', '[{ key: [] }, {}]', 'minor', 'none'],
+    ['a credential must be sent', '[]', '[{ key: [] }]', 'major', 'none'],
+    ['no credential is asked for any more', '[{ key: [] }]', '[]', 'minor', 'none'],
+    [
+      'a second credential must be sent',
+      '[{ key: [] }]',
+      '[{ key: [], bearer: [] }]',
+      'major',
+      'none',
+    ],
+    ['another credential must be sent', '[{ key: [] }]', '[{ bearer: [] }]', 'major', 'none'],
+    ['a scope is asked for', '[{ oauth: [read] }]', '[{ oauth: [read, write] }]', 'major', 'none'],
+    [
+      'a scope is not asked for any more',
+      '[{ oauth: [read, write] }]',
+      '[{ oauth: [read] }]',
+      'minor',
+      'none',
+    ],
+    [
+      'tokens come from another URL',
+      `[{ oauth: [read] }] | ${oauth(code)}`,
+      `[{ oauth: [read] }] | ${oauth(code.replace('com/t', 'com/token'))}`,
+      'major',
+      'none',
+    ],
+    [
+      'people are asked at another URL',
+      `[{ oauth: [read] }] | ${oauth(code)}`,
+      `[{ oauth: [read] }] | ${oauth(code.replace('com/a', 'com/authorize'))}`,
+      'major',
+      'none',
+    ],
+    [
+      'a flow is added',
+      `[{ oauth: [read] }] | ${oauth(code)}`,
+      `[{ oauth: [read] }] | ${oauth(`${code}, ${client}`)}`,
+      'minor',
+      'none',
+    ],
+    [
+      'a flow is removed',
+      `[{ oauth: [read] }] | ${oauth(`${code}, ${client}`)}`,
+      `[{ oauth: [read] }] | ${oauth(code)}`,
+      'major',
+      'none',
+    ],
+    [
+      'a scope says what it is in other words',
+      `[{ oauth: [read] }] | ${oauth(code)}`,
+      `[{ oauth: [read] }] | ${oauth(code.replace('Reads.', 'Reads all.'))}`,
+      'patch',
+      'none',
+    ],
+    [
+      'a key has another name',
+      '[{ key: [] }] | key: { type: apiKey, in: header, name: x-key }',
+      '[{ key: [] }] | key: { type: apiKey, in: header, name: x-api-key }',
+      'major',
+      'none',
+    ],
+    [
+      'a key moves to the query',
+      '[{ key: [] }] | key: { type: apiKey, in: header, name: x-key }',
+      '[{ key: [] }] | key: { type: apiKey, in: query, name: x-key }',
+      'major',
+      'none',
+    ],
+    [
+      'a bearer token becomes a password',
+      '[{ http: [] }] | http: { type: http, scheme: bearer }',
+      '[{ http: [] }] | http: { type: http, scheme: basic }',
+      'major',
+      'none',
+    ],
+    [
+      'a bearer token is said to be a JWT',
+      '[{ http: [] }] | http: { type: http, scheme: bearer }',
+      '[{ http: [] }] | http: { type: http, scheme: bearer, bearerFormat: JWT }',
+      'patch',
+      'none',
+    ],
+    [
+      'a credential is described',
+      '[{ http: [] }] | http: { type: http, scheme: bearer }',
+      '[{ http: [] }] | http: { type: http, scheme: bearer, description: A token. }',
+      'patch',
+      'none',
+    ],
+  ]),
+  ...cases('server', served, [
+    [
+      'a server is added',
+      '[{ url: https://api.example.com }]',
+      '[{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      'minor',
+      'none',
+    ],
+    [
+      'a server is removed',
+      '[{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      '[{ url: https://api.example.com }]',
+      'major',
+      'none',
+    ],
+    [
+      'a server has another URL',
+      '[{ url: https://api.example.com/v1 }]',
+      '[{ url: https://api.example.com/v2 }]',
+      'major',
+      'none',
+    ],
+    [
+      'a server is described',
+      '[{ url: https://api.example.com }]',
+      '[{ url: https://api.example.com, description: Production. }]',
+      'patch',
+      'none',
+    ],
+    [
+      'a variable of a server has another default',
+      "[{ url: 'https://{region}.example.com', variables: { region: { default: us, enum: [us, eu] } } }]",
+      "[{ url: 'https://{region}.example.com', variables: { region: { default: eu, enum: [us, eu] } } }]",
+      'major',
+      'none',
+    ],
+    [
+      'a variable of a server has one value more',
+      "[{ url: 'https://{region}.example.com', variables: { region: { default: us, enum: [us, eu] } } }]",
+      "[{ url: 'https://{region}.example.com', variables: { region: { default: us, enum: [us, eu, ap] } } }]",
+      'minor',
+      'none',
+    ],
+  ]),
+]

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../side/document.ts'
+
+const label = { label: 'a file', file: 'a.yaml' }
+
+const yaml = `openapi: 3.1.0
+x-anchored: &anchored
+  type: string
+paths:
+  /a/{b}:
+    get:
+      tags:
+        - one
+        - two
+      responses:
+        200: *anchored
+        '404': { description: no }
+    'p~q': { 'a b': 1 }
+x-merged:
+  <<: *anchored
+`
+
+const json = `{
+  "openapi": "3.1.0",
+\t"paths": {
+    "/a\\/b": { "get": [1, { "x": "\\ud83d\\ude00" }] }
+  }
+}`
+
+describe('locate', () => {
+  it.each([
+    ['#', '1:1'],
+    ['#/openapi', '1:1'],
+    ['#/paths/~1a~1{b}/get', '6:5'],
+    ['#/paths/~1a~1%7Bb%7D/get', '6:5'],
+    ['#/paths/~1a~1{b}/get/tags/1', '9:11'],
+    ['#/paths/~1a~1{b}/get/responses/200', '11:9'],
+    ['#/paths/~1a~1{b}/get/responses/200/type', '3:3'],
+    ['#/paths/~1a~1{b}/get/responses/404/description', '12:18'],
+    ['#/paths/~1a~1{b}/p~0q/a b', '13:14'],
+    ['#/paths/~1a~1{b}/get/tags/2', undefined],
+    ['#/paths/~1a~1{b}/get/tags/length', undefined],
+    ['#/nothing/at/all', undefined],
+  ])('%s of YAML is %s', (pointer, want) => {
+    const position = parse(yaml, label).locate(pointer)
+    expect(position && `${position.line}:${position.column}`).toBe(want)
+  })
+
+  it.each([
+    ['#/paths', '3:2'],
+    ['#/paths/~1a~1b/get', '4:16'],
+    ['#/paths/~1a~1b/get/0', '4:24'],
+    ['#/paths/~1a~1b/get/1/x', '4:29'],
+  ])('%s of JSON is %s', (pointer, want) => {
+    const position = parse(json, label).locate(pointer)
+    expect(position && `${position.line}:${position.column}`).toBe(want)
+  })
+
+  it('takes little time for many calls', () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `name${index}`)
+    const lines = names.map((name) => `    ${name}: { type: string }`)
+    const text = `openapi: 3.1.0\ncomponents:\n  schemas:\n${lines.join('\n')}\n`
+    const { locate } = parse(text, label)
+    const start = performance.now()
+    const found = names.map((name) => locate(`#/components/schemas/${name}/type`)?.line)
+    expect(found).toEqual(names.map((_, index) => index + 4))
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})
+
+describe('a document', () => {
+  it('is plain data of its own: aliases are copies, merged keys are there', () => {
+    const document = parse(yaml, label).document as unknown as Record<string, unknown>
+    expect(document['x-merged']).toEqual({ type: 'string' })
+    const { paths } = parse(yaml, label).document
+    expect(paths['/a/{b}']?.get?.responses[200]).not.toBe(document['x-anchored'])
+    expect(paths['/a/{b}']?.get?.responses[200]).toEqual({ type: 'string' })
+  })
+
+  it('of JSON is what JSON.parse makes of it', () => {
+    expect(parse(json, label).document).toEqual(JSON.parse(json))
+  })
+
+  it('keeps dates and versions as the text that they are', () => {
+    const text = 'openapi: 3.0.3\ninfo: { version: 2021-07-28, x: 1e3, y: yes, z: ~ }\n'
+    expect(parse(text, label).document.info).toEqual({
+      version: '2021-07-28',
+      x: 1000,
+      y: 'yes',
+      z: null,
+    })
+  })
+
+  it('may have `$ref` as data, and as the name of a property', () => {
+    const text = `openapi: 3.1.0
+components:
+  schemas:
+    example: { type: object, example: { $ref: other.yaml }, default: { $ref: x } }
+    properties:
+      properties: { $ref: { type: string }, default: { const: { $ref: y } } }
+  examples: { one: { value: { $ref: z } } }
+`
+    expect(() => parse(text, label)).not.toThrow()
+  })
+
+  it.each([
+    ['a response that is called default', 'responses: { default: { $ref: x.yaml } }'],
+    ['a property that is called example', 'properties: { example: { $ref: x.yaml } }'],
+    ['an item of a list', 'allOf: [{ $ref: x.yaml }]'],
+  ])('cannot refer to another file in %s', (_, text) => {
+    expect(() => parse(`openapi: 3.1.0\n${text}\n`, label)).toThrow('refers to another file')
+  })
+
+  it('cannot grow without bounds', () => {
+    const levels = Array.from({ length: 12 }, (_, level) => {
+      const items = Array(9).fill(level ? `*a${level - 1}` : 'x')
+      return `x-${level}: &a${level} [${items.join(', ')}]`
+    })
+    expect(() => parse(`openapi: 3.1.0\n${levels.join('\n')}\n`, label)).toThrow(
+      'a.yaml: it cannot be read: Excessive alias count',
+    )
+  })
+})

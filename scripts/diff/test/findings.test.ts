@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compare } from '../compare.ts'
+import type { VendorReport } from '../report.ts'
+import { parse } from '../side/document.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const aelyst = readFileSync(join(root, 'specs/aelyst.yaml'), 'utf8')
+const highlevel = readFileSync(join(root, 'specs/highlevel.yaml'), 'utf8')
+
+const parsed = (text: string) => parse(text, { label: 'spec', file: 'spec.yaml' })
+
+/** `text` with one part replaced, which must be there. */
+function edit(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`There is no ${from} in the spec.`)
+  return text.replace(from, to)
+}
+
+/** What a change of Aelyst's spec is told as: `OPERATION | place: message | wire`, of the first finding. */
+const rows: [what: string, from: string, to: string, told: string[]][] = [
+  [
+    'a limit of a body',
+    '      maxItems: 10\n',
+    '      maxItems: 8\n',
+    ['POST /contact/{identifier}/tag | request body: `maxItems` changed from 10 to 8. | major'],
+  ],
+  [
+    'a limit that goes',
+    '      minItems: 1\n      maxItems: 10\n',
+    '      maxItems: 10\n',
+    ['POST /contact/{identifier}/tag | request body: `minItems` was removed; it was 1. | minor'],
+  ],
+  [
+    'a value of an answer, in a list and alone',
+    'enum: [open, closed, blocked]',
+    'enum: [open, closed, blocked, spam]',
+    [
+      "POST /contact/list | response 200 body.items[].status: Enum gained values: 'spam'. | major",
+      "GET /contact/{identifier} | response 200 body.status: Enum gained values: 'spam'. | major",
+    ],
+  ],
+  [
+    'a parameter',
+    '        - name: cursorId\n',
+    '        - name: cursor\n',
+    [
+      'POST /contact/list | request query.cursorId: `cursorId` query parameter was removed. | major',
+      'POST /contact/list | request query.cursor: Parameter `cursor` was added. | minor',
+    ],
+  ],
+  [
+    'an alternative of a value',
+    "            - type: 'null'\n              description: No value.\n",
+    '',
+    ['POST /contact/list | request body.filter.$and[].value: An alternative was removed. | major'],
+  ],
+  [
+    'a rate limit',
+    'requests: 5',
+    'requests: 4',
+    ['* | limit : `requests` changed from 5 to 4. | minor'],
+  ],
+  [
+    'an output',
+    '      contactId: $response.body#/id\n',
+    '',
+    ['* | client getTags.outputs: `contactId` was removed. | major'],
+  ],
+  [
+    'words',
+    'summary: Get a contact',
+    'summary: Read a contact',
+    ['GET /contact/{identifier} | operation : `summary` changed. | patch'],
+  ],
+]
+
+/** Aelyst's spec with `maxItems` of `Tags` at 8, in several forms. */
+const forms = {
+  plain: edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n'),
+  moved: `# A comment.\n\n${edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n')}`,
+  renamed: edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n').replaceAll(
+    /schemas\/Tags'|^ {4}Tags:/gm,
+    (name) => name.replace('Tags', 'TagNames'),
+  ),
+  other: edit(aelyst, '      maxItems: 10\n', '      maxItems: 7\n'),
+}
+
+const reports = new Map<string, VendorReport>()
+let alone: VendorReport | undefined
+
+beforeAll(async () => {
+  const edits = rows.map(([what, from, to]): [string, string] => [what, edit(aelyst, from, to)])
+  const pairs = [...edits, ...Object.entries(forms)].map(([vendor, text]) => ({
+    vendor,
+    base: parsed(aelyst),
+    revision: parsed(text),
+  }))
+  const responses = edit(highlevel, '        traceId:', '        otherId:')
+  const last = { vendor: 'last', base: parsed(highlevel), revision: parsed(responses) }
+  for (const report of await compare(root, [...pairs, last], { types: false })) {
+    reports.set(report.vendor, report)
+  }
+  const [report] = await compare(root, [last], { types: false })
+  alone = report
+}, 120_000)
+
+const reportOf = (name: string): VendorReport => reports.get(name) as VendorReport
+
+const fingerprintsOf = (name: string): string[] =>
+  reportOf(name).findings.map(({ fingerprint }) => fingerprint)
+
+describe('what a change is told as', () => {
+  it.each(rows)('%s', (what, _from, _to, told) => {
+    const lines = reportOf(what).findings.map(({ operation, target, place, message, wire }) => {
+      const name = operation ? `${operation.method} ${operation.path}` : '*'
+      return `${name} | ${target} ${place}: ${message} | ${wire}`
+    })
+    expect(lines).toEqual(told)
+  })
+
+  it('with the line of the change on both sides', () => {
+    const [finding] = reportOf('a rate limit').findings
+    const line = 1 + aelyst.split('\n').indexOf('  - requests: 5')
+    const place = { pointer: '#/x-rate-limit/0/requests', line, column: 5 }
+    expect(finding).toMatchObject({
+      base: { ...place, value: 5 },
+      revision: { ...place, value: 4 },
+    })
+  })
+})
+
+describe('a fingerprint', () => {
+  it('stays when the lines move', () => {
+    expect(fingerprintsOf('moved')).toEqual(fingerprintsOf('plain'))
+  })
+
+  it('stays when the component gets another name', () => {
+    expect(fingerprintsOf('renamed')).toEqual(fingerprintsOf('plain'))
+  })
+
+  it('stays whatever else is compared', () => {
+    expect(alone?.findings.length).toBeGreaterThan(0)
+    expect(alone?.findings).toEqual(reportOf('last').findings)
+  })
+
+  it('is another for another change', () => {
+    expect(fingerprintsOf('other')).not.toEqual(fingerprintsOf('plain'))
+  })
+
+  it('is one of its own in a report', () => {
+    for (const { findings } of reports.values()) {
+      const fingerprints = findings.map(({ fingerprint }) => fingerprint)
+      expect(new Set(fingerprints).size).toBe(fingerprints.length)
+    }
+  })
+})

@@ -1,0 +1,300 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { github } from '../format/github.ts'
+import { json } from '../format/json.ts'
+import { markdown } from '../format/markdown.ts'
+import { terminal } from '../format/terminal.ts'
+import schema from '../report.schema.json' with { type: 'json' }
+import type { Finding, Report } from '../report.ts'
+import { broken, finding, report } from './report.ts'
+
+const plain = { width: 80, color: false }
+
+/** A report of one vendor with so many findings, each a change of its own. */
+const many = (count: number, given: Partial<Finding> = {}): Report => {
+  const findings = Array.from({ length: count }, (_, index) =>
+    finding({ message: `Change ${index + 1}.`, ...given }),
+  )
+  return { format: 1, vendors: [broken(findings)] }
+}
+
+describe('terminal', () => {
+  it('says first what it means, and tells a change of many operations once', () => {
+    expect(terminal(report, plain)).toBe(`alpha: breaking, version 0.1.0 → 0.2.0
+release 0.1.0 → working tree
+
+For users of @tags/alpha
+  breaking: \`addTags\` now refuses tags of more than 8 characters, which it sent
+  before.
+  compatible: More requests are sent a second.
+
+What changed
+  wire breaking · types ok  PUT /a, PUT /b, PUT /c, PUT /d and 2 more
+    request body.tags[]: \`maxLength\` changed from 10 to 8.  specs/alpha.yaml:41
+  wire breaking · types breaking  GET /contacts/{id}
+    response 200 body.email: Property \`email\` became optional | <b> @someone
+    #12.  specs/alpha.yaml:60
+    TS2322: Type 'undefined' is not assignable to type 'string'.
+    const email: string = data.email
+  wire compatible · types ok  every operation
+    limit: 5 requests a second are now 10, in every window of every credential
+    that is used.  specs/alpha.yaml:12
+  wire compatible · types ok  POST /contacts
+    response 404: Response \`404\` was removed.  specs/alpha.yaml:30 in release
+    0.1.0
+
+For readers only
+  POST /contacts, \`summary\` changed.  specs/alpha.yaml:41
+
+delta: documentation only, part of the first release
+release 0.0.0 → working tree
+
+For readers only
+  POST /contacts, request: A word changed.  specs/delta.yaml:41
+
+Only written in another form, and nothing changes for anyone: beta.
+No change: gamma.
+Next: \`pnpm specs:changeset\` writes the changeset.
+`)
+  })
+
+  it('with colour says the same', () => {
+    const colored = terminal(report, { width: 80, color: true })
+    const start = String.fromCharCode(27)
+    expect(colored).toContain(`alpha${start}[22m: ${start}[31mbreaking${start}[39m, version`)
+    expect(
+      colored
+        .split(start)
+        .map((part, index) => (index ? part.replace(/^\[\d+m/, '') : part))
+        .join(''),
+    ).toBe(terminal(report, plain))
+  })
+
+  it('keeps to the width, whatever it is, and breaks no word', () => {
+    for (const width of [60, 70, 90]) {
+      const text = terminal(report, { ...plain, width })
+      expect(text.split('\n').filter((line) => line.length > width)).toEqual([])
+      expect(text.split(/\s+/)).toEqual(terminal(report, plain).split(/\s+/))
+    }
+  })
+
+  it('names statuses together, and places that are many only in part', () => {
+    const places = [
+      '200 body.a',
+      '400 body.a',
+      'default body.a',
+      'body.b',
+      'body.c',
+      'body.d',
+      'body.e',
+    ]
+    const findings = places.map((place) => finding({ place, target: 'response' }))
+    expect(
+      terminal({ format: 1, vendors: [broken(findings)] }, { ...plain, width: 200 }),
+    ).toContain(
+      '    response 200, 400, default body.a, body.b, body.c, body.d and 1 more: `maxLength` changed',
+    )
+  })
+
+  it('cuts what the compiler says of great types', () => {
+    const compiler = { code: 'TS1', message: 'x'.repeat(500), usage: 'y'.repeat(220) }
+    const text = terminal(many(1, { compiler }), plain)
+    expect(text).toContain(`    ${'x'.repeat(215)}…\n    ${'y'.repeat(220)}\n`)
+  })
+
+  it('lets no text of a spec steer the terminal', () => {
+    const [bell, start] = [7, 27].map((code) => String.fromCharCode(code))
+    const text = terminal(many(1, { message: `a${start}[2J${bell}b` }), plain)
+    expect(text).toContain('a [2J b')
+  })
+
+  it('does not offer a changeset where there is no package, nor a version', () => {
+    const { vendors } = many(1)
+    for (const side of ['base', 'revision'] as const) delete vendors[0]?.[side].version
+    expect(terminal({ format: 1, vendors }, plain)).toBe(`alpha: breaking, a major version
+release 0.1.0 → working tree
+
+What changed
+  wire breaking · types ok  POST /contacts
+    request body.tags[]: Change 1.  specs/alpha.yaml:41
+`)
+  })
+
+  it('says that the types grade was left out', () => {
+    const { vendors } = many(1, { types: null })
+    const text = terminal(
+      { format: 1, vendors: vendors.map((one) => ({ ...one, types: null })) },
+      plain,
+    )
+    expect(text).toContain('\n  wire breaking  POST /contacts\n')
+    expect(text).toContain('\nThe types grade was left out; with it, more may break.\n')
+  })
+
+  it.each([
+    ['0.1.2', 'major', '0.2.0'],
+    ['0.1.2', 'minor', '0.1.3'],
+    ['0.1.2', 'patch', '0.1.3'],
+    ['1.1.2', 'major', '2.0.0'],
+    ['1.1.2', 'minor', '1.2.0'],
+    ['1.1.2', 'patch', '1.1.3'],
+  ] as const)('%s deserves, if the bump is %s, %s', (version, bump, want) => {
+    const [vendor] = many(1).vendors as [Report['vendors'][0]]
+    const base = { ...vendor.base, version }
+    const text = terminal({ format: 1, vendors: [{ ...vendor, base, bump }] }, plain)
+    expect(text.split('\n')[0]).toMatch(new RegExp(`, version ${version} → ${want}$`))
+  })
+})
+
+describe('markdown', () => {
+  it('is one comment, in which no text of a spec is markup', () => {
+    expect(markdown(report)).toBe(`<!-- tags: specs:diff -->
+
+## ⚠️ Specs: breaking changes of \`alpha\`
+
+### alpha: breaking, version 0.1.0 → 0.2.0
+
+release 0.1.0 → working tree
+
+For users of \`@tags/alpha\`:
+
+- ⚠️ \`addTags\` now refuses tags of more than 8 characters, which it sent before.
+- More requests are sent a second.
+
+| wire | types | operation | change |
+| --- | --- | --- | --- |
+| ⚠️ breaking | ok | \`PUT /a\`, \`PUT /b\`, \`PUT /c\`, \`PUT /d\` and 2 more | request body.tags\\[]: \`maxLength\` changed from 10 to 8.<br>\`specs/alpha.yaml:41\` |
+| ⚠️ breaking | ⚠️ breaking | \`GET /contacts/{id}\` | response 200 body.email: Property \`email\` became optional \\| &#60;b> &#64;someone &#35;12.<br>\`specs/alpha.yaml:60\` |
+| compatible | ok | every operation | limit: 5 requests a second are now 10, in every window of every credential that is used.<br>\`specs/alpha.yaml:12\` |
+| compatible | ok | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
+| documentation |  | \`POST /contacts\` | \`summary\` changed.<br>\`specs/alpha.yaml:41\` |
+
+<details><summary>What the compiler says to code that was right before</summary>
+
+\`\`\`ts
+const email: string = data.email
+// TS2322: Type 'undefined' is not assignable to type 'string'.
+\`\`\`
+
+</details>
+
+### delta: documentation only, part of the first release
+
+release 0.0.0 → working tree
+
+| wire | types | operation | change |
+| --- | --- | --- | --- |
+| documentation |  | \`POST /contacts\` | request: A word changed.<br>\`specs/delta.yaml:41\` |
+
+Only written in another form, and nothing changes for anyone: \`beta\`.
+
+No change: \`gamma\`.
+`)
+  })
+
+  it.each([
+    ['a\nb', 'a b'],
+    ['`a|b`', '`a\\|b`'],
+    ['``a`', '\\``a`'],
+    ['[x](y) *z* _w_ ~v~ \\', '\\[x](y) \\*z\\* \\_w\\_ \\~v\\~ \\\\'],
+    ['<!-- & -->', '&#60;!-- &#38; -->'],
+  ])('%j is written as %j', (message, want) => {
+    expect(markdown(many(1, { message }))).toContain(`body.tags\\[]: ${want}<br>`)
+  })
+
+  it('fences code that has fences in it', () => {
+    const compiler = { code: 'TS1', message: 'm', usage: 'a ```` b' }
+    expect(markdown(many(1, { compiler }))).toContain('\n`````ts\na ```` b\n// TS1: m\n`````\n')
+  })
+
+  it('is never too long for GitHub, and says what is left out', () => {
+    const text = markdown(many(5000))
+    const rows = text.split('\n').filter((line) => line.startsWith('| ⚠️'))
+    expect(text.length).toBeLessThan(65_536)
+    expect(rows.length).toBeGreaterThan(300)
+    expect(text).toContain(
+      `\n${5000 - rows.length} lines are left out here; \`pnpm specs:diff\` shows them.\n`,
+    )
+  })
+
+  it.each([
+    [1, '## Specs: only compatible changes'],
+    [2, '## Specs: only documentation'],
+    [3, '## Specs: no change for anyone'],
+  ])('has a headline for less, %d', (from, want) => {
+    const [, beta, delta, gamma] = report.vendors as Report['vendors'] & { length: 4 }
+    const compatible = { ...broken([finding({ wire: 'minor' })]), bump: 'minor' as const }
+    const vendors = [compatible, delta, beta, gamma].slice(from - 1) as Report['vendors']
+    expect(markdown({ format: 1, vendors }).split('\n')[2]).toBe(want)
+  })
+})
+
+describe('github', () => {
+  it('is an annotation a change', () => {
+    expect(github(report)).toBe(
+      `::error file=specs/alpha.yaml,line=41,col=7,title=alpha%3A wire breaking · types ok::PUT /a, PUT /b, PUT /c, PUT /d and 2 more%0Arequest body.tags[]: \`maxLength\` changed from 10 to 8.
+::error file=specs/alpha.yaml,line=60,col=7,title=alpha%3A wire breaking · types breaking::GET /contacts/{id}%0Aresponse 200 body.email: Property \`email\` became optional | <b> @someone #12.%0ATS2322: Type 'undefined' is not assignable to type 'string'.
+::notice file=specs/alpha.yaml,line=12,col=7,title=alpha%3A wire compatible · types ok::every operation%0Alimit: 5 requests a second are now 10, in every window of every credential that is used.
+::notice file=specs/alpha.yaml,title=alpha%3A wire compatible · types ok::POST /contacts%0Aresponse 404: Response \`404\` was removed.
+`,
+    )
+  })
+
+  it('shows ten of a level, and the last says how many are left', () => {
+    const lines = github(many(13)).trimEnd().split('\n')
+    expect(lines).toHaveLength(10)
+    expect(lines[9]).toContain('Change 10.%0AAnd 3 more; `pnpm specs:diff` shows them.')
+    expect(github(many(10))).not.toContain('more;')
+  })
+
+  it('begins no command of its own for what a spec says', () => {
+    const { vendors } = many(1, { message: '100%\r\n::set-output name=a::b' })
+    const revision = { label: 'a', file: 'a,b:c%.yaml' }
+    const text = github({ format: 1, vendors: vendors.map((one) => ({ ...one, revision })) })
+    expect(text).toMatch(/^::error file=a%2Cb%3Ac%25\.yaml,line=41,/)
+    expect(text).toMatch(/ 100%25%0D%0A::set-output name=a::b\n$/)
+  })
+})
+
+describe('json', () => {
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+
+  it('is the report, as report.schema.json has it', () => {
+    const text = json(report)
+    expect(text.endsWith('}\n')).toBe(true)
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)))
+    validate(JSON.parse(text))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('has its keys in one order, however the report was made', () => {
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, child]) => [key, reversed(child)]),
+      )
+    }
+    expect(json(reversed(report) as Report)).toBe(json(report))
+    expect(Object.keys(JSON.parse(json(report)).vendors[0])).toEqual(schema.$defs.vendor.required)
+  })
+
+  it.each([
+    ['a field that is not there', { ...report, format: undefined }],
+    ['a field that nobody knows', { ...report, more: true }],
+    ['another format', { ...report, format: 2 }],
+    ['a fingerprint of another form', many(1, { fingerprint: 'x' })],
+  ])('%s is not right', (_, wrong) => {
+    expect(validate(JSON.parse(json(wrong as Report)))).toBe(false)
+  })
+
+  it('every field is described', () => {
+    const shapes = [schema, ...Object.values(schema.$defs)] as { properties?: object }[]
+    for (const { properties = {} } of shapes) {
+      for (const [key, shape] of Object.entries(properties)) {
+        expect(shape, key).toHaveProperty('description')
+      }
+    }
+  })
+})

@@ -1,0 +1,721 @@
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../generate/bundle.ts'
+import { vendorNames } from '../../generate/names.ts'
+import type { Document } from '../../generate/spec.ts'
+import { type TypePair, type TypeVerdict, typeBreaks } from '../types/breaks.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+type Json = Record<string, unknown>
+
+const text = { type: 'string' }
+const record = (properties: Json, required: string[] = []) => ({
+  type: 'object',
+  required,
+  properties,
+})
+const json = (schema: unknown) => ({ 'application/json': { schema } })
+const reply = (schema: unknown) => ({ description: 'It is done.', content: json(schema) })
+const reference = { $ref: '#/components/schemas/Contact' }
+
+/** A document with one operation, which answers nothing. */
+const spec = (operation: Json, schemas: Json = {}, path = '/contacts'): Json => ({
+  openapi: '3.1.0',
+  info: { title: 'Acme', version: '1' },
+  components: { schemas },
+  paths: { [path]: { post: { responses: { 204: { description: 'It is done.' } }, ...operation } } },
+})
+const sent = (schema: unknown, required = true, schemas: Json = {}) =>
+  spec({ requestBody: { required, content: json(schema) } }, schemas)
+const told = (schema: unknown, schemas: Json = {}) =>
+  spec({ responses: { 200: reply(schema) } }, schemas)
+const asked = (...parameters: Json[]) => spec({ parameters })
+const query = (name: string, more: Json = {}) => ({ name, in: 'query', schema: text, ...more })
+
+const tagged = (tag: string, more: Json = {}) => record({ tag: { const: tag }, ...more }, ['tag'])
+
+const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
+  ['nothing', told(record({ id: text })), told(record({ id: text })), []],
+  [
+    'a property of a response that is gone',
+    told(record({ id: text, email: text })),
+    told(record({ id: text })),
+    [
+      "response DATA/properties/email: TS2339 Property 'email' does not exist on type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a property of a response that is new',
+    told(record({ id: text })),
+    told(record({ id: text, email: text })),
+    [],
+  ],
+  [
+    'a property of a response that became optional',
+    told(record({ id: text }, ['id'])),
+    told(record({ id: text })),
+    [
+      "response DATA/properties/id: TS2322 Type 'string | undefined' is not assignable to type 'string'. Type 'undefined' is not assignable to type 'string'.",
+    ],
+  ],
+  [
+    'an object in a response that became optional',
+    told(record({ a: record({ x: text, y: text }) }, ['a'])),
+    told(record({ a: record({ x: text, y: text }) })),
+    ["response DATA/properties/a: TS18048 'data.a' is possibly 'undefined'."],
+  ],
+  [
+    'a property of a response that became nullable',
+    told(record({ id: text }, ['id'])),
+    told(record({ id: { type: ['string', 'null'] } }, ['id'])),
+    [
+      "response DATA/properties/id: TS2322 Type 'string | null' is not assignable to type 'string'. Type 'null' is not assignable to type 'string'.",
+    ],
+  ],
+  [
+    'an enum in a response that grew',
+    told(record({ a: { enum: ['a', 'b'] } }, ['a'])),
+    told(record({ a: { enum: ['a', 'b', 'c'] } }, ['a'])),
+    [
+      `response DATA/properties/a: TS2322 Type '"a" | "b" | "c"' is not assignable to type '"a" | "b"'. Type '"c"' is not assignable to type '"a" | "b"'.`,
+    ],
+  ],
+  [
+    'an enum in a response that shrank',
+    told(record({ a: { enum: ['a', 'b'] } }, ['a'])),
+    told(record({ a: { enum: ['a'] } }, ['a'])),
+    [],
+  ],
+  [
+    'an enum in a request that shrank',
+    sent(record({ a: { enum: ['a', 'b'] } })),
+    sent(record({ a: { enum: ['a'] } })),
+    [
+      `request BODY/properties/a: TS2322 Type '"a" | "b"' is not assignable to type '"a" | undefined'. Type '"b"' is not assignable to type '"a"'.`,
+    ],
+  ],
+  [
+    'an enum in a request that grew',
+    sent(record({ a: { enum: ['a'] } })),
+    sent(record({ a: { enum: ['a', 'b'] } })),
+    [],
+  ],
+  [
+    'a property of a request that is gone',
+    sent(record({ id: text, email: text })),
+    sent(record({ id: text })),
+    [
+      "request BODY/properties/email: TS2353 Object literal may only specify known properties, and 'email' does not exist in type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a property of a request that is new',
+    sent(record({ id: text })),
+    sent(record({ id: text, email: text })),
+    [],
+  ],
+  [
+    'a property of a request that became required',
+    sent(record({ id: text })),
+    sent(record({ id: text }, ['id'])),
+    [
+      "request BODY: TS2741 Property 'id' is missing in type '{}' but required in type '{ id: string; }'.",
+    ],
+  ],
+  [
+    'a required property of a request that is new',
+    sent(record({ id: text })),
+    sent(record({ id: text, email: text }, ['email'])),
+    [
+      "request BODY: TS2741 Property 'email' is missing in type '{}' but required in type '{ id?: string | undefined; email: string; }'.",
+    ],
+  ],
+  [
+    'a property of a request that may not be null any more',
+    sent(record({ id: { type: ['string', 'null'] } })),
+    sent(record({ id: text })),
+    [
+      "request BODY/properties/id: TS2322 Type 'null' is not assignable to type 'string | undefined'.",
+    ],
+  ],
+  [
+    'an object in a request that may not be null any more',
+    sent(record({ a: { ...record({ id: text }), type: ['object', 'null'] } })),
+    sent(record({ a: record({ id: text }) })),
+    [
+      "request BODY/properties/a: TS2322 Type 'null' is not assignable to type '{ id?: string | undefined; } | undefined'.",
+    ],
+  ],
+  [
+    'an object in a request that may be null',
+    sent(record({ a: record({ id: text }) })),
+    sent(record({ a: { ...record({ id: text }), type: ['object', 'null'] } })),
+    [],
+  ],
+  [
+    'a nested property of a request that is gone',
+    sent(record({ a: { type: 'array', items: record({ x: text, y: text }) } })),
+    sent(record({ a: { type: 'array', items: record({ x: text }) } })),
+    [
+      "request BODY/properties/a/items/properties/y: TS2353 Object literal may only specify known properties, and 'y' does not exist in type '{ x?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a body that became required',
+    sent(record({ id: text }), false),
+    sent(record({ id: text })),
+    ['request POST: TS2554 Expected 2 arguments, but got 1.'],
+  ],
+  [
+    'a body that is gone',
+    sent(record({ id: text }), false),
+    spec({}),
+    ["request POST/requestBody: TS2322 Type '{}' is not assignable to type 'undefined'."],
+  ],
+  [
+    'a request that became one of two',
+    sent(record({ id: text }, ['id'])),
+    sent({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    [],
+  ],
+  [
+    'an alternative of a request that is gone',
+    sent({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    sent(record({ id: text }, ['id'])),
+    [
+      "request BODY: TS2322 Type '{ id: string; } | { email: string; }' is not assignable to type '{ id: string; }'. Property 'id' is missing in type '{ email: string; }' but required in type '{ id: string; }'.",
+      "request BODY: TS2741 Property 'id' is missing in type '{ email: string; }' but required in type '{ id: string; }'.",
+      "request BODY/oneOf/1/properties/email: TS2353 Object literal may only specify known properties, and 'email' does not exist in type '{ id: string; }'.",
+    ],
+  ],
+  [
+    'a property of an alternative of a request that is gone',
+    sent({ oneOf: [record({ id: text, x: text }, ['id']), record({ email: text }, ['email'])] }),
+    sent({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    [
+      "request BODY/oneOf/0/properties/x: TS2353 Object literal may only specify known properties, and 'x' does not exist in type '{ id: string; } | { email: string; }'.",
+    ],
+  ],
+  [
+    'an alternative of a response that is new',
+    told({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    told({
+      oneOf: [
+        record({ id: text }, ['id']),
+        record({ email: text }, ['email']),
+        record({ phone: text }),
+      ],
+    }),
+    [
+      "response DATA: TS2322 Type '{ id: string; } | { email: string; } | { phone?: string | undefined; }' is not assignable to type '{ id: string; } | { email: string; }'. Type '{ phone?: string | undefined; }' is not assignable to type '{ id: string; } | { email: string; }'.",
+    ],
+  ],
+  [
+    'a property of an alternative of a response that is gone',
+    told({ oneOf: [record({ id: text, x: text }, ['id']), record({ email: text }, ['email'])] }),
+    told({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    [
+      "response DATA/oneOf/0/properties/x: TS2339 Property 'x' does not exist on type '{ id: string; }'.",
+    ],
+  ],
+  [
+    'a parameter that is gone',
+    asked(query('a'), query('b')),
+    asked(query('a')),
+    [
+      "request POST/parameters/1: TS2353 Object literal may only specify known properties, and 'b' does not exist in type '{ a?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a parameter that became required',
+    asked(query('a')),
+    asked(query('a', { required: true })),
+    ['request POST: TS2554 Expected 2 arguments, but got 1.'],
+  ],
+  [
+    'a parameter that is new and required',
+    spec({}),
+    asked(query('a', { required: true })),
+    ['request POST: TS2554 Expected 2 arguments, but got 1.'],
+  ],
+  [
+    'a header with one value that is new and required',
+    spec({}),
+    asked({ name: 'V', in: 'header', required: true, schema: { const: '1' } }),
+    [],
+  ],
+  [
+    'a parameter that is a number now',
+    asked(query('a')),
+    asked(query('a', { schema: { type: 'integer' } })),
+    ["request POST/parameters/0/schema: TS2322 Type 'string' is not assignable to type 'number'."],
+  ],
+  [
+    'a cookie and a header that are gone',
+    asked({ name: 'X-A', in: 'header', schema: text }, { name: 'b', in: 'cookie', schema: text }),
+    spec({}),
+    [
+      "request POST/parameters/0: TS2322 Type '{ 'X-A': string; }' is not assignable to type 'undefined'.",
+      "request POST/parameters/1: TS2322 Type '{ b: string; }' is not assignable to type 'undefined'.",
+    ],
+  ],
+  [
+    'a path that is gone',
+    spec({}, {}, '/a'),
+    spec({}, {}, '/b'),
+    [
+      `request #/paths/~1a/post: TS2345 Argument of type '"/a"' is not assignable to parameter of type '"/b"'.`,
+    ],
+  ],
+  [
+    'a method that is gone',
+    {
+      ...spec({}),
+      paths: {
+        '/a': {
+          post: { responses: { 200: reply(record({ id: text })) } },
+          get: { responses: { 204: { description: '' } } },
+        },
+      },
+    },
+    { ...spec({}), paths: { '/a': { get: { responses: { 204: { description: '' } } } } } },
+    [
+      `request #/paths/~1a/post: TS2345 Argument of type '"/a"' is not assignable to parameter of type 'never'.`,
+    ],
+  ],
+  [
+    'an operationId that is another',
+    spec({ operationId: 'addTags' }),
+    spec({ operationId: 'addTag' }),
+    ["client POST/operationId: TS2339 Property 'addTags' does not exist on type 'operations'."],
+  ],
+  [
+    'a component that has another name',
+    told(reference, { Contact: record({ id: text }) }),
+    told({ $ref: '#/components/schemas/Person' }, { Person: record({ id: text }) }),
+    [
+      "component #/components/schemas/Contact: TS2339 Property 'Contact' does not exist on type '{ Person: { id?: string | undefined; }; }'.",
+    ],
+  ],
+  [
+    'a reference that was written out',
+    told(reference, { Contact: record({ id: text }) }),
+    told(record({ id: text }), { Contact: record({ id: text }) }),
+    [],
+  ],
+  ['a schema in allOf', told(record({ id: text })), told({ allOf: [record({ id: text })] }), []],
+  [
+    'an enum behind a reference',
+    told(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a'] } }),
+    told(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a', 'b'] } }),
+    [
+      `response #/components/schemas/A: TS2322 Type '"a" | "b" | undefined' is not assignable to type '"a" | undefined'. Type '"b"' is not assignable to type '"a"'.`,
+    ],
+  ],
+  [
+    'an error that is another',
+    spec({ responses: { 200: reply(text), 400: reply(record({ message: text })) } }),
+    spec({ responses: { 200: reply(text), 400: reply(record({ error: text })) } }),
+    [
+      "response POST/responses/400/content/application~1json/schema/properties/message: TS2339 Property 'message' does not exist on type '{ error?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'an error without a body',
+    spec({ responses: { 200: reply(text), 400: reply(record({ message: text })) } }),
+    spec({
+      responses: {
+        200: reply(text),
+        400: reply(record({ message: text })),
+        500: { description: '' },
+      },
+    }),
+    [
+      "response POST/responses/400/content/application~1json/schema/properties/message: TS2339 Property 'message' does not exist on type '{}'.",
+    ],
+  ],
+  [
+    'any other response',
+    spec({ responses: { 200: reply(text), default: reply(record({ message: text })) } }),
+    spec({ responses: { 200: reply(text), default: reply(record({ id: text })) } }),
+    [
+      "response POST/responses/default/content/application~1json/schema/properties/message: TS2339 Property 'message' does not exist on type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a second success without a body',
+    told(record({ id: text })),
+    spec({ responses: { 200: reply(record({ id: text })), 204: { description: '' } } }),
+    ["response POST/responses/200: TS18048 'data' is possibly 'undefined'."],
+  ],
+  [
+    'a success without a body',
+    told(record({ id: text })),
+    spec({}),
+    ["response POST/responses/200: TS18048 'data' is possibly 'undefined'."],
+  ],
+  [
+    'values by any key that are numbers now',
+    told({ type: 'object', additionalProperties: text }),
+    told({ type: 'object', additionalProperties: { type: 'number' } }),
+    [
+      "response DATA/additionalProperties: TS2322 Type 'number' is not assignable to type 'string'.",
+    ],
+  ],
+  [
+    'values by any key that are refused',
+    sent({ ...record({ id: text }), additionalProperties: text }),
+    sent(record({ id: text })),
+    [
+      "request BODY/additionalProperties: TS2353 Object literal may only specify known properties, and 'anyKey' does not exist in type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'keys with odd names',
+    told(record({ 'first name': text, new: text, 'a/b': text })),
+    told(record({ id: text })),
+    [
+      `response DATA/properties/a~1b: TS7053 Element implicitly has an 'any' type because expression of type '"a/b"' can't be used to index type '{ id?: string | undefined; }'. Property 'a/b' does not exist on type '{ id?: string | undefined; }'.`,
+      `response DATA/properties/first name: TS7053 Element implicitly has an 'any' type because expression of type '"first name"' can't be used to index type '{ id?: string | undefined; }'. Property 'first name' does not exist on type '{ id?: string | undefined; }'.`,
+      "response DATA/properties/new: TS2339 Property 'new' does not exist on type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a tree',
+    told(reference, {
+      Contact: record({ id: text, children: { type: 'array', items: reference } }),
+    }),
+    told(reference, { Contact: record({ id: text }) }),
+    [
+      "response #/components/schemas/Contact/properties/children: TS2339 Property 'children' does not exist on type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  ['readOnly', sent(record({ id: text })), sent(record({ id: { ...text, readOnly: true } })), []],
+  [
+    'a limit and a description',
+    sent({ ...record({ id: text }), description: 'A' }),
+    sent({ ...record({ id: { ...text, maxLength: 4 } }), description: 'B' }),
+    [],
+  ],
+  [
+    'a header with one value that the client sends now',
+    asked({ name: 'V', in: 'header', required: true, schema: text }),
+    asked({ name: 'V', in: 'header', required: true, schema: { const: '1' } }),
+    ["request POST: TS2322 Type '{ V: string; }' is not assignable to type 'undefined'."],
+  ],
+  [
+    'a property that may be null, behind a reference',
+    told(record({ a: reference }, ['a']), { Contact: record({ id: text }) }),
+    told(record({ a: reference }, ['a']), {
+      Contact: { ...record({ id: text }), type: ['object', 'null'] },
+    }),
+    ["response #/components/schemas/Contact: TS18047 'data.a' is possibly 'null'."],
+  ],
+  [
+    'a path item behind a reference',
+    {
+      ...spec({}),
+      paths: { '/contacts': { $ref: '#/components/pathItems/A' } },
+      components: {
+        pathItems: { A: { get: { responses: { 200: reply(record({ id: text })) } } } },
+      },
+    },
+    {
+      ...spec({}),
+      paths: { '/contacts': { $ref: '#/components/pathItems/A' } },
+      components: {
+        pathItems: {
+          A: { get: { responses: { 200: reply(record({ id: { type: 'number' } })) } } },
+        },
+      },
+    },
+    [
+      "response #/components/pathItems/A/get/responses/200/content/application~1json/schema/properties/id: TS2322 Type 'number | undefined' is not assignable to type 'string | undefined'. Type 'number' is not assignable to type 'string'.",
+    ],
+  ],
+  [
+    'two properties of a request, one of them required',
+    sent(record({ a: text, b: text }, ['a'])),
+    sent(record({ c: text })),
+    [
+      "request BODY/properties/a: TS2353 Object literal may only specify known properties, and 'a' does not exist in type '{ c?: string | undefined; }'.",
+      "request BODY/properties/b: TS2353 Object literal may only specify known properties, and 'b' does not exist in type '{ c?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a property of an object that might be text instead',
+    told({ oneOf: [text, record({ id: text, note: text }, ['id'])] }),
+    told({ oneOf: [text, record({ id: text }, ['id'])] }),
+    [
+      `response DATA/oneOf/1/properties/note: TS2339 Property 'note' does not exist on type '{ id: string; }'.`,
+    ],
+  ],
+  [
+    'a property of an object that a tag tells',
+    told({ oneOf: [tagged('a', { note: text }), tagged('b', { note: text })] }),
+    told({ oneOf: [tagged('a', { note: text }), tagged('b')] }),
+    [
+      `response DATA/oneOf/1/properties/note: TS2339 Property 'note' does not exist on type '{ tag: "a"; note?: string | undefined; } | { tag: "b"; }'. Property 'note' does not exist on type '{ tag: "b"; }'.`,
+    ],
+  ],
+  [
+    'a tag that is another',
+    told({ oneOf: [tagged('a', { x: text }), tagged('b')] }),
+    told({ oneOf: [tagged('A', { x: text }), tagged('b')] }),
+    [
+      `response DATA/oneOf/0: TS2322 Type '{ tag: "A"; x?: string | undefined; } | { tag: "b"; }' is not assignable to type '{ tag: "a"; x?: string | undefined; } | { tag: "b"; }'. Type '{ tag: "A"; x?: string | undefined; }' is not assignable to type '{ tag: "a"; x?: string | undefined; } | { tag: "b"; }'.`,
+      `response DATA/oneOf/0/properties/tag: TS2322 Type '"b" | "A"' is not assignable to type '"a" | "b"'. Type '"A"' is not assignable to type '"a" | "b"'. Did you mean '"a"'?`,
+      `response DATA/oneOf/0/properties/tag: TS2367 This comparison appears to be unintentional because the types '"b" | "A"' and '"a"' have no overlap.`,
+    ],
+  ],
+  [
+    'a property of the items of a list that might be text instead',
+    told({ oneOf: [text, { type: 'array', items: record({ id: text, note: text }) }] }),
+    told({ oneOf: [text, { type: 'array', items: record({ id: text }) }] }),
+    [
+      `response DATA/oneOf/1/items/properties/note: TS2339 Property 'note' does not exist on type '{ id?: string | undefined; }'.`,
+    ],
+  ],
+  [
+    'an alternative of several that is gone',
+    sent({ oneOf: [text, { type: 'number' }, { type: 'boolean' }, record({ id: text })] }),
+    sent({ oneOf: [text, { type: 'boolean' }, record({ id: text })] }),
+    [
+      `request BODY: TS2322 Type 'string | number | boolean | { id?: string | undefined; }' is not assignable to type 'string | boolean | { id?: string | undefined; }'. Type 'number' is not assignable to type 'string | boolean | { id?: string | undefined; }'.`,
+    ],
+  ],
+  [
+    'two schemas of allOf that became one',
+    told({ allOf: [record({ id: text }, ['id']), record({ note: text })] }),
+    told(record({ id: text, note: text }, ['id'])),
+    [],
+  ],
+  [
+    'a webhook with an operationId',
+    { ...spec({}), webhooks: { tagged: { post: { operationId: 'onTagged', responses: {} } } } },
+    spec({}),
+    [
+      `client #/webhooks/tagged/post/operationId: TS2339 Property 'responses' does not exist on type 'never'.`,
+    ],
+  ],
+  [
+    'the only component',
+    told(reference, { Contact: record({ id: text }) }),
+    told(record({ id: text })),
+    [
+      `component #/components/schemas/Contact: TS2339 Property 'Contact' does not exist on type 'never'.`,
+    ],
+  ],
+  [
+    'the only path',
+    spec({}),
+    { ...spec({}), paths: {} },
+    [`client POST: TS2339 Property 'responses' does not exist on type 'never'.`],
+  ],
+  [
+    'text in place of JSON',
+    told(record({ id: text })),
+    spec({ responses: { 200: { description: '', content: { 'text/plain': { schema: text } } } } }),
+    ["response DATA/properties/id: TS2339 Property 'id' does not exist on type 'string'."],
+  ],
+]
+
+/** A pointer with the beginnings that most of them have cut short. */
+const short = (pointer: string): string =>
+  pointer
+    .replace('#/paths/~1contacts/post', 'POST')
+    .replace('POST/requestBody/content/application~1json/schema', 'BODY')
+    .replace('POST/responses/200/content/application~1json/schema', 'DATA')
+
+const seen = ({ breaks }: TypeVerdict): string[] =>
+  breaks.map(({ target, pointer, code, message }) => {
+    return `${target} ${short(pointer)}: ${code} ${message}`
+  })
+
+describe('what the compiler says of', () => {
+  let verdicts: TypeVerdict[]
+  beforeAll(async () => {
+    const pairs = rows.map(([, base, revision]) => ({ vendor: 'acme', base, revision }))
+    verdicts = await typeBreaks(root, pairs as unknown as TypePair[])
+  }, 60_000)
+
+  it.each(rows.map(([what, , , want], index) => ({ what, want, index })))('$what', (row) => {
+    const verdict = verdicts[row.index] as TypeVerdict
+    expect(seen(verdict)).toEqual(row.want)
+    expect(verdict.faults).toEqual([])
+  })
+
+  it.each([
+    ['a reference that was written out', false],
+    ['a schema in allOf', false],
+    ['two schemas of allOf that became one', false],
+    ['a limit and a description', false],
+    ['a property of a response that is new', true],
+    ['a property of a request that is new', true],
+  ])('%s: whether it changes the types', (what, changed) => {
+    expect(verdicts[rows.findIndex(([name]) => name === what)]?.changed).toBe(changed)
+  })
+
+  it.each([
+    ['nothing', []],
+    ['a property of a response that is gone', ['200 body.email']],
+    ['a nested property of a request that is gone', ['body.a[].y']],
+    ['a body that is gone', ['body']],
+    ['values by any key that are numbers now', ['200 body.*']],
+    ['a parameter that is a number now', ['query.a']],
+    ['a cookie and a header that are gone', ['header.x-a', 'cookie.b']],
+    ['an enum behind a reference', ['200 body.a']],
+    ['an error that is another', ['400 body.message']],
+    ['any other response', ['default body.message']],
+    ['a second success without a body', ['200']],
+    ['a path that is gone', ['']],
+    ['an operationId that is another', ['']],
+  ])('%s: the places', (what, places) => {
+    const { breaks } = verdicts[rows.findIndex(([name]) => name === what)] as TypeVerdict
+    expect(breaks.map(({ place }) => place)).toEqual(places)
+  })
+
+  it('an operation that is gone: the line of usage', () => {
+    const index = rows.findIndex(([name]) => name === 'a path that is gone')
+    expect(verdicts[index]?.breaks[0]).toMatchObject({
+      operation: { method: 'POST', path: '/a' },
+      usage: "api.POST('/a')",
+    })
+  })
+})
+
+/** A component of each spec that responses hold, and one that requests hold. */
+const components: [vendor: string, response: string, request: string][] = [
+  ['aelyst', 'Contact', 'ContactFields'],
+  ['client-commander', 'Person', 'PersonUpdate'],
+  ['highlevel', 'CreatedContact', 'ContactInput'],
+  ['whautomate', 'Contact', 'ContactRequest'],
+]
+
+type Schemas = Record<string, { properties: Json; required?: string[] }>
+
+/** The spec without all properties of a component but the first, and the pointers to them. */
+function without(document: Document, name: string): [Document, string[]] {
+  const copy = structuredClone(document)
+  const schema = (copy.components.schemas as Schemas)[name] as Schemas[string]
+  const [first = '', ...gone] = Object.keys(schema.properties)
+  schema.properties = { [first]: schema.properties[first] }
+  schema.required = schema.required?.filter((key) => key === first) ?? []
+  return [copy, gone.map((key) => `#/components/schemas/${name}/properties/${key}`)]
+}
+
+/** The unified methods of a spec that has all of them, changed. */
+const edits: [what: string, edit: (document: Document) => void, breaks: string[]][] = [
+  [
+    'a way to name a contact is gone',
+    ({ 'x-unified': unified }) => delete unified?.contact.email,
+    [
+      "client #/x-unified/contact/email: TS2353 Object literal may only specify known properties, and 'email' does not exist in type 'AelystContact'.",
+    ],
+  ],
+  [
+    'a method is gone',
+    ({ 'x-unified': unified }) => delete unified?.removeTags,
+    [
+      "client #/x-unified/removeTags: TS2339 Property 'removeTags' does not exist on type 'Aelyst'.",
+    ],
+  ],
+  [
+    'the credential is another',
+    ({ components: { securitySchemes = {} } }) => {
+      securitySchemes.bearer = { type: 'apiKey', in: 'header', name: 'X-Key' }
+    },
+    [
+      "client #/components/securitySchemes/bearer: TS2353 Object literal may only specify known properties, and 'token' does not exist in type 'AelystOptions'.",
+    ],
+  ],
+  [
+    'all of it is gone',
+    (document) => delete document['x-unified'],
+    [
+      "client #/components/securitySchemes/bearer: TS2304 Cannot find name 'aelyst'.",
+      ...['addTags', 'getTags', 'removeTags'].map(
+        (method) =>
+          `client #/x-unified/${method}: TS2339 Property '${method}' does not exist on type '{ api: Calls<paths>; }'.`,
+      ),
+    ],
+  ],
+]
+
+describe('our specs', () => {
+  let documents: Map<string, Document>
+  const documentOf = (vendor: string) => documents.get(vendor) as Document
+  beforeAll(async () => {
+    documents = await bundle(root, await vendorNames(root))
+  }, 60_000)
+
+  it('break nothing when they stay as they are, or say something more', async () => {
+    const pairs = [...documents].flatMap(([vendor, base]) => {
+      const more = structuredClone(base)
+      more.components.schemas = { ...(base.components.schemas as Json), More: record({ id: text }) }
+      return [
+        { vendor, base, revision: structuredClone(base) },
+        { vendor, base, revision: more },
+      ]
+    })
+    const verdicts = await typeBreaks(root, pairs)
+    for (const [index, verdict] of verdicts.entries()) {
+      expect(verdict).toEqual({ breaks: [], changed: index % 2 === 1, faults: [] })
+    }
+  })
+
+  it('keep their types when a schema is written as several', async () => {
+    const pairs = components.map(([vendor, name]) => {
+      const base = documentOf(vendor)
+      const revision = structuredClone(base)
+      const schemas = revision.components.schemas as Schemas
+      const { properties, required = [] } = schemas[name] as Schemas[string]
+      const allOf = Object.entries(properties).map(([key, schema]) =>
+        record({ [key]: schema }, required.includes(key) ? [key] : []),
+      )
+      revision.components.schemas = { ...schemas, [name]: { allOf } }
+      return { vendor, base, revision }
+    })
+    const same = { breaks: [], changed: false, faults: [] }
+    expect(await typeBreaks(root, pairs)).toEqual(pairs.map(() => same))
+  })
+
+  it('break every call and every read of a property that is gone', async () => {
+    const all = components.flatMap(([vendor, response, request]) =>
+      (
+        [
+          ['response', response],
+          ['request', request],
+        ] as const
+      ).map(([target, name]) => {
+        const base = documentOf(vendor)
+        const [revision, gone] = without(base, name)
+        return { pair: { vendor, base, revision }, target, gone }
+      }),
+    )
+    const verdicts = await typeBreaks(
+      root,
+      all.map(({ pair }) => pair),
+    )
+    for (const [index, { target, gone }] of all.entries()) {
+      const { breaks = [], faults } = verdicts[index] ?? {}
+      expect(faults).toEqual([])
+      const pointers = breaks
+        .filter((found) => found.target === target)
+        .map((found) => found.pointer)
+      expect([...new Set(pointers)].sort()).toEqual(gone.sort())
+    }
+  })
+
+  it('break the unified methods and the factory as they change', async () => {
+    const base = documentOf('aelyst')
+    const pairs = edits.map(([, edit]) => {
+      const revision = structuredClone(base)
+      edit(revision)
+      return { vendor: 'aelyst', base, revision }
+    })
+    const verdicts = await typeBreaks(root, pairs)
+    expect(verdicts.map(seen)).toEqual(edits.map(([, , breaks]) => breaks))
+  })
+})

@@ -1,0 +1,170 @@
+/**
+ * The types grade: does code that was right before still compile? Not rules tell, but the compiler.
+ *
+ * 1. Both sides are generated as they are for a package. If the exported types are the same, nothing
+ *    breaks. (`generated.ts`)
+ * 2. From the types of the base follows usage, one statement a line: each operation is called with what
+ *    it must have and with each thing that it may have, everything is read of what it answers, and
+ *    every exported name and unified method is used. (`usage.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
+ * 3. The same lines are compiled behind the imports of either side. What the revision refuses is a
+ *    break, unless the base refuses it, too. It is told at the place in the spec that the refused part
+ *    of the line is about. (`judge.ts`, `place.ts`)
+ * 4. The compiler says no more of a literal once it found a property too many. So what is refused of
+ *    that which every call has is left out, and these calls are tried again.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import type ts from 'typescript'
+import type { Document } from '../../generate/spec.ts'
+import { exportsHead, exportsUsage } from './exports.ts'
+import { modulesOf, sameModule } from './generated.ts'
+import {
+  diagnose,
+  distinct,
+  isExcess,
+  linesBefore,
+  type Side,
+  type TypeBreak,
+  toBreak,
+} from './judge.ts'
+import { type LocatedOperation, operationsOf } from './operation.ts'
+import { compiler } from './program.ts'
+import { operationHead, operationUsage, type UsageFile } from './usage.ts'
+import { codeOf, shownOf } from './value.ts'
+
+export type { TypeBreak } from './judge.ts'
+
+/** What the compiler says of two sides of a document. */
+export interface TypeVerdict {
+  /** Sorted by operation, target and pointer. */
+  breaks: TypeBreak[]
+  /** Whether the types differ at all. */
+  changed: boolean
+  /** Lines of usage that the base itself refuses: a fault of this program, and no break. */
+  faults: string[]
+}
+
+export interface TypePair {
+  vendor: string
+  base: Document
+  revision: Document
+}
+
+/**
+ * What the compiler says of usage of each base against the types of its revision, one a pair.
+ * @throws an error if no types can be made of a document.
+ */
+export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeVerdict[]> {
+  const compile = compiler(root)
+  const files = new Map<string, string>()
+  for (const [index, pair] of pairs.entries()) {
+    if (isDeepStrictEqual(pair.base, pair.revision)) continue
+    for (const [name, text] of await modules(pair)) files.set(`/${index}/${name}`, text)
+  }
+  const heads = compile(files)
+  const trials = pairs.map((pair, index) => trialOf(heads, `/${index}`, pair))
+  for (let round = 0; round < roundLimit; round++) {
+    const open = trials.filter(({ usage }) => usage.size)
+    if (!open.length) break
+    for (const { folder, usage } of open) {
+      for (const [name, file] of usage) {
+        const lines = file.usages.map(({ parts }) => codeOf(parts))
+        for (const side of sides) {
+          files.set(`${folder}/${side}/${name}`, [...linesBefore(file, side), ...lines].join('\n'))
+        }
+      }
+    }
+    const program = compile(files)
+    for (const trial of open) judge(program, heads, trial)
+  }
+  return trials.map(({ changed, breaks, faults }) => ({
+    breaks: distinct(breaks),
+    changed,
+    faults,
+  }))
+}
+
+const roundLimit = 8
+const sides: Side[] = ['base', 'revision']
+const exportsFile = 'exports.usage.ts'
+
+/** A pair under judgement. */
+interface Trial extends TypeVerdict {
+  pair: TypePair
+  folder: string
+  /** What is to be compiled next, by file. */
+  usage: Map<string, UsageFile>
+  /** Pointers to required properties that the revision refuses. */
+  refused: Set<string>
+}
+
+function trialOf(heads: ts.Program, folder: string, pair: TypePair): Trial {
+  const same = heads.getSourceFile(`${folder}/same.ts`)
+  const changed = same !== undefined && heads.getSemanticDiagnostics(same).length > 0
+  const trial = { pair, folder, changed, refused: new Set<string>(), breaks: [], faults: [] }
+  return { ...trial, usage: changed ? usageOf(heads, trial) : new Map() }
+}
+
+/** The generated modules of both sides, and what the usage of each operation begins with. */
+async function modules({ vendor, base, revision }: TypePair): Promise<[string, string][]> {
+  const side = async (name: Side, document: Document) => {
+    const emitted = await modulesOf(vendor, document).catch((error: Error) => {
+      throw new Error(`${vendor}: no types can be made of it: ${error.message}`, { cause: error })
+    })
+    return emitted.map(([file, text]): [string, string] => [`${name}/${file}`, text])
+  }
+  const heads = callable(base).map(({ operation }, number): [string, string] => {
+    return [`base/${number}.ts`, operationHead(operation, `${number}.ts`)]
+  })
+  const same: [string, string] = ['same.ts', sameModule(vendor, base, revision)]
+  return [...(await side('base', base)), ...(await side('revision', revision)), ...heads, same]
+}
+
+/** The operations that `api` can call. */
+const callable = (document: Document): LocatedOperation[] =>
+  operationsOf(document, 'paths').filter(({ operation }) => operation.method !== 'TRACE')
+
+/** The usage of a base, by file. */
+function usageOf(
+  heads: ts.Program,
+  { folder, pair: { vendor, base, revision }, refused }: Pick<Trial, 'folder' | 'pair' | 'refused'>,
+): Map<string, UsageFile> {
+  const checker = heads.getTypeChecker()
+  const operations = callable(base).map((located, number): [string, UsageFile] => {
+    const name = `${number}.ts`
+    const file = heads.getSourceFile(`${folder}/base/${name}`) as ts.SourceFile
+    const head = operationHead(located.operation, name)
+    const derived = operationUsage(checker, file, base, located, refused)
+    return [name, { heads: { base: head, revision: head }, ...derived }]
+  })
+  const headOf = (document: Document) => exportsHead(vendor, document, exportsFile)
+  const exported = {
+    heads: { base: headOf(base), revision: headOf(revision) },
+    ...exportsUsage(vendor, base),
+  }
+  return new Map([...operations, [exportsFile, exported]])
+}
+
+/** Adds what the compiler says of a trial's usage, and leaves there what must be tried again. */
+function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
+  const { pair, folder, usage, refused, breaks, faults } = trial
+  const hiding = new Set<string>()
+  const isFirst = !refused.size
+  for (const [name, file] of usage) {
+    const found = diagnose(program, `${folder}/revision/${name}`, file, 'revision')
+    if (!found.size) continue
+    const wrong = isFirst ? diagnose(program, `${folder}/base/${name}`, file, 'base') : new Map()
+    for (const used of wrong.keys()) {
+      if (found.delete(used)) faults.push(shownOf(used.parts))
+    }
+    const gone = [...found].find(([used, { part }]) => used.subject && part === used.parts[1])
+    for (const [used, { part, diagnostic }] of gone ? [gone] : found) {
+      breaks.push(toBreak(pair, used, part, diagnostic))
+      const [spot] = part?.isRequired && isExcess(diagnostic) ? (part.spots ?? []) : []
+      if (!spot) continue
+      refused.add(spot.pointer)
+      hiding.add(name)
+    }
+  }
+  const again = hiding.size && !faults.length ? usageOf(heads, trial) : new Map()
+  trial.usage = new Map([...again].filter(([name]) => hiding.has(name)))
+}

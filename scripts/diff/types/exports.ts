@@ -1,0 +1,86 @@
+import { type Document, securityScheme } from '../../generate/spec.ts'
+import { methodNames } from '../../generate/tags.ts'
+import { quote } from '../../generate/text.ts'
+import { camelCase, credentialOptions, pascalCase } from '../../lib/naming.ts'
+import { pointerOf } from '../pointer.ts'
+import { operationsOf } from './operation.ts'
+import type { Spot } from './place.ts'
+import { block, named, type Usage, type UsageFile } from './usage.ts'
+import { accessOf, type Part } from './value.ts'
+
+/** What the file of the exported names and the unified methods begins with on a side. */
+export function exportsHead(vendor: string, document: Document, file: string): string {
+  const type = pascalCase(vendor)
+  const names = `import type { components, operations, paths } from './schema.ts'
+import type { Calls } from '@tags/core/adapter'
+import type * as before from '../base/${file}'
+`
+  return document['x-unified']
+    ? `${names}import { ${camelCase(vendor)}, type ${type} } from './client.ts'
+import type { ${type}Contact } from './tags.ts'
+declare const client: ${type}
+`
+    : `${names}declare const client: { api: Calls<paths> }\n`
+}
+
+/** The usage of what a document's client exports by name, and of its unified methods. */
+export function exportsUsage(vendor: string, document: Document): Omit<UsageFile, 'heads'> {
+  const { values, usages } = unifiedUsage(vendor, document)
+  return { values, usages: [...componentUsage(document), ...operationIdUsage(document), ...usages] }
+}
+
+const sections = ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'pathItems']
+
+const at = (...tokens: string[]): Spot[] => [{ pointer: pointerOf(tokens), place: '' }]
+
+/** Each component by its name, as a type and behind its section, which may become `never`. */
+const componentUsage = (document: Document): Usage[] =>
+  sections.flatMap((section) =>
+    Object.keys(document.components?.[section] ?? {}).flatMap((name): Usage[] => {
+      const spots = at('components', section, name)
+      const type = `components[${quote(section)}]`
+      return [
+        block({ text: `type Name = ${type}[${quote(name)}]`, spots }),
+        block({ text: `(all: ${type}) => all${accessOf(name)}`, spots }),
+      ].map((parts) => ({ target: 'component', parts }))
+    }),
+  )
+
+const operationIdUsage = (document: Document): Usage[] =>
+  (['paths', 'webhooks'] as const)
+    .flatMap((section) => operationsOf(document, section))
+    .flatMap(({ operation, pointer }): Usage[] => {
+      const { operationId } = operation
+      if (!operationId) return []
+      const spots = [{ pointer: `${pointer}/operationId`, place: '' }]
+      const parts = named(`operations[${quote(operationId)}]`, spots)
+      return [{ operation, target: 'client', parts }]
+    })
+
+/** The factory, and each method with each way to name a contact. */
+function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'heads'> {
+  const unified = document['x-unified']
+  if (!unified) return { values: [], usages: [] }
+  const kinds = Object.keys(unified.contact)
+  const contact = `${pascalCase(vendor)}Contact`
+  const values = kinds.map(
+    (kind) => `export const ${kind}: Extract<${contact}, { ${kind}: unknown }>['${kind}'] = null!`,
+  )
+  const calls = methodNames
+    .filter((method) => unified[method])
+    .flatMap((method) =>
+      kinds.map((kind): Part[] => [
+        { text: `client.${method}`, spots: at('x-unified', method) },
+        { text: '(', spots: at('x-unified', 'contact', kind) },
+        { text: `{ ${kind}: ` },
+        { text: `(null! as typeof before.${kind})`, shown: "'…'" },
+        { text: method === 'getTags' ? ' })' : " }, ['…'])" },
+      ]),
+    )
+  const options = credentialOptions(securityScheme(document)).map((option) => `${option}: '…'`)
+  const scheme = Object.keys(document.security?.[0] ?? {})[0] ?? ''
+  const text = `${camelCase(vendor)}({ ${options.join(', ')} })`
+  const factory = [{ text, spots: at('components', 'securitySchemes', scheme) }]
+  const usages = [factory, ...calls].map((parts): Usage => ({ target: 'client', parts }))
+  return { values, usages }
+}

@@ -1,0 +1,47 @@
+import { emitClient } from '../../generate/client.ts'
+import { emitOperations } from '../../generate/operations.ts'
+import { emitSchema } from '../../generate/schema.ts'
+import type { Document } from '../../generate/spec.ts'
+import { emitTags } from '../../generate/tags.ts'
+import { pascalCase } from '../../lib/naming.ts'
+
+/** The generated modules of a document, by name; without `x-unified` only the types of its API. */
+export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
+  const { paths = {}, components = {} } = document
+  const whole = { ...document, paths, components }
+  const schema = await emitSchema(structuredClone(whole))
+  const unified = whole['x-unified']
+  if (!unified) return [['schema.ts', schema]]
+  return [
+    ['schema.ts', schema],
+    ['operations.ts', emitOperations(whole)],
+    ['tags.ts', emitTags(vendor, whole, unified)],
+    ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false })],
+  ]
+}
+
+/** A module that compiles only if nothing that both sides export differs. */
+export function sameModule(vendor: string, base: Document, revision: Document): string {
+  const type = pascalCase(vendor)
+  const all = (side: string) => {
+    const schema = `import('./${side}/schema.ts')`
+    const client = `import('./${side}/client.ts')`
+    const unified =
+      base['x-unified'] && revision['x-unified']
+        ? [
+            `${client}.${type}Options`,
+            `Omit<${client}.${type}, 'api'>`,
+            `import('./${side}/tags.ts').${type}Contact`,
+          ]
+        : []
+    const names = ['paths', 'components', 'operations'].map((name) => `${schema}.${name}`)
+    return [...names, ...unified].join(', ')
+  }
+  const isBoth = !base['x-unified'] === !revision['x-unified']
+  return `type Flat<T> = unknown extends T ? T
+  : T extends (...given: never) => unknown ? T : { [Key in keyof T]: Flat<T[Key]> }
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+export const same: Same<Flat<[${all('base')}]>, Flat<[${all('revision')}]>> = ${isBoth}
+`
+}

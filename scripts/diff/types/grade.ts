@@ -1,0 +1,121 @@
+import { fingerprintOf } from '../fingerprint.ts'
+import type { Finding } from '../report.ts'
+import type { TypeBreak, TypeVerdict } from './breaks.ts'
+
+/** Keywords that are not in the types. */
+const untyped = new Set(
+  (
+    'maxLength minLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
+    'minItems maxItems uniqueItems minProperties maxProperties default deprecated style explode ' +
+    'allowReserved dependentRequired dependentSchemas contains propertyNames readOnly writeOnly'
+  ).split(' '),
+)
+
+/** The findings with what the compiler says of each, and findings of their own for what no other explains. */
+export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[] {
+  const compilers = new Map<Finding, TypeBreak>()
+  const others: Finding[] = []
+  for (const typeBreak of verdict.breaks) {
+    const finding = explanationOf(typeBreak, findings)
+    if (!finding) others.push(findingOf(typeBreak))
+    else if (!compilers.has(finding)) compilers.set(finding, typeBreak)
+  }
+  const graded = findings.map((finding): Finding => {
+    const { code, message, usage } = compilers.get(finding) ?? {}
+    if (code && message && usage) {
+      return { ...finding, types: 'major', compiler: { code, message, usage } }
+    }
+    return { ...finding, types: verdict.changed && isTyped(finding) ? 'minor' : 'none' }
+  })
+  const isTold = [...graded, ...others].some(({ types }) => types !== 'none')
+  return [...graded, ...others, ...(verdict.changed && !isTold ? [exportedTypes] : [])]
+}
+
+/** The finding that made the compiler complain: the nearest one at the same operation, and the worst of those. */
+function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | undefined {
+  const candidates = findings
+    .filter(({ documentation }) => !documentation)
+    .filter((finding) => isSameOperation(finding.operation, typeBreak.operation))
+    .map((finding) => ({ finding, distance: distanceOf(finding, typeBreak) }))
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+  return candidates.toSorted(
+    (one, other) =>
+      one.distance - other.distance ||
+      Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
+  )[0]?.finding
+}
+
+const isSameOperation = (one: Finding['operation'], other: TypeBreak['operation']): boolean =>
+  one && other
+    ? one.method === other.method && withoutNames(one.path) === withoutNames(other.path)
+    : !one === !other
+
+const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}')
+
+/** How far what changed is from what no longer compiles; infinite if they have nothing to do with each other. */
+function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): number {
+  const isWhole = finding.target === 'operation' || finding.rule === 'path-parameter-renamed'
+  if (isWhole && finding.operation) return 1000
+  const isSame =
+    finding.target === target || (finding.operation === null && finding.target === 'client')
+  if (!isSame) return Number.POSITIVE_INFINITY
+  const pointers = [finding.base?.pointer, finding.revision?.pointer]
+  const distances = pointers.flatMap((at) =>
+    at === undefined ? [] : distanceBetween(at.replace(keyword, ''), pointer, '/'),
+  )
+  const inWords = finding.operation ? distanceBetween(finding.place, place, '.') : []
+  const elsewhere = finding.operation ? 10_000 : Number.POSITIVE_INFINITY
+  return Math.min(elsewhere, ...distances, ...inWords.map((steps) => 100 + steps))
+}
+
+/** The keyword that a pointer may end with, which the compiler knows nothing of. */
+const keyword = /\/(type|required|enum|const|key|nullable|\$ref|oneOf|anyOf|allOf)$/
+
+/** How many steps one place is within the other; none if neither is. */
+function distanceBetween(one: string, other: string, separator: string): number[] {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const rest = long.slice(short.length)
+  const isWithin = long.startsWith(short) && /^([./[]|$)/.test(rest)
+  return isWithin ? [rest.split(separator).length] : []
+}
+
+const isTyped = ({ documentation, target, base, revision }: Finding): boolean => {
+  const keyword = (revision ?? base)?.pointer.split('/').at(-1) ?? ''
+  const isInTypes = ['request', 'response', 'operation', 'client'].includes(target)
+  return isInTypes && !documentation && !untyped.has(keyword) && !keyword.startsWith('x-')
+}
+
+/** What the compiler says where no change of the API explains it: of a type's name, for example. */
+const findingOf = ({
+  operation,
+  target,
+  pointer,
+  place,
+  code,
+  message,
+  usage,
+}: TypeBreak): Finding => ({
+  fingerprint: fingerprintOf([operation?.method, operation?.path, target, place || pointer, code]),
+  operation: operation ?? null,
+  target: target === 'component' ? 'client' : target,
+  place,
+  rule: 'types',
+  message: 'Code that was right no longer compiles.',
+  documentation: false,
+  wire: 'none',
+  types: 'major',
+  compiler: { code, message, usage },
+  base: { pointer },
+})
+
+const exportedTypes: Finding = {
+  fingerprint: fingerprintOf(['types']),
+  operation: null,
+  target: 'client',
+  place: '',
+  rule: 'types',
+  message: 'The exported types changed, and code that was right still compiles.',
+  documentation: false,
+  wire: 'none',
+  types: 'minor',
+}

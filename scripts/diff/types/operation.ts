@@ -1,0 +1,42 @@
+import { type Document, httpMethods, type Operation, resolve } from '../../generate/spec.ts'
+import { pointerOf, tokensOf } from '../pointer.ts'
+
+/** The operation of the base that a usage is of. */
+export interface UsedOperation {
+  /** In capitals. */
+  method: string
+  /** The path template; a webhook's name stands after `webhook `. */
+  path: string
+  operationId?: string
+}
+
+/** An operation, and where it is written. */
+export interface LocatedOperation {
+  operation: UsedOperation
+  pointer: string
+}
+
+/** The operations of a section of a document. */
+export function operationsOf(
+  document: Document,
+  section: 'paths' | 'webhooks',
+): LocatedOperation[] {
+  const items = (document as { webhooks?: Document['paths'] } & Partial<Document>)[section] ?? {}
+  return Object.entries(items).flatMap(([name, item]) => {
+    const { $ref } = item as { $ref?: string }
+    const operations: Record<string, Operation> = resolve(document, item)
+    return httpMethods.flatMap((method) => {
+      if (!operations[method]) return []
+      const { operationId } = operations[method]
+      const place = $ref && !(method in item) ? tokensOf($ref) : [section, name]
+      return {
+        operation: {
+          method: method.toUpperCase(),
+          path: section === 'webhooks' ? `webhook ${name}` : name,
+          ...(operationId && { operationId }),
+        },
+        pointer: pointerOf([...place, method]),
+      }
+    })
+  })
+}

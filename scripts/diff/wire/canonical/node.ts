@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { find, step, tokensOf } from '../../pointer.ts'
+
+/** A node of a JSON document. */
+export type Node = Record<string, unknown>
+
+/** A node with where it is written. */
+export interface Located {
+  node: unknown
+  at: string
+}
+
+/** Where a node of a canonical document is written, and those of its keys that stand elsewhere. */
+interface Origin {
+  at: string
+  keys: Record<string, string>
+}
+
+const origins = new WeakMap<object, Origin>()
+
+/** An empty node that stands for what is written at `at`. */
+export function start(at: string): Node {
+  const node = {}
+  origins.set(node, { at, keys: {} })
+  return node
+}
+
+/** Puts a child on a node that `start` made; `at` is where the child is written. */
+export function put(node: Node, key: string, value: unknown, at: string): void {
+  if (value === undefined) return
+  node[key] = flat(key, value)
+  const origin = origins.get(node)
+  if (origin) origin.keys[key] = at
+}
+
+/**
+ * A value as Redocly compares it: it looks into objects only where it knows what they are, so any other is
+ * its text.
+ */
+export function flat(key: string, value: unknown): unknown {
+  const isKnown = !(free.has(key) || key.startsWith('x-')) || known.has(key)
+  return isKnown || typeof value !== 'object' || value === null ? value : textOf(value)
+}
+
+/** A value as text in which the order of keys does not matter. */
+export const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_key, child) =>
+    isNode(child) ? Object.fromEntries(Object.entries(child).sort()) : child,
+  )
+
+const free = new Set(['default', 'example', 'examples', 'scopes'])
+const known = new Set(['x-source', 'x-unified', 'x-rate-limit'])
+
+/** Where a pointer into a canonical document leads in the one that was written. */
+export function originOf(document: Node, pointer: string): string {
+  let node: unknown = document
+  let at = '#'
+  for (const token of tokensOf(pointer)) {
+    const origin = isNode(node) ? origins.get(node) : undefined
+    at = origin?.keys[token] ?? `${at}${step(nameOf(token))}`
+    node = find(node, [token])
+    if (isNode(node)) at = origins.get(node)?.at ?? at
+  }
+  return at
+}
+
+/** What a `$ref` of `document` leads to, through any number of them; keys beside a `$ref` are ignored. */
+export function follow(document: Node, { node, at }: Located): Located {
+  const seen = new Set<string>()
+  let found: Located = { node, at }
+  while (isNode(found.node) && typeof found.node.$ref === 'string') {
+    const at = found.node.$ref
+    if (seen.has(at)) return { node: {}, at }
+    seen.add(at)
+    found = { node: find(document, tokensOf(at)), at }
+  }
+  return found
+}
+
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * A key that no other name resembles: Redocly takes a removed and an added key that look alike for one
+ * that was renamed, and two properties are never the same for having similar names.
+ */
+export function keyOf(name: string): string {
+  const hash = createHash('sha256').update(name).digest('hex')
+  return `${name}~${hash.repeat(1 + Math.ceil((4 * name.length) / hash.length)).slice(0, Math.max(40, 4 * name.length))}`
+}
+
+/** The name that `keyOf` made a key of. */
+export const nameOf = (key: string): string => key.replace(/~[0-9a-f]{40,}$/, '')

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import { find, step, tokensOf } from '../../pointer.ts'
+import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
+import { flat, isNode, keyOf, type Located, type Node, put, start } from './node.ts'
+
+/** Who writes a value: the client, or the vendor. */
+export type Direction = 'request' | 'response'
+
+/** Makes the canonical form of schemas, one component for each that something refers to. */
+export interface Schemas {
+  /** A schema, or the reference to the component that stands for it. */
+  emit(schema: Located, direction: Direction): unknown
+  /** The components of all that was emitted. */
+  components: Node
+}
+
+const single = new Set([
+  'items',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+])
+const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
+const named = new Set(['patternProperties', 'dependentSchemas', '$defs'])
+
+/** Keywords that have rules of their own, in place of Redocly's. */
+const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
+
+/** A schema has a component for each direction, so that what is found in it has one direction, too. */
+export function createSchemas(document: Node): Schemas {
+  const components: Node = start('#/components/schemas')
+  const names = new Map<string, string>()
+
+  function emit(schema: Located, direction: Direction): unknown {
+    const { node } = schema
+    if (!isNode(node)) return node
+    return isScalar(node) ? build(schema, direction) : refer(bare(document, schema), direction)
+  }
+
+  function refer(schema: Located, direction: Direction, base = lastToken(schema.at)): Node {
+    const id = `${base} ${direction} ${schema.at}`
+    const known = names.get(id)
+    if (known) return { $ref: `#/components/schemas${step(known)}` }
+    const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
+    const name = `${base}~${direction}~${hash}`
+    names.set(id, name)
+    components[name] = build(schema, direction)
+    return { $ref: `#/components/schemas${step(name)}` }
+  }
+
+  /** A member of `oneOf` and the like: its name tells its shape, because Redocly pairs members by it. */
+  function member(schema: Located, direction: Direction): unknown {
+    if (!isNode(schema.node)) return schema.node
+    return refer(bare(document, schema), direction, shapeOf(keywordsOf(document, schema)))
+  }
+
+  function build(schema: Located, direction: Direction): Node {
+    const keywords = keywordsOf(document, schema)
+    const node = start(schema.at)
+    const types = typesOf(keywords)
+    const hidden = new Set(hiddenProperties(document, keywords, direction))
+    for (const [keyword, { node: value, at }] of keywords) {
+      if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
+      const content = child(keyword, { node: value, at }, direction, hidden)
+      put(node, renamed[keyword] ?? keyword, content, at)
+    }
+    if (keywords.has('oneOf') && !keywords.has('anyOf')) {
+      const { at } = keywords.get('oneOf') as Located
+      put(node, 'anyOf', node.oneOf, at)
+      put(node, 'x-exclusive', true, at)
+      delete node.oneOf
+    }
+    if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort().join(' '), schema.at)
+    if (keywords.has('discriminator')) node.discriminator = discriminator(keywords)
+    if (keywords.has('properties') || types.length === 0 || types.includes('object')) {
+      const { node: properties = {}, at = `${schema.at}/properties` } =
+        keywords.get('properties') ?? {}
+      const children = start(at)
+      for (const [name, located] of Object.entries(properties as Record<string, Located>)) {
+        if (!hidden.has(name)) put(children, keyOf(name), emit(located, direction), located.at)
+      }
+      put(node, 'properties', children, at)
+    }
+    return node
+  }
+
+  function child(
+    keyword: string,
+    { node, at }: Located,
+    direction: Direction,
+    hidden: Set<string>,
+  ) {
+    if (keyword === 'required') {
+      const names = (node as string[]).filter((name) => !hidden.has(name))
+      return names.length ? names.sort() : undefined
+    }
+    if (keyword === 'type') return oneOrSorted(node)
+    if (keyword === 'enum')
+      return sorted((node as unknown[]).map((value) => flat('example', value)))
+    if (single.has(keyword)) return emit({ node, at }, direction)
+    if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
+    if (!named.has(keyword) || !isNode(node)) return node
+    const children = start(at)
+    for (const [name, schema] of Object.entries(node)) {
+      put(children, keyOf(name), emit({ node: schema, at: `${at}${step(name)}` }, direction), at)
+    }
+    return children
+  }
+
+  return { emit, components }
+}
+
+/** Whether a schema holds no other: all that do are components, so that it is the same to write them in place. */
+const isScalar = (node: Node): boolean =>
+  !Object.keys(node).some(
+    (keyword) =>
+      keyword === '$ref' ||
+      keyword === 'properties' ||
+      single.has(keyword) ||
+      several.has(keyword) ||
+      named.has(keyword),
+  )
+
+/** The schema that a reference leads to, as long as nothing stands beside it. */
+function bare(document: Node, schema: Located, seen: string[] = []): Located {
+  const { node, at } = schema
+  if (!isNode(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
+  const next =
+    typeof node.$ref === 'string'
+      ? { node: find(document, tokensOf(node.$ref)), at: node.$ref }
+      : Array.isArray(node.allOf) && node.allOf.length === 1
+        ? { node: node.allOf[0], at: `${at}/allOf/0` }
+        : undefined
+  return next ? bare(document, next, [...seen, at]) : schema
+}
+
+/** The properties that do not go this way: those only to be read in a request, only to be written in a response. */
+function hiddenProperties(document: Node, keywords: Keywords, direction: Direction): string[] {
+  const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
+  const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
+  return Object.entries(properties)
+    .filter(([, located]) => keywordsOf(document, located).has(mark))
+    .map(([name]) => name)
+}
+
+/** What tells the members of a list apart: their types, values and the names of their properties. */
+function shapeOf(keywords: Keywords): string {
+  const names = Object.keys(keywords.get('properties')?.node ?? {}).sort()
+  const values = keywords.get('enum')?.node
+  return [...typesOf(keywords), ...names, ...(values ? [JSON.stringify(values)] : [])]
+    .join(',')
+    .slice(0, 200)
+}
+
+/** A discriminator with the names that it means when it has no mapping. */
+function discriminator(keywords: Keywords): Node {
+  const located = keywords.get('discriminator') as Located
+  const { propertyName, mapping } = located.node as Node
+  const members = ['oneOf', 'anyOf'].flatMap((keyword) => list(keywords.get(keyword)?.node, ''))
+  const refs = members.flatMap(({ node }) => (isNode(node) && node.$ref ? [String(node.$ref)] : []))
+  const given = Object.entries((mapping ?? {}) as Record<string, string>)
+  const mapped = new Set(given.map(([, target]) => lastToken(target)))
+  const implied = refs.map(lastToken).filter((name) => !mapped.has(name))
+  const values = [...given.map(([value]) => value), ...implied].sort()
+  const node = start(located.at)
+  put(node, 'propertyName', propertyName, `${located.at}/propertyName`)
+  put(node, 'x-values', JSON.stringify(values), `${located.at}${mapping ? '/mapping' : ''}`)
+  return node
+}
+
+const lastToken = (pointer: string): string =>
+  pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~')
+
+const sorted = (values: unknown[]): unknown[] =>
+  values.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+
+const oneOrSorted = (type: unknown): unknown => {
+  const types = [...new Set([type].flat())].sort()
+  return types.length === 1 ? types[0] : types
+}

@@ -1,0 +1,79 @@
+import { nameOf } from './canonical/node.ts'
+import type { Change } from './redocly.ts'
+
+/** What changed, as a sentence. `way` leads from the operation to it; of words only that they changed. */
+export function messageOf(change: Change, way: string[], isWords: boolean): string {
+  const { kind, property, typeName } = change
+  if (property === 'x-name') {
+    return `Path parameter ${quote(change.base?.value)} is now called ${quote(change.revision?.value)}.`
+  }
+  if (isWords)
+    return `${property ? `\`${property}\`` : subject(typeName, way)} ${property ? 'changed' : `was ${kind}`}.`
+  if (/^(Any|All)Of$/.test(typeName) || /^(any|all)Of$/.test(way.at(-2) ?? '')) {
+    return alternatives(change, way)
+  }
+  const isConstraint = change.verdicts.every(({ ruleId }) => ruleId === 'schema-constraint-changed')
+  if (kind === 'modified' && property !== undefined && isConstraint)
+    return modified(change, property)
+  if (['Operation', 'PathItem', 'Callback'].includes(typeName)) return `The operation was ${kind}.`
+  if (change.verdicts.length) return change.verdicts.map(({ message }) => clean(message)).join(' ')
+  return `${subject(typeName, way)} was ${kind}.`
+}
+
+/** What became of `oneOf` and the like, which a canonical document does not tell apart. */
+function alternatives({ kind, typeName }: Change, way: string[]): string {
+  const isAll = typeName === 'AllOf' || way.includes('allOf')
+  const [one, all] = isAll ? ['A part', 'Parts'] : ['An alternative', 'Alternatives']
+  return typeName === 'Schema' ? `${one} was ${kind}.` : `${all} were ${kind}.`
+}
+
+function modified({ base, revision }: Change, property: string): string {
+  const name = names[property] ?? `\`${property}\``
+  const [before, after] = [base?.value, revision?.value]
+  if (after === undefined)
+    return `${name} was removed${isShort(before) ? `; it was ${literal(before)}` : ''}.`
+  if (before === undefined)
+    return `${name} was set${isShort(after) ? ` to ${literal(after)}` : ''}.`
+  const isTold = isShort(before) && isShort(after)
+  return `${name} changed${isTold ? ` from ${literal(before)} to ${literal(after)}` : ''}.`
+}
+
+/** What the keys are that only a canonical document has. */
+const names: Record<string, string> = {
+  'x-multiple-of': '`multipleOf`',
+  'x-exclusive': 'That only one alternative may fit',
+  'x-values': 'The list of values of the discriminator',
+}
+
+const nouns: Record<string, string> = {
+  Parameter: 'Parameter',
+  Schema: 'Property',
+  Response: 'Response',
+  Header: 'Header',
+  MediaType: 'Media type',
+  RequestBody: 'The request body',
+  Server: 'Server',
+}
+
+/** What was added or removed: ``Property `email` ``. */
+function subject(typeName: string, way: string[]): string {
+  const name = nameOf(way.at(-1) ?? '').replace(/^(query|path|header|cookie) /, '')
+  if (typeName === 'RequestBody') return 'The request body'
+  const isNamed = typeName !== 'Schema' || way.at(-2) === 'properties'
+  const noun = isNamed ? nouns[typeName] : undefined
+  return noun ? `${noun} \`${name}\`` : `\`${name}\``
+}
+
+/** A message of Redocly's without the names that only a canonical document has. */
+const clean = (message: string): string =>
+  message
+    .replace(/ of `[^`]*~(request|response)~[0-9a-f]{8}`/g, '')
+    .replace(/ of `[^`]*~[0-9a-f]{40,}`/g, '')
+    .replace(/~[0-9a-f]{40,}/g, '')
+
+const isShort = (value: unknown): boolean => (JSON.stringify(value) ?? '').length <= 60
+
+const literal = (value: unknown): string =>
+  typeof value === 'string' ? quote(value) : `${JSON.stringify(value)}`
+
+const quote = (value: unknown): string => `\`${String(value)}\``

@@ -1,0 +1,45 @@
+import type { Finding } from '../report.ts'
+import { nameOf } from './canonical/node.ts'
+
+/** Which part of an operation a way from it leads to. */
+export function targetOf([first]: string[]): Finding['target'] {
+  if (first === 'requestBody' || first === 'parameters') return 'request'
+  if (first === 'responses') return 'response'
+  if (first === 'security') return 'security'
+  return first === 'servers' ? 'server' : 'operation'
+}
+
+/** A way from the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`. */
+export function placeOf(way: string[], path: string): string {
+  const [first, second = '', ...rest] = way
+  if (first === 'parameters') return `${parameterOf(nameOf(second), path)}${inSchema(rest)}`
+  if (first === 'requestBody') return inContent(way.slice(1))
+  if (first !== 'responses') return ''
+  const status = nameOf(second)
+  if (rest[0] === 'headers' && rest[1])
+    return `${status} header ${nameOf(rest[1])}${inSchema(rest.slice(2))}`
+  return `${status} ${inContent(rest)}`.trim()
+}
+
+/** `path 1` is the first parameter of the path, whatever it is called. */
+function parameterOf(key: string, path: string): string {
+  const [place, ...name] = key.split(' ')
+  if (place !== 'path') return `${place}.${name.join(' ')}`
+  return `path.${[...path.matchAll(/\{([^}]*)\}/g)][Number(name) - 1]?.[1]}`
+}
+
+const inContent = ([content, mediaType, ...rest]: string[]): string =>
+  content === 'content' && mediaType ? `body${inSchema(rest)}` : content === undefined ? '' : 'body'
+
+function inSchema(tokens: string[]): string {
+  let place = ''
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === 'properties' || token === 'patternProperties') {
+      const name = tokens[++index]
+      if (name !== undefined) place += `.${nameOf(name)}`
+    } else if (token === 'items' || token === 'prefixItems') place += '[]'
+    else if (token === 'additionalProperties' || token === 'unevaluatedProperties') place += '.*'
+  }
+  return place
+}

@@ -1,0 +1,25 @@
+import { extend } from '../../redocly/nodes.ts'
+import { rules } from './rules.ts'
+
+/** The Redocly plugin for diffs: parameters and responses as maps, and rules for what Redocly misses. */
+export default function diff() {
+  return {
+    id: 'tags',
+    typeExtension: {
+      oas3: (types: Parameters<typeof extend>[0]) => ({
+        ...withDocuments(extend(types)),
+        ParameterList: { properties: {}, additionalProperties: 'Parameter' },
+        Responses: { properties: {}, additionalProperties: 'Response' },
+        Paths: { properties: {}, additionalProperties: 'PathItem' },
+        XDocuments: { properties: {}, additionalProperties: 'Root' },
+      }),
+    },
+    diff: { oas3: rules },
+  }
+}
+
+/** A root may hold whole documents, so that one run compares several. */
+function withDocuments(types: ReturnType<typeof extend>) {
+  const properties = { ...types.Root?.properties, 'x-documents': 'XDocuments' }
+  return { ...types, Root: { ...types.Root, properties } }
+}

@@ -1,0 +1,99 @@
+import { find, tokensOf } from '../pointer.ts'
+import type { Canonical } from './canonical/document.ts'
+import { isNode, type Node } from './canonical/node.ts'
+
+/** An operation that a change reaches, with the way from the operation to it. */
+export interface Reached {
+  /** The operation's pointer in the canonical document. */
+  operation: string
+  /** The tokens from the operation to what changed. */
+  way: string[]
+}
+
+/** A `$ref` to a component: what holds it, and the tokens from there. */
+interface Site {
+  from: string
+  way: string[]
+}
+
+/** Finds the operations that reach what a pointer leads to; none if it belongs to the whole document. */
+export function createReach({ document, operations }: Canonical): (pointer: string) => Reached[] {
+  const sites = sitesOf(document, operations)
+  const pointers = [...operations.keys()].sort((one, other) => other.length - one.length)
+
+  /** The shortest way from each operation to the component. */
+  function toComponent(component: string, inside: string[]): Reached[] {
+    const found = new Map<string, string[]>()
+    const seen = new Set([component])
+    let front = [{ at: component, way: inside }]
+    while (front.length) {
+      const next: typeof front = []
+      for (const { at, way } of front) {
+        for (const site of sites.get(at) ?? []) {
+          const whole = [...site.way, ...way]
+          if (operations.has(site.from)) {
+            if (!found.has(site.from)) found.set(site.from, whole)
+          } else if (!seen.has(site.from)) {
+            seen.add(site.from)
+            next.push({ at: site.from, way: whole })
+          }
+        }
+      }
+      front = next
+    }
+    return [...found].map(([operation, way]) => ({ operation, way }))
+  }
+
+  return (pointer) => {
+    const tokens = tokensOf(pointer)
+    const [section, kind, name = ''] = tokens
+    if (section === 'components' && kind === 'schemas') return toComponent(name, tokens.slice(3))
+    if (section === 'components' && kind === 'securitySchemes') {
+      return [...operations.keys()]
+        .filter((operation) => isSecuredBy(find(document, tokensOf(operation)), name))
+        .map((operation) => ({ operation, way: ['security', name, ...tokens.slice(3)] }))
+    }
+    const own = pointers.find((each) => pointer === each || pointer.startsWith(`${each}/`))
+    const way = own === undefined ? tokens : tokens.slice(tokensOf(own).length)
+    if (own !== undefined && way[0] !== 'callbacks') return [{ operation: own, way }]
+    if (tokens.length < 2 || (section !== 'paths' && section !== 'webhooks')) return []
+    return pointers
+      .filter((each) => each.startsWith(`${pointer}/`) && isDirect(each.slice(pointer.length)))
+      .sort()
+      .map((operation) => ({ operation, way: [] }))
+  }
+}
+
+/** Whether an operation is not that of a callback of another one on the way. */
+const isDirect = (rest: string): boolean => !rest.includes('/callbacks/')
+
+const isSecuredBy = (operation: unknown, scheme: string): boolean =>
+  isNode(operation) &&
+  Array.isArray(operation.security) &&
+  operation.security.some((requirement) => isNode(requirement) && scheme in requirement)
+
+/** Where each component is referred to. */
+function sitesOf(document: Node, operations: Canonical['operations']): Map<string, Site[]> {
+  const sites = new Map<string, Site[]>()
+  const walk = (node: unknown, from: string, way: string[]): void => {
+    if (typeof node !== 'object' || node === null) return
+    const ref = (node as Node).$ref
+    if (typeof ref === 'string') {
+      const component = tokensOf(ref)[2] ?? ''
+      const list = sites.get(component) ?? []
+      if (!sites.has(component)) sites.set(component, list)
+      list.push({ from, way })
+      return
+    }
+    for (const [key, child] of Object.entries(node)) {
+      if (!(key === 'callbacks' && operations.has(from) && way.length === 0)) {
+        walk(child, from, [...way, key])
+      }
+    }
+  }
+  for (const operation of operations.keys())
+    walk(find(document, tokensOf(operation)), operation, [])
+  const { schemas } = document.components as Node
+  for (const [name, schema] of Object.entries(schemas as Node)) walk(schema, name, [])
+  return sites
+}
