@@ -1,0 +1,227 @@
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import schema from '../../record/changes.schema.json' with { type: 'json' }
+import { readVendors } from '../../record/vendor.ts'
+import { createRepository, type Repository } from './repository.ts'
+
+const spec = 'specs/aelyst.yaml'
+let repository: Repository
+
+beforeAll(async () => {
+  repository = await createRepository()
+})
+
+beforeEach(async () => {
+  await repository.run('git', 'reset', '--quiet', '--hard', '@tags/aelyst@0.1.0')
+  await repository.run('git', 'clean', '--quiet', '--force', '-d')
+})
+
+afterAll(() => repository.remove())
+
+const changeset = (...args: string[]) => repository.node('changeset.ts', ...args)
+const lower = (from = 10, to = 8) =>
+  repository.edit(spec, `maxItems: ${from}\n`, `maxItems: ${to}\n`)
+const person = (bump: string, file = 'a-person.md') =>
+  repository.write(`.changeset/${file}`, `---\n'@tags/aelyst': ${bump}\n---\n\nBy hand.\n`)
+
+describe('where no spec changed', () => {
+  it.each([{ args: [] }, { args: ['--check'] }, { args: ['--check', 'HEAD'] }])(
+    '$args says so in one line',
+    async ({ args }) => {
+      const { code, stdout, stderr } = await changeset(...args)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^No spec asks for a new version since [^\n]+\.\n$/)
+    },
+  )
+})
+
+describe('a spec that breaks', () => {
+  it('is told by --check, with what asks for a changeset', async () => {
+    await lower()
+    const { code, stdout, stderr } = await changeset('--check')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    const [first, ...reasons] = stderr.trim().split('\n')
+    expect(first).toBe(
+      'specs/aelyst.yaml deserves a minor version of @tags/aelyst for what changed since release 0.1.0, but no changeset since then names it. It is this that asks for it:',
+    )
+    expect(reasons.join('\n')).toMatch(
+      /^ {2}.*POST \/contact\/\{identifier\}\/tag.*, request .*: .*10.* 8.* \(specs\/aelyst\.yaml:\d+\)$/m,
+    )
+    expect(reasons.at(-1)).toBe('Run `pnpm specs:changeset`.')
+  })
+
+  it('gets one beside a changeset that gives too little, as --check tells', async () => {
+    await lower()
+    await person('patch')
+    const { code, stderr } = await changeset('--check')
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      'but .changeset/a-person.md gives a patch. It is this that asks for more:\n',
+    )
+    await changeset()
+    const files = await repository.changesets()
+    expect(files).toEqual(['a-person.md', expect.stringMatching(/^aelyst-/)])
+    expect(await repository.read('.changeset/a-person.md')).toContain('patch')
+  })
+
+  it('gets one changeset, whose words a person may mend', async () => {
+    await lower()
+    const { code, stdout } = await changeset()
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^specs\/aelyst\.yaml: wrote \.changeset\/aelyst-[0-9a-f]{8}\.md: a minor version of @tags\/aelyst\.\n$/,
+      ),
+    })
+    const [file = '', ...others] = await repository.changesets()
+    expect(others).toEqual([])
+    const text = await repository.read(`.changeset/${file}`)
+    expect(text).toMatch(
+      /^---\n'@tags\/aelyst': minor\n---\n\n⚠️ `addTags`.* 8 tags.*\n(.*\n)*- ⚠️ .*`POST /,
+    )
+    expect(await changeset('--check')).toEqual({
+      code: 0,
+      stdout: `specs/aelyst.yaml: .changeset/${file} gives a minor version of @tags/aelyst.\n`,
+      stderr: '',
+    })
+
+    const mended = text.replaceAll('8 tags', 'eight tags')
+    await repository.write(`.changeset/${file}`, mended)
+    expect(await changeset()).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('is there'),
+    })
+    expect(await repository.changesets()).toEqual([file])
+    expect(await repository.read(`.changeset/${file}`)).toBe(mended)
+  })
+
+  it('has its changeset written anew after one more edit, and removed when it is undone', async () => {
+    await lower()
+    await changeset()
+    const before = await repository.changesets()
+    await lower(8, 6)
+    await changeset()
+    const after = await repository.changesets()
+    expect(after).toHaveLength(1)
+    expect(after).not.toEqual(before)
+    expect(await repository.read(`.changeset/${after[0]}`)).toMatch(/6 tags/)
+    await lower(6, 10)
+    expect(await changeset()).toMatchObject({ stdout: expect.stringContaining('removed') })
+    expect(await repository.changesets()).toEqual([])
+  })
+
+  it('is covered by a changeset that a person wrote, if it gives enough', async () => {
+    await lower()
+    await person('minor')
+    const { stdout } = await changeset()
+    expect(stdout).toBe(
+      'specs/aelyst.yaml: covered by .changeset/a-person.md: a minor version of @tags/aelyst.\n',
+    )
+    expect(await repository.changesets()).toEqual(['a-person.md'])
+    expect(await changeset('--check')).toMatchObject({ code: 0 })
+  })
+
+  it('is not covered by a changeset that the base has, whatever its name', async () => {
+    await person('minor')
+    await repository.commit('A changeset that waits')
+    await lower()
+    await repository.run('git', 'mv', '.changeset/a-person.md', '.changeset/renamed.md')
+    expect(await changeset('--check', 'HEAD')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /no changeset since then names it.*Run `pnpm specs:changeset HEAD`/s,
+      ),
+    })
+    expect(await changeset('--check')).toMatchObject({ code: 0 })
+  })
+
+  it('needs no changeset once its version has grown', async () => {
+    await lower()
+    await repository.edit('packages/aelyst/package.json', '"0.1.0"', '"0.2.0"')
+    expect(await changeset('--check', 'HEAD')).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
+it('a new vendor asks for a minor version', async () => {
+  const manifest = await repository.read('packages/aelyst/package.json')
+  await repository.run('cp', spec, 'specs/new-vendor.yaml')
+  await repository.run('cp', '-r', 'packages/aelyst', 'packages/new-vendor')
+  const mine = manifest.replace('@tags/aelyst', '@tags/new-vendor').replace('0.1.0', '0.0.0')
+  await repository.write('packages/new-vendor/package.json', mine)
+  const { stdout } = await changeset()
+  expect(stdout).toMatch(/^specs\/new-vendor\.yaml: wrote .*: a minor version of @tags\/new-vendor/)
+})
+
+describe('what cannot be compared', () => {
+  it.each([
+    ['an unknown revision', ['nowhere'], /nowhere/],
+    ['two revisions', ['HEAD', 'HEAD'], /Give one BASE/],
+    ['an unknown option', ['--chekc'], /--chekc/],
+  ])('%s is an error', async (_, args, message) => {
+    const { code, stdout, stderr } = await changeset(...args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+
+  it('a changeset that is none is named', async () => {
+    await repository.write('.changeset/broken.md', '---\n- a\n---\n')
+    const { code, stderr } = await changeset('--check')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^\.changeset\/broken\.md: /)
+  })
+
+  it('without git there is nothing to check', async () => {
+    await repository.run('mv', '.git', '.hidden')
+    const outcome = await changeset('--check')
+    await repository.run('mv', '.hidden', '.git')
+    expect(outcome).toEqual({
+      code: 0,
+      stdout: 'This is no git repository, so there is nothing to compare the specs with.\n',
+      stderr: '',
+    })
+  })
+})
+
+it('a release has the changeset in its changelog, and a record of every change', async () => {
+  await lower()
+  await changeset()
+  const bin = join(repository.folder, 'node_modules/@changesets/cli/bin.js')
+  expect(await repository.run(process.execPath, bin, 'version')).toMatchObject({ code: 0 })
+  const changelog = await repository.read('packages/aelyst/CHANGELOG.md')
+  expect(changelog).toMatch(
+    /^# @tags\/aelyst\n\n## 0\.2\.0\n\n### Minor Changes\n\n- ⚠️ `addTags`.* 8 tags.*\n( {2}.+\n)* {2}- ⚠️ `POST /,
+  )
+  expect(await changeset('--check')).toMatchObject({ code: 0, stderr: '' })
+
+  const { code, stdout } = await repository.node('record.ts', '--date', '2027-01-31')
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: 'wrote packages/aelyst/changes/0.2.0.json\n',
+  })
+  const release = JSON.parse(await repository.read('packages/aelyst/changes/0.2.0.json'))
+  const validate = new Ajv2020({ allErrors: true }).compile(schema)
+  expect(validate(release) || validate.errors).toBe(true)
+  expect(release).toMatchObject({
+    vendor: 'aelyst',
+    package: '@tags/aelyst',
+    version: '0.2.0',
+    previous: '0.1.0',
+    date: '2027-01-31',
+    bump: 'major',
+    wire: 'major',
+  })
+  expect(release.findings).toContainEqual(
+    expect.objectContaining({
+      fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+      operation: expect.objectContaining({ method: 'POST', path: '/contact/{identifier}/tag' }),
+      wire: 'major',
+      revision: { pointer: expect.stringMatching(/^#\/.*\/maxItems$/), value: 8 },
+    }),
+  )
+
+  const document = JSON.parse(await repository.read('packages/aelyst/openapi.json'))
+  const vendors = await readVendors(repository.folder, new Map([['aelyst', document]]))
+  expect(vendors).toMatchObject([{ title: 'Aelyst', version: '0.2.0', releases: [release] }])
+})

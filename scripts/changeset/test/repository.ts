@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+
+const root = join(import.meta.dirname, '../../..')
+/** What is not copied: what others make, what is pending, and the history. */
+const left = /(^|\/)(node_modules|dist|\.git|\.turbo|changes)$|^\.changeset\/.*\.md$/
+
+export interface Outcome {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** A git repository with this one's specs and scripts, in which every package is released as 0.1.0. */
+export interface Repository {
+  folder: string
+  run(program: string, ...args: string[]): Promise<Outcome>
+  /** Runs a script with Node. */
+  node(script: string, ...args: string[]): Promise<Outcome>
+  commit(message: string): Promise<void>
+  read(file: string): Promise<string>
+  write(file: string, text: string): Promise<void>
+  /** Puts `now` in the place of every `before` in a file. */
+  edit(file: string, before: string, now: string): Promise<void>
+  changesets(): Promise<string[]>
+  remove(): Promise<void>
+}
+
+export async function createRepository(): Promise<Repository> {
+  const folder = await mkdtemp(join(tmpdir(), 'a repository '))
+  const env = {
+    ...process.env,
+    NO_COLOR: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: 'a',
+    GIT_AUTHOR_EMAIL: 'a@example.com',
+    GIT_COMMITTER_NAME: 'a',
+    GIT_COMMITTER_EMAIL: 'a@example.com',
+  }
+  const run: Repository['run'] = (program, ...args) =>
+    promisify(execFile)(program, args, { cwd: folder, env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+    )
+  const read: Repository['read'] = (file) => readFile(join(folder, file), 'utf8')
+  const write: Repository['write'] = (file, text) => writeFile(join(folder, file), text)
+  const repository: Repository = {
+    folder,
+    run,
+    node: (script, ...args) => run(process.execPath, join('scripts', script), ...args),
+    async commit(message) {
+      await run('git', 'add', '--all')
+      await run('git', 'commit', '--quiet', '--allow-empty', `--message=${message}`)
+    },
+    read,
+    write,
+    async edit(file, before, now) {
+      const text = await read(file)
+      if (!text.includes(before)) throw new Error(`${file} has no ${before}`)
+      await write(file, text.replaceAll(before, now))
+    },
+    async changesets() {
+      const files = await readdir(join(folder, '.changeset'))
+      return files.filter((file) => file.endsWith('.md')).sort()
+    },
+    remove: () => rm(folder, { recursive: true }),
+  }
+  await fill(repository)
+  return repository
+}
+
+async function fill({ folder, run, read, write, commit }: Repository): Promise<void> {
+  await cp(root, folder, {
+    recursive: true,
+    filter: (path) => !left.test(relative(root, path).replaceAll(sep, '/')),
+  })
+  const vendors = (await readdir(join(folder, 'specs'))).filter((file) => file.endsWith('.yaml'))
+  const packages = vendors.map((file) => file.replace('.yaml', ''))
+  for (const room of [
+    '',
+    'scripts',
+    'packages/core',
+    ...packages.map((name) => `packages/${name}`),
+  ]) {
+    await symlink(join(root, room, 'node_modules'), join(folder, room, 'node_modules'))
+  }
+  for (const name of packages) {
+    const manifest = JSON.parse(await read(`packages/${name}/package.json`))
+    manifest.version = '0.1.0'
+    await write(`packages/${name}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`)
+  }
+  await run('git', 'init', '--quiet', '--initial-branch=main')
+  await write('.git/info/exclude', 'node_modules\n')
+  await commit('Release')
+  for (const name of packages) await run('git', 'tag', `@tags/${name}@0.1.0`)
+}
