@@ -13,6 +13,9 @@ import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
 import { pnpm, run } from './lib/command.ts'
+import { emitFeed } from './record/feed.ts'
+import { emitIndex } from './record/latest.ts'
+import { readRepository, readVendors } from './record/vendor.ts'
 
 /** The text of files by their path from the root. */
 type Files = Map<string, string>
@@ -98,6 +101,9 @@ async function compileAll(): Promise<Files> {
       throw new Error(`specs/${name}.yaml: ${(error as Error).message}`, { cause: error })
     }
   }
+  const vendors = await readVendors(root, documents)
+  files.set('specs/latest.json', emitIndex(vendors))
+  files.set('specs/feed.atom', emitFeed(vendors, await readRepository(root)))
   const readme = await readFile(join(root, 'README.md'), 'utf8')
   files.set('README.md', emitVendors(readme, documents))
   return format(files)

@@ -12,12 +12,17 @@ const reservedWords = new Set(
   ).split(' '),
 )
 
+/** The files of `specs` that are made of the vendors' releases. */
+export const records = ['latest.json', 'feed.atom']
+
 /**
  * The names of the vendors: those of the files in `specs`.
  * @throws an error if one cannot be a vendor's, or if a vendor's package has lost its spec.
  */
 export async function vendorNames(root: string): Promise<string[]> {
-  const files = (await readdir(join(root, 'specs'))).sort()
+  const files = (await readdir(join(root, 'specs')))
+    .filter((file) => !records.includes(file))
+    .sort()
   for (const file of files) {
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.yaml$/.test(file)) {
       throw new Error(`specs/${file}: name it as its package, such as my-vendor.yaml.`)

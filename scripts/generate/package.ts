@@ -27,10 +27,11 @@ function emitManifest(name: string, { info }: Document): string {
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19' },
-    files: ['dist', 'openapi.json'],
+    files: ['dist', 'openapi.json', 'changes'],
     exports: {
       '.': './src/index.ts',
       './openapi.json': './openapi.json',
+      './changes/*': './changes/*',
       './package.json': './package.json',
     },
     publishConfig: {
@@ -38,6 +39,7 @@ function emitManifest(name: string, { info }: Document): string {
       exports: {
         '.': { types: './dist/index.d.ts', default: './dist/index.js' },
         './openapi.json': './openapi.json',
+        './changes/*': './changes/*',
         './package.json': './package.json',
       },
     },

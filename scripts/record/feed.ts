@@ -1,0 +1,85 @@
+import { summarize } from '../changeset/summary.ts'
+import type { Release } from './release.ts'
+import type { Vendor } from './vendor.ts'
+
+/** The day on which the feed began, which is its date until there is a release. */
+const beginning = '2026-11-22'
+
+/** `specs/feed.atom`: the releases of all vendors, the newest first. */
+export function emitFeed(vendors: Vendor[], repository: string): string {
+  const releases = vendors.flatMap((vendor) => vendor.releases).sort(compareDates)
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>${tagUri(repository, beginning, 'specs')}</id>
+  <title>Changes of the vendors&apos; APIs</title>
+  <subtitle>What each release of a client changes, and whether it breaks</subtitle>
+  <updated>${instant(releases[0]?.date ?? beginning)}</updated>
+  <author><name>tags</name></author>
+  <link rel="alternate" href="${xml(repository)}"/>
+  <link rel="self" type="application/atom+xml" href="feed.atom"/>
+${releases.map((release) => emitEntry(release, repository)).join('')}</feed>
+`
+}
+
+function emitEntry(release: Release, repository: string): string {
+  const tag = `${release.package}@${release.version}`
+  const verdict = judge(release)
+  return `  <entry>
+    <id>${tagUri(repository, release.date, tag)}</id>
+    <title>${xml(`${release.package} ${release.version}: ${verdict}`)}</title>
+    <updated>${instant(release.date)}</updated>
+    <category term="${release.vendor}"/>
+    <category term="${verdict}"/>
+    <link rel="alternate" href="${repository}/releases/tag/${encodeURIComponent(tag)}"/>
+    <content type="html">${xml(emitContent(release))}</content>
+  </entry>
+`
+}
+
+function judge({ previous, bump, findings }: Release): string {
+  if (previous === null) return 'first release'
+  if (bump === 'major') return 'breaking'
+  if (findings.length === 0) return 'no change of the API'
+  return findings.every(({ documentation }) => documentation) ? 'documentation' : 'compatible'
+}
+
+function emitContent({ previous, client, findings }: Release): string {
+  if (previous === null) return '<p>The first release.</p>'
+  const { sentences, items } = summarize(client, findings)
+  const list = items.map(({ text, compiler }) => {
+    return `<li>${html(text)}${compiler ? `<br/>TypeScript: ${html(compiler)}` : ''}</li>`
+  })
+  return `${sentences.map((text) => `<p>${html(text)}</p>`).join('')}${
+    list.length ? `<ul>${list.join('')}</ul>` : ''
+  }`
+}
+
+/** The Markdown of a summary, which has no more than code, as HTML. */
+function html(markdown: string): string {
+  const parts = markdown.split(/(`` .*? ``|`[^`]*`)/)
+  const marked = parts.map((part, index) => {
+    if (index % 2) return `<code>${xml(part.replace(/^`+ ?| ?`+$/g, ''))}</code>`
+    return xml(part.replaceAll('&lt;', '<'))
+  })
+  return marked.join('')
+}
+
+/** The newest first; on one day by the order of vendors and versions that they came in. */
+const compareDates = (one: Release, other: Release): number =>
+  other.date < one.date ? -1 : Number(other.date > one.date)
+
+/** An identifier that stays the same wherever the feed is served. */
+function tagUri(repository: string, date: string, name: string): string {
+  const { host, pathname } = new URL(repository)
+  return `tag:${host},${date}:${pathname.slice(1)}/${name}`
+}
+
+const instant = (date: string): string => `${date}T00:00:00Z`
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text for XML, which has no form at all for most control characters. */
+function xml(text: string): string {
+  const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return allowed.replace(/[&<>"]/g, (character) => entities[character] as string)
+}

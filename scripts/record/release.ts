@@ -1,0 +1,50 @@
+import type { Bump, ClientChange, Finding, Place, VendorReport } from '../diff/report.ts'
+
+/** What a release of a vendor's package changed; `changes.schema.json` describes it. */
+export interface Release {
+  format: 1
+  vendor: string
+  package: string
+  version: string
+  previous: string | null
+  date: string
+  bump: Bump
+  wire: Bump
+  types: Bump
+  client: ClientChange[]
+  /** Without lines, which move. */
+  findings: Finding[]
+}
+
+/** The record of a release; without a report it is the first one, which changes nothing. */
+export function record(
+  vendor: string,
+  version: string,
+  previous: string | null,
+  date: string,
+  report?: VendorReport,
+): Release {
+  return {
+    format: 1,
+    vendor,
+    package: `@tags/${vendor}`,
+    version,
+    previous,
+    date,
+    bump: report?.bump ?? 'none',
+    wire: report?.wire ?? 'none',
+    types: report?.types ?? 'none',
+    client: report?.client ?? [],
+    findings: report?.findings.map(withoutLines) ?? [],
+  }
+}
+
+function withoutLines({ base, revision, ...finding }: Finding): Finding {
+  return {
+    ...finding,
+    ...(base && { base: withoutLine(base) }),
+    ...(revision && { revision: withoutLine(revision) }),
+  }
+}
+
+const withoutLine = ({ line: _line, column: _column, ...place }: Place): Place => place

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import { emitFeed } from '../feed.ts'
+import { emitIndex } from '../latest.ts'
+import { record } from '../release.ts'
+import { finding, release, released, unreleased } from './vendors.ts'
+
+const repository = 'https://github.com/tags-clients/tags'
+
+it('the index tells of every vendor where its parts are', () => {
+  expect(JSON.parse(emitIndex([released, unreleased]))).toEqual({
+    format: 1,
+    vendors: [
+      {
+        name: 'one',
+        title: 'One',
+        package: '@tags/one',
+        version: '0.2.0',
+        spec: 'specs/one.yaml',
+        operations: 3,
+        bundle: 'openapi.json',
+        changes: ['changes/0.2.0.json', 'changes/0.1.0.json'],
+        last: { version: '0.2.0', date: '2027-01-31', bump: 'major', wire: 'major', types: 'none' },
+      },
+      {
+        name: 'two',
+        title: 'Two',
+        package: '@tags/two',
+        version: '0.0.0',
+        spec: 'specs/two.yaml',
+        operations: 1,
+        bundle: 'openapi.json',
+        changes: [],
+        last: null,
+      },
+    ],
+  })
+})
+
+it('the feed has an entry for each release, the newest first', () => {
+  expect(emitFeed([unreleased, released], repository)).toBe(`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>tag:github.com,2026-11-22:tags-clients/tags/specs</id>
+  <title>Changes of the vendors&apos; APIs</title>
+  <subtitle>What each release of a client changes, and whether it breaks</subtitle>
+  <updated>2027-01-31T00:00:00Z</updated>
+  <author><name>tags</name></author>
+  <link rel="alternate" href="https://github.com/tags-clients/tags"/>
+  <link rel="self" type="application/atom+xml" href="feed.atom"/>
+  <entry>
+    <id>tag:github.com,2027-01-31:tags-clients/tags/@tags/one@0.2.0</id>
+    <title>@tags/one 0.2.0: breaking</title>
+    <updated>2027-01-31T00:00:00Z</updated>
+    <category term="one"/>
+    <category term="breaking"/>
+    <link rel="alternate" href="https://github.com/tags-clients/tags/releases/tag/%40tags%2Fone%400.2.0"/>
+    <content type="html">&lt;p&gt;⚠️ &lt;code&gt;addTags&lt;/code&gt; refuses &amp;lt; 1 &amp;amp; &amp;gt; 8 tags.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;⚠️ &lt;code&gt;POST /contacts/{id}/tags&lt;/code&gt;, request body.tags: &lt;code&gt;maxItems&lt;/code&gt; changed from 10 to 8.&lt;/li&gt;&lt;/ul&gt;</content>
+  </entry>
+  <entry>
+    <id>tag:github.com,2027-01-01:tags-clients/tags/@tags/one@0.1.0</id>
+    <title>@tags/one 0.1.0: first release</title>
+    <updated>2027-01-01T00:00:00Z</updated>
+    <category term="one"/>
+    <category term="first release"/>
+    <link rel="alternate" href="https://github.com/tags-clients/tags/releases/tag/%40tags%2Fone%400.1.0"/>
+    <content type="html">&lt;p&gt;The first release.&lt;/p&gt;</content>
+  </entry>
+</feed>
+`)
+})
+
+it('a feed without a release has the day on which it began', () => {
+  const feed = emitFeed([unreleased], repository)
+  expect(feed).toContain('<updated>2026-11-22T00:00:00Z</updated>')
+  expect(feed).not.toContain('<entry>')
+})
+
+it('a feed has no character that XML has not', () => {
+  const message = 'a\u0000b\u001bc\ud800d\ufffee 😀'
+  const client = [{ bump: 'patch' as const, message }]
+  const releases = [{ ...release, previous: '0.0.1', client }]
+  expect(emitFeed([{ ...released, releases }], repository)).toContain('&lt;p&gt;abcde 😀&lt;/p&gt;')
+})
+
+it('a record has pointers, but no lines, which move', () => {
+  const label = { label: '', file: '' }
+  const grades = { bump: 'major', wire: 'major', types: 'none', rewritten: true } as const
+  const report = {
+    vendor: 'one',
+    base: label,
+    revision: label,
+    ...grades,
+    client: [],
+    findings: [finding],
+  }
+  const pointer = '#/components/schemas/Tags/maxItems'
+  expect(record('one', '0.2.0', '0.1.0', '2027-01-31', report).findings).toEqual([
+    { ...finding, base: { pointer, value: 10 }, revision: { pointer, value: 8 } },
+  ])
+})
