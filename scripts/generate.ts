@@ -14,7 +14,7 @@ import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
 import { pnpm, run } from './lib/command.ts'
 import { emitFeed } from './record/feed.ts'
-import { emitIndex } from './record/latest.ts'
+import { emitIndex, emitReleases } from './record/latest.ts'
 import { readRepository, readVendors } from './record/vendor.ts'
 
 /** The text of files by their path from the root. */
@@ -71,7 +71,7 @@ function scaffold(name: string, document: Document): Files {
 async function format(files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const formatted = [...files].map(async ([path, text]): Promise<[string, string]> => {
-    if (!/\.(ts|json)$/.test(path) || path.endsWith('openapi.json')) return [path, text]
+    if (!/\.(ts|json)$/.test(path) || /openapi\.json$|\/changes\//.test(path)) return [path, text]
     const args = [biome, 'check', '--write', `--stdin-file-path=${path}`]
     return [path, await run(process.execPath, args, { cwd: root, input: text })]
   })
@@ -102,6 +102,9 @@ async function compileAll(): Promise<Files> {
     }
   }
   const vendors = await readVendors(root, documents)
+  for (const vendor of vendors) {
+    files.set(`packages/${vendor.name}/changes/index.json`, emitReleases(vendor))
+  }
   files.set('specs/latest.json', emitIndex(vendors))
   files.set('specs/feed.atom', emitFeed(vendors, await readRepository(root)))
   const readme = await readFile(join(root, 'README.md'), 'utf8')

@@ -1,3 +1,4 @@
+import type { Release } from './release.ts'
 import type { Vendor } from './vendor.ts'
 
 /** `specs/latest.json`: every vendor, and where in its package a machine finds what. */
@@ -12,15 +13,19 @@ export function emitIndex(vendors: Vendor[]): string {
       spec: `specs/${name}.yaml`,
       operations,
       bundle: 'openapi.json',
-      changes: releases.map((release) => `changes/${release.version}.json`),
-      last: emitLast(releases[0]),
+      changes: 'changes/index.json',
+      last: releases[0] ? emitRelease(releases[0]) : null,
     })),
   }
   return `${JSON.stringify(index, null, 2)}\n`
 }
 
-function emitLast(release: Vendor['releases'][number] | undefined) {
-  if (!release) return null
-  const { version, date, bump, wire, types } = release
-  return { version, date, bump, wire, types }
+/** `changes/index.json` in a vendor's package: its releases, the newest first, and where each is told. */
+export function emitReleases({ name, releases }: Vendor): string {
+  const index = { format: 1, package: `@tags/${name}`, releases: releases.map(emitRelease) }
+  return `${JSON.stringify(index, null, 2)}\n`
+}
+
+function emitRelease({ version, date, bump, wire, types }: Release) {
+  return { version, date, bump, wire, types, changes: `changes/${version}.json` }
 }

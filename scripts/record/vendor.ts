@@ -42,7 +42,9 @@ export async function readRepository(root: string): Promise<string> {
 
 async function readReleases(folder: string): Promise<Release[]> {
   const files = await readdir(folder).catch(() => [])
-  const texts = files.map((file) => readFile(join(folder, file), 'utf8'))
+  const texts = files
+    .filter((file) => /^\d/.test(file))
+    .map((file) => readFile(join(folder, file), 'utf8'))
   const releases: Release[] = (await Promise.all(texts)).map((text) => JSON.parse(text))
   return releases.sort((one, other) => compareVersions(one.version, other.version))
 }

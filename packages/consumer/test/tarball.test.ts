@@ -44,7 +44,14 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
       .listFiles()
       .map((file) => file.slice(`/node_modules/${name}/`.length))
       .filter((file) => file !== 'CHANGELOG.md')
-    const others = ['LICENSE', 'README.md', 'package.json', ...(isVendor ? ['openapi.json'] : [])]
+    const changes = isVendor ? readdirSync(join(source, 'changes')) : []
+    const others = [
+      'LICENSE',
+      'README.md',
+      'package.json',
+      ...(isVendor ? ['openapi.json'] : []),
+      ...changes.map((file) => `changes/${file}`),
+    ]
     expect(files.sort()).toEqual([...compiled, ...others].sort())
   })
 

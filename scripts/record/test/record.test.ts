@@ -1,10 +1,24 @@
 import { expect, it } from 'vitest'
 import { emitFeed } from '../feed.ts'
-import { emitIndex } from '../latest.ts'
+import { emitIndex, emitReleases } from '../latest.ts'
 import { record } from '../release.ts'
 import { finding, release, released, unreleased } from './vendors.ts'
 
 const repository = 'https://github.com/tags-clients/tags'
+
+const last = {
+  version: '0.2.0',
+  date: '2027-01-31',
+  bump: 'major',
+  wire: 'major',
+  types: 'none',
+  changes: 'changes/0.2.0.json',
+}
+
+it("a package's index tells of its releases, the newest first", () => {
+  const { releases } = JSON.parse(emitReleases(released))
+  expect(releases).toEqual([last, expect.objectContaining({ version: '0.1.0', bump: 'none' })])
+})
 
 it('the index tells of every vendor where its parts are', () => {
   expect(JSON.parse(emitIndex([released, unreleased]))).toEqual({
@@ -18,8 +32,8 @@ it('the index tells of every vendor where its parts are', () => {
         spec: 'specs/one.yaml',
         operations: 3,
         bundle: 'openapi.json',
-        changes: ['changes/0.2.0.json', 'changes/0.1.0.json'],
-        last: { version: '0.2.0', date: '2027-01-31', bump: 'major', wire: 'major', types: 'none' },
+        changes: 'changes/index.json',
+        last,
       },
       {
         name: 'two',
@@ -29,7 +43,7 @@ it('the index tells of every vendor where its parts are', () => {
         spec: 'specs/two.yaml',
         operations: 1,
         bundle: 'openapi.json',
-        changes: [],
+        changes: 'changes/index.json',
         last: null,
       },
     ],
