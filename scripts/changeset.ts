@@ -1,17 +1,24 @@
 /** Writes a changeset for every vendor whose spec changed. With --check, only tells where one lacks. */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { complaint } from './changeset/check.ts'
 import { type Claim, readClaims } from './changeset/claims.ts'
 import { answer } from './changeset/write.ts'
-import { InputError } from './diff/input.ts'
+import { isEnough } from './diff/bump.ts'
 import { git } from './lib/git.ts'
+import { InputError } from './lib/input.ts'
+import { readArguments, start } from './lib/main.ts'
 
-const usage = `pnpm specs:changeset [--check] [BASE]
+const help = `Writes a changeset for every vendor whose spec changed, with the version that this deserves.
 
-Compares every spec with BASE, or else with the last release of its package, and writes the changeset
-that its changes deserve. With --check it writes nothing, and exits with 1 where there is none, or
-one with too small a version.
+  pnpm specs:changeset [BASE] [options]
+
+BASE is a git revision. Without it, it is the last release of each vendor, or HEAD for one that was
+never released.
+
+  --check  writes nothing, and exits with 1 where a changeset lacks or gives too small a version
+  --help   shows this
+
+Bad input exits with 2, a mistake of this command with 70.
 `
 
 const root = join(import.meta.dirname, '..')
@@ -24,8 +31,11 @@ function check(claims: Claim[], base: string | undefined): void {
     return
   }
   for (const { asked, changesets, package: name, report } of claims) {
-    const files = changesets.map(({ file }) => file).join(', ') || 'package.json'
-    console.log(`specs/${report.vendor}.yaml: ${files} gives a ${asked} version of ${name}.`)
+    const enough = changesets.find(({ bumps }) => isEnough(bumps.get(name) ?? 'none', asked))
+    console.log(
+      `specs/${report.vendor}.yaml: a ${asked} version of ${name} is needed, ` +
+        `and ${enough?.file ?? 'package.json'} has it.`,
+    )
   }
 }
 
@@ -35,20 +45,15 @@ async function write(claims: Claim[]): Promise<void> {
   }
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+async function main(): Promise<void> {
+  const { values: options, positionals } = readArguments(
+    {
       allowPositionals: true,
-    })
-  } catch (error) {
-    throw new InputError(`${(error as Error).message} See \`pnpm specs:changeset --help\`.`)
-  }
-}
-
-async function main() {
-  const { values: options, positionals } = readArguments()
-  if (options.help) return process.stdout.write(usage)
+      options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+    },
+    'See `pnpm specs:changeset --help`.',
+  )
+  if (options.help) return void process.stdout.write(help)
   const [base, ...more] = positionals
   if (more.length) throw new InputError('Give one BASE, as in `pnpm specs:changeset main`.')
   if (options.check && !(await isRepository())) {
@@ -65,16 +70,16 @@ async function main() {
 
 /** Where the specs are compared with, which may differ by vendor. */
 const since = (claims: Claim[]): string =>
-  [...new Set(claims.map(({ report }) => report.base.label))].join(', ')
+  [...new Set(claims.map(({ report }) => report.base.label))].join('; ')
 
+/**
+ * Only where this folder is the repository: what was unpacked inside another one has no history of
+ * its own.
+ */
 const isRepository = (): Promise<boolean> =>
   git(root, 'rev-parse', '--show-prefix').then(
     (prefix) => prefix.trim() === '',
     () => false,
   )
 
-main().catch((error: Error) => {
-  const isInput = error instanceof InputError
-  console.error(isInput ? error.message : error.stack)
-  process.exitCode = isInput ? 2 : 70
-})
+start(main)

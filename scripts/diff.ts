@@ -1,21 +1,21 @@
 /** Tells what changed in specs, whether it breaks, and which version it deserves. */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { github } from './diff/format/github.ts'
 import { json } from './diff/format/json.ts'
 import { markdown } from './diff/format/markdown.ts'
 import { terminal } from './diff/format/terminal.ts'
-import { InputError } from './diff/input.ts'
 import type { Report } from './diff/report.ts'
 import { readSides } from './diff/side/side.ts'
-import { reportVendors } from './diff/side/vendors.ts'
+import { reportVendors } from './diff/vendors.ts'
+import { InputError } from './lib/input.ts'
+import { readArguments, start } from './lib/main.ts'
 
 const help = `Tells what changed in specs, whether it breaks, and which version it deserves.
 
   pnpm specs:diff [BASE] [REVISION] [options]
 
 BASE and REVISION are git revisions or files. Without BASE it is the last release of each vendor,
-or HEAD before the first; without REVISION the working tree.
+or HEAD for one that was never released; without REVISION the working tree.
 
   --vendor NAME         only this vendor; may be repeated
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
@@ -41,9 +41,9 @@ const formats: Record<string, (report: Report) => string> = {
   github,
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
+async function main(): Promise<void> {
+  const { values: options, positionals } = readArguments(
+    {
       allowPositionals: true,
       options: {
         vendor: { type: 'string', multiple: true },
@@ -52,15 +52,9 @@ function readArguments() {
         'fail-on': { type: 'string', default: 'none' },
         help: { type: 'boolean', default: false },
       },
-    })
-  } catch (error) {
-    const [sentence] = (error as Error).message.split('. ')
-    throw new InputError(`${sentence}. See \`pnpm specs:diff --help\`.`)
-  }
-}
-
-async function main(): Promise<void> {
-  const { values: options, positionals } = readArguments()
+    },
+    'See `pnpm specs:diff --help`.',
+  )
   if (options.help) return void process.stdout.write(help)
   const [base, revision, ...more] = positionals
   if (more.length) {
@@ -89,8 +83,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-main().catch((error: Error) => {
-  const isInput = error instanceof InputError
-  console.error(isInput ? error.message : error.stack)
-  process.exitCode = isInput ? 2 : 70
-})
+start(main)

@@ -1,6 +1,7 @@
 import { isEnough, worst } from '../diff/bump.ts'
 import type { Entry } from '../diff/format/entry.ts'
-import { changeOf, operationsOf, writtenAt } from '../diff/format/words.ts'
+import { changeOf, operationNames, writtenAt } from '../diff/format/words.ts'
+import type { Bump } from '../diff/report.ts'
 import { type Claim, given, unmet } from './claims.ts'
 
 const shownChanges = 5
@@ -15,18 +16,21 @@ export function complaint(claim: Claim, base: string | undefined): string | unde
   const reasons = entries.slice(0, shownChanges).map((entry) => `  ${describe(claim, entry)}`)
   const left = entries.length - reasons.length
   return [
-    `specs/${report.vendor}.yaml deserves a ${asked} version of ${name} for what changed since ${report.base.label}, but ${
-      files ? `${files} gives a ${enough}` : 'no changeset since then names it'
-    }. It is this that asks for ${files ? 'more' : 'it'}:`,
+    `specs/${report.vendor}.yaml changed since ${report.base.label} and needs a ${asked} version of ${name}, but ${
+      files ? `${files} ${limit(enough)}` : 'no changeset since then names it'
+    }. What needs it:`,
     ...reasons,
     ...(left > 0 ? [`  and ${left} more, which \`pnpm specs:diff\` shows`] : []),
     `Run \`${['pnpm specs:changeset', base].filter(Boolean).join(' ')}\`.`,
   ].join('\n')
 }
 
+const limit = (enough: Bump): string =>
+  enough === 'none' ? 'asks for none' : `asks for no more than a ${enough} version`
+
 /** A change on one line: `POST /contacts, request body: … (specs/aelyst.yaml:12)`. */
 function describe(claim: Claim, entry: Entry): string {
-  const text = [operationsOf(entry), changeOf(entry)].filter(Boolean).join(', ')
+  const text = [operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')
   const place = writtenAt(entry, claim.report)
   return text + (place && ` (${place})`)
 }

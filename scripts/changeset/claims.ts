@@ -4,7 +4,7 @@ import { deserved, growth, isEnough, worst } from '../diff/bump.ts'
 import { type Entry, entriesOf } from '../diff/format/entry.ts'
 import type { Bump, VendorReport } from '../diff/report.ts'
 import { readSides } from '../diff/side/side.ts'
-import { reportVendors } from '../diff/side/vendors.ts'
+import { reportVendors } from '../diff/vendors.ts'
 import { type Changeset, newSince, readChangesets } from './pending.ts'
 
 /** What a changed spec asks of its package's version, and what is there to answer it. */
@@ -51,11 +51,9 @@ export function unmet({ report }: Claim, enough: Bump): Entry[] {
   return entriesOf(findings)
 }
 
-/** What a bump is for the package of a report; the first release of a vendor is a minor version. */
-function asks(report: VendorReport, bump: Bump): Bump {
-  if (report.findings.some(({ rule }) => rule === 'vendor-added')) return 'minor'
-  return deserved(bump, versionBefore(report))
-}
+/** What a bump is for the package of a report. */
+const asks = (report: VendorReport, bump: Bump): Bump => deserved(bump, versionBefore(report))
 
+/** The version that grows; of a base that is a file, which has none, it is the one of today. */
 const versionBefore = ({ base, revision }: VendorReport): string =>
-  base.version ?? revision.version ?? '0.0.0'
+  base.version ?? (base.commit ? undefined : revision.version) ?? '0.0.0'

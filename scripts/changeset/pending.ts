@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseChangesetFile } from '@changesets/parse'
-import { InputError } from '../diff/input.ts'
 import type { Bump } from '../diff/report.ts'
 import { git } from '../lib/git.ts'
+import { InputError } from '../lib/input.ts'
 
 /** A changeset that waits for its release. */
 export interface Changeset {

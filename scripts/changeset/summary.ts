@@ -1,5 +1,6 @@
 import { entriesOf, shorten } from '../diff/format/entry.ts'
-import { changeOf, operationsOf } from '../diff/format/words.ts'
+import { code, mark } from '../diff/format/text.ts'
+import { changeOf, operationNames } from '../diff/format/words.ts'
 import type { ClientChange, Finding } from '../diff/report.ts'
 
 /** What changed, as Markdown. */
@@ -17,20 +18,20 @@ export function summarize(client: ClientChange[], findings: Finding[]): Summary 
   const changed = findings.filter(({ documentation }) => !documentation)
   const items: Summary['items'] = entriesOf(changed).map((entry) => {
     const { compiler } = entry.finding
-    const parts = [operationsOf(entry, code), sentence(changeOf(entry))].filter(Boolean)
+    const parts = [operationNames(entry, code), sentence(changeOf(entry))].filter(Boolean)
     return {
       text: mark(entry.bump === 'major') + parts.join(', '),
       ...(compiler && { compiler: `${code(compiler.message)} (${compiler.code})` }),
     }
   })
-  if (documented.length) items.push({ text: `Words for readers changed: ${reached(documented)}.` })
+  if (documented.length) items.push({ text: `Documentation changed: ${reached(documented)}.` })
   return { sentences: sentences.length ? sentences : [unnoticed(changed, documented)], items }
 }
 
 function unnoticed(changed: Finding[], documented: Finding[]): string {
   if (changed.length) return 'The API changed; the unified methods are called as before.'
   return documented.length
-    ? 'The API is documented better.'
+    ? 'Only the documentation of the API changed.'
     : 'The spec is written in another form.'
 }
 
@@ -39,16 +40,11 @@ function reached(findings: Finding[]): string {
   return shorten([...operations].sort().map(code)) || 'the API as a whole'
 }
 
-const mark = (breaking: boolean): string => (breaking ? '⚠️ ' : '')
-
-const line = (text: string): string => text.trim().replace(/\s+/g, ' ')
-
 /** Text on one line as Markdown, in which only code keeps its angle brackets. */
 function sentence(text: string): string {
-  const parts = line(text).split(/(`[^`]*`)/)
+  const parts = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .split(/(`[^`]*`)/)
   return parts.map((part, index) => (index % 2 ? part : part.replaceAll('<', '&lt;'))).join('')
-}
-
-function code(text: string): string {
-  return text.includes('`') ? `\`\` ${line(text)} \`\`` : `\`${line(text)}\``
 }

@@ -42,15 +42,14 @@ export async function answer(root: string, claim: Claim): Promise<string[]> {
   return lines.map((line) => `specs/${report.vendor}.yaml: ${line}`)
 }
 
-/** The text of a changeset. */
-export function changesetText({ asked, package: name, report }: Claim): string {
+function changesetText({ asked, package: name, report }: Claim): string {
   const { sentences, items } = summarize(report.client, report.findings)
   const list = items
     .slice(0, shownItems)
     .map(({ text, compiler }) => `- ${text}${compiler ? `\n  - TypeScript: ${compiler}` : ''}`)
   const left = items.length - list.length
   if (left > 0) list.push(`- ${left} more, which \`changes\` in the package lists.`)
-  const body = [...sentences, ...list].join('\n')
+  const body = [sentences, list].flatMap((lines) => lines.join('\n') || []).join('\n\n')
   return `---\n'${name}': ${asked}\n---\n\n${body}\n`
 }
 

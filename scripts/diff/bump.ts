@@ -1,5 +1,6 @@
 import type { Bump } from './report.ts'
 
+/** From what asks for nothing to what asks for most. */
 const bumps: Bump[] = ['none', 'patch', 'minor', 'major']
 
 /** Whether a version that grows by `given` may carry what asks for `asked`. */
@@ -10,17 +11,32 @@ export const isEnough = (given: Bump, asked: Bump): boolean =>
 export const worst = (all: (Bump | null)[]): Bump =>
   bumps.findLast((bump) => all.includes(bump)) ?? 'none'
 
-/** What a bump is for a package of this version: below 1.0 a caret holds the minor version. */
+/** Compares bumps to sort them, the one that asks for most first. */
+export const byBump = (one: Bump, other: Bump): number => bumps.indexOf(other) - bumps.indexOf(one)
+
+/**
+ * What a bump is for a package of this version: below 1.0 a caret holds the minor version, and the
+ * first release is a minor one whatever changed before it.
+ */
 export function deserved(bump: Bump, version: string): Bump {
   if (bump === 'none' || !version.startsWith('0.')) return bump
-  return bump === 'major' ? 'minor' : 'patch'
+  return bump === 'major' || version === '0.0.0' ? 'minor' : 'patch'
 }
 
-/** By how much a version grew. */
+/** The version that follows on this one by a bump. */
+export function next(version: string, bump: Bump): string {
+  const index = 3 - bumps.indexOf(bump)
+  return numbers(version)
+    .map((number, at) => (at < index ? number : Number(at === index && number + 1)))
+    .join('.')
+}
+
+/** By how much a version grew; one that is older did not. */
 export function growth(from: string, to: string): Bump {
+  if (compareVersions(from, to) <= 0) return 'none'
   const before = numbers(from)
   const index = numbers(to).findIndex((number, at) => number !== before[at])
-  return index < 0 ? 'none' : (bumps[3 - index] as Bump)
+  return bumps[3 - index] as Bump
 }
 
 /** Sorts versions, the newest first. */

@@ -1,8 +1,10 @@
+import { readMethods } from '../generate/tags.ts'
+import { InputError } from '../lib/input.ts'
 import { worst } from './bump.ts'
 import { clientChanges } from './client/sentences.ts'
-import { InputError } from './input.ts'
-import type { ClientChange, Finding, VendorReport } from './report.ts'
+import type { Finding, VendorReport } from './report.ts'
 import type { Parsed } from './side/document.ts'
+import { structProblem } from './side/struct.ts'
 import { type TypeVerdict, typeBreaks } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
@@ -17,26 +19,46 @@ export interface Pair {
   revision: Parsed
 }
 
-/** The changes of each pair, whose texts differ, in the order of the pairs. */
+/**
+ * The changes of each pair, whose texts differ, in the order of the pairs.
+ * @throws {InputError} if one is not what OpenAPI has, or if no client can be made of it.
+ */
 export async function compare(
   root: string,
   pairs: Pair[],
   options: { types: boolean },
 ): Promise<VendorReport[]> {
-  const wire = wireFindings(root, pairs)
-  const verdicts = options.types
-    ? await typeBreaks(
-        root,
-        pairs.map(({ vendor, base, revision }) => ({
-          vendor,
-          base: base.document,
-          revision: revision.document,
-        })),
-      )
-    : []
-  const findings = await wire
-  return pairs.map((pair, index) => report(pair, findings[index] ?? [], verdicts[index]))
+  for (const { vendor, base, revision } of pairs) {
+    for (const side of [base, revision]) mustMakeClient(vendor, side)
+  }
+  try {
+    const [findings, verdicts] = await Promise.all([
+      wireFindings(root, pairs),
+      options.types ? typeBreaks(root, pairs.map(documentsOf)) : [],
+    ])
+    for (const [index, { faults }] of verdicts.entries()) {
+      if (faults.length) console.warn(incomplete(pairs[index] as Pair, faults))
+    }
+    return pairs.map((pair, index) => report(pair, findings[index] ?? [], verdicts[index]))
+  } catch (error) {
+    // Only who does not get on asks whether a document is what it must be.
+    for (const side of pairs.flatMap(({ base, revision }) => [base, revision])) {
+      const problem = await structProblem(root, side)
+      if (problem) throw problem
+    }
+    throw error
+  }
 }
+
+const incomplete = ({ base }: Pair, faults: string[]): string =>
+  `${base.label.file}: ${faults.length} lines of usage do not compile even before the change, so the types ` +
+  `grade is without them; the first is: ${faults[0]}`
+
+const documentsOf = ({ vendor, base, revision }: Pair) => ({
+  vendor,
+  base: base.document,
+  revision: revision.document,
+})
 
 async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
   const sides = pairs.map(({ base, revision }) => ({
@@ -72,23 +94,27 @@ function report(pair: Pair, wire: Finding[], verdict: TypeVerdict | undefined): 
     rewritten: true,
     bump: worst([grades.wire, grades.types]),
     ...grades,
-    client: clientChangesOf(pair),
+    client: clientChanges(vendor, base.document, revision.document, base.label.version !== '0.0.0'),
     findings,
   }
 }
 
-function clientChangesOf({ vendor, base, revision }: Pair): ClientChange[] {
+function mustMakeClient(vendor: string, { document, label }: Parsed): void {
+  const unified = document['x-unified']
+  if (!unified) return
+  const fail = (reason: string) => {
+    const where = label.label === label.file ? label.file : `${label.file} (${label.label})`
+    throw new InputError(`${where}: no client can be made of it: ${reason}`)
+  }
+  if (!document.servers?.length) fail('it has no servers, and a client calls the first.')
   try {
-    return clientChanges(vendor, base.document, revision.document)
+    readMethods(vendor, document, unified)
   } catch (error) {
-    if (error instanceof TypeError) throw error
-    throw new InputError(
-      `${revision.label.file}: no client can be made of it: ${(error as Error).message}`,
-    )
+    if (!(error instanceof TypeError)) fail((error as Error).message)
   }
 }
 
-/** By operation as the findings' text orders them, and the worst first in each. */
+/** By path and method, and the worst first in each. */
 function byOperation(one: Finding, other: Finding): number {
   const key = ({ operation, wire, types, target, place, message, fingerprint }: Finding) => {
     const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))

@@ -1,17 +1,26 @@
-/** The tokens of a JSON Pointer that is a URI fragment: `#/paths/~1contacts/get`. */
-export const tokensOf = (pointer: string): string[] =>
-  pointer
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter((token, index, all) => token !== '' || all.length > 1 || index > 0)
-    .map((token) => decode(token).replaceAll('~1', '/').replaceAll('~0', '~'))
+/** The tokens of a JSON Pointer that begins with `#`: `#/paths/~1contacts/get`. */
+export function tokensOf(pointer: string): string[] {
+  const path = pointer.replace(/^#\/?/, '')
+  return path === '' ? [] : path.split('/').map(unescaped)
+}
 
-/** `tokens` as a JSON Pointer that is a URI fragment. */
+/** The tokens of a `$ref`, which is percent-encoded, as a URI is. */
+export function tokensOfRef($ref: string): string[] {
+  try {
+    return tokensOf(decodeURIComponent($ref))
+  } catch {
+    return tokensOf($ref)
+  }
+}
+
+/** `tokens` as a JSON Pointer that begins with `#`. */
 export const pointerOf = (tokens: readonly string[]): string => `#${tokens.map(step).join('')}`
 
 /** The part of a JSON Pointer that leads to the child `token`. */
 export const step = (token: string | number): string =>
   `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /** The node at `tokens`, or `undefined`. */
 export const find = (node: unknown, tokens: readonly string[]): unknown =>
@@ -23,10 +32,8 @@ export const find = (node: unknown, tokens: readonly string[]): unknown =>
     node,
   )
 
-const decode = (token: string): string => {
-  try {
-    return decodeURIComponent(token)
-  } catch {
-    return token
-  }
+/** A path template without the names of its parameters: `/contacts/{1}`. */
+export function withoutNames(path: string): string {
+  let count = 0
+  return path.replace(/\{[^}]*\}/g, () => `{${++count}}`)
 }

@@ -16,7 +16,7 @@ export interface VendorReport {
   revision: SideLabel
   /** Whether the text differs at all: a rewritten spec may still say the same. */
   rewritten: boolean
-  /** The worse of both grades. */
+  /** The worse of both grades; below 1.0 what is `major` makes a minor version, and the rest a patch. */
   bump: Bump
   /** Whether a client that runs today breaks. */
   wire: Bump
@@ -66,11 +66,14 @@ export interface Finding {
     | 'document'
   /** Where in the target, in words: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
   place: string
-  /** The rule that graded it; `changed` if no rule did. */
+  /**
+   * The rule that graded it; `added`, `removed` or `modified` if no rule did, and `types` if only the
+   * compiler noticed.
+   */
   rule: string
   /** What changed, as a sentence. */
   message: string
-  /** Whether only words for readers changed. */
+  /** Whether only the documentation changed. */
   documentation: boolean
   wire: Bump
   /** `null` if nobody asked. */

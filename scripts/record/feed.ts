@@ -56,10 +56,10 @@ function emitContent({ previous, client, findings }: Release): string {
 
 /** The Markdown of a summary, which has no more than code, as HTML. */
 function html(markdown: string): string {
-  const parts = markdown.split(/(`` .*? ``|`[^`]*`)/)
+  const parts = markdown.split(/(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/)
   const marked = parts.map((part, index) => {
-    if (index % 2) return `<code>${xml(part.replace(/^`+ ?| ?`+$/g, ''))}</code>`
-    return xml(part.replaceAll('&lt;', '<'))
+    if (index % 3 === 0) return xml(part.replaceAll('&lt;', '<'))
+    return index % 3 === 2 ? `<code>${xml(part.replace(/^ (.*) $/, '$1'))}</code>` : ''
   })
   return marked.join('')
 }

@@ -16,14 +16,11 @@ export interface Release {
   findings: Finding[]
 }
 
+/** What a release is known by. */
+type Title = Pick<Release, 'vendor' | 'version' | 'previous' | 'date'>
+
 /** The record of a release; without a report it is the first one, which changes nothing. */
-export function record(
-  vendor: string,
-  version: string,
-  previous: string | null,
-  date: string,
-  report?: VendorReport,
-): Release {
+export function record({ vendor, version, previous, date }: Title, report?: VendorReport): Release {
   return {
     format: 1,
     vendor,

@@ -43,7 +43,7 @@ describe('a spec that breaks', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     const [first, ...reasons] = stderr.trim().split('\n')
     expect(first).toBe(
-      'specs/aelyst.yaml deserves a minor version of @tags/aelyst for what changed since release 0.1.0, but no changeset since then names it. It is this that asks for it:',
+      'specs/aelyst.yaml changed since release 0.1.0 and needs a minor version of @tags/aelyst, but no changeset since then names it. What needs it:',
     )
     expect(reasons.join('\n')).toMatch(
       /^ {2}.*POST \/contact\/\{identifier\}\/tag.*, request .*: .*10.* 8.* \(specs\/aelyst\.yaml:\d+\)$/m,
@@ -57,7 +57,7 @@ describe('a spec that breaks', () => {
     const { code, stderr } = await changeset('--check')
     expect(code).toBe(1)
     expect(stderr).toContain(
-      'but .changeset/a-person.md gives a patch. It is this that asks for more:\n',
+      'but .changeset/a-person.md asks for no more than a patch version. What needs it:\n',
     )
     await changeset()
     const files = await repository.changesets()
@@ -78,11 +78,11 @@ describe('a spec that breaks', () => {
     expect(others).toEqual([])
     const text = await repository.read(`.changeset/${file}`)
     expect(text).toMatch(
-      /^---\n'@tags\/aelyst': minor\n---\n\n⚠️ `addTags`.* 8 tags.*\n(.*\n)*- ⚠️ .*`POST /,
+      /^---\n'@tags\/aelyst': minor\n---\n\n⚠️ `addTags`.* 8 tags.*\n\n(- .+\n)*- ⚠️ `POST /,
     )
     expect(await changeset('--check')).toEqual({
       code: 0,
-      stdout: `specs/aelyst.yaml: .changeset/${file} gives a minor version of @tags/aelyst.\n`,
+      stdout: `specs/aelyst.yaml: a minor version of @tags/aelyst is needed, and .changeset/${file} has it.\n`,
       stderr: '',
     })
 
@@ -94,6 +94,10 @@ describe('a spec that breaks', () => {
     })
     expect(await repository.changesets()).toEqual([file])
     expect(await repository.read(`.changeset/${file}`)).toBe(mended)
+
+    await person('patch', file)
+    await changeset()
+    expect(await repository.read(`.changeset/${file}`)).toBe(text)
   })
 
   it('has its changeset written anew after one more edit, and removed when it is undone', async () => {
@@ -109,6 +113,16 @@ describe('a spec that breaks', () => {
     await lower(6, 10)
     expect(await changeset()).toMatchObject({ stdout: expect.stringContaining('removed') })
     expect(await repository.changesets()).toEqual([])
+  })
+
+  it('leaves a changeset alone that names another package, too, and what is none', async () => {
+    const both = `---\n'@tags/aelyst': patch\n'@tags/core': patch\n---\n\nBoth.\n`
+    await lower()
+    await repository.write('.changeset/README.md', '# No changeset\n')
+    await repository.write('.changeset/aelyst-01234567.md', both)
+    await changeset()
+    expect(await repository.changesets()).toHaveLength(3)
+    expect(await repository.read('.changeset/aelyst-01234567.md')).toBe(both)
   })
 
   it('is covered by a changeset that a person wrote, if it gives enough', async () => {
@@ -139,9 +153,46 @@ describe('a spec that breaks', () => {
   it('needs no changeset once its version has grown', async () => {
     await lower()
     await repository.edit('packages/aelyst/package.json', '"0.1.0"', '"0.2.0"')
-    expect(await changeset('--check', 'HEAD')).toMatchObject({ code: 0, stderr: '' })
+    expect(await changeset('--check', 'HEAD')).toEqual({
+      code: 0,
+      stdout:
+        'specs/aelyst.yaml: a minor version of @tags/aelyst is needed, and package.json has it.\n',
+      stderr: '',
+    })
+    expect(await changeset('HEAD')).toMatchObject({
+      stdout: 'specs/aelyst.yaml: package.json has a minor version of @tags/aelyst already.\n',
+    })
+    expect(await repository.changesets()).toEqual([])
   })
 })
+
+it('a spec that is gone asks for nothing', async () => {
+  await repository.run('rm', spec)
+  expect(await changeset('--check')).toMatchObject({ code: 0, stderr: '' })
+})
+
+it('the first release is a minor version, and its record tells of no change', async () => {
+  const file = 'packages/aelyst/package.json'
+  await repository.edit(file, '"0.1.0"', '"0.0.0"')
+  await repository.commit('Before the first release')
+  await lower()
+  expect(await changeset()).toMatchObject({
+    stdout: expect.stringMatching(/: a minor version of @tags\/aelyst\.\n$/),
+  })
+  await repository.edit(file, '"0.0.0"', '"0.1.0"')
+  expect(await repository.node('record.ts')).toMatchObject({ code: 0 })
+  const release = JSON.parse(await repository.read('packages/aelyst/changes/0.1.0.json'))
+  expect(release).toMatchObject({ version: '0.1.0', previous: null, bump: 'none', findings: [] })
+})
+
+it.each([[['--dat']], [['--date', '2027-02-30']], [['--date', 'today']], [['x']]])(
+  'a record cannot be made with %j',
+  async (args) => {
+    const { code, stdout, stderr } = await repository.node('record.ts', ...args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]+ --date 2026-11-22[`.]+\n$/)
+  },
+)
 
 it('a new vendor asks for a minor version', async () => {
   const manifest = await repository.read('packages/aelyst/package.json')
@@ -151,6 +202,11 @@ it('a new vendor asks for a minor version', async () => {
   await repository.write('packages/new-vendor/package.json', mine)
   const { stdout } = await changeset()
   expect(stdout).toMatch(/^specs\/new-vendor\.yaml: wrote .*: a minor version of @tags\/new-vendor/)
+  await repository.write('packages/new-vendor/package.json', mine.replace('0.0.0', '0.1.0'))
+  expect(await changeset('--check', 'HEAD')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('and .changeset/new-vendor-'),
+  })
 })
 
 describe('what cannot be compared', () => {
@@ -172,6 +228,17 @@ describe('what cannot be compared', () => {
     expect(stderr).toMatch(/^\.changeset\/broken\.md: /)
   })
 
+  it('inside another repository there is nothing to check', async () => {
+    await repository.run('mkdir', 'inner')
+    await repository.run('cp', '-a', 'scripts', 'inner')
+    const { stdout } = await repository.run(
+      process.execPath,
+      'inner/scripts/changeset.ts',
+      '--check',
+    )
+    expect(stdout).toMatch(/^This is no git repository/)
+  })
+
   it('without git there is nothing to check', async () => {
     await repository.run('mv', '.git', '.hidden')
     const outcome = await changeset('--check')
@@ -191,7 +258,7 @@ it('a release has the changeset in its changelog, and a record of every change',
   expect(await repository.run(process.execPath, bin, 'version')).toMatchObject({ code: 0 })
   const changelog = await repository.read('packages/aelyst/CHANGELOG.md')
   expect(changelog).toMatch(
-    /^# @tags\/aelyst\n\n## 0\.2\.0\n\n### Minor Changes\n\n- ⚠️ `addTags`.* 8 tags.*\n( {2}.+\n)* {2}- ⚠️ `POST /,
+    /^# @tags\/aelyst\n\n## 0\.2\.0\n\n### Minor Changes\n\n- ⚠️ `addTags`.* 8 tags.*\n( {2}.*\n)* {2}- ⚠️ `POST /,
   )
   expect(await changeset('--check')).toMatchObject({ code: 0, stderr: '' })
 

@@ -71,8 +71,8 @@ it.each<[string, ClientChange[], Finding[], ReturnType<typeof summarize>]>([
       at('/a', { documentation: true, wire: 'patch' }),
     ],
     {
-      sentences: ['The API is documented better.'],
-      items: [{ text: 'Words for readers changed: `GET /a`, `GET /b`.' }],
+      sentences: ['Only the documentation of the API changed.'],
+      items: [{ text: 'Documentation changed: `GET /a`, `GET /b`.' }],
     },
   ],
   [

@@ -1,3 +1,4 @@
+import type { Limits } from '../../generate/sent.ts'
 import {
   constantOf,
   type Document,
@@ -8,21 +9,35 @@ import {
 import { type Method, readMethods } from '../../generate/tags.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
+/** What is known of each kind of fact. */
+export interface Values {
+  /** `POST /contacts/{contactId}/tags` */
+  method: string
+  /** How many tags go in one request. */
+  maxItems: number
+  /** The limits of a tag. */
+  tag: Record<string, unknown>
+  /** The limits of what is sent for a contact. */
+  contact: Record<string, unknown>
+  /** What is sent for a way to name a contact. */
+  reference: string
+  /** The names in the result. */
+  outputs: string[]
+  repeated: boolean
+  /** The statuses of failures, with their code where the spec gives it. */
+  statuses: string[]
+  /** The options that carry the credential. */
+  credential: string[]
+  /** Where the client calls if no `baseUrl` is given. */
+  server: string
+  /** The value of a header that the client sends by itself. */
+  header: string
+  limits: { requests: number; seconds: number }[]
+}
+
 /** Something that those who call a client can notice. */
 export interface Fact {
-  kind:
-    | 'method'
-    | 'maxItems'
-    | 'tag'
-    | 'contact'
-    | 'reference'
-    | 'outputs'
-    | 'repeated'
-    | 'statuses'
-    | 'credential'
-    | 'server'
-    | 'header'
-    | 'limit'
+  kind: keyof Values
   /** The unified method that it is about. */
   method?: Method['name']
   /** What it is about otherwise. */
@@ -48,10 +63,7 @@ export function factsOf(vendor: string, document: Document): Facts {
     } satisfies Fact,
     { kind: 'server', value: document.servers[0]?.url } satisfies Fact,
     ...headerFacts(document),
-    ...(document['x-rate-limit'] ?? []).map(({ requests, seconds, scope }): Fact => {
-      const unit = scope === 'path' ? ', for each path' : ''
-      return { kind: 'limit', subject: `in ${seconds} s${unit}`, value: requests }
-    }),
+    ...limitFacts(document),
   ]
   return new Map(
     facts
@@ -65,6 +77,10 @@ export function factsOf(vendor: string, document: Document): Facts {
   )
 }
 
+/** Limits but a `minLength` of 0, which is none. */
+const withoutZero = ({ minLength, ...limits }: Limits): Limits =>
+  minLength ? { minLength, ...limits } : limits
+
 function methodFacts(document: Document, { name: method, route, sent, told }: Method): Fact[] {
   const failures = responses(document, route.operation)
     .filter(([status]) => status >= 300)
@@ -76,12 +92,28 @@ function methodFacts(document: Document, { name: method, route, sent, told }: Me
   return [
     { kind: 'method', method, value: `${route.method} ${route.path}` },
     { kind: 'maxItems', method, value: sent.maxItems },
-    { kind: 'tag', method, value: sent.tagLimits },
-    { kind: 'contact', method, value: sent.contactLimits },
-    { kind: 'outputs', method, value: told.fields.map((field) => field.replace(/:.*/s, '')) },
+    { kind: 'tag', method, value: withoutZero(sent.tagLimits) },
+    { kind: 'contact', method, value: withoutZero(sent.contactLimits) },
+    {
+      kind: 'outputs',
+      method,
+      value: told.fields.map((field) => field.replace(/:.*/s, '')).sort(),
+    },
     { kind: 'repeated', method, value: isRepeated || route.operation['x-idempotent'] === true },
     { kind: 'statuses', method, value: failures },
   ]
+}
+
+/** The rate limits by what they count, the shortest first. */
+function limitFacts(document: Document): Fact[] {
+  const limits = (document['x-rate-limit'] ?? []).toSorted(
+    (one, other) => one.seconds - other.seconds,
+  )
+  return Object.entries(Object.groupBy(limits, ({ scope }) => scope)).map(([scope, group]) => ({
+    kind: 'limits',
+    subject: scope === 'path' ? ' for each path' : '',
+    value: group.map(({ requests, seconds }) => ({ requests, seconds })),
+  }))
 }
 
 /** The headers that the client sends by itself. */

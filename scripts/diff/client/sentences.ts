@@ -1,148 +1,153 @@
 import type { Document } from '../../generate/spec.ts'
+import { withoutNames } from '../pointer.ts'
 import type { Bump, ClientChange } from '../report.ts'
-import { type Fact, type Facts, factsOf } from './facts.ts'
+import { type Fact, type Facts, factsOf, type Values } from './facts.ts'
 
-/** Tells a fact that was `before` and is `after`; either is `undefined` where there is none. */
-type Sentence = (name: string, before: never, after: never) => [Bump, string]
+/** What a change is to users: for whom it breaks, what it is, and what the versions before it do. */
+type Sentence = [bump: Bump, now: string, before?: string]
 
-/** What the change of a spec means to those who call its client; nothing if no client is made of it. */
-export function clientChanges(vendor: string, base: Document, revision: Document): ClientChange[] {
+/**
+ * What the change of a spec means to those who call its client; nothing if no client is made of it.
+ * Where no version was released, nothing is said of versions before this one.
+ */
+export function clientChanges(
+  vendor: string,
+  base: Document,
+  revision: Document,
+  isReleased: boolean,
+): ClientChange[] {
   if (!base['x-unified'] && !revision['x-unified']) return []
   const [before, after] = [factsOf(vendor, base), factsOf(vendor, revision)]
-  const changes = new Map<string, ClientChange & { methods: string[] }>()
+  const changes = new Map<string, { methods: string[]; sentence: Sentence }>()
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const fact = after.get(key) ?? (before.get(key) as Fact)
     const [old, now] = [before.get(key)?.value, after.get(key)?.value]
     if (isSame(fact.kind, old, now) || isPartOfNew(fact, before, after)) continue
-    const tell = sentences[fact.kind] as (...facts: unknown[]) => [Bump, string]
-    const [bump, message] = tell(fact.subject ?? '', old, now)
-    const change = changes.get(message) ?? { methods: [], bump, message }
-    changes.set(message, change)
+    const tell = sentences[fact.kind] as (name: string, old: unknown, now: unknown) => Sentence
+    const sentence = tell(fact.subject ?? '', old, now)
+    const change = changes.get(sentence.join('\n')) ?? { methods: [], sentence }
+    changes.set(sentence.join('\n'), change)
     if (fact.method) change.methods.push(fact.method)
   }
-  return [...changes.values()].map(({ methods, bump, message }) =>
-    methods.length === 0
-      ? { bump, message }
-      : {
-          methods,
-          bump,
-          message: `${methods.map((name) => `\`${name}\``).join(', ')}: ${message}`,
-        },
-  )
+  return [...changes.values()].map(({ methods, sentence: [bump, now, older] }) => {
+    const names = methods.map((name) => `\`${name}\``).join(', ')
+    const message = [names ? `${names}: ${now}` : now, ...(older && isReleased ? [older] : [])]
+    return { ...(methods.length && { methods }), bump, message: message.join(' ') }
+  })
 }
 
-/** Whether a fact stayed. What a path parameter is called is nobody's business; what no spec of ours lacks may stand elsewhere. */
-const isSame = (kind: Fact['kind'], ...values: unknown[]): boolean => {
-  const [old, now] = values.map((value) => {
-    const text = JSON.stringify(value)
-    return kind === 'method' ? text?.replace(/\{[^}]*\}/g, '{}') : text
-  })
-  return old === now || ((kind === 'credential' || kind === 'server') && !(old && now))
+/**
+ * Whether a fact stayed, whatever a path parameter is called. A credential or server that only one side has
+ * is not told: the other may have it at its operations.
+ */
+function isSame(kind: Fact['kind'], old: unknown, now: unknown): boolean {
+  if (kind === 'method' && old && now) return withoutNames(`${old}`) === withoutNames(`${now}`)
+  if ((kind === 'credential' || kind === 'server') && !(old && now)) return true
+  return JSON.stringify(old) === JSON.stringify(now)
 }
 
 /** Of a method that is new or gone, nothing else is told. */
 const isPartOfNew = ({ kind, method }: Fact, before: Facts, after: Facts): boolean =>
   method !== undefined && kind !== 'method' && before.has(method) !== after.has(method)
 
-const sentences: Record<Fact['kind'], Sentence> = {
-  method: (_name, before?: string, after?: string) => {
-    if (before === undefined) return ['minor', `new, it sends \`${after}\`.`]
-    if (after === undefined) return ['major', 'gone.']
-    return ['minor', `\`${after}\` is sent now, instead of \`${before}\`.`]
+const sentences: {
+  [Kind in keyof Values]: (name: string, old?: Values[Kind], now?: Values[Kind]) => Sentence
+} = {
+  method: (_name, old, now) => {
+    if (old === undefined) return ['minor', `new, it sends \`${now}\`.`]
+    if (now === undefined) return ['major', 'gone.']
+    return ['minor', `\`${now}\` is sent now, instead of \`${old}\`.`]
   },
-  maxItems: (_name, before?: number, after?: number) => {
-    if (after === undefined) {
-      return ['minor', `all tags go in one request now; at most ${before} did.`]
-    }
-    const was = before === undefined ? '' : `, instead of ${before}`
-    const change = `at most ${after} tags go in one request now${was}; more go in several.`
-    if (before !== undefined && before < after) return ['minor', change]
-    const sent = before === undefined ? 'all in one' : `up to ${before} in one`
-    return [
-      'major',
-      `${change} Versions before this one send ${sent}, which the vendor may refuse.`,
-    ]
+  maxItems: (_name, old, now) => {
+    if (now === undefined) return ['minor', `all tags go in one request now; at most ${old} did.`]
+    const was = old === undefined ? '' : `, instead of ${old}`
+    const change = `at most ${now} tags go in one request now${was}; more go in several.`
+    if (old !== undefined && old < now) return ['minor', change]
+    const sent = old === undefined ? 'all in one' : `up to ${old} in one`
+    return ['major', change, `Versions before this one send ${sent}, which the vendor may refuse.`]
   },
-  tag: limitSentence('a tag'),
-  contact: limitSentence('a contact'),
-  reference: (name, before?: string, after?: string) => {
-    if (before === undefined)
-      return ['minor', `A contact can now be named by \`{ ${name} }\`, too.`]
-    if (after === undefined)
+  tag: (_name, old, now) => limitSentence('a tag', old, now),
+  contact: (_name, old, now) => limitSentence('a contact', old, now),
+  reference: (name, old, now) => {
+    if (old === undefined) return ['minor', `A contact can now be named by \`{ ${name} }\`, too.`]
+    if (now === undefined) {
       return ['major', `A contact can no longer be named by \`{ ${name} }\`.`]
-    return [
-      'minor',
-      `A contact's \`${name}\` is now sent as \`${after}\` instead of \`${before}\`.`,
-    ]
+    }
+    return ['minor', `A contact's \`${name}\` is sent in another form now.`]
   },
-  outputs: (_name, before: string[] = [], after: string[] = []) => {
-    const lost = before.filter((output) => !after.includes(output))
-    const gained = after.filter((output) => !before.includes(output))
+  outputs: (_name, old = [], now = []) => {
+    const lost = without(old, now)
+    const gained = without(now, old)
     const told = [
-      ...(lost.length ? [`${list(lost)} is no longer told`] : []),
-      ...(gained.length ? [`${list(gained)} is told now`] : []),
+      ...(lost.length ? [`the result no longer has ${list(lost)}`] : []),
+      ...(gained.length ? [`the result now has ${list(gained)}`] : []),
     ]
     return [lost.length ? 'major' : 'minor', `${told.join(', and ')}.`]
   },
-  repeated: (_name, _before: boolean, after: boolean) => [
+  repeated: (_name, _old, now) => [
     'minor',
-    after
+    now
       ? 'repeated now after a failure that may pass.'
       : 'no longer repeated after a failure, because a second time may do harm.',
   ],
-  statuses: (_name, before: string[] = [], after: string[] = []) => {
-    const gained = after.filter((status) => !before.includes(status))
-    const lost = before.filter((status) => !after.includes(status))
+  statuses: (_name, old = [], now = []) => {
+    const lost = without(old, now)
+    const gained = without(now, old)
     const told = [
       ...(gained.length ? [`may fail with ${gained.join(', ')} now`] : []),
       ...(lost.length ? [`no longer documented to fail with ${lost.join(', ')}`] : []),
     ]
-    const isOther = lost.some((one) =>
+    const isOtherCode = lost.some((one) =>
       gained.some((other) => one.slice(0, 3) === other.slice(0, 3)),
     )
-    return [isOther ? 'major' : 'minor', `${told.join(', and ')}.`]
+    return [isOtherCode ? 'major' : 'minor', `${told.join(', and ')}.`]
   },
-  credential: (_name, before: string[], after: string[]) => [
+  credential: (_name, old = [], now = []) => [
     'major',
-    `The client now takes ${list(after)} instead of ${list(before)}.`,
+    `The client now takes ${list(now)} instead of ${list(old)}.`,
   ],
-  server: (_name, before: string, after: string) => [
+  server: (_name, old, now) => [
     'major',
-    `The client now calls \`${after}\`. Versions before this one call \`${before}\`, unless \`baseUrl\` is given.`,
+    `The client now calls \`${now}\`.`,
+    `Versions before this one call \`${old}\`, unless \`baseUrl\` is given.`,
   ],
-  header: (name, before?: string, after?: string) =>
-    after === undefined
-      ? ['minor', `The client no longer sends the header \`${name}\`.`]
-      : [
-          'minor',
-          `The client now sends \`${name}: ${after}\`${before === undefined ? '' : ` instead of \`${before}\``}.`,
-        ],
-  limit: (name, before?: number, after?: number) => {
-    if (after === undefined)
-      return ['minor', `The client no longer keeps to ${before} requests ${name}.`]
-    const change = `The client now keeps to ${after} requests ${name}${before === undefined ? '' : `, instead of ${before}`}.`
-    const isLower = before === undefined || after < before
-    return [
-      'minor',
-      isLower ? `${change} Versions before this one are refused with 429 more often.` : change,
-    ]
+  header: (name, old, now) => {
+    if (now === undefined) return ['minor', `The client no longer sends the header \`${name}\`.`]
+    const was = old === undefined ? '' : ` instead of \`${old}\``
+    return ['minor', `The client now sends \`${name}: ${now}\`${was}.`]
+  },
+  limits: (name, old = [], now = []) => {
+    const write = (limits: Values['limits']) =>
+      `${limits.map(({ requests, seconds }) => `${requests} requests in ${seconds} s`).join(' and ')}${name}`
+    if (now.length === 0) return ['minor', `The client no longer keeps to ${write(old)}.`]
+    const was = old.length ? `, instead of ${write(old)}` : ''
+    const change = `The client now keeps to ${write(now)}${was}.`
+    return slowest(now) < slowest(old)
+      ? ['minor', change, 'Versions before this one are refused with 429 more often.']
+      : ['minor', change]
   },
 }
 
-/** The sentence of the limits of a string or of an integer. */
-function limitSentence(thing: string): Sentence {
-  return (_name, before: Record<string, unknown> = {}, after: Record<string, unknown> = {}) => {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-      (key) => before[key] !== after[key],
-    )
-    const told = keys.map((key) => {
-      const was = key in before ? `, instead of ${write(before[key])}` : ''
-      if (!(key in after)) return `${thing} ${beyond(key, before[key])} is no longer refused`
-      return `${thing} ${beyond(key, after[key])} is refused now${was}`
-    })
-    const isStricter = keys.some((key) => isTighter(key, before[key], after[key]))
-    return [isStricter ? 'major' : 'minor', `${told.join(', and ')}.`]
-  }
+/** The requests a second that limits leave in the long run. */
+const slowest = (limits: Values['limits']): number =>
+  Math.min(...limits.map(({ requests, seconds }) => requests / seconds))
+
+/** The sentence of the limits of a string, or of an integer. */
+function limitSentence(
+  thing: string,
+  old: Record<string, unknown> = {},
+  now: Record<string, unknown> = {},
+): Sentence {
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => old[key] !== now[key],
+  )
+  const told = keys.map((key) => {
+    const was = key in old ? `, instead of ${write(old[key])}` : ''
+    if (!(key in now)) return `${thing} ${beyond(key, old[key])} is no longer refused`
+    return `${thing} ${beyond(key, now[key])} is refused now${was}`
+  })
+  const isStricter = keys.some((key) => isTighter(key, old[key], now[key]))
+  return [isStricter ? 'major' : 'minor', `${told.join(', and ')}.`]
 }
 
 /** What a limit refuses: `of more than 64 characters`. */
@@ -155,13 +160,16 @@ const beyond = (key: string, value: unknown): string =>
     pattern: `that does not match ${write(value)}`,
   })[key] ?? `beyond its \`${key}\` of ${write(value)}`
 
-const isTighter = (key: string, before: unknown, after: unknown): boolean => {
-  if (after === undefined) return false
-  if (before === undefined || typeof before !== 'number' || typeof after !== 'number') return true
-  return key.startsWith('max') ? after < before : after > before
+function isTighter(key: string, old: unknown, now: unknown): boolean {
+  if (now === undefined) return false
+  if (typeof old !== 'number' || typeof now !== 'number') return true
+  return key.startsWith('max') ? now < old : now > old
 }
 
 const write = (value: unknown): string =>
   typeof value === 'string' ? `\`${value}\`` : String(value)
+
+const without = (one: string[], other: string[]): string[] =>
+  one.filter((item) => !other.includes(item))
 
 const list = (names: string[]): string => names.map((name) => `\`${name}\``).join(' and ')

@@ -1,4 +1,4 @@
-import { worst } from '../bump.ts'
+import { byBump, worst } from '../bump.ts'
 import type { Bump, Finding } from '../report.ts'
 
 /** A change with all the operations that it reaches. */
@@ -37,10 +37,8 @@ export function entriesOf(findings: Finding[]): Entry[] {
       bump: worst([finding.wire, finding.types]),
     }
   })
-  return bumps.flatMap((bump) => entries.filter((entry) => entry.bump === bump))
+  return entries.sort((one, other) => byBump(one.bump, other.bump))
 }
-
-const bumps: Bump[] = ['major', 'minor', 'patch', 'none']
 
 const unique = (words: string[]): string[] => [...new Set(words)]
 

@@ -1,6 +1,6 @@
 import type { Report, VendorReport } from '../report.ts'
 import { type Entry, entriesOf } from './entry.ts'
-import { changeOf, gradesOf, operationsOf } from './words.ts'
+import { changeOf, gradesOf, operationNames } from './words.ts'
 
 /** GitHub shows no more annotations of a level than these, of one step. */
 const shown = 10
@@ -36,7 +36,7 @@ function annotation(level: string, report: VendorReport, entry: Entry, more: str
     title: `${report.vendor}: ${gradesOf(finding)}`,
   }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${escapeProperty(value)}`]))
   const text = [
-    operationsOf(entry),
+    operationNames(entry),
     changeOf(entry),
     ...(finding.compiler ? [`${finding.compiler.code}: ${finding.compiler.message}`] : []),
   ].filter(Boolean)

@@ -1,9 +1,10 @@
 import type { Bump, Report, VendorReport } from '../report.ts'
 import { type Entry, entriesOf } from './entry.ts'
+import { code, fenceOf, mark } from './text.ts'
 import {
   changeOf,
   gradeOf,
-  operationsOf,
+  operationNames,
   packageOf,
   restOf,
   sidesOf,
@@ -29,7 +30,7 @@ export function markdown(report: Report): string {
 function headline(changed: VendorReport[]): string {
   const breaking = changed.filter(({ bump }) => bump === 'major').map(({ vendor }) => code(vendor))
   if (breaking.length) return `## ⚠️ Specs: breaking changes of ${breaking.join(', ')}`
-  if (changed.length === 0) return '## Specs: no change for anyone'
+  if (changed.length === 0) return '## Specs: no change'
   const isWords = changed.every((report) => verdictOf(report) === 'documentation only')
   return `## Specs: ${isWords ? 'only documentation' : 'only compatible changes'}`
 }
@@ -84,7 +85,7 @@ function row(entry: Entry, report: VendorReport): string {
   const grades = [grade(wire), ...(report.types ? [types ? grade(types) : ''] : [])]
   return cells([
     ...(documentation ? grades.map((_, index) => (index ? '' : 'documentation')) : grades),
-    operationsOf(entry, code),
+    operationNames(entry, code),
     `${prose(changeOf(entry))}${place && `<br>${code(place)}`}`,
   ])
 }
@@ -98,11 +99,9 @@ function compilerSentence({ finding }: Entry): string[] {
   const { compiler } = finding
   if (!compiler) return []
   const text = `${compiler.usage.trim()}\n// ${compiler.code}: ${compiler.message.replaceAll('\n', '\n// ')}`
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
+  const fence = fenceOf(text, 3)
   return [`${fence}ts\n${text}\n${fence}`]
 }
-
-const mark = (isBreaking: boolean): string => (isBreaking ? '⚠️ ' : '')
 
 /** Text on one line in which nothing but code spans is markup, and nobody is mentioned. */
 const prose = (text: string): string =>
@@ -114,13 +113,3 @@ const prose = (text: string): string =>
 
 const escaped = (text: string): string =>
   text.replace(/[\\`*_~[]/g, '\\$&').replace(/[&<@#]/g, (one) => `&#${one.charCodeAt(0)};`)
-
-/** Text as it stands, on one line. */
-function code(text: string): string {
-  const fence = '`'.repeat(longestRun(text) + 1)
-  const space = fence.length > 1 ? ' ' : ''
-  return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`
-}
-
-const longestRun = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))

@@ -5,7 +5,7 @@ import {
   changeOf,
   gradeOf,
   gradesOf,
-  operationsOf,
+  operationNames,
   packageOf,
   restOf,
   sidesOf,
@@ -39,9 +39,12 @@ function block(report: VendorReport, look: Look): string[] {
   const { vendor, bump, client, findings } = report
   const entries = entriesOf(findings.filter(({ documentation }) => !documentation))
   const words = entriesOf(findings.filter(({ documentation }) => documentation))
-  const verdict = paint(look, bump, verdictOf(report))
+  const verdict = verdictOf(report)
+  const [first = '', ...more] = wrap(`${vendor}: ${verdict}, ${versionOf(report)}`, look.width)
+  const rest = first.slice(vendor.length).replace(verdict, (text) => paint(look, bump, text))
   return [
-    `${style(look, 'bold', vendor)}: ${verdict}, ${versionOf(report)}`,
+    style(look, 'bold', vendor) + rest,
+    ...more,
     ...wrap(sidesOf(report), look.width).map((line) => style(look, 'dim', line)),
     ...(client.length ? ['', `For users of ${packageOf(report) ?? 'the client'}`] : []),
     ...client.flatMap(({ bump, message }) => {
@@ -53,7 +56,7 @@ function block(report: VendorReport, look: Look): string[] {
     }),
     ...(entries.length ? ['', 'What changed'] : []),
     ...entries.flatMap((entry) => change(entry, report, look)),
-    ...(words.length ? ['', 'For readers only'] : []),
+    ...(words.length ? ['', 'Documentation'] : []),
     ...words
       .slice(0, shownDocumentation)
       .flatMap((entry) => wrap(readers(entry, report), look.width - 2).map((line) => `  ${line}`)),
@@ -66,7 +69,7 @@ function block(report: VendorReport, look: Look): string[] {
 function change(entry: Entry, report: VendorReport, look: Look): string[] {
   const { finding, bump } = entry
   const grades = gradesOf(finding)
-  const [first = '', ...more] = wrap(`${grades}  ${operationsOf(entry)}`.trim(), look.width - 2)
+  const [first = '', ...more] = wrap(`${grades}  ${operationNames(entry)}`.trim(), look.width - 2)
   const { compiler } = finding
   const place = writtenAt(entry, report)
   const details = wrap(`${changeOf(entry)}  ${place}`.trim(), look.width - 4).map((line) =>
@@ -87,7 +90,7 @@ const cut = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text
 
 const readers = (entry: Entry, report: VendorReport): string =>
-  `${[operationsOf(entry), changeOf(entry)].filter(Boolean).join(', ')}  ${writtenAt(entry, report)}`.trim()
+  `${[operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')}  ${writtenAt(entry, report)}`.trim()
 
 /** Text in lines that are no wider than `width`, unless a word is; control characters are left out. */
 function wrap(text: string, width: number): string[] {

@@ -1,4 +1,4 @@
-import { deserved } from '../bump.ts'
+import { deserved, next } from '../bump.ts'
 import type { Bump, Finding, Report, VendorReport } from '../report.ts'
 import { type Entry, shorten } from './entry.ts'
 
@@ -13,14 +13,8 @@ export function verdictOf({ bump, findings }: VendorReport): string {
 export function versionOf({ bump, base }: VendorReport): string {
   const { version } = base
   if (version === undefined) return `a ${bump} version`
-  if (version === '0.0.0') return 'part of the first release'
-  return `version ${version} → ${next(version, deserved(bump, version))}`
-}
-
-function next(version: string, bump: Bump): string {
-  const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/, 3).map(Number)
-  if (bump === 'major') return `${major + 1}.0.0`
-  return bump === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`
+  const first = version === '0.0.0' ? ', the first release' : ''
+  return `version ${version} → ${next(version, deserved(bump, version))}${first}`
 }
 
 /** The package that is made of the spec, if there is one. */
@@ -37,27 +31,26 @@ export function restOf({ vendors }: Report, write = (name: string): string => na
   const same = vendors.filter(({ bump }) => bump === 'none')
   const names = (isRewritten: boolean) =>
     same.filter(({ rewritten }) => rewritten === isRewritten).map(({ vendor }) => write(vendor))
-  const sentences = {
-    'The types grade was left out; with it, more may break.': changed.some(
-      ({ types }) => types === null,
-    ),
-    [`Only written in another form, and nothing changes for anyone: ${names(true).join(', ')}.`]:
-      names(true).length > 0,
-    [`No change: ${names(false).join(', ')}.`]: names(false).length > 0,
-  }
-  return Object.entries(sentences).flatMap(([sentence, applies]) => (applies ? [sentence] : []))
+  const [rewritten, untouched] = [names(true), names(false)]
+  return [
+    ...(changed.some(({ types }) => types === null)
+      ? ['The types grade was left out; with it, more may break.']
+      : []),
+    ...(rewritten.length ? [`Rewritten, with the same meaning: ${rewritten.join(', ')}.`] : []),
+    ...(untouched.length ? [`No change: ${untouched.join(', ')}.`] : []),
+  ]
 }
 
 /** A grade in a word. */
 export const gradeOf = (bump: Bump): string =>
-  ({ major: 'breaking', minor: 'compatible', patch: 'ok', none: 'ok' })[bump]
+  ({ major: 'breaking', minor: 'compatible', patch: 'unchanged', none: 'unchanged' })[bump]
 
-/** Both grades in words: `wire breaking · types ok`. */
+/** Both grades in words: `wire breaking · types unchanged`. */
 export const gradesOf = ({ wire, types }: Finding): string =>
   [`wire ${gradeOf(wire)}`, ...(types ? [`types ${gradeOf(types)}`] : [])].join(' · ')
 
 /** The operations of a change: `GET /a, POST /b and 12 more`; `write` makes text of one. */
-export function operationsOf(
+export function operationNames(
   { operations, finding }: Entry,
   write = (name: string): string => name,
 ): string {

@@ -8,7 +8,7 @@ import {
   type Document as Tree,
 } from 'yaml'
 import type { Document } from '../../generate/spec.ts'
-import { InputError } from '../input.ts'
+import { InputError } from '../../lib/input.ts'
 import { tokensOf } from '../pointer.ts'
 import type { SideLabel } from '../report.ts'
 import { findLost } from './references.ts'
@@ -47,7 +47,7 @@ export function parse(text: string, label: SideLabel): Parsed {
     throw new InputError(`${label.file}:${line}:${column}: ${message}`)
   }
   const [error] = tree.errors
-  if (error) fail(error.pos[0], `it is not right as YAML or JSON: ${sentence(error.message)}`)
+  if (error) fail(error.pos[0], `this is not valid YAML or JSON: ${sentence(error.message)}`)
   const document = dataOf(tree, label.file)
   mustBeOpenApi(document, label.file)
   const offsetOf = finder(tree)

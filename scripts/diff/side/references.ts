@@ -1,4 +1,4 @@
-import { find, pointerOf, tokensOf } from '../pointer.ts'
+import { find, pointerOf, tokensOfRef } from '../pointer.ts'
 
 /** A `$ref` that cannot be followed, and why. */
 export interface LostReference {
@@ -53,7 +53,7 @@ function refusalOf(document: unknown, $ref: string, file: string): string | unde
   while (typeof at === 'string' && at.startsWith('#')) {
     if (seen.has(at)) return `\`$ref: ${$ref}\` leads back to itself.`
     seen.add(at)
-    const target = find(document, tokensOf(at))
+    const target = find(document, tokensOfRef(at))
     if (target === undefined) return `\`$ref: ${$ref}\` leads nowhere.`
     at = (target as { $ref?: unknown } | null)?.$ref
   }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { InputError } from '../input.ts'
+import { InputError } from '../../lib/input.ts'
 import {
   fileSource,
   releases,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import { git } from '../../lib/git.ts'
-import { InputError } from '../input.ts'
+import { InputError } from '../../lib/input.ts'
 import type { SideLabel } from '../report.ts'
 
 /** A vendor's spec on one side. */
@@ -73,7 +73,7 @@ export async function releases(root: string): Promise<Source> {
     async read(vendor) {
       const { version = '0.0.0' } = versionIn(await textAt(root, head, manifestOf(vendor)))
       if (version === '0.0.0') {
-        const label = `HEAD (${head.slice(0, 7)}), before the first release`
+        const label = `HEAD (${head.slice(0, 7)}) before the first release`
         return readAt(root, head, vendor, label)
       }
       return readAt(root, await releaseOf(root, vendor, version), vendor, `release ${version}`)

@@ -56,19 +56,19 @@ describe('bad input is told on stderr, and exits with 2', () => {
     [['good.yaml', 'number.yaml'], `number.yaml: it is OpenAPI 3.1, ${kinds}`],
     [
       ['broken.yaml', 'good.yaml'],
-      'broken.yaml:3:1: it is not right as YAML or JSON: Flow map in block collection must be sufficiently indented and end with a }.',
+      'broken.yaml:3:1: this is not valid YAML or JSON: Flow map in block collection must be sufficiently indented and end with a }.',
     ],
     [
       ['broken.json', 'good.yaml'],
-      'broken.json:3:13: it is not right as YAML or JSON: Flow map in block collection must be sufficiently indented and end with a }.',
+      'broken.json:3:13: this is not valid YAML or JSON: Flow map in block collection must be sufficiently indented and end with a }.',
     ],
     [
       ['twice.yaml', 'good.yaml'],
-      'twice.yaml:3:1: it is not right as YAML or JSON: Map keys must be unique.',
+      'twice.yaml:3:1: this is not valid YAML or JSON: Map keys must be unique.',
     ],
     [
       ['twice.json', 'good.yaml'],
-      'twice.json:3:3: it is not right as YAML or JSON: Map keys must be unique.',
+      'twice.json:3:3: this is not valid YAML or JSON: Map keys must be unique.',
     ],
     [
       ['files.yaml', 'good.yaml'],
@@ -173,7 +173,7 @@ it('fewer tags a request fit a screen, and say first what they mean', async () =
   expect(lines.filter((line) => line.length > 80)).toEqual([])
   expect(lines[0]).toBe('aelyst.new: breaking, a major version')
   expect(stdout).toMatch(/For users of the client\n {2}breaking: .*`addTags`.* 8 tags/)
-  expect(stdout).toContain('wire breaking · types ok  POST /contact/{identifier}/tag\n')
+  expect(stdout).toContain('wire breaking · types unchanged  POST /contact/{identifier}/tag\n')
   expect(stdout).toMatch(
     /request body: `maxItems` changed from 10 to 8\. {2}aelyst\.new\.yaml:\d+\n/,
   )

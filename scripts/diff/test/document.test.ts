@@ -32,7 +32,6 @@ describe('locate', () => {
     ['#', '1:1'],
     ['#/openapi', '1:1'],
     ['#/paths/~1a~1{b}/get', '6:5'],
-    ['#/paths/~1a~1%7Bb%7D/get', '6:5'],
     ['#/paths/~1a~1{b}/get/tags/1', '9:11'],
     ['#/paths/~1a~1{b}/get/responses/200', '11:9'],
     ['#/paths/~1a~1{b}/get/responses/200/type', '3:3'],
@@ -97,9 +96,15 @@ components:
   schemas:
     example: { type: object, example: { $ref: other.yaml }, default: { $ref: x } }
     properties:
-      properties: { $ref: { type: string }, default: { const: { $ref: y } } }
+      properties: { $ref: { type: string }, default: { const: { $ref: y } }, headers: { default: { $ref: w } } }
   examples: { one: { value: { $ref: z } } }
+  x-more: { $ref: u }
 `
+    expect(() => parse(text, label)).not.toThrow()
+  })
+
+  it('may have a `$ref` that is percent-encoded', () => {
+    const text = "openapi: 3.1.0\nx y: {}\nallOf: [{ $ref: '#/x%20y' }]\n"
     expect(() => parse(text, label)).not.toThrow()
   })
 

@@ -36,8 +36,8 @@ const rows: [what: string, from: string, to: string, told: string[]][] = [
     'enum: [open, closed, blocked]',
     'enum: [open, closed, blocked, spam]',
     [
-      "POST /contact/list | response 200 body.items[].status: Enum gained values: 'spam'. | major",
-      "GET /contact/{identifier} | response 200 body.status: Enum gained values: 'spam'. | major",
+      'POST /contact/list | response 200 body.items[].status: `enum` gained `spam`. | major',
+      'GET /contact/{identifier} | response 200 body.status: `enum` gained `spam`. | major',
     ],
   ],
   [
@@ -54,6 +54,45 @@ const rows: [what: string, from: string, to: string, told: string[]][] = [
     "            - type: 'null'\n              description: No value.\n",
     '',
     ['POST /contact/list | request body.filter.$and[].value: An alternative was removed. | major'],
+  ],
+  [
+    'a type',
+    "        language:\n          type: [string, 'null']",
+    '        language:\n          type: string',
+    [
+      'POST /contact/create_or_update/{identifier} | request body.language: `type` changed from ["null","string"] to `string`. | major',
+      'POST /contact/merge | request body.language: `type` changed from ["null","string"] to `string`. | major',
+      'POST /contact/{identifier} | request body.language: `type` changed from ["null","string"] to `string`. | major',
+      'PUT /contact/{identifier} | request body.language: `type` changed from ["null","string"] to `string`. | major',
+    ],
+  ],
+  [
+    'another form of a value',
+    '        search:\n          type: string\n          description: Text to search for. Empty for all contacts.\n',
+    '        search:\n          description: Text to search for. Empty for all contacts.\n          anyOf: [{ type: string }, { type: array, items: { type: string } }]\n',
+    [
+      'POST /contact/list | request body.search: Alternatives were added. | minor',
+      'POST /contact/list | request body.search: `type` was removed; it was `string`. | minor',
+    ],
+  ],
+  [
+    'a header of an error',
+    '        Retry-After:',
+    '        Retry-Later:',
+    [
+      'DELETE /contact/{identifier} | response 429 header Retry-After: Response header `Retry-After` was removed. | major',
+      'DELETE /contact/{identifier} | response 429 header Retry-Later: Header `Retry-Later` was added. | minor',
+      'POST /contact/{identifier}/lifecycle/update | response 429 header Retry-After: Response header `Retry-After` was removed. | major',
+      'POST /contact/{identifier}/lifecycle/update | response 429 header Retry-Later: Header `Retry-Later` was added. | minor',
+      'POST /contact/{identifier}/tag | response 429 header Retry-After: Response header `Retry-After` was removed. | major',
+      'POST /contact/{identifier}/tag | response 429 header Retry-Later: Header `Retry-Later` was added. | minor',
+    ],
+  ],
+  [
+    'what is required',
+    'required: [contactIds]',
+    'required: [contactIds, firstName]',
+    ['POST /contact/merge | request body: Properties became required: `firstName`. | major'],
   ],
   [
     'a rate limit',

@@ -29,30 +29,30 @@ For users of @tags/alpha
   compatible: More requests are sent a second.
 
 What changed
-  wire breaking · types ok  PUT /a, PUT /b, PUT /c, PUT /d and 2 more
+  wire breaking · types unchanged  PUT /a, PUT /b, PUT /c, PUT /d and 2 more
     request body.tags[]: \`maxLength\` changed from 10 to 8.  specs/alpha.yaml:41
   wire breaking · types breaking  GET /contacts/{id}
     response 200 body.email: Property \`email\` became optional | <b> @someone
     #12.  specs/alpha.yaml:60
     TS2322: Type 'undefined' is not assignable to type 'string'.
     const email: string = data.email
-  wire compatible · types ok  every operation
+  wire compatible · types unchanged  every operation
     limit: 5 requests a second are now 10, in every window of every credential
     that is used.  specs/alpha.yaml:12
-  wire compatible · types ok  POST /contacts
+  wire compatible · types unchanged  POST /contacts
     response 404: Response \`404\` was removed.  specs/alpha.yaml:30 in release
     0.1.0
 
-For readers only
+Documentation
   POST /contacts, \`summary\` changed.  specs/alpha.yaml:41
 
-delta: documentation only, part of the first release
+delta: documentation only, version 0.0.0 → 0.1.0, the first release
 release 0.0.0 → working tree
 
-For readers only
+Documentation
   POST /contacts, request: A word changed.  specs/delta.yaml:41
 
-Only written in another form, and nothing changes for anyone: beta.
+Rewritten, with the same meaning: beta.
 No change: gamma.
 Next: \`pnpm specs:changeset\` writes the changeset.
 `)
@@ -96,6 +96,36 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     )
   })
 
+  it('tells what is written nowhere once a place, and the worst first', () => {
+    const nowhere = { operation: null, base: undefined as never, revision: undefined as never }
+    const findings = [
+      finding({ ...nowhere, wire: 'minor', target: 'client', place: '' }),
+      finding({ ...nowhere, wire: 'minor', target: 'document', place: '' }),
+      finding({ ...nowhere, target: 'server', place: '' }),
+    ]
+    const text = terminal({ format: 1, vendors: [broken(findings)] }, plain)
+    expect(text.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      '  wire breaking · types unchanged  every operation',
+      '    server: `maxLength` changed from 10 to 8.',
+      '  wire compatible · types unchanged',
+      '    client: `maxLength` changed from 10 to 8.',
+      '  wire compatible · types unchanged',
+      '    `maxLength` changed from 10 to 8.',
+    ])
+  })
+
+  it('quotes the compiler for a change of many operations, wherever it is said', () => {
+    const compiler = { code: 'TS1', message: 'No.', usage: 'x' }
+    const findings = [finding({}), finding({ compiler })]
+    expect(terminal({ format: 1, vendors: [broken(findings)] }, plain)).toContain('    TS1: No.\n')
+  })
+
+  it('shows a few changes of the documentation, and how many are left', () => {
+    const lines = terminal(many(6, { documentation: true, wire: 'patch' }), plain).split('\n')
+    expect(lines.filter((line) => line.includes('Change '))).toHaveLength(4)
+    expect(lines.at(-4)).toBe('  and 2 more')
+  })
+
   it('cuts what the compiler says of great types', () => {
     const compiler = { code: 'TS1', message: 'x'.repeat(500), usage: 'y'.repeat(220) }
     const text = terminal(many(1, { compiler }), plain)
@@ -115,7 +145,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
 release 0.1.0 → working tree
 
 What changed
-  wire breaking · types ok  POST /contacts
+  wire breaking · types unchanged  POST /contacts
     request body.tags[]: Change 1.  specs/alpha.yaml:41
 `)
   })
@@ -131,6 +161,8 @@ What changed
   })
 
   it.each([
+    ['0.0.0', 'major', '0.1.0, the first release'],
+    ['0.0.0', 'patch', '0.1.0, the first release'],
     ['0.1.2', 'major', '0.2.0'],
     ['0.1.2', 'minor', '0.1.3'],
     ['0.1.2', 'patch', '0.1.3'],
@@ -162,10 +194,10 @@ For users of \`@tags/alpha\`:
 
 | wire | types | operation | change |
 | --- | --- | --- | --- |
-| ⚠️ breaking | ok | \`PUT /a\`, \`PUT /b\`, \`PUT /c\`, \`PUT /d\` and 2 more | request body.tags\\[]: \`maxLength\` changed from 10 to 8.<br>\`specs/alpha.yaml:41\` |
+| ⚠️ breaking | unchanged | \`PUT /a\`, \`PUT /b\`, \`PUT /c\`, \`PUT /d\` and 2 more | request body.tags\\[]: \`maxLength\` changed from 10 to 8.<br>\`specs/alpha.yaml:41\` |
 | ⚠️ breaking | ⚠️ breaking | \`GET /contacts/{id}\` | response 200 body.email: Property \`email\` became optional \\| &#60;b> &#64;someone &#35;12.<br>\`specs/alpha.yaml:60\` |
-| compatible | ok | every operation | limit: 5 requests a second are now 10, in every window of every credential that is used.<br>\`specs/alpha.yaml:12\` |
-| compatible | ok | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
+| compatible | unchanged | every operation | limit: 5 requests a second are now 10, in every window of every credential that is used.<br>\`specs/alpha.yaml:12\` |
+| compatible | unchanged | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
 | documentation |  | \`POST /contacts\` | \`summary\` changed.<br>\`specs/alpha.yaml:41\` |
 
 <details><summary>What the compiler says to code that was right before</summary>
@@ -177,7 +209,7 @@ const email: string = data.email
 
 </details>
 
-### delta: documentation only, part of the first release
+### delta: documentation only, version 0.0.0 → 0.1.0, the first release
 
 release 0.0.0 → working tree
 
@@ -185,7 +217,7 @@ release 0.0.0 → working tree
 | --- | --- | --- | --- |
 | documentation |  | \`POST /contacts\` | request: A word changed.<br>\`specs/delta.yaml:41\` |
 
-Only written in another form, and nothing changes for anyone: \`beta\`.
+Rewritten, with the same meaning: \`beta\`.
 
 No change: \`gamma\`.
 `)
@@ -199,6 +231,13 @@ No change: \`gamma\`.
     ['<!-- & -->', '&#60;!-- &#38; -->'],
   ])('%j is written as %j', (message, want) => {
     expect(markdown(many(1, { message }))).toContain(`body.tags\\[]: ${want}<br>`)
+  })
+
+  it('has no column for a grade that was left out', () => {
+    const vendors = many(1, { types: null }).vendors.map((one) => ({ ...one, types: null }))
+    expect(markdown({ format: 1, vendors })).toContain(
+      '\n| wire | operation | change |\n| --- | --- | --- |\n| ⚠️ breaking | `POST /contacts` | ',
+    )
   })
 
   it('fences code that has fences in it', () => {
@@ -219,7 +258,7 @@ No change: \`gamma\`.
   it.each([
     [1, '## Specs: only compatible changes'],
     [2, '## Specs: only documentation'],
-    [3, '## Specs: no change for anyone'],
+    [3, '## Specs: no change'],
   ])('has a headline for less, %d', (from, want) => {
     const [, beta, delta, gamma] = report.vendors as Report['vendors'] & { length: 4 }
     const compatible = { ...broken([finding({ wire: 'minor' })]), bump: 'minor' as const }
@@ -231,10 +270,10 @@ No change: \`gamma\`.
 describe('github', () => {
   it('is an annotation a change', () => {
     expect(github(report)).toBe(
-      `::error file=specs/alpha.yaml,line=41,col=7,title=alpha%3A wire breaking · types ok::PUT /a, PUT /b, PUT /c, PUT /d and 2 more%0Arequest body.tags[]: \`maxLength\` changed from 10 to 8.
+      `::error file=specs/alpha.yaml,line=41,col=7,title=alpha%3A wire breaking · types unchanged::PUT /a, PUT /b, PUT /c, PUT /d and 2 more%0Arequest body.tags[]: \`maxLength\` changed from 10 to 8.
 ::error file=specs/alpha.yaml,line=60,col=7,title=alpha%3A wire breaking · types breaking::GET /contacts/{id}%0Aresponse 200 body.email: Property \`email\` became optional | <b> @someone #12.%0ATS2322: Type 'undefined' is not assignable to type 'string'.
-::notice file=specs/alpha.yaml,line=12,col=7,title=alpha%3A wire compatible · types ok::every operation%0Alimit: 5 requests a second are now 10, in every window of every credential that is used.
-::notice file=specs/alpha.yaml,title=alpha%3A wire compatible · types ok::POST /contacts%0Aresponse 404: Response \`404\` was removed.
+::notice file=specs/alpha.yaml,line=12,col=7,title=alpha%3A wire compatible · types unchanged::every operation%0Alimit: 5 requests a second are now 10, in every window of every credential that is used.
+::notice file=specs/alpha.yaml,title=alpha%3A wire compatible · types unchanged::POST /contacts%0Aresponse 404: Response \`404\` was removed.
 `,
     )
   })

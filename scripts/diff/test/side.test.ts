@@ -33,7 +33,11 @@ beforeAll(async () => {
     'packages/alpha/package.json': manifest('0.1.0'),
     'specs/alpha.yaml': spec(40),
   })
-  head = await repository.commit({ 'specs/alpha.yaml': spec(30), 'specs/beta.yaml': spec(30) })
+  head = await repository.commit({
+    'packages/alpha/package.json': manifest('0.1.0').replace('{', '{\n  "private": true,'),
+    'specs/alpha.yaml': spec(30),
+    'specs/beta.yaml': spec(30),
+  })
   await repository.write({ 'specs/alpha.yaml': spec(30, 'Tag someone') })
 })
 
@@ -45,11 +49,15 @@ describe('no BASE', () => {
   it('is the commit that set the version, if there is no tag, and HEAD before the first release', async () => {
     expect(await sides(repository)).toEqual([
       'alpha: release 0.1.0, 0.1.0 → working tree, 0.1.0: major',
-      `beta: HEAD (${short(head)}), before the first release, 0.0.0 → working tree, 0.0.0: none`,
+      `beta: HEAD (${short(head)}) before the first release, 0.0.0 → working tree, 0.0.0: none`,
     ])
   })
 
   it('is the tag of the release, if there is one', async () => {
+    await repository.git('branch', '@tags/alpha@0.1.0', head)
+    const [branch] = await sides(repository, '--vendor=alpha')
+    await repository.git('branch', '--delete', '--force', '@tags/alpha@0.1.0')
+    expect(branch).toBe('alpha: release 0.1.0, 0.1.0 → working tree, 0.1.0: major')
     await repository.git('tag', '@tags/alpha@0.1.0', head)
     const [alpha] = await sides(repository, '--vendor=alpha')
     await repository.git('tag', '--delete', '@tags/alpha@0.1.0')
@@ -66,7 +74,14 @@ describe('no BASE', () => {
   it('needs the release to be in the clone', async () => {
     const clone = await createRepository(repository)
     const { code, stdout, stderr } = await clone.diff()
+    const unknown = await clone.diff('HEAD~1')
     await clone.remove()
+    expect(unknown).toMatchObject({
+      code: 2,
+      stderr:
+        'HEAD~1 is neither a file nor a revision that git knows here. ' +
+        'This clone is shallow; fetch the rest: `git fetch --unshallow --tags`.\n',
+    })
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',

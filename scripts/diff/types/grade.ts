@@ -1,4 +1,5 @@
 import { fingerprintOf } from '../fingerprint.ts'
+import { withoutNames } from '../pointer.ts'
 import type { Finding } from '../report.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
 
@@ -21,8 +22,9 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
     else if (!compilers.has(finding)) compilers.set(finding, typeBreak)
   }
   const graded = findings.map((finding): Finding => {
-    const { code, message, usage } = compilers.get(finding) ?? {}
-    if (code && message && usage) {
+    const found = compilers.get(finding)
+    if (found) {
+      const { code, message, usage } = found
       return { ...finding, types: 'major', compiler: { code, message, usage } }
     }
     return { ...finding, types: verdict.changed && isTyped(finding) ? 'minor' : 'none' }
@@ -50,9 +52,11 @@ const isSameOperation = (one: Finding['operation'], other: TypeBreak['operation'
     ? one.method === other.method && withoutNames(one.path) === withoutNames(other.path)
     : !one === !other
 
-const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}')
-
-/** How far what changed is from what no longer compiles; infinite if they have nothing to do with each other. */
+/**
+ * How far what changed is from what no longer compiles, infinite if they have nothing to do with each other:
+ * nearest is what is written at the same place, then what is at the same place in words, then a change of
+ * the whole operation, then anything else of it.
+ */
 function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): number {
   const isWhole = finding.target === 'operation' || finding.rule === 'path-parameter-renamed'
   if (isWhole && finding.operation) return 1000

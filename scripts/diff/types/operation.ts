@@ -1,5 +1,5 @@
 import { type Document, httpMethods, type Operation, resolve } from '../../generate/spec.ts'
-import { pointerOf, tokensOf } from '../pointer.ts'
+import { pointerOf, tokensOfRef } from '../pointer.ts'
 
 /** The operation of the base that a usage is of. */
 export interface UsedOperation {
@@ -28,7 +28,7 @@ export function operationsOf(
     return httpMethods.flatMap((method) => {
       if (!operations[method]) return []
       const { operationId } = operations[method]
-      const place = $ref && !(method in item) ? tokensOf($ref) : [section, name]
+      const place = $ref && !(method in item) ? tokensOfRef($ref) : [section, name]
       return {
         operation: {
           method: method.toUpperCase(),

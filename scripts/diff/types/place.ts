@@ -1,4 +1,4 @@
-import { find, pointerOf, step as tokenOf, tokensOf } from '../pointer.ts'
+import { find, pointerOf, step as tokenOf, tokensOf, tokensOfRef } from '../pointer.ts'
 
 /** A node that has a say in a value. */
 export interface Spot {
@@ -35,7 +35,7 @@ function reach(document: unknown, spot: Spot, seen = new Set<string>()): Spot[] 
   const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) =>
     Array.isArray(node[key]) ? node[key].map((_, index) => `${pointer}/${key}/${index}`) : [],
   )
-  const target = typeof node.$ref === 'string' ? [pointerOf(tokensOf(node.$ref))] : []
+  const target = typeof node.$ref === 'string' ? [pointerOf(tokensOfRef(node.$ref))] : []
   const next = [...target, ...parts]
   return [spot, ...next.flatMap((pointer) => reach(document, { pointer, place }, seen))]
 }

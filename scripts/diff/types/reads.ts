@@ -31,6 +31,7 @@ export function* reads(
     const shown = checker.typeToString(value.type)
     yield declaration(name, value, { text: typeInBase(scope, value), shown })
   }
+  for (const literal of literalsOf(checker, bare.type)) yield comparison(value, literal)
   const told = members(checker, bare)
     .flatMap((member) => children(checker, member))
     .filter(({ key }) => !own.some((part) => part.key === key))
@@ -52,6 +53,32 @@ function declaration(name: string, { guards, parts, place }: Value, type: Part):
     { text: ' }', ...(!isShown && { shown: '' }) },
   ]
 }
+
+/** `data.status === 'open'`, which is refused where that can no longer be; turned round, so that it is told there. */
+function comparison({ guards, parts, place }: Value, literal: string): Part[] {
+  return [
+    ...guards.flatMap((guard) => [{ text: 'if (' }, guard, { text: ') ' }]),
+    { text: '{ ', shown: '' },
+    { text: `${literal} === `, shown: '', spots: place.spots },
+    ...parts,
+    { text: ' }', shown: ` === ${literal}` },
+  ]
+}
+
+/** The values that a text may have, if it may have several. */
+const literalsOf = (checker: ts.TypeChecker, type: ts.Type): string[] =>
+  type.isUnion()
+    ? type.types
+        .filter((member) => member.isStringLiteral())
+        .map((member) =>
+          checker.typeToString(
+            member,
+            undefined,
+            ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType |
+              ts.TypeFormatFlags.NoTruncation,
+          ),
+        )
+    : []
 
 /** Whether a name can be that of a variable beside those of the head. */
 const isFree = (name: string): boolean =>

@@ -4,11 +4,12 @@ import { tokensOf } from '../pointer.ts'
 import type { Bump, Finding, Place } from '../report.ts'
 import type { Parsed } from '../side/document.ts'
 import type { Canonical } from './canonical/document.ts'
-import { originOf } from './canonical/node.ts'
+import { isNode, originOf, textOf } from './canonical/node.ts'
 import { messageOf } from './message.ts'
 import { placeOf, targetOf } from './place.ts'
-import { createReach, type Reached } from './reach.ts'
+import { createReach, type Reach, type Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
+import { valuesOf } from './rules.ts'
 
 /** One side of a comparison, as it is written and in its canonical form. */
 export interface Side {
@@ -19,8 +20,16 @@ export interface Side {
 /** Keys whose value only readers need; in a canonical document no property of a schema is called so. */
 const documentation = new Set(
   (
-    'description summary title example examples externalDocs termsOfService version contact license ' +
-    'tags links xml x-source $comment bearerFormat scopes'
+    'description summary title example examples externalDocs tags links xml x-source ' +
+    '$comment bearerFormat scopes'
+  ).split(' '),
+)
+
+/** Extensions that clients act on, and those that only a canonical document has; any other is words. */
+const functional = new Set(
+  (
+    'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
+    'x-first-server'
   ).split(' '),
 )
 
@@ -30,7 +39,7 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
   const findings = new Map<string, Finding>()
   for (const change of changes.filter(isOwn)) {
     for (const reached of operationsOf(change, reach, base, revision)) {
-      const finding = findingOf(change, reached, base, revision)
+      const finding = findingOf(change, reached, reach, base, revision)
       findings.set(finding.fingerprint, finding)
     }
   }
@@ -38,44 +47,52 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
 }
 
 /** Components are told where operations reach them, and security schemes by what requires them. */
-const isOwn = ({ path, typeName, kind, property, verdicts }: Change): boolean =>
-  !path.startsWith('#/components/schemas') &&
-  (typeName !== 'SecurityScheme' || kind === 'modified') &&
-  (property !== 'x-hidden' || verdicts.length > 0)
+function isOwn(change: Change): boolean {
+  const { path, typeName, kind, property, verdicts } = change
+  if (path.startsWith('#/components/schemas')) return false
+  if (typeName === 'SecurityScheme') return kind === 'modified'
+  if (verdicts.length > 0) return true
+  if (typeName === 'SchemaProperties') return false
+  if (property !== 'x-values') return property !== 'x-hidden' && property !== 'x-first-server'
+  const [before, after] = valuesOf(change).map((values) => Object.keys(values).sort().join())
+  return before !== after
+}
 
-/** The operations that both sides have and that reach the change on both, or the whole document. */
+/** The operations that reach a change on both sides, or the whole document. */
 function operationsOf(
   change: Change,
-  reach: Record<'base' | 'revision', (pointer: string) => Reached[]>,
+  reach: Record<'base' | 'revision', Reach>,
   base: Side,
   revision: Side,
 ): (Reached | null)[] {
-  const [before, after] = [change.base, change.revision].map((side) => side?.pointer)
-  const left = before === undefined ? undefined : reach.base(before)
-  const right = after === undefined ? undefined : reach.revision(after)
-  const reached = (right ?? left ?? []).filter(({ operation }) => {
-    const isWhole = ['Operation', 'PathItem', 'Callback'].includes(change.typeName)
-    const isKept =
-      base.canonical.operations.has(operation) === revision.canonical.operations.has(operation)
-    return (
-      (isKept || isWhole) && (!left || !right || left.some((one) => one.operation === operation))
-    )
+  const isWhole = ['Operation', 'PathItem', 'Callback'].includes(change.typeName)
+  const left = reach.base.of(change.base?.pointer ?? reach.base.homeOf(change.path))
+  const right = reach.revision.of(change.revision?.pointer ?? reach.revision.homeOf(change.path))
+  const [own, other, rest] = change.revision ? [right, left, base] : [left, right, revision]
+  const reached = own.filter(({ operation }) => {
+    const isNew = !rest.canonical.operations.has(operation)
+    return isNew ? isWhole : other.some((one) => one.operation === operation)
   })
-  const tokens = tokensOf(change.path)
-  const isRoot = tokens[0] !== 'paths' && tokens[0] !== 'webhooks' && tokens[0] !== 'components'
+  const isRoot = !/^#\/(paths|webhooks|components)\b/.test(change.path)
   return reached.length || !isRoot ? reached : [null]
 }
 
-function findingOf(change: Change, reached: Reached | null, base: Side, revision: Side): Finding {
+function findingOf(
+  change: Change,
+  reached: Reached | null,
+  reach: Record<'base' | 'revision', Reach>,
+  base: Side,
+  revision: Side,
+): Finding {
   const way = reached?.way ?? tokensOf(change.path)
   const operation = reached
     ? (revision.canonical.operations.get(reached.operation) ??
       base.canonical.operations.get(reached.operation) ??
       null)
     : null
-  const node = change.property === undefined ? way : way.slice(0, -1)
+  const node = way.at(-1) === change.property ? way.slice(0, -1) : way
   const isWords = isDocumentation(change, way)
-  const target = reached ? targetOf(way) : rootTarget(way)
+  const target = reached ? targetOf(way) : rootTarget(change, way)
   const draft = {
     operation,
     target,
@@ -83,18 +100,21 @@ function findingOf(change: Change, reached: Reached | null, base: Side, revision
     rule: ruleOf(change),
     message: messageOf(change, way, isWords),
     documentation: isWords,
-    wire: wireOf(change, isWords, target),
+    wire: isLoosened(change, reach) ? 'minor' : wireOf(change, way, isWords, target),
     types: null,
     ...(change.base && { base: placeIn(base, change.base) }),
     ...(change.revision && { revision: placeIn(revision, change.revision) }),
   }
+  // Neither the order of alternatives nor what components are called tells one change from another.
   const identity = [
     reached?.operation ?? null,
-    way,
+    way.filter((token) => !/^\d+$/.test(token)),
+    change.property ?? null,
     draft.rule,
     change.kind,
-    change.base?.value ?? null,
-    change.revision?.value ?? null,
+    ...[change.base?.value, change.revision?.value].map((value) =>
+      change.property === undefined ? null : (value ?? null),
+    ),
   ]
   return { fingerprint: fingerprintOf(identity), ...draft }
 }
@@ -106,8 +126,33 @@ const ruleOf = ({ verdicts, kind, property }: Change): string => {
   return property === 'x-name' ? 'path-parameter-renamed' : kind
 }
 
-function wireOf(change: Change, isWords: boolean, target: Finding['target']): Bump {
+/** Whether a schema became one of several, or the one that is left of several: no alternative is lost or new. */
+function isLoosened(
+  { typeName, kind, path }: Change,
+  reach: Record<'base' | 'revision', Reach>,
+): boolean {
+  if (typeName !== 'AnyOf' || kind === 'modified') return false
+  const [one, several] =
+    kind === 'added' ? [reach.base, reach.revision] : [reach.revision, reach.base]
+  const members = several.nodeAt(path)
+  const only = essenceOf(one.nodeAt(path.slice(0, path.lastIndexOf('/'))))
+  const all = Array.isArray(members)
+    ? members.map((_, index) => several.nodeAt(`${path}/${index}`))
+    : []
+  return all.some((member) => essenceOf(member) === only)
+}
+
+const essenceOf = (schema: unknown): string =>
+  textOf(
+    isNode(schema)
+      ? Object.fromEntries(Object.entries(schema).filter(([key]) => !documentation.has(key)))
+      : schema,
+  )
+
+function wireOf(change: Change, way: string[], isWords: boolean, target: Finding['target']): Bump {
   if (isWords) return 'patch'
+  // What these hold is allowed by not being fulfilled, so Redocly's directions do not apply.
+  if (way.some((token) => token === 'not' || token === 'if')) return 'major'
   if (change.verdicts.length) return worst(change.verdicts.map(({ impact }) => impact))
   if (isRenamed(change)) return 'patch'
   if (change.property === 'default' && target === 'response') return 'patch'
@@ -120,12 +165,13 @@ const isRenamed = ({ property, typeName }: Change): boolean =>
 
 function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
   if (path.startsWith('#/x-unified')) return false
+  if (property.startsWith('x-') && !functional.has(property)) return true
   if (/^#\/(info|tags|externalDocs)\b/.test(path)) return true
   return documentation.has(property) || way.some((token) => documentation.has(token))
 }
 
-function rootTarget([first]: string[]): Finding['target'] {
-  if (first === 'servers') return 'server'
+function rootTarget({ property }: Change, [first]: string[]): Finding['target'] {
+  if (first === 'servers' || property === 'x-first-server') return 'server'
   if (first === 'x-rate-limit') return 'limit'
   return first === 'x-unified' ? 'client' : 'document'
 }

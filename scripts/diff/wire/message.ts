@@ -12,7 +12,10 @@ export function messageOf(change: Change, way: string[], isWords: boolean): stri
   if (/^(Any|All)Of$/.test(typeName) || /^(any|all)Of$/.test(way.at(-2) ?? '')) {
     return alternatives(change, way)
   }
-  const isConstraint = change.verdicts.every(({ ruleId }) => ruleId === 'schema-constraint-changed')
+  if (property === 'enum' && change.base?.value && change.revision?.value) return values(change)
+  const isConstraint = change.verdicts.every(({ ruleId }) =>
+    ['schema-constraint-changed', 'schema-type-changed'].includes(ruleId),
+  )
   if (kind === 'modified' && property !== undefined && isConstraint)
     return modified(change, property)
   if (['Operation', 'PathItem', 'Callback'].includes(typeName)) return `The operation was ${kind}.`
@@ -25,6 +28,19 @@ function alternatives({ kind, typeName }: Change, way: string[]): string {
   const isAll = typeName === 'AllOf' || way.includes('allOf')
   const [one, all] = isAll ? ['A part', 'Parts'] : ['An alternative', 'Alternatives']
   return typeName === 'Schema' ? `${one} was ${kind}.` : `${all} were ${kind}.`
+}
+
+/** Which values an enum gained and lost. */
+function values({ base, revision }: Change): string {
+  const [before, after] = [base?.value, revision?.value] as unknown[][]
+  const without = (one: unknown[] = [], other: unknown[] = []) =>
+    one.filter((value) => !other.includes(value)).map(literal)
+  const gained = without(after, before)
+  const lost = without(before, after)
+  return [
+    ...(gained.length ? [`\`enum\` gained ${gained.join(', ')}.`] : []),
+    ...(lost.length ? [`\`enum\` lost ${lost.join(', ')}.`] : []),
+  ].join(' ')
 }
 
 function modified({ base, revision }: Change, property: string): string {

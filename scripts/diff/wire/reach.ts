@@ -1,4 +1,4 @@
-import { find, tokensOf } from '../pointer.ts'
+import { find, pointerOf, tokensOf } from '../pointer.ts'
 import type { Canonical } from './canonical/document.ts'
 import { isNode, type Node } from './canonical/node.ts'
 
@@ -16,8 +16,17 @@ interface Site {
   way: string[]
 }
 
-/** Finds the operations that reach what a pointer leads to; none if it belongs to the whole document. */
-export function createReach({ document, operations }: Canonical): (pointer: string) => Reached[] {
+/** Finds the operations of a canonical document that reach something. */
+export interface Reach {
+  /** Those that reach what a pointer leads to; none if it belongs to the whole document. */
+  of(pointer: string): Reached[]
+  /** The pointer to what holds the last of a path, which may go through references. */
+  homeOf(path: string): string
+  /** What is at a path, which may go through references. */
+  nodeAt(path: string): unknown
+}
+
+export function createReach({ document, operations }: Canonical): Reach {
   const sites = sitesOf(document, operations)
   const pointers = [...operations.keys()].sort((one, other) => other.length - one.length)
 
@@ -44,7 +53,7 @@ export function createReach({ document, operations }: Canonical): (pointer: stri
     return [...found].map(([operation, way]) => ({ operation, way }))
   }
 
-  return (pointer) => {
+  function of(pointer: string): Reached[] {
     const tokens = tokensOf(pointer)
     const [section, kind, name = ''] = tokens
     if (section === 'components' && kind === 'schemas') return toComponent(name, tokens.slice(3))
@@ -61,6 +70,26 @@ export function createReach({ document, operations }: Canonical): (pointer: stri
       .filter((each) => each.startsWith(`${pointer}/`) && isDirect(each.slice(pointer.length)))
       .sort()
       .map((operation) => ({ operation, way: [] }))
+  }
+  /** Follows a path, which may go through references. */
+  function walk(path: string[]): { home: string[]; node: unknown } {
+    let home: string[] = []
+    let node: unknown = document
+    for (const token of path) {
+      home = [...home, token]
+      node = find(node, [token])
+      if (isNode(node) && typeof node.$ref === 'string') {
+        home = tokensOf(node.$ref)
+        node = find(document, home)
+      }
+    }
+    return { home, node }
+  }
+
+  return {
+    of,
+    homeOf: (path) => pointerOf(walk(tokensOf(path).slice(0, -1)).home),
+    nodeAt: (path) => walk(tokensOf(path)).node,
   }
 }
 

@@ -5,11 +5,12 @@ interface Change {
   kind: 'added' | 'removed' | 'modified'
   property?: string
   node: TreeNode
-  base: { value: unknown }
-  revision: { value: unknown }
+  base?: { value: unknown }
+  revision?: { value: unknown }
 }
 
 interface TreeNode {
+  parent?: TreeNode
   base?: { key: string | number; value: unknown; resolved?: { value: unknown } }
 }
 
@@ -20,150 +21,187 @@ interface Context {
 
 type Visit = (change: Change, context: Context) => void
 
+/** What to do at nodes of a type, wherever they are or within another. */
+interface Visitor {
+  [type: string]: Visit | Visitor
+}
+
 /** The rules for what `redocly diff` misses in a canonical document. */
-export const rules: Record<string, () => object> = {
+export const rules: Record<string, () => Visitor> = {
   'request-body-added': () => ({
-    RequestBody: ((change, { report, getDirections }) => {
+    RequestBody: (change, { report, getDirections }) => {
       const isRequired = (change.revision?.value as { required?: boolean })?.required
       if (change.kind === 'added' && isRequired && getDirections().includes('request')) {
         report({ message: 'A required request body was added.' })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'success-response-removed': () => ({
-    Response: ((change, { report }) => {
+    Response: (change, { report }) => {
       const status = nameOf(String(change.node.base?.key ?? ''))
-      if (change.kind === 'removed' && /^(2|default)/.test(status)) {
+      const all = Object.keys((change.node.parent?.base?.value ?? {}) as object)
+      const isSuccess =
+        /^2/.test(status) || (status === 'default' && !all.some((one) => /^2/.test(one)))
+      if (change.kind === 'removed' && isSuccess) {
         report({ message: `Response \`${status}\` was removed.` })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'response-header-optional': () => ({
     Response: {
-      Header: ((change, { report, getDirections }) => {
+      Header: (change, { report, getDirections }) => {
         const isLost = change.kind === 'modified' && change.property === 'required'
-        if (isLost && !change.revision.value && getDirections().includes('response')) {
+        if (isLost && !change.revision?.value && getDirections().includes('response')) {
           report({ message: 'The header is no longer always sent.' })
         }
-      }) satisfies Visit,
+      },
     },
   }),
 
   'default-changed': () => ({
-    Schema: ((change, { report, getDirections }) => {
-      const { value: before } = change.base ?? {}
-      const { value: after } = change.revision ?? {}
+    Schema: (change, { report, getDirections }) => {
+      const [before, after] = [change.base?.value, change.revision?.value]
       const isChanged = change.property === 'default' && before !== undefined && after !== undefined
       if (isChanged && getDirections().includes('request')) {
         report({
           message: `\`default\` changed from ${JSON.stringify(before)} to ${JSON.stringify(after)}: who leaves it out gets something else.`,
         })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'multiple-of-changed': () => ({
-    Schema: ((change, { report, getDirections }) => {
+    Schema: (change, { report, getDirections }) => {
       if (change.property !== 'x-multiple-of') return
-      const [before, after] = [change.base.value, change.revision.value].map(Number)
-      const isWithin = (one = Number.NaN, other = Number.NaN) =>
-        !Number.isNaN(one) && (Number.isNaN(other) || one % other === 0)
-      const isWider = isWithin(before, after)
-      const isNarrower = isWithin(after, before)
-      if (getDirections().includes(isWider ? 'response' : 'request') || !(isWider || isNarrower)) {
+      const [before, after] = [change.base?.value, change.revision?.value].map(Number)
+      const isNarrower = !isMultiple(before, after) && getDirections().includes('request')
+      const isWider = !isMultiple(after, before) && getDirections().includes('response')
+      if (isNarrower || isWider) {
         report({ message: `\`multipleOf\` changed from ${before} to ${after}.` })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'alternatives-exclusive': () => ({
-    Schema: ((change, { report, getDirections }) => {
-      const isAdded = change.property === 'x-exclusive' && change.revision.value === true
+    Schema: (change, { report, getDirections }) => {
+      const isAdded = change.property === 'x-exclusive' && change.revision?.value === true
       if (isAdded && getDirections().includes('request')) {
         report({ message: 'What fits several alternatives is refused now.' })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'read-only-required': () => ({
-    Schema: ((change, { report, getDirections }) => {
+    Schema: (change, { report, getDirections }) => {
       if (change.property !== 'x-hidden' || !getDirections().includes('request')) return
       const { base } = change.node
       const { required } = ((base?.resolved ?? base)?.value ?? {}) as { required?: string[] }
-      const [old, now] = [change.base.value, change.revision.value].map((names) =>
+      const [old, now] = [change.base?.value, change.revision?.value].map((names) =>
         String(names ?? '').split(' '),
       )
       const lost = without(now, old).filter((name) => required?.includes(name))
       if (lost.length)
         report({ message: `${quoted(lost)} had to be sent and can only be read now.` })
-    }) satisfies Visit,
+    },
   }),
 
   'parameter-content-changed': () => ({
     Parameter: {
-      MediaTypesMap: ((change, { report, getDirections }) => {
+      MediaTypesMap: (change, { report, getDirections }) => {
         if (change.kind !== 'modified' && getDirections().includes('request')) {
           report({ message: 'The parameter is written in another media type.' })
         }
-      }) satisfies Visit,
+      },
     },
   }),
 
   'operation-server-changed': () => ({
     Operation: {
-      ServerList: ((change, { report }) => {
+      ServerList: (change, { report }) => {
         if (change.kind !== 'modified') report({ message: 'The operation is at another server.' })
-      }) satisfies Visit,
+      },
+    },
+  }),
+
+  'first-server-changed': () => ({
+    Root: (change, { report }) => {
+      if (change.property !== 'x-first-server') return
+      const { servers = [] } = (change.node.base?.value ?? {}) as { servers?: { url: string }[] }
+      const [before, after] = [change.base?.value, change.revision?.value]
+      if (servers.some(({ url }) => url === after)) {
+        report({ message: `The first server is now \`${after}\` instead of \`${before}\`.` })
+      }
     },
   }),
 
   'server-variable-changed': () => ({
-    ServerVariable: ((change, { report }) => {
+    ServerVariable: (change, { report }) => {
       const isDefault = change.kind === 'modified' && change.property === 'default'
       const isLess =
-        change.property === 'enum' && without(change.base.value, change.revision.value).length > 0
+        change.property === 'enum' && without(change.base?.value, change.revision?.value).length > 0
       if (isDefault || isLess) {
         report({
-          message: `\`${change.property}\` of the server's variable changed to \`${change.revision.value}\`.`,
+          message: `\`${change.property}\` of the server's variable changed to \`${change.revision?.value}\`.`,
         })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'dependent-required-added': () => ({
-    DependentRequired: ((change, { report, getDirections }) => {
+    DependentRequired: (change, { report, getDirections }) => {
       if (!getDirections().includes('request')) return
-      const { value: before } = change.base ?? {}
-      const { value: after } = change.revision ?? {}
+      const [before, after] = [change.base?.value, change.revision?.value]
       const gained = without(after, before)
       if (change.kind === 'modified' && gained.length) {
-        report({ message: `\`${change.property}\` now also requires ${quoted(gained)}.` })
+        report({
+          message: `\`${nameOf(change.property ?? '')}\` now also requires ${quoted(gained)}.`,
+        })
       }
-    }) satisfies Visit,
+    },
   }),
 
   'discriminator-changed': () => ({
-    Discriminator: ((change, { report, getDirections }) => {
+    Discriminator: (change, { report, getDirections }) => {
       if (change.kind !== 'modified')
         return report({ message: `The discriminator was ${change.kind}.` })
-      const [before, after] = [change.base.value, change.revision.value]
+      const [before, after] = [change.base?.value, change.revision?.value]
       if (change.property === 'propertyName') {
         return report({
           message: `The discriminator is now \`${after}\` instead of \`${before}\`.`,
         })
       }
-      const [old, now] = [before, after].map((values) => JSON.parse(String(values ?? '[]')))
-      const lost = without(old, now)
-      const gained = without(now, old)
+      const [old, now] = valuesOf(change)
+      const lost = without(Object.keys(old), Object.keys(now))
+      const gained = without(Object.keys(now), Object.keys(old))
+      const moved = Object.keys(now).filter((value) => {
+        const isOther = old[value] !== undefined && old[value] !== now[value]
+        return isOther && Object.values(old).includes(now[value] as string)
+      })
+      if (moved.length) {
+        report({ message: `The values ${quoted(moved)} of the discriminator mean other schemas.` })
+      }
       if (lost.length && getDirections().includes('request')) {
         report({ message: `The discriminator lost the values ${quoted(lost)}.` })
       }
       if (gained.length && getDirections().includes('response')) {
         report({ message: `The discriminator gained the values ${quoted(gained)}.` })
       }
-    }) satisfies Visit,
+    },
+  }),
+
+  'encoding-changed': () => ({
+    Encoding: (change, { report, getDirections }) => {
+      if (change.kind === 'modified' && getDirections().includes('request')) {
+        const [before, after] = [change.base?.value, change.revision?.value].map((value) =>
+          value === undefined ? 'nothing' : `\`${value}\``,
+        )
+        report({
+          message: `\`${change.property}\` of the encoding changed from ${before} to ${after}.`,
+        })
+      }
+    },
   }),
 
   'oauth-flow-changed': () => {
@@ -171,7 +209,7 @@ export const rules: Record<string, () => object> = {
       if (change.kind === 'removed')
         report({ message: `The flow \`${change.node.base?.key}\` was removed.` })
       if (change.kind === 'modified' && /Url$/.test(change.property ?? '')) {
-        report({ message: `\`${change.property}\` changed to \`${change.revision.value}\`.` })
+        report({ message: `\`${change.property}\` changed to \`${change.revision?.value}\`.` })
       }
     }
     return {
@@ -183,13 +221,13 @@ export const rules: Record<string, () => object> = {
   },
 
   'error-code-changed': () => ({
-    Response: ((change, { report }) => {
+    Response: (change, { report }) => {
       if (change.kind !== 'modified' || change.property !== 'x-error') return
-      const [before, after] = [change.base.value, change.revision.value].map((code) =>
+      const [before, after] = [change.base?.value, change.revision?.value].map((code) =>
         code === undefined ? 'the one of its status' : `\`${code}\``,
       )
       report({ message: `The \`code\` of the error was ${before} and is ${after}.` })
-    }) satisfies Visit,
+    },
   }),
 
   'unified-removed': () => {
@@ -204,6 +242,21 @@ export const rules: Record<string, () => object> = {
     return { XUnified: method, XMethod: method, XContact: visit, XOutputs: visit }
   },
 }
+
+/** Whether all multiples of one number are multiples of the other; `NaN` is no step at all. */
+function isMultiple(one = Number.NaN, other = Number.NaN): boolean {
+  const times = one / other
+  return Number.isNaN(other) || Math.abs(times - Math.round(times)) < 1e-9
+}
+
+/** What the values of a discriminator meant, and what they mean. */
+export const valuesOf = (change: {
+  base?: { value?: unknown }
+  revision?: { value?: unknown }
+}): [Record<string, string>, Record<string, string>] => [
+  JSON.parse(String(change.base?.value ?? '{}')),
+  JSON.parse(String(change.revision?.value ?? '{}')),
+]
 
 /** What of one list the other does not have. */
 function without(one: unknown, other: unknown): string[] {

@@ -1,7 +1,12 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Document } from '../../generate/spec.ts'
 import { emitFeed } from '../feed.ts'
 import { emitIndex, emitReleases } from '../latest.ts'
 import { record } from '../release.ts'
+import { readVendors } from '../vendor.ts'
 import { finding, release, released, unreleased } from './vendors.ts'
 
 const repository = 'https://github.com/tags-clients/tags'
@@ -82,6 +87,32 @@ it('the feed has an entry for each release, the newest first', () => {
 `)
 })
 
+it.each([
+  ['no change of the API', []],
+  ['documentation', [{ ...finding, documentation: true, wire: 'patch' as const }]],
+  ['compatible', [{ ...finding, wire: 'minor' as const }]],
+])('the feed has the category %s', (verdict, findings) => {
+  const releases = [{ ...release, previous: '0.0.1', findings }]
+  expect(emitFeed([{ ...released, releases }], repository)).toContain(
+    `<category term="${verdict}"/>`,
+  )
+})
+
+it('releases are what is recorded, the newest first', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'releases-'))
+  const changes = join(folder, 'packages/one/changes')
+  await mkdir(changes, { recursive: true })
+  for (const version of ['0.9.0', '0.10.0', '0.8.0']) {
+    await writeFile(join(changes, `${version}.json`), JSON.stringify({ ...release, version }))
+  }
+  await writeFile(join(changes, 'index.json'), emitReleases(released))
+  const document = { info: { title: 'One' }, paths: {} } as unknown as Document
+  const [vendor] = await readVendors(folder, new Map([['one', document]]))
+  await rm(folder, { recursive: true })
+  expect(vendor?.version).toBe('0.0.0')
+  expect(vendor?.releases.map(({ version }) => version)).toEqual(['0.10.0', '0.9.0', '0.8.0'])
+})
+
 it('a feed without a release has the day on which it began', () => {
   const feed = emitFeed([unreleased], repository)
   expect(feed).toContain('<updated>2026-11-22T00:00:00Z</updated>')
@@ -95,6 +126,14 @@ it('a feed has no character that XML has not', () => {
   expect(emitFeed([{ ...released, releases }], repository)).toContain('&lt;p&gt;abcde 😀&lt;/p&gt;')
 })
 
+it('a feed has code as it stands, also where it has backticks', () => {
+  const client = [{ bump: 'patch' as const, message: '`` a`b `` and `c`.' }]
+  const releases = [{ ...release, previous: '0.0.1', client }]
+  expect(emitFeed([{ ...released, releases }], repository)).toContain(
+    '&lt;p&gt;&lt;code&gt;a`b&lt;/code&gt; and &lt;code&gt;c&lt;/code&gt;.&lt;/p&gt;',
+  )
+})
+
 it('a record has pointers, but no lines, which move', () => {
   const label = { label: '', file: '' }
   const grades = { bump: 'major', wire: 'major', types: 'none', rewritten: true } as const
@@ -106,8 +145,9 @@ it('a record has pointers, but no lines, which move', () => {
     client: [],
     findings: [finding],
   }
+  const title = { vendor: 'one', version: '0.2.0', previous: '0.1.0', date: '2027-01-31' }
   const pointer = '#/components/schemas/Tags/maxItems'
-  expect(record('one', '0.2.0', '0.1.0', '2027-01-31', report).findings).toEqual([
+  expect(record(title, report).findings).toEqual([
     { ...finding, base: { pointer, value: 10 }, revision: { pointer, value: 8 } },
   ])
 })

@@ -13,6 +13,7 @@ import { requestCases } from './request.ts'
 import { responseCases } from './response.ts'
 import { securityCases } from './security.ts'
 import { sharedCases } from './shared.ts'
+import { subtleCases } from './subtle.ts'
 import { valueCases } from './value.ts'
 
 export type { Case } from './case.ts'
@@ -23,6 +24,7 @@ export const table: Case[] = [
   ...responseCases,
   ...parameterCases,
   ...securityCases,
+  ...subtleCases,
   ...valueCases,
   ...constraintCases,
   ...combinationCases,

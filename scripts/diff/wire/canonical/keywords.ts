@@ -1,5 +1,5 @@
 import { step } from '../../pointer.ts'
-import { follow, isNode, type Located, type Node } from './node.ts'
+import { follow, isNode, type Located, type Node, textOf } from './node.ts'
 
 /** The keywords of a schema, each with where it is written. */
 export type Keywords = Map<string, Located>
@@ -48,8 +48,12 @@ export function keywordsOf(document: Node, schema: Located, seen: string[] = [])
     ...list(allOf, `${at}/allOf`).map(read),
   ]
   const merged = merge([...parts, own])
-  if (merged) return withoutAlternatives(document, merged, seen)
-  own.set('allOf', { node: allOf, at: `${at}/allOf` })
+  if (merged) return withInclusiveBounds(withoutAlternatives(document, merged, seen))
+  const all = [
+    ...(typeof $ref === 'string' ? [{ $ref }] : []),
+    ...(Array.isArray(allOf) ? allOf : []),
+  ]
+  own.set('allOf', { node: all, at: `${at}/allOf` })
   return own
 }
 
@@ -135,8 +139,7 @@ function both(keyword: string, one: unknown, other: unknown): unknown {
   if (keyword === 'properties') {
     const [left, right] = [one, other] as [Record<string, Located>, Record<string, Located>]
     const isSame = (name: string) =>
-      !Object.hasOwn(right, name) ||
-      JSON.stringify(left[name]?.node) === JSON.stringify(right[name]?.node)
+      !Object.hasOwn(right, name) || essence(left[name]) === essence(right[name])
     return Object.keys(left).every(isSame) ? { ...left, ...right } : undefined
   }
   if (keyword === 'type') {
@@ -147,6 +150,28 @@ function both(keyword: string, one: unknown, other: unknown): unknown {
   if (/^(max|exclusiveMax)/.test(keyword)) return Math.min(one, other)
   if (/^(min|exclusiveMin)/.test(keyword)) return Math.max(one, other)
 }
+
+/** `exclusiveMaximum: 100` of an integer as `maximum: 99`. */
+function withInclusiveBounds(keywords: Keywords): Keywords {
+  if (typesOf(keywords).join() !== 'integer') return keywords
+  for (const [from, to, less] of [
+    ['exclusiveMinimum', 'minimum', -1],
+    ['exclusiveMaximum', 'maximum', 1],
+  ] as const) {
+    const bound = keywords.get(from)?.node
+    const isWhole = typeof bound === 'number' && Number.isInteger(bound)
+    if (isWhole && !keywords.has(to)) replace(keywords, from, to, bound - less)
+  }
+  return keywords
+}
+
+/** A schema without what it tells readers. */
+const essence = (schema: Located | undefined): string =>
+  textOf(
+    isNode(schema?.node)
+      ? Object.fromEntries(Object.entries(schema.node).filter(([key]) => !annotations.has(key)))
+      : schema?.node,
+  )
 
 /** `anyOf: [X]` as X, with null as X with null among its types, and of types or values alone as one list. */
 function withoutAlternatives(document: Node, keywords: Keywords, seen: string[]): Keywords {

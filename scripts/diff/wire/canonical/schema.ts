@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { find, step, tokensOf } from '../../pointer.ts'
+import { step, tokensOf } from '../../pointer.ts'
 import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
-import { flat, isNode, keyOf, type Located, type Node, put, start } from './node.ts'
+import { flat, isNode, keyOf, type Located, locate, type Node, put, start } from './node.ts'
 
 /** Who writes a value: the client, or the vendor. */
 export type Direction = 'request' | 'response'
@@ -38,17 +38,19 @@ export function createSchemas(document: Node): Schemas {
   const names = new Map<string, string>()
 
   function emit(schema: Located, direction: Direction): unknown {
-    const { node } = schema
+    const { node, at } = schema
+    if (typeof node === 'boolean') return emit({ node: node ? {} : { not: {} }, at }, direction)
     if (!isNode(node)) return node
     return isScalar(node) ? build(schema, direction) : refer(bare(document, schema), direction)
   }
 
-  function refer(schema: Located, direction: Direction, base = lastToken(schema.at)): Node {
-    const id = `${base} ${direction} ${schema.at}`
+  function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Node {
+    const id = `${stem} ${direction} ${schema.at}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
     const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
-    const name = `${base}~${direction}~${hash}`
+    // Redocly takes a reference for percent-encoded.
+    const name = `${stem.replaceAll('%', '')}~${direction}~${hash}`
     names.set(id, name)
     components[name] = build(schema, direction)
     return { $ref: `#/components/schemas${step(name)}` }
@@ -56,14 +58,13 @@ export function createSchemas(document: Node): Schemas {
 
   /** A member of `oneOf` and the like: its name tells its shape, because Redocly pairs members by it. */
   function member(schema: Located, direction: Direction): unknown {
-    if (!isNode(schema.node)) return schema.node
+    if (!isNode(schema.node)) return emit(schema, direction)
     return refer(bare(document, schema), direction, shapeOf(keywordsOf(document, schema)))
   }
 
   function build(schema: Located, direction: Direction): Node {
     const keywords = keywordsOf(document, schema)
     const node = start(schema.at)
-    const types = typesOf(keywords)
     const hidden = new Set(hiddenProperties(document, keywords, direction))
     for (const [keyword, { node: value, at }] of keywords) {
       if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
@@ -78,15 +79,14 @@ export function createSchemas(document: Node): Schemas {
     }
     if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort().join(' '), schema.at)
     if (keywords.has('discriminator')) node.discriminator = discriminator(keywords)
-    if (keywords.has('properties') || types.length === 0 || types.includes('object')) {
-      const { node: properties = {}, at = `${schema.at}/properties` } =
-        keywords.get('properties') ?? {}
-      const children = start(at)
-      for (const [name, located] of Object.entries(properties as Record<string, Located>)) {
-        if (!hidden.has(name)) put(children, keyOf(name), emit(located, direction), located.at)
-      }
-      put(node, 'properties', children, at)
+    // There are always properties, so that each that is new or gone is told by itself.
+    const { node: properties = {}, at = `${schema.at}/properties` } =
+      keywords.get('properties') ?? {}
+    const children = start(at)
+    for (const [name, located] of Object.entries(properties as Record<string, Located>)) {
+      if (!hidden.has(name)) put(children, keyOf(name), emit(located, direction), located.at)
     }
+    put(node, 'properties', children, at)
     return node
   }
 
@@ -103,12 +103,15 @@ export function createSchemas(document: Node): Schemas {
     if (keyword === 'type') return oneOrSorted(node)
     if (keyword === 'enum')
       return sorted((node as unknown[]).map((value) => flat('example', value)))
-    if (single.has(keyword)) return emit({ node, at }, direction)
+    // Whether an object is closed is told by a boolean.
+    if (single.has(keyword)) return isNode(node) ? emit({ node, at }, direction) : node
     if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
-    if (!named.has(keyword) || !isNode(node)) return node
+    if (!isNode(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
     const children = start(at)
-    for (const [name, schema] of Object.entries(node)) {
-      put(children, keyOf(name), emit({ node: schema, at: `${at}${step(name)}` }, direction), at)
+    for (const [name, value] of Object.entries(node)) {
+      const located = { node: value, at: `${at}${step(name)}` }
+      const content = named.has(keyword) ? emit(located, direction) : value
+      put(children, keyOf(name), content, located.at)
     }
     return children
   }
@@ -133,7 +136,7 @@ function bare(document: Node, schema: Located, seen: string[] = []): Located {
   if (!isNode(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
   const next =
     typeof node.$ref === 'string'
-      ? { node: find(document, tokensOf(node.$ref)), at: node.$ref }
+      ? locate(document, node.$ref)
       : Array.isArray(node.allOf) && node.allOf.length === 1
         ? { node: node.allOf[0], at: `${at}/allOf/0` }
         : undefined
@@ -164,21 +167,19 @@ function discriminator(keywords: Keywords): Node {
   const { propertyName, mapping } = located.node as Node
   const members = ['oneOf', 'anyOf'].flatMap((keyword) => list(keywords.get(keyword)?.node, ''))
   const refs = members.flatMap(({ node }) => (isNode(node) && node.$ref ? [String(node.$ref)] : []))
-  const given = Object.entries((mapping ?? {}) as Record<string, string>)
-  const mapped = new Set(given.map(([, target]) => lastToken(target)))
+  const given = Object.entries((mapping ?? {}) as Record<string, string>).map(
+    ([value, target]): [string, string] => [value, lastToken(target)],
+  )
+  const mapped = new Set(given.map(([, target]) => target))
   const implied = refs.map(lastToken).filter((name) => !mapped.has(name))
-  const values = [...given.map(([value]) => value), ...implied].sort()
+  const values = Object.fromEntries([...given, ...implied.map((name) => [name, name])])
   const node = start(located.at)
   put(node, 'propertyName', propertyName, `${located.at}/propertyName`)
-  put(node, 'x-values', JSON.stringify(values), `${located.at}${mapping ? '/mapping' : ''}`)
+  put(node, 'x-values', values, `${located.at}${mapping ? '/mapping' : ''}`)
   return node
 }
 
-const lastToken = (pointer: string): string =>
-  pointer
-    .slice(pointer.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~')
+const lastToken = (pointer: string): string => tokensOf(pointer).at(-1) ?? ''
 
 const sorted = (values: unknown[]): unknown[] =>
   values.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))

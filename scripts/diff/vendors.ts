@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { Pair } from '../compare.ts'
-import type { Bump, VendorReport } from '../report.ts'
-import { parse } from './document.ts'
-import type { Sides } from './side.ts'
+import type { Pair } from './compare.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Bump, VendorReport } from './report.ts'
+import { parse } from './side/document.ts'
+import type { Sides } from './side/side.ts'
 
 /**
  * What changed for each vendor. Texts that are equal are not parsed.
@@ -13,10 +13,11 @@ export async function reportVendors(
   sides: Sides[],
   options: { types: boolean },
 ): Promise<VendorReport[]> {
-  const reports = new Map(sides.map((both) => [both.vendor, reportWhole(both, options.types)]))
+  const reports = new Map(sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]))
   const pairs = sides.flatMap(pairOf)
   if (pairs.length > 0) {
-    const { compare } = await import('../compare.ts')
+    // It loads TypeScript, which takes half a second, so only where something differs.
+    const { compare } = await import('./compare.ts')
     for (const report of await compare(root, pairs, options)) reports.set(report.vendor, report)
   }
   return [...reports.values()]
@@ -36,7 +37,7 @@ function pairOf({ vendor, base, revision }: Sides): Pair[] {
 }
 
 /** The report of a spec that is the same on both sides, or only on one. */
-function reportWhole({ vendor, base, revision }: Sides, withTypes: boolean): VendorReport {
+function reportUnparsed({ vendor, base, revision }: Sides, withTypes: boolean): VendorReport {
   const labels = { vendor, base: base.label, revision: revision.label }
   const isThere = revision.text !== undefined
   if ((base.text !== undefined) === isThere) {
@@ -65,7 +66,7 @@ function reportWhole({ vendor, base, revision }: Sides, withTypes: boolean): Ven
     client: [{ bump, message: `The client is ${isThere ? 'new' : 'gone'}.` }],
     findings: [
       {
-        fingerprint: createHash('sha256').update(`${rule} ${vendor}`).digest('hex').slice(0, 12),
+        fingerprint: fingerprintOf([rule, vendor]),
         operation: null,
         target: 'document',
         place: '',

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Bump, Finding } from '../../diff/report.ts'
+import { broken, finding } from '../../diff/test/report.ts'
+import { complaint } from '../check.ts'
+import type { Claim } from '../claims.ts'
+import { answer } from '../write.ts'
+
+/** A claim of so many changes, and what a changeset gives. */
+const claim = (count: number, given: Bump, more: Finding[] = []): Claim => {
+  const findings = Array.from({ length: count }, (_, index) => finding({ message: `No ${index}.` }))
+  return {
+    report: broken([...findings, ...more]),
+    package: '@tags/alpha',
+    asked: 'minor',
+    grown: 'none',
+    changesets: [{ file: '.changeset/a.md', bumps: new Map([['@tags/alpha', given]]) }],
+  }
+}
+
+it('a complaint has five of the changes that ask for more, and none of the others', () => {
+  const compatible = finding({ wire: 'minor', message: 'Fine.' })
+  const lines = complaint(claim(7, 'patch', [compatible]), 'main')?.split('\n') ?? []
+  expect(lines).toHaveLength(8)
+  expect(lines[0]).toMatch(/, but \.changeset\/a\.md asks for no more than a patch version\. What/)
+  expect(lines.slice(5)).toEqual([
+    '  POST /contacts, request body.tags[]: No 4. (specs/alpha.yaml:41)',
+    '  and 2 more, which `pnpm specs:diff` shows',
+    'Run `pnpm specs:changeset main`.',
+  ])
+  expect(complaint(claim(1, 'patch', [compatible]), 'main')).not.toContain('Fine.')
+})
+
+it('a complaint tells of a changeset that gives no version', () => {
+  expect(complaint(claim(1, 'none'), undefined)).toContain('.changeset/a.md asks for none. What')
+})
+
+it('a changeset lists forty changes, and how many are left', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'changesets-'))
+  await mkdir(join(folder, '.changeset'))
+  const [line = ''] = await answer(folder, claim(42, 'patch'))
+  const file = /\.changeset\/alpha-[0-9a-f]{8}\.md/.exec(line)?.[0] ?? ''
+  const text = await readFile(join(folder, file), 'utf8')
+  await rm(folder, { recursive: true })
+  expect(text.match(/^- ⚠️ /gm)).toHaveLength(40)
+  expect(text).toMatch(/\n- 2 more, which `changes` in the package lists\.\n$/)
+})

@@ -1,0 +1,96 @@
+import { follow, keyOf, type Located, type Node, put, start } from './node.ts'
+import { asText, each, type Form, rewrite } from './rewrite.ts'
+import type { Direction, Schemas } from './schema.ts'
+
+/** What the parts of an operation need of the document around them. */
+export interface Surroundings {
+  document: Node
+  schemas: Schemas
+}
+
+/** The parameters of an operation by place and name, because a list cannot tell a changed one from another. */
+export function emitParameters(
+  around: Surroundings,
+  all: Located[],
+  direction: Direction,
+  path: string,
+): Node {
+  const order = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
+  const parameters = start(all[0]?.at.replace(/\/\d+$/, '') ?? '#')
+  for (const located of all) {
+    const { node, at } = follow(around.document, located)
+    const { name, in: place, style } = node as { name: string; in: string; style?: string }
+    if (place === 'header' && ignored.test(name)) continue
+    const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
+    const isUsual = (style ?? usual) === 'form'
+    const canonicalName = {
+      path: () => String(order.indexOf(name) + 1),
+      header: () => name.toLowerCase(),
+    }[place]
+    const parameter = rewrite(around.document, located, {
+      ...valueForms(around, direction),
+      name: () => canonicalName?.() ?? name,
+      style: ({ node }) => (node === usual ? undefined : node),
+      explode: ({ node }) => (node === isUsual ? undefined : node),
+    })
+    if (place === 'path') put(parameter, 'x-name', name, `${at}/name`)
+    put(parameters, keyOf(`${place} ${parameter.name}`), parameter, at)
+  }
+  return parameters
+}
+
+/** Header parameters that OpenAPI says to ignore. */
+const ignored = /^(accept|content-type|authorization)$/i
+
+/** The form of a request body. */
+export const bodyForm =
+  (around: Surroundings, direction: Direction): Form =>
+  (located) =>
+    rewrite(around.document, located, { content: contentForm(around, direction) }, ['content'])
+
+/** The form of a response. */
+export const responseForm =
+  (around: Surroundings, direction: Direction): Form =>
+  (located) =>
+    rewrite(
+      around.document,
+      located,
+      {
+        headers: headersForm(around, direction),
+        content: contentForm(around, direction),
+        links: asText(around.document),
+      },
+      ['headers', 'content'],
+    )
+
+const headersForm = (around: Surroundings, direction: Direction): Form =>
+  each((located) => rewrite(around.document, located, valueForms(around, direction)))
+
+const contentForm = (around: Surroundings, direction: Direction): Form =>
+  each(
+    (located) =>
+      rewrite(around.document, located, {
+        ...valueForms(around, direction),
+        encoding: each((encoding) =>
+          rewrite(around.document, encoding, { headers: headersForm(around, direction) }),
+        ),
+      }),
+    withoutCharset,
+  )
+
+/** `application/json; charset=utf-8` → `application/json`, which is UTF-8 anyway. */
+const withoutCharset = (mediaType: string): string =>
+  mediaType.toLowerCase().replace(/(json); *charset="?utf-8"?$/, '$1')
+
+/** The forms of what a parameter, a header and a media type say of their value. */
+const valueForms = (around: Surroundings, direction: Direction): Record<string, Form> => ({
+  schema: (schema) => around.schemas.emit(schema, direction),
+  content: (content) => contentForm(around, direction)(content),
+  examples: ({ node, at }) =>
+    Object.fromEntries(
+      Object.entries((node ?? {}) as Node).map(([name, example]) => [
+        name,
+        asText(around.document)({ node: example, at }),
+      ]),
+    ),
+})
