@@ -76,6 +76,18 @@ const rows: [what: string, from: string, to: string, told: string[]][] = [
     ],
   ],
   [
+    'a server',
+    'description: Production. HTTPS only.\n',
+    'description: Production. HTTPS only.\n  - url: https://eu.aelyst.ai/v1\n',
+    ['* | server : Server `https://eu.aelyst.ai/v1` was added. | minor'],
+  ],
+  [
+    'a tag of operations',
+    'tags:\n  - name: Tags\n',
+    'tags:\n  - name: Labels\n    description: Nothing yet.\n  - name: Tags\n',
+    ['* | document : Tag `Labels` was added. | patch'],
+  ],
+  [
     'a header of an error',
     '        Retry-After:',
     '        Retry-Later:',

@@ -8,7 +8,7 @@ export function messageOf(change: Change, way: string[], isWords: boolean): stri
     return `Path parameter ${quote(change.base?.value)} is now called ${quote(change.revision?.value)}.`
   }
   if (isWords)
-    return `${property ? `\`${property}\`` : subject(typeName, way)} ${property ? 'changed' : `was ${kind}`}.`
+    return `${property ? `\`${property}\`` : subject(change, way)} ${property ? 'changed' : `was ${kind}`}.`
   if (/^(Any|All)Of$/.test(typeName) || /^(any|all)Of$/.test(way.at(-2) ?? '')) {
     return alternatives(change, way)
   }
@@ -20,7 +20,7 @@ export function messageOf(change: Change, way: string[], isWords: boolean): stri
     return modified(change, property)
   if (['Operation', 'PathItem', 'Callback'].includes(typeName)) return `The operation was ${kind}.`
   if (change.verdicts.length) return change.verdicts.map(({ message }) => clean(message)).join(' ')
-  return `${subject(typeName, way)} was ${kind}.`
+  return `${subject(change, way)} was ${kind}.`
 }
 
 /** What became of `oneOf` and the like, which a canonical document does not tell apart. */
@@ -67,17 +67,28 @@ const nouns: Record<string, string> = {
   Response: 'Response',
   Header: 'Header',
   MediaType: 'Media type',
-  RequestBody: 'The request body',
   Server: 'Server',
+  Tag: 'Tag',
+  SecurityRequirement: 'Security requirement',
+  XRateLimit: 'A rate limit',
 }
 
 /** What was added or removed: ``Property `email` ``. */
-function subject(typeName: string, way: string[]): string {
-  const name = nameOf(way.at(-1) ?? '').replace(/^(query|path|header|cookie) /, '')
+function subject({ typeName, base, revision }: Change, way: string[]): string {
+  const key = nameOf(way.at(-1) ?? '').replace(/^(query|path|header|cookie) /, '')
   if (typeName === 'RequestBody') return 'The request body'
   const isNamed = typeName !== 'Schema' || way.at(-2) === 'properties'
   const noun = isNamed ? nouns[typeName] : undefined
-  return noun ? `${noun} \`${name}\`` : `\`${name}\``
+  const name = /^\d+$/.test(key) && noun !== 'Response' ? itemName(revision ?? base) : `\`${key}\``
+  return [noun, name].filter(Boolean).join(' ') || 'An item'
+}
+
+/** What an item of a list is called, if it is called anything. */
+function itemName(side: Change['base']): string | undefined {
+  const { url, name, ...rest } = (side?.value ?? {}) as Record<string, unknown>
+  const [first] = Object.keys(rest)
+  const called = url ?? name ?? (Array.isArray(rest[first ?? '']) ? nameOf(first ?? '') : undefined)
+  return called === undefined ? undefined : quote(called)
 }
 
 /** A message of Redocly's without the names that only a canonical document has. */
