@@ -4,7 +4,7 @@ import { tokensOf } from '../pointer.ts'
 import type { Bump, Finding, Place } from '../report.ts'
 import type { Parsed } from '../side/document.ts'
 import type { Canonical } from './canonical/document.ts'
-import { isNode, originOf, textOf } from './canonical/node.ts'
+import { isNode, nameOf, originOf, textOf } from './canonical/node.ts'
 import { messageOf } from './message.ts'
 import { placeOf, targetOf } from './place.ts'
 import { createReach, type Reach, type Reached } from './reach.ts'
@@ -165,7 +165,8 @@ const isRenamed = ({ property, typeName }: Change): boolean =>
 
 function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
   if (path.startsWith('#/x-unified')) return false
-  if (property.startsWith('x-') && !functional.has(property)) return true
+  const isExtension = property.startsWith('x-') && property === nameOf(property)
+  if (isExtension && !functional.has(property)) return true
   if (/^#\/(info|tags|externalDocs)\b/.test(path)) return true
   return documentation.has(property) || way.some((token) => documentation.has(token))
 }

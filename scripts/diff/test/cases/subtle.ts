@@ -120,6 +120,13 @@ export const subtleCases = [
       'none',
     ],
     [
+      'a property that is called as an extension is asks for one more',
+      '{ type: object, properties: { x-id: { type: string } }, dependentRequired: { x-id: [] } }',
+      '{ type: object, properties: { x-id: { type: string } }, dependentRequired: { x-id: [name] } }',
+      'major',
+      'none',
+    ],
+    [
       'a property that is called as an extension is has another type',
       '{ type: object, properties: { x-id: { type: string } } }',
       '{ type: object, properties: { x-id: { type: integer } } }',
