@@ -3,7 +3,8 @@ import type { Change } from './redocly.ts'
 
 /** What changed, as a sentence. `way` leads from the operation to it; of words only that they changed. */
 export function messageOf(change: Change, way: string[], isWords: boolean): string {
-  const { kind, property, typeName } = change
+  const { kind, typeName } = change
+  const property = change.property === undefined ? undefined : nameOf(change.property)
   if (property === 'x-name') {
     return `Path parameter ${quote(change.base?.value)} is now called ${quote(change.revision?.value)}.`
   }
