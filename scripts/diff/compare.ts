@@ -1,5 +1,6 @@
 import { readMethods } from '../generate/tags.ts'
 import { InputError } from '../lib/input.ts'
+import type { Json } from '../redocly/context.ts'
 import { worst } from './bump.ts'
 import { clientChanges } from './client/sentences.ts'
 import type { Finding, VendorReport } from './report.ts'
@@ -8,7 +9,7 @@ import { structProblem } from './side/struct.ts'
 import { type TypeVerdict, typeBreaks } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
-import type { Node } from './wire/canonical/node.ts'
+
 import { findingsOf, type Side } from './wire/findings.ts'
 import { redoclyDiff } from './wire/redocly.ts'
 
@@ -77,7 +78,7 @@ async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
 
 const sideOf = (parsed: Parsed): Side => ({
   parsed,
-  canonical: canonical(parsed.document as unknown as Node),
+  canonical: canonical(parsed.document as unknown as Json),
 })
 
 function report(pair: Pair, wire: Finding[], verdict: TypeVerdict | undefined): VendorReport {

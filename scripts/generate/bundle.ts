@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { run } from '../lib/command.ts'
+import { inFolder, run } from '../lib/command.ts'
 import type { Document } from './spec.ts'
 
 /**
@@ -16,8 +15,7 @@ export async function bundle(root: string, names: string[]): Promise<Map<string,
       throw new Error(stdout.trim() || message)
     },
   )
-  const folder = await mkdtemp(join(tmpdir(), 'bundle-'))
-  try {
+  return inFolder(async (folder) => {
     await run(process.execPath, [cli, 'bundle', ...specs, '--ext=json', `--output=${folder}`], {
       cwd: root,
     })
@@ -25,7 +23,5 @@ export async function bundle(root: string, names: string[]): Promise<Map<string,
       return [name, JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'))]
     })
     return new Map(await Promise.all(documents))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  })
 }

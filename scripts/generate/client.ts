@@ -75,7 +75,7 @@ const contactParameter = ({ 'x-unified': { contact, ...links } = { contact: {} }
     .find(([, value]) => value === '$inputs.contact')?.[0]
 
 /** Required headers with one allowed value: the client sends them, the caller never types them. */
-function constantHeaders(document: Document): Record<string, string> {
+export function constantHeaders(document: Document): Record<string, string> {
   const headers = routes(document)
     .flatMap(({ parameters }) => parameters)
     .filter((parameter) => parameter.in === 'header')

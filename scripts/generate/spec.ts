@@ -1,3 +1,4 @@
+import { find, tokensOfRef } from '../lib/pointer.ts'
 import type { Resolve } from '../redocly/context.ts'
 import * as schemas from '../redocly/schema.ts'
 
@@ -120,11 +121,7 @@ export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', '
 export function resolve<Node>(document: Document, node: Node): Node {
   const { $ref, ...rest } = node as Node & { $ref?: string }
   if (typeof $ref !== 'string') return node
-  const target = $ref
-    .slice(2)
-    .split('/')
-    .map((token) => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((parent, key) => (parent as Record<string, unknown>)[key], document)
+  const target = find(document, tokensOfRef($ref))
   return { ...resolve(document, target as Node), ...rest }
 }
 

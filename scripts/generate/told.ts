@@ -1,3 +1,4 @@
+import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
 import { type Document, follow, jsonSchema, type Link, type Route, responses } from './spec.ts'
 import { property, quote } from './text.ts'
@@ -10,10 +11,7 @@ export interface ToldResult {
 
 export function toldResult(document: Document, route: Route, link: Link): ToldResult {
   const outputs = Object.entries(link.outputs ?? {}).map(([output, expression]) => {
-    const path = expression
-      .slice('$response.body#/'.length)
-      .split('/')
-      .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const path = tokensOf(expression.slice('$response.body'.length))
     const { reader, optional } = readerOf(document, route, path)
     const pointer = `[${path.map(quote).join(', ')}]`
     return {

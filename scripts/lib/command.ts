@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
@@ -26,6 +28,16 @@ export async function run(
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
   if (code !== 0) throw Object.assign(new Error(`${stdout}${stderr}`.trim()), { stdout })
   return stdout
+}
+
+/** What `work` makes of a temporary folder, which is gone afterwards. */
+export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'specs-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** How to call pnpm: as it is, or through npx in the version of package.json. */

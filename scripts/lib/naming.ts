@@ -17,3 +17,9 @@ export function credentialOptions(scheme: { type: string; scheme?: string }): st
 /** The environment variable of a vendor's credential option: `WHAUTOMATE_API_KEY`. */
 export const environmentName = (vendor: string, option: string): string =>
   `${vendor}_${option.replace(/[A-Z]/g, '_$&')}`.toUpperCase().replaceAll('-', '_')
+
+/** A path template without the names of its parameters: `/contacts/{1}`. */
+export function withoutNames(path: string): string {
+  let count = 0
+  return path.replace(/\{[^}]*\}/g, () => `{${++count}}`)
+}

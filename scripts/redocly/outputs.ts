@@ -1,3 +1,4 @@
+import { tokensOf } from '../lib/pointer.ts'
 import { type Json, object, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, type Operation } from './operation.ts'
@@ -22,8 +23,7 @@ function replies(operation: Operation, resolve: Resolve): Reply[] {
 
 function follow(reply: Reply, expression: string, resolve: Resolve): Schema | string {
   let schema = reply.schema
-  for (const step of expression.slice(prefix.length).split('/')) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
+  for (const name of tokensOf(expression.slice('$response.body'.length))) {
     const next = property(schema, name, resolve)
     if (next.length === 0) {
       const message = `\`${expression}\` is not in the ${reply.status} reply`

@@ -1,11 +1,6 @@
+import { constantHeaders } from '../../generate/client.ts'
 import type { Limits } from '../../generate/sent.ts'
-import {
-  constantOf,
-  type Document,
-  responses,
-  routes,
-  securityScheme,
-} from '../../generate/spec.ts'
+import { type Document, responses, securityScheme } from '../../generate/spec.ts'
 import { type Method, readMethods } from '../../generate/tags.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
@@ -62,7 +57,9 @@ export function factsOf(vendor: string, document: Document): Facts {
       value: document.security && credentialOptions(securityScheme(document)),
     } satisfies Fact,
     { kind: 'server', value: document.servers[0]?.url } satisfies Fact,
-    ...headerFacts(document),
+    ...Object.entries(constantHeaders(document)).map(([subject, value]): Fact => {
+      return { kind: 'header', subject, value }
+    }),
     ...limitFacts(document),
   ]
   return new Map(
@@ -114,13 +111,4 @@ function limitFacts(document: Document): Fact[] {
     subject: scope === 'path' ? ' for each path' : '',
     value: group.map(({ requests, seconds }) => ({ requests, seconds })),
   }))
-}
-
-/** The headers that the client sends by itself. */
-function headerFacts(document: Document): Fact[] {
-  const headers = routes(document)
-    .flatMap(({ parameters }) => parameters)
-    .filter((parameter) => parameter.in === 'header')
-    .map((parameter): [string, unknown] => [parameter.name, constantOf(document, parameter)])
-  return [...new Map(headers)].map(([subject, value]) => ({ kind: 'header', subject, value }))
 }

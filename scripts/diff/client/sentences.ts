@@ -1,5 +1,6 @@
 import type { Document } from '../../generate/spec.ts'
-import { withoutNames } from '../pointer.ts'
+import { without } from '../../lib/list.ts'
+import { withoutNames } from '../../lib/naming.ts'
 import type { Bump, ClientChange } from '../report.ts'
 import { type Fact, type Facts, factsOf, type Values } from './facts.ts'
 
@@ -168,8 +169,5 @@ function isTighter(key: string, old: unknown, now: unknown): boolean {
 
 const write = (value: unknown): string =>
   typeof value === 'string' ? `\`${value}\`` : String(value)
-
-const without = (one: string[], other: string[]): string[] =>
-  one.filter((item) => !other.includes(item))
 
 const list = (names: string[]): string => names.map((name) => `\`${name}\``).join(' and ')

@@ -9,7 +9,7 @@ import {
 } from 'yaml'
 import type { Document } from '../../generate/spec.ts'
 import { InputError } from '../../lib/input.ts'
-import { tokensOf } from '../pointer.ts'
+import { tokensOf } from '../../lib/pointer.ts'
 import type { SideLabel } from '../report.ts'
 import { findLost } from './references.ts'
 

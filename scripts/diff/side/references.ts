@@ -1,4 +1,4 @@
-import { find, pointerOf, tokensOfRef } from '../pointer.ts'
+import { find, pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 
 /** A `$ref` that cannot be followed, and why. */
 export interface LostReference {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { find, tokensOf } from '../../lib/pointer.ts'
 import { compare } from '../compare.ts'
-import { find, tokensOf } from '../pointer.ts'
 import type { VendorReport } from '../report.ts'
 import { type Parsed, parse } from '../side/document.ts'
 

@@ -22,7 +22,7 @@ import {
   distinct,
   isExcess,
   linesBefore,
-  type Side,
+  type SideName,
   type TypeBreak,
   toBreak,
 } from './judge.ts'
@@ -84,7 +84,7 @@ export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeV
 }
 
 const roundLimit = 8
-const sides: Side[] = ['base', 'revision']
+const sides: SideName[] = ['base', 'revision']
 const exportsFile = 'exports.usage.ts'
 
 /** A pair under judgement. */
@@ -106,7 +106,7 @@ function trialOf(heads: ts.Program, folder: string, pair: TypePair): Trial {
 
 /** The generated modules of both sides, and what the usage of each operation begins with. */
 async function modules({ vendor, base, revision }: TypePair): Promise<[string, string][]> {
-  const side = async (name: Side, document: Document) => {
+  const side = async (name: SideName, document: Document) => {
     const emitted = await modulesOf(vendor, document).catch((error: Error) => {
       throw new Error(`${vendor}: no types can be made of it: ${error.message}`, { cause: error })
     })

@@ -1,5 +1,5 @@
+import { withoutNames } from '../../lib/naming.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import { withoutNames } from '../pointer.ts'
 import type { Finding } from '../report.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
 
@@ -65,7 +65,7 @@ function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): nu
   if (!isSame) return Number.POSITIVE_INFINITY
   const pointers = [finding.base?.pointer, finding.revision?.pointer]
   const distances = pointers.flatMap((at) =>
-    at === undefined ? [] : distanceBetween(at.replace(keyword, ''), pointer, '/'),
+    at === undefined ? [] : distanceBetween(at.replace(lastKeyword, ''), pointer, '/'),
   )
   const inWords = finding.operation ? distanceBetween(finding.place, place, '.') : []
   const elsewhere = finding.operation ? 10_000 : Number.POSITIVE_INFINITY
@@ -73,7 +73,7 @@ function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): nu
 }
 
 /** The keyword that a pointer may end with, which the compiler knows nothing of. */
-const keyword = /\/(type|required|enum|const|key|nullable|\$ref|oneOf|anyOf|allOf)$/
+const lastKeyword = /\/(type|required|enum|const|key|nullable|\$ref|oneOf|anyOf|allOf)$/
 
 /** How many steps one place is within the other; none if neither is. */
 function distanceBetween(one: string, other: string, separator: string): number[] {

@@ -21,11 +21,11 @@ export interface TypeBreak {
   usage: string
 }
 
-/** A side of a comparison. */
-export type Side = 'base' | 'revision'
+/** A side of a comparison by its name. */
+export type SideName = 'base' | 'revision'
 
 /** What stands before the usages of a file; only the base has the values. */
-export const linesBefore = ({ heads, values }: UsageFile, side: Side): string[] => [
+export const linesBefore = ({ heads, values }: UsageFile, side: SideName): string[] => [
   ...heads[side].trim().split('\n'),
   ...(side === 'base' ? values : []),
 ]
@@ -40,7 +40,7 @@ export interface Found {
  * The first thing that the compiler says of each usage in a file. Of a read it underlines the way to what
  * it is about, so the end counts.
  */
-export function diagnose(program: ts.Program, path: string, file: UsageFile, side: Side) {
+export function diagnose(program: ts.Program, path: string, file: UsageFile, side: SideName) {
   const source = program.getSourceFile(path) as ts.SourceFile
   const found = new Map<Usage, Found>()
   const first = linesBefore(file, side).length

@@ -1,5 +1,5 @@
 import { type Document, httpMethods, type Operation, resolve } from '../../generate/spec.ts'
-import { pointerOf, tokensOfRef } from '../pointer.ts'
+import { pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 
 /** The operation of the base that a usage is of. */
 export interface UsedOperation {

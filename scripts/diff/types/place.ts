@@ -1,4 +1,4 @@
-import { find, pointerOf, step as tokenOf, tokensOf, tokensOfRef } from '../pointer.ts'
+import { find, pointerOf, step as tokenOf, tokensOf, tokensOfRef } from '../../lib/pointer.ts'
 
 /** A node that has a say in a value. */
 export interface Spot {

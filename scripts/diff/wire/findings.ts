@@ -1,10 +1,11 @@
+import { tokensOf } from '../../lib/pointer.ts'
+import { isObject } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import { tokensOf } from '../pointer.ts'
 import type { Bump, Finding, Place } from '../report.ts'
 import type { Parsed } from '../side/document.ts'
 import type { Canonical } from './canonical/document.ts'
-import { isNode, nameOf, originOf, textOf } from './canonical/node.ts'
+import { nameOf, originOf, textOf } from './canonical/node.ts'
 import { messageOf } from './message.ts'
 import { placeOf, targetOf } from './place.ts'
 import { createReach, type Reach, type Reached } from './reach.ts'
@@ -144,7 +145,7 @@ function isLoosened(
 
 const essenceOf = (schema: unknown): string =>
   textOf(
-    isNode(schema)
+    isObject(schema)
       ? Object.fromEntries(Object.entries(schema).filter(([key]) => !documentation.has(key)))
       : schema,
   )

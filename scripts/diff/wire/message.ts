@@ -1,3 +1,4 @@
+import { without } from '../../lib/list.ts'
 import { nameOf } from './canonical/node.ts'
 import type { Change } from './redocly.ts'
 
@@ -33,11 +34,9 @@ function alternatives({ kind, typeName }: Change, way: string[]): string {
 
 /** Which values an enum gained and lost. */
 function values({ base, revision }: Change): string {
-  const [before, after] = [base?.value, revision?.value] as unknown[][]
-  const without = (one: unknown[] = [], other: unknown[] = []) =>
-    one.filter((value) => !other.includes(value)).map(literal)
-  const gained = without(after, before)
-  const lost = without(before, after)
+  const [before, after] = [base?.value, revision?.value] as [unknown[], unknown[]]
+  const gained = without(after, before).map(literal)
+  const lost = without(before, after).map(literal)
   return [
     ...(gained.length ? [`\`enum\` gained ${gained.join(', ')}.`] : []),
     ...(lost.length ? [`\`enum\` lost ${lost.join(', ')}.`] : []),

@@ -1,6 +1,6 @@
-import { find, pointerOf, tokensOf } from '../pointer.ts'
+import { find, pointerOf, tokensOf } from '../../lib/pointer.ts'
+import { isObject, type Json } from '../../redocly/context.ts'
 import type { Canonical } from './canonical/document.ts'
-import { isNode, type Node } from './canonical/node.ts'
 
 /** An operation that a change reaches, with the way from the operation to it. */
 export interface Reached {
@@ -78,7 +78,7 @@ export function createReach({ document, operations }: Canonical): Reach {
     for (const token of path) {
       home = [...home, token]
       node = find(node, [token])
-      if (isNode(node) && typeof node.$ref === 'string') {
+      if (isObject(node) && typeof node.$ref === 'string') {
         home = tokensOf(node.$ref)
         node = find(document, home)
       }
@@ -97,16 +97,16 @@ export function createReach({ document, operations }: Canonical): Reach {
 const isDirect = (rest: string): boolean => !rest.includes('/callbacks/')
 
 const isSecuredBy = (operation: unknown, scheme: string): boolean =>
-  isNode(operation) &&
+  isObject(operation) &&
   Array.isArray(operation.security) &&
-  operation.security.some((requirement) => isNode(requirement) && scheme in requirement)
+  operation.security.some((requirement) => isObject(requirement) && scheme in requirement)
 
 /** Where each component is referred to. */
-function sitesOf(document: Node, operations: Canonical['operations']): Map<string, Site[]> {
+function sitesOf(document: Json, operations: Canonical['operations']): Map<string, Site[]> {
   const sites = new Map<string, Site[]>()
   const walk = (node: unknown, from: string, way: string[]): void => {
     if (typeof node !== 'object' || node === null) return
-    const ref = (node as Node).$ref
+    const ref = (node as Json).$ref
     if (typeof ref === 'string') {
       const component = tokensOf(ref)[2] ?? ''
       const list = sites.get(component) ?? []
@@ -122,7 +122,7 @@ function sitesOf(document: Node, operations: Canonical['operations']): Map<strin
   }
   for (const operation of operations.keys())
     walk(find(document, tokensOf(operation)), operation, [])
-  const { schemas } = document.components as Node
-  for (const [name, schema] of Object.entries(schemas as Node)) walk(schema, name, [])
+  const { schemas } = document.components as Json
+  for (const [name, schema] of Object.entries(schemas as Json)) walk(schema, name, [])
   return sites
 }

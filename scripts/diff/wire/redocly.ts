@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { run } from '../../lib/command.ts'
-import type { Node } from './canonical/node.ts'
+import { inFolder, run } from '../../lib/command.ts'
+import type { Json } from '../../redocly/context.ts'
 
 /** One entry of Redocly's report. */
 export interface Change {
@@ -15,11 +14,12 @@ export interface Change {
   verdicts: { ruleId: string; impact: 'patch' | 'minor' | 'major'; message: string }[]
   /** The key of the node that changed, if it was modified. */
   property?: string
-  base?: Side
-  revision?: Side
+  base?: Point
+  revision?: Point
 }
 
-interface Side {
+/** Where something stands on one side, and what. */
+interface Point {
   pointer: string
   value?: unknown
 }
@@ -30,31 +30,25 @@ interface Side {
  */
 export async function redoclyDiff(
   root: string,
-  pairs: { base: Node; revision: Node }[],
+  pairs: { base: Json; revision: Json }[],
 ): Promise<Change[][]> {
-  const folder = await mkdtemp(join(tmpdir(), 'specs-diff-'))
-  const files = { base: join(folder, 'base.json'), revision: join(folder, 'revision.json') }
-  try {
+  const output = await inFolder(async (folder) => {
+    const files = { base: join(folder, 'base.json'), revision: join(folder, 'revision.json') }
     await writeFile(files.base, together(pairs.map(({ base }) => base)))
     await writeFile(files.revision, together(pairs.map(({ revision }) => revision)))
     const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
     const config = join(root, 'scripts/diff/wire/redocly.yaml')
     const options = [`--config=${config}`, '--format=json', '--fail-on=none']
-    const output = await run(
-      process.execPath,
-      [cli, 'diff', files.base, files.revision, ...options],
-      { cwd: root },
-    )
-    const { changes } = JSON.parse(output) as { changes: Change[] }
-    const groups = Map.groupBy(changes, ({ path }) => Number(path.split('/')[2]))
-    return pairs.map((_, index) => alone(groups.get(index) ?? [], index))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+    const args = [cli, 'diff', files.base, files.revision, ...options]
+    return run(process.execPath, args, { cwd: root })
+  })
+  const { changes } = JSON.parse(output) as { changes: Change[] }
+  const groups = Map.groupBy(changes, ({ path }) => Number(path.split('/')[2]))
+  return pairs.map((_, index) => alone(groups.get(index) ?? [], index))
 }
 
 /** One document of which all of these are parts; `plugin.ts` tells Redocly that each is a root. */
-function together(documents: Node[]): string {
+function together(documents: Json[]): string {
   const parts = documents.map((document, index) => {
     const text = JSON.stringify(document)
     return `"${index}":${text.replaceAll('"$ref":"#/', `"$ref":"#/x-documents/${index}/`)}`

@@ -1,3 +1,5 @@
+import { without } from '../../lib/list.ts'
+import { list } from '../../redocly/context.ts'
 import { nameOf } from './canonical/node.ts'
 
 /** What Redocly gives a diff rule: one change, and what the node is before and after. */
@@ -101,7 +103,7 @@ export const rules: Record<string, () => Visitor> = {
       const [old, now] = [change.base?.value, change.revision?.value].map((names) =>
         String(names ?? '').split(' '),
       )
-      const lost = without(now, old).filter((name) => required?.includes(name))
+      const lost = without(now ?? [], old ?? []).filter((name) => required?.includes(name))
       if (lost.length)
         report({ message: `${quoted(lost)} had to be sent and can only be read now.` })
     },
@@ -140,7 +142,8 @@ export const rules: Record<string, () => Visitor> = {
     ServerVariable: (change, { report }) => {
       const isDefault = change.kind === 'modified' && change.property === 'default'
       const isLess =
-        change.property === 'enum' && without(change.base?.value, change.revision?.value).length > 0
+        change.property === 'enum' &&
+        without(textsOf(change.base?.value), textsOf(change.revision?.value)).length > 0
       if (isDefault || isLess) {
         report({
           message: `\`${change.property}\` of the server's variable changed to \`${change.revision?.value}\`.`,
@@ -153,7 +156,7 @@ export const rules: Record<string, () => Visitor> = {
     DependentRequired: (change, { report, getDirections }) => {
       if (!getDirections().includes('request')) return
       const [before, after] = [change.base?.value, change.revision?.value]
-      const gained = without(after, before)
+      const gained = without(textsOf(after), textsOf(before))
       if (change.kind === 'modified' && gained.length) {
         report({
           message: `\`${nameOf(change.property ?? '')}\` now also requires ${quoted(gained)}.`,
@@ -258,10 +261,7 @@ export const valuesOf = (change: {
   JSON.parse(String(change.revision?.value ?? '{}')),
 ]
 
-/** What of one list the other does not have. */
-function without(one: unknown, other: unknown): string[] {
-  const [left, right] = [one, other].map((list) => (Array.isArray(list) ? list.map(String) : []))
-  return (left ?? []).filter((name) => !right?.includes(name))
-}
+/** What a list holds, as text; nothing if it is none. */
+const textsOf = (value: unknown): string[] => list(value).map(String)
 
 const quoted = (names: string[]): string => names.map((name) => `\`${name}\``).join(', ')

@@ -1,7 +1,9 @@
-import { step, withoutNames } from '../../pointer.ts'
+import { withoutNames } from '../../../lib/naming.ts'
+import { step } from '../../../lib/pointer.ts'
+import { isObject, type Json } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
 import { list } from './keywords.ts'
-import { follow, isNode, keyOf, type Located, type Node, put, start, textOf } from './node.ts'
+import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
 import { each, rewrite } from './rewrite.ts'
 import { createSchemas, type Schemas } from './schema.ts'
@@ -9,14 +11,14 @@ import { emitSecurity, securityKeys } from './security.ts'
 
 /** A document in the form in which two that say the same are equal, and each schema has one direction. */
 export interface Canonical {
-  document: Node
+  document: Json
   /** The operations by where they stand in `document`: `#/paths/…/post`. */
   operations: Map<string, OperationLabel>
 }
 
 /** What an operation needs of the document around it. */
 interface Context {
-  document: Node
+  document: Json
   schemas: Schemas
   /** The names of security schemes by what the document calls them. */
   security: Map<string, string>
@@ -35,7 +37,7 @@ interface Target {
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
 /** The canonical form of an OpenAPI document. */
-export function canonical(document: Node): Canonical {
+export function canonical(document: Json): Canonical {
   const context: Context = {
     document,
     schemas: createSchemas(document),
@@ -52,11 +54,11 @@ export function canonical(document: Node): Canonical {
       webhooks: (webhooks) => emitPaths(context, webhooks, true),
       security: () => undefined,
       components: () => undefined,
-      'x-unified': ({ node }) => emitUnified(node as Node),
+      'x-unified': ({ node }) => emitUnified(node as Json),
     },
     ['servers', 'paths', 'webhooks'],
   )
-  const [first] = (root.servers ?? []) as Node[]
+  const [first] = (root.servers ?? []) as Json[]
   put(root, 'x-first-server', first?.url, '#/servers/0/url')
   root.components = {
     schemas: context.schemas.components,
@@ -65,9 +67,9 @@ export function canonical(document: Node): Canonical {
   return { document: root, operations: context.operations }
 }
 
-function emitPaths(context: Context, { node, at }: Located, isReversed: boolean): Node {
+function emitPaths(context: Context, { node, at }: Located, isReversed: boolean): Json {
   const paths = start(at)
-  for (const [name, item] of Object.entries((node ?? {}) as Node)) {
+  for (const [name, item] of Object.entries((node ?? {}) as Json)) {
     // What a path parameter is called changes no request.
     const short = keyOf(isReversed ? name : withoutNames(name))
     const key = short in paths ? keyOf(name) : short
@@ -79,9 +81,9 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
   return paths
 }
 
-function emitPathItem(context: Context, located: Located, target: Target): Node {
+function emitPathItem(context: Context, located: Located, target: Target): Json {
   const { node, at } = follow(context.document, located)
-  const { parameters, servers } = (isNode(node) ? node : {}) as Node
+  const { parameters, servers } = (isObject(node) ? node : {}) as Json
   const shared = {
     parameters: list(parameters, `${at}/parameters`),
     servers: { node: servers, at: `${at}/servers` },
@@ -89,7 +91,7 @@ function emitPathItem(context: Context, located: Located, target: Target): Node 
   const forms = [...methods].map((method) => [
     method,
     (operation: Located) => {
-      if (!isNode(operation.node)) return undefined
+      if (!isObject(operation.node)) return undefined
       const own = { ...target, pointer: `${target.pointer}/${method}` }
       const { operationId } = operation.node
       context.operations.set(own.pointer, {
@@ -109,7 +111,7 @@ function emitOperation(
   located: Located,
   shared: { parameters: Located[]; servers: Located },
   { pointer, path, isReversed }: Target,
-): Node {
+): Json {
   const { document } = context
   const [sent, told] = isReversed
     ? (['response', 'request'] as const)
@@ -138,15 +140,15 @@ function emitOperation(
     },
     ['parameters', 'responses', 'servers', 'callbacks'],
   )
-  const own = (located.node as Node).security
-  const requirements = (own ?? document.security ?? []) as Node[]
+  const own = (located.node as Json).security
+  const requirements = (own ?? document.security ?? []) as Json[]
   const place = own ? `${located.at}/security` : '#/security'
   put(operation, 'security', renamed(requirements, context.security), place)
   return operation
 }
 
 /** Servers with their variables by name, if there are any. */
-const emitServers = ({ node, at }: Located): Node[] | undefined =>
+const emitServers = ({ node, at }: Located): Json[] | undefined =>
   node === undefined
     ? undefined
     : list(node, at).map((server) =>
@@ -157,7 +159,7 @@ const emitServers = ({ node, at }: Located): Node[] | undefined =>
       )
 
 /** Security requirements under the names of `securityKeys`. */
-const renamed = (requirements: Node[], keys: Map<string, string>): Node[] =>
+const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
   requirements.map((requirement) =>
     Object.fromEntries(
       Object.entries(requirement).map(([name, scopes]) => [keys.get(name) ?? name, scopes]),
@@ -165,10 +167,10 @@ const renamed = (requirements: Node[], keys: Map<string, string>): Node[] =>
   )
 
 /** `x-unified` with what it sends as text. */
-const emitUnified = (unified: Node): Node =>
+const emitUnified = (unified: Json): Json =>
   Object.fromEntries(
     Object.entries(unified).map(([method, link]) => {
-      const { parameters, requestBody, ...rest } = link as Node
+      const { parameters, requestBody, ...rest } = link as Json
       const sent = Object.entries({ parameters, requestBody }).flatMap(([key, value]) =>
         value === undefined ? [] : [[key, textOf(value)]],
       )

@@ -1,5 +1,6 @@
-import { step } from '../../pointer.ts'
-import { follow, isNode, type Located, type Node, textOf } from './node.ts'
+import { step } from '../../../lib/pointer.ts'
+import { isObject, type Json } from '../../../redocly/context.ts'
+import { follow, type Located, textOf } from './node.ts'
 
 /** The keywords of a schema, each with where it is written. */
 export type Keywords = Map<string, Located>
@@ -37,9 +38,9 @@ const defaults: Record<string, unknown[]> = {
  * What a schema says: references followed, `allOf` merged where that is the same, null in one way, and
  * nothing that is the default. `seen` holds what is being read.
  */
-export function keywordsOf(document: Node, schema: Located, seen: string[] = []): Keywords {
+export function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
   const { node, at } = schema
-  if (!isNode(node) || seen.includes(at)) return new Map()
+  if (!isObject(node) || seen.includes(at)) return new Map()
   const read = (child: Located) => keywordsOf(document, child, [...seen, at])
   const { $ref, allOf, ...rest } = node
   const own = plain(rest, at)
@@ -68,7 +69,7 @@ export function typesOf(keywords: Keywords): string[] {
 }
 
 /** The keywords of one schema without references, in the words of OpenAPI 3.1. */
-function plain(node: Node, at: string): Keywords {
+function plain(node: Json, at: string): Keywords {
   const keywords: Keywords = new Map()
   for (const [keyword, value] of Object.entries(node)) {
     const isDefault = defaults[keyword]?.includes(value) || isEmpty(keyword, value)
@@ -103,7 +104,7 @@ const children = ({ node, at }: Located): Record<string, Located> =>
 
 const isEmpty = (keyword: string, value: unknown): boolean =>
   keyword === 'additionalProperties'
-    ? isNode(value) && Object.keys(value).length === 0
+    ? isObject(value) && Object.keys(value).length === 0
     : keyword === 'required' && Array.isArray(value) && value.length === 0
 
 function replace(keywords: Keywords, from: string, to: string, node: unknown): void {
@@ -168,13 +169,13 @@ function withInclusiveBounds(keywords: Keywords): Keywords {
 /** A schema without what it tells readers. */
 const essence = (schema: Located | undefined): string =>
   textOf(
-    isNode(schema?.node)
+    isObject(schema?.node)
       ? Object.fromEntries(Object.entries(schema.node).filter(([key]) => !annotations.has(key)))
       : schema?.node,
   )
 
 /** `anyOf: [X]` as X, with null as X with null among its types, and of types or values alone as one list. */
-function withoutAlternatives(document: Node, keywords: Keywords, seen: string[]): Keywords {
+function withoutAlternatives(document: Json, keywords: Keywords, seen: string[]): Keywords {
   for (const keyword of ['anyOf', 'oneOf']) {
     const { node, at } = keywords.get(keyword) ?? { node: undefined, at: '' }
     const members = list(node, at)
@@ -212,7 +213,7 @@ function union(parts: Keywords[]): Keywords | undefined {
 }
 
 const isNull = (node: unknown): boolean =>
-  isNode(node) && (node.type === 'null' || node.const === null) && Object.keys(node).length === 1
+  isObject(node) && (node.type === 'null' || node.const === null) && Object.keys(node).length === 1
 
 function addNull(keywords: Keywords): void {
   const type = keywords.get('type')

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { find, pointerOf, step, tokensOf, tokensOfRef } from '../../pointer.ts'
-
-/** A node of a JSON document. */
-export type Node = Record<string, unknown>
+import { find, pointerOf, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
+import { isObject, type Json } from '../../../redocly/context.ts'
 
 /** A node with where it is written. */
 export interface Located {
@@ -19,14 +17,14 @@ interface Origin {
 const origins = new WeakMap<object, Origin>()
 
 /** An empty node that stands for what is written at `at`. */
-export function start(at: string): Node {
+export function start(at: string): Json {
   const node = {}
   origins.set(node, { at, keys: {} })
   return node
 }
 
 /** Puts a child on a node that `start` made; `at` is where the child is written. */
-export function put(node: Node, key: string, value: unknown, at: string): void {
+export function put(node: Json, key: string, value: unknown, at: string): void {
   if (value === undefined) return
   node[key] = flat(key, value)
   const origin = origins.get(node)
@@ -46,30 +44,30 @@ export function flat(key: string, value: unknown): unknown {
 /** A value as text in which the order of keys does not matter. */
 export const textOf = (value: unknown): string =>
   JSON.stringify(value, (_key, child) =>
-    isNode(child) ? Object.fromEntries(Object.entries(child).sort()) : child,
+    isObject(child) ? Object.fromEntries(Object.entries(child).sort()) : child,
   )
 
 const free = new Set(['default', 'example', 'examples', 'scopes'])
 const known = new Set(['x-source', 'x-unified', 'x-rate-limit'])
 
 /** Where a pointer into a canonical document leads in the one that was written. */
-export function originOf(document: Node, pointer: string): string {
+export function originOf(document: Json, pointer: string): string {
   let node: unknown = document
   let at = '#'
   for (const token of tokensOf(pointer)) {
-    const origin = isNode(node) ? origins.get(node) : undefined
+    const origin = isObject(node) ? origins.get(node) : undefined
     at = origin?.keys[token] ?? `${at}${step(nameOf(token))}`
     node = find(node, [token])
-    if (isNode(node)) at = origins.get(node)?.at ?? at
+    if (isObject(node)) at = origins.get(node)?.at ?? at
   }
   return at
 }
 
 /** What a `$ref` of `document` leads to, through any number of them; keys beside a `$ref` are ignored. */
-export function follow(document: Node, { node, at }: Located): Located {
+export function follow(document: Json, { node, at }: Located): Located {
   const seen = new Set<string>()
   let found: Located = { node, at }
-  while (isNode(found.node) && typeof found.node.$ref === 'string') {
+  while (isObject(found.node) && typeof found.node.$ref === 'string') {
     const target = locate(document, found.node.$ref)
     if (seen.has(target.at)) return { node: {}, at: target.at }
     seen.add(target.at)
@@ -79,13 +77,10 @@ export function follow(document: Node, { node, at }: Located): Located {
 }
 
 /** What a `$ref` leads to. */
-export function locate(document: Node, $ref: string): Located {
+export function locate(document: Json, $ref: string): Located {
   const tokens = tokensOfRef($ref)
   return { node: find(document, tokens), at: pointerOf(tokens) }
 }
-
-export const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * A key that no other name resembles: Redocly takes a removed and an added key that have half of their

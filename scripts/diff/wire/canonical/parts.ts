@@ -1,10 +1,11 @@
-import { follow, keyOf, type Located, type Node, put, start } from './node.ts'
+import type { Json } from '../../../redocly/context.ts'
+import { follow, keyOf, type Located, put, start } from './node.ts'
 import { asText, each, type Form, rewrite } from './rewrite.ts'
 import type { Direction, Schemas } from './schema.ts'
 
 /** What the parts of an operation need of the document around them. */
 export interface Surroundings {
-  document: Node
+  document: Json
   schemas: Schemas
 }
 
@@ -14,7 +15,7 @@ export function emitParameters(
   all: Located[],
   direction: Direction,
   path: string,
-): Node {
+): Json {
   const order = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name)
   const parameters = start(all[0]?.at.replace(/\/\d+$/, '') ?? '#')
   for (const located of all) {
@@ -88,7 +89,7 @@ const valueForms = (around: Surroundings, direction: Direction): Record<string, 
   content: (content) => contentForm(around, direction)(content),
   examples: ({ node, at }) =>
     Object.fromEntries(
-      Object.entries((node ?? {}) as Node).map(([name, example]) => [
+      Object.entries((node ?? {}) as Json).map(([name, example]) => [
         name,
         asText(around.document)({ node: example, at }),
       ]),

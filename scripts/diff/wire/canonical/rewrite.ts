@@ -1,5 +1,6 @@
-import { step } from '../../pointer.ts'
-import { follow, keyOf, type Located, type Node, put, start, textOf } from './node.ts'
+import { step } from '../../../lib/pointer.ts'
+import type { Json } from '../../../redocly/context.ts'
+import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 
 /** The canonical form of a child, or nothing if it says nothing. */
 export type Form = (child: Located) => unknown
@@ -9,13 +10,13 @@ export type Form = (child: Located) => unknown
  * everywhere the default. What is `always` there gets its form also where it is not.
  */
 export function rewrite(
-  document: Node,
+  document: Json,
   located: Located,
   forms: Record<string, Form>,
   always: string[] = [],
-): Node {
+): Json {
   const { node, at } = follow(document, located)
-  const given = (node ?? {}) as Node
+  const given = (node ?? {}) as Json
   const rewritten = start(at)
   for (const key of new Set([...Object.keys(given), ...always])) {
     const child = { node: given[key], at: `${at}${step(key)}` }
@@ -30,7 +31,7 @@ export const each =
   (form: (child: Located, name: string) => unknown, rename = (name: string) => name): Form =>
   ({ node, at }) => {
     const map = start(at)
-    for (const [name, child] of Object.entries((node ?? {}) as Node)) {
+    for (const [name, child] of Object.entries((node ?? {}) as Json)) {
       const located = { node: child, at: `${at}${step(name)}` }
       put(map, keyOf(rename(name)), form(located, name), located.at)
     }
@@ -39,6 +40,6 @@ export const each =
 
 /** A form for what Redocly need not look into. */
 export const asText =
-  (document: Node): Form =>
+  (document: Json): Form =>
   (child) =>
     textOf(follow(document, child).node)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { step, tokensOf } from '../../pointer.ts'
+import { step, tokensOf } from '../../../lib/pointer.ts'
+import { isObject, type Json } from '../../../redocly/context.ts'
 import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
-import { flat, isNode, keyOf, type Located, locate, type Node, put, start } from './node.ts'
+import { flat, keyOf, type Located, locate, put, start } from './node.ts'
 
 /** Who writes a value: the client, or the vendor. */
 export type Direction = 'request' | 'response'
@@ -11,7 +12,7 @@ export interface Schemas {
   /** A schema, or the reference to the component that stands for it. */
   emit(schema: Located, direction: Direction): unknown
   /** The components of all that was emitted. */
-  components: Node
+  components: Json
 }
 
 const single = new Set([
@@ -33,18 +34,18 @@ const named = new Set(['patternProperties', 'dependentSchemas', '$defs'])
 const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
 
 /** A schema has a component for each direction, so that what is found in it has one direction, too. */
-export function createSchemas(document: Node): Schemas {
-  const components: Node = start('#/components/schemas')
+export function createSchemas(document: Json): Schemas {
+  const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
 
   function emit(schema: Located, direction: Direction): unknown {
     const { node, at } = schema
     if (typeof node === 'boolean') return emit({ node: node ? {} : { not: {} }, at }, direction)
-    if (!isNode(node)) return node
+    if (!isObject(node)) return node
     return isScalar(node) ? build(schema, direction) : refer(bare(document, schema), direction)
   }
 
-  function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Node {
+  function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Json {
     const id = `${stem} ${direction} ${schema.at}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
@@ -58,11 +59,11 @@ export function createSchemas(document: Node): Schemas {
 
   /** A member of `oneOf` and the like: its name tells its shape, because Redocly pairs members by it. */
   function member(schema: Located, direction: Direction): unknown {
-    if (!isNode(schema.node)) return emit(schema, direction)
+    if (!isObject(schema.node)) return emit(schema, direction)
     return refer(bare(document, schema), direction, shapeOf(keywordsOf(document, schema)))
   }
 
-  function build(schema: Located, direction: Direction): Node {
+  function build(schema: Located, direction: Direction): Json {
     const keywords = keywordsOf(document, schema)
     const node = start(schema.at)
     const hidden = new Set(hiddenProperties(document, keywords, direction))
@@ -104,9 +105,9 @@ export function createSchemas(document: Node): Schemas {
     if (keyword === 'enum')
       return sorted((node as unknown[]).map((value) => flat('example', value)))
     // Whether an object is closed is told by a boolean.
-    if (single.has(keyword)) return isNode(node) ? emit({ node, at }, direction) : node
+    if (single.has(keyword)) return isObject(node) ? emit({ node, at }, direction) : node
     if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
-    if (!isNode(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
+    if (!isObject(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
     const children = start(at)
     for (const [name, value] of Object.entries(node)) {
       const located = { node: value, at: `${at}${step(name)}` }
@@ -120,7 +121,7 @@ export function createSchemas(document: Node): Schemas {
 }
 
 /** Whether a schema holds no other: all that do are components, so that it is the same to write them in place. */
-const isScalar = (node: Node): boolean =>
+const isScalar = (node: Json): boolean =>
   !Object.keys(node).some(
     (keyword) =>
       keyword === '$ref' ||
@@ -131,9 +132,9 @@ const isScalar = (node: Node): boolean =>
   )
 
 /** The schema that a reference leads to, as long as nothing stands beside it. */
-function bare(document: Node, schema: Located, seen: string[] = []): Located {
+function bare(document: Json, schema: Located, seen: string[] = []): Located {
   const { node, at } = schema
-  if (!isNode(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
+  if (!isObject(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
   const next =
     typeof node.$ref === 'string'
       ? locate(document, node.$ref)
@@ -144,7 +145,7 @@ function bare(document: Node, schema: Located, seen: string[] = []): Located {
 }
 
 /** The properties that do not go this way: those only to be read in a request, only to be written in a response. */
-function hiddenProperties(document: Node, keywords: Keywords, direction: Direction): string[] {
+function hiddenProperties(document: Json, keywords: Keywords, direction: Direction): string[] {
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
   const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
   return Object.entries(properties)
@@ -162,11 +163,13 @@ function shapeOf(keywords: Keywords): string {
 }
 
 /** A discriminator with the names that it means when it has no mapping. */
-function discriminator(keywords: Keywords): Node {
+function discriminator(keywords: Keywords): Json {
   const located = keywords.get('discriminator') as Located
-  const { propertyName, mapping } = located.node as Node
+  const { propertyName, mapping } = located.node as Json
   const members = ['oneOf', 'anyOf'].flatMap((keyword) => list(keywords.get(keyword)?.node, ''))
-  const refs = members.flatMap(({ node }) => (isNode(node) && node.$ref ? [String(node.$ref)] : []))
+  const refs = members.flatMap(({ node }) =>
+    isObject(node) && node.$ref ? [String(node.$ref)] : [],
+  )
   const given = Object.entries((mapping ?? {}) as Record<string, string>).map(
     ([value, target]): [string, string] => [value, lastToken(target)],
   )

@@ -1,8 +1,9 @@
-import { step } from '../../pointer.ts'
-import { follow, keyOf, type Node, put, start } from './node.ts'
+import { step } from '../../../lib/pointer.ts'
+import type { Json } from '../../../redocly/context.ts'
+import { follow, keyOf, put, start } from './node.ts'
 
-const schemesOf = (document: Node) =>
-  Object.entries((((document.components ?? {}) as Node).securitySchemes ?? {}) as Node).map(
+const schemesOf = (document: Json) =>
+  Object.entries((((document.components ?? {}) as Json).securitySchemes ?? {}) as Json).map(
     ([name, node]) => ({
       name,
       ...follow(document, { node, at: `#/components/securitySchemes${step(name)}` }),
@@ -10,10 +11,10 @@ const schemesOf = (document: Node) =>
   )
 
 /** A name for each security scheme by what is sent, because what a document calls it changes no request. */
-export function securityKeys(document: Node): Map<string, string> {
+export function securityKeys(document: Json): Map<string, string> {
   const keys = new Map<string, string>()
   for (const { name, node } of schemesOf(document)) {
-    const { type, scheme, in: place, name: parameter } = node as Node
+    const { type, scheme, in: place, name: parameter } = node as Json
     const key = [type, lower(scheme), place, place === 'header' ? lower(parameter) : parameter]
       .filter(Boolean)
       .join(' ')
@@ -27,30 +28,30 @@ const lower = (text: unknown): string | undefined =>
   typeof text === 'string' ? text.toLowerCase() : undefined
 
 /** The security schemes under the names of `securityKeys`. */
-export function emitSecurity(document: Node, keys: Map<string, string>): Node {
+export function emitSecurity(document: Json, keys: Map<string, string>): Json {
   const schemes = start('#/components/securitySchemes')
   for (const { name, node, at } of schemesOf(document)) {
     const scheme = start(at)
-    for (const [key, value] of Object.entries(node as Node)) {
+    for (const [key, value] of Object.entries(node as Json)) {
       const keyAt = `${at}${step(key)}`
-      put(scheme, key, forms[key]?.(value, keyAt, node as Node) ?? value, keyAt)
+      put(scheme, key, forms[key]?.(value, keyAt, node as Json) ?? value, keyAt)
     }
     put(schemes, keys.get(name) ?? name, scheme, at)
   }
   return schemes
 }
 
-const forms: Record<string, (value: unknown, at: string, scheme: Node) => unknown> = {
-  flows: (flows, at) => emitFlows(flows as Node, at),
+const forms: Record<string, (value: unknown, at: string, scheme: Json) => unknown> = {
+  flows: (flows, at) => emitFlows(flows as Json, at),
   scheme: lower,
   name: (name, _at, scheme) => (scheme.in === 'header' ? lower(name) : name),
 }
 
-function emitFlows(flows: Node, at: string): Node {
+function emitFlows(flows: Json, at: string): Json {
   const all = start(at)
   for (const [name, flow] of Object.entries(flows)) {
     const node = start(`${at}${step(name)}`)
-    for (const [key, value] of Object.entries(flow as Node)) {
+    for (const [key, value] of Object.entries(flow as Json)) {
       put(node, key, value, `${at}${step(name)}${step(key)}`)
     }
     put(all, name, node, `${at}${step(name)}`)

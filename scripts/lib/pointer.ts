@@ -31,9 +31,3 @@ export const find = (node: unknown, tokens: readonly string[]): unknown =>
         : undefined,
     node,
   )
-
-/** A path template without the names of its parameters: `/contacts/{1}`. */
-export function withoutNames(path: string): string {
-  let count = 0
-  return path.replace(/\{[^}]*\}/g, () => `{${++count}}`)
-}
