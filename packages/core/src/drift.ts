@@ -1,0 +1,1 @@
+export { type Drift, type DriftRule, driftOf } from './drift/finding.ts'
