@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          include: ['packages/{core,bench}/test/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/{core,bench}/test/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'commands',
-          include: ['packages/{cli,consumer}/test/*.test.ts'],
+          include: ['packages/{cli,consumer,releases}/test/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

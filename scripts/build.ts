@@ -1,18 +1,23 @@
 /**
  * Builds the package in the current folder: declarations by tsc, and one JavaScript file for each entry
- * of `publishConfig.exports`, because every file more costs time at each import.
+ * of `publishConfig.exports`, because every file more costs time at each import. Beside them comes what
+ * the package brings along.
  */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { emitSbom } from './build/sbom.ts'
 import { run } from './lib/command.ts'
 
 interface Manifest {
+  name: string
   publishConfig: { exports: Record<string, string | { default: string }> }
 }
 
 const folder = process.cwd()
-const { publishConfig }: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+const { name, publishConfig }: Manifest = JSON.parse(
+  readFileSync(join(folder, 'package.json'), 'utf8'),
+)
 const entries = Object.values(publishConfig.exports)
   .filter((target) => typeof target === 'object')
   .map((target) => basename(target.default, '.js'))
@@ -39,3 +44,4 @@ await build({
     },
   ],
 })
+writeFileSync(join(folder, 'sbom.cdx.json'), await emitSbom(name))

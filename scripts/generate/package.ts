@@ -27,7 +27,7 @@ function emitManifest(name: string, { info }: Document): string {
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19' },
-    files: ['dist', 'openapi.json', 'changes'],
+    files: ['dist', 'openapi.json', 'changes', 'CHANGELOG.md', 'sbom.cdx.json'],
     exports: {
       '.': './src/index.ts',
       './openapi.json': './openapi.json',

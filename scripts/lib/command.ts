@@ -44,5 +44,5 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
 export function pnpm(root: string): [program: string, ...args: string[]] {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const isThere = spawnSync('pnpm', ['--version'], { cwd: root }).status === 0
-  return isThere ? ['pnpm'] : ['npx', '--yes', packageManager]
+  return isThere ? ['pnpm'] : ['npx', '--yes', '--prefer-offline', packageManager]
 }

@@ -5,6 +5,8 @@ import { type Browser, chromium } from 'playwright-core'
 
 /** What a page did until it was ready. */
 export interface Visit {
+  /** The browser's own. */
+  version: string
   text: string
   /** Errors on its console, and those that nothing caught. */
   errors: string[]
@@ -40,7 +42,12 @@ export async function visit(script: string, origins: string[]): Promise<Visit> {
       .waitFor({ timeout: 20_000 })
       .catch((error) => errors.push(String(error)))
     const text = (await page.textContent('body')) ?? ''
-    return { text, errors, origins: [...asked].filter((origin) => origin !== address).sort() }
+    return {
+      version: browser.version(),
+      text,
+      errors,
+      origins: [...asked].filter((origin) => origin !== address).sort(),
+    }
   } finally {
     await browser.close()
     server.close()

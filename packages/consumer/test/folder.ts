@@ -1,4 +1,4 @@
-import { execFile, fork } from 'node:child_process'
+import { type ExecFileOptions, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,7 @@ export interface Folder {
     directory: string,
     program: string,
     args: string[],
+    given?: Pick<ExecFileOptions, 'env' | 'timeout'>,
   ) => Promise<{ stdout: string; stderr: string }>
   remove: () => Promise<void>
 }
@@ -30,10 +31,10 @@ export async function makeFolder(): Promise<Folder> {
   process.env.TMPDIR = join(path, 'tmp')
   await mkdir(process.env.TMPDIR)
 
-  const run: Folder['run'] = (directory, program, args) =>
+  const run: Folder['run'] = (directory, program, args, given) =>
     new Promise((resolve, reject) => {
-      const env = { ...process.env, FORCE_COLOR: undefined, NODE_OPTIONS: undefined }
-      const options = { cwd: join(path, directory), env, maxBuffer: 2 ** 26 }
+      const env = { ...process.env, FORCE_COLOR: undefined, NODE_OPTIONS: undefined, ...given?.env }
+      const options = { ...given, cwd: join(path, directory), env, maxBuffer: 2 ** 26 }
       const child = execFile(program, args, options, (error, stdout, stderr) => {
         if (leash.connected) leash.send({ ended: child.pid })
         if (!error) return resolve({ stdout, stderr })

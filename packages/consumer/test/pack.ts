@@ -1,21 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPackages } from '../../../scripts/release/packages.ts'
 import type { Folder } from './folder.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-const manifestOf = (folder: string) =>
-  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-
 /** The repository's own package.json. */
-export const repository = manifestOf(root)
+export const repository = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** The packages that are published, by their name, with their folder. */
-export const published: { name: string; folder: string }[] = readdirSync(join(root, 'packages'))
-  .map((name) => join(root, 'packages', name))
-  .filter((folder) => existsSync(join(folder, 'package.json')) && !manifestOf(folder).private)
-  .map((folder) => ({ name: manifestOf(folder).name, folder }))
+/** The packages that are published. */
+export const published = readPackages(root)
 
 /**
  * Packs every published package as `pnpm publish` would; its tarball, by its name.

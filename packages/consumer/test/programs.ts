@@ -1,3 +1,4 @@
+import { type Drift, watchDrift } from '@tags/core/drift'
 import {
   type Case,
   cases,
@@ -8,48 +9,95 @@ import {
   type Vendor,
 } from '@tags/mocks'
 
-/** A unified call as a user writes it. */
+/** What a user's program does with a vendor: a unified call, and one of its own API. */
 export interface Call {
   vendor: Vendor
   options: Record<string, string>
   method: 'addTags' | 'removeTags' | 'getTags'
   args: unknown[]
+  raw: Pick<Case, 'method' | 'path' | 'request'>
 }
 
-/** The first unified call that `vendor` can do, at `baseUrl`. */
+/** The first unified call that `vendor` can do, and its first operation, at `baseUrl`. */
 export function callOf(vendor: Vendor, baseUrl: string): Call {
   const [method] = unifiedMethods(vendor) as Call['method'][]
-  if (!method) throw new Error(`${vendor.name} has no unified method.`)
+  const [raw] = cases(vendor)
+  if (!method || !raw) throw new Error(`${vendor.name} has no unified method.`)
   const [contact] = contacts(vendor)
   const args = method === 'getTags' ? [contact] : [contact, ['vip']]
-  return { vendor, options: { ...credentials(vendor), baseUrl }, method, args }
+  return { vendor, options: { ...credentials(vendor), baseUrl }, method, args, raw }
 }
 
-/** A program that makes `calls` and hands what they tell, by vendor, to the function `report`. */
-export function program(calls: Call[], system: 'import' | 'require', report: string): string {
-  const load = (name: string, from: string) =>
-    system === 'import'
-      ? `import { ${name} } from '${from}'`
-      : `const { ${name} } = require('${from}')`
-  const imports = calls.map(({ vendor }) => load(vendor.create.name, `@tags/${vendor.name}`))
-  const statements = calls.map(({ vendor: { name }, vendor, options, method, args }) => {
-    const client = `${vendor.create.name}(${JSON.stringify(options)})`
-    return `
-  told['${name}'] = await ${client}.${method}(${literals(args)})
-  await ${client}.${method}({ id: '' }, ['vip']).then(
-    () => { throw new Error('${name} took a contact without an id') },
-    (error) => { if (!(error instanceof TagsError)) throw error },
-  )`
+/** What `calls` tell, by vendor, when the sources make them, and each response has a header that is no vendor's. */
+export async function toldBySources(calls: Call[]): Promise<Record<string, unknown>> {
+  const told: Record<string, unknown> = {}
+  for (const { vendor, options, method, args, raw } of calls) {
+    const drift: Drift[] = []
+    const checks: Promise<void>[] = []
+    const watched = watchDrift(vendor.document, {
+      fetch: async (request, init) => {
+        const { body, status, headers } = await fetch(request, init)
+        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+      },
+      onDrift: (found) => drift.push(found),
+      waitUntil: (check) => checks.push(check),
+    })
+    const client = vendor.create({ ...options, fetch: watched })
+    const unified = await client[method]?.(...(args as [never, never]))
+    await Promise.all(checks)
+    const { response, data } = await client.api[raw.method](raw.path, raw.request)
+    await Promise.all(checks)
+    told[vendor.name] = { unified, status: response.status, data, drift, refused: 'invalid' }
+  }
+  return JSON.parse(JSON.stringify(told))
+}
+
+/**
+ * A module with a function `tell`, which makes `calls` and gives what they tell, by vendor: the same as
+ * `toldBySources`, if all is well.
+ */
+export function program(calls: Call[], system: 'import' | 'require'): string {
+  const load = (what: string, from: string) => {
+    if (system === 'require') return `const ${what} = require('${from}')`
+    return `import ${what} from '${from}'${from.endsWith('.json') ? " with { type: 'json' }" : ''}`
+  }
+  const imports = calls.flatMap(({ vendor: { name, create } }) => [
+    load(`{ ${create.name} }`, `@tags/${name}`),
+    load(`${create.name}Spec`, `@tags/${name}/openapi.json`),
+  ])
+  const statements = calls.map(({ vendor: { name, create }, options, method, args, raw }) => {
+    return `  {
+    const drift = []
+    const checks = []
+    const watched = watchDrift(${create.name}Spec, {
+      fetch: async (request, init) => {
+        const { body, status, headers } = await fetch(request, init)
+        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+      },
+      onDrift: (found) => drift.push(found),
+      waitUntil: (check) => checks.push(check),
+    })
+    const client = ${create.name}({ ...${JSON.stringify(options)}, fetch: watched })
+    const unified = await client.${method}(${literals(args)})
+    await Promise.all(checks)
+    const { response, data } = await client.api.${raw.method}(${literals([raw.path, raw.request])})
+    await Promise.all(checks)
+    const refused = await client.${method}({ id: '' }, ['vip']).then(
+      () => 'nothing',
+      (error) => error instanceof TagsError ? error.code : String(error),
+    )
+    told['${name}'] = { unified, status: response.status, data, drift, refused }
+  }`
   })
   return `${imports.join('\n')}
-${load('TagsError', '@tags/core')}
+${load('{ TagsError }', '@tags/core')}
+${load('{ watchDrift }', '@tags/core/drift')}
 
-async function main() {
-  const told = {}${statements.join('')}
-  ${report}(JSON.stringify(told))
+async function tell() {
+  const told = {}
+${statements.join('\n')}
+  return told
 }
-
-main()
 `
 }
 

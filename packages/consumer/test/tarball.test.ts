@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { transform } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { complaints } from '../../../scripts/release/tarball.ts'
 import { type Folder, makeFolder } from './folder.ts'
 import { pack, published } from './pack.ts'
 
@@ -33,26 +34,20 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
   })
 
   it('holds what its sources compile to, what it says of itself, and no more', () => {
-    const declarations = readdirSync(join(source, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => `dist/${file.replaceAll('\\', '/').slice(0, -'.ts'.length)}.d.ts`)
-    const entries = Object.values<{ default?: string }>(manifest.exports)
-      .flatMap((target) => target.default ?? [])
-      .map((file) => file.replace('./', ''))
-    const compiled = [...declarations, ...entries]
-    const files = tarball
-      .listFiles()
-      .map((file) => file.slice(`/node_modules/${name}/`.length))
-      .filter((file) => file !== 'CHANGELOG.md')
-    const changes = isVendor ? readdirSync(join(source, 'changes')) : []
-    const others = [
-      'LICENSE',
-      'README.md',
-      'package.json',
-      ...(isVendor ? ['openapi.json'] : []),
-      ...changes.map((file) => `changes/${file}`),
-    ]
-    expect(files.sort()).toEqual([...compiled, ...others].sort())
+    expect(complaints(data, source)).toEqual([])
+  })
+
+  it('has a bill of materials as CycloneDX describes it', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot7)
+    expect(await validator.validate(read('sbom.cdx.json'))).toBeNull()
+  })
+
+  it('tells of everything that is installed with it, and of nothing else', () => {
+    const { components } = JSON.parse(read('sbom.cdx.json'))
+    const brought = ['%40tags/core', 'openapi-fetch', 'openapi-typescript-helpers']
+    expect(components.map(({ purl }: { purl: string }) => purl.replace(/@[^@]*$/, ''))).toEqual(
+      isVendor ? brought.map((name) => `pkg:npm/${name}`) : [],
+    )
   })
 
   it('says its licence, its repository and the Node that it needs, and runs nothing on install', () => {
@@ -83,7 +78,7 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
         minifyWhitespace: true,
         legalComments: 'none',
       })
-      expect(code, script).not.toMatch(/\b(node:|process\.|Buffer\b|require\(|__dirname\b)/)
+      expect(code, script).not.toMatch(/['"]node:|\b(process\.|Buffer\b|require\(|__dirname\b)/)
     }
   })
 

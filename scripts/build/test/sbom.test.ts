@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { emitSbom } from '../sbom.ts'
+
+it('is the same each time, wherever and with whichever registry it is made', async () => {
+  const [text, again] = await Promise.all([emitSbom('@tags/aelyst'), emitSbom('@tags/aelyst')])
+  expect(again).toBe(text)
+  const { serialNumber, metadata, components } = JSON.parse(text)
+  expect(serialNumber).toMatch(
+    /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/,
+  )
+  expect(metadata).not.toHaveProperty('timestamp')
+  expect(JSON.stringify(components)).not.toMatch(/\.tgz|"distribution"/)
+})
+
+it('has another serial number, if it is of something else', async () => {
+  const [one, other] = await Promise.all([emitSbom('@tags/core'), emitSbom('@tags/highlevel')])
+  expect(JSON.parse(one).serialNumber).not.toBe(JSON.parse(other).serialNumber)
+})
+
+it('gives each package that is not ours with its licence and the hash of its tarball', async () => {
+  const { components } = JSON.parse(await emitSbom('@tags/highlevel'))
+  const others = components.filter(({ group }: { group?: string }) => group !== '@tags')
+  expect(others.map(({ name }: { name: string }) => name)).toEqual([
+    'openapi-fetch',
+    'openapi-typescript-helpers',
+  ])
+  for (const { licenses, hashes } of others) {
+    expect(licenses).toEqual([{ license: { id: 'MIT' } }])
+    expect(hashes).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[\da-f]{128}$/) }])
+  }
+})

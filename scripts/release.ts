@@ -1,0 +1,102 @@
+/** Publishes the packages whose version the registry does not have, and tags them. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inFolder, pnpm } from './lib/command.ts'
+import { InputError } from './lib/input.ts'
+import { readArguments, start } from './lib/main.ts'
+import { hindrances } from './release/hindrance.ts'
+import { readPackages } from './release/packages.ts'
+import { complaints } from './release/tarball.ts'
+
+const help = `Builds, packs and checks the packages whose version the registry does not have, publishes
+them, and tags each as <package>@<version>. Registry and login are those of npm's configuration.
+
+  pnpm release [options]
+
+What was published stays. After a failure, run it again: it goes on with what is missing. Then push
+the tags, with \`git push --follow-tags\`.
+
+  --dry-run  neither publishes nor tags
+  --help     shows this
+
+What is not ready to be released, or is not taken, exits with 2, a mistake of this command with 70.
+`
+
+/** A version that the registry does not have. */
+interface Release {
+  name: string
+  version: string
+  /** Once it is packed. */
+  tarball: { path: string }
+}
+
+const root = join(import.meta.dirname, '..')
+
+async function main(): Promise<void> {
+  const { values: options } = readArguments(
+    { options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } } },
+    'See `pnpm release --help`.',
+  )
+  if (options.help) return void process.stdout.write(help)
+  refuse(await hindrances(root))
+  const build = [process.execPath, join(root, 'scripts/turbo.ts'), 'fresh', 'build']
+  run(build, 'The code is stale or is not built, as told above.')
+  await inFolder((folder) => release(folder, options['dry-run'] ?? false))
+}
+
+/** Publishes what is missing, by way of `folder`: the tarballs that are checked are those that are sent. */
+async function release(folder: string, isDry: boolean): Promise<void> {
+  const plan = join(folder, 'plan.json')
+  changeset('publish-plan', '--output', plan)
+  const isMissing = readPlan(plan).length > 0
+  if (isMissing && !isDry) refuseStranger()
+  changeset('pack', '--from-publish-plan', plan, '--out-dir', folder)
+  const releases = readPlan(join(folder, 'publish-plan.json'))
+  const folders = new Map(readPackages(root).map(({ name, folder }) => [name, folder]))
+  refuse(
+    releases.flatMap(({ name, tarball }) =>
+      complaints(readFileSync(join(folder, tarball.path)), folders.get(name) as string),
+    ),
+  )
+  if (!isDry) {
+    if (isMissing) changeset('publish', '--from-pack-dir', folder)
+    // Also what an earlier run published, if it ended before it could tag that.
+    changeset('git-tag')
+  }
+  const done = isDry ? 'would publish' : 'published'
+  for (const { name, version } of releases) console.log(`${done} ${name}@${version}`)
+  if (!isMissing) console.log('The registry has every version.')
+}
+
+const readPlan = (file: string): Release[] => JSON.parse(readFileSync(file, 'utf8')).plan.flat()
+
+function changeset(...args: string[]): void {
+  const failure = `\`changeset ${args[0]}\` failed, as told above.`
+  run([...pnpm(root), 'exec', 'changeset', ...args], failure)
+}
+
+/** Runs a command that tells by itself what it does, apart from what this one tells. */
+function run([program = '', ...args]: string[], failure: string): void {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: ['inherit', 2, 2] })
+  if (status !== 0) throw new InputError(failure)
+}
+
+/** The registry takes nothing from a stranger, except from a workflow, which it knows by the package alone. */
+function refuseStranger(): void {
+  if (process.env.ACTIONS_ID_TOKEN_REQUEST_URL) return
+  const scoped = ask('config', 'get', '@tags:registry').stdout.trim()
+  const { stderr } = ask('whoami', ...(scoped.startsWith('http') ? ['--registry', scoped] : []))
+  refuse(stderr.includes('WHOAMI_UNAUTHORIZED') ? ['Nobody is logged in; run `npm login`.'] : [])
+}
+
+function ask(...words: string[]): { stdout: string; stderr: string } {
+  const [program, ...args] = pnpm(root)
+  return spawnSync(program, [...args, ...words], { cwd: root, encoding: 'utf8' })
+}
+
+function refuse(reasons: string[]): void {
+  if (reasons.length) throw new InputError(reasons.join('\n'))
+}
+
+start(main)

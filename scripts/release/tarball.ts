@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { without } from '../lib/list.ts'
+import { unpack } from './archive.ts'
+
+interface Manifest {
+  name: string
+  version: string
+  files: string[]
+  dependencies?: Record<string, string>
+  publishConfig: { exports: Record<string, string | { default: string }> }
+}
+
+interface Component {
+  purl: string
+  hashes?: unknown[]
+  licenses?: unknown[]
+}
+
+/**
+ * What keeps a tarball from being published as the package in `folder`, in sentences. A package that never
+ * had a version, which is 0.0.0, needs no changelog.
+ * @throws if it is no tarball.
+ */
+export function complaints(tarball: Uint8Array, folder: string): string[] {
+  const files = unpack(tarball)
+  const source: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { name, version } = source
+  const wanted = contents(folder, source)
+  const found = [...files.keys()]
+  const lacks = without(wanted, found).map((file) => `lacks ${file}`)
+  const extra = without(found, wanted).map((file) => `has ${file}, which is none of its files`)
+  const about = lacks.length
+    ? []
+    : [...aboutManifest(files, version), ...aboutSbom(files), ...aboutChangelog(files, version)]
+  return [...lacks, ...extra, ...about].map((what) => `The tarball of ${name}@${version} ${what}.`)
+}
+
+/** The files that a tarball has, which are those that follow from the sources and no others. */
+function contents(folder: string, { version, files, publishConfig }: Manifest): string[] {
+  const isNew = version === '0.0.0'
+  const declarations = list(join(folder, 'src'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `dist/${file.slice(0, -'.ts'.length)}.d.ts`)
+  const entries = Object.values(publishConfig.exports)
+    .filter((target) => typeof target === 'object')
+    .map((target) => `dist/${basename(target.default)}`)
+  const named = files.filter((file) => file.includes('.') && !(isNew && file === 'CHANGELOG.md'))
+  const changes = files.includes('changes')
+    ? [...list(join(folder, 'changes')), ...(isNew ? [] : [`${version}.json`])]
+    : []
+  return [
+    ...['LICENSE', 'README.md', 'package.json'],
+    ...declarations,
+    ...entries,
+    ...named,
+    ...new Set(changes.map((file) => `changes/${file}`)),
+  ]
+}
+
+const list = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  )
+
+function aboutManifest(files: Map<string, string>, version: string): string[] {
+  const text = files.get('package.json') as string
+  const manifest: Manifest = JSON.parse(text)
+  return [
+    ...(manifest.version === version ? [] : [`has a package.json of ${manifest.version}`]),
+    ...(/"workspace:|"\.\/src/.test(text)
+      ? ['has a package.json that leads into the repository']
+      : []),
+  ]
+}
+
+/** The bill of materials names this version, and whatever is installed with it, each with its licence. */
+function aboutSbom(files: Map<string, string>): string[] {
+  const manifest: Manifest = JSON.parse(files.get('package.json') as string)
+  const { bomFormat, metadata, components } = JSON.parse(files.get('sbom.cdx.json') as string)
+  const unlisted = Object.entries(manifest.dependencies ?? {}).filter(([name, range]) => {
+    const url = packageUrl(name, isOurs(name) ? range.slice('^'.length) : '')
+    return !components.some(({ purl }: Component) => purl.startsWith(url))
+  })
+  const bare = components.filter(
+    ({ purl, licenses, hashes }: Component) =>
+      !licenses || !(hashes || purl.startsWith('pkg:npm/%40tags/')),
+  )
+  return [
+    ...(bomFormat === 'CycloneDX' &&
+    metadata.component.purl === packageUrl(manifest.name, manifest.version)
+      ? []
+      : ['has an sbom.cdx.json of something else: run `pnpm build` again']),
+    ...unlisted.map(([name, range]) => `has an sbom.cdx.json without ${name}@${range}`),
+    ...bare.map(({ purl }: Component) => `has an sbom.cdx.json without licence or hash of ${purl}`),
+  ]
+}
+
+/** The changelog has more on this version than a heading. */
+function aboutChangelog(files: Map<string, string>, version: string): string[] {
+  if (version === '0.0.0') return []
+  const [, section = ''] = (files.get('CHANGELOG.md') as string).split(`\n## ${version}\n`)
+  const isTold = /^- ./m.test(section.split('\n## ', 1)[0] as string)
+  return isTold ? [] : [`has a CHANGELOG.md with no word on ${version}`]
+}
+
+/** A package as CycloneDX names it. */
+const packageUrl = (name: string, version: string): string =>
+  `pkg:npm/${name.replace('@', '%40')}@${version}`
+
+const isOurs = (name: string): boolean => name.startsWith('@tags/')

@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { complaints } from '../tarball.ts'
+
+type Files = Record<string, string>
+
+const manifest = {
+  name: '@tags/one',
+  version: '0.2.0',
+  files: ['dist', 'changes', 'CHANGELOG.md', 'sbom.cdx.json'],
+  dependencies: { '@tags/core': '^0.3.0', 'openapi-fetch': '0.17.0' },
+}
+const exports = { '.': { default: './dist/index.js' }, './package.json': './package.json' }
+const sources: Files = {
+  'package.json': json({ ...manifest, publishConfig: { exports } }),
+  'src/index.ts': '',
+  'src/generated/client.ts': '',
+  'changes/index.json': '',
+  'changes/0.1.0.json': '',
+}
+const licenses = [{ license: { id: 'MIT' } }]
+const core = { purl: 'pkg:npm/%40tags/core@0.3.0', licenses }
+const openapiFetch = { purl: 'pkg:npm/openapi-fetch@0.17.0', licenses, hashes: [{}] }
+const sbom = (components: object[], version = '0.2.0') =>
+  json({
+    bomFormat: 'CycloneDX',
+    metadata: { component: { purl: `pkg:npm/%40tags/one@${version}` } },
+    components,
+  })
+const packed: Files = {
+  LICENSE: '',
+  'README.md': '',
+  'CHANGELOG.md': '# @tags/one\n\n## 0.2.0\n\n### Minor Changes\n\n- Fewer tags.\n\n## 0.1.0\n',
+  'package.json': json({ ...manifest, exports }),
+  'sbom.cdx.json': sbom([core, openapiFetch]),
+  'dist/index.js': '',
+  'dist/index.d.ts': '',
+  'dist/generated/client.d.ts': '',
+  'changes/index.json': '',
+  'changes/0.1.0.json': '',
+  'changes/0.2.0.json': '',
+}
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tarball-'))
+  await fill(sources)
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+it('has nothing to say of what is complete', () => {
+  expect(complaints(tarball(packed), folder)).toEqual([])
+})
+
+it.each<[Files, string]>([
+  [{ 'src/index.ts': '' }, 'has src/index.ts, which is none of its files'],
+  [{ 'dist/old.d.ts': '' }, 'has dist/old.d.ts, which is none of its files'],
+  [
+    {
+      'package.json': json({ ...manifest, version: '0.1.0' }),
+      'sbom.cdx.json': sbom([core, openapiFetch], '0.1.0'),
+    },
+    'has a package.json of 0.1.0',
+  ],
+  [
+    { 'package.json': json({ ...manifest, exports: { '.': './src/index.ts' } }) },
+    'has a package.json that leads into the repository',
+  ],
+  [
+    { 'package.json': json({ ...manifest, devDependencies: { '@tags/mocks': 'workspace:^' } }) },
+    'has a package.json that leads into the repository',
+  ],
+  [
+    { 'sbom.cdx.json': sbom([core, openapiFetch], '0.1.0') },
+    'has an sbom.cdx.json of something else: run `pnpm build` again',
+  ],
+  [
+    { 'sbom.cdx.json': sbom([{ ...core, purl: 'pkg:npm/%40tags/core@0.2.0' }, openapiFetch]) },
+    'has an sbom.cdx.json without @tags/core@^0.3.0',
+  ],
+  [{ 'sbom.cdx.json': sbom([core]) }, 'has an sbom.cdx.json without openapi-fetch@0.17.0'],
+  [
+    { 'sbom.cdx.json': sbom([core, { ...openapiFetch, hashes: undefined }]) },
+    'has an sbom.cdx.json without licence or hash of pkg:npm/openapi-fetch@0.17.0',
+  ],
+  [
+    { 'sbom.cdx.json': sbom([{ ...core, licenses: undefined }, openapiFetch]) },
+    'has an sbom.cdx.json without licence or hash of pkg:npm/%40tags/core@0.3.0',
+  ],
+  [
+    { 'CHANGELOG.md': '# @tags/one\n\n## 0.2.0\n\n## 0.1.0\n\n- First.\n' },
+    'has a CHANGELOG.md with no word on 0.2.0',
+  ],
+])('%j', (files, complaint) => {
+  expect(complaints(tarball({ ...packed, ...files }), folder)).toEqual([
+    `The tarball of @tags/one@0.2.0 ${complaint}.`,
+  ])
+})
+
+it.each(Object.keys(packed))('misses %s', (file) => {
+  const { [file]: _, ...others } = packed
+  expect(complaints(tarball(others), folder)).toEqual([
+    `The tarball of @tags/one@0.2.0 lacks ${file}.`,
+  ])
+})
+
+it('does not take what is no plain file', () => {
+  expect(() => complaints(tarball(packed, '2'), folder)).toThrow('LICENSE is no file')
+})
+
+function json(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+async function fill(files: Files): Promise<void> {
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text)
+  }
+}
+
+/** The files as a tarball, in the parts of its format that are read. */
+function tarball(files: Files, kind = '0'): Buffer {
+  const blocks = Object.entries(files).flatMap(([path, text]) => {
+    const header = Buffer.alloc(512)
+    header.write(path, 0)
+    header.write(text.length.toString(8).padStart(11, '0'), 124)
+    header.write(kind, 156)
+    header.write('package', 345)
+    return [header, Buffer.from(text), Buffer.alloc(-text.length & 511)]
+  })
+  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]))
+}
