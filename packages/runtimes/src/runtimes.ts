@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { makeFolder } from '@tags/consumer/folder'
+import { type Call, callOf, toldBySources } from '@tags/consumer/programs'
+import { makeProject } from '@tags/consumer/project'
+import { loadVendors, startMocks } from '@tags/mocks'
+import { install } from './programs.ts'
+import { document, matrix, type Result } from './results.ts'
+import { type Row, rows, type Site } from './rows.ts'
+
+const say = (what: string) => console.error(`runtimes: ${what} …`)
+
+const vendors = await loadVendors()
+const folder = await makeFolder()
+try {
+  const programs = await install(folder)
+  say('packing with pnpm and installing with npm')
+  const [project, mocks] = await Promise.all([makeProject(folder), startMocks(vendors)])
+  try {
+    const calls = vendors.map((vendor) => callOf(vendor, mocks.get(vendor.name)?.url as string))
+    const expected = await toldBySources(calls)
+    const results: Result[] = []
+    for (const row of rows) {
+      say(`${row.runtime}, ${row.loads}`)
+      results.push(await fill(row, { folder, project, programs }, calls, expected))
+    }
+    const text = matrix(vendors, results)
+    console.log(text)
+    await writeFile(join(import.meta.dirname, '../RESULTS.md'), document(text))
+  } finally {
+    await Promise.all([...mocks.values()].map((mock) => mock.stop()))
+  }
+} finally {
+  await folder.remove()
+}
+
+/** Makes every vendor's calls in one row, and says at once what fails. */
+async function fill(
+  row: Row,
+  site: Site,
+  calls: Call[],
+  expected: Record<string, unknown>,
+): Promise<Result> {
+  const failures = new Map<string, string>()
+  let version = '–'
+  for (const call of calls) {
+    const { name } = call.vendor
+    try {
+      const report = await row.run(site, call)
+      version = report.version
+      const should = { [name]: expected[name] }
+      if (!isDeepStrictEqual(report.told, should)) {
+        throw new Error(
+          `It tells ${JSON.stringify(report.told)}, the sources ${JSON.stringify(should)}.`,
+        )
+      }
+    } catch (error) {
+      failures.set(name, (error as Error).message)
+      console.error(`${row.runtime}, ${row.loads}, ${name}: ${(error as Error).message}`)
+      process.exitCode = 1
+    }
+  }
+  return { row, version, failures }
+}
