@@ -15,20 +15,24 @@ const reservedWords = new Set(
 /** The files of `specs` that are made of the vendors' releases. */
 export const records = ['latest.json', 'feed.atom']
 
+/** What the file ends with that holds a vendor's accepted differences, beside its spec. */
+export const drift = '.drift.yaml'
+
 /**
  * The names of the vendors: those of the files in `specs`.
  * @throws an error if one cannot be a vendor's, or if a vendor's package has lost its spec.
  */
 export async function vendorNames(root: string): Promise<string[]> {
-  const files = (await readdir(join(root, 'specs')))
-    .filter((file) => !records.includes(file))
-    .sort()
+  const all = (await readdir(join(root, 'specs'))).sort()
+  const files = all.filter((file) => !records.includes(file) && !file.endsWith(drift))
   for (const file of files) {
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.yaml$/.test(file)) {
       throw new Error(`specs/${file}: name it as its package, such as my-vendor.yaml.`)
     }
   }
   const names = files.map((file) => basename(file, '.yaml'))
+  const alone = all.find((file) => file.endsWith(drift) && !names.includes(basename(file, drift)))
+  if (alone) throw new Error(`specs/${alone}: there is no specs/${basename(alone, drift)}.yaml.`)
   const has = (name: string, file: string) => existsSync(join(root, 'packages', name, file))
   for (const name of names) {
     if (reservedWords.has(name)) {

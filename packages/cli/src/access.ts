@@ -2,6 +2,7 @@ import { isTagsError, type TagsError } from '@tags/core'
 import type { Mock, Vendor, VendorClient } from '@tags/mocks'
 import { environmentName } from '@tags/scripts/naming'
 import { UsageError } from './error.ts'
+import type { Recorder } from './har/recorder.ts'
 import { aligned } from './text.ts'
 
 /** A vendor's client, or why there is none: no credential, or one that cannot be right. */
@@ -15,28 +16,33 @@ export const variablesOf = ({ name, credentialOptions }: Vendor): string[] =>
 export const listVariables = (vendors: readonly Vendor[]): string =>
   aligned(vendors.map((vendor) => [vendor.name, variablesOf(vendor).join(' and ')]))
 
-/** Clients of the vendors' mocks, which take any credential. */
+/** Clients of the vendors' mocks, which take any credential; their traffic is recorded if asked. */
 export const accessMocks = (
   vendors: readonly Vendor[],
   mocks: ReadonlyMap<string, Mock>,
+  recorder?: Recorder,
 ): Map<string, Access> =>
   new Map(
-    vendors.map(({ name, credentialOptions, create }) => {
-      const credentials = credentialOptions.map((option) => [option, 'mock'])
-      const baseUrl = (mocks.get(name) as Mock).url
-      return [name, { client: create({ baseUrl, ...Object.fromEntries(credentials) }) }]
+    vendors.map((vendor) => {
+      const credentials = vendor.credentialOptions.map((option) => [option, 'mock'])
+      const baseUrl = (mocks.get(vendor.name) as Mock).url
+      const options = { baseUrl, ...Object.fromEntries(credentials) }
+      return [vendor.name, { client: createClient(vendor, options, recorder) }]
     }),
   )
 
 /**
- * Clients of the real vendors whose credential is in `env`.
+ * Clients of the real vendors whose credential is in `env`; their traffic is recorded if asked.
  * @throws {UsageError} if that of none is.
  */
 export function accessVendors(
   vendors: readonly Vendor[],
   env: NodeJS.ProcessEnv,
+  recorder?: Recorder,
 ): Map<string, Access> {
-  const access = new Map(vendors.map((vendor) => [vendor.name, accessVendor(vendor, env)]))
+  const access = new Map(
+    vendors.map((vendor) => [vendor.name, accessVendor(vendor, env, recorder)]),
+  )
   if (vendors.length > 0 && [...access.values()].every((one) => 'skipped' in one)) {
     throw new UsageError(
       `--live finds no credential in the environment. Set that of one vendor at least:\n${listVariables(vendors)}`,
@@ -45,7 +51,7 @@ export function accessVendors(
   return access
 }
 
-function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv): Access {
+function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv, recorder?: Recorder): Access {
   const variables = variablesOf(vendor)
   const missing = variables.filter((variable) => !env[variable])
   if (missing.length > 0) {
@@ -56,9 +62,19 @@ function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv): Access {
     env[variables[index] as string],
   ])
   try {
-    return { client: vendor.create(Object.fromEntries(credentials)) }
+    return { client: createClient(vendor, Object.fromEntries(credentials), recorder) }
   } catch (error) {
     if (isTagsError(error)) return { error }
     throw error
   }
 }
+
+const createClient = (
+  vendor: Vendor,
+  options: { baseUrl?: string },
+  recorder?: Recorder,
+): VendorClient =>
+  vendor.create({
+    ...options,
+    ...(recorder && { fetch: recorder.fetchOf(vendor, options.baseUrl) }),
+  })

@@ -3,6 +3,7 @@ import type { Vendor } from '@tags/mocks'
 import { type Access, accessMocks, accessVendors } from './access.ts'
 import { addTags, type Done } from './add.ts'
 import { type Contact, readContacts } from './contacts.ts'
+import { createRecorder, type Recorder } from './har/recorder.ts'
 import type { Interruption } from './interruption.ts'
 import { listMocks, start, stop } from './mocks.ts'
 import { type Progress, showProgress } from './progress.ts'
@@ -15,6 +16,7 @@ export interface Options {
   live?: true
   keep?: true
   json?: true
+  har?: string
 }
 
 /**
@@ -22,16 +24,19 @@ export interface Options {
  * @throws {UsageError} if nothing can be tried.
  */
 export async function run(
-  { contacts: file, live, keep, json }: Options,
+  { contacts: file, live, keep, json, har }: Options,
   all: readonly Vendor[],
   { signal, exitCode }: Interruption,
 ): Promise<number> {
   const names = all.map(({ name }) => name)
   const { contacts, badRows, warnings } = await readContacts(file, names)
   const vendors = all.filter(({ name }) => contacts.some(({ vendor }) => vendor === name))
-  const liveAccess = live && accessVendors(vendors, process.env)
+  const recorder = har === undefined ? undefined : createRecorder(har)
+  const liveAccess = live && accessVendors(vendors, process.env, recorder)
 
   const progress = showProgress()
+  // However the process ends, unless it is killed.
+  if (recorder) process.once('exit', () => finish(recorder, progress))
   for (const { line, message } of [...warnings, ...badRows]) {
     progress.note(`${file}:${line}: ${message}`)
   }
@@ -40,7 +45,7 @@ export async function run(
   const mocks = live ? new Map() : await start(vendors, progress, signal)
   try {
     if (signal.aborted) return exitCode()
-    const access = liveAccess ?? accessMocks(vendors, mocks)
+    const access = liveAccess ?? accessMocks(vendors, mocks, recorder)
     const done = await tag(contacts, access, signal, progress, (one) => {
       if (json) console.log(jsonOf(file, one))
     })
@@ -86,6 +91,15 @@ async function tag(
   })
   progress.clear()
   return all
+}
+
+function finish(recorder: Recorder, progress: Progress): void {
+  try {
+    progress.note(recorder.write())
+  } catch (error) {
+    progress.note((error as Error).message)
+    process.exitCode ||= 1
+  }
 }
 
 const widthOf = ({ columns }: NodeJS.WriteStream): number =>

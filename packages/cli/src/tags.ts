@@ -17,12 +17,15 @@ in a field without one, by commas.
 
 Where a vendor does not tell the tags after adding some, they are read with a second request.
 
+With --har, every request is recorded in the format HAR 1.2. Letters are written as a, digits as 1 and
+credentials not at all; \`pnpm specs:check\` finds in it what it would find in the real traffic.
+
 With --live, credentials are taken from these environment variables:
 ${listVariables(vendors)}
 
 Exit code:
   0  every contact was tagged, or skipped for want of its vendor's credential
-  1  a contact was not tagged, or a row not understood
+  1  a contact was not tagged, a row not understood, or the recording not written
   2  nothing could be tried: a wrong flag, a file that is of no use, --live without any credential
   130 or 143  interrupted`
 
@@ -39,6 +42,10 @@ async function main(): Promise<number> {
     .option('--live', "the real vendors, not mocks that answer with their specs' examples")
     .addOption(new Option('--keep', 'leave the mocks running until Ctrl-C').conflicts('live'))
     .option('--json', 'print one line of JSON a contact instead of a table')
+    .option(
+      '--har <file>',
+      'record the traffic in a new file, without credentials and personal data',
+    )
     .addHelpText('after', help(vendors))
     .action(async (options: Options) => {
       exitCode = await run(options, vendors, interruption())

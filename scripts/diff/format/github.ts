@@ -3,7 +3,7 @@ import { type Entry, entriesOf } from './entry.ts'
 import { changeOf, gradesOf, operationNames } from './words.ts'
 
 /** GitHub shows no more annotations of a level than these, of one step. */
-const shown = 10
+export const shown = 10
 
 /** A report as workflow commands: an annotation a change, and none for documentation. */
 export function github(report: Report): string {
@@ -13,34 +13,52 @@ export function github(report: Report): string {
       entry,
     })),
   )
+  return annotations(changes, 'pnpm specs:diff')
+}
+
+type Annotated = Pick<VendorReport, 'vendor' | 'revision'>
+
+/** The first annotations of each level, the last with how many more `command` shows. */
+export function annotations(
+  changes: { vendor: Annotated; entry: Entry }[],
+  command: string,
+): string {
   return ['error', 'notice']
     .flatMap((level) => {
       const all = changes.filter(({ entry }) => (entry.bump === 'major') === (level === 'error'))
       const left = all.length - shown
       return all.slice(0, shown).map(({ vendor, entry }, index) => {
         const isLast = index === shown - 1 && left > 0
-        const more = isLast ? `\nAnd ${left} more; \`pnpm specs:diff\` shows them.` : ''
+        const more = isLast ? `\nAnd ${left} more; \`${command}\` shows them.` : ''
         return annotation(level, vendor, entry, more)
       })
     })
     .join('')
 }
 
-function annotation(level: string, report: VendorReport, entry: Entry, more: string): string {
+function annotation(level: string, report: Annotated, entry: Entry, more: string): string {
   const { finding } = entry
   const { line, column } = finding.revision ?? {}
-  const properties = Object.entries({
-    file: report.revision.file,
-    line,
-    col: column,
-    title: `${report.vendor}: ${gradesOf(finding)}`,
-  }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${escapeProperty(value)}`]))
+  const title = `${report.vendor}: ${gradesOf(finding)}`
   const text = [
     operationNames(entry),
     changeOf(entry),
     ...(finding.compiler ? [`${finding.compiler.code}: ${finding.compiler.message}`] : []),
   ].filter(Boolean)
-  return `::${level} ${properties.join(',')}::${escapeData(text.join('\n') + more)}\n`
+  const properties = { file: report.revision.file, line, col: column, title }
+  return command(level, properties, text.join('\n') + more)
+}
+
+/** A workflow command; properties without a value are left out. */
+export function command(
+  level: string,
+  properties: Record<string, string | number | undefined>,
+  text: string,
+): string {
+  const written = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${escapeProperty(value)}`],
+  )
+  return `::${level} ${written.join(',')}::${escapeData(text)}\n`
 }
 
 const escapeData = (text: string): string =>

@@ -17,7 +17,7 @@ import {
 const marker = '<!-- tags: specs:diff -->'
 
 /** GitHub takes 65,536 characters a comment, and headings are not counted here. */
-const limit = 50_000
+export const limit = 50_000
 
 /** A report as a comment on a pull request. */
 export function markdown(report: Report): string {
@@ -36,7 +36,7 @@ function headline(changed: VendorReport[]): string {
 }
 
 /** Lines as long as they fit, and how many are left out. */
-function take(lines: string[], budget: { left: number }): { taken: string[]; left: number } {
+export function take(lines: string[], budget: { left: number }): { taken: string[]; left: number } {
   const taken = lines.filter((line) => {
     const fits = line.length < budget.left
     if (fits) budget.left -= line.length + 1
@@ -79,7 +79,11 @@ function section(report: VendorReport, budget: { left: number }): string[] {
   ]
 }
 
-function row(entry: Entry, report: VendorReport): string {
+/** A change as a row: its grades, its operations, what it is and where. */
+export function row(
+  entry: Entry,
+  report: Pick<VendorReport, 'base' | 'revision' | 'types'>,
+): string {
   const { wire, types, documentation } = entry.finding
   const place = writtenAt(entry, report)
   const grades = [grade(wire), ...(report.types ? [types ? grade(types) : ''] : [])]
@@ -90,7 +94,8 @@ function row(entry: Entry, report: VendorReport): string {
   ])
 }
 
-const cells = (texts: string[]): string =>
+/** A row of a table. */
+export const cells = (texts: string[]): string =>
   `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
 
 const grade = (bump: Bump): string => mark(bump === 'major') + gradeOf(bump)
@@ -104,7 +109,7 @@ function compilerSentence({ finding }: Entry): string[] {
 }
 
 /** Text on one line in which nothing but code spans is markup, and nobody is mentioned. */
-const prose = (text: string): string =>
+export const prose = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .split(/(`[^`]+`)/)

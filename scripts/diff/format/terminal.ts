@@ -66,7 +66,12 @@ function block(report: VendorReport, look: Look): string[] {
   ]
 }
 
-function change(entry: Entry, report: VendorReport, look: Look): string[] {
+/** A change in lines: its grades, where it is, and what it is. */
+export function change(
+  entry: Entry,
+  report: Pick<VendorReport, 'base' | 'revision'>,
+  look: Look,
+): string[] {
   const { finding, bump } = entry
   const grades = gradesOf(finding)
   const [first = '', ...more] = wrap(`${grades}  ${operationNames(entry)}`.trim(), look.width - 2)
@@ -93,7 +98,7 @@ const readers = (entry: Entry, report: VendorReport): string =>
   `${[operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')}  ${writtenAt(entry, report)}`.trim()
 
 /** Text in lines that are no wider than `width`, unless a word is; control characters are left out. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) /)) {
     const last = lines.at(-1)
@@ -106,7 +111,10 @@ function wrap(text: string, width: number): string[] {
 
 const colors = { major: 'red', minor: 'green', patch: 'dim', none: 'dim' } as const
 
-const paint = (look: Look, bump: Bump, text: string): string => style(look, colors[bump], text)
+/** Text in the color of a bump. */
+export const paint = (look: Look, bump: Bump, text: string): string =>
+  style(look, colors[bump], text)
 
-const style = (look: Look, format: Parameters<typeof styleText>[0], text: string): string =>
+/** Text as `styleText` has it, where there is color. */
+export const style = (look: Look, format: Parameters<typeof styleText>[0], text: string): string =>
   look.color ? styleText(format, text, { validateStream: false }) : text

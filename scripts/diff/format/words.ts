@@ -63,7 +63,10 @@ export const changeOf = ({ place, finding }: Entry): string =>
   place ? `${place}: ${finding.message}` : finding.message
 
 /** Where a change is written: `specs/aelyst.yaml:758`, or in the base if it is gone. */
-export function writtenAt({ finding }: Entry, { base, revision }: VendorReport): string {
+export function writtenAt(
+  { finding }: Entry,
+  { base, revision }: Pick<VendorReport, 'base' | 'revision'>,
+): string {
   if (finding.revision?.line) return `${revision.file}:${finding.revision.line}`
   return finding.base?.line ? `${base.file}:${finding.base.line} in ${base.label}` : ''
 }

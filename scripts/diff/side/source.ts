@@ -23,7 +23,7 @@ const specOf = (vendor: string): string => `specs/${vendor}.yaml`
 const manifestOf = (vendor: string): string => `packages/${vendor}/package.json`
 
 const vendorsIn = (files: string[]): string[] =>
-  files.filter((file) => file.endsWith('.yaml')).map((file) => parse(file).name)
+  files.filter((file) => /^[^.]+\.yaml$/.test(parse(file).base)).map((file) => parse(file).name)
 
 /** A single file; whoever asks for a vendor gets it. */
 export const fileSource = (path: string): Source => ({

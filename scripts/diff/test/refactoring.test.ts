@@ -7,7 +7,7 @@ import type { VendorReport } from '../report.ts'
 import { type Parsed, parse } from '../side/document.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const files = readdirSync(join(root, 'specs')).filter((file) => file.endsWith('.yaml'))
+const files = readdirSync(join(root, 'specs')).filter((file) => /^[^.]+\.yaml$/.test(file))
 
 /** Changes a document, node by node from the leaves, and keeps what it says. */
 type Refactoring = (document: unknown) => unknown

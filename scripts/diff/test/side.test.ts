@@ -28,6 +28,7 @@ beforeAll(async () => {
     'specs/alpha.yaml': spec(50),
     'specs/beta.yaml': spec(50),
     'specs/latest.json': '{}',
+    'specs/alpha.drift.yaml': 'upstream: [x.json]',
   })
   release = await repository.commit({
     'packages/alpha/package.json': manifest('0.1.0'),

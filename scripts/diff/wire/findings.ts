@@ -34,14 +34,26 @@ const functional = new Set(
   ).split(' '),
 )
 
+/** A finding with what it was made of. */
+export interface Traced {
+  finding: Finding
+  change: Change
+  /** `null` if it is the whole document. */
+  reached: Reached | null
+}
+
 /** Redocly's changes as findings: each at every operation that it reaches, graded on the wire. */
-export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
+export const findingsOf = (changes: Change[], base: Side, revision: Side): Finding[] =>
+  traced(changes, base, revision).map(({ finding }) => finding)
+
+/** The same with what each finding was made of. */
+export function traced(changes: Change[], base: Side, revision: Side): Traced[] {
   const reach = { base: createReach(base.canonical), revision: createReach(revision.canonical) }
-  const findings = new Map<string, Finding>()
+  const findings = new Map<string, Traced>()
   for (const change of changes.filter(isOwn)) {
     for (const reached of operationsOf(change, reach, base, revision)) {
       const finding = findingOf(change, reached, reach, base, revision)
-      findings.set(finding.fingerprint, finding)
+      findings.set(finding.fingerprint, { finding, change, reached })
     }
   }
   return [...findings.values()]

@@ -1,0 +1,147 @@
+import type { Checker } from '@tags/core/drift'
+import { shapeOf } from './shape.ts'
+import { type SpecWords, wordsOf } from './spec.ts'
+
+/** A request and its response. */
+export interface Exchange {
+  method: string
+  url: string
+  /** 0 if there was no response. */
+  status: number
+  request: Message
+  response: Message
+}
+
+/** Headers and body of one side; a body that is not known is missing. */
+export interface Message {
+  headers: [name: string, value: string][]
+  body?: string
+}
+
+/** An exchange as data; a pair of a name and a value is an object of one key. */
+type Content = [
+  path: string[],
+  query: Record<string, string>[],
+  requestHeaders: Record<string, string>[],
+  requestBody: unknown,
+  responseHeaders: Record<string, string>[],
+  responseBody: unknown,
+]
+
+/** So many characters are checked for an exchange, which is a second; then all the rest is masked unchecked. */
+const most = 2 ** 26
+
+/**
+ * Makes exchanges with the API at `base` anonymous, and such that the checker finds the same in them.
+ * Credentials are left out, and headers that change nothing. Of every value only the shape stays:
+ * `mina@example.com` becomes `aaaa@aaaaaaa.aaa`, and what the spec lists stays where it must.
+ */
+export function createMask(
+  // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document, read key by key
+  document: any,
+  checker: Checker,
+  base: string,
+): (exchange: Exchange) => Exchange {
+  const spec = wordsOf(document)
+  const server = document.servers[0].url.replace(/\/$/, '')
+  return (exchange) => {
+    const { method, status } = exchange
+    const request = open(exchange.request, spec)
+    const response = open(exchange.response, spec)
+    const render = ([path, query, ...sides]: Content): Exchange => ({
+      method,
+      url: `${server}${path.map(encode).join('/')}${searchOf(query)}`,
+      status,
+      request: request.close(sides[0], sides[1]),
+      response: response.close(sides[2], sides[3]),
+    })
+    const findingsOf = (content: Content): string => {
+      const { url, request, response } = render(content)
+      const operation = checker.operation(method, url)?.path
+      const drifts = [
+        ...checker.request({ method, url, ...request }),
+        ...(status ? checker.response({ method, url, status, ...response }) : []),
+      ]
+      return [operation, ...drifts.map((drift) => JSON.stringify(drift)).sort()].join('\n')
+    }
+    const content: Content = [
+      ...partsOf(exchange.url, base, spec),
+      request.headers,
+      request.body,
+      response.headers,
+      response.body,
+    ]
+    let want = findingsOf(content)
+    for (const side of [2, 4] as const) {
+      for (const header of content[side]) {
+        const before = content[side]
+        content[side] = before.filter((other) => other !== header)
+        if (findingsOf(content) !== want) content[side] = before
+      }
+    }
+    const size = (request.text?.length ?? 0) + (response.text?.length ?? 0)
+    let left = most
+    const shape = shapeOf(content, spec, (candidate, must) => {
+      if (left < 0) return true
+      left -= size
+      const findings = findingsOf(candidate as Content)
+      if (must) want = findings
+      return findings === want
+    })
+    return render(shape as Content)
+  }
+}
+
+/** A message as data, and the way back. Content type and the state of a rate limit stay as they are. */
+function open({ headers, body: text }: Message, { credentials, states }: SpecWords) {
+  const kept: Message['headers'] = []
+  const others: Content[2] = []
+  for (const [given, value] of headers) {
+    const name = given.toLowerCase()
+    const [mediaType = ''] = value.split(';')
+    if (credentials.has(name)) continue
+    if (name === 'content-type' && /^[\w.+-]+\/[\w.+-]+$/.test(mediaType.trim())) {
+      kept.push([name, mediaType.trim()])
+    } else if (states.has(name) && /^\d{1,13}$/.test(value)) kept.push([name, value])
+    else others.push({ [name]: value })
+  }
+  const data = text === undefined ? undefined : dataOf(text)
+  const close = (headers: Content[2], body: unknown): Message => ({
+    headers: [...kept, ...headers.flatMap((header) => Object.entries(header))],
+    ...(data && { body: data.write(body) }),
+  })
+  return { headers: others, body: data?.value, text, close }
+}
+
+/** A body as JSON, or else as text. */
+function dataOf(body: string): { value: unknown; write: (value: unknown) => string } {
+  try {
+    return { value: JSON.parse(body), write: JSON.stringify }
+  } catch {
+    return { value: body, write: String }
+  }
+}
+
+/** The segments of a path below `base`, and the query without its credentials. */
+function partsOf(url: string, base: string, { credentials }: SpecWords): [Content[0], Content[1]] {
+  const { pathname, searchParams } = new URL(url)
+  const below = pathname.slice(new URL(base).pathname.replace(/\/$/, '').length)
+  const query = [...searchParams].filter(([name]) => !credentials.has(name.toLowerCase()))
+  return [below.split('/').map(decode), query.map(([name, value]) => ({ [name]: value }))]
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Lists in a query are separated by commas that are not encoded. */
+const encode = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',')
+
+function searchOf(query: Content[1]): string {
+  const pairs = query.flatMap((pair) => Object.entries(pair))
+  return pairs.length ? `?${pairs.map((pair) => pair.map(encode).join('=')).join('&')}` : ''
+}

@@ -1,0 +1,83 @@
+/** Tells where recorded traffic differs from what the specs say. */
+import { join } from 'node:path'
+import { github } from './check/format/github.ts'
+import { markdown } from './check/format/markdown.ts'
+import { terminal } from './check/format/terminal.ts'
+import type { Report } from './check/report.ts'
+import { check } from './check/traffic.ts'
+import { InputError } from './lib/input.ts'
+import { readArguments, start } from './lib/main.ts'
+
+const help = `Tells where recorded traffic differs from what the specs say.
+
+  pnpm specs:check HAR... [options]
+
+HAR is a recording in the format HAR 1.2, as browsers export it and as \`tags add --har\` writes it,
+or - for standard input. Checked are requests to the servers that the specs name. The report holds
+operations, names, types and counts, and no value that was sent or received.
+
+  --vendor NAME         only this vendor
+  --base-url URL        where its traffic went in place of its own servers: a proxy or a mock
+  --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
+  --fail-on none        exits with 0 even if something differs; any is the default
+  --help                shows this
+
+Differences exit with 1, bad input with 2, a mistake of this command with 70.
+scripts/check/report.schema.json describes the JSON.
+`
+
+const root = join(import.meta.dirname, '..')
+
+const formats: Record<string, (report: Report) => string> = {
+  terminal: (report) =>
+    terminal(report, {
+      width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
+      color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+    }),
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  markdown,
+  github,
+}
+
+async function main(): Promise<void> {
+  const { values: options, positionals: files } = readArguments(
+    {
+      allowPositionals: true,
+      options: {
+        vendor: { type: 'string' },
+        'base-url': { type: 'string' },
+        format: { type: 'string', default: 'terminal' },
+        'fail-on': { type: 'string', default: 'any' },
+        help: { type: 'boolean', default: false },
+      },
+    },
+    'See `pnpm specs:check --help`.',
+  )
+  if (options.help) return void process.stdout.write(help)
+  const write = Object.hasOwn(formats, options.format) ? formats[options.format] : undefined
+  if (!write) {
+    throw new InputError(
+      `--format ${options.format} is unknown; there are: ${Object.keys(formats).join(', ')}.`,
+    )
+  }
+  if (!['any', 'none'].includes(options['fail-on'])) {
+    throw new InputError(`--fail-on ${options['fail-on']} is unknown; there are: any, none.`)
+  }
+  if (files.length === 0) {
+    throw new InputError(
+      'Give a HAR file, or - for standard input: `pnpm specs:check traffic.har`.',
+    )
+  }
+  const choice = { vendor: options.vendor, baseUrl: options['base-url'] }
+  const report = await check(root, files, choice)
+  process.stdout.write(write(report))
+  const isDrift = report.vendors.some(({ findings }) => findings.length > 0)
+  if (isDrift && options['fail-on'] === 'any') process.exitCode = 1
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` may have seen enough.
+  if (error.code !== 'EPIPE') throw error
+})
+
+start(main)

@@ -1,0 +1,46 @@
+import { cells, limit, prose, take } from '../../diff/format/markdown.ts'
+import { code } from '../../diff/format/text.ts'
+import type { Report, VendorReport } from '../report.ts'
+import { coverageOf, neverSeen, uncheckedOf, verdictOf, writtenAt } from './words.ts'
+
+/** By this first line a workflow finds the comment that it wrote before. */
+const marker = '<!-- tags: specs:check -->'
+
+const columns = ['operation', 'place', 'expected', 'found', 'exchanges', 'spec']
+
+/** A report as a comment, or as the summary of a run. */
+export function markdown({ vendors, unchecked }: Report): string {
+  const budget = { left: limit }
+  const drifted = vendors.filter(({ findings }) => findings.length > 0)
+  const names = drifted.map(({ vendor }) => code(vendor)).join(', ')
+  const headline = names
+    ? `⚠️ Traffic differs from the specs of ${names}`
+    : 'Traffic is as the specs say'
+  const rest = uncheckedOf(unchecked)
+  return `${[
+    marker,
+    `## ${headline}`,
+    ...vendors.flatMap((report) => section(report, budget)),
+    ...(rest ? [prose(rest)] : []),
+  ].join('\n\n')}\n`
+}
+
+function section(report: VendorReport, budget: { left: number }): string[] {
+  const rows = report.findings.map((finding) => {
+    const { operation, place, expected, found, exchanges } = finding
+    const shown = place ? code(place) : ''
+    const counted = String(exchanges)
+    const where = code(writtenAt(finding, report))
+    return cells([code(operation), shown, prose(expected), prose(found), counted, where])
+  })
+  const { taken, left } = take(rows, budget)
+  const never = neverSeen(report, code)
+  return [
+    `### ${prose(report.vendor)}: ${verdictOf(report)}`,
+    `${prose(coverageOf(report))}${never && ` ${never}`}`,
+    ...(taken.length
+      ? [[cells(columns), cells(columns.map(() => '---')), ...taken].join('\n')]
+      : []),
+    ...(left ? [`${left} more are left out here; \`pnpm specs:check\` shows them.`] : []),
+  ]
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+export const root = join(import.meta.dirname, '../../..')
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON, read key by key
+export type Loose = any
+
+export const document: Loose = JSON.parse(
+  readFileSync(join(root, 'packages/aelyst/openapi.json'), 'utf8'),
+)
+
+/** What the spec has as the answer to `GET /contact/{identifier}`. */
+export const contact: Loose =
+  document.paths['/contact/{identifier}'].get.responses[200].content['application/json'].example
+
+/** An exchange to be recorded; what is not given is right. */
+export interface Given {
+  method?: string
+  /** Below the server of the spec. */
+  path?: string
+  url?: string
+  sent?: Record<string, string>
+  /** The body of the request. */
+  body?: unknown
+  status?: number
+  received?: Record<string, string>
+  /** What was answered; text is taken as it stands. */
+  answer?: unknown
+}
+
+export const server: string = document.servers[0].url
+
+/** An entry of a HAR file, as a browser writes it. */
+export function entry(given: Given = {}): Loose {
+  const { method = 'GET', path = '/contact/id:12345', status = 200, body, sent, received } = given
+  const answer = given.answer === undefined ? contact : given.answer
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer)
+  return {
+    startedDateTime: '2026-11-22T00:00:00.000Z',
+    time: 12,
+    _priority: 'High',
+    request: {
+      method,
+      url: given.url ?? server + path,
+      httpVersion: 'h2',
+      cookies: [],
+      headers: headers({
+        ':authority': 'api.aelyst.ai',
+        accept: 'application/json',
+        authorization: 'Bearer abc',
+        'sec-ch-ua-platform': '"Linux"',
+        'user-agent': 'Mozilla/5.0',
+        ...sent,
+      }),
+      queryString: [],
+      headersSize: -1,
+      bodySize: body === undefined ? 0 : -1,
+      ...(body !== undefined && {
+        postData: { mimeType: 'application/json', text: JSON.stringify(body) },
+      }),
+    },
+    response: {
+      status,
+      statusText: '',
+      httpVersion: 'h2',
+      cookies: [],
+      headers: headers({
+        'content-type': 'application/json; charset=utf-8',
+        date: 'Sun, 22 Nov 2026 00:00:00 GMT',
+        'cf-ray': '1',
+        ...received,
+      }),
+      content: { size: Buffer.byteLength(text), mimeType: 'application/json', text },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: -1,
+    },
+    cache: {},
+    timings: { send: 0, wait: 12, receive: 0 },
+  }
+}
+
+const headers = (given: Record<string, string>) =>
+  Object.entries(given).map(([name, value]) => ({ name, value }))
+
+/** A recording as text. */
+export const har = (...entries: unknown[]): string =>
+  JSON.stringify({ log: { version: '1.2', creator: { name: 'a browser', version: '1' }, entries } })
+
+/** What the command did. */
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs `specs:check` in `cwd`, with `input` on standard input. */
+export async function run(args: string[], input = '', cwd = root): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, 'scripts/check.ts'), ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [code, stdout, stderr] = await Promise.all([exit, text(child.stdout), text(child.stderr)])
+  return { code, stdout, stderr }
+}
+
+/** The report on a recording, as JSON. */
+export async function report(recording: string, ...args: string[]): Promise<Loose> {
+  const { code, stdout, stderr } = await run(['-', '--format=json', ...args], recording)
+  if (code !== 0 && code !== 1) throw new Error(stderr)
+  return JSON.parse(stdout)
+}
+
+/** What differs in exchanges with Aelyst, a line each: `rule place: expected, found`. */
+export async function differences(...given: Given[]): Promise<string[]> {
+  const { vendors } = await report(har(...given.map(entry)))
+  return vendors.flatMap(({ findings }: Loose) =>
+    findings.map(
+      ({ rule, operation, place, expected, found }: Loose) =>
+        `${operation} ${rule} ${place}: ${expected}, ${found}`,
+    ),
+  )
+}

@@ -1,0 +1,85 @@
+/** Tells where a vendor's own OpenAPI document differs from our spec. */
+import { join } from 'node:path'
+import { entries } from './drift/format/entries.ts'
+import { github } from './drift/format/github.ts'
+import { markdown } from './drift/format/markdown.ts'
+import { terminal } from './drift/format/terminal.ts'
+import type { Report } from './drift/report.ts'
+import { watch } from './drift/watch.ts'
+import { InputError } from './lib/input.ts'
+import { readArguments, start } from './lib/main.ts'
+
+const help = `Tells where a vendor's own OpenAPI document differs from our spec.
+
+  pnpm specs:drift VENDOR [options]
+
+  --upstream FILE-OR-URL  the vendor's document, OpenAPI 3.0 or 3.1 in JSON or YAML, with all that it
+                          refers to; may be repeated if there are several. Without it, those that
+                          specs/VENDOR.drift.yaml names
+  --all                   shows accepted differences, too
+  --format FORMAT         terminal (the default), json, markdown for an issue, github for annotations,
+                          entries for what specs/VENDOR.drift.yaml would have to accept
+  --fail-on GRADE         any (the default) exits with 1 if something differs that is not accepted,
+                          breaking if a client breaks in case the vendor's document is right, both
+                          if something is accepted in vain; none does not
+  --help                  shows this
+
+Compared are the operations of our spec; each of the vendor's that it lacks is one difference.
+Bad input exits with 2, a mistake of this command with 70.
+scripts/drift/report.schema.json describes the JSON.
+`
+
+const root = join(import.meta.dirname, '..')
+
+const formats: Record<string, (report: Report) => string> = {
+  terminal: (report) =>
+    terminal(report, {
+      width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
+      color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+    }),
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  markdown,
+  github,
+  entries,
+}
+
+const grades = ['any', 'breaking', 'none']
+
+async function main(): Promise<void> {
+  const { values: options, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: {
+        upstream: { type: 'string', multiple: true },
+        all: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'terminal' },
+        'fail-on': { type: 'string', default: 'any' },
+        help: { type: 'boolean', default: false },
+      },
+    },
+    'See `pnpm specs:drift --help`.',
+  )
+  if (options.help) return void process.stdout.write(help)
+  const write = Object.hasOwn(formats, options.format) ? formats[options.format] : undefined
+  if (!write) {
+    throw new InputError(
+      `--format ${options.format} is unknown; there are: ${Object.keys(formats).join(', ')}.`,
+    )
+  }
+  if (!grades.includes(options['fail-on'])) {
+    throw new InputError(
+      `--fail-on ${options['fail-on']} is unknown; there are: ${grades.join(', ')}.`,
+    )
+  }
+  const [vendor, ...more] = positionals
+  if (vendor === undefined || more.length > 0) {
+    throw new InputError('Give one vendor: `pnpm specs:drift highlevel`.')
+  }
+  const { upstream, all } = options
+  const report = await watch(root, vendor, { upstream, all })
+  process.stdout.write(write({ format: 1, vendors: [report] }))
+  const isOpen = report.wire === 'major' || (report.wire !== 'none' && options['fail-on'] === 'any')
+  if (options['fail-on'] !== 'none' && (isOpen || report.stale.length > 0)) process.exitCode = 1
+}
+
+start(main)

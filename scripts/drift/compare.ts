@@ -1,0 +1,104 @@
+import type { Parsed } from '../diff/side/document.ts'
+import { structProblem } from '../diff/side/struct.ts'
+import { canonical } from '../diff/wire/canonical/document.ts'
+import { type Side, type Traced, traced } from '../diff/wire/findings.ts'
+import { redoclyDiff } from '../diff/wire/redocly.ts'
+import { pointerOf, tokensOf } from '../lib/pointer.ts'
+import type { Json } from '../redocly/context.ts'
+import { type Part, partsOf } from './part.ts'
+import { type Class, classes, type DriftFinding } from './report.ts'
+import { termsOf, withLowerHeader } from './terms.ts'
+import { certaintyOf } from './way.ts'
+
+/** What we say of an API that no document of a vendor has, and what is called differently in any. */
+const own = new Set(
+  'x-idempotent x-error x-unified x-rate-limit x-first-server x-name operationId'.split(' '),
+)
+
+/**
+ * Where the vendor's document, in the frame of our spec, differs from it.
+ * @throws {InputError} if one is not what OpenAPI has.
+ */
+export async function compare(
+  root: string,
+  spec: Parsed,
+  upstream: Parsed,
+): Promise<DriftFinding[]> {
+  const [base, revision] = [sideOf(spec), sideOf(upstream)]
+  const [changes = []] = await redoclyDiff(root, [
+    { base: base.canonical.document, revision: revision.canonical.document },
+  ]).catch(async (error) => {
+    throw (await structProblem(root, upstream)) ?? error
+  })
+  const found = traced(changes, base, revision)
+    .filter(isOfApi)
+    .flatMap((each) => differences(each, base))
+  return [...new Map(found.map((each) => [each.fingerprint, each])).values()].toSorted(byClass)
+}
+
+const sideOf = (parsed: Parsed): Side => ({
+  parsed,
+  canonical: canonical(parsed.document as unknown as Json),
+})
+
+const isOfApi = ({ finding, change }: Traced): boolean =>
+  !finding.documentation &&
+  !['limit', 'client'].includes(finding.target) &&
+  !own.has(change.property ?? '')
+
+function differences(each: Traced, base: Side): DriftFinding[] {
+  const { finding, reached } = each
+  const label = reached && (base.canonical.operations.get(reached.operation) ?? finding.operation)
+  const drifts = reached && label ? termsOf({ ...each, reached, label, ours: base }) : []
+  return partsOf(each, drifts, base).map((part): DriftFinding => {
+    const { drift, stops } = part
+    const pointer = finding.base?.pointer ?? drift?.pointer ?? stops.at(-1)?.pointer ?? '#'
+    return {
+      fingerprint: drift?.fingerprint ?? part.fingerprint,
+      class: classOf(part),
+      operation: label,
+      target: finding.target,
+      place: drift?.place ?? withLowerHeader(finding.place),
+      rule: drift?.rule ?? finding.rule,
+      message: part.message,
+      wire: part.wire,
+      expected: part.expected,
+      found: part.found,
+      spec: { pointer, ...nearest(base.parsed, pointer) },
+      ...(drift && { drift }),
+    }
+  })
+}
+
+function classOf({ side, stops }: Part): Class {
+  if (side === 'both') return 'changed'
+  if (side === 'theirs') return 'added'
+  const certainty = certaintyOf(stops)
+  return certainty === undefined || certainty === 'documented' ? 'removed' : 'claimed'
+}
+
+/** Where a pointer leads in a text, or its nearest ancestor that is there. */
+function nearest(parsed: Parsed, pointer: string) {
+  const tokens = tokensOf(pointer)
+  for (let length = tokens.length; length > 0; length--) {
+    const position = parsed.locate(pointerOf(tokens.slice(0, length)))
+    if (position) return position
+  }
+  return undefined
+}
+
+/** By class, path and method, and the worst first in each. */
+function byClass(one: DriftFinding, other: DriftFinding): number {
+  const key = ({ operation, wire, place, rule, message, fingerprint, ...rest }: DriftFinding) =>
+    [
+      classes.indexOf(rest.class),
+      operation?.path ?? '',
+      operation?.method ?? '',
+      wire === 'major' ? 0 : 1,
+      place,
+      rule,
+      message,
+      fingerprint,
+    ].join('\n')
+  return key(one) < key(other) ? -1 : 1
+}

@@ -1,0 +1,28 @@
+import { stringify } from 'yaml'
+import type { DriftFinding, Report } from '../report.ts'
+
+/** What is not accepted, as an entry of `specs/<vendor>.drift.yaml` that lacks only its reason. */
+export function entries({ vendors }: Report): string {
+  const open = vendors.flatMap(({ findings }) => findings.filter(({ accepted }) => !accepted))
+  if (open.length === 0) return ''
+  const date = new Date().toISOString().slice(0, 10)
+  return stringify([{ reason: '', date, match: matchesOf(open) }], { lineWidth: 0 })
+}
+
+/** A match for each place, whatever the operations are that have the same difference there. */
+function matchesOf(findings: DriftFinding[]): Record<string, string>[] {
+  const groups = Map.groupBy(findings, ({ class: kind, rule, place, expected, found }) =>
+    JSON.stringify([kind, rule, place, expected, found]),
+  )
+  return [...groups.values()].map(([first, ...more]) => {
+    const { class: kind, rule, operation, place, expected, found } = first as DriftFinding
+    return {
+      class: kind,
+      rule,
+      ...(more.length === 0 && operation && { operation: `${operation.method} ${operation.path}` }),
+      ...(place && { place }),
+      ...(kind === 'changed' && { expected }),
+      ...(found !== 'nothing' && { found }),
+    }
+  })
+}

@@ -1,0 +1,22 @@
+import { annotations, command } from '../../diff/format/github.ts'
+import type { Report, VendorReport } from '../report.ts'
+import { groupsOf, sidesOf, staleOf } from './words.ts'
+
+/** A report as workflow commands: an annotation a difference, and one for what is accepted in vain. */
+export const github = ({ vendors }: Report): string => vendors.map(annotated).join('')
+
+function annotated(report: VendorReport): string {
+  const { vendor, stale } = report
+  const changes = groupsOf(report).flatMap(({ entries }) =>
+    entries.map((entry) => ({ vendor: { vendor, ...sidesOf(report) }, entry })),
+  )
+  const vain = stale.map((one) => {
+    const { file, line, column } = one
+    return command(
+      'error',
+      { file, line, col: column, title: `${vendor}: accepted in vain` },
+      staleOf(one),
+    )
+  })
+  return annotations(changes, `pnpm specs:drift ${vendor}`) + vain.join('')
+}

@@ -1,0 +1,38 @@
+import { cells, limit, prose, row, take } from '../../diff/format/markdown.ts'
+import { code, mark } from '../../diff/format/text.ts'
+import type { Report, VendorReport } from '../report.ts'
+import { acceptedOf, groupsOf, sidesOf, staleOf, verdictOf } from './words.ts'
+
+/** A report as an issue; by its first line a workflow finds the one that it wrote before. */
+export function markdown({ vendors }: Report): string {
+  const budget = { left: limit }
+  return `${vendors.flatMap((vendor) => section(vendor, budget)).join('\n\n')}\n`
+}
+
+function section(report: VendorReport, budget: { left: number }): string[] {
+  const { vendor, wire, upstream, spec } = report
+  const columns = ['wire', 'operation', 'difference']
+  const head = [cells(columns), cells(columns.map(() => '---'))]
+  const tables = groupsOf(report).map(({ title, entries }) => {
+    const rows = entries.map((entry) => row(entry, { ...sidesOf(report), types: null }))
+    return { title, ...take(rows, budget) }
+  })
+  const stale = take(
+    report.stale.map((one) => `- ${prose(staleOf(one))} ${code(`${one.file}:${one.line}`)}`),
+    budget,
+  )
+  const left = tables.reduce((sum, table) => sum + table.left, stale.left)
+  return [
+    `<!-- tags: specs:drift ${vendor} -->`,
+    `## ${mark(wire === 'major')}${prose(vendor)}: ${verdictOf(report)}`,
+    `${code(spec)} and ${upstream.map((name) => code(name)).join(', ')}`,
+    ...tables.flatMap(({ title, taken }) =>
+      taken.length ? [`### ${prose(title)}`, [...head, ...taken].join('\n')] : [],
+    ),
+    ...(stale.taken.length ? ['### Accepted in vain', stale.taken.join('\n')] : []),
+    ...(left
+      ? [`${left} lines are left out here; \`pnpm specs:drift ${vendor}\` shows them.`]
+      : []),
+    ...acceptedOf(report).map(prose),
+  ]
+}

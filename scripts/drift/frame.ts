@@ -1,0 +1,67 @@
+import { withoutNames } from '../lib/naming.ts'
+import { isObject, type Json, list, object } from '../redocly/context.ts'
+
+/** How our spec writes what a vendor may write in another way. */
+export interface Frame {
+  /** The servers of our spec. */
+  servers: Json[]
+  /** The template of our spec for the same requests; else what is left of the URL. */
+  pathOf(server: string | undefined, path: string): string
+  /** A server with the path that all begin with in our spec, in place of its own. */
+  serverOf(server: string): Json
+  headerOf(name: string): string
+}
+
+/** The frame of our spec. */
+export function frameOf(spec: Json): Frame {
+  const servers = list(spec.servers).map(object)
+  const urls = urlsOf(servers)
+  const base = baseOf(urls[0])
+  const paths = new Map<string, string>()
+  for (const path of Object.keys(object(spec.paths))) {
+    const key = withoutNames(base + path)
+    paths.set(key, path)
+    if (!paths.has(withoutSlash(key))) paths.set(withoutSlash(key), path)
+  }
+  const headers = new Map(headerNames(spec).map((name) => [name.toLowerCase(), name]))
+  return {
+    servers,
+    pathOf(server, path) {
+      const whole = baseOf(server) + path
+      const key = withoutNames(whole)
+      const own = paths.get(key) ?? paths.get(withoutSlash(key))
+      return own ?? (whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole)
+    },
+    serverOf(server) {
+      const url = (originOf(server) || originOf(urls[0])) + base
+      return servers.find((_, index) => withoutSlash(urls[index] ?? '') === url) ?? { url }
+    },
+    headerOf: (name) => headers.get(name.toLowerCase()) ?? name,
+  }
+}
+
+/** The URLs of servers, with the defaults of their variables. */
+export const urlsOf = (servers: unknown): string[] =>
+  list(servers).map((server) => {
+    const { url, variables } = object(server)
+    return String(url).replace(/\{([^}]*)\}/g, (variable, name) =>
+      String(object(object(variables)[name]).default ?? variable),
+    )
+  })
+
+const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i
+
+const originOf = (server = ''): string => origin.exec(server)?.[0].toLowerCase() ?? ''
+
+const baseOf = (server = ''): string => withoutSlash(server.replace(origin, ''))
+
+const withoutSlash = (path: string): string => path.replace(/\/+$/, '')
+
+/** The names of all response headers. */
+function headerNames(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, child]) => [
+    ...(key === 'headers' && isObject(child) ? Object.keys(child) : []),
+    ...headerNames(child),
+  ])
+}

@@ -1,0 +1,87 @@
+import type { Parsed } from '../diff/side/document.ts'
+import { httpMethods } from '../generate/spec.ts'
+import { find, tokensOfRef } from '../lib/pointer.ts'
+import { isObject, type Json, list, object } from '../redocly/context.ts'
+import { addSchemes } from './credential.ts'
+import { type Frame, urlsOf } from './frame.ts'
+import { renamed } from './rename.ts'
+
+/** What the documents come together in. */
+interface Whole {
+  servers: Set<Json>
+  paths: Record<string, Json>
+  components: Record<string, Json>
+}
+
+/**
+ * The documents of a vendor as one, written in the frame of our spec, so that only what they say differs.
+ * Of an operation that several describe, the first one tells.
+ */
+export function join(documents: Parsed[], frame: Frame): Json {
+  const whole: Whole = { servers: new Set(), paths: {}, components: { securitySchemes: {} } }
+  for (const { document } of documents) add(document as unknown as Json, whole, frame)
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Upstream', version: '1' },
+    servers: whole.servers.size ? [...whole.servers] : frame.servers,
+    paths: whole.paths,
+    components: whole.components,
+  }
+}
+
+function add(document: Json, whole: Whole, frame: Frame): void {
+  const taken = new Map(
+    Object.entries(whole.components).map(([section, all]) => [section, new Set(Object.keys(all))]),
+  )
+  const source = renamed(document, {
+    component(name, section) {
+      let free = name
+      for (let count = 2; taken.get(section)?.has(free); count++) free = `${name}.${count}`
+      return section === 'securitySchemes' ? name : free
+    },
+    header: frame.headerOf,
+  })
+  const { securitySchemes, ...components } = object(source.components)
+  for (const [section, all] of Object.entries(components)) {
+    whole.components[section] = { ...whole.components[section], ...object(all) }
+  }
+  for (const url of urlsOf(source.servers)) whole.servers.add(frame.serverOf(url))
+  const requirements = addSchemes(
+    Object.entries(object(securitySchemes)).map(([name, node]) => [name, followed(source, node)]),
+    whole.components.securitySchemes as Json,
+  )
+  for (const [path, item] of Object.entries(object(source.paths))) {
+    const shared = followed(source, item)
+    for (const method of httpMethods.filter((method) => isObject(shared[method]))) {
+      const { servers, ...operation } = object(shared[method])
+      const urls = urlsOf(servers ?? shared.servers ?? source.servers)
+      const own = urls.map(frame.serverOf)
+      const isElsewhere = own.length > 0 && !own.some((server) => frame.servers.includes(server))
+      const key = frame.pathOf(urls[0], path)
+      const parameters = [...list(shared.parameters), ...list(operation.parameters)]
+      const target = whole.paths[key] ?? {}
+      whole.paths[key] = target
+      target[method] ??= {
+        ...operation,
+        parameters: parameters.map((one) => called(followed(source, one), path, key)),
+        security: requirements(operation.security ?? source.security),
+        ...(isElsewhere && { servers: own }),
+      }
+    }
+  }
+}
+
+const followed = (source: Json, node: unknown): Json => {
+  const { $ref } = object(node)
+  return typeof $ref === 'string' ? object(find(source, tokensOfRef($ref))) : object(node)
+}
+
+/** A parameter of a path by the name that it has in our template. */
+function called(parameter: Json, path: string, template: string): Json {
+  if (parameter.in !== 'path') return parameter
+  const [theirs, ours] = [path, template].map((one) =>
+    [...one.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name),
+  ) as [string[], string[]]
+  const fromEnd = theirs.length - theirs.indexOf(String(parameter.name))
+  return { ...parameter, name: ours[ours.length - fromEnd] ?? parameter.name }
+}

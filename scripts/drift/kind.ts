@@ -1,0 +1,16 @@
+import { type JsonType, jsonTypes } from '../../packages/core/src/drift/words.ts'
+import { object } from '../redocly/context.ts'
+
+/** The types that a keyword names. */
+export const typesIn = (type: unknown): JsonType[] =>
+  [type].flat().filter((one): one is JsonType => jsonTypes.includes(one as JsonType))
+
+/** The type that the values of a schema mostly have. */
+export function usualType(schema: unknown): string {
+  const { type, properties, items } = object(schema)
+  const types = typesIn(type)
+  const first = types.find((one) => one !== 'null') ?? types[0]
+  if (first) return first
+  if (items !== undefined) return 'array'
+  return Object.keys(object(properties)).length ? 'object' : 'any type'
+}

@@ -1,0 +1,23 @@
+/** What the engine says of two versions, and how to say it of two documents of which none is older. */
+const forms: [RegExp, string][] = [
+  [/^`\d+` path parameter/, 'Path parameter'],
+  [/^Alternatives were /, 'A choice of alternatives was '],
+  [/^Parts were /, 'What must hold together was '],
+  [/ was added\.$/, " is only in the vendor's document."],
+  [/ was set to (.*)\.$/, " is only in the vendor's document: $1."],
+  [/ was set\.$/, " is only in the vendor's document."],
+  [/ was removed; it was (.*)\.$/, ' is only in our spec: $1.'],
+  [/ were removed\.$/, ' are only in our spec.'],
+  [/ (?:was removed|is no longer accepted)\.$/, ' is only in our spec.'],
+  [/ is no longer always sent\.$/, ' is always sent only in our spec.'],
+  [/ became required\.$/, " is required only in the vendor's document."],
+  [/ became (.*)\.$/, " is $1 in the vendor's document."],
+  [/ changed from (.*) to (.*)\.$/, " is $1 in our spec and $2 in the vendor's document."],
+]
+
+/** Sentences on two versions as sentences on our spec and the vendor's document. */
+export const messageOf = (message: string): string =>
+  message
+    .split(/(?<=\.) (?=[A-Z`])/)
+    .map((sentence) => forms.reduce((text, [form, words]) => text.replace(form, words), sentence))
+    .join(' ')

@@ -1,0 +1,43 @@
+import { step } from '../lib/pointer.ts'
+import { isObject, type Json, object } from '../redocly/context.ts'
+
+/** New names of what a document calls as it likes. */
+export interface Names {
+  /** Of a component, by the name and its section. */
+  component(name: string, section: string): string
+  header(name: string): string
+}
+
+/** A document with its components and headers under new names. */
+export function renamed(document: Json, names: Names): Json {
+  const components = Object.entries(object(document.components)).map(([section, all]) => [
+    section,
+    withKeys(object(all), (name) => names.component(name, section)),
+  ])
+  return rewrite({ ...document, components: Object.fromEntries(components) }, '', names) as Json
+}
+
+/** A node that stands under a key. */
+function rewrite(node: unknown, key: string, names: Names): unknown {
+  if (typeof node === 'string') return key === '$ref' ? reference(node, names) : node
+  if (Array.isArray(node)) return node.map((child) => rewrite(child, '', names))
+  if (!isObject(node)) return node
+  const children = Object.entries(key === 'headers' ? withKeys(node, names.header) : node)
+  return Object.fromEntries(
+    children.map(([name, child]) => [
+      name,
+      // What a discriminator maps values to are references.
+      rewrite(child, key === 'mapping' ? '$ref' : name, names),
+    ]),
+  )
+}
+
+const withKeys = (node: Json, rename: (key: string) => string): Json =>
+  Object.fromEntries(Object.entries(node).map(([key, child]) => [rename(key), child]))
+
+const reference = ($ref: string, names: Names): string => {
+  const [, section = '', name = '', rest] = /^#\/components\/([^/]+)\/([^/]+)(.*)$/.exec($ref) ?? []
+  if (!section) return $ref
+  const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
+  return `#/components/${section}${step(names.component(plain, section))}${rest}`
+}

@@ -1,0 +1,185 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changed, get, person, same, spec } from './documents.ts'
+import { createRoom, type Room } from './room.ts'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await createRoom({
+    'specs/alpha.yaml': spec,
+    'same.json': same(),
+    'a.json': changed((document) => {
+      person(document).properties.id.type = 'string'
+      person(document).properties.kind.enum.push('team')
+      delete person(document).properties.traceId
+      get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
+    }),
+  })
+})
+
+afterAll(() => room.remove())
+
+/** A file of accepted differences with one entry. */
+const file = (match: string, rest = "reason: Seen.\n    date: '2026-01-31'") =>
+  `upstream: [a.json]\naccepted:\n  - ${rest}\n    match: ${match}\n`
+
+/** What is told of GET beside these matches, and how many are in vain. */
+async function open(match: string, ...args: string[]) {
+  await room.write({ 'specs/alpha.drift.yaml': file(match) })
+  const { findings, accepted, stale } = await room.report([], ...args)
+  const told = findings.filter(({ operation }) => operation?.method === 'GET')
+  return { told: told.map(({ place, found }) => `${place} ${found}`), accepted, stale }
+}
+
+const all = [
+  '200 body.kind "team"',
+  '200 header x-trace a header',
+  '200 body.id string',
+  '200 body.traceId nothing',
+]
+const without = (...places: string[]) =>
+  all.filter((line) => !places.some((place) => line.startsWith(place)))
+
+describe('a match fits', () => {
+  it.each([
+    ['{ rule: wrong-type, expected: integer, found: string }', without('200 body.id'), 2],
+    ['{ class: claimed, place: "2* body.trace*" }', without('200 body.traceId'), 2],
+    ['{ operation: GET /contacts/*, place: 200 body.traceId }', without('200 body.traceId'), 1],
+    ['{ place: 200 Header X-*, found: a header }', without('200 header'), 1],
+    ['{ rule: undocumented-value, found: \'"team"\' }', without('200 body.kind'), 2],
+    [
+      '[{ class: claimed }, { place: 200 header *, found: a header }]',
+      without('200 body.traceId', '200 header'),
+      3,
+    ],
+  ])('%s', async (match, told, accepted) => {
+    expect(await open(match)).toEqual({ told, accepted, stale: [] })
+  })
+})
+
+describe('a match does not fit', () => {
+  it.each([
+    ['another type than the one that was accepted', { rule: 'wrong-type', found: 'boolean' }],
+    ['what it does not say is found', { rule: 'wrong-type' }],
+    ['any type', { rule: 'wrong-type', found: '*' }],
+    ['another value than those that were accepted', { rule: 'undocumented-value', found: '"bot"' }],
+    [
+      'another string, which any other value is, too',
+      { rule: 'undocumented-value', found: 'another string' },
+    ],
+    ['what it names in part', { class: 'claimed', place: 'body.traceId' }],
+    ['what it has a letter for that is no letter', { class: 'claimed', place: '200 body.trace.d' }],
+    ['another class', { class: 'removed', place: '200 body.traceId' }],
+  ])('%s, and is told as in vain', async (_, match) => {
+    const { told, accepted, stale } = await open(JSON.stringify(match))
+    expect({ told, accepted }).toEqual({ told: all, accepted: 0 })
+    expect(stale).toEqual([
+      {
+        file: 'specs/alpha.drift.yaml',
+        line: 5,
+        column: 12,
+        reason: 'Seen.',
+        date: '2026-01-31',
+        match,
+      },
+    ])
+  })
+})
+
+it('what is accepted is shown with --all, with its reason', async () => {
+  await room.write({ 'specs/alpha.drift.yaml': file('{ class: claimed }') })
+  const { findings, accepted } = await room.report([], '--all')
+  expect(accepted).toBe(2)
+  expect(
+    findings.flatMap(({ place, accepted }) => (accepted ? [{ place, accepted }] : [])),
+  ).toEqual(
+    ['201 body.traceId', '200 body.traceId'].map((place) => ({
+      place,
+      accepted: { reason: 'Seen.', date: '2026-01-31' },
+    })),
+  )
+})
+
+describe('exit codes', () => {
+  const claimed = '{ class: claimed }'
+  const everything =
+    '[{ class: claimed }, { rule: wrong-type, found: string }, { found: a header, rule: "*" }, ' +
+    '{ rule: undocumented-value, found: \'"team"\' }]'
+  it.each([
+    ['something else differs', claimed, ['a.json'], 1],
+    ['what differs is not asked for', claimed, ['a.json', '--fail-on=none'], 0],
+    ['what differs breaks', claimed, ['a.json', '--fail-on=breaking'], 1],
+    ['all that differs is accepted', everything, ['a.json'], 0],
+    ['something is accepted in vain', claimed, ['same.json'], 1],
+    ['something is accepted in vain', claimed, ['same.json', '--fail-on=breaking'], 1],
+    ['something is accepted in vain', claimed, ['same.json', '--fail-on=none'], 0],
+  ])('%s: %s %j exits with %d', async (_, match, [upstream = '', ...args], code) => {
+    await room.write({ 'specs/alpha.drift.yaml': file(match) })
+    expect(await room.drift('alpha', '--upstream', upstream, ...args)).toMatchObject({
+      code,
+      stderr: '',
+    })
+  })
+
+  it('what differs and does not break fails only if anything does', async () => {
+    const document = changed((document) => {
+      person(document).properties.pet = { type: 'string' }
+    })
+    await rm(join(room.folder, 'specs/alpha.drift.yaml'), { force: true })
+    await room.write({ 'b.json': document })
+    const codes = ['any', 'breaking'].map(async (grade) => {
+      return (await room.drift('alpha', '--upstream=b.json', `--fail-on=${grade}`)).code
+    })
+    expect(await Promise.all(codes)).toEqual([1, 0])
+  })
+})
+
+describe('a file that is not as it must be', () => {
+  const keys = 'class, rule, operation, target, place, expected, found, fingerprint'
+  it.each([
+    ['accepted: [', '1:12', /^this is not valid YAML: /],
+    ['[]', '1:1', 'The file must be an object with upstream, accepted.'],
+    ['known: []', '1:1', 'The file has no `known`, only: upstream, accepted.'],
+    ['upstream: []', '1:11', '`upstream` must be a list that is not empty.'],
+    ['upstream:', '1:10', '`upstream` must be a list that is not empty.'],
+    ['upstream: [1]', '1:12', 'What `upstream` lists must be text that is not empty.'],
+    ['accepted:\n  - reason: x\n    date: 2026-01-01', '2:5', 'it has no `match`.'],
+    [file('{}'), '5:12', '`match` is empty, and would fit everything.'],
+    [file('{ places: x }'), '5:14', `\`match\` has no \`places\`, only: ${keys}.`],
+    [file('{ place: }'), '5:21', '`place` must be text that is not empty.'],
+    [file('[]'), '5:12', '`match` must be a list that is not empty.'],
+    [file('all'), '5:12', `\`match\` must be an object with ${keys}.`],
+    [
+      file('{ rule: x }', 'reason: " "\n    date: 2026-01-31'),
+      '3:13',
+      '`reason` must be text that is not empty.',
+    ],
+    ...['yesterday', '2026-02-30', '2026-1-1'].map((date): [string, string, string] => [
+      file('{ rule: x }', `reason: x\n    date: ${date}`),
+      '4:11',
+      `\`date\` is ${date}, and must be a day such as 2026-11-22.`,
+    ]),
+    [file('{ rule: x }', 'reason: x\n    date: 2999-01-01'), '4:11', '2999-01-01 is to come.'],
+  ])('%j', async (text, place, message) => {
+    await writeFile(join(room.folder, 'specs/alpha.drift.yaml'), text)
+    const { code, stdout, stderr } = await room.drift('alpha', '--upstream=same.json')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    const [start, rest] = [stderr.slice(0, 40), stderr.trimEnd()]
+    expect(start).toContain(`specs/alpha.drift.yaml:${place}: `)
+    const said = rest.slice(`specs/alpha.drift.yaml:${place}: `.length)
+    if (typeof message === 'string') expect(said).toBe(message)
+    else expect(said).toMatch(message)
+  })
+
+  it('stops what compiles the specs, too, as does one that has no spec', async () => {
+    await mkdir(join(room.folder, 'packages/alpha'), { recursive: true })
+    await room.write({ 'specs/alpha.drift.yaml': 'upstream: []' })
+    expect(await room.generate()).toContain('specs/alpha.drift.yaml:1:11: `upstream` must be')
+    await rm(join(room.folder, 'specs/alpha.drift.yaml'))
+    await room.write({ 'specs/beta.drift.yaml': 'upstream: [x.json]' })
+    expect(await room.generate()).toContain('specs/beta.drift.yaml: there is no specs/beta.yaml.')
+    await rm(join(room.folder, 'specs/beta.drift.yaml'))
+  })
+})

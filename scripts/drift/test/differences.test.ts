@@ -1,0 +1,181 @@
+import { driftOf } from '@tags/core/drift'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DriftFinding } from '../report.ts'
+import { changed, get, type Loose, person, spec } from './documents.ts'
+import { createRoom, type Room } from './room.ts'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await createRoom({ 'specs/alpha.yaml': spec })
+})
+
+afterAll(() => room.remove())
+
+/** What a change of the vendor's document makes of the report, a line each. */
+async function told(change: (document: Loose) => void): Promise<DriftFinding[]> {
+  await room.write({ 'a.json': changed(change) })
+  return (await room.report(['a.json'])).findings
+}
+
+const lineOf = ({ class: kind, wire, operation, place, rule, expected, found }: DriftFinding) =>
+  `${kind}, ${wire}: ${operation?.method} ${place}: ${rule}: ${expected} → ${found}`
+
+const draft = (document: Loose) => document.components.schemas.Draft
+
+describe('each side', () => {
+  it.each<[string, (document: Loose) => void, string[]]>([
+    [
+      'what the vendor alone has is added',
+      (document) => {
+        get(document).parameters.push({ name: 'page', in: 'query', schema: { type: 'integer' } })
+        draft(document).properties.city = { type: 'string' }
+        draft(document).required.push('name')
+        person(document).properties.email.maxLength = 100
+        get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
+      },
+      [
+        'added, major: POST body: required-properties-added: nothing → required',
+        'added, minor: POST 201 body.email: modified: nothing → 100',
+        'added, minor: POST body.city: added: nothing → string',
+        'added, minor: GET 200 body.email: modified: nothing → 100',
+        'added, minor: GET 200 header x-trace: undocumented-header: no such header → a header',
+        'added, minor: GET query.page: added: nothing → a parameter',
+      ],
+    ],
+    [
+      'what our spec alone has is removed or, if it is known from elsewhere, claimed',
+      (document) => {
+        delete person(document).properties.nick
+        delete person(document).properties.traceId
+        delete get(document).responses[404]
+        delete get(document).responses[200].headers
+        get(document).parameters = []
+      },
+      [
+        'removed, major: POST 201 body.nick: property-removed: string → nothing',
+        'removed, major: GET 200 body.nick: property-removed: string → nothing',
+        'removed, major: GET 200 header x-plan: response-header-removed: a header → nothing',
+        'removed, major: GET query.fields: parameter-removed: a parameter → nothing',
+        'claimed, major: POST 201 body.traceId: property-removed: string → nothing',
+        'claimed, major: GET 200 body.traceId: property-removed: string → nothing',
+        'claimed, minor: GET 404: removed: a response → nothing',
+      ],
+    ],
+    [
+      'what both have in another way is changed',
+      (document) => {
+        draft(document).properties.email.type = ['string', 'null']
+        draft(document).properties.name.maxLength = 30
+      },
+      [
+        'changed, major: POST body.name: schema-constraint-changed: 50 → 30',
+        'changed, minor: POST body.email: modified: string → string or null',
+      ],
+    ],
+    [
+      'an operation is told once, whoever has it',
+      (document) => {
+        document.paths['/v1/teams'] = { get: get(document), post: { responses: { 204: {} } } }
+        delete document.paths['/v1/contacts/{id}']
+      },
+      [
+        'added, minor: GET : undocumented-operation: a documented path → another path',
+        'added, minor: POST : undocumented-operation: a documented path → another path',
+        'removed, major: GET : path-removed: an operation → nothing',
+      ],
+    ],
+  ])('%s', async (_, change, want) => {
+    expect((await told(change)).map(lineOf)).toEqual(want)
+  })
+})
+
+it('a response that differs is told as traffic tells it', async () => {
+  const findings = await told((document) => {
+    const { properties } = person(document)
+    properties.id = { anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }
+    properties.kind.enum.push('team', 'bot')
+    properties.nick.maxLength = 40
+    properties['favourite color'].type = 'integer'
+    properties['favourite pet'] = { type: 'object', properties: {} }
+    person(document).required = ['id']
+    get(document).responses[200].headers['x-plan'].required = false
+    get(document).responses[404].content = { 'text/html; charset=utf-8': {} }
+    get(document).responses['5XX'] = { description: 'Down' }
+  })
+  const contact = '#/components/schemas/Contact'
+  const reply = '#/paths/~1contacts~1{contactId}/get/responses'
+  const kind = ['"person" or "company"', 'another string'] as const
+  const want = (
+    [
+      ['200 body.email', 'missing-property', `${contact}/required`, 'string or null', 'nothing'],
+      ['200 body.id', 'wrong-type', `${contact}/properties/id/type`, 'integer', 'string'],
+      ['200 body.id', 'wrong-type', `${contact}/properties/id/type`, 'integer', 'null'],
+      ['200 body.kind', 'undocumented-value', `${contact}/properties/kind/enum`, ...kind],
+      [
+        '200 body.nick',
+        'outside-limit',
+        `${contact}/properties/nick/maxLength`,
+        'at most 20 characters',
+        'more characters',
+      ],
+      [
+        '200 body.{…}',
+        'undocumented-property',
+        `${contact}/properties/{…}`,
+        'no such property',
+        'object',
+      ],
+      [
+        '200 body.{…}',
+        'wrong-type',
+        `${contact}/properties/favourite color/type`,
+        'string',
+        'integer',
+      ],
+      ['200 header x-plan', 'missing-header', `${reply}/200/headers/X-Plan`, 'string', 'nothing'],
+      [
+        '404 body',
+        'undocumented-content-type',
+        `${reply}/404/content/text~1html`,
+        'no body',
+        'text/html',
+      ],
+    ] as const
+  ).map(([place, rule, pointer, expected, found]) =>
+    driftOf({ operation: 'GET /contacts/{contactId}', place, rule, pointer, expected, found }),
+  )
+  const own = findings.filter(({ operation }) => operation?.method === 'GET')
+  const drifts = own.flatMap(({ drift }) => drift ?? [])
+  expect(drifts).toHaveLength(want.length)
+  expect(drifts).toEqual(expect.arrayContaining(want))
+  // What is told of a range of statuses is nothing that one reply shows.
+  expect(own.filter(({ drift }) => !drift).map(lineOf)).toEqual([
+    'added, minor: GET 5XX: added: nothing → a response',
+  ])
+  for (const { fingerprint, drift } of own)
+    expect(fingerprint).toBe(drift?.fingerprint ?? fingerprint)
+  expect(own.find(({ rule }) => rule === 'outside-limit')).toMatchObject({
+    expected: '20',
+    found: '40',
+  })
+  const line = spec.split('\n').findIndex((text) => text.includes('kind:')) + 1
+  const values = own.find(({ rule }) => rule === 'undocumented-value')
+  expect(values).toMatchObject({
+    class: 'added',
+    wire: 'major',
+    found: '"bot", "team"',
+    spec: { pointer: `${contact}/properties/kind/enum`, line, column: 17 },
+  })
+})
+
+it('no words and no names are differences, and neither is what an operation has besides', async () => {
+  const findings = await told((document) => {
+    get(document).description = 'Finds someone'
+    get(document).tags = ['People']
+    get(document)['x-codegen'] = true
+    person(document).properties.id.example = 7
+    document.externalDocs = { url: 'https://alpha.example' }
+  })
+  expect(findings).toEqual([])
+})

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { Report, VendorReport } from '../report.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+/** What a process did. */
+export interface Ended {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** A folder with the command and specs of its own. */
+export interface Room {
+  folder: string
+  write(files: Record<string, unknown>): Promise<void>
+  drift(...args: string[]): Promise<Ended>
+  /** What compiling the specs says when it fails. */
+  generate(): Promise<string>
+  /** The report on `alpha`, with these documents of its vendor. */
+  report(upstream: string[], ...args: string[]): Promise<VendorReport>
+  /** Serves the folder; @returns the URL without a slash. */
+  serve(): Promise<string>
+  remove(): Promise<void>
+}
+
+/** A new folder; what is written into it is JSON if it is no text. */
+export async function createRoom(files: Record<string, unknown>): Promise<Room> {
+  const folder = await mkdtemp(join(tmpdir(), 'a room '))
+  const server = createServer(async (request, response) => {
+    const text = await readFile(join(folder, String(request.url))).catch(() => undefined)
+    response.statusCode = text ? 200 : 404
+    response.end(text)
+  })
+  await cp(join(root, 'scripts'), join(folder, 'scripts'), {
+    recursive: true,
+    filter: (source) => !['node_modules', 'test'].includes(basename(source)),
+  })
+  await mkdir(join(folder, 'packages'))
+  for (const link of ['node_modules', 'scripts/node_modules', 'packages/core']) {
+    await symlink(join(root, link), join(folder, link))
+  }
+  const run = (script: string, args: string[]): Promise<Ended> =>
+    new Promise((resolve) => {
+      const command = [join(folder, 'scripts', script), ...args]
+      const options = { cwd: folder, maxBuffer: 2 ** 26 }
+      execFile(process.execPath, command, options, (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+      )
+    })
+  const room: Room = {
+    folder,
+    async write(files) {
+      for (const [path, content] of Object.entries(files)) {
+        const text = typeof content === 'string' ? content : JSON.stringify(content)
+        await mkdir(dirname(join(folder, path)), { recursive: true })
+        await writeFile(join(folder, path), text)
+      }
+    },
+    drift: (...args) => run('drift.ts', args),
+    generate: async () => (await run('generate.ts', ['--check'])).stderr,
+    async report(upstream, ...args) {
+      const given = upstream.flatMap((file) => ['--upstream', file])
+      const { stdout, stderr } = await room.drift('alpha', ...given, '--format=json', ...args)
+      if (stderr) throw new Error(stderr)
+      return (JSON.parse(stdout) as Report).vendors[0] as VendorReport
+    },
+    async serve() {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    },
+    async remove() {
+      await new Promise((resolve) => server.close(resolve))
+      await rm(folder, { recursive: true })
+    },
+  }
+  await room.write(files)
+  return room
+}

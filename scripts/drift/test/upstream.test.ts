@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { changed, get, type Loose, person, same, spec } from './documents.ts'
+import { createRoom, type Room } from './room.ts'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await createRoom({ 'specs/alpha.yaml': spec })
+})
+
+afterAll(() => room.remove())
+
+/** The same with paths and servers in another way. */
+const moved = (servers: Loose, rename: (path: string) => string) =>
+  changed((document) => {
+    document.servers = servers
+    document.paths = Object.fromEntries(
+      Object.entries(document.paths).map(([path, item]) => [rename(path), item]),
+    )
+  })
+
+const short = (path: string) => path.replace('/v1', '')
+
+/** One document for each path of the same, with components of one name and another meaning. */
+function halves(): Loose[] {
+  const one = same()
+  const other = JSON.parse(JSON.stringify(same()).replaceAll('schemas/Person', 'schemas/Human'))
+  delete one.paths['/v1/contacts']
+  delete other.paths['/v1/contacts/{id}']
+  one.components.schemas.Draft = { type: 'integer' }
+  other.servers = [{ url: 'https://api.alpha.example/' }]
+  other.components.schemas = {
+    Draft: other.components.schemas.Draft,
+    Human: person(other),
+    Person: {},
+  }
+  one.components.securitySchemes.Admin = { type: 'apiKey', in: 'query', name: 'admin' }
+  return [one, other]
+}
+
+describe('no difference is', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['other names, another order and OpenAPI 3.0', { 'a.json': same() }],
+    [
+      'OpenAPI 3.1 in YAML',
+      {
+        'a.yaml': stringify(
+          changed((document) => {
+            document.openapi = '3.1.0'
+            person(document).properties.email = { anyOf: [{ type: 'string' }, { type: 'null' }] }
+          }),
+        ),
+      },
+    ],
+    [
+      'the same base path in the server',
+      { 'a.json': moved([{ url: 'https://api.alpha.example/v1' }], short) },
+    ],
+    ['a server without a host', { 'a.json': moved([{ url: '/v1/' }], short) }],
+    [
+      'a server of variables',
+      {
+        'a.json': moved(
+          [{ url: 'https://{host}/v1', variables: { host: { default: 'api.alpha.example' } } }],
+          short,
+        ),
+      },
+    ],
+    ['no server', { 'a.json': moved(undefined, (path) => path) }],
+    [
+      'the server at the path item',
+      {
+        'a.json': changed((document) => {
+          const item = document.paths['/v1/contacts/{id}']
+          delete document.paths['/v1/contacts/{id}']
+          item.servers = [{ url: 'https://api.alpha.example/v1' }]
+          document.paths['/contacts/{id}/'] = item
+        }),
+      },
+    ],
+    ['two documents', { 'a.json': halves()[0], 'b.json': halves()[1] }],
+    [
+      'an operation that two documents describe, of which the first one counts',
+      {
+        'a.json': same(),
+        'b.json': {
+          ...same(),
+          paths: { '/v1/contacts': { post: { responses: { 200: { description: 'Other' } } } } },
+        },
+      },
+    ],
+  ])('%s', async (_, files) => {
+    await room.write(files)
+    expect(await room.report(Object.keys(files))).toEqual({
+      vendor: 'alpha',
+      spec: 'specs/alpha.yaml',
+      upstream: Object.keys(files),
+      wire: 'none',
+      findings: [],
+      accepted: 0,
+      stale: [],
+    })
+  })
+})
+
+it('a document that refers to other files is read over HTTP', async () => {
+  const document = changed((document) => {
+    get(document).responses[200] = { $ref: '../parts/replies.yaml#/found' }
+  })
+  const reply = get(same()).responses[200]
+  reply.content['application/json'].schema = { $ref: 'person.json' }
+  const own = { ...person(same()), properties: { ...person(same()).properties, pet: {} } }
+  await room.write({
+    'api/alpha.json': document,
+    'parts/replies.yaml': stringify({ found: reply }),
+    'parts/person.json': own,
+  })
+  const url = `${await room.serve()}/api/alpha.json`
+  const { upstream, findings } = await room.report([url])
+  expect(upstream).toEqual([url])
+  expect(findings.map(({ place, operation }) => `${operation?.method} ${place}`)).toEqual([
+    'GET 200 body.pet',
+  ])
+})
+
+it.each([
+  [
+    'another host',
+    (document: Loose) => (document.servers[0].url = 'https://beta.example'),
+    [
+      "changed undefined: Server `https://api.alpha.example/v1` is `https://beta.example/v1` in the vendor's document.",
+    ],
+  ],
+  [
+    'an operation at another host',
+    (document: Loose) => (get(document).servers = [{ url: 'https://beta.example' }]),
+    ['added GET: The operation is at another server.'],
+  ],
+])('%s is a difference', async (_, change, want) => {
+  await room.write({ 'a.json': changed(change) })
+  const { findings } = await room.report(['a.json'])
+  expect(
+    findings.map((each) => `${each.class} ${each.operation?.method}: ${each.message}`),
+  ).toEqual(want)
+})
