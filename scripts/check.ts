@@ -5,8 +5,9 @@ import { markdown } from './check/format/markdown.ts'
 import { terminal } from './check/format/terminal.ts'
 import type { Report } from './check/report.ts'
 import { check } from './check/traffic.ts'
+import { lookHere } from './diff/format/terminal.ts'
 import { InputError } from './lib/input.ts'
-import { readArguments, start } from './lib/main.ts'
+import { chosen, readArguments, start } from './lib/main.ts'
 
 const help = `Tells where recorded traffic differs from what the specs say.
 
@@ -29,14 +30,15 @@ scripts/check/report.schema.json describes the JSON.
 const root = join(import.meta.dirname, '..')
 
 const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) =>
-    terminal(report, {
-      width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
-      color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
-    }),
+  terminal: (report) => terminal(report, lookHere()),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown,
   github,
+}
+
+const failures: Record<string, (report: Report) => boolean> = {
+  any: ({ vendors }) => vendors.some(({ findings }) => findings.length > 0),
+  none: () => false,
 }
 
 async function main(): Promise<void> {
@@ -54,15 +56,8 @@ async function main(): Promise<void> {
     'See `pnpm specs:check --help`.',
   )
   if (options.help) return void process.stdout.write(help)
-  const write = Object.hasOwn(formats, options.format) ? formats[options.format] : undefined
-  if (!write) {
-    throw new InputError(
-      `--format ${options.format} is unknown; there are: ${Object.keys(formats).join(', ')}.`,
-    )
-  }
-  if (!['any', 'none'].includes(options['fail-on'])) {
-    throw new InputError(`--fail-on ${options['fail-on']} is unknown; there are: any, none.`)
-  }
+  const write = chosen('format', options.format, formats)
+  const isFailure = chosen('fail-on', options['fail-on'], failures)
   if (files.length === 0) {
     throw new InputError(
       'Give a HAR file, or - for standard input: `pnpm specs:check traffic.har`.',
@@ -71,13 +66,7 @@ async function main(): Promise<void> {
   const choice = { vendor: options.vendor, baseUrl: options['base-url'] }
   const report = await check(root, files, choice)
   process.stdout.write(write(report))
-  const isDrift = report.vendors.some(({ findings }) => findings.length > 0)
-  if (isDrift && options['fail-on'] === 'any') process.exitCode = 1
+  if (isFailure(report)) process.exitCode = 1
 }
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` may have seen enough.
-  if (error.code !== 'EPIPE') throw error
-})
 
 start(main)

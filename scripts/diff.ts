@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { github } from './diff/format/github.ts'
 import { json } from './diff/format/json.ts'
 import { markdown } from './diff/format/markdown.ts'
-import { terminal } from './diff/format/terminal.ts'
+import { lookHere, terminal } from './diff/format/terminal.ts'
 import type { Report } from './diff/report.ts'
 import { readSides } from './diff/side/side.ts'
 import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
-import { readArguments, start } from './lib/main.ts'
+import { chosen, readArguments, start } from './lib/main.ts'
 
 const help = `Tells what changed in specs, whether it breaks, and which version it deserves.
 
@@ -31,14 +31,15 @@ scripts/diff/report.schema.json describes the JSON.
 const root = join(import.meta.dirname, '..')
 
 const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) =>
-    terminal(report, {
-      width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
-      color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
-    }),
+  terminal: (report) => terminal(report, lookHere()),
   json,
   markdown,
   github,
+}
+
+const failures: Record<string, (report: Report) => boolean> = {
+  breaking: ({ vendors }) => vendors.some(({ bump }) => bump === 'major'),
+  none: () => false,
 }
 
 async function main(): Promise<void> {
@@ -62,25 +63,13 @@ async function main(): Promise<void> {
       `BASE and REVISION are all that can be given; ${more.join(' ')} is too much.`,
     )
   }
-  const write = Object.hasOwn(formats, options.format) ? formats[options.format] : undefined
-  if (!write) {
-    throw new InputError(
-      `--format ${options.format} is unknown; there are: ${Object.keys(formats).join(', ')}.`,
-    )
-  }
-  if (!['breaking', 'none'].includes(options['fail-on'])) {
-    throw new InputError(`--fail-on ${options['fail-on']} is unknown; there are: breaking, none.`)
-  }
+  const write = chosen('format', options.format, formats)
+  const isFailure = chosen('fail-on', options['fail-on'], failures)
   const sides = await readSides(root, { base, revision, vendors: options.vendor })
   const vendors = await reportVendors(root, sides, { types: !options['no-types'] })
-  process.stdout.write(write({ format: 1, vendors }))
-  const isBreaking = vendors.some(({ bump }) => bump === 'major')
-  if (isBreaking && options['fail-on'] === 'breaking') process.exitCode = 1
+  const report: Report = { format: 1, vendors }
+  process.stdout.write(write(report))
+  if (isFailure(report)) process.exitCode = 1
 }
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` may have seen enough.
-  if (error.code !== 'EPIPE') throw error
-})
 
 start(main)

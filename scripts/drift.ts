@@ -1,13 +1,14 @@
 /** Tells where a vendor's own OpenAPI document differs from our spec. */
 import { join } from 'node:path'
+import { lookHere } from './diff/format/terminal.ts'
 import { entries } from './drift/format/entries.ts'
 import { github } from './drift/format/github.ts'
 import { markdown } from './drift/format/markdown.ts'
 import { terminal } from './drift/format/terminal.ts'
-import type { Report } from './drift/report.ts'
+import type { Report, VendorReport } from './drift/report.ts'
 import { watch } from './drift/watch.ts'
 import { InputError } from './lib/input.ts'
-import { readArguments, start } from './lib/main.ts'
+import { chosen, readArguments, start } from './lib/main.ts'
 
 const help = `Tells where a vendor's own OpenAPI document differs from our spec.
 
@@ -32,18 +33,18 @@ scripts/drift/report.schema.json describes the JSON.
 const root = join(import.meta.dirname, '..')
 
 const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) =>
-    terminal(report, {
-      width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
-      color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
-    }),
+  terminal: (report) => terminal(report, lookHere()),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown,
   github,
   entries,
 }
 
-const grades = ['any', 'breaking', 'none']
+const failures: Record<string, (report: VendorReport) => boolean> = {
+  any: ({ wire, stale }) => wire !== 'none' || stale.length > 0,
+  breaking: ({ wire, stale }) => wire === 'major' || stale.length > 0,
+  none: () => false,
+}
 
 async function main(): Promise<void> {
   const { values: options, positionals } = readArguments(
@@ -60,17 +61,8 @@ async function main(): Promise<void> {
     'See `pnpm specs:drift --help`.',
   )
   if (options.help) return void process.stdout.write(help)
-  const write = Object.hasOwn(formats, options.format) ? formats[options.format] : undefined
-  if (!write) {
-    throw new InputError(
-      `--format ${options.format} is unknown; there are: ${Object.keys(formats).join(', ')}.`,
-    )
-  }
-  if (!grades.includes(options['fail-on'])) {
-    throw new InputError(
-      `--fail-on ${options['fail-on']} is unknown; there are: ${grades.join(', ')}.`,
-    )
-  }
+  const write = chosen('format', options.format, formats)
+  const isFailure = chosen('fail-on', options['fail-on'], failures)
   const [vendor, ...more] = positionals
   if (vendor === undefined || more.length > 0) {
     throw new InputError('Give one vendor: `pnpm specs:drift highlevel`.')
@@ -78,8 +70,7 @@ async function main(): Promise<void> {
   const { upstream, all } = options
   const report = await watch(root, vendor, { upstream, all })
   process.stdout.write(write({ format: 1, vendors: [report] }))
-  const isOpen = report.wire === 'major' || (report.wire !== 'none' && options['fail-on'] === 'any')
-  if (options['fail-on'] !== 'none' && (isOpen || report.stale.length > 0)) process.exitCode = 1
+  if (isFailure(report)) process.exitCode = 1
 }
 
 start(main)

@@ -21,6 +21,12 @@ export interface Look {
   color: boolean
 }
 
+/** How it looks best where this process prints. */
+export const lookHere = (): Look => ({
+  width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
+  color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+})
+
 const shownDocumentation = 4
 
 /** A report for a person: what it means first, and then what changed. */
