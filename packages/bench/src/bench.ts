@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { measureCpu, measureLoopback } from './calls.ts'
 import type { Create } from './client.ts'
+import { measureDrift } from './drift.ts'
 import { measureImports } from './imports.ts'
 import { type Installation, install } from './install.ts'
 import { limit, measurePacing } from './pacing.ts'
@@ -10,8 +11,8 @@ import { type Bundle, bundleForBrowsers, bundleSomehow, vendorClient } from './s
 import { table, target, times, versioned, whole } from './table.ts'
 
 const reference = 'openapi-fetch'
-const rounds = { imports: 21, cpu: 60, loopback: 30 }
-const callsPerRound = { cpu: 200, loopback: 50 }
+const rounds = { imports: 21, cpu: 60, loopback: 30, drift: 30 }
+const callsPerRound = { cpu: 200, loopback: 50, drift: 20 }
 const callsAtOnce = 1000
 
 /** The file in `clients` of each client whose calls are timed. */
@@ -28,7 +29,7 @@ const clients = {
 const installation = await install()
 try {
   const sections: string[] = []
-  for (const section of [introduction, sizes, imports, calls, rateLimits]) {
+  for (const section of [introduction, sizes, imports, calls, rateLimits, drift]) {
     const text = await section(installation)
     console.log(`${text}\n`)
     sections.push(text)
@@ -169,6 +170,45 @@ ${table(
       : '',
     whole(failed),
     seconds.toFixed(1),
+  ]),
+)}`
+}
+
+async function drift({ folder }: Installation): Promise<string> {
+  const entry = "export { watchDrift } from '@tags/core/drift'"
+  const { minified, gzipped } = await bundleForBrowsers(folder, entry)
+  const spec = "export { default } from '@tags/highlevel/openapi.json'"
+  const document = await bundleForBrowsers(folder, spec)
+  const module = await import(pathToFileURL(join(folder, 'drift/clients.ts')).href)
+  const costs = await measureDrift(module, rounds.drift, callsPerRound.drift)
+  return `## Drift
+
+\`watchDrift\` of \`@tags/core/drift\` is ${whole(minified)} bytes minified and ${whole(gzipped)} gzipped, and nothing where it is not
+imported; HighLevel's \`openapi.json\` is ${whole(document.gzipped)} gzipped. What it costs to check every response that
+\`@tags/highlevel\` gets: the time of a call over loopback, one call after the other, in ${rounds.drift} rounds of
+${callsPerRound.drift} calls, and the processor time of a check, which comes after the caller has its answer and reads
+the body once more.
+
+${table(
+  [
+    'reply',
+    'bytes',
+    'call, µs',
+    'watched, µs',
+    'delay, µs',
+    'target',
+    'check, µs',
+    'JSON.parse, µs',
+  ],
+  costs.map(({ reply, bytes, plain, watched, check, parse }) => [
+    reply === 'contact' ? 'a contact' : 'a page of 100 contacts',
+    whole(bytes),
+    whole(plain.median),
+    whole(watched.median),
+    whole(watched.difference),
+    reply === 'contact' ? target(watched.difference, 1_000, '1,000 µs') : '',
+    whole(check.median),
+    whole(parse.median),
   ]),
 )}`
 }

@@ -23,17 +23,22 @@ export function measureCpu(
   })
 }
 
-/** The time of a call to a server in another process of this machine, in microseconds. */
+/**
+ * The time of a call to a server in another process of this machine that answers with `answer`, in
+ * microseconds.
+ */
 export async function measureLoopback(
   clients: ReadonlyMap<string, Create>,
   reference: string,
   rounds: number,
   callsPerRound: number,
+  answer = reply,
 ): Promise<Map<string, Figure>> {
-  const server = fork(join(import.meta.dirname, 'server.ts'), [reply], { execArgv: [] })
+  const server = fork(join(import.meta.dirname, 'server.ts'), [], { execArgv: [] })
   const exit = once(server, 'exit')
   const failure = exit.then(() => Promise.reject(new Error('The server ended too early.')))
   try {
+    server.send(answer)
     const [port] = await Promise.race([once(server, 'message'), failure])
     const calls = mapValues(clients, (create) => create(`http://127.0.0.1:${port}`))
     return await measureCalls(

@@ -26,7 +26,7 @@ export async function install(): Promise<Installation> {
   try {
     const vendors = await loadVendors()
     for (const name of ['core', ...vendors.map(({ name }) => name)]) await copy(name, folder)
-    for (const clients of ['clients', 'faults/clients']) {
+    for (const clients of ['clients', 'drift', 'faults/clients']) {
       await cp(join(bench, 'src', clients), join(folder, clients), { recursive: true })
     }
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
@@ -47,7 +47,11 @@ async function copy(name: string, folder: string): Promise<void> {
   if (!existsSync(join(source, 'dist/index.js'))) {
     throw new Error(`@tags/${name} has no dist. Run pnpm build, then this again.`)
   }
-  await cp(join(source, 'dist'), join(target, 'dist'), { recursive: true })
+  for (const part of ['dist', 'openapi.json']) {
+    if (existsSync(join(source, part))) {
+      await cp(join(source, part), join(target, part), { recursive: true })
+    }
+  }
   const { publishConfig, ...manifest } = await readManifest(source)
   await writeFile(
     join(target, 'package.json'),

@@ -1,7 +1,8 @@
-/** The medians of what a subject measured, and of its ratio to the reference in the same round. */
+/** The medians of what a subject measured, and of how that compares with the reference in the same round. */
 export interface Figure {
   median: number
   ratio: number
+  difference: number
 }
 
 /**
@@ -28,6 +29,7 @@ export async function measureInRounds(
       {
         median: medianOf(values),
         ratio: medianOf(values.map((value, round) => value / (base[round] as number))),
+        difference: medianOf(values.map((value, round) => value - (base[round] as number))),
       },
     ]),
   )

@@ -1,8 +1,9 @@
-/** Answers every request with the JSON of its first argument, until its parent ends it. */
+/** Answers every request with the JSON that its parent sends it, until its parent ends it. */
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const [, , reply = ''] = process.argv
+const [reply] = await once(process, 'message')
 const headers = { 'content-type': 'application/json', 'content-length': reply.length }
 const server = createServer((request, response) => {
   request.resume().once('end', () => response.writeHead(200, headers).end(reply))

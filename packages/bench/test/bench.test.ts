@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measureCpu, measureLoopback } from '../src/calls.ts'
 import type { Create } from '../src/client.ts'
+import * as module from '../src/drift/clients.ts'
+import { replies } from '../src/drift/replies.ts'
+import { measureDrift } from '../src/drift.ts'
 import { measureImports } from '../src/imports.ts'
 import { type Installation, install } from '../src/install.ts'
 import { measureInRounds, medianOf } from '../src/rounds.ts'
@@ -67,6 +70,18 @@ describe('calls', () => {
   }
 })
 
+it('measures what watching for drift costs, with replies that do not drift', async () => {
+  const { checks } = module
+  expect([checks.contact(replies.contact), checks.page(replies.page)]).toEqual([0, 0])
+  expect(replies.contact.length).toBeGreaterThan(2_000)
+  const costs = await measureDrift(module, 1, 3)
+  for (const { reply, plain, watched, check, parse } of costs) {
+    for (const { median } of [plain, watched, check, parse]) {
+      expect(median, reply).toBeGreaterThan(0)
+    }
+  }
+})
+
 it('takes turns, and compares within a round', async () => {
   const turns: string[] = []
   let drift = 1
@@ -85,7 +100,7 @@ it('takes turns, and compares within a round', async () => {
     3,
   )
   expect(turns.join('')).toBe('abcbcacab')
-  expect(figures.get('c')).toEqual({ median: 300, ratio: 3 })
+  expect(figures.get('c')).toEqual({ median: 300, ratio: 3, difference: 200 })
 })
 
 it('takes the median by value', () => {

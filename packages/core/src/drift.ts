@@ -1,1 +1,8 @@
+export {
+  type Checker,
+  type CheckerOptions,
+  createChecker,
+  type Message,
+} from './drift/checker.ts'
 export { type Drift, type DriftRule, driftOf } from './drift/finding.ts'
+export { type WatchOptions, watchDrift } from './drift/watch.ts'

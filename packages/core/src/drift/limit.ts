@@ -1,0 +1,178 @@
+import { formats } from './format.ts'
+import type { Fields } from './tree.ts'
+import type { JsonType } from './words.ts'
+
+/** What a value of a type is held to: a keyword of a schema with its argument. */
+export interface Limit {
+  keyword: string
+  type: JsonType
+  allows: (value: never) => boolean
+  expected: string
+  found: string
+}
+
+type Bound = Omit<Limit, 'keyword'>
+
+/** A bound that is a number. */
+const bound =
+  <Value>(
+    type: JsonType,
+    allows: (value: Value, argument: number) => boolean,
+    expected: (argument: number) => string,
+    found: string,
+  ) =>
+  (argument: unknown): Bound | undefined =>
+    typeof argument === 'number'
+      ? {
+          type,
+          allows: (value: Value) => allows(value, argument),
+          expected: expected(argument),
+          found,
+        }
+      : undefined
+
+const atMost = (thing: string) => (bound: number) => `at most ${count(bound, thing)}`
+const atLeast = (thing: string) => (bound: number) => `at least ${count(bound, thing)}`
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+
+/** The number of characters; a pair of surrogates is one. */
+const lengthOf = (text: string) => [...text].length
+const sizeOf = (object: object) => Object.keys(object).length
+
+/** Makes a bound of a keyword's argument; one that is no argument of the keyword is no bound. */
+const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | undefined> = {
+  maxLength: bound(
+    'string',
+    (text: string, most) => text.length <= most || lengthOf(text) <= most,
+    atMost('character'),
+    'more characters',
+  ),
+  minLength: bound(
+    'string',
+    (text: string, least) => lengthOf(text) >= least,
+    atLeast('character'),
+    'fewer characters',
+  ),
+  maxItems: bound(
+    'array',
+    (list: unknown[], most) => list.length <= most,
+    atMost('item'),
+    'more items',
+  ),
+  minItems: bound(
+    'array',
+    (list: unknown[], least) => list.length >= least,
+    atLeast('item'),
+    'fewer items',
+  ),
+  maxProperties: bound(
+    'object',
+    (object: object, most) => sizeOf(object) <= most,
+    (most) => `at most ${most} ${most === 1 ? 'property' : 'properties'}`,
+    'more properties',
+  ),
+  minProperties: bound(
+    'object',
+    (object: object, least) => sizeOf(object) >= least,
+    (least) => `at least ${least} ${least === 1 ? 'property' : 'properties'}`,
+    'fewer properties',
+  ),
+  maximum: (argument, { exclusiveMaximum }) =>
+    (exclusiveMaximum === true ? below : notAbove)(argument),
+  minimum: (argument, { exclusiveMinimum }) =>
+    (exclusiveMinimum === true ? above : notBelow)(argument),
+  exclusiveMaximum: (argument) => below(argument),
+  exclusiveMinimum: (argument) => above(argument),
+  multipleOf: bound(
+    'number',
+    (number: number, unit) => Math.abs(number / unit - Math.round(number / unit)) < 1e-8,
+    (unit) => `a multiple of ${unit}`,
+    'another number',
+  ),
+  uniqueItems: (argument) =>
+    argument === true
+      ? {
+          type: 'array',
+          allows: (list: unknown[]) => new Set(list.map(canonical)).size === list.length,
+          expected: 'no item twice',
+          found: 'an item twice',
+        }
+      : undefined,
+  pattern(argument) {
+    const pattern = typeof argument === 'string' ? expression(argument) : undefined
+    return (
+      pattern && {
+        type: 'string',
+        allows: (text: string) => pattern.test(text),
+        expected: `text that matches ${argument}`,
+        found: 'other text',
+      }
+    )
+  },
+  format(argument) {
+    const format = typeof argument === 'string' && formats.get(argument)
+    return format
+      ? { ...format, found: format.type === 'string' ? 'other text' : 'another number' }
+      : undefined
+  },
+}
+
+const notAbove = bound(
+  'number',
+  (number: number, most) => number <= most,
+  (most) => `at most ${most}`,
+  'a greater number',
+)
+const notBelow = bound(
+  'number',
+  (number: number, least) => number >= least,
+  (least) => `at least ${least}`,
+  'a smaller number',
+)
+const below = bound(
+  'number',
+  (number: number, end) => number < end,
+  (end) => `less than ${end}`,
+  'no smaller number',
+)
+const above = bound(
+  'number',
+  (number: number, end) => number > end,
+  (end) => `more than ${end}`,
+  'no greater number',
+)
+
+/** The keywords that bound a value. */
+export const boundKeywords: readonly string[] = Object.keys(bounds)
+
+/** The bounds that a schema has by itself. */
+export const limitsOf = (schema: Fields): Limit[] =>
+  boundKeywords.flatMap((keyword) => {
+    const made = Object.hasOwn(schema, keyword) && bounds[keyword]?.(schema[keyword], schema)
+    return made ? [{ keyword, ...made }] : []
+  })
+
+/** A pattern of JSON Schema; `undefined` if it is none. */
+export function expression(pattern: string): RegExp | undefined {
+  for (const flags of ['u', '']) {
+    try {
+      return new RegExp(pattern, flags)
+    } catch {
+      // Some patterns are valid only without the flag.
+    }
+  }
+  return undefined
+}
+
+/** What two values share only if they are the same JSON; a value that is too deep shares it with none. */
+export function canonical(value: unknown): unknown {
+  try {
+    return JSON.stringify(value, (_, inner) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : inner,
+    )
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,128 @@
+import { child, decoded, entries, fieldsOf, follow, type Node, part } from './tree.ts'
+
+/** Where a request goes. */
+export interface Route {
+  /** In upper case. */
+  method: string
+  /** As the spec has it; absent if it has none such. */
+  path?: string
+  /** The path as a finding tells it. */
+  shown: string
+  item?: Node
+  /** Absent if the path does not take the method. */
+  operation?: Node
+  /** What stands in the path for its parameters. */
+  values: Record<string, string>
+}
+
+interface Template {
+  path: string
+  /** A digit for each segment: what is literal comes before what is a parameter. */
+  rank: string
+  segments: Segment[]
+  item: Node
+}
+
+/** A segment is itself, or has parameters, of which there are `names`. */
+type Segment = { text: string } | { pattern: RegExp; names: string[] }
+
+/** The methods that a path can take. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/**
+ * Finds the operation of a URL. The path begins as one of the servers' does, as `baseUrl` does, or with
+ * nothing before the spec's paths.
+ */
+export function createRouter(root: Node, baseUrl: string | undefined) {
+  const templates = entries(child(root, 'paths'))
+    .filter(([path]) => path.startsWith('/'))
+    .map(([path, item]) => templateOf(path, follow(item) ?? item))
+    .sort((one, other) => (one.rank < other.rank ? -1 : Number(one.rank > other.rank)))
+  const literals = new Set(
+    templates.flatMap(({ segments }) =>
+      segments.flatMap((segment) => ('text' in segment ? segment.text : [])),
+    ),
+  )
+  const bases = [...new Set([...(baseUrl ? [pathOf(baseUrl)] : []), ...serversOf(root), ''])].sort(
+    (one, other) => other.length - one.length,
+  )
+
+  return (givenMethod: string, url: string): Route | undefined => {
+    if (!URL.canParse(url, 'http://localhost')) return undefined
+    const { pathname } = new URL(url, 'http://localhost')
+    const method = givenMethod.toUpperCase()
+    const rests = bases
+      .filter((base) => pathname.startsWith(`${base}/`))
+      .map((base) => pathname.slice(base.length).split('/').slice(1).map(decoded))
+    for (const rest of rests) {
+      for (const { path, segments, item } of templates) {
+        const values = match(segments, rest)
+        if (!values) continue
+        const known = methods.includes(method.toLowerCase())
+        const operation = known ? part(item, method.toLowerCase()) : undefined
+        return { method, path, shown: path, item, values, ...(operation && { operation }) }
+      }
+    }
+    const [segments = []] = rests
+    const shown = segments.map((segment) => (literals.has(segment) ? segment : '{…}'))
+    return { method, shown: `/${shown.join('/')}`, values: {} }
+  }
+}
+
+function templateOf(path: string, item: Node): Template {
+  const parts = path.split('/').slice(1)
+  const rank = parts.map((part) => (/^\{[^}]*\}$/.test(part) ? 2 : Number(part.includes('{'))))
+  return { path, rank: rank.join(''), segments: parts.map(segmentOf), item }
+}
+
+function segmentOf(segment: string): Segment {
+  const names = [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)
+  if (!names.length) return { text: decoded(segment) }
+  const between = segment.split(/\{[^}]*\}/).map(escaped)
+  return { pattern: new RegExp(`^${between.join('(.+?)')}$`, 's'), names }
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+function match(
+  segments: readonly Segment[],
+  given: readonly string[],
+): Record<string, string> | undefined {
+  if (segments.length !== given.length) return undefined
+  const values: Record<string, string> = {}
+  for (const [index, segment] of segments.entries()) {
+    const text = given[index] as string
+    if ('text' in segment) {
+      if (segment.text !== text) return undefined
+      continue
+    }
+    const found = segment.pattern.exec(text)
+    if (!found) return undefined
+    for (const [position, name] of segment.names.entries()) {
+      values[name] = found[position + 1] as string
+    }
+  }
+  return values
+}
+
+/** The paths of all servers, of the document, its paths and its operations. */
+function serversOf(root: Node): string[] {
+  const items = entries(child(root, 'paths')).map(([, item]) => item)
+  const operations = items.flatMap((item) => methods.map((method) => child(item, method)))
+  return [root, ...items, ...operations].flatMap((owner) =>
+    entries(child(owner, 'servers')).map(([, server]) => {
+      const { url } = fieldsOf(server)
+      const variables = child(server, 'variables')
+      return pathOf(
+        String(url).replace(/\{([^}]*)\}/g, (_, name) =>
+          String(fieldsOf(child(variables, name)).default ?? ''),
+        ),
+      )
+    }),
+  )
+}
+
+const pathOf = (url: string): string =>
+  URL.canParse(url, 'http://localhost')
+    ? new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')
+    : ''

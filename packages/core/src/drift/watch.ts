@@ -1,0 +1,108 @@
+import { read } from '../body.ts'
+import type { ClientOptions } from '../contract.ts'
+import { own } from '../object.ts'
+import { limited } from '../timeout.ts'
+import { createChecker } from './checker.ts'
+import type { Drift } from './finding.ts'
+
+/** What a client takes for `fetch`. */
+type Fetch = NonNullable<ClientOptions['fetch']>
+
+export interface WatchOptions {
+  /**
+   * Is told of each difference once, as long as the watcher knows fewer than 1,000. What it throws, or
+   * what it returns rejects with, is ignored.
+   */
+  onDrift: (drift: Drift) => unknown
+  /** The share of the responses to check, from 0 to 1, evenly spread and the first among them. Default: 1. */
+  sample?: number
+  /** Sends the requests. Default: the platform's `fetch`. */
+  fetch?: Fetch
+  /** The client's `baseUrl`, if that is not one of the spec's servers. */
+  baseUrl?: string
+  /**
+   * Is given the promise of each check, which never rejects, where the platform ends work that goes on
+   * after the response: `waitUntil` of `cloudflare:workers`.
+   */
+  waitUntil?: (check: Promise<void>) => unknown
+}
+
+/** A copy of a body is given up after so many bytes, or milliseconds. */
+const bounds = { bytes: 1_048_576, time: 5_000, drifts: 1_000 }
+
+const platformFetch: Fetch = (request, init) => globalThis.fetch(request, init)
+
+/**
+ * A `fetch` for a client that tells how responses differ from the spec, the `openapi.json` of the client's
+ * package. The caller gets the response that `fetch` gave, whatever is found and whatever fails in
+ * finding it: a copy is checked once the caller has gone on. Each attempt of a call is a response. Of a body
+ * of more than 1 MiB, or one that takes more than 5 s, only status and headers are checked.
+ * @throws {TypeError} at once, if the document is no OpenAPI document or an option is not as it must be.
+ */
+export function watchDrift(document: object, options: WatchOptions): Fetch {
+  const { onDrift, sample = 1, fetch = platformFetch, baseUrl, waitUntil } = own(options)
+  mustBeFunctions({ onDrift, fetch, ...(waitUntil && { waitUntil }) })
+  if (!(typeof sample === 'number' && sample >= 0 && sample <= 1)) {
+    throw new TypeError('watchDrift: sample must be a number from 0 to 1.')
+  }
+  const checker = createChecker(document, { baseUrl })
+  const told = new Set<string>()
+  let responses = 0
+
+  async function check(request: Request, response: Response, signal?: AbortSignal): Promise<void> {
+    try {
+      const { method, url } = request
+      const body = await textOf(response, signal)
+      await new Promise((resolve) => setTimeout(resolve))
+      const { status, headers } = response
+      const found = checker.response({ method, url, status, headers, ...body })
+      await Promise.allSettled(found.filter(isNew).map(async (drift) => onDrift(drift)))
+    } catch {
+      // Whatever is wrong here is nothing to the caller.
+    }
+  }
+
+  function isNew({ fingerprint }: Drift): boolean {
+    if (told.has(fingerprint) || told.size >= bounds.drifts) return false
+    told.add(fingerprint)
+    return true
+  }
+
+  return async (request, init) => {
+    const response = await fetch(request, init)
+    responses++
+    if (Math.ceil(responses * sample) > Math.ceil((responses - 1) * sample)) {
+      const checked = check(request, response, init?.signal)
+      try {
+        waitUntil?.(checked)
+      } catch {
+        // The check goes on, as far as the platform lets it.
+      }
+    }
+    return response
+  }
+}
+
+function mustBeFunctions(options: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value === 'function') continue
+    throw new TypeError(`watchDrift: ${name} must be a function.`)
+  }
+}
+
+/** The text of a copy of the body, if it can be had. Nothing is left that waits for more of it. */
+async function textOf(response: Response, signal?: AbortSignal): Promise<{ body?: string }> {
+  try {
+    signal?.throwIfAborted()
+    const copy = response.clone()
+    const body = await limited(
+      bounds.time,
+      signal,
+      () => undefined,
+      (signal) => read(copy, bounds.bytes, signal),
+    )
+    return body ? { body: body(false) } : {}
+  } catch {
+    return {}
+  }
+}
