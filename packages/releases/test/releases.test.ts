@@ -1,9 +1,9 @@
 import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadVendors, type Mock, startMocks } from '@tags/mocks'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Folder, makeFolder } from '@tags/consumer/folder'
 import { published } from '@tags/consumer/pack'
+import { loadVendors, type Mock, startMocks } from '@tags/mocks'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Registry, startRegistry } from './registry.ts'
 import { createRepository, type Repository } from './repository.ts'
 

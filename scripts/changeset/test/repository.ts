@@ -77,7 +77,9 @@ async function fill({ folder, run, read, write, commit }: Repository): Promise<v
     recursive: true,
     filter: (path) => !left.test(relative(root, path).replaceAll(sep, '/')),
   })
-  const vendors = (await readdir(join(folder, 'specs'))).filter((file) => /^[^.]+\.yaml$/.test(file))
+  const vendors = (await readdir(join(folder, 'specs'))).filter((file) =>
+    /^[^.]+\.yaml$/.test(file),
+  )
   const packages = vendors.map((file) => file.replace('.yaml', ''))
   for (const room of [
     '',
