@@ -25,7 +25,7 @@ const elsewhere: Record<string, [file: string, test: string]> = {
     'holds what its sources compile to, what it says of itself, and no more',
   ],
   S2: ['../../consumer/test/tarball.test.ts', 'depends on what it must'],
-  S3: ['../../consumer/test/installed.test.ts', '--ignore-scripts'],
+  S3: ['../../consumer/test/project.ts', '--ignore-scripts'],
 }
 
 const ids = Object.entries(families).flatMap(([family, numbers]) =>
