@@ -79,8 +79,8 @@ function aboutSbom(files: Map<string, string>): string[] {
   const manifest: Manifest = JSON.parse(files.get('package.json') as string)
   const { bomFormat, metadata, components } = JSON.parse(files.get('sbom.cdx.json') as string)
   const unlisted = Object.entries(manifest.dependencies ?? {}).filter(([name, range]) => {
-    const url = packageUrl(name, isOurs(name) ? range.slice('^'.length) : '')
-    return !components.some(({ purl }: Component) => purl.startsWith(url))
+    const url = packageUrl(name, range.replace('^', ''))
+    return !components.some(({ purl }: Component) => purl === url)
   })
   const bare = components.filter(
     ({ purl, licenses, hashes }: Component) =>
@@ -107,5 +107,3 @@ function aboutChangelog(files: Map<string, string>, version: string): string[] {
 /** A package as CycloneDX names it. */
 const packageUrl = (name: string, version: string): string =>
   `pkg:npm/${name.replace('@', '%40')}@${version}`
-
-const isOurs = (name: string): boolean => name.startsWith('@tags/')

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { Header } from 'tar'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { complaints } from '../tarball.ts'
 
@@ -24,10 +25,10 @@ const sources: Files = {
 const licenses = [{ license: { id: 'MIT' } }]
 const core = { purl: 'pkg:npm/%40tags/core@0.3.0', licenses }
 const openapiFetch = { purl: 'pkg:npm/openapi-fetch@0.17.0', licenses, hashes: [{}] }
-const sbom = (components: object[], version = '0.2.0') =>
+const sbom = (components: object[], about = 'one@0.2.0', bomFormat = 'CycloneDX') =>
   json({
-    bomFormat: 'CycloneDX',
-    metadata: { component: { purl: `pkg:npm/%40tags/one@${version}` } },
+    bomFormat,
+    metadata: { component: { purl: `pkg:npm/%40tags/${about}` } },
     components,
   })
 const packed: Files = {
@@ -63,7 +64,7 @@ it.each<[Files, string]>([
   [
     {
       'package.json': json({ ...manifest, version: '0.1.0' }),
-      'sbom.cdx.json': sbom([core, openapiFetch], '0.1.0'),
+      'sbom.cdx.json': sbom([core, openapiFetch], 'one@0.1.0'),
     },
     'has a package.json of 0.1.0',
   ],
@@ -75,9 +76,17 @@ it.each<[Files, string]>([
     { 'package.json': json({ ...manifest, devDependencies: { '@tags/mocks': 'workspace:^' } }) },
     'has a package.json that leads into the repository',
   ],
-  [
-    { 'sbom.cdx.json': sbom([core, openapiFetch], '0.1.0') },
+  ...['one@0.1.0', 'other@0.2.0'].map((about): [Files, string] => [
+    { 'sbom.cdx.json': sbom([core, openapiFetch], about) },
     'has an sbom.cdx.json of something else: run `pnpm build` again',
+  ]),
+  [
+    { 'sbom.cdx.json': sbom([core, openapiFetch], 'one@0.2.0', 'SPDX') },
+    'has an sbom.cdx.json of something else: run `pnpm build` again',
+  ],
+  [
+    { 'sbom.cdx.json': sbom([core, { ...openapiFetch, purl: 'pkg:npm/openapi-fetch@0.16.0' }]) },
+    'has an sbom.cdx.json without openapi-fetch@0.17.0',
   ],
   [
     { 'sbom.cdx.json': sbom([{ ...core, purl: 'pkg:npm/%40tags/core@0.2.0' }, openapiFetch]) },
@@ -109,8 +118,8 @@ it.each(Object.keys(packed))('misses %s', (file) => {
   ])
 })
 
-it('does not take what is no plain file', () => {
-  expect(() => complaints(tarball(packed, '2'), folder)).toThrow('LICENSE is no file')
+it.each(['1', '2', '5'] as const)('does not take what is no plain file, of kind %s', (kind) => {
+  expect(() => complaints(tarball(packed, kind), folder)).toThrow('LICENSE is no file')
 })
 
 function json(value: unknown): string {
@@ -124,15 +133,16 @@ async function fill(files: Files): Promise<void> {
   }
 }
 
-/** The files as a tarball, in the parts of its format that are read. */
-function tarball(files: Files, kind = '0'): Buffer {
+/** The files as a tarball. */
+function tarball(files: Files, kind: '0' | '1' | '2' | '5' = '0'): Buffer {
   const blocks = Object.entries(files).flatMap(([path, text]) => {
-    const header = Buffer.alloc(512)
-    header.write(path, 0)
-    header.write(text.length.toString(8).padStart(11, '0'), 124)
-    header.write(kind, 156)
-    header.write('package', 345)
-    return [header, Buffer.from(text), Buffer.alloc(-text.length & 511)]
+    const size = kind === '0' ? text.length : 0
+    const header = new Header({ path: `package/${path}`, mode: 0o644, size })
+    header.type = ({ 0: 'File', 1: 'Link', 2: 'SymbolicLink', 5: 'Directory' } as const)[kind]
+    header.linkpath = kind === '1' || kind === '2' ? 'elsewhere' : ''
+    header.encode()
+    const content = Buffer.from(text.slice(0, size))
+    return [header.block as Buffer, content, Buffer.alloc(-size & 511)]
   })
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]))
 }
