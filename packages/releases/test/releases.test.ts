@@ -4,6 +4,7 @@ import { type Folder, makeFolder } from '@tags/consumer/folder'
 import { published } from '@tags/consumer/pack'
 import { loadVendors, type Mock, startMocks } from '@tags/mocks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withTagLimit } from '../../../scripts/test/limit.ts'
 import { type Registry, startRegistry } from './registry.ts'
 import { createRepository, type Repository } from './repository.ts'
 
@@ -108,7 +109,7 @@ describe('when a request becomes stricter', () => {
   it('nothing is released until it is compiled', async () => {
     say('a stricter request')
     const spec = await repository.read('specs/aelyst.yaml')
-    await repository.write('specs/aelyst.yaml', spec.replace('maxItems: 10', 'maxItems: 8'))
+    await repository.write('specs/aelyst.yaml', withTagLimit(spec, 8))
     await repository.commit('A stricter request')
     await expect(release()).rejects.toThrow('The code is stale or is not built')
   })

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Folder } from '@tags/consumer/folder'
 import { published, repository } from '@tags/consumer/pack'
+import { withTagLimit } from '../../../scripts/test/limit.ts'
 
 const root = join(import.meta.dirname, '../../..')
 /** What is not copied: what others make, and what earlier releases left. */
@@ -44,6 +45,8 @@ export async function createRepository({ path, run }: Folder, name: string): Pro
   }
   const bumps = published.map(({ name }) => `'${name}': minor\n`).join('')
   await copy.write('.changeset/first-release.md', `---\n${bumps}---\n\nFirst release.\n`)
+  const spec = withTagLimit(await copy.read('specs/aelyst.yaml'), 10)
+  await copy.write('specs/aelyst.yaml', spec)
   await copy.git('init', '--quiet', '--initial-branch=main')
   await copy.write('.git/info/exclude', '.npmrc\n')
   await copy.commit('Begin')

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import schema from '../../record/changes.schema.json' with { type: 'json' }
 import { readVendors } from '../../record/vendor.ts'
+import { withTagLimit } from '../../test/limit.ts'
 import { createRepository, type Repository } from './repository.ts'
 
 const spec = 'specs/aelyst.yaml'
@@ -20,8 +21,8 @@ beforeEach(async () => {
 afterAll(() => repository.remove())
 
 const changeset = (...args: string[]) => repository.node('changeset.ts', ...args)
-const lower = (from = 10, to = 8) =>
-  repository.edit(spec, `maxItems: ${from}\n`, `maxItems: ${to}\n`)
+const lower = async (tags = 8) =>
+  repository.write(spec, withTagLimit(await repository.read(spec), tags))
 const person = (bump: string, file = 'a-person.md') =>
   repository.write(`.changeset/${file}`, `---\n'@tags/aelyst': ${bump}\n---\n\nBy hand.\n`)
 
@@ -104,13 +105,13 @@ describe('a spec that breaks', () => {
     await lower()
     await changeset()
     const before = await repository.changesets()
-    await lower(8, 6)
+    await lower(6)
     await changeset()
     const after = await repository.changesets()
     expect(after).toHaveLength(1)
     expect(after).not.toEqual(before)
     expect(await repository.read(`.changeset/${after[0]}`)).toMatch(/6 tags/)
-    await lower(6, 10)
+    await lower(10)
     expect(await changeset()).toMatchObject({ stdout: expect.stringContaining('removed') })
     expect(await repository.changesets()).toEqual([])
   })

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
+import { withTagLimit } from '../../test/limit.ts'
 
 const root = join(import.meta.dirname, '../../..')
 /** What is not copied: what others make, what is pending, and the history. */
@@ -94,6 +95,7 @@ async function fill({ folder, run, read, write, commit }: Repository): Promise<v
     manifest.version = '0.1.0'
     await write(`packages/${name}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`)
   }
+  await write('specs/aelyst.yaml', withTagLimit(await read('specs/aelyst.yaml'), 10))
   await run('git', 'init', '--quiet', '--initial-branch=main')
   await write('.git/info/exclude', 'node_modules\n')
   await commit('Release')

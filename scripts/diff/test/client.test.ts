@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withTagLimit } from '../../test/limit.ts'
 import { clientChanges } from '../client/sentences.ts'
 import { parse } from '../side/document.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
 const specs = {
-  aelyst: readFileSync(join(root, 'specs/aelyst.yaml'), 'utf8'),
+  aelyst: withTagLimit(readFileSync(join(root, 'specs/aelyst.yaml'), 'utf8'), 10),
   highlevel: readFileSync(join(root, 'specs/highlevel.yaml'), 'utf8'),
   whautomate: readFileSync(join(root, 'specs/whautomate.yaml'), 'utf8'),
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withTagLimit } from '../../test/limit.ts'
 import { createRepository, manifest, type Repository, runDiff, spec } from './repository.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -163,8 +164,8 @@ it('fewer tags a request fit a screen, and say first what they mean', async () =
   const folder = await mkdtemp(join(tmpdir(), 'screen-'))
   const text = await readFile(join(root, 'specs/aelyst.yaml'), 'utf8')
   const [old, fresh] = [join(folder, 'aelyst.yaml'), join(folder, 'aelyst.new.yaml')]
-  await writeFile(old, text)
-  await writeFile(fresh, text.replaceAll('maxItems: 10', 'maxItems: 8'))
+  await writeFile(old, withTagLimit(text, 10))
+  await writeFile(fresh, withTagLimit(text, 8))
   const { code, stdout } = await runDiff(root, folder, ['aelyst.yaml', 'aelyst.new.yaml'])
   await rm(folder, { recursive: true })
   expect(code).toBe(0)
