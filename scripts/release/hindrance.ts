@@ -20,7 +20,7 @@ export async function hindrances(root: string): Promise<string[]> {
 }
 
 async function aboutGit(root: string): Promise<string[]> {
-  const changed = (await git(root, 'status', '--porcelain')).trimEnd()
+  const changed = (await git(root, 'status', '--porcelain', '--untracked-files=normal')).trimEnd()
   const dirt = 'A tag would not tell what is published: commit or undo what git calls changed.'
   const identity = await git(root, 'var', 'GIT_COMMITTER_IDENT').catch(() => '')
   const stranger = 'A tag says who made it: set `git config user.name` and `git config user.email`.'

@@ -2,6 +2,7 @@ import { aelyst } from '@tags/aelyst'
 import { createLimiter } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { batch } from '../src/batch.ts'
 import { type Arrival, createVendor, type VendorOptions } from '../src/limits/vendor.ts'
 import { elapse, stopClock } from './virtual.ts'
 
@@ -49,11 +50,11 @@ describe.each([
   it('wait until all requests of the one before have been answered', async () => {
     const vendor = vendorOf()
     const { addTags, removeTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
-    await elapse(Promise.all([addTags(one, tagsOf(25)), removeTags(one, ['tag 3'])]))
+    await elapse(Promise.all([addTags(one, tagsOf(2 * batch + 5)), removeTags(one, ['tag 3'])]))
     expect(changes(vendor.arrivals)).toEqual([
-      `POST ${tagsOf(10)}`,
-      `POST ${tagsOf(20).slice(10)}`,
-      `POST ${tagsOf(25).slice(20)}`,
+      `POST ${tagsOf(batch)}`,
+      `POST ${tagsOf(2 * batch).slice(batch)}`,
+      `POST ${tagsOf(2 * batch + 5).slice(2 * batch)}`,
       'DELETE tag 3',
     ])
   })
@@ -69,10 +70,10 @@ describe.each([
     const vendor = vendorOf((_, index) => (index ? undefined : { status: 400, body: {} }))
     const { addTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     const [failed, done] = await elapse(
-      Promise.allSettled([addTags(one, tagsOf(25)), addTags(one, ['b'])]),
+      Promise.allSettled([addTags(one, tagsOf(2 * batch + 5)), addTags(one, ['b'])]),
     )
     expect([failed.status, done.status]).toEqual(['rejected', 'fulfilled'])
-    expect(changes(vendor.arrivals)).toEqual([`POST ${tagsOf(10)}`, 'POST b'])
+    expect(changes(vendor.arrivals)).toEqual([`POST ${tagsOf(batch)}`, 'POST b'])
   })
 
   it('go on when the one before is cancelled, be it sent or waiting', async () => {
@@ -98,14 +99,14 @@ describe.each([
     const path = { identifier: 'id:1' }
     await elapse(
       Promise.all([
-        addTags(one, tagsOf(11)),
+        addTags(one, tagsOf(batch + 1)),
         api.DELETE('/contact/{identifier}/tag', { params: { path }, body: ['tag 0'] }),
         addTags(one, ['b']),
       ]),
     )
     expect(changes(vendor.arrivals)).toEqual([
-      `POST ${tagsOf(10)}`,
-      'POST tag 10',
+      `POST ${tagsOf(batch)}`,
+      `POST tag ${batch}`,
       'DELETE tag 0',
       'POST b',
     ])

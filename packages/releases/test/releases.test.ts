@@ -60,6 +60,11 @@ beforeAll(async () => {
   })
   say('copying the repository')
   repository = await createRepository(folder, 'repository')
+  // From here on nothing counts that whoever runs this has set for publishing and installing.
+  for (const name of Object.keys(process.env)) {
+    if (/^p?npm_config_/i.test(name)) delete process.env[name]
+  }
+  process.env.NPM_CONFIG_USERCONFIG = join(folder.path, 'none')
   await repository.pnpm('run', 'version')
   await repository.commit('First versions')
 })

@@ -25,7 +25,8 @@ export async function createRepository({ path, run }: Folder, name: string): Pro
   const print = async (program: string, ...args: string[]) =>
     (await run(name, program, args)).stdout
   const copy: Repository = {
-    pnpm: (...args) => print('npx', '--yes', repository.packageManager, ...args),
+    pnpm: (...args) =>
+      print('npx', '--yes', '--prefer-offline', repository.packageManager, ...args),
     git: (...args) => print('git', ...args),
     async commit(message) {
       await copy.git('add', '--all')

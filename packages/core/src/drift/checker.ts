@@ -88,7 +88,7 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
         judgeRequest(asked, report)
       }),
     response: (message) =>
-      message.status < 100
+      message.status < 100 || message.status === 304
         ? []
         : check(message, ({ operation, method }, report) => {
             const { status, headers, body } = message

@@ -15,7 +15,7 @@ const text = (expected: string, pattern: RegExp): Format => ({
 
 const integer = (expected: string, bound: number): Format => ({
   type: 'number',
-  allows: (value: number) => Number.isInteger(value) && value >= -bound && value < bound,
+  allows: (value: number) => Number.isInteger(value) && value >= -bound && value <= bound - 1,
   expected,
 })
 

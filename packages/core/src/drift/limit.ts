@@ -85,7 +85,7 @@ const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | unde
   exclusiveMinimum: (argument) => above(argument),
   multipleOf: bound(
     'number',
-    (number: number, unit) => Math.abs(number / unit - Math.round(number / unit)) < 1e-8,
+    (number: number, unit) => isWhole(number / unit),
     (unit) => `a multiple of ${unit}`,
     'another number',
   ),
@@ -116,6 +116,10 @@ const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | unde
       : undefined
   },
 }
+
+/** Whether a quotient is an integer, apart from what computing it cost. */
+const isWhole = (quotient: number): boolean =>
+  Math.abs(quotient - Math.round(quotient)) < 1e-9 + 1e-15 * Math.abs(quotient)
 
 const notAbove = bound(
   'number',

@@ -3,26 +3,33 @@ import { type Schema, schemaOf, typesOf } from './schema.ts'
 import { entries, type Fields, step } from './tree.ts'
 import { plain, typeOf, typesInWords } from './words.ts'
 
+/** So many undocumented properties of one object are told by their names. */
+const mostNames = 16
+
 /** Holds the properties of an object to what the applied schemas say of them. */
 export function judgeProperties(subject: Subject, applied: Applied): void {
   const { place, trial } = subject
   const object = subject.value as Fields
+  const undeclared: [name: string, owner: Schema, isForbidden: boolean][] = []
   for (const name of Object.keys(object)) {
-    const value = object[name]
     const { schemas, key, closed } = meetingOf(applied, name)
-    const undeclared = closed ?? (key || applied.isVague ? undefined : declaring(applied))
-    if (undeclared) {
-      trial.report({
-        rule: 'undocumented-property',
-        place: `${place()}.${plain(name)}`,
-        pointer: `${undeclared.node.pointer}/properties${step(plain(name))}`,
-        expected: () => 'no such property',
-        found: typeOf(value),
-        isForbidden: closed !== undefined,
-      })
-    }
-    if (schemas.length)
-      judgeInside(subject, value, () => `${place()}.${key === 'name' ? plain(name) : key}`, schemas)
+    const owner = closed ?? (key || applied.isVague ? undefined : declaring(applied))
+    if (owner) undeclared.push([name, owner, closed !== undefined])
+    if (!schemas.length) continue
+    const told = key === 'name' ? plain(name) : key
+    judgeInside(subject, object[name], () => `${place()}.${told}`, schemas)
+  }
+  for (const [name, owner, isForbidden] of undeclared) {
+    // So many names that nobody documented are the keys of a map, and those may be anyone's.
+    const told = undeclared.length > mostNames ? '{…}' : plain(name)
+    trial.report({
+      rule: 'undocumented-property',
+      place: `${place()}.${told}`,
+      pointer: `${owner.node.pointer}/properties${step(told)}`,
+      expected: () => 'no such property',
+      found: typeOf(object[name]),
+      isForbidden,
+    })
   }
   for (const schema of applied.schemas) {
     judgeRequired(subject, applied, schema)

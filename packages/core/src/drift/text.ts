@@ -21,6 +21,7 @@ export function meaningOf(
   const schema = schemaAt(node)
   const types = typesOf(schema)
   const [text = ''] = texts
+  if (text === '' && fieldsOf(node).allowEmptyValue === true) return undefined
   if (types?.has('object') || child(node, 'content')) return undefined
   if (!types?.has('array')) return { value: scalar(schema, texts.join(','), side) }
   const { in: location, style, explode = location === 'query' } = fieldsOf(node)
@@ -35,8 +36,9 @@ function scalar(schema: Node | undefined, text: string, side: Side): unknown {
   const types = typesOf(schema)
   const values: unknown[] = []
   if (!types || types.has('string')) values.push(text)
-  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) values.push(Number(text))
-  if (text === 'true' || text === 'false') values.push(text === 'true')
+  const word = text.trim()
+  if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(word)) values.push(Number(word))
+  if (word === 'true' || word === 'false') values.push(word === 'true')
   if (text === '' && types?.has('null')) values.push(null)
   const possible = values.filter((value) => takes(types, typeOf(value)))
   const fitting = possible.filter((value) => fits(schema, value, side))

@@ -28,7 +28,7 @@ export interface WatchOptions {
 }
 
 /** A copy of a body is given up after so many bytes, or milliseconds. */
-const bounds = { bytes: 1_048_576, time: 5_000, drifts: 1_000 }
+const bounds = { bytes: 1_048_576, time: 1_000, drifts: 1_000 }
 
 const platformFetch: Fetch = (request, init) => globalThis.fetch(request, init)
 
@@ -36,7 +36,7 @@ const platformFetch: Fetch = (request, init) => globalThis.fetch(request, init)
  * A `fetch` for a client that tells how responses differ from the spec, the `openapi.json` of the client's
  * package. The caller gets the response that `fetch` gave, whatever is found and whatever fails in
  * finding it: a copy is checked once the caller has gone on. Each attempt of a call is a response. Of a body
- * of more than 1 MiB, or one that takes more than 5 s, only status and headers are checked.
+ * of more than 1 MiB, or one that takes more than 1 s, only status and headers are checked.
  * @throws {TypeError} at once, if the document is no OpenAPI document or an option is not as it must be.
  */
 export function watchDrift(document: object, options: WatchOptions): Fetch {
@@ -74,7 +74,7 @@ export function watchDrift(document: object, options: WatchOptions): Fetch {
     if (Math.ceil(responses * sample) > Math.ceil((responses - 1) * sample)) {
       const checked = check(request, response, init?.signal)
       try {
-        waitUntil?.(checked)
+        Promise.resolve(waitUntil?.(checked)).catch(() => {})
       } catch {
         // The check goes on, as far as the platform lets it.
       }

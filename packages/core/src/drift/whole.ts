@@ -96,14 +96,15 @@ function choose(
 ): readonly Node[] {
   const fault = faultsOf(subject, schema)
   const oneOf = () => `one of ${nodes.length} alternatives`
+  const named = namedBy(schema, subject, nodes)
+  if (named.length === 1) return named
   const fitting = nodes.filter((node) => wouldFit(subject, node))
   if (fitting.length > 1 && keyword === 'oneOf') {
     fault('no-alternative', `/${keyword}`, oneOf, 'several of them')
   }
   if (fitting.length) return fitting
   const possible = nodes.filter((node) => takes(typesOf(node), subject.type))
-  const meant = possible.length > 1 ? namedBy(schema, subject, possible) : possible
-  if (meant.length === 1) return meant
+  if (possible.length === 1) return possible
   applied.isVague = true
   if (possible.length) fault('no-alternative', `/${keyword}`, oneOf)
   else {

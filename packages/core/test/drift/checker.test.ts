@@ -311,9 +311,9 @@ describe('a response', () => {
     const contact = '#/components/schemas/Contact/allOf'
     expect(found.map(({ pointer }) => pointer)).toEqual([
       '#/components/schemas/Id/type',
-      `${contact}/0/properties/nick`,
       `${contact}/1/properties/status/enum`,
       `${contact}/1/properties/parent/anyOf`,
+      `${contact}/0/properties/nick`,
     ])
   })
 })

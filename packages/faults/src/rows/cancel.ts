@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { aelyst } from '@tags/aelyst'
 import { createLimiter, isTagsError } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
+import { batch } from '../batch.ts'
 import { numbered, outcomes, thrown, turn } from '../calls.ts'
 import { canary } from '../canary.ts'
 import { failureOf, noListener, saysWhen } from '../checks.ts'
@@ -131,14 +132,14 @@ export const cancel: readonly Row[] = [
     steps: [json(200, { contactId: 1 }), arrived],
     call: (stage) =>
       cancelled(stage, ({ options, server }, given) => ({
-        call: aelyst(options).addTags({ id: '1' }, numbered(25, String), given),
+        call: aelyst(options).addTags({ id: '1' }, numbered(2 * batch + 5, String), given),
         there: gate(server).promise,
       })),
     want: { code: 'aborted' },
     requests: 2,
     check: (seen, expect) => {
       const { delivered } = failureOf(seen) ?? {}
-      expect(delivered?.length === 10, `it says that ${delivered?.length} tags were delivered`)
+      expect(delivered?.length === batch, `it says that ${delivered?.length} tags were delivered`)
     },
   },
   {
@@ -206,14 +207,14 @@ export const cancel: readonly Row[] = [
     title: 'the deadline is over within the third of five requests',
     steps: [json(200, { contactId: 1 }), json(200, { contactId: 1 }), silence],
     options: { deadline: 2_000 },
-    call: ({ options }) => aelyst(options).addTags({ id: '1' }, numbered(50, String)),
+    call: ({ options }) => aelyst(options).addTags({ id: '1' }, numbered(5 * batch, String)),
     want: { code: 'timeout' },
     requests: [1, 3],
     within: 8_000,
     check: (seen, expect) => {
       const { delivered = [] } = failureOf(seen) ?? {}
       const { length } = seen.server.requests
-      const isRight = delivered.length === 10 * (length - 1)
+      const isRight = delivered.length === batch * (length - 1)
       expect(isRight, `after ${length} requests it says that ${delivered.length} were delivered`)
     },
   },
