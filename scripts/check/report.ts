@@ -50,6 +50,8 @@ export interface Unchecked {
   unmodified: number
   /** No requests over HTTP, such as those of extensions, or not written as HAR has them. */
   unreadable: number
-  /** Sent to servers of no spec. */
+  /** What is true of those that went elsewhere: `to servers of no spec`, `not to the servers of aelyst`. */
+  away: string
+  /** Sent where no traffic is checked; the most requests first. */
   elsewhere: { host: string; requests: number }[]
 }

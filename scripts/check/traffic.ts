@@ -50,7 +50,7 @@ export async function check(root: string, files: string[], choice: Choice): Prom
   const report: Report = {
     format: 1,
     vendors: [...specs.keys()].flatMap((vendor) => observers.get(vendor)?.report() ?? []),
-    unchecked: { ...unchecked, elsewhere: ranked(elsewhere) },
+    unchecked: { ...unchecked, away: awayOf(choice), elsewhere: ranked(elsewhere) },
   }
   if (report.vendors.length === 0) throw new InputError(nothing(files, total, report.unchecked))
   return report
@@ -75,6 +75,13 @@ function routerOf(specs: Map<string, Parsed>, { vendor, baseUrl }: Choice): Rout
   const document = vendor === undefined ? undefined : documents.get(vendor)
   if (vendor !== undefined && document) return routeByBase(vendor, document, baseUrl)
   throw new InputError('--base-url needs --vendor NAME, which says whose traffic it is.')
+}
+
+function awayOf({ vendor, baseUrl }: Choice): string {
+  if (vendor === undefined) return 'to servers of no spec'
+  if (baseUrl === undefined) return `not to the servers of ${vendor}`
+  const { origin, pathname } = new URL(baseUrl)
+  return `not below ${origin}${pathname}`
 }
 
 const isPreflight = ({ method, request }: Exchange): boolean =>

@@ -180,7 +180,9 @@ describe('tags add --har', () => {
       },
     )
     expect(stdout).toContain('1 contact tagged.')
-    expect(stderr).toContain('gone/traffic.har: it could not be written: ENOENT')
+    expect(stderr).toContain(
+      'gone/traffic.har: it could not be written: ENOENT: no such file or directory.\n',
+    )
     expect(code).toBe(1)
   })
 
@@ -191,6 +193,20 @@ describe('tags add --har', () => {
     expect(stderr).toBe('traffic.har: it is there already; --har takes the name of a new file.\n')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(await readFile(join(cwd, 'traffic.har'), 'utf8')).toBe('mine')
+  })
+
+  it('sends nothing where the file cannot be written', async () => {
+    let requests = 0
+    const env = await vendorIs((_, response) => {
+      requests++
+      response.end('{}')
+    })
+    const cwd = await folder(people)
+    const name = `${'x'.repeat(300)}.har`
+    const { code, stdout, stderr } = await run([...args.slice(0, -1), name, '--live'], { cwd, env })
+    expect(stderr).toBe(`${name}: it could not be written: ENAMETOOLONG: name too long.\n`)
+    expect({ code, stdout, requests }).toEqual({ code: 2, stdout: '', requests: 0 })
+    expect(await readdir(cwd)).toEqual(['people.csv'])
   })
 
   it('wants a folder that is there', async () => {

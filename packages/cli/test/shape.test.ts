@@ -88,6 +88,12 @@ describe('the shape of a value', () => {
       { 'mina@x.y': 'x' },
       { 'aaaa@a.a': 'a' },
     ],
+    [
+      'a name that only a pattern allows, and that has four digits',
+      { patternProperties: { '^id_': {} }, additionalProperties: false },
+      { id_4711: 'x', id_471: 'x' },
+      { aa_1111: 'a', id_471: 'a' },
+    ],
   ]
   it.each(rows)('%s', (_, schema, value, want) => {
     const response = { ...right.response, body: JSON.stringify({ value }) }
@@ -101,7 +107,7 @@ describe('the shape of a value', () => {
     const response = { ...right.response, body: JSON.stringify({ value }) }
     const start = performance.now()
     const { body = '' } = maskOf(schema)({ ...right, response }).response
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
     expect(JSON.parse(body).value).toHaveLength(value.length)
     expect(body).not.toContain('Mina')
   })

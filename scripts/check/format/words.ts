@@ -39,11 +39,11 @@ export const seenIn = ({ exchanges }: Finding): string => `in ${count(exchanges,
 
 /** What was left out, in a sentence; empty if nothing was. */
 export function uncheckedOf(unchecked: Unchecked): string {
-  const { preflights, unanswered, unmodified, unreadable, elsewhere } = unchecked
-  const away = elsewhere.reduce((sum, { requests }) => sum + requests, 0)
+  const { preflights, unanswered, unmodified, unreadable, away, elsewhere } = unchecked
+  const sent = elsewhere.reduce((sum, { requests }) => sum + requests, 0)
   const hosts = shorten(elsewhere.map(({ host }) => host))
   const parts = [
-    away && `${count(away, 'request')} to servers of no spec (${hosts})`,
+    sent && `${count(sent, 'request')} ${away} (${hosts})`,
     preflights && `${count(preflights, 'preflight')} of a browser`,
     unanswered && `${count(unanswered, 'request')} without an answer`,
     unmodified && `${count(unmodified, 'answer')} from a cache`,

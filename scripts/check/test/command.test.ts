@@ -35,6 +35,20 @@ describe('bad input is told on stderr, and exits with 2', () => {
         'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.',
     ],
     [
+      ['-', '--vendor=highlevel'],
+      right,
+      'standard input: there is nothing to check. ' +
+        'Not checked: 1 request not to the servers of highlevel (api.aelyst.ai). ' +
+        'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.',
+    ],
+    [
+      ['-', '--vendor=aelyst', '--base-url=http://me:word@localhost:80/v1'],
+      right,
+      'standard input: there is nothing to check. ' +
+        'Not checked: 1 request not below http://localhost/v1 (api.aelyst.ai). ' +
+        'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.',
+    ],
+    [
       ['-', '--vendor=x'],
       right,
       'There is no vendor x, only: aelyst, client-commander, highlevel, whautomate.',

@@ -110,6 +110,7 @@ it('tells what it does not check', async () => {
     unanswered: 1,
     unmodified: 1,
     unreadable: 4,
+    away: 'to servers of no spec',
     elsewhere: [
       { host: 'fonts.example', requests: 2 },
       { host: 'api.aelyst.ai', requests: 1 },

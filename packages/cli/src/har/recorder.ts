@@ -22,7 +22,7 @@ const longest = 10_485_760
 
 /**
  * A recorder for `file`.
- * @throws {UsageError} if that is there already, or its folder is not.
+ * @throws {UsageError} if that is there already, its folder is not, or nothing can be written there.
  */
 export function createRecorder(file: string): Recorder {
   if (existsSync(file)) {
@@ -31,6 +31,20 @@ export function createRecorder(file: string): Recorder {
   if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${file}: there is no folder ${dirname(file)} to write it in.`)
   }
+  const temporary = `${file}.${process.pid}`
+  /** Writes beside the file, and finishes with what was written. */
+  const put = (text: string, finish: () => void) => {
+    try {
+      writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' })
+      finish()
+    } catch (error) {
+      if (existsSync(temporary)) rmSync(temporary)
+      // What follows the comma names the temporary file.
+      const [reason] = (error as Error).message.split(',')
+      throw new UsageError(`${file}: it could not be written: ${reason}.`)
+    }
+  }
+  put('', () => rmSync(temporary))
   /** An attempt each, in the order of their beginning. */
   const entries: (object | undefined)[] = []
   return {
@@ -63,14 +77,7 @@ export function createRecorder(file: string): Recorder {
       const kept = entries.filter((entry) => entry !== undefined)
       const creator = { name: manifest.name, version: manifest.version }
       const text = JSON.stringify({ log: { version: '1.2', creator, entries: kept } }, null, 2)
-      const temporary = `${file}.${process.pid}`
-      try {
-        writeFileSync(temporary, `${text}\n`, { mode: 0o600, flag: 'wx' })
-        renameSync(temporary, file)
-      } catch (error) {
-        rmSync(temporary, { force: true })
-        throw new UsageError(`${file}: it could not be written: ${(error as Error).message}.`)
-      }
+      put(`${text}\n`, () => renameSync(temporary, file))
       const lost = entries.length - kept.length
       return `Recorded ${count(kept.length, 'request')} in ${file}${lost ? `; ${lost} more could not be` : ''}.`
     },

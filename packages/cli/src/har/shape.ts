@@ -70,10 +70,10 @@ function blankName(name: string, { names }: SpecWords, others: object): string {
   return blank
 }
 
-/** What may stand for a name, the most anonymous first; a plain word is told as it is in findings. */
+/** What may stand for a name, the most anonymous first; findings tell a plain word of few digits as it is. */
 function namesFor(name: string, { names }: SpecWords): string[] {
   if (names.has(name)) return [name]
-  const isPlain = /^[\w$-]{1,64}$/.test(name)
+  const isPlain = /^(?!(\D*\d){4})[\w$-]{1,64}$/.test(name)
   return [...fills.map((fill) => blankText(name, fill)), ...(isPlain ? [name] : [])]
 }
 
