@@ -78,6 +78,9 @@ export async function readAccepted(root: string, vendor: string): Promise<Accept
     isScalar(node) && typeof node.value === 'string' && node.value.trim()
       ? node.value
       : fail(offsetOf(node), `${what} must be text that is not empty.`)
+  /** Text of a match; `100` is what it is without quotes, too. */
+  const pattern = (node: unknown, what: string): string =>
+    (isScalar(node) && node.source?.trim()) || words(node, what)
   const day = (node: unknown): string => {
     const date = words(node, '`date`')
     const isDay = new Date(Date.parse(date) || 0).toISOString().slice(0, 10) === date
@@ -102,7 +105,10 @@ export async function readAccepted(root: string, vendor: string): Promise<Accept
       return (isSeq(match) ? items(match, '`match`') : [match]).map((one): Match => {
         const asked = members(one, '`match`', keys)
         if (asked.size === 0) fail(offsetOf(one), '`match` is empty, and would fit everything.')
-        const texts = [...asked].map(([key, node]) => [key, words(node, `\`${key}\``)])
+        const texts = [...asked].map(([key, node]) => [key, pattern(node, `\`${key}\``)])
+        if (texts.every(([, text]) => /^\*+$/.test(text ?? ''))) {
+          fail(offsetOf(one), '`match` asks for nothing but `*`, and would fit everything.')
+        }
         return { reason, date, match: Object.fromEntries(texts), ...positionOf(offsetOf(one)) }
       })
     }).flat(),

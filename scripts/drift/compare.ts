@@ -32,7 +32,7 @@ export async function compare(
   })
   const found = traced(changes, base, revision)
     .filter(isOfApi)
-    .flatMap((each) => differences(each, base))
+    .flatMap((each) => differences(each, base, revision))
   return [...new Map(found.map((each) => [each.fingerprint, each])).values()].toSorted(byClass)
 }
 
@@ -46,11 +46,11 @@ const isOfApi = ({ finding, change }: Traced): boolean =>
   !['limit', 'client'].includes(finding.target) &&
   !own.has(change.property ?? '')
 
-function differences(each: Traced, base: Side): DriftFinding[] {
+function differences(each: Traced, base: Side, revision: Side): DriftFinding[] {
   const { finding, reached } = each
   const label = reached && (base.canonical.operations.get(reached.operation) ?? finding.operation)
   const drifts = reached && label ? termsOf({ ...each, reached, label, ours: base }) : []
-  return partsOf(each, drifts, base).map((part): DriftFinding => {
+  return partsOf(each, drifts, base, revision).map((part): DriftFinding => {
     const { drift, stops } = part
     const pointer = finding.base?.pointer ?? drift?.pointer ?? stops.at(-1)?.pointer ?? '#'
     return {

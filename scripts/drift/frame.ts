@@ -7,7 +7,7 @@ export interface Frame {
   servers: Json[]
   /** The template of our spec for the same requests; else what is left of the URL. */
   pathOf(server: string | undefined, path: string): string
-  /** A server with the path that all begin with in our spec, in place of its own. */
+  /** A server with the path that all begin with in our spec, in place of its own; always the same object. */
   serverOf(server: string): Json
   headerOf(name: string): string
 }
@@ -23,6 +23,7 @@ export function frameOf(spec: Json): Frame {
     paths.set(key, path)
     if (!paths.has(withoutSlash(key))) paths.set(withoutSlash(key), path)
   }
+  const others = new Map<string, Json>()
   const headers = new Map(headerNames(spec).map((name) => [name.toLowerCase(), name]))
   return {
     servers,
@@ -34,7 +35,10 @@ export function frameOf(spec: Json): Frame {
     },
     serverOf(server) {
       const url = (originOf(server) || originOf(urls[0])) + base
-      return servers.find((_, index) => withoutSlash(urls[index] ?? '') === url) ?? { url }
+      const own = servers.find((_, index) => withoutSlash(urls[index] ?? '') === url)
+      const other = own ?? others.get(url) ?? { url }
+      others.set(url, other)
+      return other
     },
     headerOf: (name) => headers.get(name.toLowerCase()) ?? name,
   }

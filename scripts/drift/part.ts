@@ -1,15 +1,14 @@
 import type { Drift } from '@tags/core/drift'
-import { typesInWords } from '../../packages/core/src/drift/words.ts'
 import { fingerprintOf } from '../diff/fingerprint.ts'
 import type { Bump } from '../diff/report.ts'
 import { keyOf } from '../diff/wire/canonical/node.ts'
 import type { Side, Traced } from '../diff/wire/findings.ts'
 import { without } from '../lib/list.ts'
 import { list } from '../redocly/context.ts'
-import { typesIn, usualType } from './kind.ts'
 import { messageOf } from './message.ts'
 import { nodeWay } from './terms.ts'
 import { type Stop, stopsOn } from './way.ts'
+import { withTypes, wordsOf } from './words.ts'
 
 /** A part of a change that is accepted or not by itself. */
 export interface Part {
@@ -28,7 +27,7 @@ export interface Part {
 }
 
 /** A change in parts: each name that is required, values more and values less, each type more. */
-export function partsOf(traced: Traced, drifts: Drift[], base: Side): Part[] {
+export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: Side): Part[] {
   const { change, reached } = traced
   const isOfLists = [change.base, change.revision].some((point) => Array.isArray(point?.value))
   const way = reached ? nodeWay({ change, reached }) : []
@@ -43,16 +42,25 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side): Part[] {
   const whole: Part = {
     fingerprint: traced.finding.fingerprint,
     side: sideOf(change),
-    message: messageOf(traced.finding.message),
+    message: messageOf(withTypes(traced.finding.message, change)),
     wire: traced.finding.wire,
-    expected: terms?.expected ?? wordsOf(change, 'base'),
-    found: terms?.found ?? wordsOf(change, 'revision'),
+    expected: terms?.expected ?? wordsOf(traced, 'base', base),
+    found: terms?.found ?? wordsOf(traced, 'revision', revision),
     stops: stops(),
     drift,
   }
+  if (change.typeName === 'ServerList') return [moved(whole)]
   if (change.property !== 'type' || drifts.length === 0) return [whole]
   return drifts.map((drift) => ({ ...whole, drift, found: drift.found }))
 }
+
+/** An operation is always at some server, so that neither side lacks one. */
+const moved = (part: Part): Part => ({
+  ...part,
+  side: 'both',
+  stops: [{ node: undefined, pointer: '#/servers' }],
+  message: `The server is \`${part.expected}\` in our spec and \`${part.found}\` in the vendor's document.`,
+})
 
 type Stops = (...more: string[]) => Stop[]
 
@@ -62,9 +70,9 @@ function namesOf(traced: Traced, drifts: Drift[], stops: Stops): Part[] {
   return [
     ...less.map((name, index) => {
       const own = stops('properties', keyOf(String(name)))
-      return only('ours', traced, isRequired(name), 'required', own, drifts[index])
+      return only('ours', traced, isRequired(name), `required ${name}`, own, drifts[index])
     }),
-    ...more.map((name) => only('theirs', traced, isRequired(name), 'required', stops())),
+    ...more.map((name) => only('theirs', traced, isRequired(name), `required ${name}`, stops())),
   ]
 }
 
@@ -117,30 +125,3 @@ function sideOf({ kind, base, revision }: Traced['change']): Part['side'] {
 /** Whether `found` says only that it is something else, which it would be after the next change, too. */
 const isVague = ({ rule }: Drift): boolean =>
   rule === 'undocumented-value' || rule === 'outside-limit'
-
-/** What is called by what it is; a schema by its type. */
-const nouns: Record<string, string> = {
-  AnyOf: 'alternatives',
-  Header: 'a header',
-  MediaType: 'a body',
-  Operation: 'an operation',
-  Parameter: 'a parameter',
-  PathItem: 'an operation',
-  RequestBody: 'a body',
-  Response: 'a response',
-  SecurityRequirement: 'a credential',
-  Server: 'a server',
-}
-
-/** What a side has, in short. */
-function wordsOf(
-  { kind, property, typeName, ...sides }: Traced['change'],
-  side: 'base' | 'revision',
-): string {
-  const value = sides[side]?.value
-  if (kind === 'added' && side === 'base') return 'nothing'
-  if (kind === 'removed' && side === 'revision') return 'nothing'
-  if (kind !== 'modified') return nouns[typeName] ?? usualType(value)
-  if (property === 'type' && value !== undefined) return typesInWords(new Set(typesIn(value)))
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
-}

@@ -9,10 +9,10 @@ export function entries({ vendors }: Report): string {
   return stringify([{ reason: '', date, match: matchesOf(open) }], { lineWidth: 0 })
 }
 
-/** A match for each place, whatever the operations are that have the same difference there. */
+/** A match for each place, whichever operations have the same difference there, or else each operation. */
 function matchesOf(findings: DriftFinding[]): Record<string, string>[] {
-  const groups = Map.groupBy(findings, ({ class: kind, rule, place, expected, found }) =>
-    JSON.stringify([kind, rule, place, expected, found]),
+  const groups = Map.groupBy(findings, ({ class: kind, rule, operation, place, expected, found }) =>
+    JSON.stringify([kind, rule, place || operation, expected, found]),
   )
   return [...groups.values()].map(([first, ...more]) => {
     const { class: kind, rule, operation, place, expected, found } = first as DriftFinding
@@ -21,7 +21,7 @@ function matchesOf(findings: DriftFinding[]): Record<string, string>[] {
       rule,
       ...(more.length === 0 && operation && { operation: `${operation.method} ${operation.path}` }),
       ...(place && { place }),
-      ...(kind === 'changed' && { expected }),
+      ...(kind !== 'added' && { expected }),
       ...(found !== 'nothing' && { found }),
     }
   })

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changed, get, person, same, spec } from './documents.ts'
+import { changed, get, type Loose, person, same, spec } from './documents.ts'
 import { createRoom, type Room } from './room.ts'
 
 let room: Room
@@ -149,6 +149,11 @@ describe('a file that is not as it must be', () => {
     [file('{}'), '5:12', '`match` is empty, and would fit everything.'],
     [file('{ places: x }'), '5:14', `\`match\` has no \`places\`, only: ${keys}.`],
     [file('{ place: }'), '5:21', '`place` must be text that is not empty.'],
+    ...[`{ rule: '*' }`, `{ class: '*', place: '**' }`].map((match): [string, string, string] => [
+      file(match),
+      '5:12',
+      '`match` asks for nothing but `*`, and would fit everything.',
+    ]),
     [file('[]'), '5:12', '`match` must be a list that is not empty.'],
     [file('all'), '5:12', `\`match\` must be an object with ${keys}.`],
     [
@@ -182,4 +187,118 @@ describe('a file that is not as it must be', () => {
     expect(await room.generate()).toContain('specs/beta.drift.yaml: there is no specs/beta.yaml.')
     await rm(join(room.folder, 'specs/beta.drift.yaml'))
   })
+})
+
+type Change = (document: Loose) => void
+
+const draft = (document: Loose) => document.components.schemas.Draft
+const drafts = (document: Loose) => document.paths['/v1/contacts'].post.requestBody
+const shoe = { type: 'object', required: ['shoe'] }
+const key = (name: string) => ({ type: 'apiKey', in: 'header', name })
+const secured = (document: Loose, ...schemes: Loose[]) => {
+  for (const [index, scheme] of schemes.entries()) {
+    document.components.securitySchemes[`s${index}`] = scheme
+    get(document).security.push({ [`s${index}`]: [] })
+  }
+}
+
+describe('what is accepted as it is printed does not hide', () => {
+  it.each<[string, Change, Change, string[]]>([
+    [
+      'another property that the vendor requires',
+      (document) => draft(document).required.push('name'),
+      (document) => {
+        draft(document).properties.phone = { type: 'string' }
+        draft(document).required.push('phone')
+      },
+      ['body.phone string', 'body required phone'],
+    ],
+    [
+      'another property that only our spec requires',
+      (document) => person(document).required.pop(),
+      (document) => person(document).required.pop(),
+      ['200 body.email nothing', '201 body.email nothing'],
+    ],
+    [
+      'another operation, if it were several',
+      (document) => {
+        document.paths['/v1/teams'] = { get: get(document) }
+        document.paths['/v1/pets'] = { get: get(document) }
+      },
+      (document) => (document.paths['/v1/rooms'] = { get: get(document) }),
+      [' another path'],
+    ],
+    [
+      'another media type',
+      (document) => (drafts(document).content['application/xml'] = {}),
+      (document) => (drafts(document).content['text/csv'] = {}),
+      ['body text/csv'],
+    ],
+    [
+      'another server',
+      (document) => document.servers.push({ url: 'https://beta.example' }),
+      (document) => document.servers.push({ url: 'https://gamma.example' }),
+      [' https://gamma.example/v1'],
+    ],
+    [
+      'another server of an operation',
+      (document) => (get(document).servers = [{ url: 'https://beta.example' }]),
+      (document) => (get(document).servers = [{ url: 'https://gamma.example' }]),
+      [' https://gamma.example/v1'],
+    ],
+    [
+      'another credential',
+      (document) => secured(document, key('X-Key')),
+      (document) => secured(document, key('X-Key'), key('X-Other')),
+      [' apiKey header x-other'],
+    ],
+    [
+      'another alternative',
+      (document) => (draft(document).properties.name = { anyOf: [{ maxLength: 5 }, shoe] }),
+      (document) => {
+        const { anyOf } = draft(document).properties.name
+        document.components.schemas.Shoe = { ...shoe, required: ['hat'] }
+        anyOf[1] = { $ref: '#/components/schemas/Shoe' }
+      },
+      ['body.name 2 alternatives'],
+    ],
+    [
+      'nothing where alternatives have another order and other words',
+      (document) => (draft(document).properties.name = { anyOf: [{ maxLength: 5 }, shoe] }),
+      (document) => {
+        draft(document).properties.name.anyOf = [{ ...shoe, title: 'Shoe' }, { maxLength: 5 }]
+      },
+      [],
+    ],
+    [
+      'another schema that nothing may fit',
+      (document) => (draft(document).not = { required: ['x'] }),
+      (document) => (draft(document).not = { required: ['y'] }),
+      ['body any type'],
+    ],
+  ])('%s', async (_, accept, further, want) => {
+    const given = changed(accept)
+    await rm(join(room.folder, 'specs/alpha.drift.yaml'), { force: true })
+    await room.write({ 'b.json': given })
+    const { stdout } = await room.drift('alpha', '--upstream=b.json', '--format=entries')
+    const text = stdout.replace('""', 'It is so.')
+    await room.write({ 'specs/alpha.drift.yaml': `accepted:\n${text}` })
+    expect(await room.report(['b.json'])).toMatchObject({ findings: [], stale: [] })
+    further(given)
+    await room.write({ 'b.json': given })
+    const { findings } = await room.report(['b.json'])
+    const told = findings.map(
+      ({ place, found }) => `${place} ${found.replace(/ [0-9a-f]{8}$/, '')}`,
+    )
+    expect(told.toSorted()).toEqual(want.toSorted())
+  })
+})
+
+it('a number in a match is the text that it is written as', async () => {
+  const document = changed((document) => (draft(document).properties.name.maxLength = 100))
+  await room.write({
+    'b.json': document,
+    'specs/alpha.drift.yaml': file('{ place: body.name, expected: 50, found: 100 }'),
+  })
+  expect(await room.report(['b.json'])).toMatchObject({ findings: [], accepted: 1, stale: [] })
 })

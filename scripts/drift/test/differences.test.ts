@@ -35,7 +35,7 @@ describe('each side', () => {
         get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
       },
       [
-        'added, major: POST body: required-properties-added: nothing → required',
+        'added, major: POST body: required-properties-added: nothing → required name',
         'added, minor: POST 201 body.email: modified: nothing → 100',
         'added, minor: POST body.city: added: nothing → string',
         'added, minor: GET 200 body.email: modified: nothing → 100',
@@ -178,4 +178,13 @@ it('no words and no names are differences, and neither is what an operation has 
     document.externalDocs = { url: 'https://alpha.example' }
   })
   expect(findings).toEqual([])
+})
+
+it('types are told in words', async () => {
+  const findings = await told((document) => {
+    draft(document).properties.email.type = ['string', 'null']
+  })
+  expect(findings.map(({ message }) => message)).toEqual([
+    "`type` is `string` in our spec and `string or null` in the vendor's document.",
+  ])
 })

@@ -135,7 +135,9 @@ it.each([
   [
     'an operation at another host',
     (document: Loose) => (get(document).servers = [{ url: 'https://beta.example' }]),
-    ['added GET: The operation is at another server.'],
+    [
+      "changed GET: The server is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
+    ],
   ],
 ])('%s is a difference', async (_, change, want) => {
   await room.write({ 'a.json': changed(change) })
@@ -143,4 +145,23 @@ it.each([
   expect(
     findings.map((each) => `${each.class} ${each.operation?.method}: ${each.message}`),
   ).toEqual(want)
+})
+
+it('a server that all documents have moved to is one difference, and breaks', async () => {
+  const part = (name: string) =>
+    changed((document) => {
+      document.servers[0].url = 'https://beta.example'
+      document.paths = { [name]: document.paths[name] }
+    })
+  await room.write({ 'a.json': part('/v1/contacts'), 'b.json': part('/v1/contacts/{id}') })
+  const { findings } = await room.report(['a.json', 'b.json'])
+  expect(findings).toMatchObject([
+    {
+      class: 'changed',
+      operation: null,
+      wire: 'major',
+      expected: 'https://api.alpha.example/v1',
+      found: 'https://beta.example/v1',
+    },
+  ])
 })

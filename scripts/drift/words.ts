@@ -1,0 +1,94 @@
+import { orOf, typesInWords } from '../../packages/core/src/drift/words.ts'
+import { fingerprintOf } from '../diff/fingerprint.ts'
+import { follow, nameOf, textOf } from '../diff/wire/canonical/node.ts'
+import type { Side, Traced } from '../diff/wire/findings.ts'
+import { isObject, type Json, list, object } from '../redocly/context.ts'
+import { typesIn, usualType } from './kind.ts'
+
+/** What a part is called that no name of its place tells from another; a schema by its type. */
+const nouns: Record<string, string | ((value: unknown, name: string) => string)> = {
+  Header: 'a header',
+  MediaType: (_, name) => name,
+  Operation: 'an operation',
+  Parameter: 'a parameter',
+  PathItem: 'an operation',
+  RequestBody: (body) => orOf(Object.keys(object(object(body).content)).map(nameOf)) || 'a body',
+  Response: 'a response',
+  SecurityRequirement: (schemes) =>
+    Object.keys(object(schemes)).map(nameOf).sort().join(' and ') || 'no credential',
+  Server: (server) => String(object(server).url),
+  ServerList: (servers) => orOf(list(servers).map((server) => String(object(server).url))),
+}
+
+/** What a side has, in short, and never the same words for something else at the same place. */
+export function wordsOf(
+  { change, reached }: Traced,
+  side: 'base' | 'revision',
+  { canonical: { document } }: Side,
+): string {
+  const { kind, property, typeName } = change
+  const value = change[side]?.value
+  if (kind === 'modified') {
+    if (property === 'type' && value !== undefined) return typesInWords(new Set(typesIn(value)))
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  }
+  const isMissing = kind === (side === 'base' ? 'added' : 'removed')
+  const noun = nouns[typeName]
+  if (isMissing && typeName !== 'ServerList') return 'nothing'
+  if (typeof noun === 'string') return noun
+  const [holder, key = ''] = reached?.way.slice(-2) ?? []
+  if (noun) return noun(isMissing ? document.servers : value, nameOf(key))
+  const type = usualType(value)
+  if (type !== 'any type' && (holder === 'properties' || key === 'items')) return type
+  const essence = essenceOf(document, follow(document, { node: value, at: '' }).node)
+  if (textOf(essence) === '{}') return type
+  const what = Array.isArray(essence) ? `${essence.length} alternatives` : usualType(essence)
+  return `${what} ${fingerprintOf([textOf(essence)]).slice(0, 8)}`
+}
+
+/**
+ * What binds anyone in a schema or in several, whatever their order and names are; `digests` holds what is
+ * known of those that are referred to.
+ */
+function essenceOf(document: Json, value: unknown, digests = new Map<unknown, string>()): unknown {
+  const inside = (child: unknown) => essenceOf(document, child, digests)
+  if (Array.isArray(value)) {
+    return value.map(inside).sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1))
+  }
+  if (!isObject(value)) return value
+  if (typeof value.$ref === 'string') {
+    const { node } = follow(document, { node: value, at: '' })
+    if (!digests.has(node)) {
+      digests.set(node, 'itself')
+      digests.set(node, fingerprintOf([inside(node)].map(textOf)))
+    }
+    return digests.get(node)
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, child]) => !annotations.has(key) && !(key === 'properties' && isEmpty(child)))
+      .map(([key, child]) => [key, inside(child)]),
+  )
+}
+
+const isEmpty = (child: unknown): boolean => Object.keys(object(child)).length === 0
+
+/** Keys that bind nobody; in a canonical document no property is called so. */
+const annotations = new Set(
+  'title description example examples externalDocs default deprecated $comment x-source x-name'.split(
+    ' ',
+  ),
+)
+
+/** A message on a change of types, with their lists in words. */
+export const withTypes = (
+  message: string,
+  { property, base, revision }: Traced['change'],
+): string =>
+  [base?.value, revision?.value].reduce(
+    (text: string, value) =>
+      property === 'type' && Array.isArray(value)
+        ? text.replace(JSON.stringify(value), `\`${typesInWords(new Set(typesIn(value)))}\``)
+        : text,
+    message,
+  )
