@@ -1,7 +1,8 @@
 import { createChecker } from '@tags/core/drift'
 import { cases, exampleOf, json, loadVendors, resolve, type Vendor } from '@tags/mocks'
+import type { Exchange } from '@tags/scripts/har'
 import { describe, expect, it } from 'vitest'
-import { createMask, type Exchange } from '../src/har/mask.ts'
+import { createMask } from '../src/har/mask.ts'
 
 const vendors = await loadVendors()
 

@@ -1,6 +1,7 @@
 import { createChecker } from '@tags/core/drift'
+import type { Exchange } from '@tags/scripts/har'
 import { describe, expect, it } from 'vitest'
-import { createMask, type Exchange } from '../src/har/mask.ts'
+import { createMask } from '../src/har/mask.ts'
 
 const documentWith = (schema: unknown) => ({
   openapi: '3.1.0',

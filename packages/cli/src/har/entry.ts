@@ -1,4 +1,4 @@
-import type { Exchange, Message } from './mask.ts'
+import type { Exchange, Message } from '@tags/scripts/har'
 
 /** An exchange as an entry of HAR 1.2. */
 export function entryOf(exchange: Exchange, started: Date, milliseconds: number): object {

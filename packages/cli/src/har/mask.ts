@@ -1,22 +1,7 @@
 import type { Checker } from '@tags/core/drift'
+import type { Exchange, Message } from '@tags/scripts/har'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
-
-/** A request and its response. */
-export interface Exchange {
-  method: string
-  url: string
-  /** 0 if there was no response. */
-  status: number
-  request: Message
-  response: Message
-}
-
-/** Headers and body of one side; a body that is not known is missing. */
-export interface Message {
-  headers: [name: string, value: string][]
-  body?: string
-}
 
 /** An exchange as data; a pair of a name and a value is an object of one key. */
 type Content = [

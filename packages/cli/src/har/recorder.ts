@@ -3,11 +3,12 @@ import { dirname } from 'node:path'
 import type { ClientOptions } from '@tags/core'
 import { createChecker } from '@tags/core/drift'
 import type { Vendor } from '@tags/mocks'
+import type { Message } from '@tags/scripts/har'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../error.ts'
 import { count } from '../text.ts'
 import { entryOf } from './entry.ts'
-import { createMask, type Message } from './mask.ts'
+import { createMask } from './mask.ts'
 
 /** Keeps the traffic of clients, made anonymous, for a file. */
 export interface Recorder {

@@ -1,3 +1,4 @@
+import { plain } from '../../../core/src/drift/words.ts'
 import type { SpecWords } from './spec.ts'
 
 /** Whether something can stand where it is tried; where it `must`, others are held to it from then on. */
@@ -73,8 +74,8 @@ function blankName(name: string, { names }: SpecWords, others: object): string {
 /** What may stand for a name, the most anonymous first; findings tell a plain word of few digits as it is. */
 function namesFor(name: string, { names }: SpecWords): string[] {
   if (names.has(name)) return [name]
-  const isPlain = /^(?!(\D*\d){4})[\w$-]{1,64}$/.test(name)
-  return [...fills.map((fill) => blankText(name, fill)), ...(isPlain ? [name] : [])]
+  const isTold = plain(name) === name
+  return [...fills.map((fill) => blankText(name, fill)), ...(isTold ? [name] : [])]
 }
 
 function candidatesFor(value: unknown, { listed, examples, words }: SpecWords): unknown[] {
