@@ -140,12 +140,11 @@ describe('a user', () => {
   beforeAll(async () => {
     say('installing')
     await publishDependencies()
+    await Promise.all([install('new', '@tags/aelyst'), install('pinned', '@tags/aelyst@^0.1.0')])
+    // The vendor takes what the old version knows.
+    const spec = join(folder.path, 'pinned/node_modules/@tags/aelyst/openapi.json')
     const vendors = (await loadVendors()).filter(({ name }) => name === 'aelyst')
-    const [mocks] = await Promise.all([
-      startMocks(vendors),
-      install('new', '@tags/aelyst'),
-      install('pinned', '@tags/aelyst@^0.1.0'),
-    ])
+    const mocks = await startMocks(vendors.map((vendor) => ({ ...vendor, spec })))
     mock = mocks.get('aelyst')
     for (const project of ['new', 'pinned']) {
       await writeFile(join(folder.path, project, 'add.mjs'), program(mock?.url as string))

@@ -4,6 +4,7 @@ import type { CallOptions, ClientOptions, TagsClient } from '@tags/core'
 import { highlevel, unwrap } from '@tags/highlevel'
 import { whautomate } from '@tags/whautomate'
 import fc from 'fast-check'
+import { batch } from '../batch.ts'
 
 /** Where a reply tells something, and in which form. */
 export interface Place {
@@ -76,7 +77,7 @@ const table: Record<keyof typeof makers, Pick<Subject, 'sent' | 'contact' | 'mos
   aelyst: {
     sent: { id: 'id:', email: 'email:', phone: 'phone:' },
     contact: /^(id:[0-9]+|email:[^\s@]+@[^\s@]+|phone:\+[1-9][0-9]{1,14})$/u,
-    most: { tags: 10 },
+    most: { tags: batch },
     isBare: true,
   },
   'client-commander': {
