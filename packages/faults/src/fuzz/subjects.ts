@@ -4,7 +4,7 @@ import type { CallOptions, ClientOptions, TagsClient } from '@tags/core'
 import { highlevel, unwrap } from '@tags/highlevel'
 import { whautomate } from '@tags/whautomate'
 import fc from 'fast-check'
-import { batch } from '../batch.ts'
+import { batch, removedBatch } from '../batch.ts'
 
 /** Where a reply tells something, and in which form. */
 export interface Place {
@@ -131,6 +131,7 @@ const operations: readonly [keyof typeof makers, Method, Subject['path'], Tellin
 /** Every unified method of every vendor. */
 export const methods: readonly Subject[] = operations.map(([vendor, method, path, telling]) => ({
   ...table[vendor],
+  ...(vendor === 'aelyst' && method === 'removeTags' && { most: { tags: removedBatch } }),
   path,
   telling,
   call: unified(vendor, method),
