@@ -4,7 +4,7 @@ import { clientCommander } from '@tags/client-commander'
 import { isTagsError } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
 import { whautomate } from '@tags/whautomate'
-import { batch } from '../batch.ts'
+import { batch, requestsFor10000 } from '../batch.ts'
 import { thrown } from '../calls.ts'
 import type { Options, Row, Stage } from '../row.ts'
 import type { FaultServer, Step } from '../server.ts'
@@ -110,14 +110,6 @@ const decomposed = 'cafe\u0301'
 
 /** Tags that look alike or odd, which are all tags of their own. */
 const lookalikes = [emoji, composed, decomposed, 'VIP', 'vip', ' vip', 'vip ', 'a  b', 'a\tb']
-
-/** How many requests each vendor needs for so many tags, by its spec. */
-const requestsFor10000 = {
-  aelyst: Math.ceil(10_000 / batch),
-  clientCommander: 500,
-  highlevel: 1,
-  whautomate: 1,
-}
 
 const tagsOf = ({ body }: { body: string }): string[] => {
   const value = JSON.parse(body)
