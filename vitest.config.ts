@@ -27,6 +27,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'docs',
+          include: ['packages/docs/test/*.test.ts'],
+          globalSetup: 'packages/docs/test/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'commands',
           include: ['packages/{cli,consumer,releases}/test/*.test.ts'],
           testTimeout: 120_000,

@@ -55,7 +55,7 @@ export async function visit(script: string, origins: string[]): Promise<Visit> {
 }
 
 /** A Chromium with its web security on: from npm on Linux x64, elsewhere the Chrome that is installed. */
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   try {
     const packed = process.platform === 'linux' && process.arch === 'x64'
     return await chromium.launch(

@@ -1,0 +1,9 @@
+import { highlevel } from '@tags/highlevel'
+
+const client = highlevel({ token: process.env.HIGHLEVEL_TOKEN! })
+
+const { tags } = await client.addTags({ id: 'sx6wyHhbFdRXh302LLNR' }, [
+  'vip',
+  'hot lead',
+])
+console.log(tags)

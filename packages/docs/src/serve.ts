@@ -1,0 +1,40 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+
+/** The built site. */
+export const folder = join(import.meta.dirname, '../dist')
+
+/** A server of the built site, on loopback. */
+export interface Site {
+  url: string
+  stop: () => Promise<void>
+}
+
+/**
+ * Serves the built site on loopback.
+ * @param port 0 for any that is free.
+ * @throws the error of `listen`, if the port is taken.
+ */
+export async function serve(port = 0): Promise<Site> {
+  const files = sirv(folder, { dev: false })
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404
+      response.end('There is no such page.\n')
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
