@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Chromium, startChromium } from './browser.ts'
+import { pagesByKind } from './pages.ts'
+
+let chromium: Chromium
+beforeAll(async () => {
+  chromium = await startChromium()
+})
+afterAll(() => chromium?.close())
+
+/** The lines that a reader sees in the main part of a page, and what is hidden there. */
+async function read(path: string, javaScriptEnabled: boolean) {
+  const { page } = await chromium.open({ javaScriptEnabled })
+  await page.goto(path)
+  const [text, hidden] = await page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement
+    const marked = [...main.querySelectorAll<HTMLElement>('[hidden]')]
+    return [
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked for.
+      main.innerText,
+      marked
+        .filter((element) => getComputedStyle(element).display === 'none')
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    ] as const
+  })
+  await page.context().close()
+  return { lines: text.split('\n').map((line) => line.trim()), hidden }
+}
+
+it.each(Object.entries(pagesByKind))('a %s can be read without scripts', async (_, paths) => {
+  const path = paths.at(-1) as string
+  const [scripted, plain] = await Promise.all([read(path, true), read(path, false)])
+  expect(scripted.lines.filter((line) => !plain.lines.includes(line))).toEqual([])
+  expect(plain.hidden).toEqual([])
+})

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operationPage } from '../src/links.ts'
+import { vendors } from '../src/vendors.ts'
+import { type Chromium, startChromium } from './browser.ts'
+
+let chromium: Chromium
+beforeAll(async () => {
+  chromium = await startChromium()
+})
+afterAll(() => chromium?.close())
+
+/** The pages that the search of the site gives for some words. */
+async function search(words: string): Promise<string[]> {
+  const { page, errors, strangers } = await chromium.open()
+  await page.goto('/start/')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('textbox', { name: 'Search' }).fill(words)
+  const results = page.locator('.pagefind-ui__result-link')
+  await results.first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const found = await results.evaluateAll((links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  )
+  expect([errors, strangers]).toEqual([[], []])
+  await page.context().close()
+  return found
+}
+
+/** The longest name of a property in a spec, which nothing else is likely to have. */
+function longestProperty(node: unknown): string {
+  if (typeof node !== 'object' || node === null) return ''
+  const { properties } = node as { properties?: object }
+  const names = [...Object.keys(properties ?? {}), ...Object.values(node).map(longestProperty)]
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest), '')
+}
+
+describe('the search finds', () => {
+  it.each(vendors.map(({ name, title, document }) => [title, name, document] as const))(
+    'adding tags at %s',
+    async (title, name, document) => {
+      const operation = document['x-unified']?.addTags?.operationId as string
+      expect(await search(`${title} add tags`)).toContain(operationPage(name, operation))
+    },
+  )
+
+  it.each(vendors.map(({ name, document }) => [longestProperty(document), name]))(
+    'the field %s, of %s',
+    async (property, name) => {
+      expect(await search(property)).toContainEqual(expect.stringMatching(`^/${name}/operations/`))
+    },
+  )
+
+  it('a guide', async () => {
+    expect(await search('refresh a credential')).toContain('/guides/credentials/')
+  })
+})
