@@ -1,6 +1,7 @@
 /** Every vendor that has a compiled package, by its bundled spec. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { Document } from '@tags/scripts/spec'
 
 /** A vendor whose reference the site holds. */
@@ -12,7 +13,8 @@ export interface Vendor {
   document: Document
 }
 
-const packages = join(import.meta.dirname, '../..')
+// Not by this file's place: in the build it is bundled, and stands elsewhere in the package.
+const packages = join(dirname(findPackageJSON('.', import.meta.url) as string), '..')
 
 /** All vendors, in alphabetical order. */
 export const vendors: Vendor[] = readdirSync(packages)
