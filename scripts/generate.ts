@@ -9,6 +9,7 @@ import { emitClient } from './generate/client.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
 import { emitPackage } from './generate/package.ts'
+import { emitDocument } from './generate/publish.ts'
 import { emitVendors } from './generate/readme.ts'
 import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
@@ -45,7 +46,7 @@ async function compile(name: string, document: Document): Promise<Files> {
   }
   const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`
   return new Map([
-    [`packages/${name}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`],
+    [`packages/${name}/openapi.json`, await emitDocument(root, name, document)],
     ...Object.entries(files).map(([file, text]): [string, string] => [
       `packages/${name}/src/generated/${file}`,
       `${banner}\n\n${text}`,

@@ -1,3 +1,4 @@
+import type { QueryStyle } from '../../packages/core/src/url.ts'
 import { type Document, type Parameter, responses, routes } from './spec.ts'
 import { literal, quote } from './text.ts'
 
@@ -11,16 +12,13 @@ export function emitOperations(document: Document): string {
     const errors = all.flatMap(([status, response]) =>
       response['x-error'] ? [[status, response['x-error']]] : [],
     )
-    const query = parameters.flatMap((parameter) => {
-      const style = queryStyle(parameter)
-      return style ? [[parameter.name, style]] : []
-    })
+    const query = queryStyles(parameters)
     const facts = {
       id: operation.operationId,
       ...(operation['x-idempotent'] && { idempotent: true }),
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),
-      ...(query.length && { query: Object.fromEntries(query) }),
+      ...(Object.keys(query).length && { query }),
     }
     return `  ${quote(`${method} ${path}`)}: ${literal(facts)},`
   })
@@ -56,7 +54,7 @@ const rateLimits = (document: Document) => {
   })
 }
 
-const styles: Record<string, string> = {
+const styles: Record<string, QueryStyle> = {
   form: 'comma',
   spaceDelimited: 'space',
   pipeDelimited: 'pipe',
@@ -66,3 +64,12 @@ const styles: Record<string, string> = {
 export function queryStyle({ in: place, style = 'form', explode = style === 'form' }: Parameter) {
   return place === 'query' && !explode ? styles[style] : undefined
 }
+
+/** How lists stand in the query, by the names of their parameters. */
+export const queryStyles = (parameters: Parameter[]): Record<string, QueryStyle> =>
+  Object.fromEntries(
+    parameters.flatMap((parameter) => {
+      const style = queryStyle(parameter)
+      return style ? [[parameter.name, style]] : []
+    }),
+  )

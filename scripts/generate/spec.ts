@@ -28,10 +28,24 @@ export interface Operation {
   summary?: string
   description?: string
   parameters?: Parameter[]
-  requestBody?: { content: Record<string, MediaType>; required?: boolean }
+  requestBody?: RequestBody
   responses: Record<string, Response>
   'x-source'?: Source
   'x-idempotent'?: boolean
+  'x-codeSamples'?: Sample[]
+}
+
+export interface RequestBody {
+  content: Record<string, MediaType>
+  required?: boolean
+}
+
+/** A sample of code, in the published spec. */
+export interface Sample {
+  /** In lower case, by which it is highlighted. */
+  lang: 'typescript' | 'shell'
+  label: string
+  source: string
 }
 
 export interface Parameter {
@@ -55,6 +69,7 @@ export interface Response {
 export interface MediaType {
   schema?: Schema
   example?: unknown
+  examples?: Record<string, { value: unknown }>
 }
 
 export interface Schema {

@@ -125,12 +125,17 @@ function emitTemplate(kind: string, template: string): string {
 }
 
 /** The part of a spec's example that a caller would give: `12345` of `id:12345`. */
-function findExample(template: string, methods: Method[]): string | undefined {
+const findExample = (template: string, methods: Method[]): string | undefined =>
+  methods
+    .flatMap(({ sent }) => sent.contactExamples)
+    .map((example) => partOf(template, example))
+    .find((part) => part !== undefined)
+
+/** What stands in `text` where `template` has its expression: `12345` of `id:12345`. */
+export function partOf(template: string, text: string): string | undefined {
   const [before = '', after = ''] = template
     .replace(/^\$inputs\.contact\.\w+$/, '{$&}')
     .split(/\{.*\}/)
-  const example = methods
-    .flatMap(({ sent }) => sent.contactExamples)
-    .find((text) => text.startsWith(before) && text.endsWith(after))
-  return example?.slice(before.length, example.length - after.length)
+  if (!text.startsWith(before) || !text.endsWith(after)) return undefined
+  return text.slice(before.length, text.length - after.length)
 }

@@ -3,15 +3,18 @@ export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value !== 'object' || value === null || value instanceof RegExp) return String(value)
-  const entries = Object.entries(value).map(([key, item]) => property(key, literal(item)))
+  const entries = Object.entries(value).map(([key, item]) => `${name(key)}: ${literal(item)}`)
   return entries.length ? `{ ${entries.join(', ')} }` : '{}'
 }
 
 /** `key: value`, or `key` alone where the value is a variable of that name. */
 export function property(key: string, value: string): string {
-  if (key === value) return key
-  return `${/^[A-Za-z_$][\w$]*$/.test(key) || /^\d+$/.test(key) ? key : quote(key)}: ${value}`
+  return key === value ? key : `${name(key)}: ${value}`
 }
+
+/** A key as it stands in an object. */
+const name = (key: string): string =>
+  /^([A-Za-z_$][\w$]*|0|[1-9]\d*)$/.test(key) ? key : quote(key)
 
 export const quote = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`

@@ -1,0 +1,56 @@
+import { pathOf, queryOf } from '../../packages/core/src/url.ts'
+import { credentialOptions, environmentName } from '../lib/naming.ts'
+import { constantHeaders } from './client.ts'
+import type { ExampleRequest } from './example.ts'
+import { queryStyles } from './operations.ts'
+import { type Document, type Route, securityScheme } from './spec.ts'
+
+/** A request as the client sends it, written for curl in a POSIX shell. */
+export function emitCurl(
+  vendor: string,
+  document: Document,
+  { method, path, parameters }: Route,
+  { params, body }: ExampleRequest,
+): string {
+  const server = document.servers[0]?.url.replace(/\/$/, '') ?? ''
+  const query = queryOf(vendor, params.query ?? {}, queryStyles(parameters))
+  const url = server + pathOf(vendor, path, params.path ?? {}) + (query && `?${query}`)
+  const headers = {
+    ...constantHeaders(document),
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...params.header,
+  }
+  return [
+    method === 'GET' ? `curl ${quote(url)}` : `curl --request ${method} ${quote(url)}`,
+    emitCredential(vendor, document),
+    ...Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`--data ${quote(emitJson(body))}`]),
+  ].join(' \\\n  ')
+}
+
+/** The option that carries the credential, which the shell takes from the environment. */
+function emitCredential(vendor: string, document: Document): string {
+  const scheme = securityScheme(document)
+  const [first, second] = credentialOptions(scheme).map(
+    (option) => `$${environmentName(vendor, option)}`,
+  )
+  if (second) return `--user "${first}:${second}"`
+  if (scheme.type !== 'apiKey') return `--header "Authorization: Bearer ${first}"`
+  if (scheme.in === 'header') return `--header "${scheme.name}: ${first}"`
+  return `--url-query "${encodeURIComponent(scheme.name ?? '')}=${first}"`
+}
+
+/** JSON in as few lines as fit a page. */
+function emitJson(value: unknown, indent = '  '): string {
+  const line = JSON.stringify(value)
+  if (typeof value !== 'object' || value === null || line.length + indent.length <= 70) return line
+  const inner = `${indent}  `
+  const lines = Object.entries(value).map(([key, item]) => {
+    const name = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `
+    return `\n${inner}${name}${emitJson(item, inner)}`
+  })
+  return `${line[0]}${lines}\n${indent}${line.at(-1)}`
+}
+
+/** A word of a POSIX shell, in which nothing is special. */
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`

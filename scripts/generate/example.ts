@@ -1,0 +1,51 @@
+import {
+  constantOf,
+  type Document,
+  type MediaType,
+  type Parameter,
+  type RequestBody,
+  type Route,
+  resolve,
+} from './spec.ts'
+
+type Place = 'path' | 'query' | 'header'
+
+/** A request that a spec's own examples make. */
+export interface ExampleRequest {
+  /** What must be given; where nothing must, what is given first. */
+  params: Partial<Record<Place, Record<string, unknown>>>
+  body?: unknown
+  /** The example of every parameter, by its name. */
+  all: Record<string, unknown>
+}
+
+/** The request that an operation's examples make. What the client sends by itself is left out. */
+export function exampleRequest(document: Document, route: Route): ExampleRequest {
+  const given = route.parameters
+    .filter(
+      (parameter) => parameter.in !== 'header' || constantOf(document, parameter) === undefined,
+    )
+    .map((parameter) => ({ ...parameter, value: exampleOf(document, parameter) }))
+  const required = given.filter((parameter) => parameter.required)
+  const { content = {} } = resolve<Partial<RequestBody>>(
+    document,
+    route.operation.requestBody ?? {},
+  )
+  const media = Object.entries(content).find(([type]) => /[/+]json\b/.test(type))?.[1]
+  const first = media ? [] : given.filter((parameter) => parameter.in === 'query').slice(0, 1)
+  const params: ExampleRequest['params'] = {}
+  for (const { in: place, name, value } of required.length ? required : first) {
+    params[place as Place] = { ...params[place as Place], [name]: value }
+  }
+  return {
+    params,
+    ...(media && { body: exampleOf(document, media) }),
+    all: Object.fromEntries(given.map(({ name, value }) => [name, value])),
+  }
+}
+
+/** The first example of a parameter or a body. */
+function exampleOf(document: Document, { example, examples = {} }: Parameter | MediaType): unknown {
+  if (example !== undefined) return example
+  return Object.values(examples).map((node) => resolve(document, node).value)[0]
+}
