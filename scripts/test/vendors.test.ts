@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '../generate/spec.ts'
 import { pnpm } from '../lib/command.ts'
 import { withTagLimit } from './limit.ts'
 
@@ -138,12 +139,30 @@ it('a new vendor takes one YAML file', async () => {
   await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
   expect(await generate()).toMatchObject({ ok: true, output: expect.stringContaining('wrote') })
   expect(await generate('--check')).toMatchObject({ ok: true })
-  expect(await run(bin('tsc'))).toMatchObject({ ok: true })
   expect(await run(bin('biome'), 'check', '--error-on-warnings', 'packages')).toMatchObject({
     ok: true,
   })
+  expect(await writeSamples()).toBeGreaterThan(10)
+  expect(await run(bin('tsc'))).toMatchObject({ ok: true })
   const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
   expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
   expect(output).toMatch(/Tests +\d+ passed/)
   expect(ok).toBe(true)
 }, 180_000)
+
+/** Writes the samples of the new vendors as programs of their packages, and tells how many there are. */
+async function writeSamples(): Promise<number> {
+  const vendors = (await readdir(join(import.meta.dirname, 'vendors'))).map((file) =>
+    basename(file, '.yaml'),
+  )
+  let count = 0
+  for (const vendor of vendors) {
+    const folder = join(copy, 'packages', vendor)
+    const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
+    const samples = routes(document).flatMap(({ operation }) => operation['x-codeSamples'] ?? [])
+    for (const { source } of samples.filter(({ lang }) => lang === 'typescript')) {
+      await writeFile(join(folder, `sample-${++count}.ts`), source)
+    }
+  }
+  return count
+}
