@@ -1,11 +1,60 @@
-/** Loaded before a sample: sends what is for a vendor to its mock, and nothing anywhere else. */
-const mocks: Record<string, string> = JSON.parse(process.env.MOCKS ?? '{}')
+/**
+ * Loaded before a sample: sends what is for a vendor to its mock, and nothing to anywhere else but this
+ * machine. `NAME.answers.json` beside a sample says where something else than the first success is answered.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+
+interface Answer {
+  /** A part of the URLs that it is for. Default: any. */
+  to?: string
+  /** How many requests it is for. Default: 1. */
+  times?: number
+  /** For how long the request waits before, in milliseconds. */
+  after?: number
+  /** What Prism is asked for: `code=449`, `example=partlyUpdated`. */
+  prefer?: string
+  /** The code of a connection that breaks: `ECONNRESET`. */
+  breaks?: string
+  /** What the spec does not have, so that no mock would answer it. */
+  status?: number
+  headers?: Record<string, string>
+  body?: unknown
+}
+
+/** Addresses of mocks, by the servers that the specs name. */
+const mocks: [server: string, mock: string][] = JSON.parse(process.env.MOCKS ?? '[]')
+const answers: Answer[] = JSON.parse(process.env.ANSWERS ?? '[]')
 const { fetch } = globalThis
 
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init)
-  const { origin } = new URL(request.url)
-  const mock = mocks[origin]
-  if (!mock) throw new Error(`A sample asked for ${origin}, which is no vendor's.`)
-  return fetch(new Request(request.url.replace(origin, mock), request))
+  const { url, signal } = request
+  const [server, mock] = mocks.find(([server]) => url.startsWith(`${server}/`)) ?? []
+  const isLocal = /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)
+  if (!mock && !isLocal) throw new Error(`A sample asked for ${url}, which is no vendor's.`)
+  const rerouted = mock ? new Request(url.replace(server as string, mock), request) : request
+  const { after, prefer, breaks, status, headers, body } = take(url)
+  if (after) await sleep(after, undefined, { signal })
+  if (breaks) {
+    const cause = Object.assign(new Error(`read ${breaks}`), { code: breaks })
+    throw new TypeError('fetch failed', { cause })
+  }
+  if (status) return Response.json(body ?? {}, { status, headers: headers ?? {} })
+  if (prefer) rerouted.headers.set('prefer', prefer)
+  return fetch(rerouted)
+}
+
+process.once('exit', () => {
+  const left = answers.filter(({ times = 1 }) => times > 0)
+  if (!left.length) return
+  process.exitCode = 1
+  console.error('The sample never asked for:', left)
+})
+
+/** What the next request to `url` is answered. */
+function take(url: string): Answer {
+  const answer = answers.find(({ to = '', times = 1 }) => times > 0 && url.includes(to))
+  if (!answer) return {}
+  answer.times = (answer.times ?? 1) - 1
+  return answer
 }

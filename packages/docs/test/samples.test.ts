@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,35 +7,78 @@ import { environmentName } from '@tags/scripts/naming'
 import { describe, expect, inject, it } from 'vitest'
 import { vendors } from '../src/vendors.ts'
 
-const samples = join(import.meta.dirname, '../samples')
-const files = readdirSync(samples).filter((file) => file.endsWith('.ts'))
+const root = join(import.meta.dirname, '..')
+const samples = join(root, 'samples')
+const files = globSync('**/*.*', { cwd: samples }).sort()
+const programs = files.filter((file) => file.endsWith('.ts'))
+const pages = globSync('src/**/*.{astro,md,mdx}', {
+  cwd: root,
+  exclude: ['src/content/docs/core/**'],
+}).sort()
 
-describe('a sample prints what the site says that it does', () => {
-  it.each(files)('%s', async (file) => {
-    const said = await readFile(join(samples, file.replace('.ts', '.txt')), 'utf8')
-    expect(await run(file)).toBe(said)
+describe.concurrent('a sample prints what the site says that it does', () => {
+  it.for(programs)('%s', async (file, { expect }) => {
+    expect(await run(file)).toEqual({ stdout: await beside(file, '.txt'), stderr: '' })
   })
 })
 
+describe('a page shows code only as a file that runs', () => {
+  it.for(pages)('%s', async (page) => {
+    const text = await readFile(join(root, page), 'utf8')
+    const fences = [...text.matchAll(/^ *(`{3,}|~{3,})(.*)\n[\s\S]*?^ *\1 *$/gm)]
+    const languages = fences.map(([, , language = '']) => language.trim().replace(/ .*/, ''))
+    expect(languages.filter((language) => !/^(sh|txt)$/.test(language))).toEqual([])
+    expect(shown(text).filter((file) => !files.includes(file))).toEqual([])
+  })
+
+  it('and each file is on a page', async () => {
+    const texts = await Promise.all(pages.map((page) => readFile(join(root, page), 'utf8')))
+    const all = new Set(texts.flatMap(shown))
+    const unseen = files.filter((file) => !isBeside(file) && !all.has(file))
+    expect(unseen).toEqual([])
+  })
+
+  it('and what belongs to a program is beside one', () => {
+    const lost = files.filter(isBeside).filter((file) => !programs.includes(programOf(file)))
+    expect(lost).toEqual([])
+  })
+})
+
+/** The samples that a page shows. */
+const shown = (text: string): string[] =>
+  [...text.matchAll(/<(?:Sample|Excerpt)\s[^>]*?\bfile="([^"]+)"/g)].map(([, file = '']) => file)
+
+/** Whether it is what a program prints, or is answered. */
+const isBeside = (file: string) => /\.(txt|answers\.json)$/.test(file)
+
+const programOf = (file: string) => file.replace(/\.(txt|answers\.json)$/, '.ts')
+
+/** The text of the file that belongs to a program, if there is one. */
+async function beside(file: string, ending: string): Promise<string> {
+  const path = join(samples, file.replace(/\.ts$/, ending))
+  return existsSync(path) ? readFile(path, 'utf8') : ''
+}
+
 /** What a sample prints, talking to the mocks, with a credential for every vendor. */
-async function run(file: string): Promise<string> {
+async function run(file: string): Promise<{ stdout: string; stderr: string }> {
   const mocks = inject('mocks')
-  const origins = vendors.flatMap(({ name, document }) =>
-    document.servers.map(({ url }) => [new URL(url).origin, mocks[name]]),
+  const servers = vendors.flatMap(({ name, document }) =>
+    document.servers.map(({ url }) => [url, mocks[name]]),
   )
   const credentials = vendors.flatMap(({ name }) =>
     ['token', 'apiKey'].map((option) => [environmentName(name, option), 'a-credential']),
   )
-  const { stdout } = await promisify(execFile)(
+  return promisify(execFile)(
     process.execPath,
     ['--import', join(import.meta.dirname, 'reroute.ts'), join(samples, file)],
     {
+      timeout: 30_000,
       env: {
         ...process.env,
         ...Object.fromEntries(credentials),
-        MOCKS: JSON.stringify(Object.fromEntries(origins)),
+        ANSWERS: (await beside(file, '.answers.json')) || '[]',
+        MOCKS: JSON.stringify(servers),
       },
     },
   )
-  return stdout
 }

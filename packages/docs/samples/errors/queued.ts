@@ -1,0 +1,10 @@
+import { aelyst } from '@tags/aelyst'
+
+const client = aelyst({
+  token: process.env.AELYST_TOKEN!,
+  onEvent(event) {
+    if (event.type === 'retry') console.log(event.reason, event.status)
+  },
+})
+
+console.log(await client.addTags({ email: 'mina@example.com' }, ['vip']))
