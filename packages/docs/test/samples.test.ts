@@ -10,7 +10,8 @@ import { vendors } from '../src/vendors.ts'
 const root = join(import.meta.dirname, '..')
 const samples = join(root, 'samples')
 const files = globSync('**/*.*', { cwd: samples }).sort()
-const programs = files.filter((file) => file.endsWith('.ts'))
+/** A `.test.ts` and a `.page.ts` are run by the tests of their guides: they are no programs for Node alone. */
+const programs = files.filter((file) => /(?<!\.test|\.page)\.ts$/.test(file))
 const pages = globSync('src/**/*.{astro,md,mdx}', {
   cwd: root,
   exclude: ['src/content/docs/core/**'],
@@ -34,13 +35,7 @@ describe('a page shows code only as a file that runs', () => {
   it('and each file is on a page', async () => {
     const texts = await Promise.all(pages.map((page) => readFile(join(root, page), 'utf8')))
     const all = new Set(texts.flatMap(shown))
-    const unseen = files.filter((file) => !isBeside(file) && !all.has(file))
-    expect(unseen).toEqual([])
-  })
-
-  it('and what belongs to a program is beside one', () => {
-    const lost = files.filter(isBeside).filter((file) => !programs.includes(programOf(file)))
-    expect(lost).toEqual([])
+    expect(files.filter((file) => !isBeside(file) && !all.has(file))).toEqual([])
   })
 })
 
@@ -49,9 +44,10 @@ const shown = (text: string): string[] =>
   [...text.matchAll(/<(?:Sample|Excerpt)\s[^>]*?\bfile="([^"]+)"/g)].map(([, file = '']) => file)
 
 /** Whether it is what a program prints, or is answered. */
-const isBeside = (file: string) => /\.(txt|answers\.json)$/.test(file)
-
-const programOf = (file: string) => file.replace(/\.(txt|answers\.json)$/, '.ts')
+const isBeside = (file: string) => {
+  const program = file.replace(/\.(txt|answers\.json)$/, '.ts')
+  return program !== file && programs.includes(program)
+}
 
 /** The text of the file that belongs to a program, if there is one. */
 async function beside(file: string, ending: string): Promise<string> {

@@ -1,0 +1,11 @@
+import { highlevel, isTagsError } from '@tags/highlevel'
+
+const client = highlevel({ token: process.env.HIGHLEVEL_TOKEN! })
+
+try {
+  await client.addTags({ id: 'sx6wyHhbFdRXh302LLNR' }, ['vip'])
+} catch (error) {
+  if (!isTagsError(error)) throw error
+  const { message, code, vendor, operation, status, body, requestId } = error
+  console.log({ message, code, vendor, operation, status, body, requestId })
+}
