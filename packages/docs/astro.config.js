@@ -1,9 +1,11 @@
+import { satteri } from '@astrojs/markdown-satteri'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import openapi, { createOpenAPISidebarGroup } from 'starlight-openapi'
 import topics from 'starlight-sidebar-topics'
 import { createStarlightTypeDocPlugin } from 'starlight-typedoc'
 import { writeReference } from './src/reference/document.ts'
+import { scrollingTables } from './src/tables.ts'
 import { vendors } from './src/vendors.ts'
 
 const [typedoc, coreGroup] = createStarlightTypeDocPlugin()
@@ -12,9 +14,11 @@ const references = vendors.map((vendor) => ({ ...vendor, group: createOpenAPISid
 export default defineConfig({
   // Bundled, its native part would not be found.
   vite: { ssr: { external: ['satteri'] } },
+  markdown: { processor: satteri({ hastPlugins: [scrollingTables] }) },
   integrations: [
     starlight({
       title: 'tags',
+      customCss: ['./src/styles/tables.css'],
       plugins: [
         topics(
           [
@@ -27,13 +31,24 @@ export default defineConfig({
                 { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
               ],
             },
-            { id: 'core', label: '@tags/core', link: '/core/', items: [coreGroup] },
+            {
+              id: 'core',
+              label: '@tags/core',
+              link: '/core/',
+              items: [coreGroup, 'core/changelog'],
+            },
             ...references.map(({ name, title, group }) => ({
               id: name,
               label: title,
               link: `/${name}/`,
-              items: [group],
+              items: [group, `${name}/changelog`],
             })),
+            {
+              id: 'promises',
+              label: 'Promises',
+              link: '/promises/',
+              items: [{ label: 'Promises', items: [{ autogenerate: { directory: 'promises' } }] }],
+            },
           ],
           {
             topics: Object.fromEntries([

@@ -11,6 +11,8 @@ export interface Changeset {
   file: string
   /** What it gives to each package. */
   bumps: ReadonlyMap<string, Bump>
+  /** What changelogs will say, in Markdown. */
+  summary: string
 }
 
 /**
@@ -24,8 +26,8 @@ export async function readChangesets(root: string): Promise<Changeset[]> {
     const file = `.changeset/${name}`
     const text = await readFile(join(root, file), 'utf8')
     try {
-      const { releases } = parseChangesetFile(text)
-      return { file, bumps: new Map(releases.map(({ name, type }) => [name, type])) }
+      const { releases, summary } = parseChangesetFile(text)
+      return { file, bumps: new Map(releases.map(({ name, type }) => [name, type])), summary }
     } catch (error) {
       throw new InputError(`${file}: ${(error as Error).message}`)
     }

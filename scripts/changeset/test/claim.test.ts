@@ -16,7 +16,9 @@ const claim = (count: number, given: Bump, more: Finding[] = []): Claim => {
     package: '@tags/alpha',
     asked: 'minor',
     grown: 'none',
-    changesets: [{ file: '.changeset/a.md', bumps: new Map([['@tags/alpha', given]]) }],
+    changesets: [
+      { file: '.changeset/a.md', bumps: new Map([['@tags/alpha', given]]), summary: '' },
+    ],
   }
 }
 

@@ -1,0 +1,27 @@
+/** A plugin of the Markdown processor. */
+import type { HastPluginDefinition } from 'satteri'
+
+type Heading = { type: string; tagName?: string }
+
+/** Puts each table into a box that scrolls by itself, can be reached by keyboard, and is named as its section. */
+export const scrollingTables: HastPluginDefinition = {
+  name: 'scrolling-tables',
+  element: {
+    filter: ['table'],
+    visit(table, context) {
+      const before = context.parent(table)?.children.slice(0, context.indexOf(table)) ?? []
+      const heading = before.findLast((node: Heading) => /^h[1-6]$/.test(node.tagName ?? ''))
+      context.wrapNode(table, {
+        type: 'element',
+        tagName: 'div',
+        properties: {
+          className: ['table'],
+          role: 'group',
+          ariaLabel: heading ? `Table: ${context.textContent(heading)}` : 'Table',
+          tabIndex: 0,
+        },
+        children: [],
+      })
+    },
+  },
+}
