@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { highlevel, type operations } from '@tags/highlevel'
+import { welcome } from './welcome.ts'
+
+type Reply =
+  operations['add-tags']['responses'][201]['content']['application/json']
+
+test('both tags are sent in one request', async () => {
+  const sent: unknown[] = []
+  const client = highlevel({
+    token: 'any',
+    fetch: async (request) => {
+      const { pathname } = new URL(request.url)
+      sent.push([request.method, pathname, await request.json()])
+      const reply: Reply = { tags: ['vip', 'hot lead'], tagsAdded: ['vip'] }
+      return Response.json(reply, { status: 201 })
+    },
+  })
+  assert.equal(await welcome(client, 'c-1'), true)
+  assert.deepEqual(sent, [
+    ['POST', '/contacts/c-1/tags', { tags: ['vip', 'hot lead'] }],
+  ])
+})
+
+test('a connection that breaks is the caller’s to handle', async () => {
+  const client = highlevel({
+    token: 'any',
+    maxRetries: 0,
+    fetch: async () => {
+      throw new TypeError('fetch failed')
+    },
+  })
+  await assert.rejects(welcome(client, 'c-1'), { code: 'network' })
+})

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { highlevel } from '@tags/highlevel'
+import { startMock } from './mock.ts'
+import { welcome } from './welcome.ts'
+
+const { baseUrl, stop } = await startMock('@tags/highlevel')
+after(stop)
+
+/** A client of the mock, which answers as `prefer` asks it to. */
+const client = (prefer = '') =>
+  highlevel({
+    token: 'any',
+    baseUrl,
+    maxRetries: 0,
+    fetch: (request, init) => {
+      if (prefer) request.headers.set('prefer', prefer)
+      return fetch(request, init)
+    },
+  })
+
+test('a customer is tagged', async () => {
+  assert.equal(await welcome(client(), 'sx6wyHhbFdRXh302LLNR'), true)
+})
+
+test('a customer whom HighLevel does not know is no error', async () => {
+  const unknown = client('code=400, example=unknownContact')
+  assert.equal(await welcome(unknown, 'nobody'), false)
+})
+
+test('the caller is told of a limit', async () => {
+  await assert.rejects(welcome(client('code=429'), 'c-1'), {
+    name: 'TagsError',
+    code: 'rate_limited',
+  })
+})
