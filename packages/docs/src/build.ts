@@ -3,4 +3,4 @@ import { join } from 'node:path'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 const { build } = await import('astro')
-await build({ root: join(import.meta.dirname, '..'), logLevel: 'warn' })
+await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' })
