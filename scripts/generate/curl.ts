@@ -4,6 +4,7 @@ import { constantHeaders } from './client.ts'
 import type { ExampleRequest } from './example.ts'
 import { queryStyles } from './operations.ts'
 import { type Document, type Route, securityScheme } from './spec.ts'
+import { pageWidth } from './text.ts'
 
 /** A request as the client sends it, written for curl in a POSIX shell. */
 export function emitCurl(
@@ -20,12 +21,14 @@ export function emitCurl(
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...params.header,
   }
-  return [
-    method === 'GET' ? `curl ${quote(url)}` : `curl --request ${method} ${quote(url)}`,
+  const words = [
+    ...(method === 'GET' ? [] : [`--request ${method}`]),
+    quote(url),
     emitCredential(vendor, document),
     ...Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data ${quote(emitJson(body))}`]),
-  ].join(' \\\n  ')
+  ]
+  return `curl ${words.join(' \\\n  ')}`
 }
 
 /** The option that carries the credential, which the shell takes from the environment. */
@@ -40,14 +43,14 @@ function emitCredential(vendor: string, document: Document): string {
   return `--url-query "${encodeURIComponent(scheme.name ?? '')}=${first}"`
 }
 
-/** JSON in as few lines as fit a page. */
-function emitJson(value: unknown, indent = '  '): string {
+/** JSON in as few lines as fit a page, of which the first has room for so many characters. */
+function emitJson(value: unknown, room = pageWidth - 11, indent = '  '): string {
   const line = JSON.stringify(value)
-  if (typeof value !== 'object' || value === null || line.length + indent.length <= 70) return line
+  if (typeof value !== 'object' || value === null || line.length <= room) return line
   const inner = `${indent}  `
   const lines = Object.entries(value).map(([key, item]) => {
-    const name = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `
-    return `\n${inner}${name}${emitJson(item, inner)}`
+    const start = `${inner}${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}`
+    return `\n${start}${emitJson(item, pageWidth - start.length - 1, inner)}`
   })
   return `${line[0]}${lines}\n${indent}${line.at(-1)}`
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inFolder, run } from '../lib/command.ts'
 import { emitSamples } from './samples.ts'
 import { type Document, routes, type Sample } from './spec.ts'
+import { pageWidth } from './text.ts'
 
 /** `openapi.json`: the bundled spec, with samples of every operation. */
 export async function emitDocument(
@@ -19,14 +20,14 @@ export async function emitDocument(
   return `${JSON.stringify(published, null, 2)}\n`
 }
 
-/** Formats the programs among samples, so narrow that they fit a page. */
+/** Formats the programs among samples, in lines that fit a page. */
 async function format(root: string, samples: Sample[]): Promise<void> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const programs = samples.filter(({ lang }) => lang === 'typescript')
   await inFolder(async (folder) => {
     const path = (index: number) => join(folder, `${index}.ts`)
     await Promise.all(programs.map(({ source }, index) => writeFile(path(index), source)))
-    const options = [`--config-path=${root}`, '--vcs-enabled=false', '--line-width=80']
+    const options = [`--config-path=${root}`, '--vcs-enabled=false', `--line-width=${pageWidth}`]
     await run(process.execPath, [biome, 'format', '--write', ...options, folder], { cwd: root })
     for (const [index, sample] of programs.entries()) {
       sample.source = (await readFile(path(index), 'utf8')).trimEnd()

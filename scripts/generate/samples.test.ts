@@ -12,6 +12,7 @@ import type {
   SecurityScheme,
   Unified,
 } from './spec.ts'
+import { pageWidth } from './text.ts'
 
 /** What is given of an operation; the rest is the same for all. */
 interface Given {
@@ -282,6 +283,6 @@ describe('curl', () => {
     const given: Given = { method: 'post', body: { example } }
     expect(JSON.parse((await wordsOf(given)).at(-1) ?? '')).toEqual(example)
     const lines = samplesOf(given).at(-1)?.source.split('\n') ?? []
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(pageWidth)
   })
 })

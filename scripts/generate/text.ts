@@ -1,3 +1,6 @@
+/** How many columns of code a page of the documentation shows. */
+export const pageWidth = 70
+
 /** A value as a TypeScript literal. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)

@@ -58,7 +58,7 @@ it('every program compiles', async () => {
 })
 
 it('every program is formatted, and fits a page', async () => {
-  const options = [`--config-path=${root}`, '--vcs-enabled=false', '--line-width=80']
+  const options = [`--config-path=${root}`, '--vcs-enabled=false', '--line-width=70']
   await run(bin('biome'), ['format', ...options, ...rows.flatMap(programsOf)])
 })
 
