@@ -2,7 +2,7 @@ import { highlevel, isTagsError } from '@tags/highlevel'
 
 const client = highlevel({ token: process.env.HIGHLEVEL_TOKEN! })
 const stop = new AbortController()
-setTimeout(() => stop.abort(new Error('the page was left')), 100)
+setTimeout(() => stop.abort(new Error('the page was left')), 1_000)
 
 try {
   const contact = { id: 'sx6wyHhbFdRXh302LLNR' }

@@ -1,10 +1,10 @@
-import { aelyst, isTagsError } from '@tags/aelyst'
+import { clientCommander, isTagsError } from '@tags/client-commander'
 
-const client = aelyst({ token: process.env.AELYST_TOKEN! })
-const seats = Array.from({ length: 12 }, (_, index) => `seat-${index + 1}`)
+const client = clientCommander({ token: process.env.CLIENT_COMMANDER_TOKEN! })
+const seats = Array.from({ length: 24 }, (_, index) => `seat-${index + 1}`)
 
 try {
-  await client.addTags({ id: '12345' }, seats)
+  await client.addTags({ id: 'jd79abc123def' }, seats)
 } catch (error) {
   if (!isTagsError(error)) throw error
   const { code, delivered = [] } = error

@@ -1,11 +1,11 @@
-import { aelyst } from '@tags/aelyst'
+import { clientCommander } from '@tags/client-commander'
 
-const client = aelyst({
-  token: process.env.AELYST_TOKEN!,
+const client = clientCommander({
+  token: process.env.CLIENT_COMMANDER_TOKEN!,
   onEvent({ type, operation }) {
     if (type === 'attempt') console.log(`a request: ${operation}`)
   },
 })
 
-const seats = Array.from({ length: 12 }, (_, index) => `seat-${index + 1}`)
-console.log(await client.addTags({ id: '12345' }, seats))
+const seats = Array.from({ length: 24 }, (_, index) => `seat-${index + 1}`)
+await client.addTags({ id: 'jd79abc123def' }, seats)
