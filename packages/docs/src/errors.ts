@@ -17,8 +17,8 @@ export interface ErrorCode {
   code: TagsErrorCode
   /** One line of Markdown. */
   meaning: string
-  /** Whether a client repeats the attempt that failed so: any, one that may be done twice, or none. */
-  repeated: 'any' | 'safe' | 'none'
+  /** What a client repeats that failed so: any, what may be done twice, what a new credential may mend, or nothing. */
+  repeated: 'any' | 'safe' | 'renewed' | 'none'
 }
 
 const source = readFileSync(join(packages, 'core/src/error.ts'), 'utf8')
@@ -28,7 +28,7 @@ export const codes: ErrorCode[] = [
   ...source.matchAll(/^ \* - `(\w+)`: (.*(?:\n \* {3}.*)*)/gm),
 ].map(([, code = '', meaning = '']) => ({
   code: code as TagsErrorCode,
-  meaning: meaning.replace(/\n \* +/g, ' '),
+  meaning: (meaning.charAt(0).toUpperCase() + meaning.slice(1)).replace(/\n \* +/g, ' '),
   repeated: repetition(code as TagsErrorCode),
 }))
 
@@ -46,6 +46,7 @@ export const occurrences: Occurrence[] = (await Promise.all(vendors.map(occurren
 
 /** Asks the request path, with every status that has the code. */
 function repetition(code: TagsErrorCode): ErrorCode['repeated'] {
+  if (code === 'unauthorized') return 'renewed'
   const statuses = Array.from({ length: 300 }, (_, index) => 300 + index)
   const failures = [undefined, ...statuses.filter((status) => codeOf(status) === code)]
   const isRepeated = (method: string) =>
