@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import openapi, { createOpenAPISidebarGroup } from 'starlight-openapi'
 import topics from 'starlight-sidebar-topics'
 import { createStarlightTypeDocPlugin } from 'starlight-typedoc'
+import { markdownVersions } from './src/markdown/integration.ts'
 import { writeReference } from './src/reference/document.ts'
 import { scrollingTables } from './src/tables.ts'
 import { vendors } from './src/vendors.ts'
@@ -18,7 +19,9 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'tags',
+      components: { PageTitle: './src/components/PageTitle.astro' },
       customCss: ['./src/styles/tables.css'],
+      routeMiddleware: './src/markdown/head.ts',
       plugins: [
         topics(
           [
@@ -75,5 +78,6 @@ export default defineConfig({
         }),
       ],
     }),
+    markdownVersions,
   ],
 })

@@ -1,0 +1,10 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
+import { markdownPath } from './link.ts'
+
+/** Tells in the head of each page where its Markdown version is. */
+export const onRequest = defineRouteMiddleware(({ locals, url }) => {
+  const { entry, head } = locals.starlightRoute
+  if (entry.id === '404') return
+  const href = markdownPath(url.pathname)
+  head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } })
+})
