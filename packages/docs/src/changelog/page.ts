@@ -89,8 +89,8 @@ function changes({ findings }: Release, pages: ReadonlyMap<string, string>): str
   return [
     '### Changes of the API',
     [
-      cells(['operation', 'change', 'wire', 'types', 'rule']),
-      cells(['---', '---', '---', '---', '---']),
+      cells(['operation', 'change, by rule', 'wire', 'types']),
+      cells(['---', '---', '---', '---']),
       ...entries.map((entry) => row(entry, pages)),
     ].join('\n'),
     ...entries.flatMap(compiler),
@@ -106,7 +106,8 @@ function row(entry: Entry, pages: ReadonlyMap<string, string>): string {
   const grades = documentation
     ? ['documentation', 'documentation']
     : [gradeOf(wire), types ? gradeOf(types) : '']
-  return cells([operationNames(entry, link), prose(changeOf(entry)), ...grades, code(rule)])
+  const change = `${prose(changeOf(entry))} ${code(rule)}`
+  return cells([operationNames(entry, link), change, ...grades])
 }
 
 /** What the compiler says to code that was right before. */
