@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import openapi, { createOpenAPISidebarGroup } from 'starlight-openapi'
 import topics from 'starlight-sidebar-topics'
 import { createStarlightTypeDocPlugin } from 'starlight-typedoc'
+import { code } from './src/code.ts'
 import { markdownVersions } from './src/markdown/integration.ts'
 import { writeReference } from './src/reference/document.ts'
 import { scrollingTables } from './src/tables.ts'
@@ -19,8 +20,14 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'tags',
-      components: { PageTitle: './src/components/PageTitle.astro' },
-      customCss: ['./src/styles/tables.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/tables.css'],
+      expressiveCode: code,
+      components: {
+        SiteTitle: './src/components/Title.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        Hero: './src/components/Hero.astro',
+        Footer: './src/components/Footer.astro',
+      },
       routeMiddleware: './src/markdown/head.ts',
       plugins: [
         topics(

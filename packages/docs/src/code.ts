@@ -1,0 +1,69 @@
+/** How code blocks look: the same few colours as the site, in a theme for light and one for dark. */
+import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code'
+
+interface Ink {
+  /** Names, punctuation, all that has no colour of its own. */
+  text: string
+  comment: string
+  keyword: string
+  string: string
+  /** What is called, and keys of data. */
+  call: string
+  type: string
+}
+
+const scopes: Record<keyof Ink, string[]> = {
+  text: ['source', 'punctuation', 'variable', 'meta.embedded'],
+  comment: ['comment', 'punctuation.definition.comment'],
+  keyword: ['keyword', 'storage', 'variable.language', 'constant.language', 'entity.name.tag'],
+  string: ['string', 'constant.numeric', 'punctuation.definition.string'],
+  call: ['entity.name.function', 'support.function', 'support.type.property-name'],
+  type: ['entity.name.type', 'support.type', 'support.class', 'entity.other.attribute-name'],
+}
+
+const theme = (type: 'light' | 'dark', background: string, ink: Ink) => ({
+  name: `tags-${type}`,
+  type,
+  colors: { 'editor.background': background, 'editor.foreground': ink.text },
+  settings: Object.entries(scopes).map(([name, scope]) => ({
+    scope,
+    settings: { foreground: ink[name as keyof Ink] },
+  })),
+})
+
+/** The options of Expressive Code. */
+export const code = {
+  themes: [
+    theme('dark', '#151c18', {
+      text: '#d6deda',
+      comment: '#94a29b',
+      keyword: '#f0905f',
+      string: '#83dcc0',
+      call: '#a3cff2',
+      type: '#dcb9e8',
+    }),
+    theme('light', '#f5f8f6', {
+      text: '#22302a',
+      comment: '#56635d',
+      keyword: '#a83a17',
+      string: '#0a6a54',
+      call: '#1b5283',
+      type: '#693d77',
+    }),
+  ],
+  useStarlightUiThemeColors: true,
+  styleOverrides: {
+    borderColor: 'var(--sl-color-gray-5)',
+    borderRadius: 'var(--tags-radius)',
+    codeLineHeight: '1.6',
+    frames: {
+      editorBackground: 'var(--sl-color-gray-7)',
+      editorActiveTabBackground: 'var(--sl-color-gray-7)',
+      editorActiveTabIndicatorTopColor: 'transparent',
+      editorTabBarBackground: 'var(--sl-color-gray-7)',
+      terminalBackground: 'var(--sl-color-gray-7)',
+      terminalTitlebarBackground: 'var(--sl-color-gray-7)',
+      frameBoxShadowCssValue: 'none',
+    },
+  },
+} satisfies StarlightExpressiveCodeOptions
