@@ -18,7 +18,9 @@ export interface RateLimit {
   requests: number
   seconds: number
   scope: 'credential' | 'path'
+  description?: string
   headers?: Record<string, string>
+  'x-source'?: Source
 }
 
 export type PathItem = { parameters?: Parameter[] } & Record<string, Operation>
@@ -99,6 +101,7 @@ export interface SecurityScheme {
   in?: string
   name?: string
   description?: string
+  'x-source'?: Source
 }
 
 export interface Source {
@@ -173,9 +176,13 @@ export function constantOf(document: Document, { required, schema }: Parameter):
   return required ? schemas.constant(schemas.read(schema, resolve))?.value : undefined
 }
 
+/** The media type of JSON content. */
+export const jsonType = (content: Record<string, MediaType> | undefined): string | undefined =>
+  Object.keys(content ?? {}).find((type) => /[/+]json\b/.test(type))
+
 /** The schema of JSON content. */
 export const jsonSchema = (content: Record<string, MediaType> | undefined): Schema | undefined =>
-  Object.entries(content ?? {}).find(([type]) => /[/+]json\b/.test(type))?.[1].schema
+  content?.[jsonType(content) ?? '']?.schema
 
 /** The security scheme that every operation uses. */
 export function securityScheme(document: Document): SecurityScheme {

@@ -9,21 +9,32 @@ export interface ToldResult {
   imports: string[]
 }
 
+/** What a reply tells, where it stands there, and what reads it. */
+export interface Output {
+  name: string
+  path: string[]
+  reader: string
+  /** Whether some successful response may leave it out. */
+  optional: boolean
+}
+
 export function toldResult(document: Document, route: Route, link: Link): ToldResult {
-  const outputs = Object.entries(link.outputs ?? {}).map(([output, expression]) => {
-    const path = tokensOf(expression.slice('$response.body'.length))
-    const { reader, optional } = readerOf(document, route, path)
-    const pointer = `[${path.map(quote).join(', ')}]`
-    return {
-      reader,
-      code: property(output, `${reader}(reply, ${pointer}${optional ? ", 'optional'" : ''})`),
-    }
-  })
+  const outputs = readOutputs(document, route, link)
   return {
     imports: outputs.length ? ['told', ...outputs.map(({ reader }) => reader)] : [],
-    fields: outputs.map(({ code }) => code),
+    fields: outputs.map(({ name, path, reader, optional }) => {
+      const pointer = `[${path.map(quote).join(', ')}]`
+      return property(name, `${reader}(reply, ${pointer}${optional ? ", 'optional'" : ''})`)
+    }),
   }
 }
+
+/** The outputs of a unified method. */
+export const readOutputs = (document: Document, route: Route, link: Link): Output[] =>
+  Object.entries(link.outputs ?? {}).map(([name, expression]) => {
+    const path = tokensOf(expression.slice('$response.body'.length))
+    return { name, path, ...readerOf(document, route, path) }
+  })
 
 /** What reads the value at `path`, and whether some successful response may leave it out. */
 function readerOf(document: Document, { operation }: Route, path: string[]) {
