@@ -20,7 +20,11 @@ export default defineConfig({
   integrations: [
     starlight({
       title: 'tags',
-      customCss: ['./src/styles/theme.css', './src/styles/tables.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/tables.css',
+        './src/styles/certainty.css',
+      ],
       expressiveCode: code,
       components: {
         SiteTitle: './src/components/Title.astro',
