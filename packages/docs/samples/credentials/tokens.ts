@@ -5,7 +5,7 @@ export interface Tokens {
 }
 
 // A row in your database. It must outlive the process.
-let row = JSON.stringify({ access_token: 'older', refresh_token: 'first' })
+let row = '{ "access_token": "older", "refresh_token": "first" }'
 
 export const readTokens = async (): Promise<Tokens> => JSON.parse(row)
 

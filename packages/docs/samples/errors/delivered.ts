@@ -1,7 +1,9 @@
 import { clientCommander, isTagsError } from '@tags/client-commander'
 
-const client = clientCommander({ token: process.env.CLIENT_COMMANDER_TOKEN! })
-const seats = Array.from({ length: 24 }, (_, index) => `seat-${index + 1}`)
+const client = clientCommander({
+  token: process.env.CLIENT_COMMANDER_TOKEN!,
+})
+const seats = Array.from({ length: 24 }, (_, seat) => `seat-${seat}`)
 
 try {
   await client.addTags({ id: 'jd79abc123def' }, seats)

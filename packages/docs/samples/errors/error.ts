@@ -6,6 +6,7 @@ try {
   await client.addTags({ id: 'sx6wyHhbFdRXh302LLNR' }, ['vip'])
 } catch (error) {
   if (!isTagsError(error)) throw error
-  const { message, code, vendor, operation, status, body, requestId } = error
-  console.log({ message, code, vendor, operation, status, body, requestId })
+  console.log(error.message)
+  const { code, vendor, operation, status, body, requestId } = error
+  console.log({ code, vendor, operation, status, body, requestId })
 }

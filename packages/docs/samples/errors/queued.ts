@@ -7,4 +7,5 @@ const client = aelyst({
   },
 })
 
-console.log(await client.addTags({ email: 'mina@example.com' }, ['vip']))
+const contact = { email: 'mina@example.com' }
+console.log(await client.addTags(contact, ['vip']))

@@ -7,6 +7,6 @@ try {
   await client.addTags(contact, ['vip'], { deadline: 5_000 })
 } catch (error) {
   if (!isTagsError(error) || !error.retryAt) throw error
-  const seconds = Math.ceil((error.retryAt.getTime() - Date.now()) / 1000)
-  console.log(`${error.code}: put it into a queue for ${seconds} s`)
+  const wait = error.retryAt.getTime() - Date.now()
+  console.log(`${error.code}: again in ${Math.ceil(wait / 1000)} s`)
 }

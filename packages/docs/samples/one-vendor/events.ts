@@ -5,11 +5,12 @@ const client = aelyst({
   onEvent(event) {
     const { vendor, operation, type } = event
     if (type === 'retry') {
-      console.log(vendor, operation, 'again after', event.reason, event.status)
+      const { reason, status } = event
+      console.log(vendor, operation, 'again after', reason, status)
     }
     if (type === 'finish') {
       const { code = 'ok', status, attempts } = event
-      console.log(vendor, operation, code, status, `attempts: ${attempts}`)
+      console.log(vendor, operation, code, status, { attempts })
     }
   },
 })

@@ -7,5 +7,5 @@ const client = clientCommander({
   },
 })
 
-const seats = Array.from({ length: 24 }, (_, index) => `seat-${index + 1}`)
+const seats = Array.from({ length: 24 }, (_, seat) => `seat-${seat}`)
 await client.addTags({ id: 'jd79abc123def' }, seats)

@@ -4,24 +4,26 @@ import { highlevel, isTagsError } from '@tags/highlevel'
 const client = highlevel({ token: process.env.HIGHLEVEL_TOKEN! })
 
 const file = new URL('contacts.csv', import.meta.url)
-const [head, ...lines] = (await readFile(file, 'utf8')).trim().split('\n')
+const text = await readFile(file, 'utf8')
+const [head, ...lines] = text.trim().split('\n')
 const rows = lines.values()
 const left = [head]
-const stop = new AbortController()
+let isRefused = false
 
 async function work() {
   for (const row of rows) {
     const [id = '', tags = ''] = row.split(',')
     try {
-      await client.addTags({ id }, tags.split(';'), { signal: stop.signal })
+      if (!isRefused) await client.addTags({ id }, tags.split(';'))
+      else left.push(row)
     } catch (error) {
       if (!isTagsError(error)) throw error
       console.log(`${error.code}: ${error.message}`)
       left.push(row)
-      if (/unauthorized|forbidden/.test(error.code)) stop.abort(error)
+      isRefused ||= error.code === 'unauthorized'
     }
   }
 }
 
 await Promise.all(Array.from({ length: 10 }, work))
-console.log(left.length > 1 ? left.join('\n') : 'Nothing is left to do.')
+console.log(left.length > 1 ? left.join('\n') : 'Nothing is left.')

@@ -1,14 +1,16 @@
 import type { ContactReference, TagsClient } from '@tags/core'
 import { clients } from './clients.ts'
 
-async function add(client: TagsClient, contact: ContactReference, tag: string) {
-  const told = await client.addTags?.(contact, [tag])
-  const from = told?.tags ? 'the reply' : 'a second request'
-  const tags = told?.tags ?? (await client.getTags?.(contact))?.tags ?? []
-  const isThere = tags.some((name) => name.toLowerCase() === tag.toLowerCase())
-  return { isThere, from }
+async function add(client: TagsClient, contact: ContactReference) {
+  const added = await client.addTags?.(contact, ['VIP'])
+  if (added?.tags) return ['the reply', hasVip(added.tags)]
+  const read = await client.getTags?.(contact)
+  return ['a second request', hasVip(read?.tags)]
 }
 
+const hasVip = (tags: string[] = []) =>
+  tags.some((tag) => tag.toLowerCase() === 'vip')
+
 const { aelyst, highlevel } = clients
-console.log(await add(highlevel, { id: 'sx6wyHhbFdRXh302LLNR' }, 'VIP'))
-console.log(await add(aelyst, { id: '12345' }, 'VIP'))
+console.log(await add(highlevel, { id: 'sx6wyHhbFdRXh302LLNR' }))
+console.log(await add(aelyst, { id: '12345' }))

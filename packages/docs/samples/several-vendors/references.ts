@@ -1,18 +1,20 @@
 import { isTagsError, type TagsClient } from '@tags/core'
 import { clients } from './clients.ts'
 
-const tagged = <Contact>(client: TagsClient<Contact>, contact: Contact) =>
-  client.addTags?.(contact, ['vip'])
+function tag<Contact>(client: TagsClient<Contact>, contact: Contact) {
+  return client.addTags?.(contact, ['vip'])
+}
 
-console.log(await tagged(clients.aelyst, { email: 'mina@example.com' }))
+const contact = { email: 'mina@example.com' }
+console.log(await tag(clients.aelyst, contact))
 
 export const mistake = () =>
   // @ts-expect-error: HighLevel takes an id only
-  tagged(clients.highlevel, { email: 'mina@example.com' })
+  tag(clients.highlevel, contact)
 
 const anyVendor: TagsClient = clients.highlevel
 try {
-  await anyVendor.addTags?.({ email: 'mina@example.com' }, ['vip'])
+  await anyVendor.addTags?.(contact, ['vip'])
 } catch (error) {
   if (isTagsError(error)) console.log(error.message)
 }

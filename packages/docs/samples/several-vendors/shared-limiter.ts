@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLimiter, type Limiter } from '@tags/core'
 
-/** What the processes share, such as a row in a database. Each is atomic. */
+/** What the processes share. Both methods must be atomic. */
 export interface Schedule {
-  /** The later of now and `key`'s time, which then moves on by `spacing`, unless it is after `until`. */
+  /**
+   * Returns the later of now and the key's time, and sets the key's
+   * time to that plus `spacing`, unless it is after `until`.
+   */
   reserve(key: string, spacing: number, until: number): Promise<number>
-  /** Moves `key`'s time to `time`, if it is earlier. */
+  /** Sets the key's time to `time`, if it is earlier. */
   postpone(key: string, time: number): Promise<void>
 }
 
@@ -20,11 +23,13 @@ export function sharedLimiter(schedule: Schedule): Limiter {
       const spacing = (limit.seconds * 1000) / limit.requests
       const time = await schedule.reserve(key, spacing, until)
       if (time > until) return { retryAt: time }
-      await sleep(Math.max(0, time - Date.now()), undefined, { signal })
+      const wait = Math.max(0, time - Date.now())
+      await sleep(wait, undefined, { signal })
       return {
         settle(told) {
           if (!told?.pause) return
-          schedule.postpone(key, Date.now() + told.pause).catch(console.error)
+          const end = Date.now() + told.pause
+          schedule.postpone(key, end).catch(console.error)
         },
       }
     },
