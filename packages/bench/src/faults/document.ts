@@ -82,4 +82,4 @@ function credentialIn({ rows, isPrinted }: Results): string[] {
   return [...counts, isPrinted ? 'yes' : 'no']
 }
 
-const plain = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+const plain = (text: string): string => text.replace(/[|_*]/g, '\\$&').replaceAll('<', '&lt;')
