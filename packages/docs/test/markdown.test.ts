@@ -99,14 +99,15 @@ function linksOf(markdown: string): string[] {
   return links.map((node) => ('url' in node ? node.url : ''))
 }
 
-/** The elements of these names that a reader sees, in their order. */
+/** The elements of these names, in their order. */
 function elements(tree: Tree, ...names: string[]): Element[] {
   const found = nodes(tree, 'element') as Element[]
   return found.filter(({ tagName }) => names.includes(tagName))
 }
 
-/** The nodes of a type, in their order. */
+/** The nodes of a type, in their order; a form is for hands. */
 function nodes(tree: Tree, type: string): Tree[] {
+  if ('tagName' in tree && tree.tagName === 'form') return []
   const inner = 'children' in tree ? (tree.children as Tree[]) : []
   return [...(tree.type === type ? [tree] : []), ...inner.flatMap((child) => nodes(child, type))]
 }

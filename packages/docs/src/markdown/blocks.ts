@@ -32,9 +32,10 @@ const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties.className) && properties.className.includes(name)
 
 /** What stands above a code block says what it is. */
-function figcaption(_: State, node: Element) {
-  const title = textOf(inside(node).find((child) => hasClass(child, 'title')) ?? node).trim()
-  return title ? paragraph(text(`${title}:`)) : []
+function figcaption(state: State, node: Element) {
+  if (!hasClass(node, 'header')) return paragraph(...(state.all(node) as Phrases))
+  const title = inside(node).find((child) => hasClass(child, 'title'))
+  return title && textOf(title) ? paragraph(text(`${textOf(title)}:`)) : []
 }
 
 /** A link to another page's Markdown version; one within the page is its text. */
@@ -57,7 +58,11 @@ function aside(state: State, node: Element) {
 }
 
 /** A drawing is what it says of itself. */
-const svg = (_: State, node: Element) => text(String(node.properties.ariaLabel))
+function svg(_: State, node: Element) {
+  const said = inside(node).filter(({ tagName }) => /^(title|desc)$/.test(tagName))
+  const label = [node.properties.ariaLabel ?? '', ...said.map(textOf)].join('\n')
+  return paragraph(text(label.trim().replace(/\s*\n\s*/g, '. ')))
+}
 
 /** A field is what it holds. */
 const input = (_: State, node: Element) => text(` ${node.properties.value ?? ''}`)

@@ -5,7 +5,9 @@ type Element = Extract<HastNode, { type: 'element' }>
 type Child = Element['children'][number]
 
 const dropped = new Set(
-  'script style template link button select option nav footer sl-openapi-snippet-picker'.split(' '),
+  'script style template link form button select option nav footer sl-openapi-snippet-picker'.split(
+    ' ',
+  ),
 )
 
 /** What elements of a class are in a document of text. */
@@ -33,44 +35,60 @@ export function simplify(root: HastNode): HastNode {
 
 function children(parent: HastNode, isKept: (element: Element) => boolean): Child[] {
   const result: Child[] = []
-  for (const child of 'children' in parent ? (parent.children as Child[]) : []) {
-    if (child.type !== 'element') {
-      if (child.type === 'text') result.push(child)
-      continue
-    }
-    if (isForEyes(child)) continue
-    if (child.tagName === 'pre') {
-      result.push(child)
-      continue
-    }
-    child.children = children(child, isKept)
-    child.tagName = tagOf(child)
-    if (!isKept(child)) continue
-    if (result.at(-1)?.type === 'element' && isLaidOut(parent)) result.push(space)
+  const all = 'children' in parent ? (parent.children as Child[]) : []
+  const isApart = isLaidOut(parent, all)
+  for (const child of all) {
+    if (child.type === 'text') result.push(child)
+    if (child.type !== 'element' || isForEyes(child)) continue
+    const { tagName } = child
+    if (tagName !== 'pre') child.children = children(child, isKept)
+    child.tagName = tagOf(child, parent)
+    if (!isKept(child) || (tagName === 'svg' && result.some(isDrawing))) continue
+    if (isApart && result.at(-1)?.type === 'element') result.push(space)
+    if (tagName === 'table') result.push(...captionsOf(child))
     result.push(child)
   }
   return result
 }
 
+/** What is drawn once for each width of a screen is told once. */
+const isDrawing = (node: Child): boolean => node.type === 'element' && node.tagName === 'svg'
+
 const space: Child = { type: 'text', value: ' ' }
 
 /** Whether it is for a browser, or for eyes alone; what is for screen readers alone is text. */
 function isForEyes({ tagName, properties }: Element): boolean {
-  if (tagName === 'svg') return !properties.ariaLabel
+  if (tagName === 'svg') return properties.role !== 'img'
   if (tagName === 'a' && properties.type === 'text/markdown') return true
   const isHidden = String(properties.ariaHidden) === 'true'
   return dropped.has(tagName) || isHidden || hasClass(properties, 'sl-anchor-link')
 }
 
-function tagOf({ tagName, properties }: Element): string {
+function tagOf({ tagName, properties }: Element, parent: HastNode): string {
+  // A cell of Markdown has one line.
+  if (isCell(parent) && /^(div|p)$/.test(tagName)) return 'span'
   const name = classes(properties).find((name) => name in tags)
   return name === undefined ? tagName : (tags[name] as string)
 }
 
+const isCell = (node: HastNode): boolean => node.type === 'element' && /^t[dh]$/.test(node.tagName)
+
+/** What stands above a table, which Markdown has no other place for. */
+function captionsOf(table: Element): Element[] {
+  const captions = table.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'caption',
+  ) as Element[]
+  return captions.map((caption) => ({ ...caption, tagName: 'p' }))
+}
+
 /** Whether style may keep its children apart, as white space does in text. */
-const isLaidOut = (parent: HastNode): boolean =>
-  parent.type === 'element' &&
-  /^(div|section|li|dt|dd|td|th|h[1-6]|label|summary|figcaption)$/.test(parent.tagName)
+function isLaidOut(parent: HastNode, children: Child[]): boolean {
+  if (parent.type !== 'element' || parent.tagName === 'code') return false
+  if (/^(div|section|li|dt|dd|td|th|h[1-6]|label|summary|figcaption)$/.test(parent.tagName)) {
+    return true
+  }
+  return !children.some((child) => child.type === 'text' && child.value.trim())
+}
 
 const classes = (properties: Element['properties']): string[] =>
   Array.isArray(properties.className) ? properties.className.map(String) : []
