@@ -135,6 +135,7 @@ const root = join(import.meta.dirname, '../../..')
 describe.each(['core', ...vendors.map(({ name }) => name)])('the changelog of %s', (part) => {
   it('has the versions that are released, and what waits', async () => {
     const html = await readFile(join(folder, part, 'changelog/index.html'), 'utf8')
+    expect(html).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.atom"/>')
     const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
     const released = await readFile(join(root, 'packages', part, 'CHANGELOG.md'), 'utf8').catch(
       () => '',
