@@ -11,8 +11,6 @@ export interface Fact {
   href: string
   /** How sure the vendor's fact is. Absent where nothing is known, and for what the client does. */
   certainty?: Certainty
-  /** Where that is known from. */
-  from?: string
   /** What the spec adds in its own words, in Markdown. */
   note?: string
 }
@@ -28,15 +26,10 @@ export interface Column {
 export type MappedMethod = Method & { link: Link }
 
 /** A fact of an operation, as sure as `source` says; outside of operations, what has none is documented. */
-export const fact = (
-  text: string,
-  href: string,
-  { certainty, from }: Partial<Source> = {},
-): Fact => ({
+export const fact = (text: string, href: string, source?: Source): Fact => ({
   text,
   href,
-  certainty: certainty ?? 'documented',
-  ...(from && { from }),
+  certainty: source?.certainty ?? 'documented',
 })
 
 /** A column for each unified method, which says so itself where a vendor has no such method. */
