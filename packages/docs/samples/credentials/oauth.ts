@@ -7,8 +7,8 @@ async function refresh({ refresh_token }: Tokens): Promise<Tokens> {
     {
       method: 'POST',
       body: new URLSearchParams({
-        client_id: process.env.CLIENT_ID ?? '',
-        client_secret: process.env.CLIENT_SECRET ?? '',
+        client_id: process.env.CLIENT_ID!,
+        client_secret: process.env.CLIENT_SECRET!,
         grant_type: 'refresh_token',
         refresh_token,
       }),

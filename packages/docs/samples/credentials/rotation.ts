@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { whautomate } from '@tags/whautomate'
+import { aelyst } from '@tags/aelyst'
 
-const path = process.env.KEY_FILE ?? '/run/secrets/whautomate'
+const path = process.env.TOKEN_FILE ?? '/run/secrets/aelyst'
 
-export const client = whautomate({
-  apiKey: async () => (await readFile(path, 'utf8')).trim(),
+export const client = aelyst({
+  token: async () => (await readFile(path, 'utf8')).trim(),
 })

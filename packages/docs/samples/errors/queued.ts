@@ -3,7 +3,8 @@ import { aelyst } from '@tags/aelyst'
 const client = aelyst({
   token: process.env.AELYST_TOKEN!,
   onEvent(event) {
-    if (event.type === 'retry') console.log(event.reason, event.status)
+    if (event.type !== 'retry') return
+    console.log('again after', event.reason, event.status)
   },
 })
 
