@@ -15,7 +15,11 @@ const references = vendors.map((vendor) => ({ ...vendor, group: createOpenAPISid
 
 export default defineConfig({
   // Bundled, its native part would not be found.
-  vite: { ssr: { external: ['satteri'] } },
+  vite: {
+    ssr: { external: ['satteri'] },
+    // Those of a vendor's package lead to declarations, for which there is no code.
+    resolve: { tsconfigPaths: false },
+  },
   markdown: { processor: satteri({ hastPlugins: [scrollingTables] }) },
   integrations: [
     starlight({
@@ -55,7 +59,7 @@ export default defineConfig({
               id: name,
               label: title,
               link: `/${name}/`,
-              items: [group, `${name}/changelog`],
+              items: [group, { label: 'Try it', link: `/${name}/try/` }, `${name}/changelog`],
             })),
             {
               id: 'promises',

@@ -19,7 +19,7 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 /** A status that stands for `default` in tests. */
 const undocumented = 500
 
-export function cases({ document }: Vendor): Case[] {
+export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
   return Object.entries<Node>(document.paths).flatMap(([path, item]) =>
     methods
       .filter((method) => item[method])

@@ -2,11 +2,11 @@ import { cases, exampleOf, resolve } from './cases.ts'
 import type { Vendor } from './vendors.ts'
 
 /** The unified methods that a vendor's spec maps. */
-export const unifiedMethods = ({ document }: Vendor): string[] =>
+export const unifiedMethods = ({ document }: Pick<Vendor, 'document'>): string[] =>
   ['addTags', 'removeTags', 'getTags'].filter((method) => document['x-unified']?.[method])
 
 /** A right reference of each kind that a vendor takes, from the examples of its spec. */
-export function contacts(vendor: Vendor): never[] {
+export function contacts(vendor: Pick<Vendor, 'name' | 'document'>): never[] {
   const unified = vendor.document['x-unified']
   if (!unified) return []
   const method = unified[unifiedMethods(vendor)[0] as string]

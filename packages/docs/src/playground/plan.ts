@@ -1,0 +1,159 @@
+/** What a vendor's playground offers, from its spec. It is made when the site is built. */
+import { STATUS_CODES } from 'node:http'
+import { type Case, cases, contacts, exampleOf, resolve, unifiedMethods } from '@tags/mocks'
+import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
+import { type Link, securityScheme } from '@tags/scripts/spec'
+import { mockPort } from '../ports.ts'
+import type { Vendor } from '../vendors.ts'
+import type { FieldType } from './call.ts'
+import type { Client } from './code.ts'
+
+/** A control of the form. */
+export interface Field {
+  /** Where its value goes: `contact`, `tags`, `path.contactId`, `body`. */
+  name: string
+  label: string
+  type: FieldType
+  /** The spec's example, as it is typed. */
+  value: string
+  required: boolean
+  /** What it can be, if not everything. */
+  options?: string[]
+}
+
+/** What one can call: a unified method, or an operation by its method and path. */
+export interface Choice {
+  /** `addTags`, or `POST /contacts/{contactId}/tags`. */
+  value: string
+  label: string
+  /** Of an operation, its id. */
+  id?: string
+  /** The kinds of contact reference, with an example of each. */
+  kinds: [kind: string, example: string][]
+  fields: Field[]
+  /** What the mock can be asked to answer, as the header `Prefer` has it. */
+  answers: [prefer: string, label: string][]
+}
+
+/** All that the page of a vendor is made of. */
+export interface Plan extends Client {
+  unified: Choice[]
+  operations: Choice[]
+}
+
+/** What a mock can be asked for where a spec has no status but `default`. */
+const otherStatuses = ['400', '401', '403', '404', '429', '500']
+
+export function planOf(vendor: Vendor): Plan {
+  const { name, document } = vendor
+  const all = cases(vendor)
+  const options = credentialOptions(securityScheme(document))
+  return {
+    vendor: name,
+    factory: camelCase(name),
+    credentials: options.map((option) => [option, environmentName(name, option)]),
+    baseUrl: `http://127.0.0.1:${mockPort(name)}`,
+    unified: unifiedMethods(vendor).map((method) => unifiedChoice(vendor, method, all)),
+    operations: all.map((one) => operationChoice(vendor, one)),
+  }
+}
+
+function unifiedChoice(vendor: Vendor, method: string, all: Case[]): Choice {
+  const mapping = vendor.document['x-unified'] as unknown as Record<string, Link>
+  const { operationId, requestBody } = mapping[method] as Link
+  const mapped = all.find(({ operation }) => operation.operationId === operationId) as Case
+  const kinds = contacts(vendor).flatMap((contact) => Object.entries<string>(contact))
+  const tags = [inputIn(requestBody, '$inputs.tags', mapped.request.body)].flat()
+  return {
+    value: method,
+    label: method,
+    kinds,
+    fields: [
+      { name: 'contact', label: 'Value', type: 'text', value: kinds[0]?.[1] ?? '', required: true },
+      ...(method === 'getTags'
+        ? []
+        : [
+            {
+              name: 'tags',
+              label: 'Tags, separated by commas or lines',
+              type: 'list' as const,
+              value: tags.join(', '),
+              required: true,
+            },
+          ]),
+    ],
+    answers: answersOf(mapped),
+  }
+}
+
+function operationChoice({ document }: Vendor, one: Case): Choice {
+  const { method, path, operation, parameters, request } = one
+  return {
+    value: `${method} ${path}`,
+    label: `${method} ${path}: ${operation.summary}`,
+    id: operation.operationId,
+    kinds: [],
+    fields: [
+      ...parameters.map((parameter): Field => {
+        const schema = resolve(document, parameter.schema)
+        const example = exampleOf(parameter)
+        const type = typeOf(schema)
+        return {
+          name: `${parameter.in}.${parameter.name}`,
+          label: `${parameter.name}, in the ${parameter.in}${parameter.required ? '' : ', optional'}`,
+          type,
+          value: type === 'json' ? JSON.stringify(example) : String(example ?? ''),
+          required: parameter.required === true,
+          ...(type === 'boolean' && { options: ['true', 'false'] }),
+          ...(schema.enum && { options: schema.enum.map(String) }),
+        }
+      }),
+      ...(request.body === undefined
+        ? []
+        : [
+            {
+              name: 'body',
+              label: 'Body, in JSON',
+              type: 'json' as const,
+              value: JSON.stringify(request.body, null, 2),
+              required: true,
+            },
+          ]),
+    ],
+    answers: answersOf(one),
+  }
+}
+
+function typeOf({ type }: { type?: string | string[] }): FieldType {
+  const types = [type].flat().filter((one) => one !== 'null')
+  if (types.some((one) => one === 'integer' || one === 'number')) return 'number'
+  if (types.includes('boolean')) return 'boolean'
+  return types.includes('array') || types.includes('object') ? 'json' : 'text'
+}
+
+/** Each documented status, and each named example where a status has several. */
+function answersOf({ operation, responses }: Case): Choice['answers'] {
+  return Object.keys(operation.responses).flatMap((status, index) => {
+    const response = responses[index]?.[1]
+    const examples = Object.keys(response.content?.['application/json']?.examples ?? {})
+    if (status === 'default') return otherStatuses.map((other) => answer(other))
+    if (examples.length < 2) return [answer(status)]
+    return examples.map((example) => answer(status, example))
+  })
+}
+
+function answer(status: string, example?: string): [string, string] {
+  const label = `${status} ${STATUS_CODES[status] ?? ''}`.trim()
+  return example
+    ? [`code=${status}, example=${example}`, `${label}: ${example}`]
+    : [`code=${status}`, label]
+}
+
+/** What stands in the example of a body where its mapping has `input`. */
+function inputIn(mapping: unknown, input: string, example: unknown): unknown {
+  if (mapping === input) return example
+  if (typeof mapping !== 'object' || mapping === null) return []
+  return Object.entries(mapping).flatMap(([key, child]) =>
+    inputIn(child, input, Object(example)[key]),
+  )
+}

@@ -1,0 +1,143 @@
+import type { ClientOptions, TagsError, TagsEvent } from '@tags/core'
+import { isTagsError } from '@tags/core/adapter'
+import type { Call } from './call.ts'
+
+/** What makes a vendor's client. */
+export type Factory = (options: ClientOptions & Record<string, unknown>) => {
+  api: Record<string, Method>
+}
+
+/** A request or a response as it is shown: without a credential. */
+export interface Message {
+  /** `POST http://127.0.0.1:4010/contact/id:1/tag`, or `200 OK`. */
+  line: string
+  headers: [name: string, value: string][]
+  body: string
+}
+
+/** What became of a call: what it gave, in JSON, or the error that it threw. */
+export type Outcome = { result: string } | { error: TagsError } | { mistake: string }
+
+/** Is told how a call goes, as it goes. */
+export interface Listener {
+  request: (attempt: number, message: Message) => void
+  response: (attempt: number, message: Message, milliseconds: number) => void
+  event: (event: TagsEvent, milliseconds: number) => void
+}
+
+/** Whom a call is made by. */
+export interface Sender {
+  credentials: Record<string, string>
+  baseUrl: string
+  /** The header that tells a mock what to answer. */
+  prefer: string | undefined
+}
+
+/** Makes a client and the call, and tells of all that is sent and comes back. */
+export async function send(
+  create: Factory,
+  { credentials, baseUrl, prefer }: Sender,
+  { method, given }: Call,
+  signal: AbortSignal,
+  listener: Listener,
+): Promise<Outcome> {
+  const hide = hiding(Object.values(credentials))
+  const begin = performance.now()
+  const readings: Promise<void>[] = []
+  let attempts = 0
+
+  const record: ClientOptions['fetch'] = async (request, init) => {
+    if (prefer) request.headers.set('prefer', prefer)
+    attempts += 1
+    const attempt = attempts
+    const sent = performance.now()
+    const { method, url, headers } = request
+    listener.request(attempt, await show(hide, `${method} ${url}`, headers, request.clone()))
+    const response = await fetch(request, init)
+    const line = `${response.status} ${response.statusText}`
+    readings.push(
+      show(hide, line, response.headers, response.clone()).then(
+        (message) => listener.response(attempt, message, performance.now() - sent),
+        // Whoever cancels does not see it; why it broke, the client says.
+        () => {},
+      ),
+    )
+    return response
+  }
+
+  try {
+    const client = create({
+      ...credentials,
+      baseUrl,
+      fetch: record,
+      onEvent: (event) => listener.event(event, performance.now() - begin),
+    })
+    const result = await perform(client, method, given, signal)
+    return { result: hide(JSON.stringify(result, null, 2)) }
+  } catch (error) {
+    if (isTagsError(error)) return { error }
+    return { mistake: hide(String(error)) }
+  } finally {
+    await Promise.all(readings)
+  }
+}
+
+type Method = (...given: unknown[]) => Promise<object>
+
+/** Calls `client.addTags(…)` or `client.api.POST(…)`, which take the signal in different places. */
+async function perform(
+  client: { api: Record<string, Method> },
+  method: string,
+  given: unknown[],
+  signal: AbortSignal,
+): Promise<object> {
+  const [name = '', verb] = method.split('.')
+  if (!verb) {
+    const unified = client as unknown as Record<string, Method>
+    return (unified[name] as Method)(...given, { signal })
+  }
+  const [path, init] = given
+  const { response, ...told } = (await (client.api[verb] as Method)(path, {
+    ...(init as object),
+    signal,
+  })) as { response: Response }
+  return told
+}
+
+async function show(
+  hide: (text: string) => string,
+  line: string,
+  headers: Headers,
+  body: Request | Response,
+): Promise<Message> {
+  const text = await body.text()
+  return {
+    line: hide(line.trim()),
+    headers: [...headers].map(([name, value]) => [name, hide(value)]),
+    body: hide(pretty(text)),
+  }
+}
+
+function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * Takes credentials out of a text, as they are, in a URL, in JSON and in HTTP basic. Others than printable
+ * ASCII no client sends.
+ */
+function hiding(secrets: string[]): (text: string) => string {
+  const forms = [...secrets, secrets.join(':')]
+    .filter((secret) => /^[ -~]+$/.test(secret))
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
+      btoa(secret),
+    ])
+  return (text) => forms.reduce((shown, form) => shown.replaceAll(form, '•••'), text)
+}

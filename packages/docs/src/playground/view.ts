@@ -1,0 +1,125 @@
+/** The answer's side of the page. Everything is set as text. */
+import type { TagsError, TagsEvent } from '@tags/core'
+import type { Listener, Message, Outcome } from './send.ts'
+
+/** What the answer's side shows, beginning with nothing. */
+export interface View extends Listener {
+  status: (text: string) => void
+  outcome: (outcome: Outcome) => void
+}
+
+/** Empties the answer's side and shows there what is told. */
+export function createView(panel: Element, statusLine: Element): View {
+  const exchanges = element('ol', { className: 'exchanges' })
+  const events = element('ol', { className: 'events' })
+  const result = element('div')
+  panel.replaceChildren(
+    result,
+    element('h3', {}, 'Requests'),
+    exchanges,
+    element('h3', {}, 'Events'),
+    events,
+  )
+  const summaries: HTMLElement[] = []
+  const status = (text: string) => {
+    statusLine.textContent = text
+  }
+  return {
+    status,
+    request: (attempt, message) => {
+      const summary = element('summary', {}, element('code', {}, message.line))
+      summaries[attempt] = summary
+      for (const earlier of exchanges.querySelectorAll('details')) earlier.open = false
+      const details = element('details', { open: true }, summary, ...parts('Request', message))
+      exchanges.append(element('li', {}, details))
+    },
+    response: (attempt, message, milliseconds) => {
+      const answer = element('strong', {}, message.line)
+      summaries[attempt]?.append(' → ', answer, ` in ${time(milliseconds)}`)
+      summaries[attempt]?.parentElement?.append(...parts('Response', message))
+    },
+    event: (event, milliseconds) => {
+      const told = sentence(event)
+      if (event.type === 'retry')
+        status(`Attempt ${event.attempt} failed, ${time(event.wait)} to wait.`)
+      events.append(element('li', {}, element('span', {}, `+${time(milliseconds)}`), ` ${told}`))
+    },
+    outcome: (outcome) => result.replaceChildren(...outcomeParts(outcome)),
+  }
+}
+
+function outcomeParts(outcome: Outcome): Node[] {
+  if ('result' in outcome) return [element('h3', {}, 'Result'), block('Result', outcome.result)]
+  if ('mistake' in outcome) {
+    return [element('h3', {}, 'Not sent'), element('p', { className: 'mistake' }, outcome.mistake)]
+  }
+  const { error } = outcome
+  return [
+    element('h3', {}, 'TagsError'),
+    element('p', { className: 'mistake' }, error.message),
+    list(details(error)),
+  ]
+}
+
+function details(error: TagsError): [name: string, value: string][] {
+  const { code, operation, status, retryAt, requestId, delivered, body } = error
+  const shown = {
+    code,
+    operation,
+    status,
+    retryAt: retryAt?.toISOString(),
+    requestId,
+    delivered: delivered?.join(', '),
+    body: body && JSON.stringify(body),
+  }
+  return Object.entries(shown).flatMap(([name, value]) => (value ? [[name, `${value}`]] : []))
+}
+
+function sentence(event: TagsEvent): string {
+  if (event.type === 'attempt') return `attempt ${event.attempt}`
+  if (event.type === 'pause') return `pause until ${event.until.toISOString()}`
+  if (event.type === 'retry') {
+    const { attempt, reason, status = 'no response', wait } = event
+    return `retry: attempt ${attempt} failed, ${reason} (${status}); waits ${time(wait)}`
+  }
+  const { code = 'success', attempts, waited, sent } = event
+  const count = attempts === 1 ? '1 attempt' : `${attempts} attempts`
+  return `finish: ${code}, ${count}, ${time(waited)} waited, ${sent ? 'sent' : 'nothing sent'}`
+}
+
+const list = (entries: [name: string, value: string][]): Node =>
+  element(
+    'dl',
+    {},
+    ...entries.flatMap(([name, value]) => [
+      element('dt', {}, element('code', {}, name)),
+      element('dd', {}, element('code', {}, value)),
+    ]),
+  )
+
+const parts = (title: string, { headers, body }: Message): Node[] => [
+  element('h4', {}, title),
+  ...(body ? [block(`${title}, body`, body)] : []),
+  list(headers),
+]
+
+function block(label: string, text: string): Node {
+  const box = element('pre', { tabIndex: 0 }, element('code', {}, text))
+  box.setAttribute('role', 'region')
+  box.setAttribute('aria-label', label)
+  return box
+}
+
+/** Milliseconds, in seconds where there are many. */
+const time = (milliseconds: number): string =>
+  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const node = Object.assign(document.createElement(name), properties)
+  node.append(...children)
+  return node
+}

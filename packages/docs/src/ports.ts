@@ -1,0 +1,11 @@
+import { vendors } from './vendors.ts'
+
+/** The port of the site. */
+export const sitePort = 4000
+
+/** Prism's own default, the port of the first mock. */
+const firstMockPort = 4010
+
+/** The port on which a playground expects the mock of its vendor. */
+export const mockPort = (vendor: string): number =>
+  firstMockPort + vendors.findIndex(({ name }) => name === vendor)
