@@ -12,6 +12,7 @@ import { vendors } from './src/vendors.ts'
 
 const [typedoc, coreGroup] = createStarlightTypeDocPlugin()
 const references = vendors.map((vendor) => ({ ...vendor, group: createOpenAPISidebarGroup() }))
+const documents = await Promise.all(vendors.map(writeReference))
 
 export default defineConfig({
   // Bundled, its native part would not be found.
@@ -28,6 +29,7 @@ export default defineConfig({
         './src/styles/theme.css',
         './src/styles/tables.css',
         './src/styles/certainty.css',
+        './src/styles/reference.css',
       ],
       expressiveCode: code,
       components: {
@@ -76,14 +78,16 @@ export default defineConfig({
           },
         ),
         openapi(
-          references.map((vendor) => ({
+          references.map((vendor, index) => ({
             base: vendor.name,
-            schema: writeReference(vendor),
+            schema: documents[index],
             sidebar: {
               group: vendor.group,
               label: 'Operations',
-              operations: { labels: 'summary' },
+              collapsed: false,
+              operations: { labels: 'summary', badges: true },
             },
+            snippets: { operation: false, requestBody: false, response: false },
           })),
         ),
         typedoc({

@@ -4,3 +4,9 @@ import { slug } from 'github-slugger'
 /** The page of an operation in a vendor's reference. */
 export const operationPage = (vendor: string, operationId: string): string =>
   `/${vendor}/operations/${slug(operationId)}/`
+
+/** What to do about an error of this code. */
+export const errorGuide = (code: string): string => `/guides/errors/#${code}`
+
+/** The page of an export of `@tags/core`. */
+export const corePage = (name: string): string => `/core/${slug(name)}/`

@@ -1,13 +1,38 @@
+/** A vendor's spec as the reference shows it: facts that starlight-openapi does not know stand in descriptions. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Document, Operation } from '@tags/scripts/spec'
+import { routes } from '@tags/scripts/spec'
 import type { Vendor } from '../vendors.ts'
+import { shownOperation } from './operation.ts'
+import { type Described, shownSchemas } from './schema.ts'
 
 const folder = join(import.meta.dirname, '../../node_modules/.cache/specs')
 
 /** Writes a vendor's spec as the reference shows it, and tells where it is. */
-export function writeReference({ name, document }: Vendor): string {
+export async function writeReference(vendor: Vendor): Promise<string> {
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${name}.json`)
-  writeFileSync(path, JSON.stringify(document))
+  const path = join(folder, `${vendor.name}.json`)
+  writeFileSync(path, JSON.stringify(await shownDocument(vendor)))
   return path
+}
+
+async function shownDocument(vendor: Vendor): Promise<Document> {
+  const { document } = vendor
+  const paths: Record<string, Record<string, Operation>> = {}
+  for (const route of routes(document)) {
+    const method = route.method.toLowerCase()
+    paths[route.path] = { ...paths[route.path], [method]: await shownOperation(vendor, route) }
+  }
+  const { schemas = {}, securitySchemes } = document.components
+  return {
+    ...document,
+    paths: paths as unknown as Document['paths'],
+    components: {
+      securitySchemes,
+      schemas: shownSchemas(document, schemas as Record<string, Described>),
+    } as Document['components'],
+    // Without a description a tag has no page of its own, which would repeat the overview.
+    tags: (document as { tags?: { name: string }[] }).tags?.map(({ name }) => ({ name })),
+  } as Document
 }

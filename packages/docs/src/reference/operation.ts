@@ -1,0 +1,72 @@
+/** An operation as the reference shows it: what the client makes of it, and how sure its parts are. */
+import { TagsError } from '@tags/core'
+import {
+  constantOf,
+  type Document,
+  type Operation,
+  type Parameter,
+  type Route,
+  resolve,
+  type Unified,
+} from '@tags/scripts/spec'
+import { isRepeatable } from '../../../core/src/retry.ts'
+import { corePage } from '../links.ts'
+import type { Vendor } from '../vendors.ts'
+import { code, link, paragraphs, sourceOf } from './html.ts'
+import { classifyOf, shownContent, shownParameter, shownResponses } from './response.ts'
+
+/** The unified methods that an operation serves. */
+export const methodsOf = (document: Document, { operationId }: Operation): string[] =>
+  Object.entries(document['x-unified'] ?? ({} as Unified))
+    .filter(([, entry]) => (entry as { operationId?: string }).operationId === operationId)
+    .map(([method]) => method)
+
+/** The operation of a route. */
+export async function shownOperation({ name, document }: Vendor, route: Route): Promise<Operation> {
+  const { operation, parameters } = route
+  const { description, responses } = operation
+  const body = operation.requestBody && resolve(document, operation.requestBody)
+  return {
+    ...operation,
+    description: paragraphs(description, facts(document, route)) as string,
+    parameters: parameters.map((parameter) =>
+      shownParameter(document, parameter, sentBy(document, parameter)),
+    ),
+    ...(body && { requestBody: { ...body, content: shownContent(document, body.content) } }),
+    responses: shownResponses(document, responses, await classifyOf(name)),
+  }
+}
+
+/** What a reader must know before the parameters, as a list of terms. */
+function facts(document: Document, { method, path, operation }: Route): string {
+  const source = operation['x-source']
+  const methods = methodsOf(document, operation)
+  const raw = code(`client.api.${method}('${path}', …)`)
+  const unified = methods.map((name) =>
+    link(`${corePage('TagsClient')}#${name.toLowerCase()}`, code(name)),
+  )
+  const rows: [term: string, html: string][] = [
+    ['Called as', [...unified, raw].join(' or ')],
+    ['Repeated', repetition(method, operation)],
+  ]
+  if (source) rows.push(['Source', sourceOf(source)])
+  const list = rows.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`)
+  return `<dl class="facts">${list.join('')}</dl>`
+}
+
+/** When the client repeats a request, by the rule that it goes by. */
+function repetition(method: string, operation: Operation): string {
+  const { operationId: id, 'x-idempotent': idempotent = false } = operation
+  const failed = new TagsError('timeout', 'no answer', { vendor: '' })
+  return isRepeatable(method, { id, idempotent }, failed)
+    ? `after <a href="/promises/faults/">failures that may pass</a>: doing it twice does no harm`
+    : `after a 429 only, which the vendor did not act on: doing it twice may do harm`
+}
+
+/** Who sends a parameter that has one value only. */
+function sentBy(document: Document, parameter: Parameter): string | undefined {
+  if (constantOf(document, parameter) === undefined) return undefined
+  return parameter.in === 'header'
+    ? '<p class="note">The client sends it.</p>'
+    : '<p class="note">Unified methods send it.</p>'
+}
