@@ -8,12 +8,13 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-/** The lines that a reader sees in the main part of a page, and what is hidden there. */
+/** The lines that a reader sees in the main part of a page beside its controls, and what is hidden there. */
 async function read(path: string, javaScriptEnabled: boolean) {
   const { page } = await chromium.open({ javaScriptEnabled })
   await page.goto(path)
   const [text, hidden] = await page.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement
+    for (const control of main.querySelectorAll('form, label, select, button')) control.remove()
     const marked = [...main.querySelectorAll<HTMLElement>('[hidden]')]
     return [
       // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked for.
