@@ -38,7 +38,7 @@ export default defineConfig({
         Hero: './src/components/Hero.astro',
         Footer: './src/components/Footer.astro',
       },
-      routeMiddleware: './src/markdown/head.ts',
+      routeMiddleware: ['./src/markdown/head.ts', './src/reference/titles.ts'],
       plugins: [
         topics(
           [

@@ -81,7 +81,7 @@ async function occurrencesAt(vendor: Vendor): Promise<Occurrence[]> {
 }
 
 /** What a person has written beside a vendor's spec to tell errors by their body. */
-async function classifyOf(vendor: string): Promise<Classify> {
+export async function classifyOf(vendor: string): Promise<Classify> {
   const path = join(packages, vendor, 'src/error.ts')
   if (!existsSync(path)) return () => ({})
   const { classify } = await import(/* @vite-ignore */ pathToFileURL(path).href)

@@ -1,9 +1,6 @@
 /** HTML that descriptions hold: Markdown has no classes, and starlight-openapi renders nothing else. */
 import type { Source } from '@tags/scripts/spec'
 
-/** Where the site explains what each certainty means. */
-export const certaintyPage = '/start/#how-sure-each-fact-is'
-
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -17,13 +14,23 @@ export const prose = (text: string): string =>
     .replace(/https?:\/\/[^\s,;)]+/g, (url) => link(url, url.replace(/^https?:\/\//, '')))
     .replace(/`([^`]+)`/g, '<code>$1</code>')
 
-/** How sure a fact is, and where it is from. */
-export const sourceOf = ({ certainty, from }: Source): string =>
-  `<a class="certainty ${certainty}" href="${certaintyPage}">${certainty}</a> ${prose(from)}`
+/** How sure a fact is, with what that means. */
+export const certaintyOf = ({ certainty }: Source): string =>
+  `<a class="certainty ${certainty}" href="/start/#${certainty}">${certainty}</a>`
 
-/** The same as a paragraph. */
+/** The same with where the fact is from. */
+export const sourceOf = (source: Source): string => `${certaintyOf(source)} ${prose(source.from)}`
+
+/** The same in a paragraph. */
 export const sourceLine = (source: Source): string =>
   `<p class="source">Source: ${sourceOf(source)}</p>`
+
+/** A note of ours beside the vendor's words. */
+export const note = (html: string): string => `<p class="note">${html}</p>`
+
+/** Terms, and what is said of each in HTML. */
+export const factList = (facts: [term: string, html: string][]): string =>
+  `<dl class="facts">${facts.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`).join('')}</dl>`
 
 /** A description with what else is to be said, each in a paragraph of its own. */
 export const paragraphs = (...parts: (string | undefined)[]): string | undefined =>

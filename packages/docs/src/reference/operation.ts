@@ -1,5 +1,4 @@
 /** An operation as the reference shows it: what the client makes of it, and how sure its parts are. */
-import { TagsError } from '@tags/core'
 import {
   constantOf,
   type Document,
@@ -9,11 +8,12 @@ import {
   resolve,
   type Unified,
 } from '@tags/scripts/spec'
-import { isRepeatable } from '../../../core/src/retry.ts'
+import { classifyOf } from '../errors.ts'
 import { corePage } from '../links.ts'
+import { repetitionOf } from '../matrix/repeats.ts'
 import type { Vendor } from '../vendors.ts'
-import { code, link, paragraphs, sourceOf } from './html.ts'
-import { classifyOf, shownContent, shownParameter, shownResponses } from './response.ts'
+import { code, factList, link, note, paragraphs, prose, sourceOf } from './html.ts'
+import { shownContent, shownParameter, shownResponses } from './response.ts'
 
 /** The unified methods that an operation serves. */
 export const methodsOf = (document: Document, { operationId }: Operation): string[] =>
@@ -40,6 +40,7 @@ export async function shownOperation({ name, document }: Vendor, route: Route): 
 /** What a reader must know before the parameters, as a list of terms. */
 function facts(document: Document, { method, path, operation }: Route): string {
   const source = operation['x-source']
+  const { text, note: why } = repetitionOf({ method, operation })
   const methods = methodsOf(document, operation)
   const raw = code(`client.api.${method}('${path}', …)`)
   const unified = methods.map((name) =>
@@ -47,26 +48,14 @@ function facts(document: Document, { method, path, operation }: Route): string {
   )
   const rows: [term: string, html: string][] = [
     ['Called as', [...unified, raw].join(' or ')],
-    ['Repeated', repetition(method, operation)],
+    ['Repeated', `${link('/start/#what-is-repeated', text)}: ${prose(why)}`],
   ]
   if (source) rows.push(['Source', sourceOf(source)])
-  const list = rows.map(([term, html]) => `<div><dt>${term}</dt><dd>${html}</dd></div>`)
-  return `<dl class="facts">${list.join('')}</dl>`
-}
-
-/** When the client repeats a request, by the rule that it goes by. */
-function repetition(method: string, operation: Operation): string {
-  const { operationId: id, 'x-idempotent': idempotent = false } = operation
-  const failed = new TagsError('timeout', 'no answer', { vendor: '' })
-  return isRepeatable(method, { id, idempotent }, failed)
-    ? `after <a href="/promises/faults/">failures that may pass</a>: doing it twice does no harm`
-    : `after a 429 only, which the vendor did not act on: doing it twice may do harm`
+  return factList(rows)
 }
 
 /** Who sends a parameter that has one value only. */
 function sentBy(document: Document, parameter: Parameter): string | undefined {
   if (constantOf(document, parameter) === undefined) return undefined
-  return parameter.in === 'header'
-    ? '<p class="note">The client sends it.</p>'
-    : '<p class="note">Unified methods send it.</p>'
+  return parameter.in === 'header' ? note('The client sends it.') : note('Unified methods send it.')
 }

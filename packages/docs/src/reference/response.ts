@@ -1,28 +1,20 @@
 /** Responses as the reference shows them: with the error that a caller gets, and each header once a page. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { TagsErrorCode } from '@tags/core'
 import type { Classify } from '@tags/core/adapter'
 import { type Document, type MediaType, type Response, resolve } from '@tags/scripts/spec'
 import { codeOf } from '../../../core/src/error.ts'
 import { errorGuide } from '../links.ts'
-import { code, link, paragraphs, sourceLine } from './html.ts'
+import { code, link, note, paragraphs, sourceLine } from './html.ts'
 import { type Described, shownSchema } from './schema.ts'
 
 type Header = Described & { schema?: Described }
 type Given = Response & Pick<Described, 'x-source'> & { headers?: Record<string, Header> }
 
-/** The function by which a vendor tells errors apart by their bodies, if it has one. */
-export async function classifyOf(vendor: string): Promise<Classify | undefined> {
-  const path = join(import.meta.dirname, `../../../${vendor}/src/error.ts`)
-  return existsSync(path) ? (await import(/* @vite-ignore */ path)).classify : undefined
-}
-
 /** The responses of one operation. */
 export function shownResponses(
   document: Document,
   given: Record<string, Response>,
-  classify?: Classify,
+  classify: Classify,
 ): Record<string, Response> {
   const shownAt = new Map<string, string>()
   return Object.fromEntries(
@@ -84,10 +76,12 @@ const idOf = (name: string, headers: Record<string, Header>) =>
   `${name} ${JSON.stringify(headers[name])}`
 
 const sameHeaders = (names: string[], statuses: string[]) =>
-  `<p class="note">Headers as with ${statuses.map((status) => link(`#${status}`, status)).join(', ')}: ${names.map(code).join(', ')}.</p>`
+  note(
+    `Headers as with ${statuses.map((status) => link(`#${status}`, status)).join(', ')}: ${names.map(code).join(', ')}.`,
+  )
 
 /** Which code the error has that a caller gets for a response. */
-function meaningOf(status: string, { content, ...response }: Given, classify?: Classify) {
+function meaningOf(status: string, { content, ...response }: Given, classify: Classify) {
   if (!/^[45]\d\d$/.test(status)) return undefined
   const usual = (response['x-error'] as TagsErrorCode) ?? codeOf(Number(status))
   const media = Object.values(content ?? {})
@@ -96,11 +90,11 @@ function meaningOf(status: string, { content, ...response }: Given, classify?: C
     ...Object.entries(examples).map(([name, { value }]) => [name, value]),
   ]) as [string, unknown][]
   const others = examples.flatMap(([name, body]) => {
-    const meaning = classify?.(Number(status), body).code
+    const meaning = classify(Number(status), body).code
     if (!meaning || meaning === usual) return []
     return `${codeLink(meaning)} for a body as in the example${name && ` ${code(name)}`}`
   })
-  return `<p class="note">Error code: ${[codeLink(usual), ...others].join('; ')}.</p>`
+  return note(`Error code: ${[codeLink(usual), ...others].join('; ')}.`)
 }
 
 const codeLink = (name: TagsErrorCode) => link(errorGuide(name), code(name))

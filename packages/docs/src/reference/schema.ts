@@ -1,6 +1,6 @@
 /** Schemas as starlight-openapi shows them: what it would leave out, put into words. */
 import { type Document, resolve, type Schema, type Source } from '@tags/scripts/spec'
-import { code, paragraphs, sourceLine } from './html.ts'
+import { code, note, paragraphs, sourceLine } from './html.ts'
 
 /** A schema with what the specs say of it beside the standard. */
 export interface Described extends Schema {
@@ -23,7 +23,7 @@ export function shownSchema(document: Document, given: Described): Described {
   const shown = { ...schema }
   shown.description = paragraphs(
     schema.description,
-    ...notes(document, schema).map((note) => `<p class="note">${note}</p>`),
+    ...notes(document, schema).map(note),
     ...sourcesOf(schema).map(sourceLine),
   )
   if (schema.items) shown.items = shownSchema(document, schema.items)

@@ -1,0 +1,113 @@
+/** What the first page of a vendor says, from its spec. */
+import { credentialOptions } from '@tags/scripts/naming'
+import { type Document, type Route, routes } from '@tags/scripts/spec'
+import { operationPage } from '../links.ts'
+import { inWords } from '../matrix/access.ts'
+import type { Vendor } from '../vendors.ts'
+import { certaintyOf, code, escaped, factList, link, note, prose, sourceLine } from './html.ts'
+import { methodsOf } from './operation.ts'
+
+type Tagged = { name: string; description?: string }
+
+/** A vendor's overview as Markdown, without what its title and its first lines say. */
+export function overview({ name, document }: Vendor): string {
+  const [intro = '', ...sections] = (document.info.description ?? '').split(/^(?=## )/m)
+  return [
+    factList(facts({ name, document })),
+    intro.trim(),
+    '## Operations',
+    ...groups(document).flatMap(({ tag, members }) => [
+      `### ${tag.name}`,
+      tag.description ?? '',
+      `<ul class="operations">${members.map((route) => line(name, document, route)).join('')}</ul>`,
+    ]),
+    '## Rate limits',
+    ...limits(document),
+    '## Authentication',
+    ...schemes(document),
+    ...sections.map((section) => section.trim()),
+  ].join('\n\n')
+}
+
+function facts({ name, document }: Pick<Vendor, 'name' | 'document'>): [string, string][] {
+  const methods = routes(document).flatMap(({ operation }) =>
+    methodsOf(document, operation).map((method) =>
+      link(operationPage(name, operation.operationId), code(method)),
+    ),
+  )
+  const contact = Object.keys(document['x-unified']?.contact ?? {})
+  return [
+    ['Methods', methods.join(', ') || 'none'],
+    ['Contact by', contact.map(code).join(', ')],
+    ['Servers', document.servers.map(server).join('<br>')],
+    ['API version', code(document.info.version)],
+    ['More', more(name)],
+  ]
+}
+
+const server = ({ url, description }: Document['servers'][number]) =>
+  `${code(url)}${description ? ` ${prose(description)}` : ''}`
+
+const more = (name: string) =>
+  [
+    link(`/${name}/try/`, 'Try it'),
+    link(`/${name}/changelog/`, 'Changelog'),
+    `<a href="/openapi/${name}.json" download>The OpenAPI spec</a>`,
+  ].join(' · ')
+
+/** The operations by their tags, in the order of the spec. */
+function groups(document: Document) {
+  const { tags = [] } = document as { tags?: Tagged[] }
+  return tags.map((tag) => ({
+    tag,
+    members: routes(document).filter(({ operation }) =>
+      (operation as { tags?: string[] }).tags?.includes(tag.name),
+    ),
+  }))
+}
+
+function line(vendor: string, document: Document, { method, path, operation }: Route): string {
+  const { operationId, summary = operationId, 'x-source': source } = operation
+  const methods = methodsOf(document, operation).map(code).join(', ')
+  const unsure = source && source.certainty !== 'documented' ? certaintyOf(source) : ''
+  const title = link(operationPage(vendor, operationId), escaped(summary))
+  const notes = [methods, unsure].filter(Boolean).join(' ')
+  const said = `<span>${title}${notes && ` ${notes}`}</span>`
+  return `<li><span class="method">${method}</span> ${said} ${code(path)}</li>`
+}
+
+function limits(document: Document): string[] {
+  const all = document['x-rate-limit'] ?? []
+  if (all.length === 0) return ['None is documented.']
+  return all.flatMap((limit) => {
+    const { description = '', headers = {}, 'x-source': source } = limit
+    const names = Object.entries(headers).map(([part, name]) => `${parts[part]} ${code(name)}`)
+    return [
+      `**${inWords(limit)}.** ${description}`,
+      names.length ? note(`Its headers: ${names.join(', ')}.`) : '',
+      source ? sourceLine(source) : '',
+    ]
+  })
+}
+
+/** What a header of a limit tells. */
+const parts: Record<string, string> = {
+  limit: 'requests of a window',
+  remaining: 'what is left of them',
+  interval: 'length of a window',
+  reset: 'time until its end',
+  retryAfter: 'how long to wait',
+}
+
+function schemes({ components: { securitySchemes = {} } }: Document): string[] {
+  return Object.entries(securitySchemes).flatMap(([name, scheme]) => {
+    const { type, in: place = 'header', name: field = 'Authorization', description = '' } = scheme
+    const options = credentialOptions(scheme).map((option) => `\`${option}\``)
+    const how = type === 'http' ? `as HTTP ${scheme.scheme}` : `in the ${place} \`${field}\``
+    return [
+      `### ${name}`,
+      description,
+      `The client takes ${options.join(' and ')}, and sends it ${how}: [credentials](/guides/credentials/).`,
+    ]
+  })
+}
