@@ -5,6 +5,7 @@ import { code, note, paragraphs, sourceLine } from './html.ts'
 /** A schema with what the specs say of it beside the standard. */
 export interface Described extends Schema {
   $ref?: string
+  title?: string | undefined
   description?: string | undefined
   additionalProperties?: boolean | Described
   uniqueItems?: boolean
@@ -70,7 +71,8 @@ function withAlternatives(document: Document, shown: Described): Described {
   ) {
     return {
       ...rest,
-      [key]: alternatives.map((schema) => ({
+      [key]: alternatives.map((schema, index) => ({
+        title: titleOf(given[index] as Described, schema),
         ...schema,
         description: paragraphs(description, schema.description),
       })),
@@ -85,6 +87,10 @@ function withAlternatives(document: Document, shown: Described): Described {
     description: paragraphs(description, list.join('\n')),
   }
 }
+
+/** What tells an object from other objects: the name of its schema, or what it must have. */
+const titleOf = ({ $ref }: Described, { properties, required }: Described): string | undefined =>
+  $ref?.split('/').at(-1) ?? (properties && required?.join(', '))
 
 /** What starlight-openapi does not show: falsy values, null, examples, and the bounds of an array's items. */
 function notes(document: Document, schema: Described): string[] {

@@ -11,7 +11,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const { entry, head } = locals.starlightRoute
   const owner = owners.get(url.pathname.split('/')[1] as string)
   const { title } = entry.data
-  if (!owner || title === owner) return
+  if (!owner || title.includes(owner)) return
   const owned = `${title} · ${owner}`
   const inHead = head.find(({ tag }) => tag === 'title')
   if (inHead) inHead.content = inHead.content?.replace(title, owned)
