@@ -14,6 +14,7 @@ import { type Html, readHtml } from './html.ts'
 /** What a spec says of an operation and of all that it refers to. */
 interface Said {
   names: string[]
+  descriptions: string[]
   sources: Source[]
   examples: unknown[]
 }
@@ -22,7 +23,7 @@ type Examples = Record<string, { value: unknown }>
 
 /** Reads it off the spec, in ignorance of how the page comes about. */
 function saidBy({ document }: Vendor, operation: unknown): Said {
-  const said: Said = { names: [], sources: [], examples: [] }
+  const said: Said = { names: [], descriptions: [], sources: [], examples: [] }
   const seen = new Set<string>()
   const read = (given: unknown) => {
     if (typeof given !== 'object' || given === null || seen.has(JSON.stringify(given))) return
@@ -34,6 +35,7 @@ function saidBy({ document }: Vendor, operation: unknown): Said {
       examples,
       ...node
     } = resolve(document, given) as Said & Record<string, unknown>
+    if (typeof node.description === 'string') said.descriptions.push(node.description)
     if (source) said.sources.push(source as Source)
     if (example !== undefined) said.examples.push(example)
     if (examples && !Array.isArray(examples))
@@ -41,6 +43,8 @@ function saidBy({ document }: Vendor, operation: unknown): Said {
     for (const [key, value] of Object.entries(node)) {
       if (key === 'properties') said.names.push(...Object.keys(value as object))
       if (key === 'properties' || key === 'headers') Object.values(value as object).forEach(read)
+      else if (key === 'allOf' && node.description !== undefined)
+        for (const part of value as object[]) read({ ...resolve(document, part), description: '' })
       else if (!/^(x-|default$|enum$|const$)/.test(key)) read(value)
     }
   }
@@ -58,6 +62,9 @@ const examplesOf = (page: Html): unknown[] =>
       return [text]
     }
   })
+
+/** Without what typography changes. */
+const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, '')
 
 const urlsOf = ({ from }: Source) => from.match(/https?:\/\/[^\s,;)]+/g) ?? []
 
@@ -88,6 +95,11 @@ describe.each(vendors)('the reference of $name', (vendor) => {
         Object.keys((response as { headers?: object }).headers ?? {}),
       )
       expect(headers.filter((header) => !keys.includes(header))).toEqual([])
+    })
+
+    it('has every description', () => {
+      const text = letters(page.texts('main').join())
+      expect(said.descriptions.filter((one) => !text.includes(letters(one)))).toEqual([])
     })
 
     it('tells where each part is from, and how sure that is', () => {

@@ -1,12 +1,13 @@
 /** Schemas as starlight-openapi shows them: what it would leave out, put into words. */
 import { type Document, resolve, type Schema, type Source } from '@tags/scripts/spec'
-import { code, note, paragraphs, sourceLine } from './html.ts'
+import { code, note, paragraphs, prose, sourceLine } from './html.ts'
 
 /** A schema with what the specs say of it beside the standard. */
 export interface Described extends Schema {
   $ref?: string
   title?: string | undefined
   description?: string | undefined
+  items?: Described
   additionalProperties?: boolean | Described
   uniqueItems?: boolean
   minItems?: number
@@ -31,7 +32,13 @@ export function shownSchema(document: Document, given: Described): Described {
   if (schema.properties) shown.properties = shownSchemas(document, schema.properties)
   if (typeof schema.additionalProperties === 'object')
     shown.additionalProperties = shownSchema(document, schema.additionalProperties)
-  return withAlternatives(document, shown)
+  return withDescription(withAlternatives(document, shown))
+}
+
+/** An array in a part of its own, since one of a schema that contains itself would be shown without its description. */
+function withDescription(shown: Described): Described {
+  const { description, ...array } = shown
+  return array.items?.$ref ? { description, allOf: [array] } : shown
 }
 
 /** The same of each of several schemas. */
@@ -102,8 +109,11 @@ function notes(document: Document, schema: Described): string[] {
   if (examples?.length)
     found.push(`For example ${examples.map((example) => code(inJson(example))).join(', ')}.`)
   const item = items && flat(document, items as Described)
-  const bounds = item && boundsOf(item)
-  if (bounds?.length) found.push(`Each item: ${bounds.join(', ')}.`)
+  if (item && !(item.properties ?? item.oneOf ?? item.anyOf)) {
+    const bounds = boundsOf(item).join(', ')
+    const said = [item.description && prose(item.description), bounds && `${bounds}.`]
+    if (said.some(Boolean)) found.push(`Each item: ${said.filter(Boolean).join(' ')}`)
+  }
   return found
 }
 
