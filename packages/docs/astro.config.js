@@ -31,7 +31,6 @@ export default defineConfig({
         './src/styles/certainty.css',
         './src/styles/reference.css',
       ],
-      expressiveCode: code,
       components: {
         SiteTitle: './src/components/Title.astro',
         PageTitle: './src/components/PageTitle.astro',
@@ -95,6 +94,7 @@ export default defineConfig({
           tsconfig: '../core/tsconfig.json',
           output: 'core',
         }),
+        code,
       ],
     }),
     markdownVersions,

@@ -1,5 +1,6 @@
 /** How code blocks look: the same few colours as the site, in a theme for light and one for dark. */
 import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code'
+import type { StarlightPlugin } from '@astrojs/starlight/types'
 
 interface Ink {
   /** Names, punctuation, all that has no colour of its own. */
@@ -31,8 +32,12 @@ const theme = (type: 'light' | 'dark', background: string, ink: Ink) => ({
   })),
 })
 
-/** The options of Expressive Code. */
-export const code = {
+const ground = 'var(--sl-color-gray-7)'
+const rule = 'var(--sl-color-gray-5)'
+
+const options: StarlightExpressiveCodeOptions = {
+  // As starlight-openapi needs it, which sets this and forgets all else.
+  removeUnusedThemes: false,
   themes: [
     theme('dark', '#151c18', {
       text: '#d6deda',
@@ -51,19 +56,35 @@ export const code = {
       type: '#693d77',
     }),
   ],
-  useStarlightUiThemeColors: true,
   styleOverrides: {
-    borderColor: 'var(--sl-color-gray-5)',
+    borderColor: rule,
     borderRadius: 'var(--tags-radius)',
     codeLineHeight: '1.6',
+    codeBackground: ground,
+    codeForeground: 'var(--sl-color-gray-1)',
+    focusBorder: 'var(--sl-color-text-accent)',
     frames: {
-      editorBackground: 'var(--sl-color-gray-7)',
-      editorActiveTabBackground: 'var(--sl-color-gray-7)',
+      editorBackground: ground,
+      editorActiveTabBackground: ground,
+      editorActiveTabForeground: 'var(--sl-color-gray-3)',
       editorActiveTabIndicatorTopColor: 'transparent',
-      editorTabBarBackground: 'var(--sl-color-gray-7)',
-      terminalBackground: 'var(--sl-color-gray-7)',
-      terminalTitlebarBackground: 'var(--sl-color-gray-7)',
+      editorTabBarBackground: ground,
+      editorTabBarBorderBottomColor: rule,
+      terminalBackground: ground,
+      terminalTitlebarBackground: ground,
+      terminalTitlebarForeground: 'var(--sl-color-gray-3)',
+      terminalTitlebarBorderBottomColor: rule,
+      terminalTitlebarDotsForeground: 'transparent',
+      inlineButtonForeground: 'var(--sl-color-gray-1)',
+      inlineButtonBackground: 'var(--sl-color-gray-1)',
+      inlineButtonBorder: 'var(--sl-color-gray-1)',
       frameBoxShadowCssValue: 'none',
     },
   },
-} satisfies StarlightExpressiveCodeOptions
+}
+
+/** Sets the options of Expressive Code; to be listed after starlight-openapi, which would replace them. */
+export const code: StarlightPlugin = {
+  name: 'code',
+  hooks: { 'config:setup': ({ updateConfig }) => updateConfig({ expressiveCode: options }) },
+}

@@ -60,7 +60,7 @@ export function diagram(name: string, document: Document): Drawing[] {
   const spec = {
     kind: 'sheet' as const,
     title: `specs/${name}.yaml`,
-    note: 'written by hand, with the source of each fact',
+    note: 'written by hand',
     lines: [
       `${route.method} ${route.path}`,
       ...(limit ? [`x-rate-limit: ${limit.requests} in ${limit.seconds} s`] : []),
@@ -70,13 +70,13 @@ export function diagram(name: string, document: Document): Drawing[] {
   const client = {
     kind: 'tag' as const,
     title: `@tags/${name}`,
-    note: 'generated, one for each vendor',
+    note: 'one for each vendor',
     lines: [methods.slice(0, 2).join(', '), [...methods.slice(2), 'api'].join(', ')],
   }
   const core = {
     kind: 'tag' as const,
     title: '@tags/core',
-    note: 'one request path for all',
+    note: 'the same for all',
     lines: ['check, pace, send,', 'read, retry'],
   }
   const vendor = {
@@ -87,28 +87,31 @@ export function diagram(name: string, document: Document): Drawing[] {
   }
   const leaves = [
     { title: '@tags/mocks', note: 'a server for every vendor' },
-    { title: 'Tests', note: 'the same cases for each client' },
+    { title: 'Tests', note: 'the same for each client' },
     { title: 'A record of changes', note: 'graded, for each release' },
     { title: 'This site', note: 'reference, matrix, samples' },
   ].map((leaf) => ({ kind: 'tag' as const, ...leaf }))
-  return [wide(spec, client, core, vendor, leaves), tall(spec, client, core, vendor, leaves)]
+  const contents = { spec, client, core, vendor, leaves }
+  return [wide(contents), tall(contents)]
 }
 
 type Content = Omit<Box, 'x' | 'y' | 'width' | 'height'>
 
-function wide(
-  spec: Content,
-  client: Content,
-  core: Content,
-  vendor: Content,
-  leaves: Content[],
-): Drawing {
+interface Contents {
+  spec: Content
+  client: Content
+  core: Content
+  vendor: Content
+  leaves: Content[]
+}
+
+function wide({ spec, client, core, vendor, leaves }: Contents): Drawing {
   const row = { y: 76, height: 128 }
   const boxes = [
-    { ...spec, x: 0, width: 286, ...row },
-    { ...client, x: 394, width: 218, ...row },
-    { ...core, x: 666, width: 186, ...row },
-    { ...vendor, x: 890, width: 190, ...row },
+    { ...spec, x: 0, width: 264, ...row },
+    { ...client, x: 386, width: 206, ...row },
+    { ...core, x: 640, width: 178, ...row },
+    { ...vendor, x: 862, width: 218, ...row },
   ]
   const hanging = leaves.map((leaf, index) => ({
     ...leaf,
@@ -126,8 +129,8 @@ function wide(
     lines: [
       {
         kind: 'compiled',
-        path: `M286 ${middle}H413`,
-        label: { x: 340, y: middle - 12, text: 'pnpm generate' },
+        path: `M264 ${middle}H405`,
+        label: { x: 325, y: middle - 12, text: 'pnpm generate' },
       },
       { kind: 'compiled', path: `M19 204V252H${hole(hanging[3] as Box).x}` },
       ...hanging.map((box): Line => {
@@ -136,22 +139,16 @@ function wide(
       }),
       {
         kind: 'runs',
-        path: 'M503 26V68m-4.5 -6l4.5 7l4.5 -7',
-        label: { x: 503, y: 16, text: 'your code' },
+        path: 'M489 26V68m-4.5 -6l4.5 7l4.5 -7',
+        label: { x: 489, y: 16, text: 'your code' },
       },
-      { kind: 'runs', path: `M612 ${middle}H685` },
-      { kind: 'runs', path: `M852 ${middle}H882m-6 -4.5l7 4.5l-7 4.5` },
+      { kind: 'runs', path: `M592 ${middle}H659` },
+      { kind: 'runs', path: `M818 ${middle}H854m-6 -4.5l7 4.5l-7 4.5` },
     ],
   }
 }
 
-function tall(
-  spec: Content,
-  client: Content,
-  core: Content,
-  vendor: Content,
-  leaves: Content[],
-): Drawing {
+function tall({ spec, client, core, vendor, leaves }: Contents): Drawing {
   const boxes = [
     { ...spec, x: 0, y: 0, width: 356, height: 128 },
     { ...client, x: 0, y: 186, width: 312, height: 112 },
