@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config'
 import openapi, { createOpenAPISidebarGroup } from 'starlight-openapi'
 import topics from 'starlight-sidebar-topics'
 import { createStarlightTypeDocPlugin } from 'starlight-typedoc'
-import { code } from './src/code.ts'
 import { markdownVersions } from './src/markdown/integration.ts'
 import { writeReference } from './src/reference/document.ts'
 import { scrollingTables } from './src/tables.ts'
@@ -94,7 +93,6 @@ export default defineConfig({
           tsconfig: '../core/tsconfig.json',
           output: 'core',
         }),
-        code,
       ],
     }),
     markdownVersions,

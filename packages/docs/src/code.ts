@@ -1,6 +1,6 @@
 /** How code blocks look: the same few colours as the site, in a theme for light and one for dark. */
 import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code'
-import type { StarlightPlugin } from '@astrojs/starlight/types'
+import { type Element, select, setProperty } from '@astrojs/starlight/expressive-code/hast'
 
 interface Ink {
   /** Names, punctuation, all that has no colour of its own. */
@@ -35,9 +35,17 @@ const theme = (type: 'light' | 'dark', background: string, ink: Ink) => ({
 const ground = 'var(--sl-color-gray-7)'
 const rule = 'var(--sl-color-gray-5)'
 
-const options: StarlightExpressiveCodeOptions = {
-  // As starlight-openapi needs it, which sets this and forgets all else.
-  removeUnusedThemes: false,
+/** The options of Expressive Code. */
+export const code: StarlightExpressiveCodeOptions = {
+  plugins: [
+    {
+      name: 'Code scrolls by keyboard without a script, too',
+      hooks: {
+        postprocessRenderedBlock: ({ renderData }) =>
+          setProperty(select('pre', renderData.blockAst) as Element, 'tabindex', '0'),
+      },
+    },
+  ],
   themes: [
     theme('dark', '#151c18', {
       text: '#d6deda',
@@ -69,7 +77,8 @@ const options: StarlightExpressiveCodeOptions = {
       editorActiveTabForeground: 'var(--sl-color-gray-3)',
       editorActiveTabIndicatorTopColor: 'transparent',
       editorTabBarBackground: ground,
-      editorTabBarBorderBottomColor: rule,
+      editorTabBarBorderColor: rule,
+      editorTabBarBorderBottomColor: 'transparent',
       terminalBackground: ground,
       terminalTitlebarBackground: ground,
       terminalTitlebarForeground: 'var(--sl-color-gray-3)',
@@ -81,10 +90,4 @@ const options: StarlightExpressiveCodeOptions = {
       frameBoxShadowCssValue: 'none',
     },
   },
-}
-
-/** Sets the options of Expressive Code; to be listed after starlight-openapi, which would replace them. */
-export const code: StarlightPlugin = {
-  name: 'code',
-  hooks: { 'config:setup': ({ updateConfig }) => updateConfig({ expressiveCode: options }) },
 }
