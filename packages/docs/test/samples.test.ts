@@ -10,8 +10,8 @@ import { vendors } from '../src/vendors.ts'
 const root = join(import.meta.dirname, '..')
 const samples = join(root, 'samples')
 const files = globSync('**/*.*', { cwd: samples }).sort()
-/** A `.test.ts` and a `.page.ts` are run by the tests of their guides: they are no programs for Node alone. */
-const programs = files.filter((file) => /(?<!\.test|\.page)\.ts$/.test(file))
+/** A `.test.ts`, `.page.ts` or `.worker.ts` is no program for Node alone; its guide's own test runs it. */
+const programs = files.filter((file) => /(?<!\.test|\.page|\.worker)\.ts$/.test(file))
 const pages = globSync('src/**/*.{astro,md,mdx}', {
   cwd: root,
   exclude: ['src/content/docs/core/**'],

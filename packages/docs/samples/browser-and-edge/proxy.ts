@@ -1,0 +1,39 @@
+interface Env {
+  HIGHLEVEL_TOKEN: string
+  SESSIONS: { get: (session: string) => Promise<string | null> }
+}
+
+const vendor = 'https://services.leadconnectorhq.com'
+const allowed = /^(POST|DELETE) \/contacts\/[^/]+\/tags$/
+
+/** Sends what a signed-in page may ask for to HighLevel. */
+export async function proxy(request: Request, env: Env) {
+  const authorization = request.headers.get('authorization') ?? ''
+  const session = authorization.replace('Bearer ', '')
+  if (!(await env.SESSIONS.get(session))) return answer(401, 'Sign in.')
+
+  const path = new URL(request.url).pathname.replace('/highlevel', '')
+  if (!allowed.test(`${request.method} ${path}`)) {
+    return answer(403, 'This is not for pages.')
+  }
+
+  const reply = await fetch(vendor + path, {
+    method: request.method,
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${env.HIGHLEVEL_TOKEN}`,
+      'content-type': 'application/json',
+      version: request.headers.get('version') ?? '',
+    },
+    body: await request.text(),
+    redirect: 'manual',
+  })
+  const headers = new Headers(reply.headers)
+  headers.delete('content-encoding')
+  headers.delete('content-length')
+  headers.delete('set-cookie')
+  return new Response(reply.body, { status: reply.status, headers })
+}
+
+const answer = (status: number, message: string) =>
+  Response.json({ message }, { status })
