@@ -10,6 +10,9 @@ import { withTagLimit } from './limit.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** What the documentation says of adding a vendor. */
+const guide = join(root, 'packages/docs/samples/add-a-vendor')
+
 /** A copy of the repository, in which vendors are added. Its path has a space. */
 let copy = ''
 
@@ -137,7 +140,11 @@ it('a change of one line in a spec is a few lines of generated code', async () =
 
 it('a new vendor takes one YAML file', async () => {
   await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
-  expect(await generate()).toMatchObject({ ok: true, output: expect.stringContaining('wrote') })
+  await cp(join(guide, 'my-vendor.yaml'), join(copy, 'specs/my-vendor.yaml'))
+  const { ok: isGenerated, output: written } = await generate()
+  expect({ isGenerated, written }).toMatchObject({ isGenerated: true })
+  const lines = written.split('\n').filter((line) => line.includes('/my-vendor/'))
+  expect(`${lines.join('\n')}\n`).toBe(await readFile(join(guide, 'generated.txt'), 'utf8'))
   expect(await generate('--check')).toMatchObject({ ok: true })
   expect(await run(bin('biome'), 'check', '--error-on-warnings', 'packages')).toMatchObject({
     ok: true,
