@@ -3,8 +3,8 @@ import { vendors } from './vendors.ts'
 /** The port of the site. */
 export const sitePort = 4000
 
-/** Prism's own default, the port of the first mock. */
-const firstMockPort = 4010
+/** The port of the first mock, which is Prism's own default. */
+export const firstMockPort = 4010
 
 /** The port on which a playground expects the mock of its vendor. */
 export const mockPort = (vendor: string): number =>

@@ -18,7 +18,7 @@ export interface Mock {
  * @throws an error with what Prism printed, if one does not start; then none is left running.
  */
 export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string, Mock>> {
-  const started = await Promise.allSettled(vendors.map(startMock))
+  const started = await Promise.allSettled(vendors.map((vendor) => startMock(vendor)))
   const failed = started.find((result) => result.status === 'rejected')
   if (failed) {
     await Promise.all(started.map((result) => result.status === 'fulfilled' && result.value.stop()))
@@ -28,12 +28,16 @@ export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string
   return new Map(vendors.map(({ name }, index) => [name, mocks[index] as Mock]))
 }
 
-async function startMock({ name, spec }: Vendor): Promise<Mock> {
+/**
+ * Starts the mock of one vendor; on any free port, if none is given.
+ * @throws an error with what Prism printed, if it does not start.
+ */
+export async function startMock({ name, spec }: Vendor, port = 0): Promise<Mock> {
   const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
   const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
   const child = spawn(
     process.execPath,
-    ['--import', leash, prism, 'mock', '--port=0', '--multiprocess=false', spec],
+    ['--import', leash, prism, 'mock', `--port=${port}`, '--multiprocess=false', spec],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, SCARF_ANALYTICS: 'false' },
