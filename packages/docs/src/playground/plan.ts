@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http'
 import { type Case, cases, contacts, exampleOf, resolve, unifiedMethods } from '@tags/mocks'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
-import { type Link, securityScheme } from '@tags/scripts/spec'
+import { type Link, type Sample, securityScheme } from '@tags/scripts/spec'
 import { mockPort } from '../ports.ts'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
@@ -26,8 +26,8 @@ export interface Choice {
   /** `addTags`, or `POST /contacts/{contactId}/tags`. */
   value: string
   label: string
-  /** Of an operation, its id. */
-  id?: string
+  /** The id of its operation. */
+  id: string
   /** The kinds of contact reference, with an example of each. */
   kinds: [kind: string, example: string][]
   fields: Field[]
@@ -39,7 +39,12 @@ export interface Choice {
 export interface Plan extends Client {
   unified: Choice[]
   operations: Choice[]
+  /** The first of them from a command line, at the mock. */
+  curl: string
 }
+
+/** What a form has for a credential: a mock takes any. */
+export const anyCredential = 'any-text-will-do'
 
 /** What a mock can be asked for where a spec has no status but `default`. */
 const otherStatuses = ['400', '401', '403', '404', '429', '500']
@@ -47,15 +52,29 @@ const otherStatuses = ['400', '401', '403', '404', '429', '500']
 export function planOf(vendor: Vendor): Plan {
   const { name, document } = vendor
   const all = cases(vendor)
+  const unified = unifiedMethods(vendor).map((method) => unifiedChoice(vendor, method, all))
+  const operations = all.map((one) => operationChoice(vendor, one))
   const options = credentialOptions(securityScheme(document))
-  return {
+  const client: Client = {
     vendor: name,
     factory: camelCase(name),
     credentials: options.map((option) => [option, environmentName(name, option)]),
     baseUrl: `http://127.0.0.1:${mockPort(name)}`,
-    unified: unifiedMethods(vendor).map((method) => unifiedChoice(vendor, method, all)),
-    operations: all.map((one) => operationChoice(vendor, one)),
   }
+  const [first] = [...unified, ...operations]
+  const curl = curlOf(vendor, client, all, first as Choice)
+  return { ...client, unified, operations, curl }
+}
+
+/** The sample for a command line, at the mock. */
+function curlOf({ document }: Vendor, client: Client, all: Case[], { id }: Choice): string {
+  const { operation } = all.find((one) => one.operation.operationId === id) as Case
+  const samples: Sample[] = operation['x-codeSamples']
+  const { source } = samples.find(({ lang }) => lang === 'shell') as Sample
+  return client.credentials.reduce(
+    (text, [, variable]) => text.replaceAll(`$${variable}`, anyCredential),
+    source.replace(document.servers[0]?.url ?? '', client.baseUrl),
+  )
 }
 
 function unifiedChoice(vendor: Vendor, method: string, all: Case[]): Choice {
@@ -67,6 +86,7 @@ function unifiedChoice(vendor: Vendor, method: string, all: Case[]): Choice {
   return {
     value: method,
     label: method,
+    id: operationId,
     kinds,
     fields: [
       { name: 'contact', label: 'Value', type: 'text', value: kinds[0]?.[1] ?? '', required: true },
@@ -102,7 +122,7 @@ function operationChoice({ document }: Vendor, one: Case): Choice {
           name: `${parameter.in}.${parameter.name}`,
           label: `${parameter.name}, in the ${parameter.in}${parameter.required ? '' : ', optional'}`,
           type,
-          value: type === 'json' ? JSON.stringify(example) : String(example ?? ''),
+          value: type === 'json' ? JSON.stringify(example ?? '') : String(example ?? ''),
           required: parameter.required === true,
           ...(type === 'boolean' && { options: ['true', 'false'] }),
           ...(schema.enum && { options: schema.enum.map(String) }),
