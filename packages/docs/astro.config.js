@@ -3,13 +3,13 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import openapi, { createOpenAPISidebarGroup } from 'starlight-openapi'
 import topics from 'starlight-sidebar-topics'
-import { createStarlightTypeDocPlugin } from 'starlight-typedoc'
+import { coreSidebar, writeCore } from './src/core/write.ts'
 import { markdownVersions } from './src/markdown/integration.ts'
 import { writeReference } from './src/reference/document.ts'
 import { scrollingTables } from './src/tables.ts'
 import { vendors } from './src/vendors.ts'
 
-const [typedoc, coreGroup] = createStarlightTypeDocPlugin()
+const core = await writeCore()
 const references = vendors.map((vendor) => ({ ...vendor, group: createOpenAPISidebarGroup() }))
 const documents = await Promise.all(vendors.map(writeReference))
 
@@ -53,7 +53,11 @@ export default defineConfig({
               id: 'core',
               label: '@tags/core',
               link: '/core/',
-              items: [coreGroup, 'core/changelog'],
+              items: [
+                { label: 'Overview', link: '/core/' },
+                ...coreSidebar(core),
+                'core/changelog',
+              ],
             },
             ...references.map(({ name, title, group }) => ({
               id: name,
@@ -88,11 +92,6 @@ export default defineConfig({
             snippets: { operation: false, requestBody: false, response: false },
           })),
         ),
-        typedoc({
-          entryPoints: ['../core/src/index.ts', '../core/src/drift.ts'],
-          tsconfig: '../core/tsconfig.json',
-          output: 'core',
-        }),
       ],
     }),
     markdownVersions,

@@ -17,6 +17,7 @@ export interface TagsResult {
   changed?: string[]
 }
 
+/** What one call may have otherwise than its client. */
 export interface CallOptions {
   /** Cancels the call, which then throws a `TagsError` with code `aborted` and the signal's reason as `cause`. */
   signal?: AbortSignal
@@ -56,6 +57,7 @@ export interface TagsClient<Contact = ContactReference> {
  */
 export type Credential = string | (() => string | Promise<string>)
 
+/** What every vendor's client takes beside its credential. */
 export interface ClientOptions {
   /** Where the vendor's API is. Default: the first server of its spec. */
   baseUrl?: string

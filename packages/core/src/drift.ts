@@ -1,3 +1,7 @@
+/**
+ * Where traffic differs from the spec that a client was made of.
+ * @module
+ */
 export {
   type Checker,
   type CheckerOptions,

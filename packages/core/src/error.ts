@@ -29,6 +29,7 @@ export type TagsErrorCode =
   | 'aborted'
   | 'unexpected_response'
 
+/** What a `TagsError` holds beside its code and its message. */
 export interface TagsErrorDetails {
   /** The vendor's name, as its package has it: `highlevel`. */
   vendor: string
@@ -44,20 +45,35 @@ export interface TagsErrorDetails {
   body?: unknown
   /** Tags that earlier requests of the same call had already delivered when this one failed. */
   delivered?: readonly string[] | undefined
+  /** What led to it: what is safe to keep of an error that `fetch` threw, or the reason of the caller's signal. */
   cause?: unknown
 }
 
 /** The one error that clients throw. It never holds a credential. */
 export class TagsError extends Error {
+  /** What went wrong, in one word. */
   readonly code: TagsErrorCode
+  /** The vendor's name, as its package has it: `highlevel`. */
   declare readonly vendor: string
+  /** The operationId in the vendor's spec. */
   declare readonly operation?: string
+  /** The HTTP status, if there was a response. */
   declare readonly status?: number
+  /** When the vendor allows the next try, if it said so. */
   declare readonly retryAt?: Date
+  /** The vendor's own name for the request, if it gave one. */
   declare readonly requestId?: string
+  /** The body of the vendor's error response, parsed if it is JSON, with credentials blotted out. */
   declare readonly body?: unknown
+  /** Tags that earlier requests of the same call had already delivered when this one failed. */
   declare readonly delivered?: readonly string[]
 
+  /**
+   * An error whose message begins with the vendor's name.
+   * @param code What went wrong.
+   * @param message A sentence that says so.
+   * @param details Where, and what the vendor answered.
+   */
   constructor(code: TagsErrorCode, message: string, { cause, ...details }: TagsErrorDetails) {
     super(`${details.vendor}: ${message}`, cause === undefined ? undefined : { cause })
     this.name = 'TagsError'

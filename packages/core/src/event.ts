@@ -1,6 +1,9 @@
 import type { TagsErrorCode } from './error.ts'
 
-/** What becomes of a call of one operation. */
+/**
+ * What becomes of a call of one operation.
+ * @inline
+ */
 export type Happening =
   | {
       type: 'attempt'
@@ -11,6 +14,7 @@ export type Happening =
       type: 'retry'
       /** The attempt that failed. */
       attempt: number
+      /** What went wrong with it. */
       reason: TagsErrorCode
       /** Absent if there was no response. */
       status?: number | undefined
@@ -18,8 +22,8 @@ export type Happening =
       wait: number
     }
   | {
-      /** The vendor takes no more requests under a rate limit until then. */
       type: 'pause'
+      /** When it takes them again. */
       until: Date
     }
   | {
@@ -28,6 +32,7 @@ export type Happening =
       status?: number | undefined
       /** Absent if the call succeeded. */
       code?: TagsErrorCode | undefined
+      /** How many there were. */
       attempts: number
       /** How long nothing was sent, in milliseconds: for the rate limit, and between attempts. */
       waited: number
@@ -35,7 +40,15 @@ export type Happening =
       sent: boolean
     }
 
-/** What `onEvent` is told. It holds no credential, no header, no body and no contact. */
+/**
+ * What `onEvent` is told. It holds no credential, no header, no body and no contact.
+ * - `attempt`: an attempt begins; `attempt` is 1 for the first.
+ * - `retry`: the attempt failed with `reason`; nothing is sent for this call for `wait` milliseconds.
+ * - `pause`: the vendor takes no more requests under a rate limit before `until`.
+ * - `finish`: the call is over, after `attempts`; `code` is absent if it succeeded. Nothing was sent for `waited`
+ *   milliseconds: for the rate limit, and between attempts. `sent` tells whether a request was handed to
+ *   `fetch`, so that the vendor may have acted on it.
+ */
 export type TagsEvent = Happening & {
   /** The vendor's name: `highlevel`. */
   vendor: string

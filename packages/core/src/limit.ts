@@ -1,7 +1,8 @@
 /** So many requests in so many seconds. */
 export interface RateLimit {
+  /** How many. */
   requests: number
-  /** 0: so many requests at the same time. */
+  /** How long the window is, in seconds. 0: so many requests at the same time. */
   seconds: number
 }
 
@@ -14,6 +15,7 @@ export interface Limiter {
   acquire(request: PermitRequest): Permit | Refusal | Promise<Permit | Refusal>
 }
 
+/** What a request asks of a limiter. */
 export interface PermitRequest {
   /** What the vendor counts by: its name, and method and path where it counts each path apart. */
   key: string
@@ -21,6 +23,7 @@ export interface PermitRequest {
   limit: RateLimit
   /** When the permit would be of no more use, in milliseconds since 1970. */
   until: number
+  /** Ends the wait: the caller cancelled, or the time of the call is over. */
   signal: AbortSignal
 }
 
@@ -33,6 +36,7 @@ export interface Permit {
   settle(told?: LimitState): void
 }
 
+/** That a request cannot be sent in time. */
 export interface Refusal {
   /** When the request could be sent, in milliseconds since 1970. */
   retryAt: number

@@ -2,10 +2,16 @@ import { type Body, parse } from './body.ts'
 import { type Call, problem } from './call.ts'
 import { codeOf, type TagsError } from './error.ts'
 
-/** What a call of a client's `api` answers. */
+/**
+ * What a call of a client's `api` answers.
+ * @inline
+ */
 export interface Result {
+  /** The body of a success. */
   data?: unknown
+  /** The body of an error response. */
   error?: unknown
+  /** The response, its body read. */
   response: Response
 }
 

@@ -9,9 +9,11 @@ import { orOf, plain } from './words.ts'
 
 /** One side of an exchange, as far as it is known. */
 export interface Message {
+  /** `GET`, in upper or lower case. */
   method: string
   /** Absolute, or from the host on: `/contacts/c1?limit=2`. */
   url: string
+  /** Its headers, as a `Headers` gives them. Default: none. */
   headers?: Iterable<readonly [name: string, value: string]>
   /** The text of the body: empty if there was none, absent if it is not known, and then not judged. */
   body?: string

@@ -20,6 +20,7 @@ export type DriftRule =
 export interface Drift {
   /** Twelve hexadecimal digits that are the same for the same difference, whoever finds it. */
   fingerprint: string
+  /** What kind of difference it is. */
   rule: DriftRule
   /** As the spec has it: `GET /contacts/{contactId}`; `{…}` stands for what it does not name. */
   operation: string

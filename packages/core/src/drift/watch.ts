@@ -8,6 +8,7 @@ import type { Drift } from './finding.ts'
 /** What a client takes for `fetch`. */
 type Fetch = NonNullable<ClientOptions['fetch']>
 
+/** How responses are watched, and who is told. */
 export interface WatchOptions {
   /**
    * Is told of each difference once, as long as the watcher knows fewer than 1,000. What it throws, or

@@ -1,0 +1,119 @@
+import { type DeclarationReflection, ReflectionKind, type TypeParameterReflection } from 'typedoc'
+import { corePage } from './theme.ts'
+
+/** An entry point of the package. */
+export interface Entry {
+  /** `@tags/core/drift` */
+  name: string
+  /** What its own comment says. */
+  text: string
+  exports: Export[]
+}
+
+/** What an entry point exports. */
+export interface Export {
+  name: string
+  path: string
+  /** What it is, in the plural. */
+  kind: string
+  isType: boolean
+  /** The type parameters of an interface, with their defaults. */
+  parameters: string
+  /** How its comment begins. */
+  sentence: string
+}
+
+const kinds: [kind: ReflectionKind, plural: string, isType: boolean][] = [
+  [ReflectionKind.Function, 'Functions', false],
+  [ReflectionKind.Class, 'Classes', false],
+  [ReflectionKind.Interface, 'Interfaces', true],
+  [ReflectionKind.TypeAlias, 'Types', true],
+]
+
+/** An entry point with its exports by kind. */
+export function entryOf({ name, comment, children = [] }: DeclarationReflection): Entry {
+  const exports = kinds.flatMap(([wanted, kind, isType]) =>
+    children
+      .filter((child) => child.kind === wanted)
+      .map((child) => ({
+        name: child.name,
+        path: corePage(name, child.name),
+        kind,
+        isType,
+        parameters: (child.typeParameters ?? []).map(emitParameter).join(', '),
+        sentence: sentenceOf(child),
+      })),
+  )
+  return { name, text: textOf(comment?.summary), exports }
+}
+
+const emitParameter = ({ name, default: type }: TypeParameterReflection): string =>
+  type ? `${name} = ${type}` : name
+
+const textOf = (parts: readonly { text: string }[] = []): string =>
+  parts.map(({ text }) => text).join('')
+
+function sentenceOf({ comment, signatures }: DeclarationReflection): string {
+  const text = textOf((comment ?? signatures?.[0]?.comment)?.summary)
+  const [sentence] = text.split(/(?<=\.)\s|(?<=:)\n/)
+  return (sentence as string).replace(/\s+/g, ' ').replace(/:$/, '.')
+}
+
+/** The overview: what the package's README says, and what it exports. */
+export function emitOverview(readme: string, entries: Entry[]): string {
+  const [title = '', description = '', ...rest] = readme.replace(/^# /, '').split('\n\n')
+  const exports = entries.map(
+    (entry) => `## Exports of ${entry.name}\n\n${emitExports(entry, '###')}`,
+  )
+  return emitPage(
+    { title, description: description.replace(/\s+/g, ' ').replaceAll('`', '') },
+    description,
+    ...rest,
+    ...exports,
+  )
+}
+
+/** The page of another entry point. */
+export const emitEntry = (entry: Entry): string =>
+  emitPage({ title: entry.name, description: entry.text }, entry.text, emitExports(entry, '##'))
+
+/** The page of an export, of which TypeDoc wrote `text`. */
+export function emitExport(
+  { name, isType, parameters, sentence }: Export,
+  entry: string,
+  all: Export[],
+  text: string,
+): string {
+  const others = new Map(all.flatMap((it) => (it.name === name ? [] : [[it.name, emitLink(it)]])))
+  const links = (code: string) => {
+    const names = new Set(code.match(/\b[A-Z]\w+/g))
+    return [...names].flatMap((name) => others.get(name) ?? []).join(', ')
+  }
+  const statement = `import ${isType ? 'type ' : ''}{ ${name} } from '${entry}'`
+  const body = text
+    .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${code}\n\n${links(code)}`)
+    .replace(/(?<=^Throws )`(\w+)`/gm, (code, name) => others.get(name) ?? code)
+    .replace(/^- `(\w+)`/gm, name === 'TagsErrorCode' ? '- [`$1`](/guides/errors/#$1)' : '$&')
+    .replace(/^## Type Declaration$/m, '## In each of them')
+    .replace(/^\*\*\*$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+  const head = parameters ? [`\`\`\`ts\ninterface ${name}<${parameters}>\n\`\`\``] : []
+  return emitPage(
+    { title: `${name} · ${entry}`, description: sentence.replaceAll('`', '') },
+    `\`\`\`ts\n${statement}\n\`\`\``,
+    ...head,
+    body,
+  )
+}
+
+const emitLink = ({ name, path }: Export): string => `[\`${name}\`](${path})`
+
+const emitExports = ({ exports }: Entry, level: string): string =>
+  [...Map.groupBy(exports, ({ kind }) => kind)]
+    .map(([kind, list]) => `${level} ${kind}\n\n${list.map(emitItem).join('\n')}`)
+    .join('\n\n')
+
+const emitItem = (it: Export): string => `- ${emitLink(it)}: ${it.sentence}`
+
+const emitPage = (matter: { title: string; description: string }, ...parts: string[]): string =>
+  `---\ntitle: ${JSON.stringify(matter.title)}\ndescription: ${JSON.stringify(matter.description)}\n---\n\n${parts.join('\n\n')}\n`

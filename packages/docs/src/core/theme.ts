@@ -1,0 +1,40 @@
+import { slug } from 'github-slugger'
+import {
+  type PageDefinition,
+  type ProjectReflection,
+  type Reflection,
+  ReflectionKind,
+  type RouterTarget,
+} from 'typedoc'
+import {
+  type MarkdownPageEvent,
+  MarkdownTheme,
+  MarkdownThemeContext,
+  MemberRouter,
+} from 'typedoc-plugin-markdown'
+
+/** The path of an entry point or of what it exports: `/core/`, `/core/drift/watchdrift/`. */
+export const corePage = (entry: string, name = ''): string =>
+  `${entry.replace('@tags', '')}/${name && `${slug(name)}/`}`
+
+/** A file for each export, named as it is, and none for what only holds them. */
+export class CoreRouter extends MemberRouter {
+  override buildPages(project: ProjectReflection): PageDefinition<RouterTarget>[] {
+    const isExport = ({ model }: PageDefinition<RouterTarget>) =>
+      !(model as Reflection).kindOf([ReflectionKind.Project, ReflectionKind.Module])
+    return super.buildPages(project).filter(isExport)
+  }
+
+  override getIdealBaseName({ name, parent }: Reflection): string {
+    return `${parent?.name ?? ''}/${name}`.replace(/^@tags\/core\/?/, '')
+  }
+}
+
+/** A signature is shown once, as TypeScript. */
+export class CoreTheme extends MarkdownTheme {
+  override getRenderContext(page: MarkdownPageEvent<Reflection>): MarkdownThemeContext {
+    const context = new MarkdownThemeContext(this, page, this.application.options)
+    Object.assign(context.partials, { signatureReturns: () => '', inheritance: () => '' })
+    return context
+  }
+}
