@@ -19,7 +19,6 @@ const patterns: [kind: string, path: RegExp][] = [
   ['promise', /^\/promises\//],
   ['changelog', /\/changelog\/$/],
   ['playground', /\/try\/$/],
-  ['group of operations', /\/operations\/tags\//],
   ['operation', /\/operations\//],
   ['vendor', new RegExp(`^/(${vendors.map(({ name }) => name).join('|')})/$`)],
   ['part of core', /^\/core\//],
