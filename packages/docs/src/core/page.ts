@@ -91,7 +91,7 @@ export function emitExport(
   }
   const statement = `import ${isType ? 'type ' : ''}{ ${name} } from '${entry}'`
   const body = text
-    .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${code}\n\n${links(code)}`)
+    .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${indented(code)}\n\n${links(code)}`)
     .replace(/(?<=^Throws )`(\w+)`/gm, (code, name) => others.get(name) ?? code)
     .replace(/^- `(\w+)`/gm, name === 'TagsErrorCode' ? '- [`$1`](/guides/errors/#$1)' : '$&')
     .replace(/^## Type Declaration$/m, '## In each of them')
@@ -105,6 +105,22 @@ export function emitExport(
     body,
   )
 }
+
+/** A block of code, its lines as deep as the brackets around them; a union stands below its name. */
+function indented(code: string): string {
+  const isUnion = /^.*[=:] *\n *\|/m.test(code)
+  let depth = 0
+  const lines = code.split('\n').map((line, index) => {
+    const text = line.trim()
+    const closed = /^[)}\]]/.test(text) ? 1 : 0
+    const level = text.startsWith('```') ? 0 : depth - closed + (isUnion && index > 1 ? 1 : 0)
+    depth += Math.sign(count(text, /[({[]/g) - count(text, /[)}\]]/g))
+    return '  '.repeat(level) + text
+  })
+  return lines.join('\n')
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 const emitLink = ({ name, path }: Export): string => `[\`${name}\`](${path})`
 
