@@ -1,16 +1,14 @@
 /** What the codes of errors mean, from the code that gives them and from the specs. */
 import { existsSync, readFileSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TagsError, TagsErrorCode } from '@tags/core'
 import type { Classify } from '@tags/core/adapter'
 import { responses, routes } from '@tags/scripts/spec'
 import { codeOf } from '../../core/src/error.ts'
 import { isRepeatable } from '../../core/src/retry.ts'
+import { packages } from './folders.ts'
 import { type Vendor, vendors } from './vendors.ts'
-
-const packages = join(dirname(findPackageJSON('@tags/core', import.meta.url) as string), '..')
 
 /** A code, as the docstring of `TagsErrorCode` explains it. */
 export interface ErrorCode {

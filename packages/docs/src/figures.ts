@@ -1,7 +1,7 @@
 /** Figures that a command has measured and written to a file, read from the tables of that file. */
 import { readFileSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { packages } from './folders.ts'
 
 /** A measured value of one client, with how long its bar is. */
 export interface Figure {
@@ -33,14 +33,11 @@ export function faults(): Figure[] {
     .sort((one, other) => other.share - one.share)
 }
 
-// Found as the vendors are: this file is bundled for the build.
-const bench = join(dirname(findPackageJSON('.', import.meta.url) as string), '../bench')
-
 type Row = Record<string, string>
 
 /** The first table of a file of the bench that has such a column. */
 function readTable(file: string, column: string): Row[] {
-  const text = readFileSync(join(bench, file), 'utf8')
+  const text = readFileSync(join(packages, 'bench', file), 'utf8')
   const cells = (line: string) =>
     line
       .split('|')

@@ -1,8 +1,8 @@
 /** Every vendor that has a compiled package, by its bundled spec. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Document } from '@tags/scripts/spec'
+import { packages } from './folders.ts'
 
 /** A vendor whose reference the site holds. */
 export interface Vendor {
@@ -12,9 +12,6 @@ export interface Vendor {
   title: string
   document: Document
 }
-
-// Not by this file's place: in the build it is bundled, and stands elsewhere in the package.
-const packages = join(dirname(findPackageJSON('.', import.meta.url) as string), '..')
 
 /** All vendors, in alphabetical order. */
 export const vendors: Vendor[] = readdirSync(packages)
