@@ -27,6 +27,7 @@ export default defineConfig({
       customCss: [
         './src/styles/theme.css',
         './src/styles/tables.css',
+        './src/styles/methods.css',
         './src/styles/certainty.css',
         './src/styles/reference.css',
       ],
