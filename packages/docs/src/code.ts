@@ -64,6 +64,7 @@ export const code: StarlightExpressiveCodeOptions = {
       type: '#693d77',
     }),
   ],
+  shiki: { langAlias: { har: 'json' } },
   styleOverrides: {
     borderColor: rule,
     borderRadius: 'var(--tags-radius)',
