@@ -62,7 +62,10 @@ export async function start(modules: Record<string, Load>): Promise<void> {
     showCode()
   })
   addEventListener('hashchange', chooseByAddress)
-  copy.addEventListener('click', () => navigator.clipboard.writeText(code.textContent ?? ''))
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.textContent ?? '')
+    statusLine.textContent = 'Copied.'
+  })
 
   const name = Object.keys(modules).find((path) => path.includes(`/${client.vendor}/`)) as string
   const { [client.factory]: create } = (await (modules[name] as Load)()) as Record<string, Factory>
@@ -83,10 +86,10 @@ export async function start(modules: Record<string, Load>): Promise<void> {
       const sender = { credentials, baseUrl: textOf('baseUrl'), prefer: prefer() }
       const outcome = await send(create as Factory, sender, call(), controller.signal, view)
       view.outcome(outcome)
-      view.status('result' in outcome ? 'Done.' : 'It failed.')
+      view.status('error' in outcome ? `It failed: ${outcome.error.code}.` : 'Done.')
     } catch (error) {
       if (!(error instanceof FormError)) throw error
-      view.outcome({ mistake: error.message })
+      view.mistake(error.message)
       view.status('Nothing was sent.')
     } finally {
       cancel.removeEventListener('click', abort)

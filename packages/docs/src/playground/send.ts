@@ -16,7 +16,7 @@ export interface Message {
 }
 
 /** What became of a call: what it gave, in JSON, or the error that it threw. */
-export type Outcome = { result: string } | { error: TagsError } | { mistake: string }
+export type Outcome = { result: string } | { error: TagsError }
 
 /** Is told how a call goes, as it goes. */
 export interface Listener {
@@ -76,7 +76,7 @@ export async function send(
     return { result: hide(JSON.stringify(result, null, 2)) }
   } catch (error) {
     if (isTagsError(error)) return { error }
-    return { mistake: hide(String(error)) }
+    throw error
   } finally {
     await Promise.all(readings)
   }

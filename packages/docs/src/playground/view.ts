@@ -6,6 +6,8 @@ import type { Listener, Message, Outcome } from './send.ts'
 export interface View extends Listener {
   status: (text: string) => void
   outcome: (outcome: Outcome) => void
+  /** Why nothing was sent. */
+  mistake: (sentence: string) => void
 }
 
 /** Empties the answer's side and shows there what is told. */
@@ -44,15 +46,15 @@ export function createView(panel: Element, statusLine: Element): View {
         status(`Attempt ${event.attempt} failed, ${time(event.wait)} to wait.`)
       events.append(element('li', {}, element('span', {}, `+${time(milliseconds)}`), ` ${told}`))
     },
+    mistake: (sentence) => {
+      panel.replaceChildren(element('p', { className: 'mistake' }, sentence))
+    },
     outcome: (outcome) => result.replaceChildren(...outcomeParts(outcome)),
   }
 }
 
 function outcomeParts(outcome: Outcome): Node[] {
   if ('result' in outcome) return [element('h3', {}, 'Result'), block('Result', outcome.result)]
-  if ('mistake' in outcome) {
-    return [element('h3', {}, 'Not sent'), element('p', { className: 'mistake' }, outcome.mistake)]
-  }
   const { error } = outcome
   return [
     element('h3', {}, 'TagsError'),
