@@ -3,4 +3,5 @@ import { join } from 'node:path'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 const { build } = await import('astro')
-await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' })
+// Pages that an earlier build rendered would name styles that are no more.
+await build({ root: join(import.meta.dirname, '..'), logLevel: 'error', force: true })
