@@ -5,7 +5,7 @@ import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
 const client = highlevel({
   token: process.env.HIGHLEVEL_TOKEN!,
   fetch: watchDrift(spec, {
-    sample: 0.1, // every tenth response, and the first
+    sample: 0.1, // every tenth response, the first among them
     onDrift: (drift) => console.log(drift),
   }),
 })
