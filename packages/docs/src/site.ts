@@ -1,13 +1,13 @@
 /** The command `pnpm site`: builds the site and serves it, with a mock of every vendor for its playgrounds. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fstatSync } from 'node:fs'
+import { existsSync, fstatSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { loadVendors, type Mock, startMock } from '@tags/mocks'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { firstMockPort, mockPort, sitePort } from './ports.ts'
-import { serve } from './serve.ts'
+import { folder, serve } from './serve.ts'
 
 const turbo = join(import.meta.dirname, '../../../scripts/turbo.ts')
 
@@ -36,6 +36,7 @@ function ending(): AbortSignal {
   const input = fstatSync(0)
   if (input.isFIFO() || input.isSocket()) {
     process.stdin.once('end', () => controller.abort()).resume()
+    process.stdin.unref()
   }
   return controller.signal
 }
@@ -77,10 +78,11 @@ async function startAll(signal: AbortSignal): Promise<Mock[]> {
   })
 }
 
-async function run({ port }: { port: number }): Promise<void> {
+async function run({ port, build: builds }: { port: number; build: boolean }): Promise<void> {
   const signal = ending()
-  await build(signal)
+  if (builds) await build(signal)
   if (signal.aborted) return
+  if (!existsSync(folder)) throw new Trouble('The site was never built. Leave out --no-build.')
   const site = await serve(port).catch((error: Error) => {
     if (!isTaken(error)) throw error
     throw new Trouble(`Port ${port} is taken. Choose another: pnpm site --port ${port + 1}`)
@@ -101,6 +103,7 @@ const command = new Command('pnpm site')
     'Builds the documentation site, from the cache where nothing changed, and serves it.',
   )
   .option('--port <number>', 'the port of the site; 0 for any that is free', portOf, sitePort)
+  .option('--no-build', 'serve what was built last')
   .addHelpText('after', help)
   .exitOverride()
   .action(run)
