@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -5,6 +6,13 @@ import sirv from 'sirv'
 
 /** The built site. */
 export const folder = join(import.meta.dirname, '../dist')
+
+/** Types of text whose encoding a browser would guess. */
+const textTypes = [
+  ['.md', 'text/markdown'],
+  ['.txt', 'text/plain'],
+  ['.atom', 'application/atom+xml'],
+] as const
 
 /** A server of the built site, on loopback. */
 export interface Site {
@@ -18,11 +26,16 @@ export interface Site {
  * @throws the error of `listen`, if the port is taken.
  */
 export async function serve(port = 0): Promise<Site> {
-  const files = sirv(folder, { dev: false })
+  const missing = readFileSync(join(folder, '404.html'))
+  const files = sirv(folder, {
+    setHeaders: (response, path) => {
+      const [, type] = textTypes.find(([ending]) => path.endsWith(ending)) ?? []
+      if (type) response.setHeader('content-type', `${type};charset=utf-8`)
+    },
+  })
   const server = createServer((request, response) => {
     files(request, response, () => {
-      response.statusCode = 404
-      response.end('There is no such page.\n')
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing)
     })
   })
   await new Promise<void>((resolve, reject) => {
