@@ -28,6 +28,8 @@ export interface Site {
 export async function serve(port = 0): Promise<Site> {
   const missing = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, {
+    // Looks at the folder anew for each request: it may be built anew meanwhile.
+    dev: true,
     setHeaders: (response, path) => {
       const [, type] = textTypes.find(([ending]) => path.endsWith(ending)) ?? []
       if (type) response.setHeader('content-type', `${type};charset=utf-8`)
