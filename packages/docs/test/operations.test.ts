@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,8 +9,7 @@ import type { Sample } from '@tags/scripts/spec'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 
 const run = promisify(execFile)
-const docs = join(import.meta.dirname, '..')
-const root = join(docs, '../..')
+const root = join(import.meta.dirname, '../../..')
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
 const vendors = await loadVendors()
 
@@ -37,7 +36,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'operations-'))
   const options = { typeRoots: [join(root, 'node_modules/@types')] }
   const config = { extends: join(root, 'tsconfig.json'), compilerOptions: options }
-  await symlink(join(docs, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  await mkdir(join(folder, 'node_modules/@tags'), { recursive: true })
+  for (const { name } of vendors) {
+    const home = join(folder, 'node_modules/@tags', name)
+    await symlink(join(root, 'packages', name), home, 'junction')
+  }
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...config, include: ['*.ts'] }))
   for (const row of rows) {

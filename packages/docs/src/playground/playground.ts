@@ -1,7 +1,7 @@
 /** The form of a playground: shows the code of the call that it stands for, and makes the call. */
 import { type Call, callOf, type Filled, FormError, isLoopback } from './call.ts'
 import { type Client, codeOf } from './code.ts'
-import { type Factory, send } from './send.ts'
+import { type Factory, type Outcome, send } from './send.ts'
 import { createView } from './view.ts'
 
 type Load = () => Promise<unknown>
@@ -86,7 +86,7 @@ export async function start(modules: Record<string, Load>): Promise<void> {
       const sender = { credentials, baseUrl: textOf('baseUrl'), prefer: prefer() }
       const outcome = await send(create as Factory, sender, call(), controller.signal, view)
       view.outcome(outcome)
-      view.status('error' in outcome ? `It failed: ${outcome.error.code}.` : 'Done.')
+      view.status(statusOf(outcome))
     } catch (error) {
       if (!(error instanceof FormError)) throw error
       view.mistake(error.message)
@@ -101,4 +101,11 @@ export async function start(modules: Record<string, Load>): Promise<void> {
   showCode()
   copy.disabled = false
   run.disabled = false
+}
+
+/** How a call ended; an operation by its path tells of a failure by its answer. */
+function statusOf(outcome: Outcome): string {
+  if ('error' in outcome) return `It failed: ${outcome.error.code}.`
+  const { status = 200 } = outcome
+  return status < 400 ? 'Done.' : `It failed: ${status}.`
 }

@@ -16,7 +16,7 @@ export interface Message {
 }
 
 /** What became of a call: what it gave, in JSON, or the error that it threw. */
-export type Outcome = { result: string } | { error: TagsError }
+export type Outcome = { result: string; status?: number | undefined } | { error: TagsError }
 
 /** Is told how a call goes, as it goes. */
 export interface Listener {
@@ -72,8 +72,8 @@ export async function send(
       fetch: record,
       onEvent: (event) => listener.event(event, performance.now() - begin),
     })
-    const result = await perform(client, method, given, signal)
-    return { result: hide(JSON.stringify(result, null, 2)) }
+    const { response, ...told } = await perform(client, method, given, signal)
+    return { result: hide(JSON.stringify(told, null, 2)), status: response?.status }
   } catch (error) {
     if (isTagsError(error)) return { error }
     throw error
@@ -90,18 +90,14 @@ async function perform(
   method: string,
   given: unknown[],
   signal: AbortSignal,
-): Promise<object> {
+): Promise<{ response?: Response }> {
   const [name = '', verb] = method.split('.')
   if (!verb) {
     const unified = client as unknown as Record<string, Method>
     return (unified[name] as Method)(...given, { signal })
   }
   const [path, init] = given
-  const { response, ...told } = (await (client.api[verb] as Method)(path, {
-    ...(init as object),
-    signal,
-  })) as { response: Response }
-  return told
+  return (client.api[verb] as Method)(path, { ...(init as object), signal })
 }
 
 async function show(
