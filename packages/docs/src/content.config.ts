@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { docsLoader } from '@astrojs/starlight/loaders'
 import { docsSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro/content/config'
@@ -15,7 +16,7 @@ const loader: Loader = {
   async load(context) {
     await docsLoader().load(context)
     const { config, store } = context
-    const root = join(config.root.pathname, '../..')
+    const root = join(fileURLToPath(config.root), '../..')
     for (const { id, data, body = '' } of store.values()) {
       if (typeof data.results !== 'string') continue
       const text = await readFile(join(root, data.results), 'utf8')

@@ -9,12 +9,15 @@ import { type Described, shownSchemas } from './schema.ts'
 
 const folder = join(import.meta.dirname, '../../node_modules/.cache/specs')
 
-/** Writes a vendor's spec as the reference shows it, and tells where it is. */
+/**
+ * Writes a vendor's spec as the reference shows it, and tells where it is: as a URL that is not escaped, for
+ * what reads it escapes it once more.
+ */
 export async function writeReference(vendor: Vendor): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${vendor.name}.json`)
   writeFileSync(path, JSON.stringify(await shownDocument(vendor)))
-  return path
+  return `file://${path}`
 }
 
 async function shownDocument(vendor: Vendor): Promise<Document> {
