@@ -1,3 +1,4 @@
+import { type Route, routes } from '@tags/scripts/spec'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operationPage } from '../src/links.ts'
 import { vendors } from '../src/vendors.ts'
@@ -26,7 +27,7 @@ async function search(words: string): Promise<string[]> {
   return found
 }
 
-/** The longest name of a property in a spec, which nothing else is likely to have. */
+/** The longest name of a property in a spec, which little else is likely to have. */
 function longestProperty(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
   const { properties } = node as { properties?: object }
@@ -35,20 +36,16 @@ function longestProperty(node: unknown): string {
 }
 
 describe('the search finds', () => {
-  it.each(vendors.map(({ name, title, document }) => [title, name, document] as const))(
-    'adding tags at %s',
-    async (title, name, document) => {
-      const operation = document['x-unified']?.addTags?.operationId as string
-      expect(await search(`${title} add tags`)).toContain(operationPage(name, operation))
-    },
-  )
+  it.each(vendors)('an operation of $title', async ({ name, title, document }) => {
+    const { operation } = routes(document)[0] as Route
+    const found = await search(`${title} ${operation.summary}`)
+    expect(found).toContain(operationPage(name, operation.operationId))
+  })
 
-  it.each(vendors.map(({ name, document }) => [longestProperty(document), name]))(
-    'the field %s, of %s',
-    async (property, name) => {
-      expect(await search(property)).toContainEqual(expect.stringMatching(`^/${name}/operations/`))
-    },
-  )
+  it.each(vendors)('a field of $title', async ({ name, title, document }) => {
+    const found = await search(`${title} ${longestProperty(document)}`)
+    expect(found).toContainEqual(expect.stringMatching(`^/${name}/operations/`))
+  })
 
   it('a guide', async () => {
     expect(await search('refresh a credential')).toContain('/guides/credentials/')
