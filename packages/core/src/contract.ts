@@ -39,7 +39,8 @@ export interface TagsClient<Contact = ContactReference> {
    */
   addTags?(contact: Contact, tags: readonly string[], options?: CallOptions): Promise<TagsResult>
   /**
-   * Removes tags from a contact; a tag that it does not have is no error.
+   * Removes tags from a contact and leaves its other tags alone. Not every vendor documents what it answers
+   * for a tag that the contact does not have.
    * @throws {TagsError} on bad input, before anything is sent, and on every failure.
    */
   removeTags?(contact: Contact, tags: readonly string[], options?: CallOptions): Promise<TagsResult>
