@@ -80,7 +80,7 @@ describe('llms.txt', () => {
 
   it('leads to every page but those that only group operations', async () => {
     const targets = linksOf(await read('llms.txt'))
-    const expected = pages.filter((page) => !page.includes('/operations/tags/')).map(versionOf)
+    const expected = pages.map(versionOf)
     expect(targets.toSorted()).toEqual([...expected, '/llms-full.txt'].toSorted())
     for (const target of targets) expect(await read(target)).not.toBe('')
   })

@@ -31,16 +31,12 @@ export function emitIndex(pages: Page[], vendors: Vendor[], full: string): strin
     `# ${home?.title ?? ''}`,
     `> ${home?.description ?? ''}`,
     `Every page of this site is also there as Markdown: \`/start/\` is \`/start.md\`. The start, all guides and the overviews are one file of ${size} kB, [llms-full.txt](/llms-full.txt).`,
-    ...sectionsOf(listed(pages), vendors).flatMap(({ title, pages }) => [
+    ...sectionsOf(pages, vendors).flatMap(({ title, pages }) => [
       `## ${title}`,
       pages.map((page) => emitLink(page, operations.get(page.path))).join('\n'),
     ]),
   ].join('\n\n')}\n`
 }
-
-/** The pages without those that only group the operations that are listed beside them. */
-const listed = (pages: Page[]): Page[] =>
-  pages.filter(({ path }) => !path.includes('/operations/tags/'))
 
 function emitLink({ path, title, description }: Page, operation = description): string {
   return `- [${title}](${markdownPath(path)})${operation && `: ${operation}`}`
