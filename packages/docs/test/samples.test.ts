@@ -38,7 +38,16 @@ describe('a page shows code only as a file that runs', () => {
   it('and each file is on a page', async () => {
     const texts = await Promise.all(pages.map((page) => readFile(join(root, page), 'utf8')))
     const all = new Set(texts.flatMap(shown))
-    expect(files.filter((file) => !isBeside(file) && !all.has(file))).toEqual([])
+    const missing = files.filter((file) => !isBeside(file) && !all.has(file))
+    expect(missing.filter((file) => !file.startsWith('core/'))).toEqual([])
+  })
+
+  it('so does the README of core, which begins its reference', async () => {
+    const readme = await readFile(join(root, '../core/README.md'), 'utf8')
+    const shown = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code)
+    const programs = files.filter((file) => file.startsWith('core/'))
+    const texts = programs.map((file) => readFile(join(samples, file), 'utf8'))
+    expect(shown.sort()).toEqual((await Promise.all(texts)).sort())
   })
 })
 
