@@ -78,7 +78,7 @@ describe('llms.txt', () => {
     for (const heading of headings) expect(heading).toMatchObject({ depth: 2 })
   })
 
-  it('leads to every page but those that only group operations', async () => {
+  it('leads to every page', async () => {
     const targets = linksOf(await read('llms.txt'))
     const expected = pages.map(versionOf)
     expect(targets.toSorted()).toEqual([...expected, '/llms-full.txt'].toSorted())

@@ -102,6 +102,14 @@ describe.each(vendors)('the reference of $name', (vendor) => {
       expect(said.descriptions.filter((one) => !text.includes(letters(one)))).toEqual([])
     })
 
+    it('leads to the rate limits, with how many requests each takes', () => {
+      const counts = document['x-rate-limit']?.map(({ requests }) => requests.toLocaleString('en'))
+      const terms = page.texts('.facts dt')
+      const said = page.texts('.facts dd')[terms.indexOf('Rate limit')]
+      for (const count of counts ?? ['not documented']) expect(said).toContain(count)
+      expect(page.hrefs('.facts a')).toContain(`/${name}/#rate-limits`)
+    })
+
     it('tells where each part is from, and how sure that is', () => {
       const told = page.texts('.source, .facts dd')
       const hrefs = page.hrefs('.source a, .facts a')

@@ -18,7 +18,7 @@ function credentials(vendor: Vendor): Fact[] {
 }
 
 function limits(vendor: Vendor): Fact[] {
-  const href = pageOf(vendor, firstRoute(vendor), 'responses')
+  const href = pageOf(vendor, firstRoute(vendor))
   const all = vendor.document['x-rate-limit'] ?? []
   if (all.length === 0) return [{ text: 'not documented', href }]
   return all.map((limit) =>

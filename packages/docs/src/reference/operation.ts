@@ -10,6 +10,7 @@ import {
 } from '@tags/scripts/spec'
 import { classifyOf } from '../errors.ts'
 import { corePage } from '../links.ts'
+import { inWords } from '../matrix/access.ts'
 import { repetitionOf } from '../matrix/repeats.ts'
 import type { Vendor } from '../vendors.ts'
 import { code, factList, link, note, paragraphs, prose, sourceOf } from './html.ts'
@@ -22,13 +23,14 @@ export const methodsOf = (document: Document, { operationId }: Operation): strin
     .map(([method]) => method)
 
 /** The operation of a route. */
-export async function shownOperation({ name, document }: Vendor, route: Route): Promise<Operation> {
+export async function shownOperation(vendor: Vendor, route: Route): Promise<Operation> {
+  const { name, document } = vendor
   const { operation, parameters } = route
   const { description, responses } = operation
   const body = operation.requestBody && resolve(document, operation.requestBody)
   return {
     ...operation,
-    description: paragraphs(description, facts(document, route)) as string,
+    description: paragraphs(description, facts(vendor, route)) as string,
     parameters: parameters.map((parameter) =>
       shownParameter(document, parameter, sentBy(document, parameter)),
     ),
@@ -38,9 +40,10 @@ export async function shownOperation({ name, document }: Vendor, route: Route): 
 }
 
 /** What a reader must know before the parameters, as a list of terms. */
-function facts(document: Document, { method, path, operation }: Route): string {
+function facts({ name, document }: Vendor, { method, path, operation }: Route): string {
   const source = operation['x-source']
   const { text, note: why } = repetitionOf({ method, operation })
+  const limits = document['x-rate-limit']?.map(inWords).join('; ')
   const methods = methodsOf(document, operation)
   const raw = code(`client.api.${method}('${path}', …)`)
   const unified = methods.map((name) =>
@@ -49,6 +52,7 @@ function facts(document: Document, { method, path, operation }: Route): string {
   const rows: [term: string, html: string][] = [
     ['Called as', [...unified, raw].join(' or ')],
     ['Repeated', `${link('/start/#what-is-repeated', text)}: ${prose(why)}`],
+    ['Rate limit', link(`/${name}/#rate-limits`, limits ?? 'not documented')],
   ]
   if (source) rows.push(['Source', sourceOf(source)])
   return factList(rows)
