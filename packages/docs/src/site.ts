@@ -38,6 +38,9 @@ function ending(): AbortSignal {
     process.stdin.once('end', () => controller.abort()).resume()
     process.stdin.unref()
   }
+  // npm ends by a signal that its shell does not hand on.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && controller.abort(), 1000).unref()
   return controller.signal
 }
 
@@ -82,7 +85,8 @@ async function run({ port, build: builds }: { port: number; build: boolean }): P
   const signal = ending()
   if (builds) await build(signal)
   if (signal.aborted) return
-  if (!existsSync(folder)) throw new Trouble('The site was never built. Leave out --no-build.')
+  if (!existsSync(join(folder, '404.html')))
+    throw new Trouble('The site was never built. Leave out --no-build.')
   const site = await serve(port).catch((error: Error) => {
     if (!isTaken(error)) throw error
     throw new Trouble(`Port ${port} is taken. Choose another: pnpm site --port ${port + 1}`)

@@ -17,7 +17,7 @@ async function search(words: string): Promise<string[]> {
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('textbox', { name: 'Search' }).fill(words)
   const results = page.locator('.pagefind-ui__result-link')
-  await results.first().waitFor()
+  await results.first().waitFor({ timeout: 10_000 })
   await page.waitForLoadState('networkidle')
   const found = await results.evaluateAll((links) =>
     links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),

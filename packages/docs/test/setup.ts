@@ -18,12 +18,8 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject) {
   // Chromium unpacks itself into the temporary folder at its first start, which two tests must not do at once.
   const folder = await makeFolder()
-  const [site, mocks, browser] = await Promise.all([
-    serve(),
-    startMocks(await loadVendors()),
-    launch(),
-  ])
-  await browser.close()
+  await (await launch()).close()
+  const [site, mocks] = await Promise.all([serve(), startMocks(await loadVendors())])
   provide('site', site.url)
   provide('mocks', Object.fromEntries([...mocks].map(([name, { url }]) => [name, url])))
   return async () => {

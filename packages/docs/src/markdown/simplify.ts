@@ -44,7 +44,7 @@ function children(parent: HastNode, isKept: (element: Element) => boolean): Chil
     if (tagName !== 'pre') child.children = children(child, isKept)
     child.tagName = tagOf(child, parent)
     if (!isKept(child) || (tagName === 'svg' && result.some(isDrawing))) continue
-    if (isApart && result.at(-1)?.type === 'element') result.push(space)
+    if (tagName === 'sup' || (isApart && result.at(-1)?.type === 'element')) result.push(space)
     if (tagName === 'table') result.push(...captionsOf(child))
     result.push(child)
   }
