@@ -37,7 +37,7 @@ export default defineConfig({
         Hero: './src/components/Hero.astro',
         Footer: './src/components/Footer.astro',
       },
-      routeMiddleware: ['./src/markdown/head.ts', './src/reference/titles.ts'],
+      routeMiddleware: ['./src/markdown/head.ts', './src/reference/head.ts'],
       plugins: [
         topics(
           [

@@ -83,6 +83,12 @@ describe.each(vendors)('the reference of $name', (vendor) => {
       expect(meta?.properties.content).toBe(owned)
     })
 
+    it('is described in a sentence', () => {
+      const [meta, ...others] = page.all('meta[name="description"]')
+      expect(others).toEqual([])
+      expect(meta?.properties.content).toMatch(/^[A-Z]+ \/\S+ of .+\. .+\.$/s)
+    })
+
     it('has every parameter, and every property of every schema', () => {
       const names = [...parameters.map((parameter) => parameter.name), ...said.names]
       expect(names.filter((name) => !keys.includes(name))).toEqual([])
