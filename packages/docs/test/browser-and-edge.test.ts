@@ -77,6 +77,16 @@ it.each([
   expect(sent).toEqual([])
 })
 
+it('the proxy does not let a 401 of the vendor end the session of the page', async () => {
+  reply = () => Response.json({ message: 'Invalid JWT' }, { status: 401 })
+  const request = new Request('https://proxy.example.com/highlevel/contacts/c-1/tags', {
+    method: 'POST',
+    headers: { authorization: 'Bearer a-session', 'content-type': 'application/json' },
+    body: JSON.stringify({ tags: ['vip'] }),
+  })
+  expect((await proxy(request, env)).status).toBe(502)
+})
+
 const site = createServer(async (incoming, response) => {
   const { method = '', url = '', headers } = incoming
   const served: Record<string, () => Promise<[string, string]>> = {

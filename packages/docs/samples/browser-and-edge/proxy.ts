@@ -28,6 +28,9 @@ export async function proxy(request: Request, env: Env) {
     body: await request.text(),
     redirect: 'manual',
   })
+  // A 401 of the vendor would look like the end of the page's session.
+  if (reply.status === 401) return answer(502, 'HighLevel gave a 401.')
+
   const headers = new Headers(reply.headers)
   headers.delete('content-encoding')
   headers.delete('content-length')
