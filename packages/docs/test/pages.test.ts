@@ -38,7 +38,7 @@ async function visit(path: string): Promise<Visit> {
   const { page, errors, strangers, loaded } = await chromium.open({
     viewport: { width: 390, height: 844 },
   })
-  await page.goto(path, { waitUntil: 'load' })
+  await page.goto(path, { waitUntil: 'networkidle' })
   const { ids, links, wide } = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
     const sticksOut = (element: Element) => {

@@ -1,4 +1,5 @@
 import { type Route, routes } from '@tags/scripts/spec'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operationPage } from '../src/links.ts'
 import { vendors } from '../src/vendors.ts'
@@ -10,12 +11,15 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-/** The pages that the search of the site gives for some words. */
-async function search(words: string): Promise<string[]> {
+const click = (page: Page) => page.getByRole('button', { name: 'Search' }).click()
+
+/** The pages that the search of the site gives for some words, typed once it is open. */
+async function search(words: string, open = click): Promise<string[]> {
   const { page, errors, strangers } = await chromium.open()
   await page.goto('/start/')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await page.getByRole('textbox', { name: 'Search' }).fill(words)
+  await open(page)
+  await page.locator('input:focus').waitFor({ timeout: 10_000 })
+  await page.keyboard.type(words)
   const results = page.locator('.pagefind-ui__result-link')
   await results.first().waitFor({ timeout: 10_000 })
   await page.waitForLoadState('networkidle')
@@ -47,7 +51,8 @@ describe('the search finds', () => {
     expect(found).toContainEqual(expect.stringMatching(`^/${name}/operations/`))
   })
 
-  it('a guide', async () => {
-    expect(await search('refresh a credential')).toContain('/guides/credentials/')
+  it('a guide, by the keyboard alone', async () => {
+    const found = await search('refresh a credential', (page) => page.keyboard.press('Control+k'))
+    expect(found).toContain('/guides/credentials/')
   })
 })
