@@ -4,6 +4,7 @@ import type { Changeset } from '@tags/scripts/changeset'
 import { readChangesets } from '@tags/scripts/changeset'
 import type { Release } from '@tags/scripts/record/release'
 import { describe, expect, it } from 'vitest'
+import { finding, release as first } from '../../../scripts/record/test/vendors.ts'
 import { changelogPage, type History } from '../src/changelog/page.ts'
 import { folder } from '../src/serve.ts'
 import { vendors } from '../src/vendors.ts'
@@ -23,20 +24,6 @@ const changelog = `# @tags/one
 - 96c415d: First release: \`addTags\`.
 `
 
-const first: Release = {
-  format: 1,
-  vendor: 'one',
-  package: '@tags/one',
-  version: '0.1.0',
-  previous: null,
-  date: '2027-01-01',
-  bump: 'none',
-  wire: 'none',
-  types: 'none',
-  client: [],
-  findings: [],
-}
-
 const second: Release = {
   ...first,
   version: '0.2.0',
@@ -46,17 +33,7 @@ const second: Release = {
   wire: 'major',
   types: 'major',
   findings: [
-    {
-      fingerprint: '0123456789ab',
-      operation: { operationId: 'add-tags', method: 'POST', path: '/contacts/{id}/tags' },
-      target: 'request',
-      place: 'body.tags',
-      rule: 'schema-constraint-changed',
-      message: '`maxItems` changed from 10 to 8.',
-      documentation: false,
-      wire: 'major',
-      types: 'none',
-    },
+    finding,
     {
       fingerprint: 'ba9876543210',
       operation: { operationId: 'gone', method: 'GET', path: '/gone' },
