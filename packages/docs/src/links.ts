@@ -8,5 +8,6 @@ export const operationPage = (vendor: string, operationId: string): string =>
 /** What to do about an error of this code. */
 export const errorGuide = (code: string): string => `/guides/errors/#${code}`
 
-/** The page of an export of `@tags/core`. */
-export const corePage = (name: string): string => `/core/${slug(name)}/`
+/** The page of an entry point of core, or of what it exports: `/core/`, `/core/drift/watchdrift/`. */
+export const corePage = (entry: string, name = ''): string =>
+  `${entry.replace('@tags', '')}/${name && `${slug(name)}/`}`

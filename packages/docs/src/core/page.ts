@@ -1,5 +1,5 @@
 import { type DeclarationReflection, ReflectionKind, type TypeParameterReflection } from 'typedoc'
-import { corePage } from './theme.ts'
+import { corePage } from '../links.ts'
 
 /** An entry point of the package. */
 export interface Entry {

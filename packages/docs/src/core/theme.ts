@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger'
 import {
   type PageDefinition,
   type ProjectReflection,
@@ -12,10 +11,6 @@ import {
   MarkdownThemeContext,
   MemberRouter,
 } from 'typedoc-plugin-markdown'
-
-/** The path of an entry point or of what it exports: `/core/`, `/core/drift/watchdrift/`. */
-export const corePage = (entry: string, name = ''): string =>
-  `${entry.replace('@tags', '')}/${name && `${slug(name)}/`}`
 
 /** A file for each export, named as it is, and none for what only holds them. */
 export class CoreRouter extends MemberRouter {

@@ -6,21 +6,21 @@ import {
   type Parameter,
   type Route,
   resolve,
-  type Unified,
 } from '@tags/scripts/spec'
 import { classifyOf } from '../errors.ts'
 import { corePage } from '../links.ts'
 import { inWords } from '../matrix/access.ts'
+import { methodsOf } from '../matrix/fact.ts'
 import { repetitionOf } from '../matrix/repeats.ts'
 import type { Vendor } from '../vendors.ts'
 import { code, factList, link, note, paragraphs, prose, sourceOf } from './html.ts'
 import { shownContent, shownParameter, shownResponses } from './response.ts'
 
 /** The unified methods that an operation serves. */
-export const methodsOf = (document: Document, { operationId }: Operation): string[] =>
-  Object.entries(document['x-unified'] ?? ({} as Unified))
-    .filter(([, entry]) => (entry as { operationId?: string }).operationId === operationId)
-    .map(([method]) => method)
+export const servedBy = (document: Document, { operationId }: Operation): string[] =>
+  methodsOf(document)
+    .filter(({ link }) => link.operationId === operationId)
+    .map(({ name }) => name)
 
 /** The operation of a route. */
 export async function shownOperation(vendor: Vendor, route: Route): Promise<Operation> {
@@ -44,10 +44,10 @@ function facts({ name, document }: Vendor, { method, path, operation }: Route): 
   const source = operation['x-source']
   const { text, note: why } = repetitionOf({ method, operation })
   const limits = document['x-rate-limit']?.map(inWords).join('; ')
-  const methods = methodsOf(document, operation)
+  const methods = servedBy(document, operation)
   const raw = code(`client.api.${method}('${path}', …)`)
   const unified = methods.map((name) =>
-    link(`${corePage('TagsClient')}#${name.toLowerCase()}`, code(name)),
+    link(`${corePage('@tags/core', 'TagsClient')}#${name.toLowerCase()}`, code(name)),
   )
   const rows: [term: string, html: string][] = [
     ['Called as', [...unified, raw].join(' or ')],

@@ -5,7 +5,7 @@ import { operationPage } from '../links.ts'
 import { inWords } from '../matrix/access.ts'
 import type { Vendor } from '../vendors.ts'
 import { certaintyOf, code, escaped, factList, link, note, prose, sourceLine } from './html.ts'
-import { methodsOf } from './operation.ts'
+import { servedBy } from './operation.ts'
 
 type Tagged = { name: string; description?: string }
 
@@ -31,7 +31,7 @@ export function overview({ name, document }: Vendor): string {
 
 function facts({ name, document }: Pick<Vendor, 'name' | 'document'>): [string, string][] {
   const methods = routes(document).flatMap(({ operation }) =>
-    methodsOf(document, operation).map((method) =>
+    servedBy(document, operation).map((method) =>
       link(operationPage(name, operation.operationId), code(method)),
     ),
   )
@@ -68,7 +68,7 @@ function groups(document: Document) {
 
 function line(vendor: string, document: Document, { method, path, operation }: Route): string {
   const { operationId, summary = operationId, 'x-source': source } = operation
-  const methods = methodsOf(document, operation).map(code).join(', ')
+  const methods = servedBy(document, operation).map(code).join(', ')
   const unsure = source && source.certainty !== 'documented' ? certaintyOf(source) : ''
   const title = link(operationPage(vendor, operationId), escaped(summary))
   const notes = [methods, unsure].filter(Boolean).join(' ')
