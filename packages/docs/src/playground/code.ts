@@ -1,3 +1,4 @@
+import { quote } from '@tags/scripts/text'
 import type { Call } from './call.ts'
 
 /** What the code of a vendor's client is made of. */
@@ -50,12 +51,12 @@ function callLine(call: string, given: unknown[]): string {
 
 /** A JSON value as TypeScript. */
 function literal(value: unknown, indent = ''): string {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return String(value)
   const isList = Array.isArray(value)
   const inner = `${indent}  `
   const items = Object.entries(value).map(([key, item]) => {
-    const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key)
+    const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key)
     return isList ? literal(item, inner) : `${name}: ${literal(item, inner)}`
   })
   const [open, close] = isList ? '[]' : '{}'
@@ -65,6 +66,3 @@ function literal(value: unknown, indent = ''): string {
   if (indent.length + line.length <= width && !line.includes('\n')) return line
   return `${open}\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}${close}`
 }
-
-const quoted = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
