@@ -7,29 +7,33 @@ export default defineConfig({
       {
         test: {
           name: 'conformance',
-          include: ['packages/conformance/test/*.test.ts'],
-          globalSetup: 'packages/conformance/test/setup.ts',
+          include: ['tests/conformance/test/*.test.ts'],
+          globalSetup: 'tests/conformance/test/setup.ts',
         },
       },
       {
         test: {
           name: 'units',
-          include: ['packages/{core,bench}/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{core,drift}/test/**/*.test.ts',
+            'tests/bench/test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'faults',
-          include: ['packages/faults/test/*.test.ts'],
+          include: ['tests/faults/test/*.test.ts'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'docs',
-          include: ['packages/docs/test/*.test.ts'],
-          globalSetup: 'packages/docs/test/setup.ts',
+          include: ['site/test/*.test.ts'],
+          globalSetup: 'site/test/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -37,7 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'commands',
-          include: ['packages/{cli,consumer,releases}/test/*.test.ts'],
+          include: ['packages/cli/test/*.test.ts', 'tests/{consumer,releases}/test/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -1,4 +1,4 @@
-import { createChecker, type Drift } from '@tags/core/drift'
+import { createChecker, type Drift } from '@tags/drift'
 import type { Parsed } from '../diff/side/document.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
 import type { Exchange } from './har.ts'

@@ -1,4 +1,4 @@
-import type { Drift } from '@tags/core/drift'
+import type { Drift } from '@tags/drift'
 
 /** What recorded traffic showed of the specs. It holds names and types, and no value. */
 export interface Report {

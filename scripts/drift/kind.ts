@@ -1,4 +1,4 @@
-import { type JsonType, jsonTypes } from '../../packages/core/src/drift/words.ts'
+import { type JsonType, jsonTypes } from '@tags/drift/terms'
 import { object } from '../redocly/context.ts'
 
 /** The types that a keyword names. */

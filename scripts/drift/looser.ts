@@ -1,11 +1,4 @@
-import { limitsOf } from '../../packages/core/src/drift/limit.ts'
-import {
-  plain,
-  takes,
-  typeOf,
-  typesInWords,
-  valuesInWords,
-} from '../../packages/core/src/drift/words.ts'
+import { limitsOf, plain, takes, typeOf, typesInWords, valuesInWords } from '@tags/drift/terms'
 import { keyOf } from '../diff/wire/canonical/node.ts'
 import type { Traced } from '../diff/wire/findings.ts'
 import { without } from '../lib/list.ts'

@@ -1,4 +1,4 @@
-import type { Drift } from '@tags/core/drift'
+import type { Drift } from '@tags/drift'
 import { fingerprintOf } from '../diff/fingerprint.ts'
 import type { Bump } from '../diff/report.ts'
 import { keyOf } from '../diff/wire/canonical/node.ts'

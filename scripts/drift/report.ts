@@ -1,4 +1,4 @@
-import type { Drift } from '@tags/core/drift'
+import type { Drift } from '@tags/drift'
 import type { Bump, Finding, OperationLabel, Place } from '../diff/report.ts'
 
 /** Where a vendor's own document differs from our spec. */

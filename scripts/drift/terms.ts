@@ -1,5 +1,5 @@
-import { type Drift, driftOf } from '@tags/core/drift'
-import { orOf, plain } from '../../packages/core/src/drift/words.ts'
+import { type Drift, driftOf } from '@tags/drift'
+import { orOf, plain } from '@tags/drift/terms'
 import type { OperationLabel } from '../diff/report.ts'
 import { nameOf } from '../diff/wire/canonical/node.ts'
 import type { Side, Traced } from '../diff/wire/findings.ts'

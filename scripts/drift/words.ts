@@ -1,4 +1,4 @@
-import { orOf, typesInWords } from '../../packages/core/src/drift/words.ts'
+import { orOf, typesInWords } from '@tags/drift/terms'
 import { fingerprintOf } from '../diff/fingerprint.ts'
 import { follow, nameOf, textOf } from '../diff/wire/canonical/node.ts'
 import type { Side, Traced } from '../diff/wire/findings.ts'

@@ -1,4 +1,4 @@
-import { pathOf, queryOf } from '../../packages/core/src/url.ts'
+import { pathOf, queryOf } from '@tags/core/tools'
 import { credentialOptions, environmentName } from '../lib/naming.ts'
 import { constantHeaders } from './client.ts'
 import type { ExampleRequest } from './example.ts'

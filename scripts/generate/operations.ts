@@ -1,4 +1,4 @@
-import type { QueryStyle } from '../../packages/core/src/url.ts'
+import type { QueryStyle } from '@tags/core/tools'
 import { type Document, type Parameter, responses, routes } from './spec.ts'
 import { literal, quote } from './text.ts'
 

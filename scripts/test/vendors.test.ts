@@ -11,7 +11,7 @@ import { withTagLimit } from './limit.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** What the documentation says of adding a vendor. */
-const guide = join(root, 'packages/docs/samples/add-a-vendor')
+const guide = join(root, 'site/samples/add-a-vendor')
 
 /** A copy of the repository, in which vendors are added. Its path has a space. */
 let copy = ''

@@ -1,4 +1,4 @@
-import { createChecker } from '@tags/core/drift'
+import { createChecker } from '@tags/drift'
 import type { Exchange } from '@tags/scripts/har'
 import { describe, expect, it } from 'vitest'
 import { createMask } from '../src/har/mask.ts'

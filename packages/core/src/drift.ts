@@ -1,12 +1,6 @@
 /**
- * Where traffic differs from the spec that a client was made of.
+ * The former name of `@tags/drift`.
  * @module
+ * @deprecated Import from `@tags/drift`; this entry goes with the next minor version.
  */
-export {
-  type Checker,
-  type CheckerOptions,
-  createChecker,
-  type Message,
-} from './drift/checker.ts'
-export { type Drift, type DriftRule, driftOf } from './drift/finding.ts'
-export { type WatchOptions, watchDrift } from './drift/watch.ts'
+export * from '@tags/drift'

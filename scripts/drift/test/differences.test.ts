@@ -1,4 +1,4 @@
-import { driftOf } from '@tags/core/drift'
+import { driftOf } from '@tags/drift'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DriftFinding } from '../report.ts'
 import { changed, get, type Loose, person, spec } from './documents.ts'

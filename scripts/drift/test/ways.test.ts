@@ -4,9 +4,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Drift, driftOf, watchDrift } from '@tags/core/drift'
+import { aelyst } from '@tags/aelyst'
+import { type Drift, driftOf, watchDrift } from '@tags/drift'
 import { beforeAll, expect, it } from 'vitest'
-import { aelyst } from '../../../packages/aelyst/src/index.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const document = JSON.parse(await readFile(join(root, 'packages/aelyst/openapi.json'), 'utf8'))

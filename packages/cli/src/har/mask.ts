@@ -1,4 +1,4 @@
-import type { Checker } from '@tags/core/drift'
+import type { Checker } from '@tags/drift'
 import type { Exchange, Message } from '@tags/scripts/har'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { ClientOptions } from '@tags/core'
-import { createChecker } from '@tags/core/drift'
+import { createChecker } from '@tags/drift'
 import type { Vendor } from '@tags/mocks'
 import type { Message } from '@tags/scripts/har'
 import manifest from '../../package.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import { plain } from '../../../core/src/drift/words.ts'
+import { plain } from '@tags/drift/terms'
 import type { SpecWords } from './spec.ts'
 
 /** Whether something can stand where it is tried; where it `must`, others are held to it from then on. */

@@ -1,4 +1,0 @@
-import latest from '../../../../specs/latest.json?raw'
-
-/** Every vendor's version and last release, for machines. */
-export const GET = (): Response => new Response(latest)

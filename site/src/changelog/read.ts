@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readChangesets } from '@tags/scripts/changeset'
+import { readVendors } from '@tags/scripts/record/vendor'
+import { routes } from '@tags/scripts/spec'
+import { shared } from '../folders.ts'
+import { operationPage } from '../links.ts'
+import { vendors } from '../vendors.ts'
+import type { History } from './page.ts'
+
+/** The histories of all packages, by the part of the site that they belong to. */
+export async function readHistories(root: string): Promise<Map<string, History>> {
+  const documents = new Map(vendors.map(({ name, document }) => [name, document]))
+  const released = await readVendors(root, documents)
+  const pending = await readChangesets(root)
+  const histories = [...shared, ...documents.keys()].map(
+    async (part): Promise<[string, History]> => {
+      const path = join(root, 'packages', part, 'CHANGELOG.md')
+      const document = documents.get(part)
+      return [
+        part,
+        {
+          name: `@tags/${part}`,
+          changelog: await readFile(path, 'utf8').catch(() => ''),
+          releases: released.find(({ name }) => name === part)?.releases,
+          pending,
+          pages: new Map(
+            (document ? routes(document) : []).map(({ method, path, operation }) => [
+              `${method} ${path}`,
+              operationPage(part, operation.operationId),
+            ]),
+          ),
+        },
+      ]
+    },
+  )
+  return new Map(await Promise.all(histories))
+}

@@ -1,0 +1,117 @@
+import { type DeclarationReflection, ReflectionKind, type TypeParameterReflection } from 'typedoc'
+import { exportPage } from '../links.ts'
+
+/** What a package exports. */
+export interface Export {
+  name: string
+  path: string
+  /** What it is, in the plural. */
+  kind: string
+  isType: boolean
+  /** The type parameters of an interface, with their defaults. */
+  parameters: string
+  /** How its comment begins. */
+  sentence: string
+}
+
+const kinds: [kind: ReflectionKind, plural: string, isType: boolean][] = [
+  [ReflectionKind.Function, 'Functions', false],
+  [ReflectionKind.Class, 'Classes', false],
+  [ReflectionKind.Interface, 'Interfaces', true],
+  [ReflectionKind.TypeAlias, 'Types', true],
+]
+
+/** The exports of a package by kind, as TypeDoc knows its entry point. */
+export const exportsOf = (part: string, { children = [] }: DeclarationReflection): Export[] =>
+  kinds.flatMap(([wanted, kind, isType]) =>
+    children
+      .filter((child) => child.kind === wanted)
+      .map((child) => ({
+        name: child.name,
+        path: exportPage(part, child.name),
+        kind,
+        isType,
+        parameters: (child.typeParameters ?? []).map(emitParameter).join(', '),
+        sentence: sentenceOf(child),
+      })),
+  )
+
+const emitParameter = ({ name, default: type }: TypeParameterReflection): string =>
+  type ? `${name} = ${type}` : name
+
+const textOf = (parts: readonly { text: string }[] = []): string =>
+  parts.map(({ text }) => text).join('')
+
+function sentenceOf({ comment, signatures }: DeclarationReflection): string {
+  const text = textOf((comment ?? signatures?.[0]?.comment)?.summary)
+  const [sentence] = text.split(/(?<=\.)\s|(?<=:)\n/)
+  return (sentence as string).replace(/\s+/g, ' ').replace(/:$/, '.')
+}
+
+/** The overview: what the package's README says, and what it exports. */
+export function emitOverview(readme: string, exports: Export[]): string {
+  const [title = '', description = '', ...rest] = readme.replace(/^# /, '').split('\n\n')
+  return emitPage(
+    { title, description: description.replace(/\s+/g, ' ').replaceAll('`', '') },
+    description,
+    ...rest,
+    `## Exports of ${title}\n\n${emitExports(exports)}`,
+  )
+}
+
+/** The page of an export of the package `from`, of which TypeDoc wrote `text`. */
+export function emitExport(
+  { name, isType, parameters, sentence }: Export,
+  from: string,
+  all: Export[],
+  text: string,
+): string {
+  const others = new Map(all.flatMap((it) => (it.name === name ? [] : [[it.name, emitLink(it)]])))
+  const links = (code: string) => {
+    const names = new Set(code.match(/\b[A-Z]\w+/g))
+    return [...names].flatMap((name) => others.get(name) ?? []).join(', ')
+  }
+  const statement = `import ${isType ? 'type ' : ''}{ ${name} } from '${from}'`
+  const body = text
+    .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${indented(code)}\n\n${links(code)}`)
+    .replace(/(?<=^Throws )`(\w+)`/gm, (code, name) => others.get(name) ?? code)
+    .replace(/^- `(\w+)`/gm, name === 'TagsErrorCode' ? '- [`$1`](/guides/errors/#$1)' : '$&')
+    .replace(/^## Type Declaration$/m, '## In each of them')
+    .replace(/^\*\*\*$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+  const head = parameters ? [`\`\`\`ts\ninterface ${name}<${parameters}>\n\`\`\``] : []
+  return emitPage(
+    { title: `${name} · ${from}`, description: sentence.replaceAll('`', '') },
+    `\`\`\`ts\n${statement}\n\`\`\``,
+    ...head,
+    body,
+  )
+}
+
+/** A block of code, its lines as deep as the brackets around them; a union stands below its name. */
+function indented(code: string): string {
+  const isUnion = /^.*[=:] *\n *\|/m.test(code)
+  let depth = 0
+  const lines = code.split('\n').map((line, index) => {
+    const text = line.trim()
+    const closed = /^[)}\]]/.test(text) ? 1 : 0
+    const level = text.startsWith('```') ? 0 : depth - closed + (isUnion && index > 1 ? 1 : 0)
+    depth += Math.sign(count(text, /[({[]/g) - count(text, /[)}\]]/g))
+    return '  '.repeat(level) + text
+  })
+  return lines.join('\n')
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+const emitLink = ({ name, path }: Export): string => `[\`${name}\`](${path})`
+
+const emitExports = (exports: Export[]): string =>
+  [...Map.groupBy(exports, ({ kind }) => kind)]
+    .map(([kind, list]) => `### ${kind}\n\n${list.map(emitItem).join('\n')}`)
+    .join('\n\n')
+
+const emitItem = (it: Export): string => `- ${emitLink(it)}: ${it.sentence}`
+
+const emitPage = (matter: { title: string; description: string }, ...parts: string[]): string =>
+  `---\ntitle: ${JSON.stringify(matter.title)}\ndescription: ${JSON.stringify(matter.description)}\n---\n\n${parts.join('\n\n')}\n`

@@ -1,0 +1,35 @@
+import {
+  type PageDefinition,
+  type ProjectReflection,
+  type Reflection,
+  ReflectionKind,
+  type RouterTarget,
+} from 'typedoc'
+import {
+  type MarkdownPageEvent,
+  MarkdownTheme,
+  MarkdownThemeContext,
+  MemberRouter,
+} from 'typedoc-plugin-markdown'
+
+/** A file for each export, named as it is, and none for what only holds them. */
+export class ExportRouter extends MemberRouter {
+  override buildPages(project: ProjectReflection): PageDefinition<RouterTarget>[] {
+    const isExport = ({ model }: PageDefinition<RouterTarget>) =>
+      !(model as Reflection).kindOf([ReflectionKind.Project, ReflectionKind.Module])
+    return super.buildPages(project).filter(isExport)
+  }
+
+  override getIdealBaseName({ name }: Reflection): string {
+    return name
+  }
+}
+
+/** A signature is shown once, as TypeScript. */
+export class ExportTheme extends MarkdownTheme {
+  override getRenderContext(page: MarkdownPageEvent<Reflection>): MarkdownThemeContext {
+    const context = new MarkdownThemeContext(this, page, this.application.options)
+    Object.assign(context.partials, { signatureReturns: () => '', inheritance: () => '' })
+    return context
+  }
+}

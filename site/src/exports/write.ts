@@ -1,0 +1,98 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  Application,
+  type Comment,
+  type DeclarationReflection,
+  Logger,
+  LogLevel,
+  PageEvent,
+  type Reflection,
+} from 'typedoc'
+import { load, type MarkdownPageEvent, type PluginOptions } from 'typedoc-plugin-markdown'
+import { packages } from '../folders.ts'
+import { type Export, emitExport, emitOverview, exportsOf } from './page.ts'
+import { ExportRouter, ExportTheme } from './theme.ts'
+
+/** Properties that the comment of their type explains, by package. */
+const plain: Record<string, string[]> = {
+  core: [
+    'index.TagsEvent.__type.type',
+    ...['id', 'email', 'phone'].map((name) => `index.ContactReference.__type.${name}`),
+  ],
+  drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
+}
+
+/** How TypeDoc shows an export: each signature as TypeScript, and no page around it. */
+const format: Partial<PluginOptions> = {
+  hidePageHeader: true,
+  hidePageTitle: true,
+  hideBreadcrumbs: true,
+  useCodeBlocks: true,
+  expandObjects: true,
+  expandParameters: true,
+  parametersFormat: 'none',
+}
+
+/**
+ * Writes the reference of a package into the content of the site, in place of an earlier one, and tells
+ * what its main entry point exports. The others are for our own tools.
+ * @throws {Error} with everything that TypeDoc warns of.
+ */
+export async function writeExports(part: string): Promise<Export[]> {
+  const source = join(packages, part)
+  const folder = join(import.meta.dirname, '../content/docs', part)
+  const { name, exports: doors } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'))
+  const app = await Application.bootstrapWithPlugins({
+    entryPoints: [join(source, doors['.'])],
+    alwaysCreateEntryPointModule: true,
+    tsconfig: join(source, 'tsconfig.json'),
+    plugin: [load],
+    logLevel: LogLevel.Warn,
+    readme: 'none',
+    router: 'exports',
+    theme: 'exports',
+    sort: ['source-order'],
+    disableSources: true,
+    excludeExternals: true,
+    preservedTypeAnnotationTags: ['@throws'],
+    validation: { notDocumented: true },
+    intentionallyNotDocumented: plain[part] ?? [],
+    intentionallyNotExported: part === 'core' ? ['DataOf'] : [],
+    outputs: [{ name: 'markdown', path: folder }],
+    ...format,
+  })
+  const warnings: string[] = []
+  app.logger = new Logger()
+  app.logger.log = (message, level) => {
+    if (level >= LogLevel.Warn) warnings.push(message)
+  }
+  const project = await app.convert()
+  if (project) app.validate(project)
+  if (!project?.children || warnings.length) throw new Error(warnings.join('\n'))
+
+  for (const { comment } of Object.values(project.reflections)) if (comment) tellThrows(comment)
+  const exports = exportsOf(part, project.children[0] as DeclarationReflection)
+  app.renderer.defineRouter('exports', ExportRouter)
+  app.renderer.defineTheme('exports', ExportTheme)
+  app.renderer.on(PageEvent.END, (event) => {
+    const { model, contents } = event as unknown as MarkdownPageEvent<Reflection>
+    const it = exports.find(({ name }) => name === model.name) as Export
+    event.contents = emitExport(it, name, exports, contents ?? '')
+  })
+  await rm(folder, { recursive: true, force: true })
+  await app.generateOutputs(project)
+  const readme = await readFile(join(source, 'README.md'), 'utf8')
+  await writeFile(join(folder, 'index.md'), emitOverview(readme, exports))
+  if (warnings.length) throw new Error(warnings.join('\n'))
+  return exports
+}
+
+/** Says in a sentence what is thrown. */
+function tellThrows(comment: Comment): void {
+  for (const { typeAnnotation = '', content } of comment.getTags('@throws')) {
+    const thrown = typeAnnotation.replace(/^{(.*)}$/, '`$1` ')
+    comment.summary.push({ kind: 'text', text: `\n\nThrows ${thrown}` }, ...content)
+  }
+  comment.removeTags('@throws')
+}

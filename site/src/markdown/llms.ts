@@ -1,0 +1,71 @@
+import { type Document, routes } from '@tags/scripts/spec'
+import { shared } from '../folders.ts'
+import { operationPage } from '../links.ts'
+import { markdownPath } from './link.ts'
+import type { Page } from './page.ts'
+
+/** A vendor, as far as an index names it. */
+interface Vendor {
+  name: string
+  title: string
+  document: Document
+}
+
+interface Section {
+  title: string
+  pages: Page[]
+}
+
+/** `/llms.txt`: where a coding assistant finds what, in the form of llmstxt.org. */
+export function emitIndex(pages: Page[], vendors: Vendor[], full: string): string {
+  const [home] = pages.filter(({ path }) => path === '/')
+  const operations = new Map(
+    vendors.flatMap(({ name, document }) =>
+      routes(document).map(({ method, path, operation }) => [
+        operationPage(name, operation.operationId),
+        `\`${method} ${path}\``,
+      ]),
+    ),
+  )
+  const size = Math.ceil(Buffer.byteLength(full) / 1000)
+  return `${[
+    `# ${home?.title ?? ''}`,
+    `> ${home?.description ?? ''}`,
+    `Every page of this site is also there as Markdown: \`/start/\` is \`/start.md\`. The start, all guides and the overviews are one file of ${size} kB, [llms-full.txt](/llms-full.txt).`,
+    ...sectionsOf(pages, vendors).flatMap(({ title, pages }) => [
+      `## ${title}`,
+      pages.map((page) => emitLink(page, operations.get(page.path))).join('\n'),
+    ]),
+  ].join('\n\n')}\n`
+}
+
+function emitLink({ path, title, description }: Page, operation = description): string {
+  return `- [${title}](${markdownPath(path)})${operation && `: ${operation}`}`
+}
+
+/** `/llms-full.txt`: what one reads, and of the references where they begin. */
+export function emitFull(pages: Page[], vendors: Vendor[]): string {
+  const chosen = sectionsOf(pages, vendors).flatMap(({ pages }) =>
+    pages.filter(({ path }) => /^\/(guides\/)?[^/]+\/$/.test(path)),
+  )
+  return chosen.map(({ path, markdown }) => `Page: ${path}\n\n${markdown}`).join('\n---\n\n')
+}
+
+/** The pages by topic, those of each in the order of its sidebar. */
+function sectionsOf(pages: Page[], vendors: Vendor[]): Section[] {
+  const topics: [title: string, begin: RegExp][] = [
+    ['Start', /^\/(start\/)?$/],
+    ['Guides', /^\/guides\//],
+    ...vendors.map(({ name, title }): [string, RegExp] => [title, new RegExp(`^/${name}/`)]),
+    ...shared.map((name): [string, RegExp] => [`@tags/${name}`, new RegExp(`^/${name}/`)]),
+    ['Promises', /^\/promises\//],
+  ]
+  return topics
+    .map(([title, begin]) => ({
+      title,
+      pages: pages
+        .filter(({ path }) => begin.test(path))
+        .sort((one, other) => one.place - other.place || (one.path < other.path ? -1 : 1)),
+    }))
+    .filter(({ pages }) => pages.length > 0)
+}

@@ -1,0 +1,21 @@
+import { TagsError } from '@tags/core'
+import { isRepeatable } from '@tags/core/tools'
+import type { Route } from '@tags/scripts/spec'
+import { methodNames } from '@tags/scripts/tags'
+import { type Column, methodColumns, pageOf } from './fact.ts'
+
+/** Whether the client repeats an attempt of each unified method after a failure. */
+export const repeats: Column[] = methodColumns(methodNames, (vendor, { route }) => [
+  { ...repetitionOf(route), href: pageOf(vendor, route) },
+])
+
+/** When an attempt is repeated, and what decides it. */
+export function repetitionOf({ method, operation }: Pick<Route, 'method' | 'operation'>) {
+  const idempotent = operation['x-idempotent'] === true
+  const failure = new TagsError('unavailable', '', { vendor: '', status: 503 })
+  const isRepeated = isRepeatable(method, { id: operation.operationId, idempotent }, failure)
+  return {
+    text: isRepeated ? 'yes' : 'after 429 only',
+    note: `\`${method}\`${idempotent ? ', `x-idempotent`' : ''}`,
+  }
+}

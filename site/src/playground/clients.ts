@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packages } from '../folders.ts'
+import { vendors } from '../vendors.ts'
+
+const name = 'virtual:clients'
+const resolved = `\0${name}`
+
+/** A plugin of Vite: the module `virtual:clients`, which loads the package of each vendor by its name. */
+export const clients = {
+  name,
+  resolveId: (id: string) => (id === name ? resolved : undefined),
+  load: (id: string) => (id === resolved ? emitClients() : undefined),
+}
+
+function emitClients(): string {
+  const loaders = vendors.map((vendor) => {
+    const folder = join(packages, vendor.name)
+    const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const entry = JSON.stringify(join(folder, exports['.']))
+    return `${JSON.stringify(vendor.name)}: () => import(${entry})`
+  })
+  return `export const clients = { ${loaders.join(', ')} }`
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { slug } from 'github-slugger'
+import { toString as textOf } from 'hast-util-to-string'
+import { htmlToHast } from 'satteri'
+import ts from 'typescript'
+import { describe, expect, inject, it } from 'vitest'
+import { packages, shared } from '../src/folders.ts'
+import { pages } from './pages.ts'
+
+const fileOf = (name: string) => join(packages, name, 'src/index.ts')
+
+const program = ts.createProgram(shared.map(fileOf), {
+  allowImportingTsExtensions: true,
+  module: ts.ModuleKind.NodeNext,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2023,
+})
+const checker = program.getTypeChecker()
+
+/** What a package exports, as the compiler reads it: its page, how its comment begins, and its members. */
+function exportsOf(part: string): [path: string, sentence: string, names: string[]][] {
+  const file = checker.getSymbolAtLocation(program.getSourceFile(fileOf(part)) as ts.Node)
+  return checker.getExportsOfModule(file as ts.Symbol).map((exported) => {
+    const isAlias = exported.flags & ts.SymbolFlags.Alias
+    const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported
+    const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker))
+    const names = [...(symbol.members?.values() ?? [])]
+      .filter(({ flags }) => flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Method))
+      .map(({ name }) => name)
+    return [`/${part}/${slug(symbol.name)}/`, /^.+?[.:](?=\s|$)/s.exec(comment)?.[0] ?? '', names]
+  })
+}
+
+/** The text of the main part of a page, without the marks of code. */
+async function read(path: string): Promise<string> {
+  const html = await (await fetch(inject('site') + path)).text()
+  return plain(textOf(htmlToHast(html.slice(html.indexOf('<main')), { fragment: true })))
+}
+
+const plain = (text: string) => text.replace(/[`'’]/g, '').replace(/\s+/g, ' ')
+
+describe.each(shared)('the reference of %s', (part) => {
+  const documented = exportsOf(part)
+
+  it.each(documented)('has %s', async (path, sentence, names) => {
+    const text = await read(path)
+    expect(sentence).not.toBe('')
+    expect(text).toContain(plain(sentence))
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
+  })
+
+  it('has a page of each export and of nothing else', () => {
+    const own = [`/${part}/`, `/${part}/changelog/`]
+    const paths = documented.map(([path]) => path)
+    expect(pages.filter((path) => path.startsWith(`/${part}/`))).toEqual([...own, ...paths].sort())
+  })
+
+  it('lists each export with its sentence', async () => {
+    const text = await read(`/${part}/`)
+    expect(
+      documented.filter(([, sentence]) => !text.includes(plain(sentence.slice(0, -1)))),
+    ).toEqual([])
+  })
+})

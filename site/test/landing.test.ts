@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { routes } from '@tags/scripts/spec'
+import { describe, expect, inject, it } from 'vitest'
+import { operationPage } from '../src/links.ts'
+import { vendors } from '../src/vendors.ts'
+
+const html = await (await fetch(inject('site'))).text()
+const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+describe('the landing page shows what the bench has written', () => {
+  it.each([
+    ['RESULTS.md', /^\| (\S[^|]*?) +\| +[\d,]+ \| +([\d,]+) \|.*(?:browsers|Node only) \|$/gm],
+    ['FAULTS.md', /^\| (\S[^|]*?) +\| +(\d+ of \d+) \|$/gm],
+  ])('%s', async (file, row) => {
+    const results = await readFile(join(import.meta.dirname, '../../tests/bench', file), 'utf8')
+    const rows = [...results.matchAll(row)].map(([, client, value]) => `${client} ${value}`)
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rows.filter((row) => !text.includes(` ${row} `))).toEqual([])
+  })
+})
+
+describe('the landing page shows what the specs say', () => {
+  it.each(vendors)('$title can do what its spec maps, each with its operation', (vendor) => {
+    const { contact, ...methods } = vendor.document['x-unified'] ?? { contact: {} }
+    expect(text).toContain(`a contact by ${Object.keys(contact).join(', ')}`)
+    for (const [method, { operationId }] of Object.entries(methods)) {
+      const link = new RegExp(`href="${operationPage(vendor.name, operationId)}"[^>]*>${method}<`)
+      expect(html).toMatch(link)
+    }
+  })
+
+  it('draws the request that the sample makes', () => {
+    const document = vendors.find(({ name }) => name === 'highlevel')?.document
+    const id = document?.['x-unified']?.addTags?.operationId
+    const route = document && routes(document).find(({ operation }) => operation.operationId === id)
+    expect(text.split(`${route?.method} ${route?.path}`)).toHaveLength(3)
+  })
+})

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tables } from '../src/matrix/tables.ts'
+import { folder } from '../src/serve.ts'
+import { vendors } from '../src/vendors.ts'
+import { startChromium } from './browser.ts'
+
+/** A cell of the built page. */
+interface Cell {
+  table: string
+  vendor: string
+  column: string
+  text: string
+  links: string[]
+}
+
+let cells: Cell[]
+
+beforeAll(async () => {
+  const chromium = await startChromium()
+  const { page } = await chromium.open({ javaScriptEnabled: false })
+  await page.goto('/start/')
+  cells = await page.evaluate(() => {
+    const textOf = (node?: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    return [...document.querySelectorAll<HTMLElement>('.matrix')].flatMap((box) => {
+      const heads = [...box.querySelectorAll('thead th')].map(textOf)
+      return [...box.querySelectorAll('tbody tr')].flatMap((row) =>
+        [...row.querySelectorAll('td')].map((cell) => ({
+          table: box.dataset.table ?? '',
+          vendor: textOf(row.querySelector('th[scope=row]')),
+          column: heads[(cell as HTMLTableCellElement).cellIndex] ?? '',
+          text: textOf(cell),
+          links: [...cell.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+        })),
+      )
+    })
+  })
+  await chromium.close()
+})
+
+const textOf = (table: string, vendor: string, column: string) =>
+  cells.find((cell) => cell.table === table && cell.vendor === vendor && cell.column === column)
+    ?.text
+
+describe('the matrix on the page', () => {
+  it('has a cell for every vendor and every column', () => {
+    const named = cells.map(({ table, vendor, column }) => `${table} ${vendor} ${column}`)
+    const expected = Object.entries(tables).flatMap(([table, { columns }]) =>
+      vendors.flatMap((vendor) =>
+        columns.map(({ title }) => `${table} ${vendor.title} ${title.replaceAll('`', '')}`),
+      ),
+    )
+    expect(named).toEqual(expected)
+  })
+
+  it('leads from every cell to a part of a page that is there', () => {
+    const dead = cells.flatMap(({ links, ...cell }) =>
+      links.length ? links.filter((link) => !leadsSomewhere(link)) : [`nowhere: ${cell.text}`],
+    )
+    expect(dead).toEqual([])
+  })
+
+  it('leads to an operation wherever the vendor has one', () => {
+    const others = cells.filter(({ links }) => !links.every((link) => /\/operations\//.test(link)))
+    expect(new Set(others.map(({ text }) => text))).toEqual(new Set(['not there']))
+  })
+
+  it.each(vendors)('tells which methods $title has, and how sure each is', (vendor) => {
+    const unified = vendor.document['x-unified']
+    for (const name of ['addTags', 'removeTags', 'getTags'] as const) {
+      const id = unified?.[name]?.operationId
+      const operations = Object.values<object>(specOf(vendor.name).paths).flatMap((item) =>
+        Object.values(item),
+      )
+      const operation = operations.find(({ operationId }) => operationId === id)
+      expect(textOf('methods', vendor.title, name)).toBe(
+        id ? `yes ${operation?.['x-source']?.certainty}` : 'not there',
+      )
+    }
+  })
+
+  it.each(vendors)('tells every rate limit of $title', ({ title, document }) => {
+    const text = textOf('access', title, 'Rate limits')
+    const limits = document['x-rate-limit']
+    if (!limits) expect(text).toBe('not documented')
+    for (const { requests, scope, 'x-source': source } of limits ?? []) {
+      expect(text).toContain(`${requests.toLocaleString('en')} requests in `)
+      expect(text).toContain(`for each ${scope} ${source?.certainty ?? 'documented'}`)
+    }
+  })
+
+  it.each(vendors)('names the contacts of $title', ({ title, document }) => {
+    const kinds = Object.keys(document['x-unified']?.contact ?? {}).map((kind) => `{ ${kind} }`)
+    const text = textOf('methods', title, 'A contact is')
+    if (kinds.length === 0) expect(text).toBe('not in the spec')
+    else
+      expect(text?.replace(/ (documented|recorded|reported|inferred)$/, '')).toBe(kinds.join(', '))
+  })
+
+  it('tells what tells the vendors apart', () => {
+    const { schemas } = specOf('aelyst').components
+    const adding = `${schemas.Tags.maxItems} tags documented`
+    const removing = `${schemas.RemovedTags.maxItems} tags inferred`
+    expect(textOf('requests', 'Aelyst', 'addTags')).toContain(adding)
+    expect(textOf('requests', 'Aelyst', 'removeTags')).toContain(removing)
+    expect(textOf('requests', 'HighLevel', 'addTags')).toBe('no limit documented')
+    expect(textOf('replies', 'Aelyst', 'addTags')).toBe('contactId? documented')
+    expect(textOf('replies', 'Client Commander', 'addTags')).toMatch(/comma-separated/)
+    expect(textOf('replies', 'Client Commander', 'getTags')).toMatch(/inferred$/)
+    expect(textOf('replies', 'HighLevel', 'addTags')).toBe('tags, changed? recorded')
+    expect(textOf('repeats', 'HighLevel', 'removeTags')).toBe('yes DELETE')
+    expect(textOf('repeats', 'Whautomate', 'removeTags')).toBe('yes POST, x-idempotent')
+    expect(textOf('access', 'Whautomate', 'Credential')).toContain('apiKey, sent in the header')
+  })
+})
+
+/** A vendor's spec, as its package holds it. */
+const specOf = (vendor: string) =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../packages/${vendor}/openapi.json`), 'utf8'),
+  )
+
+/** Whether a link's page is in the built site, with the part that it names. */
+function leadsSomewhere(link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  try {
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
+    return anchor === undefined || html.includes(` id="${anchor}"`)
+  } catch {
+    return false
+  }
+}
+
+/** A vendor that nobody has, whose only method is `addTags`. */
+function vendorOf(
+  tags: object,
+  { operation = {}, link = {}, responses = {}, ...root }: Record<string, object> = {},
+) {
+  const source = { certainty: 'reported', from: 'a test' }
+  const content = {
+    'application/json': { schema: { properties: { tags } } },
+    'text/csv': { schema: { type: 'string' } },
+  }
+  const post = { operationId: 'tag', 'x-source': source, requestBody: { content }, responses }
+  const mapping = { operationId: 'tag', requestBody: { tags: '$inputs.tags' }, ...link }
+  const document = {
+    info: { title: 'Nobody', version: '1' },
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'k' } } },
+    paths: { '/tags': { post: { ...post, ...operation } } },
+    'x-unified': { contact: { id: '$inputs.contact.id' }, addTags: mapping },
+    ...root,
+  }
+  return { name: 'nobody', title: 'Nobody', document: document as never }
+}
+
+/** What the first column of a table says of a vendor. */
+const said = (table: keyof typeof tables, vendor: ReturnType<typeof vendorOf>, column = 0) =>
+  tables[table].columns[column]
+    ?.facts(vendor)
+    .map(({ text, note, certainty }) => [text, note, certainty].filter(Boolean).join(' | '))
+
+const inferred = { 'x-source': { certainty: 'inferred', from: 'a guess' } }
+const documented = { 'x-source': { certainty: 'documented', from: 'a page' } }
+const strings = { type: 'array', items: { type: 'string' } }
+const reply = (tags: object) => ({
+  responses: { 200: { content: { 'application/json': { schema: { properties: { tags } } } } } },
+  link: { outputs: { tags: '$response.body#/tags' } },
+})
+const limit = { requests: 1200, seconds: 7200, scope: 'path', description: 'Of a kind.' }
+
+describe('a cell', () => {
+  it.each([
+    ['no limit', said('requests', vendorOf(strings)), ['no limit documented']],
+    [
+      'as many limits as there are',
+      said(
+        'requests',
+        vendorOf({ type: 'array', maxItems: 3, items: { type: 'string', minLength: 2 } }),
+      ),
+      ['3 tags | reported', '2 or more characters each | reported', 'length: no limit documented'],
+    ],
+    [
+      'the certainty of the nearest part',
+      said('requests', vendorOf({ ...strings, maxItems: 3, ...inferred })),
+      ['3 tags | inferred', 'length: no limit documented'],
+    ],
+    [
+      'a part that is no surer than its operation',
+      said('requests', vendorOf({ ...strings, maxItems: 3, ...documented })),
+      ['3 tags | reported', 'length: no limit documented'],
+    ],
+    [
+      'a limit that stands in a member of allOf',
+      said('requests', vendorOf({ allOf: [{ ...strings, maxItems: 4, ...inferred }] })),
+      ['4 tags | reported', 'length: no limit documented'],
+    ],
+    ['a reply that tells nothing', said('replies', vendorOf(strings)), ['nothing']],
+    [
+      'a reply that may leave out what it tells',
+      said('replies', vendorOf(strings, reply({ ...strings, ...inferred }))),
+      ['`tags?` | inferred'],
+    ],
+    [
+      'a POST that may not be repeated',
+      said('repeats', vendorOf(strings)),
+      ['after 429 only | `POST`'],
+    ],
+    [
+      'a POST that may be',
+      said('repeats', vendorOf(strings, { operation: { 'x-idempotent': true } as object })),
+      ['yes | `POST`, `x-idempotent`'],
+    ],
+    [
+      'several rate limits',
+      said(
+        'access',
+        vendorOf(strings, { 'x-rate-limit': [limit, { ...limit, seconds: 90, ...inferred }] }),
+        1,
+      ),
+      [
+        '1,200 requests in 2 hours, for each path | Of a kind. | documented',
+        '1,200 requests in 90 seconds, for each path | Of a kind. | inferred',
+      ],
+    ],
+    ['no rate limit', said('access', vendorOf(strings), 1), ['not documented']],
+    [
+      'a key in the query',
+      said('access', vendorOf(strings)),
+      ['`apiKey`, sent in the query `k` | documented'],
+    ],
+    ['a method that is not there', said('requests', vendorOf(strings), 1), ['not there']],
+    [
+      'methods that are written by hand',
+      said('methods', vendorOf(strings, { 'x-unified': undefined as never })),
+      ['not in the spec'],
+    ],
+  ])('tells %s', (_, told, expected) => {
+    expect(told).toEqual(expected)
+  })
+})

@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Case, cases, loadVendors, type Vendor } from '@tags/mocks'
+import { environmentName } from '@tags/scripts/naming'
+import type { Sample } from '@tags/scripts/spec'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+
+const run = promisify(execFile)
+const root = join(import.meta.dirname, '../..')
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+const vendors = await loadVendors()
+
+/** An operation of a vendor, and its samples. */
+interface Row {
+  id: string
+  vendor: Vendor
+  example: Case
+  samples: Sample[]
+}
+
+const rows = vendors.flatMap((vendor) =>
+  cases(vendor).map((example): Row => {
+    const { operationId, 'x-codeSamples': samples } = example.operation
+    return { id: `${vendor.name} ${operationId}`, vendor, example, samples }
+  }),
+)
+
+/** A folder of programs, in which the packages are found. */
+let folder = ''
+const program = ({ id }: Row, index: number) => join(folder, `${id.replace(' ', '.')}.${index}.ts`)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'operations-'))
+  const options = { typeRoots: [join(root, 'node_modules/@types')] }
+  const config = { extends: join(root, 'tsconfig.json'), compilerOptions: options }
+  await mkdir(join(folder, 'node_modules/@tags'), { recursive: true })
+  for (const { name } of vendors) {
+    const home = join(folder, 'node_modules/@tags', name)
+    await symlink(join(root, 'packages', name), home, 'junction')
+  }
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...config, include: ['*.ts'] }))
+  for (const row of rows) {
+    for (const [index, { lang, source }] of row.samples.entries()) {
+      if (lang === 'typescript') await writeFile(program(row, index), `${source}\n`)
+    }
+  }
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+})
+
+it('every program compiles', async () => {
+  await run(bin('tsc'), ['--project', folder])
+})
+
+it('every program is formatted, and fits a page', async () => {
+  const options = [`--config-path=${root}`, '--vcs-enabled=false', '--line-width=70']
+  await run(bin('biome'), ['format', ...options, ...rows.flatMap(programsOf)])
+})
+
+const programsOf = (row: Row) =>
+  row.samples.flatMap(({ lang }, index) => (lang === 'typescript' ? [program(row, index)] : []))
+
+describe.each(rows)('$id', (row) => {
+  const { vendor, example, samples } = row
+
+  it('has TypeScript first and curl last', () => {
+    expect(samples[0]).toMatchObject({ lang: 'typescript', label: 'TypeScript' })
+    expect(samples.slice(1, -1).map(({ lang }) => lang)).not.toContain('shell')
+    expect(samples.at(-1)).toMatchObject({ lang: 'shell', label: 'curl' })
+  })
+
+  it('sends the example of the spec, by each sample', async () => {
+    const credential = `secret-${Math.random()}`
+    for (const option of vendor.credentialOptions) {
+      vi.stubEnv(environmentName(vendor.name, option), credential)
+    }
+    const requests = record(vendor)
+    for (const file of programsOf(row)) await import(file)
+    await curl(samples.at(-1)?.source ?? '')
+    expect(requests).toHaveLength(samples.length)
+
+    const { params, body } = example.request
+    const path = example.path.replaceAll(/\{(.*?)\}/g, (_, name) =>
+      encodeURIComponent(String(params.path?.[name])),
+    )
+    const [server] = vendor.document.servers
+    for (const request of requests) {
+      expect(request).toMatchObject({ method: example.method, url: server.url + path, body })
+      expect(request.status).toBeLessThan(300)
+      expect(Object.values(request.headers).join()).toContain(credential)
+      expect(request.query).toEqual(requests[0]?.query)
+      expect(request.headers).toEqual(requests[0]?.headers)
+    }
+    const query = Object.fromEntries(new URLSearchParams(requests[0]?.query))
+    const examples = Object.entries(params.query ?? {}).map(([name, value]) => [name, `${value}`])
+    expect(Object.fromEntries(examples)).toMatchObject(query)
+    const needed = example.parameters.filter(
+      ({ required, in: place }) => required && place === 'query',
+    )
+    expect(Object.keys(query)).toEqual(expect.arrayContaining(needed.map(({ name }) => name)))
+  })
+})
+
+/** What was asked of a vendor, and what its mock made of it. */
+interface Exchange {
+  method: string
+  url: string
+  query: string
+  headers: Record<string, string>
+  body: unknown
+  status: number
+}
+
+/** Sends what is for a vendor to its mock, and nothing anywhere else, and keeps it. */
+function record({ name, document }: Vendor): Exchange[] {
+  const exchanges: Exchange[] = []
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', async (input: string | Request, init?: RequestInit) => {
+    const request = new Request(input, init)
+    const { origin, pathname, search } = new URL(request.url)
+    expect(origin).toBe(new URL(document.servers[0].url).origin)
+    const text = await request.clone().text()
+    const { accept, 'user-agent': agent, ...headers } = Object.fromEntries(request.headers)
+    const mock = request.url.replace(document.servers[0].url, inject('mocks')[name] ?? '')
+    const response = await fetch(new Request(mock, request))
+    exchanges.push({
+      method: request.method,
+      url: origin + pathname,
+      query: search,
+      headers,
+      body: text ? JSON.parse(text) : undefined,
+      status: response.status,
+    })
+    return response
+  })
+  return exchanges
+}
+
+/** Does what curl would, given the arguments that a shell makes of the command. */
+async function curl(command: string): Promise<void> {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${command}`
+  const { stdout } = await run('sh', ['-c', script])
+  const words = stdout.split('\0').slice(0, -1)
+  const init = { method: 'GET', headers: new Headers(), body: null as string | null }
+  const urls: string[] = []
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    if (!word.startsWith('--')) urls.push(word)
+    else {
+      const value = words.shift() ?? ''
+      const [name = '', ...rest] = value.split(': ')
+      if (word === '--request') init.method = value
+      else if (word === '--header') init.headers.append(name, rest.join(': '))
+      else if (word === '--data') init.body = value
+      else throw new Error(`${word} is not known here.`)
+    }
+  }
+  expect(urls).toHaveLength(1)
+  await fetch(urls[0] ?? '', init)
+}

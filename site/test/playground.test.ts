@@ -1,0 +1,291 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { TagsError } from '@tags/core'
+import {
+  type Case,
+  cases,
+  contacts,
+  exampleOf,
+  json,
+  loadVendors,
+  type Vendor as VendorClient,
+} from '@tags/mocks'
+import { environmentName } from '@tags/scripts/naming'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { folder } from '../src/serve.ts'
+import { type Vendor, vendors } from '../src/vendors.ts'
+import { type Chromium, startChromium } from './browser.ts'
+import { pages } from './pages.ts'
+import { openPlayground } from './playground.ts'
+
+const secret = 'a-credential-that-is-secret'
+const clients = new Map((await loadVendors()).map((vendor) => [vendor.name, vendor]))
+
+const run = promisify(execFile)
+
+/** The code that pages showed, and the result of each. */
+const shown: [code: string, result: string][] = []
+
+/** The environment of the programs that are shown, with a credential for every vendor. */
+const env = {
+  ...process.env,
+  ...Object.fromEntries(
+    [...clients.values()].flatMap(({ name, credentialOptions }) =>
+      credentialOptions.map((option) => [environmentName(name, option), 'any']),
+    ),
+  ),
+}
+
+let chromium: Chromium
+beforeAll(async () => {
+  chromium = await startChromium()
+})
+afterAll(() => chromium?.close())
+
+/** The operation that `addTags` sends, with the spec's examples. */
+function addTags({ document }: Vendor) {
+  const id = document['x-unified']?.addTags?.operationId
+  const found = cases({ document }).find(({ operation }) => operation.operationId === id)
+  if (!found) throw new Error('The vendor has no addTags.')
+  return found
+}
+
+/** The first example of a contact. */
+const reference = (vendor: Vendor): object => contacts(vendor)[0] as never
+
+/** The error of `addTags` for a contact, where the mock is told what to answer. */
+async function wrong({ name }: Vendor, contact: object, prefer?: string): Promise<TagsError> {
+  const { create, credentialOptions } = clients.get(name) as VendorClient
+  const client = create({
+    ...Object.fromEntries(credentialOptions.map((option) => [option, 'any'])),
+    baseUrl: inject('mocks')[name] as string,
+    fetch: (request, init) => {
+      if (prefer) request.headers.set('prefer', prefer)
+      return fetch(request, init)
+    },
+  })
+  return client.addTags?.(contact as never, ['vip']).then(
+    () => Promise.reject(new Error('It was no error.')),
+    (error) => error,
+  ) as Promise<TagsError>
+}
+
+describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_, vendor) => {
+  const { name, document } = vendor
+
+  it('adds a tag at the mock, and shows its answer', async () => {
+    const { page, sent, run, ended, block, answer, close } = await openPlayground(chromium, vendor)
+    await run()
+    expect(await ended()).toBe('Done.')
+    const { request, responses } = addTags(vendor)
+    expect(sent.map((one) => one.postDataJSON())).toEqual([request.body])
+    expect(JSON.parse(await block('Request, body'))).toEqual(request.body)
+    const [status, response] = responses[0] as [number, object]
+    expect(await answer()).toContain(`${sent[0]?.method()} ${sent[0]?.url()} → ${status}`)
+    expect(JSON.parse(await block('Response, body'))).toEqual(exampleOf(json(response)))
+    const shown = await page.locator('[data-answer] dt').allTextContents()
+    expect(shown).toEqual(expect.arrayContaining(['accept', 'content-type']))
+    await close()
+  })
+
+  it('shows what the client gives for everything that can be called', async () => {
+    const playground = await openPlayground(chromium, vendor)
+    const { page, choose, run, ended, answer, code, block, close } = playground
+    const choices = await playground.choices()
+    const operations = cases({ document }).map(({ method, path }) => `${method} ${path}`)
+    const unified = ['addTags', 'removeTags', 'getTags'].filter((key) =>
+      Object.hasOwn(document['x-unified'] ?? {}, key),
+    )
+    expect(choices).toEqual([...unified, ...operations])
+    const outcomes: [choice: string, status: string, answer: string | undefined][] = []
+    for (const choice of choices) {
+      await choose(choice)
+      await run()
+      outcomes.push([choice, await ended(), (await answer()).match(/→ (\d)/)?.[1]])
+      shown.push([await code(), await block('Result')])
+    }
+    expect(outcomes).toEqual(choices.map((choice) => [choice, 'Done.', '2']))
+    await page.getByLabel('The mock answers with').selectOption({ index: 1 })
+    await run()
+    await ended()
+    shown.push([await code(), await block('Result')])
+    await close()
+  })
+
+  it('shows the error of an answer that is asked for', async () => {
+    const { page, run, ended, answer, code, close } = await openPlayground(chromium, vendor)
+    const refusal = page.locator('[name=answer] option[value*="=40"]').first()
+    const prefer = (await refusal.getAttribute('value')) as string
+    await page.getByLabel('The mock answers with').selectOption(prefer)
+    expect(await code()).toContain(`'prefer', '${prefer}'`)
+    await run()
+    const status = await ended()
+    const error = await wrong(vendor, reference(vendor), prefer)
+    expect(status).toBe(`It failed: ${error.code}.`)
+    expect(await answer()).toContain(error.message)
+    await close()
+  })
+
+  it('shows the repetition after a 429, until it is cancelled', async () => {
+    const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
+    await page.getByLabel('The mock answers with').selectOption('code=429')
+    await run()
+    await page.getByText('retry: attempt 1 failed, rate_limited (429)').waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await ended()).toBe('It failed: aborted.')
+    expect(await answer()).toMatch(/→ 429 Too Many Requests/)
+    expect(await answer()).toMatch(/finish: aborted/)
+    expect(sent.length).toBeGreaterThan(0)
+    await close()
+  })
+
+  it('tells what is wrong with the input as the client does, and sends nothing', async () => {
+    const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
+    await page.getByLabel('Value').fill('')
+    await run()
+    expect(await ended()).toBe('It failed: invalid.')
+    const [kind = ''] = Object.keys(reference(vendor))
+    const error = await wrong(vendor, { [kind]: '' })
+    expect(await answer()).toContain(error.message)
+    expect(sent).toEqual([])
+    await close()
+  })
+
+  it('never shows the credential', async () => {
+    const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
+    const mock = inject('mocks')[name] as string
+    await page.getByLabel('Credential').fill(secret)
+    await page.route(`${mock}/**`, async (route) => {
+      await route.fulfill({
+        status: 400,
+        headers: { 'access-control-allow-origin': '*', 'x-echo': secret },
+        body: JSON.stringify(route.request().headers()),
+      })
+    })
+    await run()
+    expect(await ended()).toBe('It failed: invalid.')
+    expect(Object.values((await sent[0]?.allHeaders()) ?? {}).join()).toContain(secret)
+    expect(await answer()).toContain('•••')
+    const kept = await page.evaluate(async () => [
+      window.document.documentElement.outerHTML,
+      location.href,
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        window.document.cookie,
+        history.state,
+      ]),
+      JSON.stringify(await indexedDB.databases()),
+    ])
+    expect(kept.join()).not.toContain(secret)
+    await close()
+  })
+})
+
+it('has shown TypeScript that compiles, and gives what the page shows', async () => {
+  const room = await mkdtemp(join(import.meta.dirname, '../.shown-'))
+  const project = { extends: '../../tsconfig.json', include: ['*.ts'] }
+  const runAll = shown.map(
+    (_, index) => `console.log(JSON.stringify((await import('./${index}.ts')).given))\n`,
+  )
+  try {
+    await writeFile(join(room, 'tsconfig.json'), JSON.stringify(project))
+    await writeFile(join(room, 'all.ts'), `export {}\n${runAll.join('')}`)
+    for (const [index, [code]] of shown.entries()) {
+      const given = /^const result = /m.test(code) ? 'result' : '{ data, error }'
+      await writeFile(join(room, `${index}.ts`), `${code}\nexport const given = ${given}\n`)
+    }
+    const tsc = join(import.meta.dirname, '../../node_modules/.bin/tsc')
+    const problems = await run(tsc, ['--project', room]).catch((error) => error)
+    expect(problems.stdout).toBe('')
+    const { stdout } = await run(process.execPath, [join(room, 'all.ts')], { env })
+    const given = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(given).toEqual(shown.map(([, result]) => JSON.parse(result)))
+    expect(given.length).toBeGreaterThan(vendors.length)
+  } finally {
+    await rm(room, { recursive: true })
+  }
+})
+
+describe('the form', () => {
+  const [vendor] = vendors as [Vendor]
+
+  it('says where JSON is none, and sends nothing', async () => {
+    const { page, sent, choose, run, ended, answer, code, close } = await openPlayground(
+      chromium,
+      vendor,
+    )
+    await choose(
+      (await page.locator('option[value^=POST]').first().getAttribute('value')) as string,
+    )
+    await page.getByLabel('Body, in JSON').fill('["vip"')
+    await run()
+    expect(await ended()).toBe('Nothing was sent.')
+    expect(await answer()).toMatch(/^body is not JSON: /)
+    expect(await code()).toMatch(/^\/\/ body is not JSON: /)
+    expect(sent).toEqual([])
+    await close()
+  })
+
+  it('asks for an answer only where a mock can be', async () => {
+    const { page, code, close } = await openPlayground(chromium, vendor)
+    const answers = page.getByLabel('The mock answers with')
+    await answers.selectOption('code=429')
+    await page.getByLabel('Base URL').fill('https://proxy.example.com')
+    expect(await answers.isDisabled()).toBe(true)
+    expect(await code()).toContain("baseUrl: 'https://proxy.example.com'")
+    expect(await code()).not.toContain('prefer')
+    await close()
+  })
+
+  it('is at the operation that its address names', async () => {
+    const { method, path, operation } = cases(vendor).at(-1) as Case
+    const address = `/${vendor.name}/try/#${operation.operationId}`
+    const { page, code, close } = await openPlayground(chromium, vendor, address)
+    expect(await page.getByLabel('What to call').inputValue()).toBe(`${method} ${path}`)
+    expect(await code()).toContain(`client.api.${method}(`)
+    await close()
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'has no serious issue with an answer in it, %s',
+    async (colorScheme) => {
+      const { page, run, ended, close } = await openPlayground(chromium, vendor)
+      await page.emulateMedia({ colorScheme })
+      await run()
+      await ended()
+      await page.evaluate(
+        await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+      )
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))
+      expect(
+        serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+      ).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      await close()
+    },
+  )
+})
+
+it('is on no other page, and takes less than 6 kB, gzipped, beside the client', async () => {
+  const scriptsOf = async (path: string) => {
+    const html = await readFile(join(folder, path.replace(/\/$/, '/index.html')), 'utf8')
+    return [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source as string)
+  }
+  const others = await Promise.all(pages.filter((path) => !path.endsWith('/try/')).map(scriptsOf))
+  const usual = new Set(others.flat())
+  const own = (await scriptsOf(`/${vendors[0]?.name}/try/`)).filter((source) => !usual.has(source))
+  expect(own).toHaveLength(1)
+  const script = await readFile(join(folder, own[0] as string))
+  expect(gzipSync(script).length).toBeLessThan(6000)
+})

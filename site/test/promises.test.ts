@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { resultsPage } from '../src/results.ts'
+import { folder } from '../src/serve.ts'
+
+const tests = join(import.meta.dirname, '../../tests')
+
+describe.each([
+  ['faults', 'bench/FAULTS.md'],
+  ['limits', 'bench/RESULTS.md'],
+  ['runtimes', 'runtimes/RESULTS.md'],
+])('/promises/%s/', (page, file) => {
+  it('has every line of every table that the command wrote', async () => {
+    const results = await readFile(join(tests, file), 'utf8')
+    const markdown = await readFile(join(folder, 'promises', `${page}.md`), 'utf8')
+    const rows = rowsOf(results)
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rowsOf(markdown)).toEqual(rows)
+  })
+
+  it('has its tables in boxes that scroll, can be reached by keyboard, and have a name', async () => {
+    const html = await readFile(join(folder, 'promises', page, 'index.html'), 'utf8')
+    const boxes = html.match(
+      /<div class="table" role="group" aria-label="Table[^"]*" tabindex="0">/g,
+    )
+    expect(boxes?.length).toBe(html.match(/<table>/g)?.length)
+  })
+})
+
+it('every fault has an address of its own', async () => {
+  const results = await readFile(join(tests, 'bench/FAULTS.md'), 'utf8')
+  const html = await readFile(join(folder, 'promises/faults/index.html'), 'utf8')
+  const anchors = [...html.matchAll(/<a id="([^"]+)" href="#\1">([^<]+)<\/a>: /g)]
+  const ids = [...results.matchAll(/^\| ([A-Z]\d+[^:|]*): /gm)].map(([, id]) => id)
+  expect(anchors.map(([, , id]) => id)).toEqual(ids)
+  expect(new Set(anchors.map(([, anchor]) => anchor)).size).toBe(ids.length)
+})
+
+it.each([
+  ['a page of the site', '[figures](RESULTS.md)', '[figures](/promises/limits/)'],
+  ['a file of another package', '[core](../../packages/core/README.md)', '[core](/core/)'],
+  ['a file without a page', '[rows](../faults)', 'rows'],
+  ['another site', '[RFC](https://www.rfc-editor.org)', '[RFC](https://www.rfc-editor.org)'],
+])('a link to %s leads there or nowhere', (_, given, want) => {
+  expect(resultsPage(`# Title\n\n${given}`, 'tests/bench/FAULTS.md').trim()).toBe(want)
+})
+
+/** The rows of all tables without what draws them. */
+function rowsOf(markdown: string): string[] {
+  const rows = markdown.split('\n').filter((line) => /^\|.*\w/.test(line))
+  return rows.map((row) => row.replace(/[\s\\`]/g, ''))
+}

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { environmentName } from '@tags/scripts/naming'
+import { describe, expect, inject, it } from 'vitest'
+import { packages, shared } from '../src/folders.ts'
+import { vendors } from '../src/vendors.ts'
+
+const root = join(import.meta.dirname, '..')
+const samples = join(root, 'samples')
+const files = globSync('**/*.*', { cwd: samples }).sort()
+/** A `.test.ts`, `.page.ts` or `.worker.ts` is no program for Node alone; its guide's own test runs it. */
+const isProgram = (file: string) => /(?<!\.test|\.page|\.worker)\.ts$/.test(file)
+/** What it prints depends on what is released; its guide's own test runs it in a package with a release. */
+const releases = 'spec-changes/releases.ts'
+const programs = files.filter((file) => isProgram(file) && file !== releases)
+const pages = globSync('src/**/*.{astro,md,mdx}', {
+  cwd: root,
+  exclude: shared.map((name) => `src/content/docs/${name}/**`),
+}).sort()
+
+describe.concurrent('a sample prints what the site says that it does', () => {
+  it.for(programs)('%s', async (file, { expect }) => {
+    expect(await run(file)).toEqual({ stdout: await beside(file, '.txt'), stderr: '' })
+  })
+})
+
+describe('a page shows code only as a file that runs', () => {
+  it.for(pages)('%s', async (page) => {
+    const text = await readFile(join(root, page), 'utf8')
+    const fences = [...text.matchAll(/^ *(`{3,}|~{3,})(.*)\n[\s\S]*?^ *\1 *$/gm)]
+    const languages = fences.map(([, , language = '']) => language.trim().replace(/ .*/, ''))
+    expect(languages.filter((language) => !/^(sh|txt)$/.test(language))).toEqual([])
+    expect(shown(text).filter((file) => !files.includes(file))).toEqual([])
+  })
+
+  it('and each file is on a page', async () => {
+    const texts = await Promise.all(pages.map((page) => readFile(join(root, page), 'utf8')))
+    const all = new Set(texts.flatMap(shown))
+    const missing = files.filter((file) => !isBeside(file) && !all.has(file))
+    expect(missing.filter((file) => !shared.some((name) => file.startsWith(`${name}/`)))).toEqual(
+      [],
+    )
+  })
+
+  it.each(shared)('so does the README of %s, which begins its reference', async (name) => {
+    const readme = await readFile(join(packages, name, 'README.md'), 'utf8')
+    const shown = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code)
+    const programs = files.filter((file) => file.startsWith(`${name}/`))
+    const texts = programs.map((file) => readFile(join(samples, file), 'utf8'))
+    expect(shown.sort()).toEqual((await Promise.all(texts)).sort())
+  })
+})
+
+/** The samples that a page shows. */
+const shown = (text: string): string[] =>
+  [...text.matchAll(/<(?:Sample|Excerpt)\s[^>]*?\bfile="([^"]+)"/g)].map(([, file = '']) => file)
+
+/** Whether it is what a program prints, or is answered. */
+const isBeside = (file: string) => {
+  const program = file.replace(/\.(txt|answers\.json)$/, '.ts')
+  return program !== file && programs.includes(program)
+}
+
+/** The text of the file that belongs to a program, if there is one. */
+async function beside(file: string, ending: string): Promise<string> {
+  const path = join(samples, file.replace(/\.ts$/, ending))
+  return existsSync(path) ? readFile(path, 'utf8') : ''
+}
+
+/** What a sample prints, talking to the mocks, with a credential for every vendor. */
+async function run(file: string): Promise<{ stdout: string; stderr: string }> {
+  const mocks = inject('mocks')
+  const servers = vendors.flatMap(({ name, document }) =>
+    document.servers.map(({ url }) => [url, mocks[name]]),
+  )
+  const credentials = vendors.flatMap(({ name }) =>
+    ['token', 'apiKey'].map((option) => [environmentName(name, option), 'a-credential']),
+  )
+  return promisify(execFile)(
+    process.execPath,
+    ['--import', join(import.meta.dirname, 'reroute.ts'), join(samples, file)],
+    {
+      timeout: 30_000,
+      env: {
+        ...process.env,
+        ...Object.fromEntries(credentials),
+        ANSWERS: (await beside(file, '.answers.json')) || '[]',
+        MOCKS: JSON.stringify(servers),
+      },
+    },
+  )
+}

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { createRepository, manifest, type Repository } from '@tags/scripts/diff/test/repository'
+import { createRoom } from '@tags/scripts/drift/test/room'
+import { emitReleases } from '@tags/scripts/record/latest'
+import { type Release, record } from '@tags/scripts/record/release'
+import { withTagLimit } from '@tags/scripts/test/limit'
+import { afterAll, beforeAll, inject, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const samples = join(root, 'site/samples')
+const guide = join(samples, 'spec-changes')
+const read = (file: string) => readFile(join(samples, file), 'utf8')
+const run = promisify(execFile)
+
+/** Aelyst as version 0.1.0 has it, with ten tags in a request, and eight of them in the working tree. */
+let repository: Repository
+
+beforeAll(async () => {
+  repository = await createRepository()
+  const spec = await readFile(join(root, 'specs/aelyst.yaml'), 'utf8')
+  await repository.commit({
+    'specs/aelyst.yaml': withTagLimit(spec, 10),
+    'packages/aelyst/package.json': manifest('0.1.0'),
+  })
+  await symlink(join(root, 'packages/core'), join(repository.folder, 'packages/core'))
+  await repository.git('tag', '@tags/aelyst@0.1.0')
+  await repository.write({ 'specs/aelyst.yaml': withTagLimit(spec, 8) })
+})
+
+afterAll(() => repository.remove())
+
+// Where a spec's lines have moved, `npx vitest run --update` writes these anew.
+it.concurrent('specs:diff prints what the guide shows', async ({ expect }) => {
+  const { code, stdout, stderr } = await repository.diff('--fail-on=breaking')
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+  await expect(stdout).toMatchFileSnapshot(join(guide, 'diff.txt'))
+})
+
+it.concurrent('a release is recorded as the guide shows, and read by its program', async ({
+  expect,
+}) => {
+  const { stdout } = await repository.diff('--format=json')
+  const [report] = JSON.parse(stdout).vendors
+  const title = { vendor: 'aelyst', version: '0.2.0', previous: '0.1.0', date: '2026-11-22' }
+  const release = record(title, report)
+  expect(JSON.parse(await read('spec-changes/0.2.0.json'))).toEqual(release)
+  await expect(await withRelease(release)).toMatchFileSnapshot(join(guide, 'released.txt'))
+})
+
+it.concurrent('specs:drift prints what the guide shows', async ({ expect }) => {
+  const room = await createRoom({
+    'specs/my-vendor.yaml': await read('add-a-vendor/my-vendor.yaml'),
+    'specs/my-vendor.drift.yaml': await read('spec-changes/my-vendor.drift.yaml'),
+    'published.yaml': await read('spec-changes/published.yaml'),
+  })
+  const { code, stdout, stderr } = await room.drift('my-vendor', '--upstream', 'published.yaml')
+  await room.remove()
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+  await expect(stdout).toMatchFileSnapshot(join(guide, 'drift.txt'))
+})
+
+it.concurrent('specs:check prints what the guide shows', async ({ expect }) => {
+  const { code, stdout, stderr } = await check()
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+  await expect(stdout).toMatchFileSnapshot(join(guide, 'check.txt'))
+})
+
+it.concurrent('a recording and a running client tell a difference by one fingerprint', async ({
+  expect,
+}) => {
+  const [vendor] = JSON.parse((await check('--format=json')).stdout).vendors
+  const [{ fingerprint }] = vendor.findings
+  expect(await read('spec-changes/live.txt')).toContain(`fingerprint: '${fingerprint}'`)
+  const page = await fetch(`${inject('site')}/guides/spec-changes/`)
+  expect(await page.text()).toContain(`>${fingerprint}</code>`)
+})
+
+const check = (...args: string[]): Promise<{ code?: number; stdout: string; stderr: string }> =>
+  run(process.execPath, [join(root, 'scripts/check.ts'), 'traffic.har', ...args], {
+    cwd: guide,
+  }).catch((error) => error)
+
+/** What the guide's program prints where the package has this release. */
+async function withRelease(release: Release): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'released-'))
+  try {
+    const vendor = { name: 'aelyst', title: 'Aelyst', version: release.version, operations: 1 }
+    const home = join(folder, 'node_modules/@tags/aelyst')
+    await mkdir(join(home, 'changes'), { recursive: true })
+    for (const file of ['package.json', 'openapi.json']) {
+      await cp(join(root, 'packages/aelyst', file), join(home, file))
+    }
+    await writeFile(
+      join(home, 'changes/index.json'),
+      emitReleases({ ...vendor, releases: [release] }),
+    )
+    await writeFile(join(home, `changes/${release.version}.json`), JSON.stringify(release))
+    await cp(join(guide, 'releases.ts'), join(folder, 'releases.ts'))
+    return (await run(process.execPath, ['releases.ts'], { cwd: folder })).stdout
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readPackages } from '@tags/scripts/release/packages'
+import type { Folder } from './folder.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+/** The repository's own package.json. */
+export const repository = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** The packages that are published. */
+export const published = readPackages(root)
+
+/**
+ * Packs every published package as `pnpm publish` would; its tarball, by its name.
+ * @throws if one has not been built.
+ */
+export async function pack({ path, run }: Folder): Promise<Map<string, string>> {
+  const unbuilt = published.filter(({ folder }) => !existsSync(join(folder, 'dist/index.js')))
+  if (unbuilt.length) {
+    const names = unbuilt.map(({ name }) => name).join(', ')
+    throw new Error(`These packages have no dist: ${names}. Run pnpm build, then this again.`)
+  }
+  await mkdir(join(path, 'tarballs'))
+  const filters = published.flatMap(({ name }) => ['--filter', name])
+  const { stdout } = await run('.', 'npx', [
+    ...['--yes', repository.packageManager, '--dir', root, '--recursive', ...filters],
+    ...['pack', '--json', '--pack-destination', join(path, 'tarballs')],
+  ])
+  const packed: { name: string; filename: string }[] = JSON.parse(stdout)
+  return new Map(packed.map(({ name, filename }) => [name, filename]))
+}

@@ -1,0 +1,168 @@
+import { type Drift, watchDrift } from '@tags/drift'
+import {
+  type Case,
+  cases,
+  constant,
+  contacts,
+  resolve,
+  unifiedMethods,
+  type Vendor,
+} from '@tags/mocks'
+
+/** What a user's program does with a vendor: a unified call, and one of its own API. */
+export interface Call {
+  vendor: Vendor
+  options: Record<string, string>
+  method: 'addTags' | 'removeTags' | 'getTags'
+  args: unknown[]
+  raw: Pick<Case, 'method' | 'path' | 'request'>
+}
+
+/** The first unified call that `vendor` can do, and its first operation, at `baseUrl`. */
+export function callOf(vendor: Vendor, baseUrl: string): Call {
+  const [method] = unifiedMethods(vendor) as Call['method'][]
+  const [raw] = cases(vendor)
+  if (!method || !raw) throw new Error(`${vendor.name} has no unified method.`)
+  const [contact] = contacts(vendor)
+  const args = method === 'getTags' ? [contact] : [contact, ['vip']]
+  return { vendor, options: { ...credentials(vendor), baseUrl }, method, args, raw }
+}
+
+/** What `calls` tell, by vendor, when the sources make them, and each response has a header that is no vendor's. */
+export async function toldBySources(calls: Call[]): Promise<Record<string, unknown>> {
+  const told: Record<string, unknown> = {}
+  for (const { vendor, options, method, args, raw } of calls) {
+    const drift: Drift[] = []
+    const checks: Promise<void>[] = []
+    const watched = watchDrift(vendor.document, {
+      fetch: async (request, init) => {
+        const { body, status, headers } = await fetch(request, init)
+        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+      },
+      onDrift: (found) => drift.push(found),
+      waitUntil: (check) => checks.push(check),
+    })
+    const client = vendor.create({ ...options, fetch: watched })
+    const unified = await client[method]?.(...(args as [never, never]))
+    await Promise.all(checks)
+    const { response, data } = await client.api[raw.method](raw.path, raw.request)
+    await Promise.all(checks)
+    told[vendor.name] = { unified, status: response.status, data, drift, refused: 'invalid' }
+  }
+  return JSON.parse(JSON.stringify(told))
+}
+
+/**
+ * A module with a function `tell`, which makes `calls` and gives what they tell, by vendor: the same as
+ * `toldBySources`, if all is well.
+ */
+export function program(calls: Call[], system: 'import' | 'require'): string {
+  const load = (what: string, from: string) => {
+    if (system === 'require') return `const ${what} = require('${from}')`
+    return `import ${what} from '${from}'${from.endsWith('.json') ? " with { type: 'json' }" : ''}`
+  }
+  const imports = calls.flatMap(({ vendor: { name, create } }) => [
+    load(`{ ${create.name} }`, `@tags/${name}`),
+    load(`${create.name}Spec`, `@tags/${name}/openapi.json`),
+  ])
+  const statements = calls.map(({ vendor: { name, create }, options, method, args, raw }) => {
+    return `  {
+    const drift = []
+    const checks = []
+    const watched = watchDrift(${create.name}Spec, {
+      fetch: async (request, init) => {
+        const { body, status, headers } = await fetch(request, init)
+        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+      },
+      onDrift: (found) => drift.push(found),
+      waitUntil: (check) => checks.push(check),
+    })
+    const client = ${create.name}({ ...${JSON.stringify(options)}, fetch: watched })
+    const unified = await client.${method}(${literals(args)})
+    await Promise.all(checks)
+    const { response, data } = await client.api.${raw.method}(${literals([raw.path, raw.request])})
+    await Promise.all(checks)
+    const refused = await client.${method}({ id: '' }, ['vip']).then(
+      () => 'nothing',
+      (error) => error instanceof TagsError ? error.code : String(error),
+    )
+    told['${name}'] = { unified, status: response.status, data, drift, refused }
+  }`
+  })
+  return `${imports.join('\n')}
+${load('{ TagsError }', '@tags/core')}
+${load('{ watchDrift }', '@tags/drift')}
+
+async function tell() {
+  const told = {}
+${statements.join('\n')}
+  return told
+}
+`
+}
+
+/** What a user of `vendor` may write, and what the compiler must refuse: each line differs in one thing. */
+export function typed(vendor: Vendor): string {
+  const factory = vendor.create.name
+  return [
+    `import { ${factory}, type TagsResult } from '@tags/${vendor.name}'`,
+    `import spec from '@tags/${vendor.name}/openapi.json' with { type: 'json' }`,
+    'spec.info.title satisfies string',
+    refused(`${factory}({})`),
+    `const client = ${factory}(${JSON.stringify(credentials(vendor))})`,
+    ...['addTags', 'removeTags', 'getTags'].flatMap((method) => typedMethod(vendor, method)),
+    ...cases(vendor).flatMap((operation) => typedOperation(vendor, operation)),
+  ].join('\n')
+}
+
+function typedMethod(vendor: Vendor, method: string): string[] {
+  if (!unifiedMethods(vendor).includes(method)) return [refused(`client.${method}`)]
+  const examples: Record<string, unknown> = Object.assign({}, ...contacts(vendor))
+  const call = (contact: object, tags: unknown = ['vip']) =>
+    `client.${method}(${literals(method === 'getTags' ? [contact] : [contact, tags])}) satisfies Promise<TagsResult>`
+  const [contact] = contacts(vendor)
+  return [
+    ...['id', 'email', 'phone'].map((kind) =>
+      kind in examples ? call({ [kind]: examples[kind] }) : refused(call({ [kind]: 'x' })),
+    ),
+    refused(call({})),
+    ...(method === 'getTags' ? [] : [refused(call(contact as never, 'vip'))]),
+  ]
+}
+
+function typedOperation({ document }: Vendor, operation: Case): string[] {
+  const { method, path, request, bodySchema } = operation
+  const { params } = request
+  const call = (init: object, at = path) => `client.api.${method}(${literals([at, init])})`
+  const places = ['path', 'query'].filter((place) => params[place])
+  const parameters = [
+    ...(document.paths[path].parameters ?? []),
+    ...(operation.operation.parameters ?? []),
+  ]
+  const constants = parameters
+    .map((parameter) => resolve(document, parameter))
+    .filter(({ in: place, schema }) => place === 'header' && constant(document, schema))
+  const isTyped = ['object', 'array'].includes(resolve(document, bodySchema)?.type)
+  return [
+    call(request),
+    refused(call(request, `${path}/nothing`)),
+    ...places.map((place) =>
+      refused(
+        call({ ...request, params: { ...params, [place]: { ...params[place], nothing: 'x' } } }),
+      ),
+    ),
+    ...constants.map(({ name }) =>
+      refused(
+        call({ ...request, params: { ...params, header: { ...params.header, [name]: 'x' } } }),
+      ),
+    ),
+    ...(isTyped ? [refused(call({ ...request, body: 0 }))] : []),
+  ]
+}
+
+const literals = (values: unknown[]) => values.map((value) => JSON.stringify(value)).join(', ')
+
+const refused = (line: string) => `// @ts-expect-error\n${line}`
+
+const credentials = ({ credentialOptions }: Vendor): Record<string, string> =>
+  Object.fromEntries(credentialOptions.map((option) => [option, 'secret']))

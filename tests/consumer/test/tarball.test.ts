@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
+import { complaints } from '@tags/scripts/release/tarball'
+import { transform } from 'esbuild'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Folder, makeFolder } from './folder.ts'
+import { pack, published } from './pack.ts'
+
+let folder: Folder
+let tarballs: Map<string, string>
+
+beforeAll(async () => {
+  folder = await makeFolder()
+  tarballs = await pack(folder)
+})
+
+afterAll(() => folder?.remove())
+
+describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
+  let data: Buffer<ArrayBuffer>
+  let tarball: Package
+  // biome-ignore lint/suspicious/noExplicitAny: a package.json, read key by key
+  let manifest: any
+  const read = (file: string) => tarball.readFile(`/node_modules/${name}/${file}`)
+  /** What it depends on, directly and at all. */
+  const [direct, brought] =
+    name === '@tags/drift'
+      ? [[], []]
+      : name === '@tags/core'
+        ? [['@tags/drift'], ['%40tags/drift']]
+        : [
+            ['@tags/core', 'openapi-fetch'],
+            ['%40tags/core', '%40tags/drift', 'openapi-fetch', 'openapi-typescript-helpers'],
+          ]
+
+  beforeAll(() => {
+    data = readFileSync(tarballs.get(name) as string)
+    tarball = createPackageFromTarballData(data)
+    manifest = JSON.parse(read('package.json'))
+  })
+
+  it('holds what its sources compile to, what it says of itself, and no more', () => {
+    expect(complaints(data, source)).toEqual([])
+  })
+
+  it('has a bill of materials as CycloneDX describes it', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot7)
+    expect(await validator.validate(read('sbom.cdx.json'))).toBeNull()
+  })
+
+  it('tells of everything that is installed with it, and of nothing else', () => {
+    const { components } = JSON.parse(read('sbom.cdx.json'))
+    expect(components.map(({ purl }: { purl: string }) => purl.replace(/@[^@]*$/, ''))).toEqual(
+      brought.map((name) => `pkg:npm/${name}`),
+    )
+  })
+
+  it('says its licence, its repository and the Node that it needs, and runs nothing on install', () => {
+    expect(manifest).toMatchObject({
+      license: 'Apache-2.0',
+      repository: { type: 'git', directory: `packages/${name.replace('@tags/', '')}` },
+      engines: { node: '>=20.19' },
+      type: 'module',
+      sideEffects: false,
+    })
+    expect(Object.keys(manifest.scripts ?? {})).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/install|prepare/)]),
+    )
+    expect(JSON.stringify(manifest)).not.toMatch(/workspace:|\.\/src/)
+  })
+
+  it('depends on what it must', () => {
+    expect(Object.keys(manifest.dependencies ?? {}).sort()).toEqual(direct)
+    expect(manifest).not.toHaveProperty('peerDependencies')
+    expect(manifest).not.toHaveProperty('optionalDependencies')
+  })
+
+  it('uses nothing but web standards', async () => {
+    const scripts = tarball.listFiles().filter((file) => file.endsWith('.js'))
+    for (const script of scripts) {
+      const { code } = await transform(tarball.readFile(script), {
+        minifyWhitespace: true,
+        legalComments: 'none',
+      })
+      expect(code, script).not.toMatch(/['"]node:|\b(process\.|Buffer\b|require\(|__dirname\b)/)
+    }
+  })
+
+  it('satisfies publint', async () => {
+    const { messages, pkg } = await publint({
+      pack: { tarball: new Uint8Array(data).buffer },
+      strict: true,
+    })
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+  })
+
+  it('has types that are right wherever ESM is', async () => {
+    const { types, ...analysis } = await checkPackage(tarball)
+    expect(types).toEqual({ kind: 'included' })
+    const problems = 'problems' in analysis ? analysis.problems : []
+    const ignored = ['node10', 'node16-cjs']
+    expect(
+      problems.filter(
+        (problem) => !('resolutionKind' in problem && ignored.includes(problem.resolutionKind)),
+      ),
+    ).toEqual([])
+  })
+})

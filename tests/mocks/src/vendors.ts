@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ClientOptions, TagsClient } from '@tags/core'
+import { camelCase, credentialOptions } from '@tags/scripts/naming'
+
+/** A client whose vendor is known only at run time. */
+export interface VendorClient extends TagsClient {
+  /** By method: `GET`, `POST` and others that the spec has. */
+  api: Record<HttpMethod, ApiCall>
+}
+
+export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH'
+
+type ApiCall = (
+  path: string,
+  init?: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+
+/** A vendor with its compiled package. */
+export interface Vendor {
+  /** As its spec and its package are named: `client-commander`. */
+  name: string
+  /** The path of its bundled spec. */
+  spec: string
+  // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document, read by pointers
+  document: any
+  /** The options that carry the credential: `token`, `apiKey`, or `username` and `password`. */
+  credentialOptions: string[]
+  /** Makes a client; the credential options are part of `options`. */
+  create: (options: ClientOptions & Record<string, unknown>) => VendorClient
+}
+
+const packages = join(import.meta.dirname, '../../../packages')
+
+/** Every vendor that has a compiled package, in alphabetical order. */
+export async function loadVendors(): Promise<Vendor[]> {
+  const names = (await readdir(packages)).sort()
+  const compiled = names.filter((name) => existsSync(join(packages, name, 'openapi.json')))
+  return Promise.all(compiled.map(loadVendor))
+}
+
+async function loadVendor(name: string): Promise<Vendor> {
+  const folder = join(packages, name)
+  const spec = join(folder, 'openapi.json')
+  const document = JSON.parse(await readFile(spec, 'utf8'))
+  const { exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  const { [camelCase(name)]: create } = await import(pathToFileURL(join(folder, exports['.'])).href)
+  const [scheme] = Object.keys(document.security[0])
+  const options = credentialOptions(document.components.securitySchemes[scheme as string])
+  return { name, spec, document, credentialOptions: options, create }
+}
+
+/** Every vendor whose spec maps the unified methods. */
+export async function unifiedVendors(): Promise<Vendor[]> {
+  return (await loadVendors()).filter(({ document }) => document['x-unified'])
+}

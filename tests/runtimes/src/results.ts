@@ -1,0 +1,37 @@
+import { table } from '@tags/bench/table'
+import type { Vendor } from '@tags/mocks'
+import type { Row } from './rows.ts'
+
+/** What became of a row: its version, and by vendor why it failed, if it did. */
+export interface Result {
+  row: Row
+  version: string
+  failures: ReadonlyMap<string, string>
+}
+
+/** The matrix of runtimes and vendors. */
+export const matrix = (vendors: readonly Vendor[], results: readonly Result[]): string =>
+  table(
+    ['runtime', 'version', 'loaded by', ...vendors.map(({ name }) => name)],
+    results.map(({ row: { runtime, loads }, version, failures }) => [
+      runtime,
+      version,
+      loads,
+      ...vendors.map(({ name }) => (failures.has(name) ? 'fails' : 'works')),
+    ]),
+  )
+
+/** The document around it, which says nothing that differs from run to run. */
+export const document = (matrix: string): string => `# Runtimes
+
+Written by \`pnpm test:runtimes\`. Everywhere, the packages are what npm installs from the tarballs that would be
+published, and the mocks are Prism. A vendor's client makes its first unified call, one of the vendor's own API, and one
+without a contact, which must be refused with the code \`invalid\`. \`@tags/drift\` watches the responses, which get
+a header that is no vendor's. It works where all of that tells what the sources tell, and nothing is said beside.
+
+${matrix}
+
+Deno allows nothing but the network (\`--allow-net\`). The bundles are esbuild's: for workerd with the conditions
+\`workerd\`, \`worker\` and \`browser\`, for Chromium as for any page. The worker does without Node's modules and
+globals (\`no_nodejs_compat\`), and the page has a policy that lets it talk to the vendor only.
+`
