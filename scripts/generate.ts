@@ -25,24 +25,24 @@ type Files = Map<string, string>
 const root = join(import.meta.dirname, '..')
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } })
 
-/** What is compiled from a spec: all of `src/generated`, and the bundled spec. */
+/** Compiles a spec into the files of `src/generated` and the bundled `openapi.json`. */
 async function compile(name: string, document: Document): Promise<Files> {
-  const room = join(root, 'packages', name, 'src')
-  const rooms = {
-    error: existsSync(join(room, 'error.ts')),
-    tags: existsSync(join(room, 'tags.ts')),
+  const folder = join(root, 'packages', name, 'src')
+  const written = {
+    error: existsSync(join(folder, 'error.ts')),
+    tags: existsSync(join(folder, 'tags.ts')),
   }
   const unified = document['x-unified']
-  if (!unified && !rooms.tags) {
+  if (!unified && !written.tags) {
     throw new Error(
       `it has no x-unified, and there is no packages/${name}/src/tags.ts to use instead.`,
     )
   }
   const files: Record<string, string> = {
-    'client.ts': emitClient(name, await versionOf(name), document, rooms),
+    'client.ts': emitClient(name, await versionOf(name), document, written),
     'operations.ts': emitOperations(document),
     'schema.ts': await emitSchema(structuredClone(document)),
-    ...(unified && !rooms.tags && { 'tags.ts': emitTags(name, document, unified) }),
+    ...(unified && !written.tags && { 'tags.ts': emitTags(name, document, unified) }),
   }
   const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`
   return new Map([

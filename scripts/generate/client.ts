@@ -2,20 +2,20 @@ import { camelCase, credentialOptions, pascalCase } from '../lib/naming.ts'
 import { constantOf, type Document, routes, type SecurityScheme, securityScheme } from './spec.ts'
 import { comment, literal, quote } from './text.ts'
 
-/** What a package keeps in its person's room, and the generated code must use. */
-export interface Rooms {
+/** Which hand-written files a package has in `src`, for the generated code to use. */
+export interface HandWritten {
   /** `src/error.ts` */
   error: boolean
   /** `src/tags.ts`, in place of the generated one */
   tags: boolean
 }
 
-/** `client.ts`: the factory and its options. */
+/** Emits `client.ts`: the factory and its options. */
 export function emitClient(
   name: string,
   version: string,
   document: Document,
-  rooms: Rooms,
+  written: HandWritten,
 ): string {
   const scheme = securityScheme(document)
   const { factory, call } = authorize(name, scheme)
@@ -31,28 +31,26 @@ export function emitClient(
     ({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`,
   )
   return `import type { ClientOptions, Credential } from '@tags/core'
-import { ${factory}, type Calls, connect } from '@tags/core/adapter'
-import { mergeHeaders } from 'openapi-fetch'
-${rooms.error ? "import { classify } from '../error.ts'\n" : ''}import { limits, operations } from './operations.ts'
+import { ${factory}, type Calls, createApi } from '@tags/core/adapter'
+${written.error ? "import { classify } from '../error.ts'\n" : ''}import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
-import { tags } from '${rooms.tags ? '../tags.ts' : './tags.ts'}'
+import { tags } from '${written.tags ? '../tags.ts' : './tags.ts'}'
 
 export interface ${type}Options extends ClientOptions {
 ${credentials.join('\n')}
-${comment(['Where the API is. Default: the first of these servers.', ...servers], '  ')}
+${comment(['The URL of the API. Default: the first of these servers.', ...servers], '  ')}
   baseUrl?: string
 }
 
 ${comment([`A client of ${document.info.title}.`])}
 export interface ${type} extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, as openapi-fetch has it. */
+  /** The vendor's own API by method and path: an openapi-fetch client, typed by the spec. */
   api: Calls<paths>
 }
 
-${comment([`Makes a client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
+${comment([`Creates a client of ${document.info.title}.`, '@throws {TagsError} with code `invalid` if an option is missing or wrong.'])}
 export function ${camelCase(name)}(options: ${type}Options): ${type} {
-  const api = connect<Calls<paths>>(
-    mergeHeaders,
+  const api = createApi<Calls<paths>>(
     {
       name: '${name}',
       version: '${version}',
@@ -60,7 +58,7 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
       credential: ${call},
 ${Object.keys(headers).length ? `      headers: ${literal(headers)},\n` : ''}      operations,
       limits,
-${contact ? `      contact: ${quote(contact)},\n` : ''}${rooms.error ? '      classify,\n' : ''}    },
+${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}    },
     options,
   )
   return { ...tags(api), api }
@@ -68,13 +66,13 @@ ${contact ? `      contact: ${quote(contact)},\n` : ''}${rooms.error ? '      cl
 `
 }
 
-/** The path parameter that names a contact in the operations of the unified methods. */
+/** Finds the path parameter that identifies a contact in the operations of the unified methods. */
 const contactParameter = ({ 'x-unified': { contact, ...links } = { contact: {} } }: Document) =>
   Object.values(links)
     .flatMap(({ parameters = {} }) => Object.entries(parameters))
     .find(([, value]) => value === '$inputs.contact')?.[0]
 
-/** Required headers with one allowed value: the client sends them, the caller never types them. */
+/** Returns the required headers with one allowed value, which the client sends by itself. */
 export function constantHeaders(document: Document): Record<string, string> {
   const headers = routes(document)
     .flatMap(({ parameters }) => parameters)
@@ -84,7 +82,7 @@ export function constantHeaders(document: Document): Record<string, string> {
   return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]))
 }
 
-/** The call that makes the client carry its credential. */
+/** Emits the call that creates the client's authorizer. */
 function authorize(vendor: string, scheme: SecurityScheme): { factory: string; call: string } {
   const factory = factories[`${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in}`]
   if (!factory) throw new Error(`security is of a kind that cannot be compiled: ${scheme.type}.`)
@@ -96,7 +94,7 @@ function authorize(vendor: string, scheme: SecurityScheme): { factory: string; c
   }
 }
 
-/** What of core carries each kind of credential. */
+/** The function of core for each kind of credential. */
 const factories: Record<string, string> = {
   'http bearer': 'bearer',
   'http basic': 'basic',

@@ -2,7 +2,7 @@ import type { QueryStyle } from '@tags/core/tools'
 import { type Document, type Parameter, responses, routes } from './spec.ts'
 import { literal, quote } from './text.ts'
 
-/** `operations.ts`: what the request path must know of each operation, and the rate limits. */
+/** Emits `operations.ts`: the facts about each operation that the request path needs, and the rate limits. */
 export function emitOperations(document: Document): string {
   const entries = routes(document).map(({ method, path, operation, parameters }) => {
     const all = responses(document, operation)

@@ -44,7 +44,7 @@ function emitManifest(name: string, { info }: Document): string {
       },
     },
     scripts: { build: 'node ../../scripts/build.ts' },
-    dependencies: { '@tags/core': 'workspace:^', 'openapi-fetch': '0.17.0' },
+    dependencies: { '@tags/core': 'workspace:^' },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

@@ -89,7 +89,7 @@ const rows: [name: string, given: Given, want: string][] = [
     {
       body: { type: 'object', properties: { tags: { type: 'string', format: 'comma-separated' } } },
     },
-    "inBatches('acme', contactId, tags, { checks: [matching(/^[^,]*$/u)] }, options, async (batch, options)",
+    "inBatches(api, contactId, tags, { separator: ',' }, options, async (batch, options)",
   ],
   [
     'tags joined by commas, in a list whose items have a pattern of their own',
@@ -108,7 +108,7 @@ const rows: [name: string, given: Given, want: string][] = [
         },
       ],
     },
-    'checks: [matching(/^[^,]*$/u), matching(/^[a-z,]+$/u)]',
+    "{ pattern: /^[a-z,]+$/u, separator: ',' }",
   ],
   [
     'limits of tags',
@@ -118,12 +118,12 @@ const rows: [name: string, given: Given, want: string][] = [
         properties: { tags: { ...list, maxItems: 9, items: { type: 'string', maxLength: 5 } } },
       },
     },
-    "inBatches('acme', contactId, tags, { maxItems: 9, checks: [characters(0, 5)] }, options, async (batch, options)",
+    'inBatches(api, contactId, tags, { maxItems: 9, maxLength: 5 }, options, async (batch, options)',
   ],
   [
     'limits of an id',
     { parameters: [{ ...id, schema: { type: 'string', pattern: '^a/b$', minLength: 2 } }] },
-    '[characters(2), matching(/^a\\/b$/u)])',
+    '{ minLength: 2, pattern: /^a\\/b$/u })',
   ],
   [
     'an integer id',
@@ -147,7 +147,11 @@ const rows: [name: string, given: Given, want: string][] = [
     'path: { class: contactId }',
   ],
   ['a reply that tells nothing', {}, 'return {}'],
-  ['strings that are required', told(list, 'at'), "told(reply, { tags: strings(reply, ['at']) })"],
+  [
+    'strings that are required',
+    told(list, 'at'),
+    "tagsResult(reply, { tags: strings(reply, ['at']) })",
+  ],
   ['strings that may be absent', told(list), "strings(reply, ['at'], 'optional')"],
   [
     'strings that may be null',
@@ -165,7 +169,7 @@ const rows: [name: string, given: Given, want: string][] = [
   [
     'a separated string',
     told({ type: 'string', format: 'comma-separated' }, 'at'),
-    "separated(reply, ['at'])",
+    "commaSeparated(reply, ['at'])",
   ],
 ]
 

@@ -64,10 +64,8 @@ async function wrong({ name }: Vendor, contact: object, prefer?: string): Promis
   const client = create({
     ...Object.fromEntries(credentialOptions.map((option) => [option, 'any'])),
     baseUrl: inject('mocks')[name] as string,
-    fetch: (request, init) => {
-      if (prefer) request.headers.set('prefer', prefer)
-      return fetch(request, init)
-    },
+    fetch: (url, init) =>
+      fetch(url, { ...init, headers: { ...init.headers, ...(prefer && { prefer }) } }),
   })
   return client.addTags?.(contact as never, ['vip']).then(
     () => Promise.reject(new Error('It was no error.')),

@@ -1,37 +1,43 @@
+import { type Batch, batchKey, internalsOf } from './client.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
-import { TagsError } from './error.ts'
-import { checkTags, type TagLimits } from './input.ts'
-import type { Whole } from './order.ts'
+import { checkTags, type TagsSchema } from './input.ts'
+import { withoutPrototype } from './object.ts'
+import { checkNumbers } from './options.ts'
 
 /**
- * Sends `tags` in as many requests as `maxItems` asks for, one after the other, with no change
- * of the same contact between them. The last reply tells the contact's tags; what was changed is told
- * if every reply tells it. An error tells what was delivered.
+ * Sends `tags` in as many requests as `maxItems` requires, one after the other, with no other change of the same
+ * contact between them and one deadline for all. Returns the tags of the last reply, and `changed` of all of them
+ * if every reply reports it. An error has the tags of the earlier requests as `delivered`.
  */
 export async function inBatches(
-  vendor: string,
+  api: object,
   contact: string | number,
   tags: readonly string[],
-  { maxItems, checks }: TagLimits,
+  { maxItems, ...schema }: TagsSchema,
   options: CallOptions | undefined,
-  request: (batch: string[], options: CallOptions & { whole: Whole }) => Promise<TagsResult>,
+  request: (batch: string[], options: CallOptions) => Promise<TagsResult>,
 ): Promise<TagsResult> {
-  const all = checkTags(vendor, tags, checks)
+  const { vendor, settings, takeTurn } = internalsOf(api)
+  const all = checkTags(vendor.name, tags, schema)
+  const { deadline = settings.deadline } = withoutPrototype(options)
+  checkNumbers(vendor.name, { deadline })
+  const until = Date.now() + deadline
+  const turn = takeTurn(String(contact))
   const size = maxItems ?? all.length
-  const whole: Whole = { contact }
   const results: TagsResult[] = []
-  let start = 0
   try {
-    for (; start < all.length; start += size) {
-      results.push(await request(all.slice(start, start + size), { ...options, whole }))
+    for (let start = 0; start < all.length; start += size) {
+      const delivered = start ? all.slice(0, start) : undefined
+      const batch: Batch = { until, turn, delivered }
+      results.push(
+        await request(all.slice(start, start + size), {
+          ...options,
+          [batchKey]: batch,
+        } as CallOptions),
+      )
     }
-  } catch (error) {
-    if (start > 0 && error instanceof TagsError) {
-      Object.assign(error, { delivered: all.slice(0, start) })
-    }
-    throw error
   } finally {
-    whole.turn?.leave()
+    turn.leave()
   }
   const { changed: _, ...last } = results.at(-1) as TagsResult
   return results.every(({ changed }) => changed)

@@ -1,95 +1,68 @@
+import type { FetchInit, FetchResponse } from './contract.ts'
 import { TagsError, type TagsErrorCode, type TagsErrorDetails } from './error.ts'
-import type { Happening } from './event.ts'
-import type { Settings } from './settings.ts'
+import type { CallEvent, TagsEvent } from './event.ts'
+import type { Settings } from './options.ts'
+import { redact, redactJson } from './redact.ts'
 import type { Operation, Vendor } from './vendor.ts'
 
-interface Secrets {
-  /** A pattern of every credential that the call was sent with. */
-  secrets: string
-}
-
-/** One call of one operation, on its way. */
-export interface Call extends Secrets {
+/** One call of one operation. */
+export interface Call {
   vendor: Vendor
   operation: Operation
   method: string
-  /** The path template; the path, once the URL is known. Never the query, which may hold a key. */
+  /** The path of the URL, without the query, which may hold a key. */
   path: string
   settings: Settings
-  /** When it must be over, in milliseconds since 1970. */
-  ends: number
-  /** How far it has come, as its last event tells. */
-  progress: {
-    /** The status of the last response. */
-    status?: number | undefined
-    attempts: number
-    /** For how long nothing was sent, in milliseconds. */
-    waited: number
-    /** Whether a request was handed to `fetch`. */
-    sent: boolean
-  }
-  /** Why the last attempt failed. */
+  /** How long one attempt may take, in milliseconds. */
+  timeout: number
+  fetch: (url: string, init: FetchInit) => Promise<FetchResponse>
+  /** When the call must be over, in milliseconds since 1970. */
+  until: number
+  /** The tags that earlier requests of the same unified call delivered. */
+  delivered?: readonly string[] | undefined
+  secrets: Set<string>
+  /** The progress of the call, as its last event reports it. */
+  progress: Progress
+  /** The error of the last attempt, which causes a timeout or a refused permit. */
   failure?: TagsError | undefined
 }
 
-/** Tells a listener what becomes of a call, for which the listener's own fault is of no matter. */
-export async function emit(
-  { vendor, operation, settings }: Call,
-  happening: Happening,
-): Promise<void> {
-  try {
-    await settings.onEvent?.({ vendor: vendor.name, operation: operation.id, ...happening })
-  } catch {
-    // It is told, whatever it makes of it.
-  }
+interface Progress {
+  /** The status of the last response. */
+  status?: number | undefined
+  attempts: number
+  /** How long the call waited, in milliseconds. */
+  waited: number
+  /** Whether a request was handed to `fetch`. */
+  sent: boolean
 }
 
-/** The error of a call. */
-export function problem(
+/** Notifies the listener; its exceptions are ignored. */
+export function emit({ vendor, operation, settings: { onEvent } }: Call, event: CallEvent): void {
+  if (onEvent) notify(onEvent, { vendor: vendor.name, operation: operation.id, ...event })
+}
+
+async function notify(onEvent: (event: TagsEvent) => unknown, event: TagsEvent): Promise<void> {
+  try {
+    await onEvent(event)
+  } catch {}
+}
+
+/** Makes the error of a call, without its credentials. */
+export function callError(
   call: Call,
   code: TagsErrorCode,
-  what: string,
-  { body, requestId, ...details }: Partial<TagsErrorDetails> = {},
+  message: string,
+  details: Partial<TagsErrorDetails> = {},
 ): TagsError {
-  const { vendor, operation, method, path } = call
-  return new TagsError(code, redact(call, `${method} ${path}: ${what}`), {
+  const { vendor, operation, method, path, delivered, secrets } = call
+  const { body, requestId, ...rest } = details
+  return new TagsError(code, redact(secrets, `${method} ${path}: ${message}`), {
     vendor: vendor.name,
     operation: operation.id,
-    ...details,
-    body: redactJson(call, body),
-    requestId: requestId && redact(call, requestId),
+    delivered,
+    ...rest,
+    body: redactJson(secrets, body),
+    requestId: requestId && redact(secrets, requestId),
   })
-}
-
-/** `text` without the credentials of the call. */
-export const redact = ({ secrets }: Secrets, text: string): string =>
-  text.replace(RegExp(secrets, 'g'), '[redacted]')
-
-/** A JSON value without the credentials of the call; a text, if it is no JSON without them. */
-export function redactJson(secrets: Secrets, value: unknown): unknown {
-  if (value === undefined) return undefined
-  let text = '[too deep]'
-  try {
-    text = redact(secrets, JSON.stringify(value))
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
-/**
- * What is safe to keep of an error that may hold a request: what it and its causes say, five deep, and
- * the name and code of the last of them, from which the others came.
- */
-export function safeCause(secrets: Secrets, error: unknown): Error & { code?: string } {
-  const messages: string[] = []
-  let last: { name?: unknown; code?: unknown } = {}
-  for (let at = error; at instanceof Error && messages.length < 5; at = at.cause) {
-    messages.push(at.message)
-    last = at as object
-  }
-  const cause: Error & { code?: string } = new Error(redact(secrets, messages.join(': ')))
-  cause.name = redact(secrets, String(last.name))
-  if (last.code) cause.code = redact(secrets, String(last.code))
-  return cause
 }

@@ -2,45 +2,45 @@ import type { TagsEvent } from './event.ts'
 import type { Limiter } from './limit.ts'
 
 /**
- * What names a contact: one of its vendor's id, its e-mail address or its phone number.
- * Each vendor's client admits only what that vendor takes.
+ * A reference to a contact: the vendor's id, an e-mail address or a phone number.
+ * Each vendor's client accepts only the kinds that the vendor takes.
  */
 export type ContactReference = { id: string | number } | { email: string } | { phone: string }
 
-/** What a vendor told about a contact's tags. What it did not tell is absent, never guessed. */
+/** The vendor's reply about a contact's tags. A field that the vendor does not report is absent, never guessed. */
 export interface TagsResult {
   /** The vendor's id of the contact. */
   contactId?: string
   /** The contact's whole set of tags after the call. */
   tags?: string[]
-  /** The tags that this call really added or removed. */
+  /** The tags that this call added or removed; tags that were already right are left out. */
   changed?: string[]
 }
 
-/** What one call may have otherwise than its client. */
+/** Options of one call, which override those of its client. */
 export interface CallOptions {
-  /** Cancels the call, which then throws a `TagsError` with code `aborted` and the signal's reason as `cause`. */
+  /** Cancels the call. It throws a `TagsError` with code `aborted` and the signal's reason as `cause`. */
   signal?: AbortSignal
-  /** How long one attempt may take, body included, in milliseconds. Default: the client's `timeout`. */
+  /** Time limit of one attempt, response body included, in milliseconds. Default: the client's `timeout`. */
   timeout?: number
-  /** How long the whole call may take, in milliseconds. Default: the client's `deadline`. */
+  /** Time limit of the whole call, in milliseconds. Default: the client's `deadline`. */
   deadline?: number
 }
 
 /**
- * What every vendor's client has in common. A vendor that cannot do one of these has no such key;
- * ask with `if (client.removeTags)` where the vendor is known only at run time.
+ * The methods that vendors' clients share. A client lacks the methods that its vendor does not support:
+ * check with `if (client.removeTags)` where the vendor is known only at run time.
  */
 export interface TagsClient<Contact = ContactReference> {
   /**
-   * Adds tags to a contact and leaves its other tags alone. Repeating the call changes nothing more.
-   * A list longer than the vendor takes at once is sent in several requests, one after the other.
+   * Adds tags to a contact and keeps its other tags. Repeating the call changes nothing more.
+   * A list longer than the vendor accepts at once is sent in several requests, one after the other.
    * @throws {TagsError} on bad input, before anything is sent, and on every failure.
    */
   addTags?(contact: Contact, tags: readonly string[], options?: CallOptions): Promise<TagsResult>
   /**
-   * Removes tags from a contact and leaves its other tags alone. Not every vendor documents what it answers
-   * for a tag that the contact does not have.
+   * Removes tags from a contact and keeps its other tags. Not every vendor documents its reply for a tag that
+   * the contact does not have.
    * @throws {TagsError} on bad input, before anything is sent, and on every failure.
    */
   removeTags?(contact: Contact, tags: readonly string[], options?: CallOptions): Promise<TagsResult>
@@ -52,40 +52,64 @@ export interface TagsClient<Contact = ContactReference> {
 }
 
 /**
- * A credential, or a function that gives it. The function is called before the first request, and
- * again once whenever the vendor answers 401; all calls in flight share that one new credential. It
- * should end by itself: nothing is sent until it does.
+ * A credential, or a function that returns one. The function is called before the first request, and once
+ * more each time the vendor answers 401; all calls in flight share the new credential. It must settle: no
+ * request is sent until it has.
  */
 export type Credential = string | (() => string | Promise<string>)
 
-/** What every vendor's client takes beside its credential. */
+/** The second argument of `fetch`: a plain object that every implementation of `fetch` accepts. */
+export interface FetchInit {
+  method: string
+  /** Header names are in lower case. The credential is among them. */
+  headers: Record<string, string>
+  /** The JSON text of the body; undefined if the request has none. */
+  body: string | undefined
+  /** `manual`: a redirect is an error, as it could lead the credential elsewhere. */
+  redirect: 'manual'
+  /** Aborts when the attempt takes too long or the caller cancels. */
+  signal: AbortSignal
+}
+
+/** The parts of a response that a client reads. Every implementation of `fetch` returns them. */
+export interface FetchResponse {
+  readonly ok: boolean
+  readonly status: number
+  readonly statusText: string
+  readonly headers: { get(name: string): string | null }
+  readonly body?: unknown
+  text(): Promise<string>
+}
+
+/** Options of every vendor's client, beside its credential. */
 export interface ClientOptions {
-  /** Where the vendor's API is. Default: the first server of its spec. */
+  /** The URL of the vendor's API. Default: the first server of its spec. */
   baseUrl?: string
-  /** Whether `baseUrl` may be `http:` where it is not of this machine. Default: false. */
+  /** Whether `baseUrl` may be an `http:` URL of another machine. Default: false. */
   allowHttp?: boolean
   /**
-   * Sends a request. Default: the platform's `fetch`. Hand on `init` as well: its signal ends a request
-   * that takes too long or that the caller cancels.
+   * Sends a request. Default: the platform's `fetch`. It is called as `fetch(url, init)` with two plain
+   * values, so any implementation of `fetch` fits. A wrapper must pass `init.signal` on: it ends requests
+   * that take too long.
    */
-  fetch?: (request: Request, init: { signal: AbortSignal }) => Promise<Response>
-  /** How long one attempt may take, body included, in milliseconds. Default: 30 000. */
+  fetch?: (url: string, init: FetchInit) => Promise<FetchResponse>
+  /** Time limit of one attempt, response body included, in milliseconds. Default: 30 000. */
   timeout?: number
   /**
-   * How long a whole call may take, in milliseconds: waiting for the vendor's rate limit, every attempt,
-   * and what lies between them. A wait that cannot end in time fails at once. Default: 600 000.
+   * Time limit of a whole call, in milliseconds: waiting for the vendor's rate limit, every attempt, and the
+   * pauses between them. A wait that cannot end in time fails at once. Default: 600 000.
    */
   deadline?: number
-  /** How often an attempt that failed is repeated, where repeating it is safe. Default: 3. */
+  /** How many times a failed attempt is repeated, where repeating it is safe. Default: 3. */
   maxRetries?: number
-  /** How long the body of a response may be once it is decompressed, in bytes. Default: 10 485 760. */
+  /** The maximum size of a response body after decompression, in bytes. Default: 10 485 760. */
   maxResponseBytes?: number
   /**
-   * Spaces requests so that they stay within the vendor's rate limits. Default: one for this client, in
-   * memory. Clients of one credential share its limits: give them one limiter. `false`: no spacing, and
-   * no bound on how many are sent at the same time.
+   * Spaces requests so that they stay within the vendor's rate limits. Default: a limiter in memory for this
+   * client. Clients with the same credential share its limits: give them one limiter. `false` turns spacing
+   * off, and the bound on concurrent requests with it.
    */
   limiter?: Limiter | false
-  /** Is told what becomes of each call. What it throws is ignored. */
+  /** Called for each event of a call. Exceptions are ignored. */
   onEvent?: (event: TagsEvent) => void
 }

@@ -1,19 +1,19 @@
 import { defined } from './object.ts'
 
 /**
- * What went wrong, in one word:
+ * The kind of failure:
  * - `invalid`: the input is wrong; nothing was sent, or the vendor refused it (400, 422).
  * - `unauthorized`: the vendor does not accept the credential (401).
- * - `forbidden`: the credential may not do this (403).
- * - `not_found`: there is no such contact (404).
- * - `conflict`: the change collides with another (409).
- * - `rate_limited`: too many requests (429), or more than the client may send in time; see `retryAt`.
- * - `queued`: the vendor is busy with an earlier request; repeat it later (449).
- * - `unavailable`: the vendor failed (5xx), or does not take the request yet (425).
- * - `timeout`: no answer in time, here (`timeout`, `deadline`) or at the vendor's gateway (408, 504).
- * - `network`: the request did not arrive, or the response did not.
+ * - `forbidden`: the credential lacks the permission (403).
+ * - `not_found`: the contact does not exist (404).
+ * - `conflict`: the change conflicts with another (409).
+ * - `rate_limited`: too many requests (429), or more than the client can send in time; see `retryAt`.
+ * - `queued`: the vendor is busy with an earlier request; try again later (449).
+ * - `unavailable`: the vendor failed (5xx), or cannot accept the request yet (425).
+ * - `timeout`: no response in time, here (`timeout`, `deadline`) or at the vendor's gateway (408, 504).
+ * - `network`: the connection failed, so that the request or the response was lost.
  * - `aborted`: the caller's `signal` cancelled the call.
- * - `unexpected_response`: the response is not what the vendor's spec says; a redirect is one.
+ * - `unexpected_response`: the response differs from the vendor's spec, or is a redirect.
  */
 export type TagsErrorCode =
   | 'invalid'
@@ -29,7 +29,7 @@ export type TagsErrorCode =
   | 'aborted'
   | 'unexpected_response'
 
-/** What a `TagsError` holds beside its code and its message. */
+/** Details of a `TagsError`, beside its code and message. */
 export interface TagsErrorDetails {
   /** The vendor's name, as its package has it: `highlevel`. */
   vendor: string
@@ -37,21 +37,21 @@ export interface TagsErrorDetails {
   operation?: string | undefined
   /** The HTTP status, if there was a response. */
   status?: number | undefined
-  /** When the vendor allows the next try, if it said so. */
+  /** When the vendor accepts the next attempt, if it said so. */
   retryAt?: Date | undefined
-  /** The vendor's own name for the request, if it gave one. */
+  /** The vendor's id of the request, if it gave one. */
   requestId?: string | undefined
-  /** The body of the vendor's error response, parsed if it is JSON, with credentials blotted out. */
+  /** The body of the vendor's error response, parsed if it is JSON, with credentials redacted. */
   body?: unknown
-  /** Tags that earlier requests of the same call had already delivered when this one failed. */
+  /** The tags that earlier requests of the same call delivered before this one failed. */
   delivered?: readonly string[] | undefined
-  /** What led to it: what is safe to keep of an error that `fetch` threw, or the reason of the caller's signal. */
+  /** The error that `fetch` threw, without what may hold a credential, or the reason of the caller's signal. */
   cause?: unknown
 }
 
-/** The one error that clients throw. It never holds a credential. */
+/** The error of every failure. It never holds a credential. */
 export class TagsError extends Error {
-  /** What went wrong, in one word. */
+  /** The kind of failure. */
   readonly code: TagsErrorCode
   /** The vendor's name, as its package has it: `highlevel`. */
   declare readonly vendor: string
@@ -59,20 +59,20 @@ export class TagsError extends Error {
   declare readonly operation?: string
   /** The HTTP status, if there was a response. */
   declare readonly status?: number
-  /** When the vendor allows the next try, if it said so. */
+  /** When the vendor accepts the next attempt, if it said so. */
   declare readonly retryAt?: Date
-  /** The vendor's own name for the request, if it gave one. */
+  /** The vendor's id of the request, if it gave one. */
   declare readonly requestId?: string
-  /** The body of the vendor's error response, parsed if it is JSON, with credentials blotted out. */
+  /** The body of the vendor's error response, parsed if it is JSON, with credentials redacted. */
   declare readonly body?: unknown
-  /** Tags that earlier requests of the same call had already delivered when this one failed. */
+  /** The tags that earlier requests of the same call delivered before this one failed. */
   declare readonly delivered?: readonly string[]
 
   /**
-   * An error whose message begins with the vendor's name.
-   * @param code What went wrong.
-   * @param message A sentence that says so.
-   * @param details Where, and what the vendor answered.
+   * Creates an error whose message begins with the vendor's name.
+   * @param code The kind of failure.
+   * @param message A sentence that says what happened.
+   * @param details The vendor, the operation and the response.
    */
   constructor(code: TagsErrorCode, message: string, { cause, ...details }: TagsErrorDetails) {
     super(`${details.vendor}: ${message}`, cause === undefined ? undefined : { cause })
@@ -82,9 +82,9 @@ export class TagsError extends Error {
   }
 }
 
-/** Whether `error` is a `TagsError`, also one of another installed copy of this package. */
+/** Checks whether `error` is a `TagsError`, from this or another installed copy of this package. */
 export const isTagsError = (error: unknown): error is TagsError =>
-  error instanceof Error && error.name === 'TagsError'
+  typeof error === 'object' && (error as TagsError | null)?.name === 'TagsError'
 
 const codes: Record<number, TagsErrorCode> = {
   400: 'invalid',
@@ -99,5 +99,6 @@ const codes: Record<number, TagsErrorCode> = {
   504: 'timeout',
 }
 
+/** Maps an HTTP status to the code of its error. */
 export const codeOf = (status: number): TagsErrorCode =>
   codes[status] ?? (status >= 500 ? 'unavailable' : 'unexpected_response')

@@ -1,55 +1,55 @@
 import type { TagsErrorCode } from './error.ts'
 
 /**
- * What becomes of a call of one operation.
+ * An event in the life of a call of one operation.
  * @inline
  */
-export type Happening =
+export type CallEvent =
   | {
       type: 'attempt'
-      /** 1 for the first. */
+      /** The number of the attempt; 1 for the first. */
       attempt: number
     }
   | {
       type: 'retry'
-      /** The attempt that failed. */
+      /** The number of the attempt that failed. */
       attempt: number
-      /** What went wrong with it. */
+      /** The code of its error. */
       reason: TagsErrorCode
-      /** Absent if there was no response. */
+      /** The HTTP status; absent if there was no response. */
       status?: number | undefined
-      /** For how long nothing is sent for this call, in milliseconds. */
+      /** How long the call waits before the next attempt, in milliseconds. */
       wait: number
     }
   | {
       type: 'pause'
-      /** When it takes them again. */
+      /** When the vendor accepts requests again. */
       until: Date
     }
   | {
       type: 'finish'
-      /** Of the last response. */
+      /** The status of the last response. */
       status?: number | undefined
-      /** Absent if the call succeeded. */
+      /** The code of the error; absent if the call succeeded, or a middleware threw an error of its own. */
       code?: TagsErrorCode | undefined
-      /** How many there were. */
+      /** The number of attempts. */
       attempts: number
-      /** How long nothing was sent, in milliseconds: for the rate limit, and between attempts. */
+      /** How long the call waited before and between attempts, in milliseconds. */
       waited: number
       /** Whether a request was handed to `fetch`, so that the vendor may have acted on it. */
       sent: boolean
     }
 
 /**
- * What `onEvent` is told. It holds no credential, no header, no body and no contact.
+ * An event that `onEvent` receives. It holds no credential, header, body or contact.
  * - `attempt`: an attempt begins; `attempt` is 1 for the first.
- * - `retry`: the attempt failed with `reason`; nothing is sent for this call for `wait` milliseconds.
- * - `pause`: the vendor takes no more requests under a rate limit before `until`.
- * - `finish`: the call is over, after `attempts`; `code` is absent if it succeeded. Nothing was sent for `waited`
- *   milliseconds: for the rate limit, and between attempts. `sent` tells whether a request was handed to
+ * - `retry`: the attempt failed with `reason`; the call waits `wait` milliseconds and tries again.
+ * - `pause`: the vendor accepts no more requests under a rate limit before `until`.
+ * - `finish`: the call is over, after `attempts`. `code` is absent if it succeeded. `waited` is the time spent
+ *   waiting for the rate limit and between attempts, in milliseconds. `sent` says whether a request was handed to
  *   `fetch`, so that the vendor may have acted on it.
  */
-export type TagsEvent = Happening & {
+export type TagsEvent = CallEvent & {
   /** The vendor's name: `highlevel`. */
   vendor: string
   /** The operationId. */

@@ -1,9 +1,12 @@
 export { createLimiter, isTagsError, TagsError, unwrap } from './adapter.ts'
+export type { Middleware, MiddlewareContext } from './api.ts'
 export type {
   CallOptions,
   ClientOptions,
   ContactReference,
   Credential,
+  FetchInit,
+  FetchResponse,
   TagsClient,
   TagsResult,
 } from './contract.ts'

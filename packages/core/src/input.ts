@@ -1,50 +1,55 @@
 import { TagsError } from './error.ts'
-import { defined, own } from './object.ts'
+import { defined, withoutPrototype } from './object.ts'
 
-/** Throws if a value breaks a limit of the spec, in a sentence that names it and has that end. */
-type Check = (vendor: string, name: string, value: string, end?: string) => void
+/** The keywords of a string's schema; lengths are in characters. */
+export interface StringSchema {
+  minLength?: number
+  maxLength?: number
+  pattern?: RegExp
+  /** The character that joins tags in a request, which a tag must therefore not contain. */
+  separator?: string
+}
 
-export interface TagLimits {
-  /** How many tags one request may carry. */
+/** The schema of a list of tags: how many fit into one request, and the schema of each. */
+export interface TagsSchema extends StringSchema {
   maxItems?: number
-  /** What each tag must be. */
-  checks?: readonly Check[]
 }
 
 type Kind = 'id' | 'email' | 'phone'
 
-/** A way to name a contact: what is sent for it, and a right value for error messages. */
+/** A way to refer to a contact: the value that is sent, and an example for error messages. */
 interface Reference {
   example?: string
   send: (value: string) => string
 }
 
-/** What is sent for `contact`, which must be named in just one of the ways of `references`. */
+/** Returns the value that is sent for `contact`, which must have exactly one of the keys of `references`. */
 export function contactReference(
   vendor: string,
   contact: unknown,
   references: Partial<Record<Kind, Reference>>,
-  checks: readonly Check[] = [],
+  schema: StringSchema = {},
 ): string {
   const names = contact && typeof contact === 'object' ? contact : {}
   const given = Object.entries(defined(names))
   const [[kind, value] = ['', undefined]] = given
-  const reference = own(references)[kind as Kind]
+  const reference = withoutPrototype(references)[kind as Kind]
   const text = Number.isSafeInteger(value) ? String(value) : value
   if (given.length !== 1 || !reference || typeof text !== 'string' || !text.trim()) {
     const forms = Object.entries(references).map(([key, { example = '…' }]) => form(key, example))
     const found = given.map(([key, value]) => form(key, value)).join(' and ') || show(contact)
     throw invalid(vendor, `the contact must be given as ${forms.join(' or ')}, not as ${found}.`)
   }
-  const sent = reference.send(text)
   const end = `; write it like ${form(kind, reference.example ?? '…')}.`
-  for (const check of checks) check(vendor, `the contact's ${kind}`, sent, end)
+  checkVisible(vendor, `the contact's ${kind}`, text, end)
+  const sent = reference.send(text)
+  checkString(vendor, `the contact's ${kind}`, sent, schema, end)
   return sent
 }
 
 const form = (kind: string, value: unknown) => `{ ${kind}: ${show(value)} }`
 
-/** An integer id, as the number that the vendor's spec asks for. */
+/** Converts an integer id to the number that the vendor's spec asks for. */
 export function integer(
   vendor: string,
   text: string,
@@ -61,15 +66,16 @@ export function integer(
   return value
 }
 
-/** The tags once each, checked against what the vendor takes. */
-export function checkTags(vendor: string, tags: unknown, checks: readonly Check[] = []): string[] {
+/** Returns the tags without duplicates; throws if one does not match `schema`. */
+export function checkTags(vendor: string, tags: unknown, schema: StringSchema = {}): string[] {
   const list = new Set<string>()
   let index = 0
   for (const tag of Array.isArray(tags) ? tags : []) {
     if (typeof tag !== 'string' || tag.trim() === '') {
       throw invalid(vendor, `tags[${index}] must be a string that is not empty, not ${show(tag)}.`)
     }
-    for (const check of checks) check(vendor, `tags[${index}]`, tag)
+    checkVisible(vendor, `tags[${index}]`, tag)
+    checkString(vendor, `tags[${index}]`, tag, schema)
     list.add(tag)
     index += 1
   }
@@ -77,31 +83,47 @@ export function checkTags(vendor: string, tags: unknown, checks: readonly Check[
   throw invalid(vendor, `tags must be a list of strings, such as ['vip'], not ${show(tags)}.`)
 }
 
-/** A check of a length in characters. */
-export const characters =
-  (least: number, most = Infinity): Check =>
-  (vendor, name, value, end = '.') => {
-    const { length } = [...value]
-    if (length >= least && length <= most) return
-    const bound = length < least ? `at least ${least}` : `at most ${most}`
+function checkString(
+  vendor: string,
+  name: string,
+  value: string,
+  { minLength = 0, maxLength = Infinity, pattern, separator }: StringSchema,
+  end = '.',
+): void {
+  if (separator && value.includes(separator)) {
+    const why = `which separates tags in the request`
+    throw invalid(vendor, `${name}, ${show(value)}, must not contain '${separator}', ${why}${end}`)
+  }
+  const { length } = minLength || maxLength < Infinity ? [...value] : value
+  if (length < minLength || length > maxLength) {
+    const bound = length < minLength ? `at least ${minLength}` : `at most ${maxLength}`
     throw invalid(vendor, `${name} has ${length} characters, and must have ${bound}${end}`)
   }
-
-/** A check of a pattern. */
-export const matching =
-  (pattern: RegExp): Check =>
-  (vendor, name, value, end = '.') => {
-    if (pattern.test(value)) return
+  if (pattern && !pattern.test(value)) {
     throw invalid(vendor, `${name}, sent as ${show(value)}, must match ${pattern}${end}`)
   }
+}
+
+/** Finds control characters and invisible format characters. */
+const invisible = /\p{Cc}|(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu
+
+/** Finds invisible characters that belong to visible text: joiners between letters, and the flags of regions. */
+const joined = /(?<=\S)[\u200c\u200d](?=\S)|\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu
+
+/** Throws if `text` has a character that nobody sees: two names would look the same. */
+function checkVisible(vendor: string, name: string, text: string, end = '.'): void {
+  if (/^[ -~]*$/.test(text) || text.replace(joined, '').search(invisible) < 0) return
+  throw invalid(vendor, `${name}, ${show(text)}, must not contain invisible characters${end}`)
+}
 
 export const invalid = (vendor: string, message: string): TagsError =>
   new TagsError('invalid', message, { vendor })
 
-/** A value as a message shows it. */
+/** Formats a value for a message, with invisible characters as escapes. */
 export function show(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (value && typeof value === 'object') return 'an object'
   if (typeof value !== 'string') return String(value)
-  return `'${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`
+  const text = value.length > 60 ? `${value.slice(0, 60)}…` : value
+  return `'${text.replace(invisible, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}'`
 }

@@ -1,57 +1,57 @@
-/** So many requests in so many seconds. */
+/** A number of requests in a period of time. */
 export interface RateLimit {
-  /** How many. */
+  /** The number of requests. */
   requests: number
-  /** How long the window is, in seconds. 0: so many requests at the same time. */
+  /** The period, in seconds. 0: the number limits concurrent requests. */
   seconds: number
 }
 
-/** What may hold a request back. A limiter for several processes implements this over what they share. */
+/** Holds requests back. Implement it over a shared store to limit several processes together. */
 export interface Limiter {
   /**
-   * Gives a permit once a request may be sent, or tells when that would be if it is later than `until`.
-   * @throws the reason of `signal`, once that aborts.
+   * Returns a permit once a request may be sent, or a refusal if that is later than `until`.
+   * @throws the reason of `signal` when it aborts.
    */
   acquire(request: PermitRequest): Permit | Refusal | Promise<Permit | Refusal>
 }
 
-/** What a request asks of a limiter. */
+/** A request for a permit. */
 export interface PermitRequest {
-  /** What the vendor counts by: its name, and method and path where it counts each path apart. */
+  /** Identifies the limit: the vendor's name, and method and path where the vendor counts each path separately. */
   key: string
   /** The limit that the vendor documents. */
   limit: RateLimit
-  /** When the permit would be of no more use, in milliseconds since 1970. */
+  /** The latest useful time for the permit, in milliseconds since 1970. */
   until: number
-  /** Ends the wait: the caller cancelled, or the time of the call is over. */
+  /** Aborts when the caller cancels or the call's time is over. */
   signal: AbortSignal
 }
 
 /** Permission to send one request. */
 export interface Permit {
   /**
-   * Is called once, when the response is there or is not to be expected any more. Without `told`, no
-   * request was sent after all. It must not throw: nobody could do anything about it.
+   * Called exactly once, when the response arrived or can no longer arrive. `state` is absent if no request
+   * was sent. Must not throw.
    */
-  settle(told?: LimitState): void
+  settle(state?: LimitState): void
 }
 
-/** That a request cannot be sent in time. */
+/** Returned when no permit is available before `until`. */
 export interface Refusal {
-  /** When the request could be sent, in milliseconds since 1970. */
+  /** The earliest time for the request, in milliseconds since 1970. */
   retryAt: number
 }
 
-/** What a response tells of a limit. */
+/** The state of a limit, as a response reports it. */
 export interface LimitState {
-  /** How many requests the vendor allows in a window. */
+  /** The requests allowed in a window. */
   requests?: number | undefined
-  /** How many more it takes in this window. */
+  /** The requests left in this window. */
   remaining?: number | undefined
-  /** How long a window is, in milliseconds. */
+  /** The length of a window, in milliseconds. */
   interval?: number | undefined
-  /** How long until the window ends, in milliseconds. */
+  /** The time until the window ends, in milliseconds. */
   reset?: number | undefined
-  /** For how long the vendor takes no request at all, in milliseconds. */
+  /** How long the vendor accepts no requests at all, in milliseconds. */
   pause?: number | undefined
 }

@@ -1,8 +1,8 @@
 import type { Limiter, Permit, PermitRequest, RateLimit, Refusal } from './limit.ts'
-import { createOrder } from './order.ts'
+import { createQueue } from './queue.ts'
 import { sleep } from './timeout.ts'
 
-/** A limiter in memory, for the clients of one credential. */
+/** Creates a limiter in memory. Clients with the same credential can share it. */
 export function createLimiter(): Limiter {
   const lanes = new Map<string, ReturnType<typeof createLane>>()
   let sweepAt = 1000
@@ -22,29 +22,29 @@ export function createLimiter(): Limiter {
   }
 }
 
-/** One limit: an even pace, first come first served. Times are of a clock that nobody sets. */
+/** Creates the state of one limit: an even pace, first come, first served. Times come from a monotonic clock. */
 function createLane({ requests: capacity, seconds }: RateLimit) {
-  const takeTurn = createOrder()
+  const takeTurn = createQueue()
   let window = seconds * 1000
   let waiting = 0
   let inFlight = 0
-  /** When each request of the last window was settled. Until then the vendor may have counted it. */
+  /** When each request of the last window was settled: the vendor counted it at that time or earlier. */
   const settled: number[] = []
-  /** The least time that a request was on its way, by which a permit can come back earlier. */
+  /** The shortest round trip seen: a permit can come back earlier by half of it. */
   let fastest = window
-  /** What the vendor counts beside our requests. */
+  /** Requests of other clients that the vendor counted. */
   let others = { count: 0, until: 0 }
-  /** When the pace lets the next request go. */
+  /** The earliest time for the next request at an even pace. */
   let next = 0
   let wake = () => {}
-  /** How many permits were ever given. */
+  /** The number of permits granted so far. */
   let granted = 0
 
-  /** The use of an hour or more is not spread over it, and only the vendor counts it. */
+  /** A quota of an hour or more is not spread evenly, and only the vendor counts its use. */
   const isQuota = seconds >= 3600
   const pace = () => (isQuota ? 0 : window / (0.97 * capacity))
 
-  /** In how many milliseconds a request may go; `Infinity` while that waits for a response. */
+  /** Returns the wait before the next request, in milliseconds; `Infinity` if it depends on a response. */
   const delay = (): number => {
     const now = performance.now()
     const cooling = window - fastest / 2
@@ -62,11 +62,11 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
     granted += 1
     const known = granted - inFlight - settled.length
     return {
-      settle(told) {
+      settle(state) {
         const now = performance.now()
         if (!isQuota) inFlight -= 1
-        if (told) {
-          const { requests, remaining, interval, reset, pause = 0 } = told
+        if (state) {
+          const { requests, remaining, interval, reset, pause = 0 } = state
           window = interval || window
           if (requests) capacity = Math.min(requests, capacity + 1)
           const end = now + (reset ?? window)
@@ -74,7 +74,7 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
             fastest = Math.min(fastest, now - sent)
             settled.push(now)
             if (remaining !== undefined) {
-              // Ours are counted as they were sent: what the response tells is of its request's arrival.
+              // Ours are counted by when they were sent: the response reports the moment its request arrived.
               others = { count: capacity - remaining - (granted - known), until: end }
             }
           } else if (remaining === 0) next = end
@@ -85,7 +85,7 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
     }
   }
 
-  /** What is told who would come after `until`, behind so many others. */
+  /** Refuses a request that could not be sent by `until`, behind `ahead` others. */
   const refusal = (until: number, ahead = 0): Refusal | undefined => {
     const retryAt = Date.now() + delay() + ahead * pace()
     return until < retryAt && retryAt < Infinity ? { retryAt } : undefined

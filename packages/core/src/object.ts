@@ -1,9 +1,9 @@
-/** An object without the keys that hold nothing. */
+/** Copies an object without the keys whose value is undefined. */
 export const defined = <Value extends object>(object: Value): Partial<Value> =>
   Object.fromEntries(
     Object.entries(object).filter(([, value]) => value !== undefined),
   ) as Partial<Value>
 
-/** An object's own properties, without what a polluted prototype would add. */
-export const own = <Options extends object>(options: Options | undefined): Options =>
+/** Copies an object onto a null prototype, so that a polluted `Object.prototype` adds no options. */
+export const withoutPrototype = <Options extends object>(options: Options | undefined): Options =>
   Object.assign(Object.create(null), options)

@@ -1,7 +1,7 @@
-import { problem } from './call.ts'
+import { callError } from './call.ts'
 import type { TagsResult } from './contract.ts'
-import { defined, own } from './object.ts'
-import type { Reply } from './reply.ts'
+import { defined, withoutPrototype } from './object.ts'
+import type { Reply } from './result.ts'
 
 type Get<Data, Key> = Data extends unknown ? (Key extends keyof Data ? Data[Key] : never) : never
 
@@ -12,14 +12,14 @@ type At<Data, Path extends readonly string[]> = Path extends readonly [
   ? At<NonNullable<Get<Data, Key>>, Rest>
   : Data
 
-/** `Path`, if that is where `Data` has a `Wanted`. */
+/** `Path`, if `Data` has a `Wanted` there; otherwise `never`. */
 type PathTo<Data, Path extends readonly string[], Wanted> = [At<Data, Path>] extends [never]
   ? never
   : [At<Data, Path>] extends [Wanted]
     ? Path
     : never
 
-/** The list of strings at `path`. */
+/** Reads the list of strings at `path`. */
 export function strings<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, readonly string[]>,
@@ -31,7 +31,7 @@ export function strings<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'a list of strings', list)
 }
 
-/** The names in the list of objects at `path`. */
+/** Reads the names in the list of objects at `path`. */
 export function names<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, readonly { name?: string | null }[]>,
@@ -45,8 +45,8 @@ export function names<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'a list of objects with a name', list)
 }
 
-/** The parts of the separated string at `path`. */
-export function separated<Data, const Path extends readonly string[]>(
+/** Reads the parts of the comma-separated string at `path`. */
+export function commaSeparated<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, string>,
   presence?: 'optional',
@@ -60,7 +60,7 @@ export function separated<Data, const Path extends readonly string[]>(
     .filter((part) => part !== '')
 }
 
-/** The id at `path`, be it a string or an integer. */
+/** Reads the id at `path`, a string or an integer, as a string. */
 export function id<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, string | number>,
@@ -73,10 +73,10 @@ export function id<Data, const Path extends readonly string[]>(
 }
 
 /**
- * A result with only what the vendor told.
- * @throws {TagsError} if that is nothing, because then it is not the reply that the spec has.
+ * Drops absent fields of a result.
+ * @throws {TagsError} if none is left, because the reply then differs from the spec.
  */
-export function told(
+export function tagsResult(
   reply: Reply<unknown>,
   result: { [Key in keyof TagsResult]: TagsResult[Key] | undefined },
 ): TagsResult {
@@ -85,7 +85,7 @@ export function told(
   throw mismatch(
     reply,
     [],
-    `what the spec says, with ${Object.keys(result).join(' or ')}`,
+    `as the spec says, with ${Object.keys(result).join(' or ')}`,
     reply.data,
   )
 }
@@ -96,7 +96,7 @@ function find(reply: Reply<unknown>, path: readonly string[], presence?: 'option
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw mismatch(reply, path.slice(0, depth), 'an object', value)
     }
-    value = own(value as Record<string, unknown>)[key]
+    value = withoutPrototype(value as Record<string, unknown>)[key]
     if (value === undefined || value === null) {
       if (presence === 'optional') return undefined
       throw mismatch(reply, path.slice(0, depth + 1), 'there', value)
@@ -109,7 +109,7 @@ function mismatch(reply: Reply<unknown>, path: readonly string[], wanted: string
   const { call, status, data } = reply
   const pointer = path.length ? `/${path.join('/')}` : 'the body'
   const kind = Array.isArray(found) ? 'a list' : found === null ? 'null' : typeof found
-  return problem(
+  return callError(
     call,
     'unexpected_response',
     `${status}, but ${pointer} is not ${wanted}: it is ${kind}.`,

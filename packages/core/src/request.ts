@@ -1,20 +1,11 @@
-import { read } from './body.ts'
-import { type Call, problem, safeCause } from './call.ts'
-import type { CallOptions, ClientOptions } from './contract.ts'
-import type { Authorization } from './credential.ts'
-import { isTagsError, type TagsError } from './error.ts'
-import type { Whole } from './order.ts'
-import { failureOf, type Result, resultOf } from './reply.ts'
-import { limited } from './timeout.ts'
+import { type Call, callError } from './call.ts'
+import { invalid } from './input.ts'
+import { withoutPrototype } from './object.ts'
 import { pathOf, queryOf } from './url.ts'
+import type { Operation } from './vendor.ts'
 
-/** openapi-fetch's way to put the headers of a request together. */
-export type MergeHeaders = (
-  ...headers: (Record<string, string | undefined> | undefined)[]
-) => Headers
-
-/** What a caller may say of a request. */
-export interface Init extends CallOptions {
+/** The input of a raw call. */
+export interface Input {
   params?: {
     path?: Record<string, unknown>
     query?: Record<string, unknown>
@@ -22,104 +13,105 @@ export interface Init extends CallOptions {
   }
   body?: unknown
   headers?: Record<string, string>
-  fetch?: ClientOptions['fetch']
-  /** The call that this request is a part of. */
-  whole?: Whole
 }
 
-/** A request that can be sent as often as is needed, by whom `Authorization` says. */
-export type Draft = (authorization: Authorization) => Request
+/** The serialized input of a call. */
+export interface Parts {
+  /** The path below the base URL. */
+  path: string
+  /** The query, without the question mark. */
+  query: string
+  /** The JSON text of the body. */
+  body: string | undefined
+}
+
+/** A request without its credential, which can be sent any number of times. */
+export interface PreparedRequest {
+  url: string
+  headers: Record<string, string>
+  body: string | undefined
+}
 
 /**
- * Puts a request together, before anything else is done.
+ * Serializes the input of a call.
  * @throws {TagsError} with code `invalid` if it cannot be sent.
  */
-export function draft(
-  mergeHeaders: MergeHeaders,
-  call: Call,
-  { params = {}, body, headers }: Init,
-): Draft {
-  const { vendor, operation, method, path, settings } = call
-  const { name, version } = vendor
-  return sendable(call, () => {
-    const query = queryOf(name, { ...params.query }, operation.query)
-    const route = settings.baseUrl + pathOf(name, path, { ...params.path })
-    const merged = mergeHeaders(
-      {
-        accept: 'application/json',
-        'content-type': body === undefined ? undefined : 'application/json',
-        'user-agent': isBrowser() ? undefined : `tags-${name}/${version}`,
-        ...vendor.headers,
-      },
-      headers,
-      params.header,
+export function serialize(
+  vendor: string,
+  operation: Operation,
+  method: string,
+  template: string,
+  { params = {}, body, headers }: Input,
+): Parts {
+  checkHeaders(vendor, headers)
+  checkHeaders(vendor, params.header)
+  if (body !== undefined && /^(GET|HEAD)$/.test(method)) {
+    throw invalid(vendor, `a ${method} request has no body; leave it out.`)
+  }
+  return {
+    path: pathOf(vendor, template, withoutPrototype(params.path)),
+    query: queryOf(vendor, withoutPrototype(params.query), operation.query),
+    body: textOf(vendor, body),
+  }
+}
+
+function textOf(vendor: string, body: unknown): string | undefined {
+  try {
+    return JSON.stringify(body)
+  } catch {
+    throw invalid(
+      vendor,
+      'the body cannot be written as JSON: it has a BigInt or refers to itself.',
     )
-    merged.delete('host')
-    const init = {
-      method,
-      headers: merged,
-      body: JSON.stringify(body),
-      redirect: 'manual',
-    } as const
-    call.path = new URL(route).pathname
-    return (authorization) => {
-      const parts = [query, queryOf(name, { ...authorization.query })].filter(Boolean)
-      const request = new Request([route, parts.join('&')].filter(Boolean).join('?'), init)
-      for (const [key, value] of Object.entries(authorization.headers ?? {}))
-        request.headers.set(key, value)
-      return request
+  }
+}
+
+function checkHeaders(vendor: string, headers: Record<string, unknown> | undefined): void {
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    const texts = value === undefined || value === null ? [] : [value].flat().map(String)
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) {
+      throw invalid(vendor, 'the name of a header has a character that HTTP does not allow.')
     }
+    if (texts.some((text) => /[^\t -~\x80-\xff]/.test(text))) {
+      throw invalid(vendor, `the header ${name} has a character that HTTP does not allow.`)
+    }
+  }
+}
+
+/** The parts of a `Request` that a client reads. The platform's has `text()`. */
+export interface AnyRequest {
+  url: string
+  method: string
+  headers: Headers
+  body?: unknown
+  text?: () => Promise<string>
+}
+
+/** Constructs the part of a `Request` that openapi-fetch needs, which costs less than the platform's. */
+export function PlainRequest(url: string, init: object): object {
+  return { ...init, url }
+}
+
+/**
+ * Reads the request that openapi-fetch made, or that a middleware returned in its place.
+ * @throws {TagsError} with code `invalid` if a middleware changed its method, host or path.
+ */
+export async function readRequest(call: Call, request: AnyRequest): Promise<PreparedRequest> {
+  const { url } = request
+  const headers: Record<string, string> = {}
+  request.headers.forEach((value, name) => {
+    if (name !== 'host') headers[name] = value
   })
-}
-
-/** What `make` makes, or a `TagsError` that says why the request cannot be sent. */
-function sendable<Value>(call: Call, make: () => Value): Value {
-  try {
-    return make()
-  } catch (error) {
-    if (isTagsError(error)) throw error
-    // The platform quotes what it refuses, which may be a secret of the caller.
-    const why = String((error as Error)?.message).replace(/".*"/s, '""')
-    throw problem(call, 'invalid', `it cannot be sent (${why}).`)
+  if (!request.text) return { url, headers, body: request.body as string | undefined }
+  const { origin, pathname } = new URL(url)
+  const expected = new URL(call.path, call.settings.baseUrl)
+  if (
+    request.method !== call.method ||
+    origin !== expected.origin ||
+    pathname !== expected.pathname
+  ) {
+    const why = `a middleware changed the request to ${request.method} ${origin}${pathname}`
+    throw callError(call, 'invalid', `${why}; it may change the query, the headers and the body.`)
   }
-}
-
-/** Where a page's script runs, `fetch` has a `User-Agent` of its own, and another needs CORS. */
-const isBrowser = () => 'document' in globalThis || 'importScripts' in globalThis
-
-/** What an attempt came to: a response, a failure, or a response that is one. */
-export interface Outcome {
-  result?: Result
-  failure?: TagsError | undefined
-}
-
-/** Sends one request and reads its response to the end, in the time of an attempt. Nothing else calls fetch. */
-export async function attempt(
-  call: Call,
-  write: () => Request,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const { settings, progress } = call
-  const { timeout, maxResponseBytes } = settings
-  try {
-    const request = sendable(call, write)
-    const result = await limited(
-      timeout,
-      signal,
-      () => problem(call, 'timeout', `no whole response within ${timeout} ms.`),
-      async (signal) => {
-        progress.sent = true
-        const response = await settings.fetch(request, { signal })
-        return resultOf(call, response, await read(response, maxResponseBytes, signal))
-      },
-    )
-    return { result, failure: failureOf(result) }
-  } catch (error) {
-    if (signal.aborted) throw error
-    if (isTagsError(error)) return { failure: error }
-    const cause = safeCause(call, error)
-    const code = /^HTTPParser/.test(cause.name) ? 'unexpected_response' : 'network'
-    const why = cause.message || cause.name
-    return { failure: problem(call, code, `no whole response (${why}).`, { cause }) }
-  }
+  return { url, headers, body: (await request.text()) || undefined }
 }

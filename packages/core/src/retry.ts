@@ -1,24 +1,28 @@
+import type { FetchResponse } from './contract.ts'
 import type { TagsError } from './error.ts'
 import type { LimitState } from './limit.ts'
 import type { Operation, VendorLimit } from './vendor.ts'
 
-/** Whether an attempt that failed with `error` may be repeated. */
+type ResponseHeaders = FetchResponse['headers']
+
+/** Checks whether an attempt that failed with `error` may be repeated. */
 export function isRepeatable(method: string, { idempotent }: Operation, error: TagsError): boolean {
   const { code, status, cause } = error
   if (code === 'rate_limited') return true
   if (!idempotent && /^P(OST|ATCH)$/.test(method)) return false
   if (code === 'network')
     return !/CERT|SSL|TLS|VERIFY/.test((cause as { code?: string })?.code ?? '')
-  if (code === 'unavailable') return /^(425|50[023]|52[0-4])$/.test(String(status))
+  // 526, a wrong certificate, and 527, a service that Cloudflare has shut down, do not go away by themselves.
+  if (code === 'unavailable') return /^(425|50[023]|52[0-5]|530)$/.test(String(status))
   return code === 'timeout' || code === 'queued'
 }
 
-/** How long to wait after that attempt, in milliseconds: full jitter under a ceiling that doubles. */
+/** Returns the wait after a failed attempt, in milliseconds: full jitter under a ceiling that doubles. */
 export const backoff = (attempt: number, random = Math.random()): number =>
   random * Math.min(8000, 250 * 2 ** (attempt - 1))
 
-/** How long the vendor asks to wait, in milliseconds, by `Retry-After`: seconds, or a date in any of HTTP's forms. */
-export function retryAfter(headers: Headers, now = Date.now()): number | undefined {
+/** Reads `Retry-After`, in milliseconds: seconds, or a date in any of HTTP's forms. */
+export function retryAfter(headers: ResponseHeaders, now = Date.now()): number | undefined {
   const text = headers.get('retry-after') ?? ''
   if (/^\d+(, *\d+)*$/.test(text)) return clamp(Math.max(...text.split(',').map(Number)) * 1000)
   if (!/^[A-Z][a-z]{2,8},? .*\d/.test(text)) return undefined
@@ -29,8 +33,11 @@ export function retryAfter(headers: Headers, now = Date.now()): number | undefin
 
 const clamp = (time: number) => Math.min(Math.max(time, 0), 1e12)
 
-/** What response headers tell of a limit; of the end of its window, the documented one if they do not. */
-export function limitState({ headers: names = {}, seconds }: VendorLimit, headers: Headers) {
+/** Reads the state of a limit from response headers. Without a header for its end, the documented window counts. */
+export function limitState(
+  { headers: names = {}, seconds }: VendorLimit,
+  headers: ResponseHeaders,
+) {
   const count = (name: string | undefined) => {
     const text = (name && headers.get(name)) ?? ''
     return /^\d{1,12}$/.test(text) ? Number(text) : undefined
@@ -44,8 +51,11 @@ export function limitState({ headers: names = {}, seconds }: VendorLimit, header
   } satisfies LimitState
 }
 
-/** How long a vendor that answered 429 takes no requests, in milliseconds: until a spent window ends, or the shortest. */
-export function pauseOf(limits: readonly VendorLimit[], headers: Headers): number | undefined {
+/** Returns how long a vendor that answered 429 accepts no requests, in milliseconds: until the spent window ends, or the shortest one. */
+export function pauseOf(
+  limits: readonly VendorLimit[],
+  headers: ResponseHeaders,
+): number | undefined {
   const states = limits.map((limit) => limitState(limit, headers))
   const spent = states.filter(({ remaining }) => remaining === 0).map(({ reset }) => reset)
   return retryAfter(headers) ?? (spent.length ? Math.max(...spent) : states.at(-1)?.reset)

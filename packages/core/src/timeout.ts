@@ -1,22 +1,22 @@
-/** The longest time that a timer can hold, in milliseconds; a longer one would fire at once. */
+/** The longest delay that a timer can hold, in milliseconds; a longer one would fire at once. */
 const longest = 2 ** 31 - 1
 
-/** Does `act` after so many milliseconds, unless what it returns is called before. */
+/** Calls `act` after `time` milliseconds, unless the returned function is called first. */
 export function timer(time: number, act: () => void): () => void {
   const id = setTimeout(act, Math.min(Math.ceil(time), longest))
   return () => clearTimeout(id)
 }
 
-/** Resolves after so many milliseconds, or once the function that `hand` is given is called. */
+/** Waits `time` milliseconds, or until `onWake` is given a function that is called; rejects when `signal` aborts. */
 export const sleep = (
   time: number,
   signal: AbortSignal,
-  hand?: (wake: () => void) => void,
+  onWake?: (wake: () => void) => void,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const stop = timer(time, resolve)
-    hand?.(() => {
+    onWake?.(() => {
       stop()
       resolve()
     })
@@ -27,10 +27,10 @@ export const sleep = (
   })
 
 /**
- * What `work` comes to, if the time (in milliseconds) is not over and `signal` does not abort before.
- * Then the signal that `work` was given aborts, and nothing waits for it any longer.
+ * Runs `work`; rejects when `time` (in milliseconds) passes or `signal` aborts. Either aborts the signal that
+ * `work` was given, and `work` is not waited for any longer.
  */
-export async function limited<Value>(
+export async function withTimeout<Value>(
   time: number,
   signal: AbortSignal | null | undefined,
   onTimeout: () => unknown,

@@ -1,7 +1,29 @@
-import type { Authorizer } from './credential.ts'
 import type { TagsErrorCode } from './error.ts'
 import type { RateLimit } from './limit.ts'
 import type { QueryStyle } from './url.ts'
+
+/** The part of a request that carries a credential. */
+export interface CredentialFields {
+  /** Names are in lower case. */
+  headers?: Record<string, string>
+  query?: Record<string, string>
+}
+
+/** A credential, ready to be put into requests. */
+export interface Authorization extends CredentialFields {
+  /** The pattern that finds the credential in text. */
+  secrets: string
+  /** The credential that replaced this one after the vendor refused it. */
+  renewal?: Promise<Authorization>
+}
+
+/** The source of a client's credential. */
+export interface Authorizer {
+  /** Returns the credential; a promise while a function is asked for it. */
+  authorize: () => Authorization | Promise<Authorization>
+  /** Replaces a credential that the vendor refused; absent if the credential cannot change. */
+  renew?: (refused: Authorization) => Promise<Authorization>
+}
 
 /** A vendor, as its spec describes it. */
 export interface Vendor {
@@ -10,48 +32,48 @@ export interface Vendor {
   version: string
   baseUrl: string
   credential: Authorizer
-  /** Headers that every request carries. */
+  /** Headers of every request. */
   headers?: Record<string, string>
   /** By method and path template: `POST /contacts/{contactId}/tags`. */
   operations: Record<string, Operation>
   limits: readonly VendorLimit[]
-  /** The path parameter that names a contact, whose changes keep their order. */
+  /** The path parameter that identifies a contact, whose changes are sent one at a time. */
   contact?: string
   classify?: Classify
 }
 
-/** What the request path must know of an operation. */
+/** The facts about an operation that the request path needs. */
 export interface Operation {
   /** The operationId. */
   id: string
   /** Whether a POST or PATCH may be repeated. */
   idempotent?: boolean
-  /** Successful statuses without content. */
+  /** Success statuses without content. */
   empty?: readonly number[]
-  /** Error codes of statuses that do not tell it by themselves. */
+  /** Error codes that differ from those of their statuses. */
   errors?: Record<number, TagsErrorCode>
-  /** Lists in the query that are not written `a=1&a=2`. */
+  /** The style of lists in the query that are not written `a=1&a=2`. */
   query?: Record<string, QueryStyle>
 }
 
 /** A rate limit that the spec documents. */
 export interface VendorLimit extends RateLimit {
-  /** Whether the requests of each method and path are counted apart. Default: all of a credential. */
+  /** `path`: the vendor counts each method and path separately. Default: all requests of a credential. */
   scope?: 'path'
-  /** The response headers that tell its state. */
+  /** The response headers that report its state. */
   headers?: {
-    /** How many requests a window has. */
+    /** The requests allowed in a window. */
     limit?: string
-    /** How many of them are left. */
+    /** The requests left in the window. */
     remaining?: string
-    /** How long a window is, in milliseconds. */
+    /** The length of a window, in milliseconds. */
     interval?: string
-    /** How long until the window ends, in milliseconds. */
+    /** The time until the window ends, in milliseconds. */
     reset?: string
   }
 }
 
-/** What an error response means where neither its status nor the spec says it. */
+/** Reads the meaning of an error response from its body, where its status does not say it. */
 export type Classify = (
   status: number,
   body: unknown,

@@ -1,7 +1,15 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { accepted, id, inBatches, names, separated, strings, told } from '../src/adapter.ts'
-import { TagsError } from '../src/index.ts'
+import {
+  commaSeparated,
+  id,
+  inBatches,
+  names,
+  strings,
+  successOf,
+  tagsResult,
+} from '../src/adapter.ts'
+import type { TagsError } from '../src/index.ts'
 import { acme, recorder } from './client.ts'
 
 const item = { params: { path: { id: 'item1' } } }
@@ -10,7 +18,7 @@ const item = { params: { path: { id: 'item1' } } }
 // biome-ignore lint/suspicious/noExplicitAny: any body
 async function replyOf(body: any) {
   const { fetch } = recorder(() => Response.json(body))
-  const { data, ...rest } = accepted(await acme({ fetch }).GET('/items/{id}', item))
+  const { data, ...rest } = successOf(await acme({ fetch }).GET('/items/{id}', item))
   // biome-ignore lint/suspicious/noExplicitAny: read by any path
   return { ...rest, data: data as any }
 }
@@ -28,8 +36,8 @@ describe('reading a reply', () => {
     ['strings', strings, ['a', 'b'], ['a', 'b']],
     ['no strings', strings, [], []],
     ['names', names, [{ name: 'a', id: 1 }, { name: 'b' }], ['a', 'b']],
-    ['a separated string', separated, ' a, b c ,,d ', ['a', 'b c', 'd']],
-    ['an empty separated string', separated, '', []],
+    ['a separated string', commaSeparated, ' a, b c ,,d ', ['a', 'b c', 'd']],
+    ['an empty separated string', commaSeparated, '', []],
     ['a string id', id, 'x1', 'x1'],
     ['an id that no number can hold', id, 2 ** 53, '9007199254740992'],
     ['an integer id', id, 7, '7'],
@@ -42,7 +50,12 @@ describe('reading a reply', () => {
     ['a number among strings', strings, ['a', 1], /\/at is not a list of strings: it is a list\.$/],
     ['strings for names', names, ['a'], /\/at is not a list of objects with a name/],
     ['null among names', names, [null], /\/at is not a list of objects with a name/],
-    ['a list for a separated string', separated, ['a'], /\/at is not a comma-separated string/],
+    [
+      'a list for a separated string',
+      commaSeparated,
+      ['a'],
+      /\/at is not a comma-separated string/,
+    ],
     ['a fraction for an id', id, 1.5, /\/at is not an id/],
     ['nothing', strings, undefined, /\/at is not there: it is undefined\.$/],
     ['null', strings, null, /\/at is not there: it is null\.$/],
@@ -66,11 +79,11 @@ describe('reading a reply', () => {
 
   it('tells only what is known, and something', async () => {
     const reply = await replyOf({ other: true })
-    const result = told(reply, { contactId: '1', tags: undefined, changed: [] })
+    const result = tagsResult(reply, { contactId: '1', tags: undefined, changed: [] })
     expect(Object.keys(result)).toEqual(['contactId', 'changed'])
-    const error = failure(() => told(reply, { contactId: undefined, tags: undefined }))
+    const error = failure(() => tagsResult(reply, { contactId: undefined, tags: undefined }))
     expect(error).toMatchObject({ code: 'unexpected_response', body: { other: true } })
-    expect(error.message).toContain('is not what the spec says, with contactId or tags')
+    expect(error.message).toContain('is not as the spec says, with contactId or tags')
   })
 })
 
@@ -78,7 +91,7 @@ describe('a list of tags in several requests', () => {
   it('adds up what was changed, and takes the rest from the last reply', async () => {
     const sent: string[][] = []
     const result = await inBatches(
-      'acme',
+      acme(),
       'x',
       ['a', 'b', 'a', 'c'],
       { maxItems: 2 },
@@ -95,7 +108,7 @@ describe('a list of tags in several requests', () => {
   it('tells nothing of which some reply did not tell all', async () => {
     const replies = [{ contactId: 'x', tags: ['a'], changed: ['a'] }, { contactId: 'x' }]
     const result = await inBatches(
-      'acme',
+      acme(),
       'x',
       ['a', 'b'],
       { maxItems: 1 },
@@ -107,7 +120,7 @@ describe('a list of tags in several requests', () => {
 
   it('goes on only after the request before', async () => {
     const order: string[] = []
-    await inBatches('acme', 'x', ['a', 'b'], { maxItems: 1 }, {}, async ([tag]) => {
+    await inBatches(acme(), 'x', ['a', 'b'], { maxItems: 1 }, {}, async ([tag]) => {
       order.push(`${tag} begins`)
       await new Promise((resolve) => setTimeout(resolve, 5))
       order.push(`${tag} ends`)
@@ -117,14 +130,18 @@ describe('a list of tags in several requests', () => {
   })
 
   it('tells what was delivered before an error', async () => {
+    const { fetch, requests } = recorder(() =>
+      requests.length === 3 ? new Response(null, { status: 503 }) : Response.json({}),
+    )
+    const api = acme({ fetch })
     const error = await inBatches(
-      'acme',
+      api,
       'x',
       ['a', 'b', 'c'],
       { maxItems: 1 },
       {},
-      async ([tag]) => {
-        if (tag === 'c') throw new TagsError('unavailable', 'down.', { vendor: 'acme' })
+      async (_, options) => {
+        successOf(await api.GET('/items/{id}', { ...options, ...item }))
         return {}
       },
     ).catch((reason) => reason)

@@ -1,7 +1,6 @@
-import { mergeHeaders } from 'openapi-fetch'
-import { type Calls, connect, type Vendor } from '../src/adapter.ts'
+import { type Calls, createApi, type Vendor } from '../src/adapter.ts'
 import { apiKeyQuery, basic, bearer } from '../src/credential.ts'
-import type { ClientOptions } from '../src/index.ts'
+import type { ClientOptions, FetchInit } from '../src/index.ts'
 
 /** An API with one of everything that the request path knows. */
 export interface Paths {
@@ -34,8 +33,7 @@ export function acme(
   credential: keyof typeof credentials = 'bearer',
   vendor: Partial<Vendor> = {},
 ) {
-  return connect<Calls<Paths>>(
-    mergeHeaders,
+  return createApi<Calls<Paths>>(
     {
       name: 'acme',
       version: '1.2.3',
@@ -56,8 +54,8 @@ export function acme(
 /** A fetch that answers with `respond`, and the requests that it got. */
 export function recorder(respond: () => Response | Promise<Response> = () => Response.json({})) {
   const requests: Request[] = []
-  const fetch = async (request: Request) => {
-    requests.push(request)
+  const fetch = async (url: string, init: FetchInit) => {
+    requests.push(new Request(url, init as RequestInit))
     return respond()
   }
   return { fetch, requests }

@@ -4,6 +4,7 @@ import { bearer } from '../src/credential.ts'
 import {
   type ClientOptions,
   createLimiter,
+  type FetchInit,
   type Permit,
   type TagsEvent,
   unwrap,
@@ -212,8 +213,8 @@ describe('User-Agent', () => {
   it.each(['document', 'importScripts'])('is left to a browser, which has %s', async (name) => {
     vi.stubGlobal(name, {})
     const seen: (string | null)[] = []
-    const fetch = async ({ headers }: Request) => {
-      seen.push(headers.get('user-agent'))
+    const fetch = async (_: string, { headers }: FetchInit) => {
+      seen.push(headers['user-agent'] ?? null)
       return fine()
     }
     await acme({ fetch }, 'bearer', {

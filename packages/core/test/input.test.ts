@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { characters, contactReference, integer } from '../src/adapter.ts'
+import { contactReference, integer } from '../src/adapter.ts'
 import { basic } from '../src/credential.ts'
 import { isTagsError } from '../src/index.ts'
 
@@ -49,9 +49,7 @@ describe('a contact', () => {
       "acme: the contact's id has 43 characters, and must have at most 12; write it like { id: '1' }.",
     ],
   ])('may not be named by %o', (contact, message) => {
-    expect(() => contactReference('acme', contact, references, [characters(0, 12)])).toThrow(
-      message,
-    )
+    expect(() => contactReference('acme', contact, references, { maxLength: 12 })).toThrow(message)
   })
 })
 

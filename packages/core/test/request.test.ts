@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { runInNewContext } from 'node:vm'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bearer } from '../src/credential.ts'
-import { isTagsError, TagsError, unwrap } from '../src/index.ts'
+import { isTagsError, TagsError, type TagsEvent, unwrap } from '../src/index.ts'
 import { acme, recorder, secret } from './client.ts'
 
 const item = { params: { path: { id: 'item1' } } }
@@ -258,6 +259,49 @@ describe('what comes back', () => {
     const error = await reason(acme({ fetch }).GET('/items/{id}', item))
     expect(error).toMatchObject({ name: 'TagsError', code: 'network', operation: 'getItem' })
     expect(inspect(error, { depth: 10 })).not.toContain(secret)
+  })
+
+  /** An error whose class is that of another realm, as in Jest or a worker of vitest. */
+  const foreign = (code: string): Error => runInNewContext(code)
+
+  it.each([
+    ['an error of another realm', foreign("new TypeError('no way')"), 'network', 3, 'no way'],
+    ['a string', 'no way', 'network', 3, 'no way'],
+    ['an object', { message: 'no way', code: 'EWHY' }, 'network', 3, 'no way'],
+    ['nothing', undefined, 'network', 3, 'Error'],
+    [
+      'a wrong certificate, of another realm',
+      foreign(
+        "new TypeError('fetch failed', { cause: Object.assign(new Error('self-signed'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }) })",
+      ),
+      'network',
+      1,
+      'fetch failed: self-signed',
+    ],
+    [
+      'that the signal is of another realm',
+      new TypeError(
+        'RequestInit: Expected signal ("AbortSignal {}") to be an instance of AbortSignal.',
+      ),
+      'invalid',
+      1,
+      'fetch refused its arguments, so nothing was sent',
+    ],
+  ])('has the right code if fetch throws %s', async (_, thrown, code, attempts, message) => {
+    let count = 0
+    const fetch = () => {
+      count += 1
+      return Promise.reject(thrown)
+    }
+    const events: TagsEvent[] = []
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const client = acme({ fetch, maxRetries: 2, onEvent: (event) => events.push(event) })
+    const error = await reason(client.GET('/items/{id}', item))
+    vi.restoreAllMocks()
+    expect(error).toMatchObject({ name: 'TagsError', code })
+    expect(error.message).toContain(message)
+    expect(count).toBe(attempts)
+    expect(events.at(-1)).toMatchObject({ type: 'finish', code, attempts })
   })
 
   it('must come from a client for unwrap', () => {

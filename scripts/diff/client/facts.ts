@@ -1,5 +1,5 @@
 import { constantHeaders } from '../../generate/client.ts'
-import type { Limits } from '../../generate/sent.ts'
+import type { Limits } from '../../generate/request.ts'
 import { type Document, responses, securityScheme } from '../../generate/spec.ts'
 import { type Method, readMethods } from '../../generate/tags.ts'
 import { credentialOptions } from '../../lib/naming.ts'
@@ -78,7 +78,7 @@ export function factsOf(vendor: string, document: Document): Facts {
 const withoutZero = ({ minLength, ...limits }: Limits): Limits =>
   minLength ? { minLength, ...limits } : limits
 
-function methodFacts(document: Document, { name: method, route, sent, told }: Method): Fact[] {
+function methodFacts(document: Document, { name: method, route, request, result }: Method): Fact[] {
   const failures = responses(document, route.operation)
     .filter(([status]) => status >= 300)
     .map(
@@ -88,13 +88,13 @@ function methodFacts(document: Document, { name: method, route, sent, told }: Me
   const isRepeated = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(route.method)
   return [
     { kind: 'method', method, value: `${route.method} ${route.path}` },
-    { kind: 'maxItems', method, value: sent.maxItems },
-    { kind: 'tag', method, value: withoutZero(sent.tagLimits) },
-    { kind: 'contact', method, value: withoutZero(sent.contactLimits) },
+    { kind: 'maxItems', method, value: request.maxItems },
+    { kind: 'tag', method, value: withoutZero(request.tagLimits) },
+    { kind: 'contact', method, value: withoutZero(request.contactLimits) },
     {
       kind: 'outputs',
       method,
-      value: told.fields.map((field) => field.replace(/:.*/s, '')).sort(),
+      value: result.fields.map((field) => field.replace(/:.*/s, '')).sort(),
     },
     { kind: 'repeated', method, value: isRepeated || route.operation['x-idempotent'] === true },
     { kind: 'statuses', method, value: failures },

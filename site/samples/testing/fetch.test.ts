@@ -10,9 +10,9 @@ test('both tags are sent in one request', async () => {
   const sent: unknown[] = []
   const client = highlevel({
     token: 'any',
-    fetch: async (request) => {
-      const { pathname } = new URL(request.url)
-      sent.push([request.method, pathname, await request.json()])
+    fetch: async (url, { method, body }) => {
+      const { pathname } = new URL(url)
+      sent.push([method, pathname, JSON.parse(body ?? '')])
       const reply: Reply = { tags: ['vip', 'hot lead'], tagsAdded: ['vip'] }
       return Response.json(reply, { status: 201 })
     },

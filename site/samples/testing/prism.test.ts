@@ -13,10 +13,8 @@ const client = (prefer = '') =>
     token: 'any',
     baseUrl,
     maxRetries: 0,
-    fetch: (request, init) => {
-      if (prefer) request.headers.set('prefer', prefer)
-      return fetch(request, init)
-    },
+    fetch: (url, init) =>
+      fetch(url, { ...init, headers: { ...init.headers, prefer } }),
   })
 
 test('a customer is tagged', async () => {

@@ -1,6 +1,6 @@
+import { type Output, readOutputs } from '@tags/scripts/reply'
 import { type Document, jsonType, type Link, type Route, responses } from '@tags/scripts/spec'
 import { methodNames } from '@tags/scripts/tags'
-import { type Output, readOutputs } from '@tags/scripts/told'
 import { leastSure, sourceAt, surest } from '../source.ts'
 import { type Column, fact, methodColumns, pageOf } from './fact.ts'
 

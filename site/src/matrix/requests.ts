@@ -4,7 +4,7 @@ import { placeOf } from './place.ts'
 /** How many tags go in one request, and how long each may be. */
 export const requests: Column[] = methodColumns(['addTags', 'removeTags'], (vendor, method) => {
   const { section, limits } = placeOf(vendor.document, method, '$inputs.tags')
-  const { maxItems, tagLimits } = method.sent
+  const { maxItems, tagLimits } = method.request
   const { minLength = 0, maxLength, pattern } = tagLimits
   const href = pageOf(vendor, method.route, section)
   const length = maxLength ? `${minLength} to ${maxLength}` : `${minLength} or more`

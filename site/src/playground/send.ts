@@ -46,21 +46,27 @@ export async function send(
   const readings: Promise<void>[] = []
   let attempts = 0
 
-  const record: ClientOptions['fetch'] = async (request, init) => {
-    if (prefer) request.headers.set('prefer', prefer)
+  const record: ClientOptions['fetch'] = async (url, init) => {
+    const { method, body = '' } = init
+    const headers = { ...init.headers, ...(prefer && { prefer }) }
     attempts += 1
     const attempt = attempts
     const sent = performance.now()
-    const { method, url, headers } = request
-    listener.request(attempt, await show(hide, `${method} ${url}`, headers, request.clone()))
-    const response = await fetch(request, init)
+    listener.request(attempt, show(hide, `${method} ${url}`, Object.entries(headers), body))
+    const response = await fetch(url, { ...init, headers })
     const line = `${response.status} ${response.statusText}`
     readings.push(
-      show(hide, line, response.headers, response.clone()).then(
-        (message) => listener.response(attempt, message, performance.now() - sent),
-        // Whoever cancels does not see it; why it broke, the client says.
-        () => {},
-      ),
+      response
+        .clone()
+        .text()
+        .then(
+          (text) => {
+            const message = show(hide, line, [...response.headers], text)
+            listener.response(attempt, message, performance.now() - sent)
+          },
+          // Whoever cancels does not see it; why it broke, the client says.
+          () => {},
+        ),
     )
     return response
   }
@@ -100,19 +106,16 @@ async function perform(
   return (client.api[verb] as Method)(path, { ...(init as object), signal })
 }
 
-async function show(
+const show = (
   hide: (text: string) => string,
   line: string,
-  headers: Headers,
-  body: Request | Response,
-): Promise<Message> {
-  const text = await body.text()
-  return {
-    line: hide(line.trim()),
-    headers: [...headers].map(([name, value]) => [name, hide(value)]),
-    body: hide(pretty(text)),
-  }
-}
+  headers: [name: string, value: string][],
+  body: string,
+): Message => ({
+  line: hide(line.trim()),
+  headers: headers.map(([name, value]) => [name, hide(value)]),
+  body: hide(pretty(body)),
+})
 
 function pretty(text: string): string {
   try {

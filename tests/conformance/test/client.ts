@@ -18,10 +18,9 @@ export function mocked(
     ...credentials(vendor),
     baseUrl: inject('mocks')[vendor.name] as string,
     maxRetries: 0,
-    fetch: (request) => {
+    fetch: (url, init) => {
       onRequest()
-      if (prefer) request.headers.set('prefer', prefer)
-      return fetch(request)
+      return fetch(url, { ...init, headers: { ...init.headers, ...(prefer && { prefer }) } })
     },
   })
 }
@@ -46,8 +45,8 @@ export function stubbed(
   const sent: Request[] = []
   const client = vendor.create({
     ...credentials(vendor),
-    fetch: async (request) => {
-      sent.push(request)
+    fetch: async (url, init) => {
+      sent.push(new Request(url, init))
       return respond()
     },
     maxRetries: 0,

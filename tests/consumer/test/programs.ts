@@ -35,8 +35,8 @@ export async function toldBySources(calls: Call[]): Promise<Record<string, unkno
     const drift: Drift[] = []
     const checks: Promise<void>[] = []
     const watched = watchDrift(vendor.document, {
-      fetch: async (request, init) => {
-        const { body, status, headers } = await fetch(request, init)
+      fetch: async (url, init) => {
+        const { body, status, headers } = await fetch(url, init)
         return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
       },
       onDrift: (found) => drift.push(found),
@@ -70,8 +70,8 @@ export function program(calls: Call[], system: 'import' | 'require'): string {
     const drift = []
     const checks = []
     const watched = watchDrift(${create.name}Spec, {
-      fetch: async (request, init) => {
-        const { body, status, headers } = await fetch(request, init)
+      fetch: async (url, init) => {
+        const { body, status, headers } = await fetch(url, init)
         return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
       },
       onDrift: (found) => drift.push(found),

@@ -85,15 +85,15 @@ function watch(
   events: TagsEvent[],
   attempts: number[],
 ): Options {
-  const { fetch = (request, init) => globalThis.fetch(request, init) } = own
+  const { fetch = (url, init) => globalThis.fetch(url, init) } = own
   return {
     token: canary,
     baseUrl,
     limiter: false,
     ...own,
-    fetch(request, init) {
+    fetch(url, init) {
       attempts.push(performance.now())
-      return fetch(request, init)
+      return fetch(url, init)
     },
     onEvent(event) {
       events.push(event)

@@ -107,9 +107,9 @@ it('R10: one 429 with 50 in flight pauses all, and they restart one after the ot
   const { addTags } = highlevel({
     token,
     limiter: scale(createLimiter(), 10, { requests: 1000, window: 1000 }),
-    fetch: async (request) => {
+    fetch: async (url, init) => {
       sent.push(Date.now())
-      const response = await vendor.fetch(request)
+      const response = await vendor.fetch(url, init)
       if (response.status === 429) refused = Date.now()
       return response
     },

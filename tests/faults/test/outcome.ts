@@ -45,10 +45,9 @@ export async function outcomeOf(
     limiter: false,
     maxRetries: 0,
     timeout: 10_000,
-    fetch(request, init) {
+    fetch(url, init) {
       // No answer must be read on the connection of another.
-      request.headers.set('connection', 'close')
-      return globalThis.fetch(request, init)
+      return globalThis.fetch(url, { ...init, headers: { ...init.headers, connection: 'close' } })
     },
     ...options,
     onEvent(event) {

@@ -2,21 +2,20 @@
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
-  accepted,
   type Calls,
   contactReference,
   id,
   inBatches,
-  matching,
   strings,
-  told,
+  successOf,
+  tagsResult,
 } from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
-/** What names a contact at Aelyst. */
+/** A reference to a contact of Aelyst. */
 export type AelystContact = { id: string } | { email: string } | { phone: string }
 
-/** What is sent for a contact. */
+/** Returns the value that is sent for a contact. */
 const reference = (contact: AelystContact) =>
   contactReference(
     'aelyst',
@@ -26,10 +25,10 @@ const reference = (contact: AelystContact) =>
       email: { example: 'mina@example.com', send: (email: string) => `email:${email}` },
       phone: { example: '+15555550123', send: (phone: string) => `phone:${phone}` },
     },
-    [matching(/^(id:[0-9]+|email:[^\s@]+@[^\s@]+|phone:\+[1-9][0-9]{1,14})$/u)],
+    { pattern: /^(id:[0-9]+|email:[^\s@]+@[^\s@]+|phone:\+[1-9][0-9]{1,14})$/u },
   )
 
-/** The unified methods, over the operations of `api`. */
+/** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) =>
   ({
     /**
@@ -37,7 +36,8 @@ export const tags = (api: Calls<paths>) =>
      * be harmless, as in any set. The vendor does not say so. The answer names the contact but not
      * its tags. A 449 means that the request is waiting in a queue.
      *
-     * Sends `POST /contact/{identifier}/tag`, 10 tags a request; more are sent in several.
+     * Sends `POST /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
+     * requests.
      * Source: documented, https://developers.aelyst.ai/api/operations/addtags/.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */
@@ -47,23 +47,16 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const identifier = reference(contact)
-      return inBatches(
-        'aelyst',
-        identifier,
-        tags,
-        { maxItems: 10 },
-        options,
-        async (batch, options) => {
-          const reply = accepted(
-            await api.POST('/contact/{identifier}/tag', {
-              ...options,
-              params: { path: { identifier } },
-              body: batch,
-            }),
-          )
-          return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
-        },
-      )
+      return inBatches(api, identifier, tags, { maxItems: 10 }, options, async (batch, options) => {
+        const reply = successOf(
+          await api.POST('/contact/{identifier}/tag', {
+            ...options,
+            params: { path: { identifier } },
+            body: batch,
+          }),
+        )
+        return tagsResult(reply, { contactId: id(reply, ['contactId'], 'optional') })
+      })
     },
 
     /**
@@ -72,7 +65,8 @@ export const tags = (api: Calls<paths>) =>
      * respond.io, and the statuses from adding tags. Some proxies and runtimes drop the body of a
      * DELETE request.
      *
-     * Sends `DELETE /contact/{identifier}/tag`, 10 tags a request; more are sent in several.
+     * Sends `DELETE /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
+     * requests.
      * Source: inferred, contact.deleteTags in github.com/respond-io/typescript-sdk, and
      * https://docs.ecuabots.com/tech/api-para-desarrolladores/api-de-contactos/tags/delete-tags.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -83,23 +77,16 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const identifier = reference(contact)
-      return inBatches(
-        'aelyst',
-        identifier,
-        tags,
-        { maxItems: 10 },
-        options,
-        async (batch, options) => {
-          const reply = accepted(
-            await api.DELETE('/contact/{identifier}/tag', {
-              ...options,
-              params: { path: { identifier } },
-              body: batch,
-            }),
-          )
-          return told(reply, { contactId: id(reply, ['contactId'], 'optional') })
-        },
-      )
+      return inBatches(api, identifier, tags, { maxItems: 10 }, options, async (batch, options) => {
+        const reply = successOf(
+          await api.DELETE('/contact/{identifier}/tag', {
+            ...options,
+            params: { path: { identifier } },
+            body: batch,
+          }),
+        )
+        return tagsResult(reply, { contactId: id(reply, ['contactId'], 'optional') })
+      })
     },
 
     /**
@@ -112,10 +99,10 @@ export const tags = (api: Calls<paths>) =>
      */
     async getTags(contact: AelystContact, options?: CallOptions): Promise<TagsResult> {
       const identifier = reference(contact)
-      const reply = accepted(
+      const reply = successOf(
         await api.GET('/contact/{identifier}', { ...options, params: { path: { identifier } } }),
       )
-      return told(reply, {
+      return tagsResult(reply, {
         contactId: id(reply, ['id'], 'optional'),
         tags: strings(reply, ['tags'], 'optional'),
       })

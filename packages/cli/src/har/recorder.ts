@@ -51,13 +51,13 @@ export function createRecorder(file: string): Recorder {
   return {
     fetchOf(vendor, baseUrl = vendor.document.servers[0].url) {
       const mask = createMask(vendor.document, createChecker(vendor.document), baseUrl)
-      return async (request, init) => {
-        const { method, url } = request
+      return async (url, init) => {
+        const { method, headers, body } = init
+        const request = { headers: Object.entries(headers), body: body ?? '' }
         const place = entries.push(undefined) - 1
         const started = new Date()
-        const sent = messageOf(request.clone())
         const keep = async (status: number, received: Promise<Message>) => {
-          const [request, response] = await Promise.all([sent, received])
+          const response = await received
           const milliseconds = Date.now() - started.getTime()
           const exchange = mask({ method, url, status, request, response })
           entries[place] = entryOf(exchange, started, milliseconds)
@@ -65,7 +65,7 @@ export function createRecorder(file: string): Recorder {
         // What cannot be kept must not disturb the call, and is told in the end.
         const ignore = () => {}
         try {
-          const response = await globalThis.fetch(request, init)
+          const response = await globalThis.fetch(url, init)
           keep(response.status, messageOf(response.clone())).catch(ignore)
           return response
         } catch (error) {
@@ -85,8 +85,8 @@ export function createRecorder(file: string): Recorder {
   }
 }
 
-/** What a request or a response says; a body that does not end, or not in time, is not known. */
-async function messageOf(message: Request | Response): Promise<Message> {
+/** Reads a response; its body is left out if it breaks off or is too long. */
+async function messageOf(message: Response): Promise<Message> {
   const headers = [...message.headers]
   try {
     const chunks: Uint8Array[] = []

@@ -1,8 +1,7 @@
 // Compiled from specs/client-commander.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { bearer, type Calls, connect } from '@tags/core/adapter'
-import { mergeHeaders } from 'openapi-fetch'
+import { bearer, type Calls, createApi } from '@tags/core/adapter'
 import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
@@ -14,7 +13,7 @@ export interface ClientCommanderOptions extends ClientOptions {
    */
   token: Credential
   /**
-   * Where the API is. Default: the first of these servers.
+   * The URL of the API. Default: the first of these servers.
    * - `https://api.clientcommander.com`: Production.
    */
   baseUrl?: string
@@ -22,17 +21,16 @@ export interface ClientCommanderOptions extends ClientOptions {
 
 /** A client of Client Commander. */
 export interface ClientCommander extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, as openapi-fetch has it. */
+  /** The vendor's own API by method and path: an openapi-fetch client, typed by the spec. */
   api: Calls<paths>
 }
 
 /**
- * Makes a client of Client Commander.
+ * Creates a client of Client Commander.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function clientCommander(options: ClientCommanderOptions): ClientCommander {
-  const api = connect<Calls<paths>>(
-    mergeHeaders,
+  const api = createApi<Calls<paths>>(
     {
       name: 'client-commander',
       version: '0.0.0',

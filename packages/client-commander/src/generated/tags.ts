@@ -2,31 +2,29 @@
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
-  accepted,
   type Calls,
-  characters,
+  commaSeparated,
   contactReference,
   id,
   inBatches,
-  matching,
-  separated,
-  told,
+  successOf,
+  tagsResult,
 } from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
-/** What names a contact at Client Commander. */
+/** A reference to a contact of Client Commander. */
 export type ClientCommanderContact = { id: string }
 
-/** What is sent for a contact. */
+/** Returns the value that is sent for a contact. */
 const reference = (contact: ClientCommanderContact) =>
   contactReference(
     'client-commander',
     contact,
     { id: { example: 'jd79abc123def', send: (id: string) => id } },
-    [matching(/^[a-zA-Z0-9_-]{8,}$/u)],
+    { pattern: /^[a-zA-Z0-9_-]{8,}$/u },
   )
 
-/** The unified methods, over the operations of `api`. */
+/** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) =>
   ({
     /**
@@ -34,7 +32,7 @@ export const tags = (api: Calls<paths>) =>
      * same set is inferred. The reply holds the tags as one string, so a tag with a comma cannot be
      * told from two tags.
      *
-     * Sends `POST /v1/people/{id}/tags`, 20 tags a request; more are sent in several.
+     * Sends `POST /v1/people/{id}/tags` with at most 20 tags; a longer list takes several requests.
      * Source: documented, https://docs.clientcommander.com/api-reference/people/add-tags.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */
@@ -45,22 +43,22 @@ export const tags = (api: Calls<paths>) =>
     ): Promise<TagsResult> {
       const contactId = reference(contact)
       return inBatches(
-        'client-commander',
+        api,
         contactId,
         tags,
-        { maxItems: 20, checks: [characters(1, 50)] },
+        { maxItems: 20, minLength: 1, maxLength: 50 },
         options,
         async (batch, options) => {
-          const reply = accepted(
+          const reply = successOf(
             await api.POST('/v1/people/{id}/tags', {
               ...options,
               params: { path: { id: contactId } },
               body: { tags: batch },
             }),
           )
-          return told(reply, {
+          return tagsResult(reply, {
             contactId: id(reply, ['data', 'person', 'id'], 'optional'),
-            tags: separated(reply, ['data', 'person', 'tags'], 'optional'),
+            tags: commaSeparated(reply, ['data', 'person', 'tags'], 'optional'),
           })
         },
       )
@@ -77,12 +75,12 @@ export const tags = (api: Calls<paths>) =>
      */
     async getTags(contact: ClientCommanderContact, options?: CallOptions): Promise<TagsResult> {
       const contactId = reference(contact)
-      const reply = accepted(
+      const reply = successOf(
         await api.GET('/v1/people/{id}', { ...options, params: { path: { id: contactId } } }),
       )
-      return told(reply, {
+      return tagsResult(reply, {
         contactId: id(reply, ['data', 'id'], 'optional'),
-        tags: separated(reply, ['data', 'tags'], 'optional'),
+        tags: commaSeparated(reply, ['data', 'tags'], 'optional'),
       })
     },
   }) satisfies TagsClient<ClientCommanderContact>

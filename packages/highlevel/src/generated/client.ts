@@ -1,8 +1,7 @@
 // Compiled from specs/highlevel.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { bearer, type Calls, connect } from '@tags/core/adapter'
-import { mergeHeaders } from 'openapi-fetch'
+import { bearer, type Calls, createApi } from '@tags/core/adapter'
 import { classify } from '../error.ts'
 import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
@@ -16,7 +15,7 @@ export interface HighlevelOptions extends ClientOptions {
    */
   token: Credential
   /**
-   * Where the API is. Default: the first of these servers.
+   * The URL of the API. Default: the first of these servers.
    * - `https://services.leadconnectorhq.com`: The one base URL of all locations and agencies.
    */
   baseUrl?: string
@@ -24,17 +23,16 @@ export interface HighlevelOptions extends ClientOptions {
 
 /** A client of HighLevel. */
 export interface Highlevel extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, as openapi-fetch has it. */
+  /** The vendor's own API by method and path: an openapi-fetch client, typed by the spec. */
   api: Calls<paths>
 }
 
 /**
- * Makes a client of HighLevel.
+ * Creates a client of HighLevel.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function highlevel(options: HighlevelOptions): Highlevel {
-  const api = connect<Calls<paths>>(
-    mergeHeaders,
+  const api = createApi<Calls<paths>>(
     {
       name: 'highlevel',
       version: '0.0.0',

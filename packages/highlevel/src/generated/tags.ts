@@ -2,26 +2,26 @@
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
-  accepted,
   type Calls,
   contactReference,
   id,
   inBatches,
   strings,
-  told,
+  successOf,
+  tagsResult,
 } from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
-/** What names a contact at HighLevel. */
+/** A reference to a contact of HighLevel. */
 export type HighlevelContact = { id: string }
 
-/** What is sent for a contact. */
+/** Returns the value that is sent for a contact. */
 const reference = (contact: HighlevelContact) =>
   contactReference('highlevel', contact, {
     id: { example: 'sx6wyHhbFdRXh302LLNR', send: (id: string) => id },
   })
 
-/** The unified methods, over the operations of `api`. */
+/** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) =>
   ({
     /**
@@ -39,15 +39,15 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('highlevel', contactId, tags, {}, options, async (batch, options) => {
-        const reply = accepted(
+      return inBatches(api, contactId, tags, {}, options, async (batch, options) => {
+        const reply = successOf(
           await api.POST('/contacts/{contactId}/tags', {
             ...options,
             params: { path: { contactId } },
             body: { tags: batch },
           }),
         )
-        return told(reply, {
+        return tagsResult(reply, {
           tags: strings(reply, ['tags']),
           changed: strings(reply, ['tagsAdded'], 'optional'),
         })
@@ -70,15 +70,15 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('highlevel', contactId, tags, {}, options, async (batch, options) => {
-        const reply = accepted(
+      return inBatches(api, contactId, tags, {}, options, async (batch, options) => {
+        const reply = successOf(
           await api.DELETE('/contacts/{contactId}/tags', {
             ...options,
             params: { path: { contactId } },
             body: { tags: batch },
           }),
         )
-        return told(reply, {
+        return tagsResult(reply, {
           tags: strings(reply, ['tags']),
           changed: strings(reply, ['tagsRemoved'], 'optional'),
         })
@@ -96,10 +96,10 @@ export const tags = (api: Calls<paths>) =>
      */
     async getTags(contact: HighlevelContact, options?: CallOptions): Promise<TagsResult> {
       const contactId = reference(contact)
-      const reply = accepted(
+      const reply = successOf(
         await api.GET('/contacts/{contactId}', { ...options, params: { path: { contactId } } }),
       )
-      return told(reply, {
+      return tagsResult(reply, {
         contactId: id(reply, ['contact', 'id']),
         tags: strings(reply, ['contact', 'tags'], 'optional'),
       })

@@ -1,8 +1,7 @@
 // Compiled from specs/whautomate.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { apiKeyHeader, type Calls, connect } from '@tags/core/adapter'
-import { mergeHeaders } from 'openapi-fetch'
+import { apiKeyHeader, type Calls, createApi } from '@tags/core/adapter'
 import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
@@ -14,7 +13,7 @@ export interface WhautomateOptions extends ClientOptions {
    */
   apiKey: Credential
   /**
-   * Where the API is. Default: the first of these servers.
+   * The URL of the API. Default: the first of these servers.
    * - `https://api.whautomate.com`: Global. The host of an account is shown under Integrations,
    * REST API.
    * - `https://api.in.whautomate.com`: India.
@@ -24,17 +23,16 @@ export interface WhautomateOptions extends ClientOptions {
 
 /** A client of Whautomate. */
 export interface Whautomate extends ReturnType<typeof tags> {
-  /** The vendor's own API, by method and path, as openapi-fetch has it. */
+  /** The vendor's own API by method and path: an openapi-fetch client, typed by the spec. */
   api: Calls<paths>
 }
 
 /**
- * Makes a client of Whautomate.
+ * Creates a client of Whautomate.
  * @throws {TagsError} with code `invalid` if an option is missing or wrong.
  */
 export function whautomate(options: WhautomateOptions): Whautomate {
-  const api = connect<Calls<paths>>(
-    mergeHeaders,
+  const api = createApi<Calls<paths>>(
     {
       name: 'whautomate',
       version: '0.0.0',

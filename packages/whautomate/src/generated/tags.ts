@@ -2,26 +2,26 @@
 
 import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
-  accepted,
   type Calls,
   contactReference,
   id,
   inBatches,
   strings,
-  told,
+  successOf,
+  tagsResult,
 } from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
-/** What names a contact at Whautomate. */
+/** A reference to a contact of Whautomate. */
 export type WhautomateContact = { id: string }
 
-/** What is sent for a contact. */
+/** Returns the value that is sent for a contact. */
 const reference = (contact: WhautomateContact) =>
   contactReference('whautomate', contact, {
     id: { example: 'bXcgZ2xXbCU', send: (id: string) => id },
   })
 
-/** The unified methods, over the operations of `api`. */
+/** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) =>
   ({
     /**
@@ -39,15 +39,15 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('whautomate', contactId, tags, {}, options, async (batch, options) => {
-        const reply = accepted(
+      return inBatches(api, contactId, tags, {}, options, async (batch, options) => {
+        const reply = successOf(
           await api.POST('/v1/contacts/{contactId}/tags/add', {
             ...options,
             params: { path: { contactId } },
             body: { tags: batch },
           }),
         )
-        return told(reply, { contactId: id(reply, ['id'], 'optional') })
+        return tagsResult(reply, { contactId: id(reply, ['id'], 'optional') })
       })
     },
 
@@ -65,15 +65,15 @@ export const tags = (api: Calls<paths>) =>
       options?: CallOptions,
     ): Promise<TagsResult> {
       const contactId = reference(contact)
-      return inBatches('whautomate', contactId, tags, {}, options, async (batch, options) => {
-        const reply = accepted(
+      return inBatches(api, contactId, tags, {}, options, async (batch, options) => {
+        const reply = successOf(
           await api.POST('/v1/contacts/{contactId}/tags/remove', {
             ...options,
             params: { path: { contactId } },
             body: { tags: batch },
           }),
         )
-        return told(reply, { contactId: id(reply, ['id'], 'optional') })
+        return tagsResult(reply, { contactId: id(reply, ['id'], 'optional') })
       })
     },
 
@@ -86,10 +86,10 @@ export const tags = (api: Calls<paths>) =>
      */
     async getTags(contact: WhautomateContact, options?: CallOptions): Promise<TagsResult> {
       const contactId = reference(contact)
-      const reply = accepted(
+      const reply = successOf(
         await api.GET('/v1/contacts/{contactId}', { ...options, params: { path: { contactId } } }),
       )
-      return told(reply, {
+      return tagsResult(reply, {
         contactId: id(reply, ['id'], 'optional'),
         tags: strings(reply, ['tags'], 'optional'),
       })

@@ -1,3 +1,4 @@
+import type { FetchInit } from '@tags/core'
 import { type Count, type CounterName, counters, type Limit, type Verdict } from './counters.ts'
 
 /** A vendor that counts. */
@@ -51,7 +52,7 @@ export interface Vendor {
   mostInFlight: () => number
   handle: (request: VendorRequest) => Promise<Required<Answer>>
   /** The vendor without a server between. */
-  fetch: (request: Request) => Promise<Response>
+  fetch: (url: string, init: FetchInit) => Promise<Response>
 }
 
 /** Makes a vendor that listens nowhere: `handle` and `fetch` are the ways to it, or `serve`. */
@@ -94,14 +95,12 @@ export function createVendor(options: VendorOptions): Vendor {
     arrivals,
     mostInFlight: () => mostInFlight,
     handle,
-    fetch: async (request) => {
-      const { method, url, headers } = request
-      const text = await request.text()
+    fetch: async (url, { method, headers, body = '' }) => {
       const answer = await handle({
         method,
         path: new URL(url).pathname,
-        credential: headers.get('authorization') ?? '',
-        body: text && JSON.parse(text),
+        credential: headers.authorization ?? '',
+        body: body && JSON.parse(body),
       })
       return Response.json(answer.body, answer)
     },

@@ -8,7 +8,7 @@ import { added, addTags, inTurn, json, raw, redirect, respond } from '../steps.t
 
 /** Answers that are HTTP, but not the answer that was hoped for. */
 export const http: readonly Row[] = [
-  ...[500, 502, 503, 504, 520, 521, 522, 523, 524].map(
+  ...[500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530].map(
     (status): Row => ({
       id: `H1/${status}`,
       title: `the vendor answers ${status} once`,
@@ -35,7 +35,7 @@ export const http: readonly Row[] = [
     want: { code: 'timeout', status: 504 },
     requests: 2,
   },
-  ...[501, 505].map(
+  ...[501, 505, 526, 527].map(
     (status): Row => ({
       id: `H3/${status}`,
       title: `the vendor answers ${status}`,

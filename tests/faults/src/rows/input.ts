@@ -59,12 +59,18 @@ async function watched(call: () => unknown, { requests }: FaultServer) {
 
 /** Notes each call that neither refuses the id nor sends it as one whole segment of the path. */
 const idStaysInItsSegment =
-  (id: string, mayBeSent: boolean) =>
+  (id: string, mayBeSent: boolean, isVisible = true) =>
   async ({ options, server, expect }: Stage): Promise<void> => {
     for (const [name, call] of Object.entries(callsOn(id, options))) {
       const { error, isInvalid, sent } = await watched(call, server)
+      const isRaw = name.includes('api')
+      if (!isVisible && !isRaw) {
+        expect(isInvalid && !sent.length, `${name} took it, and came to ${error}`)
+        expect(/\\u\{\w+\}/.test(`${error}`), `${name} does not show the character: ${error}`)
+        continue
+      }
       if (isInvalid && !sent.length) {
-        const isPlain = name.startsWith('highlevel') || name.includes('api')
+        const isPlain = name.startsWith('highlevel') || isRaw
         expect(!mayBeSent || !isPlain, `${name} refused it: ${error}`)
         continue
       }
@@ -99,17 +105,29 @@ const odd = {
   'two dots and a backslash': '..\\',
   'ten kilobytes': 'x'.repeat(10_240),
   'an emoji': '🏷️',
-  'a line break': 'a\r\nb',
+  'a joiner between letters': 'می\u200cخواهم',
   'three dots': '...',
   '{contactId}': '{contactId}',
 }
 
+/** Characters that nobody sees, so that two names would look the same. */
+const invisible = {
+  'a line break': 'a\r\nb',
+  'a tab': 'a\tb',
+  'a zero-width space': 'a\u200bb',
+  'a byte order mark': '\ufeffab',
+  'a soft hyphen': 'a\u00adb',
+  'a mark of direction': 'ab\u202e',
+  'a joiner at the end': 'ab\u200d',
+}
+
 const emoji = '👩🏽‍💻'
+const flag = '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'
 const composed = 'caf\u00e9'
 const decomposed = 'cafe\u0301'
 
 /** Tags that look alike or odd, which are all tags of their own. */
-const lookalikes = [emoji, composed, decomposed, 'VIP', 'vip', ' vip', 'vip ', 'a  b', 'a\tb']
+const lookalikes = [emoji, composed, decomposed, 'VIP', 'vip', ' vip', 'vip ', 'a  b', flag]
 
 const tagsOf = ({ body }: { body: string }): string[] => {
   const value = JSON.parse(body)
@@ -151,6 +169,15 @@ export const input: readonly Row[] = [
       title: `the id of a contact is ${name}: it is sent as it is`,
       steps: [answered],
       call: idStaysInItsSegment(id, true),
+      want: { value: undefined },
+    }),
+  ),
+  ...Object.entries(invisible).map(
+    ([name, id]): Row => ({
+      id: `I1/${name}`,
+      title: `the id of a contact has ${name} in it: the unified methods refuse it, and show it`,
+      steps: [answered],
+      call: idStaysInItsSegment(id, true, false),
       want: { value: undefined },
     }),
   ),
@@ -211,6 +238,9 @@ export const input: readonly Row[] = [
     null: [null],
     'a hole': Object.assign(new Array(2), { 0: 'vip' }),
     'an object that reads like a string': [{ toString: () => 'vip' }],
+    ...Object.fromEntries(
+      Object.entries(invisible).map(([name, text]) => [`one with ${name}`, [text]]),
+    ),
   }).map(
     ([name, tags]): Row => ({
       id: `I2/${name}`,

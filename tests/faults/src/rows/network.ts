@@ -38,9 +38,9 @@ export const network: readonly Row[] = [
     options: async (server) => {
       const ports = [await closedPort(server)]
       return {
-        fetch: (request, init) => {
-          const { pathname } = new URL(request.url)
-          return fetch(new Request((ports.shift() ?? server.url) + pathname, request), init)
+        fetch: (url, init) => {
+          const { pathname } = new URL(url)
+          return fetch((ports.shift() ?? server.url) + pathname, init)
         },
       }
     },

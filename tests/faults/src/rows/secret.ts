@@ -151,12 +151,14 @@ export const secret: readonly Row[] = [
     steps: [added],
     options: {
       maxRetries: 1,
-      fetch: (request) => {
-        const authorization = request.headers.get('authorization')
+      fetch: (url, init) => {
+        const { authorization } = init.headers
         const cause = new AggregateError([new Error(`${authorization}`)], `${authorization}`)
         Object.assign(cause, { name: authorization, code: authorization })
         const error = new TypeError(`cannot send ${authorization}`, { cause })
-        return Promise.reject(Object.assign(error, { request, options: { authorization } }))
+        return Promise.reject(
+          Object.assign(error, { request: { url, ...init }, options: { authorization } }),
+        )
       },
     },
     want: { code: 'network' },

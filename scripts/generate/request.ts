@@ -4,7 +4,7 @@ import { queryStyle } from './operations.ts'
 import { constantOf, type Document, follow, jsonSchema, type Link, type Route } from './spec.ts'
 import { literal, property } from './text.ts'
 
-/** A value that a unified method sends, with the schema of its place. */
+/** A value in the request of a unified method, with the schema of its place. */
 interface Sent {
   key: string
   schema: schemas.Schema
@@ -12,7 +12,7 @@ interface Sent {
   examples?: unknown[]
   /** Whether a list is written with commas between its items. */
   isSeparated?: boolean
-  /** In place of `value`, for an object. */
+  /** The properties of an object, in place of `value`. */
   fields?: Sent[]
 }
 
@@ -21,34 +21,34 @@ export type Limits = Partial<
   Record<'minLength' | 'maxLength' | 'minimum' | 'maximum', number> & { pattern: string }
 >
 
-/** What the code of a request needs to know. */
-export interface SentRequest {
+/** The parts of the code of a request. */
+export interface UnifiedRequest {
   /** `params: { … }, body: …`, or one of them. */
   init: string
-  /** The variable that holds what names the contact. */
+  /** The variable that holds the reference to the contact. */
   variable: string
-  /** The code of the checks of what is sent for a contact. */
-  contactChecks: string[]
-  /** What the spec gives as examples of what is sent for a contact. */
+  /** The code of the schema of the reference to a contact; empty if it allows any string. */
+  contactSchema: string
+  /** The spec's examples of the reference to a contact. */
   contactExamples: string[]
-  /** The limits of what is sent for a contact. */
+  /** The limits of the reference to a contact. */
   contactLimits: Limits
   /** The limits of each tag. */
   tagLimits: Limits
-  /** How many tags one request may carry. */
+  /** The maximum number of tags in one request. */
   maxItems: number | undefined
-  /** The code of the checks of each tag. */
-  tagChecks: string[]
+  /** The code of the schema of a list of tags. */
+  tagsSchema: string
   imports: string[]
 }
 
-/** The request of a unified method: `link` filled in, with the constants that the operation requires. */
-export function sentRequest(
+/** Compiles the request of a unified method: `link`, and the constants that the operation requires. */
+export function unifiedRequest(
   name: string,
   document: Document,
   route: Route,
   link: Link,
-): SentRequest {
+): UnifiedRequest {
   const resolve = follow(document)
   const parameters = route.parameters.flatMap((parameter) => {
     const schema = schemas.read(parameter.schema, resolve)
@@ -87,18 +87,21 @@ export function sentRequest(
     ([place, group = []]) => `${place}: { ${group.map((sent) => emit(sent, code)).join(', ')} }`,
   )
   const items = tags?.schema.flatMap((part) => schemas.read(part.items, resolve)) ?? []
-  const contactChecks = isInteger ? [] : checks(contactLimits)
-  const noComma = isJoined || tags?.isSeparated ? checks({ pattern: '^[^,]*$' }) : []
+  const contactSchema = isInteger ? {} : keywords(contactLimits)
+  const { maxItems } = pick(tags?.schema ?? [], ['maxItems']) as { maxItems?: number }
   const tagLimits = limitsOf(items)
-  const tagChecks = [...noComma, ...checks(tagLimits)]
-  const imports = [...contactChecks, ...tagChecks].map((check) => check.replace(/\(.*/s, ''))
+  const tagsSchema = {
+    ...(maxItems && { maxItems }),
+    ...keywords(tagLimits),
+    ...((isJoined || tags?.isSeparated) && { separator: ',' }),
+  }
   return {
     init: [
       ...(places.length ? [`params: { ${places.join(', ')} }`] : []),
       ...body.map((sent) => emit(sent, code)),
     ].join(', '),
     variable,
-    contactChecks,
+    contactSchema: Object.keys(contactSchema).length ? literal(contactSchema) : '',
     contactExamples: [
       ...(contact?.examples ?? []),
       ...(contact?.schema.flatMap(({ example, examples }) => [example, examples].flat()) ?? []),
@@ -107,13 +110,13 @@ export function sentRequest(
       .map(String),
     contactLimits,
     tagLimits,
-    maxItems: pick(tags?.schema ?? [], ['maxItems']).maxItems as number | undefined,
-    tagChecks,
-    imports: isInteger ? ['integer', ...imports] : imports,
+    maxItems,
+    tagsSchema: literal(tagsSchema),
+    imports: isInteger ? ['integer'] : [],
   }
 }
 
-/** `value` with the constants of `schema` that it leaves out. */
+/** Adds the constants of `schema` that `value` leaves out. */
 function complete(key: string, value: unknown, schema: schemas.Schema, document: Document): Sent {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { key, schema, value }
@@ -136,7 +139,7 @@ function emit({ key, value, fields }: Sent, code: Map<unknown, string>): string 
   return property(key, `{ ${fields.map((field) => emit(field, code)).join(', ')} }`)
 }
 
-/** A variable for what names the contact; a word of two parts is not taken by anything else. */
+/** Returns the variable for the reference to a contact. A word of two parts collides with nothing else. */
 function identifier(key: string): string {
   const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-'))
   return /^([a-z]+[A-Z]\w*|identifier|email|phone)$/.test(name) ? name : 'contactId'
@@ -145,14 +148,11 @@ function identifier(key: string): string {
 const limitsOf = (schema: schemas.Schema, isInteger = false): Limits =>
   pick(schema, isInteger ? ['minimum', 'maximum'] : ['minLength', 'maxLength', 'pattern'])
 
-/** The code of the checks of a string. */
-function checks({ minLength = 0, maxLength, pattern }: Limits): string[] {
-  const bounds = maxLength === undefined ? [minLength] : [minLength, maxLength]
-  return [
-    ...(minLength || maxLength !== undefined ? [`characters(${bounds.join(', ')})`] : []),
-    ...(typeof pattern === 'string' ? [`matching(${new RegExp(pattern, 'u')})`] : []),
-  ]
-}
+/** Returns the keywords of a string's schema, with its pattern as a RegExp. */
+const keywords = ({ pattern, ...lengths }: Limits) => ({
+  ...lengths,
+  ...(typeof pattern === 'string' && { pattern: new RegExp(pattern, 'u') }),
+})
 
 function pick(schema: schemas.Schema, keys: string[]): Record<string, unknown> {
   const merged = Object.assign({}, ...schema) as Record<string, unknown>

@@ -3,25 +3,26 @@ import * as schemas from '../redocly/schema.ts'
 import { type Document, follow, jsonSchema, type Link, type Route, responses } from './spec.ts'
 import { property, quote } from './text.ts'
 
-/** The result of a unified method, as code that reads it from `reply`. */
-export interface ToldResult {
+/** The code that reads the result of a unified method from `reply`. */
+export interface UnifiedResult {
   fields: string[]
   imports: string[]
 }
 
-/** What a reply tells, where it stands there, and what reads it. */
+/** A field of the result, its place in the reply, and the function that reads it. */
 export interface Output {
   name: string
   path: string[]
   reader: string
-  /** Whether some successful response may leave it out. */
+  /** Whether a successful response may lack it. */
   optional: boolean
 }
 
-export function toldResult(document: Document, route: Route, link: Link): ToldResult {
+/** Compiles the result of a unified method. */
+export function unifiedResult(document: Document, route: Route, link: Link): UnifiedResult {
   const outputs = readOutputs(document, route, link)
   return {
-    imports: outputs.length ? ['told', ...outputs.map(({ reader }) => reader)] : [],
+    imports: outputs.length ? ['tagsResult', ...outputs.map(({ reader }) => reader)] : [],
     fields: outputs.map(({ name, path, reader, optional }) => {
       const pointer = `[${path.map(quote).join(', ')}]`
       return property(name, `${reader}(reply, ${pointer}${optional ? ", 'optional'" : ''})`)
@@ -29,14 +30,14 @@ export function toldResult(document: Document, route: Route, link: Link): ToldRe
   }
 }
 
-/** The outputs of a unified method. */
+/** Reads the outputs of a unified method. */
 export const readOutputs = (document: Document, route: Route, link: Link): Output[] =>
   Object.entries(link.outputs ?? {}).map(([name, expression]) => {
     const path = tokensOf(expression.slice('$response.body'.length))
     return { name, path, ...readerOf(document, route, path) }
   })
 
-/** What reads the value at `path`, and whether some successful response may leave it out. */
+/** Chooses the function that reads the value at `path`, and whether a successful response may lack it. */
 function readerOf(document: Document, { operation }: Route, path: string[]) {
   const resolve = follow(document)
   let optional = false
@@ -57,5 +58,5 @@ function readerOf(document: Document, { operation }: Route, path: string[]) {
     return { reader: schemas.types(items).includes('string') ? 'strings' : 'names', optional }
   }
   const isSeparated = found.some(({ format }) => format === 'comma-separated')
-  return { reader: isSeparated ? 'separated' : 'id', optional }
+  return { reader: isSeparated ? 'commaSeparated' : 'id', optional }
 }

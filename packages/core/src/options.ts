@@ -1,25 +1,28 @@
-import type { ClientOptions } from './contract.ts'
+import type { ClientOptions, FetchInit } from './contract.ts'
 import { invalid, show } from './input.ts'
 import { createLimiter } from './limiter.ts'
-import { own } from './object.ts'
+import { withoutPrototype } from './object.ts'
 import { checkBaseUrl } from './url.ts'
 import type { Vendor, VendorLimit } from './vendor.ts'
 
+/** The resolved options of a client. */
 export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
   Pick<ClientOptions, 'onEvent'> & {
-    /** What the client may still spend on repetitions, so that it does not hammer a vendor that is down. */
+    /** The path of `baseUrl`, without a trailing slash. */
+    basePath: string
+    /** The retries that the client may still make, so that it does not hammer a vendor that is down. */
     budget: { tokens: number }
-    /** What a request must pass, in this order. */
+    /** The limits that a request must pass, in this order. */
     limits: readonly VendorLimit[]
   }
 
-/** So many requests of a client at the same time; those that wait for their own path do not count. */
+/** The bound on a client's concurrent requests. Requests that wait for a limit of their own path do not count. */
 const concurrency: VendorLimit = { requests: 50, seconds: 0 }
 
-const platformFetch: Settings['fetch'] = (request, init) => globalThis.fetch(request, init)
+const platformFetch = (url: string, init: FetchInit) => globalThis.fetch(url, init)
 
-/** What a client's options come to, with their defaults. */
-export function settingsOf(vendor: Vendor, options: ClientOptions): Settings {
+/** Resolves the options of a client. */
+export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings {
   const { name, limits } = vendor
   const {
     baseUrl = vendor.baseUrl,
@@ -31,11 +34,13 @@ export function settingsOf(vendor: Vendor, options: ClientOptions): Settings {
     maxResponseBytes = 10_485_760,
     limiter = createLimiter(),
     onEvent,
-  } = own(options)
+  } = withoutPrototype(options)
   checkNumbers(name, { timeout, deadline, maxResponseBytes })
   checkNumbers(name, { maxRetries }, 0)
+  const url = checkBaseUrl(name, baseUrl, allowHttp)
   return {
-    baseUrl: checkBaseUrl(name, baseUrl, allowHttp),
+    baseUrl: url,
+    basePath: new URL(url).pathname.replace(/\/$/, ''),
     fetch,
     timeout,
     deadline,
@@ -50,7 +55,7 @@ export function settingsOf(vendor: Vendor, options: ClientOptions): Settings {
   }
 }
 
-/** Refuses what is no number, or one below `least`. */
+/** Throws unless every option is a number ≥ `least`. */
 export function checkNumbers(vendor: string, options: Record<string, unknown>, least = 1): void {
   for (const [name, value] of Object.entries(options)) {
     if (typeof value === 'number' && value >= least) continue

@@ -1,0 +1,169 @@
+import { type Call, callError } from './call.ts'
+import type { FetchResponse } from './contract.ts'
+import { codeOf, type TagsError } from './error.ts'
+import { pauseOf, retryAfter } from './retry.ts'
+
+/** The outcome of one attempt: a response, an error, or a response that means an error. */
+export interface Outcome {
+  response?: FetchResponse
+  failure?: TagsError | undefined
+  /** How long the vendor asks to wait before the next attempt, in milliseconds. */
+  wait?: number | undefined
+}
+
+/**
+ * Reads a response to its end and classifies it. Its `json()`, `text()` and `clone()` then return what was read,
+ * with exact integers, and without credentials if it is an error.
+ * @throws {TagsError} if the body of a success is not JSON.
+ */
+export async function readResponse(
+  call: Call,
+  response: FetchResponse,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { operation, method, settings } = call
+  const { ok, status, headers } = response
+  const read = await readBody(response, settings.maxResponseBytes, signal)
+  let text: string | undefined
+  let json: Json | undefined
+  try {
+    text = read?.(ok)
+    json = parse(text as string)
+  } catch {
+    // `json` stays undefined: the body is not JSON.
+  }
+  if (ok && !json && !(text === '' && (method === 'HEAD' || operation.empty?.includes(status)))) {
+    const type = headers.get('content-type') ?? 'no type'
+    const fault = text === undefined ? (read ? 'not UTF-8' : 'too long') : 'not JSON'
+    const why = `${status}, but its body (${type}) is ${fault}.`
+    throw callError(call, 'unexpected_response', why, { status })
+  }
+  const body = json ? json.value : text || undefined
+  const outcome = { response, ...classify(call, response, body) }
+  if (ok) return keep(outcome, json?.text ?? '', body)
+  const error = outcome.failure?.body
+  return keep(outcome, textOf(error), error)
+}
+
+/** Returns the error that a response means by its status, or by a body that reports a failure. */
+export function classify(
+  call: Call,
+  { ok, status, statusText, headers }: FetchResponse,
+  body: unknown,
+): Pick<Outcome, 'failure' | 'wait'> {
+  const { vendor, operation } = call
+  if (ok && !reportsFailure(body)) return {}
+  const meaning = (!ok && vendor.classify?.(status, body)) || {}
+  const code = ok
+    ? 'unexpected_response'
+    : (meaning.code ?? operation.errors?.[status] ?? codeOf(status))
+  const phrase = statusText || code.replaceAll('_', ' ')
+  const wait = code === 'rate_limited' ? pauseOf(vendor.limits, headers) : retryAfter(headers)
+  const message = ok ? `${status}, but its body reports a failure.` : `${status} ${phrase}`
+  const failure = callError(call, code, message, {
+    status,
+    body,
+    requestId: ok ? undefined : (meaning.requestId ?? headers.get('x-request-id') ?? undefined),
+    retryAt: wait === undefined ? undefined : new Date(Date.now() + wait),
+  })
+  return { failure, wait }
+}
+
+function reportsFailure(body: unknown): boolean {
+  const { success, errorCount } = Object(body) as Record<string, unknown>
+  return success === false || (typeof errorCount !== 'object' && Number(errorCount) > 0)
+}
+
+/** Makes a response whose body was read return it again. */
+function keep(outcome: Outcome & { response: FetchResponse }, text: string, value: unknown) {
+  const { status, statusText, headers } = outcome.response
+  const init = { status, statusText, headers: headers as Headers }
+  Object.defineProperties(outcome.response, {
+    text: { value: async () => text },
+    json: { value: async () => value },
+    clone: { value: () => new Response(text || null, init) },
+  })
+  return outcome
+}
+
+/** Writes a body as the text that openapi-fetch reads it from: JSON, or text that is not JSON. */
+function textOf(body: unknown): string {
+  if (typeof body !== 'string') return body === undefined ? '' : JSON.stringify(body)
+  try {
+    JSON.parse(body)
+    return JSON.stringify(body)
+  } catch {
+    return body
+  }
+}
+
+interface Json {
+  text: string
+  value: unknown
+}
+
+/** Parses JSON. An integer that a number cannot hold exactly becomes a string of its digits. */
+function parse(text: string): Json {
+  const value: unknown = JSON.parse(text)
+  if (!/\d{16}/.test(text)) return { text, value }
+  let isString = false
+  const exact = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
+    if (token === '"') isString = !isString
+    return isString || !/^-?\d+$/.test(token) || Number.isSafeInteger(Number(token))
+      ? token
+      : `"${token}"`
+  })
+  return { text: exact, value: JSON.parse(exact) }
+}
+
+/** Decodes a body. `strict` throws unless it is UTF-8 without a byte order mark. */
+type Decode = (strict: boolean) => string
+
+/** A body of any implementation of `fetch`: a web stream, or a stream of Node. */
+interface Stream {
+  getReader?: () => { read: Next; cancel: () => unknown }
+  [Symbol.asyncIterator]?: () => { next: Next; return: () => unknown }
+}
+
+type Next = () => Promise<{ done?: boolean | undefined; value?: Uint8Array<ArrayBuffer> }>
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const looseDecoder = new TextDecoder()
+
+/**
+ * Reads a body to its end, so that its connection is free again. Returns `undefined` if the body exceeds
+ * `maximum` bytes; the rest of it is not read.
+ */
+async function readBody(
+  response: FetchResponse,
+  maximum: number,
+  signal: AbortSignal,
+): Promise<Decode | undefined> {
+  const stream = response.body as Stream | null | undefined
+  const reader = stream?.getReader?.()
+  const iterator = reader ? undefined : stream?.[Symbol.asyncIterator]?.()
+  if (!reader && !iterator) {
+    const text = await response.text()
+    return () => text
+  }
+  const next = reader ? () => reader.read() : () => (iterator as { next: Next }).next()
+  const cancel = async () => {
+    try {
+      await (reader ? reader.cancel() : iterator?.return())
+    } catch {}
+  }
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) cancel()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  for (let size = 0; size <= maximum; ) {
+    const { done, value } = await next()
+    if (done || !value) {
+      const bytes = chunks.length > 1 ? await new Blob(chunks).arrayBuffer() : chunks[0]
+      return (strict) => (strict ? strictDecoder : looseDecoder).decode(bytes)
+    }
+    chunks.push(value)
+    size += value.length
+  }
+  cancel()
+  return undefined
+}
