@@ -1,21 +1,24 @@
 /**
- * Builds the package in the current folder: declarations by tsc, and one JavaScript file for each entry
- * of `publishConfig.exports`, because every file more costs time at each import. Beside them comes what
- * the package brings along.
+ * Builds the package in the current folder: declarations by tsc, and one JavaScript file for each entry of
+ * `publishConfig.exports`, because each further file costs time at every import. Dependencies stay imports;
+ * development dependencies that the code uses are joined into it, and their licences are written beside it.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { bundledPackages, emitLicences } from './build/bundled.ts'
 import { emitSbom } from './build/sbom.ts'
 import { run } from './lib/command.ts'
 
 interface Manifest {
   name: string
+  files: string[]
+  dependencies?: Record<string, string>
   publishConfig: { exports: Record<string, string | { default: string }> }
 }
 
 const folder = process.cwd()
-const { name, publishConfig }: Manifest = JSON.parse(
+const { name, files, dependencies = {}, publishConfig }: Manifest = JSON.parse(
   readFileSync(join(folder, 'package.json'), 'utf8'),
 )
 const entries = Object.values(publishConfig.exports)
@@ -25,11 +28,14 @@ const entries = Object.values(publishConfig.exports)
 rmSync(join(folder, 'dist'), { recursive: true, force: true })
 const tsc = join(import.meta.dirname, '../node_modules/typescript/bin/tsc')
 await run(process.execPath, [tsc, '--emitDeclarationOnly'], { cwd: folder })
-await build({
+const { metafile } = await build({
   entryPoints: entries.map((entry) => join(folder, 'src', `${entry}.ts`)),
   outdir: join(folder, 'dist'),
   bundle: true,
-  packages: 'external',
+  external: Object.keys(dependencies).flatMap((dependency) => [dependency, `${dependency}/*`]),
+  metafile: true,
+  // openapi-fetch looks at Node's version; our packages use web standards only.
+  define: { process: 'undefined' },
   format: 'esm',
   target: 'es2022',
   plugins: [
@@ -44,4 +50,13 @@ await build({
     },
   ],
 })
-writeFileSync(join(folder, 'sbom.cdx.json'), await emitSbom(name))
+const bundled = bundledPackages(folder, Object.keys(metafile.inputs))
+const licences = 'THIRD-PARTY-LICENSES.txt'
+if (bundled.length) {
+  if (!files.includes(licences)) {
+    throw new Error(`The code of ${name} holds other packages: list ${licences} in its files.`)
+  }
+  writeFileSync(join(folder, licences), emitLicences(bundled))
+}
+const names = bundled.map(({ name }) => name)
+writeFileSync(join(folder, 'sbom.cdx.json'), await emitSbom(name, names))

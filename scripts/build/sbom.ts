@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pnpm, run } from '../lib/command.ts'
 
-/** A CycloneDX document, of which only the parts are named that are changed here. */
+/** The parts of a CycloneDX document that are changed here. */
 interface Sbom {
   serialNumber: string
-  metadata: { timestamp?: string }
+  metadata: { timestamp?: string; component: { 'bom-ref': string } }
   components: Component[]
-  dependencies: { ref: string }[]
+  dependencies: Dependency[]
+}
+
+interface Dependency {
+  ref: string
+  dependsOn?: string[]
 }
 
 interface Component {
   'bom-ref': string
+  group?: string
+  name: string
+  scope?: string
+  properties?: { name: string; value: string }[]
   hashes?: unknown[]
   externalReferences?: { type: string; hashes?: unknown[] }[]
 }
@@ -19,22 +29,52 @@ interface Component {
 const root = join(import.meta.dirname, '../..')
 
 /**
- * What the package `name` brings along, by the lockfile: pnpm's CycloneDX, made the same each time. It has
- * no time, its serial number follows from the rest, and no address tells which registry the builder uses.
+ * Emits the CycloneDX bill of materials of a package: pnpm's, from the lockfile, with the packages that the build
+ * joins into its code. The result is deterministic: it has no time, its serial number follows from its content,
+ * and no address shows the builder's registry. The packages of ours that it depends on must be built.
  */
-export async function emitSbom(name: string): Promise<string> {
-  const [program, ...args] = pnpm(root)
-  const options = ['--sbom-format', 'cyclonedx', '--prod', '--filter', name]
-  const text = await run(program, [...args, 'sbom', ...options], { cwd: root })
-  const sbom: Sbom = JSON.parse(text)
+export async function emitSbom(name: string, bundled: readonly string[] = []): Promise<string> {
+  const sbom = await readSbom(name, ['--prod'])
+  const ours = sbom.components.filter(({ group }) => group === '@tags')
+  const inherited = await Promise.all(ours.map(bundledIn))
+  const own = bundled.length ? await pick(name, bundled) : []
+  const added = [...own, ...inherited.flat()]
   delete sbom.metadata.timestamp
-  sbom.components = sbom.components
+  sbom.components = [...sbom.components, ...added]
     .map(withoutAddress)
     .sort((one, other) => compare(one['bom-ref'], other['bom-ref']))
-  sbom.dependencies.sort((one, other) => compare(one.ref, other.ref))
+  sbom.dependencies = sbom.dependencies
+    .concat(added.map((component) => ({ ref: component['bom-ref'] })))
+    .sort((one, other) => compare(one.ref, other.ref))
   sbom.serialNumber = ''
   sbom.serialNumber = `urn:uuid:${uuid(sbom)}`
   return `${JSON.stringify(sbom, null, 2)}\n`
+}
+
+async function readSbom(name: string, options: string[]): Promise<Sbom> {
+  const [program, ...args] = pnpm(root)
+  const format = ['--sbom-format', 'cyclonedx', '--filter', name, ...options]
+  return JSON.parse(await run(program, [...args, 'sbom', ...format], { cwd: root }))
+}
+
+/** CycloneDX's own mark of a package that stands in the code of another. */
+const mark = { name: 'cdx:npm:package:bundled', value: 'true' }
+
+/** Picks the packages that the build joins into the code of `name`, which are its development dependencies. */
+async function pick(name: string, bundled: readonly string[]): Promise<Component[]> {
+  const { components } = await readSbom(name, [])
+  return components
+    .filter((component) => bundled.includes(component.name))
+    .map((component) => ({ ...component, scope: 'required', properties: [mark] }))
+}
+
+/** Reads the packages that stand in the code of one of ours. */
+async function bundledIn({ name }: Component): Promise<Component[]> {
+  const file = join(root, 'packages', name, 'sbom.cdx.json')
+  const { components }: Sbom = JSON.parse(await readFile(file, 'utf8'))
+  return components.filter(({ properties = [] }) =>
+    properties.some(({ name }) => name === mark.name),
+  )
 }
 
 function withoutAddress({ externalReferences = [], ...component }: Component): Component {
@@ -43,7 +83,7 @@ function withoutAddress({ externalReferences = [], ...component }: Component): C
   return { ...component, ...(hashes && { hashes }), externalReferences: others }
 }
 
-/** A UUID of version 8, which is the one for hashes of one's own. */
+/** Returns a UUID of version 8, the version for custom hashes. */
 const uuid = (value: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(value))

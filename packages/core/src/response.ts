@@ -121,8 +121,16 @@ type Decode = (strict: boolean) => string
 
 /** A body of any implementation of `fetch`: a web stream, or a stream of Node. */
 interface Stream {
-  getReader?: () => { read: Next; cancel: () => unknown }
-  [Symbol.asyncIterator]?: () => { next: Next; return: () => unknown }
+  getReader?: () => Reader
+  [Symbol.asyncIterator]?: () => Reader
+}
+
+/** A reader of a web stream, or an iterator of a stream of Node. */
+interface Reader {
+  read?: Next
+  next?: Next
+  cancel?: () => unknown
+  return?: () => unknown
 }
 
 type Next = () => Promise<{ done?: boolean | undefined; value?: Uint8Array<ArrayBuffer> }>
@@ -140,23 +148,21 @@ async function readBody(
   signal: AbortSignal,
 ): Promise<Decode | undefined> {
   const stream = response.body as Stream | null | undefined
-  const reader = stream?.getReader?.()
-  const iterator = reader ? undefined : stream?.[Symbol.asyncIterator]?.()
-  if (!reader && !iterator) {
+  const reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.()
+  if (!reader) {
     const text = await response.text()
     return () => text
   }
-  const next = reader ? () => reader.read() : () => (iterator as { next: Next }).next()
   const cancel = async () => {
     try {
-      await (reader ? reader.cancel() : iterator?.return())
+      await (reader.cancel ?? reader.return)?.call(reader)
     } catch {}
   }
   signal.addEventListener('abort', cancel)
   if (signal.aborted) cancel()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   for (let size = 0; size <= maximum; ) {
-    const { done, value } = await next()
+    const { done, value } = await ((reader.read ?? reader.next) as Next).call(reader)
     if (done || !value) {
       const bytes = chunks.length > 1 ? await new Blob(chunks).arrayBuffer() : chunks[0]
       return (strict) => (strict ? strictDecoder : looseDecoder).decode(bytes)
