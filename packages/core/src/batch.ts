@@ -2,7 +2,7 @@ import { type Batch, batchKey, internalsOf } from './client.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
 import { checkTags, type TagsSchema } from './input.ts'
 import { withoutPrototype } from './object.ts'
-import { checkNumbers } from './options.ts'
+import { checkNumber } from './options.ts'
 
 /**
  * Sends `tags` in as many requests as `maxItems` requires, one after the other, with no other change of the same
@@ -20,7 +20,7 @@ export async function inBatches(
   const { vendor, settings, takeTurn } = internalsOf(api)
   const all = checkTags(vendor.name, tags, schema)
   const { deadline = settings.deadline } = withoutPrototype(options)
-  checkNumbers(vendor.name, { deadline })
+  checkNumber(vendor.name, 'deadline', deadline)
   const until = Date.now() + deadline
   const turn = takeTurn(String(contact))
   const size = maxItems ?? all.length

@@ -16,6 +16,10 @@ export interface Call {
   /** How long one attempt may take, in milliseconds. */
   timeout: number
   fetch: (url: string, init: FetchInit) => Promise<FetchResponse>
+  /** The caller's signal. */
+  signal: AbortSignal | undefined
+  /** How long the call may take, in milliseconds. */
+  deadline: number
   /** When the call must be over, in milliseconds since 1970. */
   until: number
   /** The tags that earlier requests of the same unified call delivered. */

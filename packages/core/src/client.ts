@@ -1,18 +1,17 @@
 import createClient from 'openapi-fetch'
 import type { Middleware } from './api.ts'
-import { type Call, callError, emit } from './call.ts'
+import { type Call, emit } from './call.ts'
 import type { CallOptions, ClientOptions } from './contract.ts'
+import { untilOver } from './deadline.ts'
 import { isTagsError, type TagsErrorCode } from './error.ts'
 import { invalid } from './input.ts'
 import { withoutPrototype } from './object.ts'
-import { checkNumbers, resolveOptions, type Settings } from './options.ts'
-import { sendWithRetries } from './policy.ts'
+import { checkNumber, resolveOptions, type Settings } from './options.ts'
+import { applyPolicy } from './policy.ts'
 import { createQueue, type Turn } from './queue.ts'
-import { safeCause } from './redact.ts'
-import { type AnyRequest, type Input, PlainRequest, readRequest, serialize } from './request.ts'
+import { type AnyRequest, type Input, PlainRequest, serialize } from './request.ts'
 import { classify, type Outcome } from './response.ts'
 import { type Result, withOrigin } from './result.ts'
-import { withTimeout } from './timeout.ts'
 import type { Vendor } from './vendor.ts'
 
 /** The parts of a client that its unified methods share with its raw calls. */
@@ -58,7 +57,8 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
   const settings = resolveOptions(vendor, options)
   const operations = withoutPrototype(vendor.operations)
   const takeTurn = createQueue()
-  const runtime = createRuntime(vendor, settings.baseUrl)
+  const { baseUrl } = settings
+  const runtime = createClient({ baseUrl, redirect: 'manual' }) as unknown as Runtime
   let hasMiddleware = false
 
   const send = async (method: string, route: string, given?: Init): Promise<Result> => {
@@ -71,7 +71,8 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
       fetch = settings.fetch,
     } = init
     const { params = {}, headers, signal, [batchKey]: batch } = init
-    checkNumbers(name, { timeout, deadline })
+    checkNumber(name, 'timeout', timeout)
+    checkNumber(name, 'deadline', deadline)
     const { path, query, body } = serialize(name, operation, method, route, init)
     const call: Call = {
       vendor,
@@ -81,6 +82,8 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
       settings,
       timeout,
       fetch,
+      signal,
+      deadline,
       until: batch?.until ?? Date.now() + deadline,
       delivered: batch?.delivered,
       secrets: new Set(),
@@ -89,45 +92,34 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
     const contact = method === 'GET' ? undefined : params.path?.[contactParameter]
     const turn = batch?.turn ?? (contact === undefined ? undefined : takeTurn(`${contact}`))
     let code: TagsErrorCode | undefined
+    let outcome: Outcome = {}
     try {
-      return await withTimeout(
-        call.until - Date.now(),
-        signal,
-        () => {
-          const why = `not done within ${deadline} ms, its deadline.`
-          return callError(call, 'timeout', why, { cause: call.failure })
+      const running = runtime.request(method, route, {
+        // Each option is an own property, so that a polluted prototype cannot add one.
+        baseUrl: undefined,
+        Request: hasMiddleware ? globalThis.Request : PlainRequest,
+        parseAs: 'json',
+        middleware: [],
+        headers,
+        params: { header: params.header, path: { ...params.path }, query: { ...params.query } },
+        body,
+        pathSerializer: () => baseUrl + path,
+        querySerializer: () => query,
+        bodySerializer: (text: string) => text,
+        async fetch(request: AnyRequest) {
+          outcome = await applyPolicy(call, request, turn)
+          return outcome.response
         },
-        async (signal) => {
-          let outcome: Outcome = {}
-          const result = await runtime.request(method, route, {
-            // Each option is an own property, so that a polluted prototype cannot add one.
-            baseUrl: undefined,
-            Request: hasMiddleware ? globalThis.Request : PlainRequest,
-            parseAs: 'json',
-            middleware: [],
-            headers,
-            params: { header: params.header, path: { ...params.path }, query: { ...params.query } },
-            body,
-            signal,
-            pathSerializer: () => settings.baseUrl + path,
-            querySerializer: () => query,
-            bodySerializer: (text: string) => text,
-            async fetch(request: AnyRequest) {
-              outcome = await applyPolicy(call, request, turn, signal)
-              return outcome.response
-            },
-          })
-          const { response } = result
-          // A middleware may answer in place of the vendor.
-          const { failure } =
-            response === outcome.response
-              ? outcome
-              : classify(call, response, response.ok ? result.data : result.error)
-          code = failure?.code
-          return withOrigin(result, { call, failure })
-        },
-        (cause) => callError(call, 'aborted', 'the caller cancelled.', { cause }),
-      )
+      })
+      const result = await (hasMiddleware ? untilOver(call, running) : running)
+      const { response } = result
+      // A middleware may answer in place of the vendor.
+      const { failure } =
+        response === outcome.response
+          ? outcome
+          : classify(call, response, response.ok ? result.data : result.error)
+      code = failure?.code
+      return withOrigin(result, { call, failure })
     } catch (error) {
       code = isTagsError(error) ? error.code : undefined
       throw error
@@ -150,37 +142,5 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
     },
     eject: runtime.eject,
     [internalsKey]: { vendor, settings, takeTurn },
-  }
-}
-
-function createRuntime({ name, version, headers }: Vendor, baseUrl: string): Runtime {
-  // In a page, `fetch` sends a User-Agent of its own, and another one needs CORS.
-  const isBrowser = 'document' in globalThis || 'importScripts' in globalThis
-  return createClient({
-    baseUrl,
-    headers: {
-      accept: 'application/json',
-      'user-agent': isBrowser ? undefined : `tags-${name}/${version}`,
-      ...headers,
-    },
-    redirect: 'manual',
-  }) as unknown as Runtime
-}
-
-/** Waits for the contact's turn, then sends the request under the policy. Throws nothing but a `TagsError`. */
-async function applyPolicy(
-  call: Call,
-  request: AnyRequest,
-  turn: Turn | undefined,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  try {
-    const prepared = await readRequest(call, request)
-    await turn?.ready
-    return await sendWithRetries(call, prepared, signal)
-  } catch (error) {
-    if (isTagsError(error) || signal.aborted) throw error
-    const { message } = safeCause(call.secrets, error)
-    throw callError(call, 'unavailable', `it failed (${message}).`)
   }
 }

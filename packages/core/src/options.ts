@@ -10,6 +10,8 @@ export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
   Pick<ClientOptions, 'onEvent'> & {
     /** The path of `baseUrl`, without a trailing slash. */
     basePath: string
+    /** The headers of every request, with names in lower case. */
+    headers: Record<string, string>
     /** The retries that the client may still make, so that it does not hammer a vendor that is down. */
     budget: { tokens: number }
     /** The limits that a request must pass, in this order. */
@@ -35,12 +37,15 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
     limiter = createLimiter(),
     onEvent,
   } = withoutPrototype(options)
-  checkNumbers(name, { timeout, deadline, maxResponseBytes })
-  checkNumbers(name, { maxRetries }, 0)
+  checkNumber(name, 'timeout', timeout)
+  checkNumber(name, 'deadline', deadline)
+  checkNumber(name, 'maxResponseBytes', maxResponseBytes)
+  checkNumber(name, 'maxRetries', maxRetries, 0)
   const url = checkBaseUrl(name, baseUrl, allowHttp)
   return {
     baseUrl: url,
     basePath: new URL(url).pathname.replace(/\/$/, ''),
+    headers: headersOf(vendor),
     fetch,
     timeout,
     deadline,
@@ -55,10 +60,19 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
   }
 }
 
-/** Throws unless every option is a number ≥ `least`. */
-export function checkNumbers(vendor: string, options: Record<string, unknown>, least = 1): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (typeof value === 'number' && value >= least) continue
-    throw invalid(vendor, `${name} must be a number of at least ${least}, not ${show(value)}.`)
-  }
+/** Throws unless an option is a number ≥ `least`. */
+export function checkNumber(vendor: string, option: string, value: unknown, least = 1): void {
+  if (typeof value === 'number' && value >= least) return
+  throw invalid(vendor, `${option} must be a number of at least ${least}, not ${show(value)}.`)
+}
+
+/** Returns the headers of every request, with names in lower case. */
+function headersOf({ name, version, headers }: Vendor): Record<string, string> {
+  // In a page, `fetch` sends a User-Agent of its own, and another one needs CORS.
+  const isBrowser = 'document' in globalThis || 'importScripts' in globalThis
+  const constants = Object.entries({ accept: 'application/json', ...headers })
+  return Object.fromEntries([
+    ...(isBrowser ? [] : [['user-agent', `tags-${name}/${version}`]]),
+    ...constants.map(([name, value]) => [name.toLowerCase(), value]),
+  ])
 }

@@ -1,6 +1,10 @@
 import { type Call, callError, emit } from './call.ts'
-import type { Limiter, Permit } from './limit.ts'
-import type { PreparedRequest } from './request.ts'
+import { throwIfOver, untilOver } from './deadline.ts'
+import { isTagsError } from './error.ts'
+import type { Limiter, Permit, Refusal } from './limit.ts'
+import type { Turn } from './queue.ts'
+import { safeCause } from './redact.ts'
+import { type AnyRequest, readRequest } from './request.ts'
 import type { Outcome } from './response.ts'
 import { backoff, isRepeatable, limitState } from './retry.ts'
 import { sendOnce } from './send.ts'
@@ -11,33 +15,51 @@ import type { VendorLimit } from './vendor.ts'
 type Held = [permit: Permit, limit: VendorLimit]
 
 /**
- * Sends a request until an attempt succeeds or another would not help: waits for the rate limit, adds the
- * credential, renews it once after a 401, and repeats failed attempts. Returns the last outcome with a response.
- * @throws {TagsError} if the last attempt got no usable response.
+ * Sends a request under the policy of all clients. Waits for the contact's turn and the credential, then makes
+ * attempts until one succeeds or another would not help. Returns the last outcome with a response.
+ * @throws {TagsError} if the last attempt got no usable response, or the call is over.
  */
-export async function sendWithRetries(
+export async function applyPolicy(
   call: Call,
-  request: PreparedRequest,
-  signal: AbortSignal,
+  request: AnyRequest,
+  turn: Turn | undefined,
 ): Promise<Outcome> {
+  try {
+    throwIfOver(call)
+    if (turn?.ready) await untilOver(call, turn.ready)
+    return await sendWithRetries(call, request)
+  } catch (error) {
+    if (isTagsError(error)) throw error
+    const { message } = safeCause(call.secrets, error)
+    throw callError(call, 'unavailable', `it failed (${message}).`)
+  }
+}
+
+/** Sends a request, renews its credential once after a 401, and repeats failed attempts. */
+async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> {
   const { vendor, operation, method, settings, until, progress } = call
   const { credential } = vendor
   const { budget } = settings
   let start = Date.now()
-  let authorization = await credential.authorize()
+  const request = await readRequest(call, given)
+  const current = credential.authorize()
+  let authorization = 'then' in current ? await untilOver(call, current) : current
   let renew = credential.renew
   for (let retries = 0; ; ) {
-    signal.throwIfAborted()
+    throwIfOver(call)
     call.secrets.add(authorization.secrets)
+    const controller = new AbortController()
     const permits: Held[] = []
     let outcome: Outcome = {}
     try {
-      await acquire(call, permits, signal)
-      signal.throwIfAborted()
+      await acquire(call, permits, controller)
+      throwIfOver(call)
       progress.waited += Date.now() - start
       progress.attempts = retries + 1
       emit(call, { type: 'attempt', attempt: progress.attempts })
-      outcome = await sendOnce(call, request, authorization, signal)
+      // The listener may have cancelled the call.
+      throwIfOver(call)
+      outcome = await sendOnce(call, request, authorization, controller)
     } finally {
       settle(call, permits, outcome, progress.attempts > retries)
       start = Date.now()
@@ -65,27 +87,49 @@ export async function sendWithRetries(
     if (!renewal) budget.tokens -= 5
     emit(call, { type: 'retry', attempt: retries, reason, status, wait })
     if (renewal) {
-      authorization = await renewal(authorization)
+      authorization = await untilOver(call, renewal(authorization))
       renew = undefined
-    }
-    await sleep(wait, signal)
+    } else await pause(call, wait)
   }
 }
 
+async function pause(call: Call, time: number): Promise<void> {
+  const controller = new AbortController()
+  await untilOver(call, sleep(time, controller.signal), controller)
+}
+
 /** Acquires a permit of each limit. */
-async function acquire(call: Call, permits: Held[], signal: AbortSignal): Promise<void> {
+async function acquire(call: Call, permits: Held[], controller: AbortController): Promise<void> {
   const { vendor, method, path, until, settings, failure: cause } = call
+  const { signal } = controller
   for (const limit of settings.limits) {
     const { requests, seconds, scope } = limit
     const key = `${vendor.name}${scope ? ` ${method} ${path}` : ''}: ${requests} per ${seconds} s`
     const answer = (settings.limiter as Limiter).acquire({ key, limit, until, signal })
-    const permit = 'then' in answer ? await answer : answer
+    const permit = 'then' in answer ? await wait(call, answer, controller) : answer
     if ('retryAt' in permit) {
       const retryAt = new Date(permit.retryAt)
       const why = `rate limit spent until ${retryAt.toJSON()}.`
       throw callError(call, 'rate_limited', why, { retryAt, cause })
     }
     permits.push([permit, limit])
+  }
+}
+
+/** Waits for a permit. One that comes after the call is over goes back unused. */
+async function wait(
+  call: Call,
+  answer: Promise<Permit | Refusal>,
+  controller: AbortController,
+): Promise<Permit | Refusal> {
+  try {
+    return await untilOver(call, answer, controller)
+  } catch (error) {
+    answer.then(
+      (late) => 'settle' in late && late.settle(),
+      () => {},
+    )
+    throw error
   }
 }
 

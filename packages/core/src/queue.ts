@@ -1,24 +1,32 @@
-/** A place in the queue of the changes to one contact. */
+/** A place in a queue. */
 export interface Turn {
-  /** Resolves when all earlier places are free; absent if the queue is empty. */
-  ready?: Promise<unknown> | undefined
+  /** Resolves when every earlier place is free; absent if there is none. */
+  ready?: Promise<void> | undefined
   /** Frees the place. */
   leave: () => void
 }
 
-/** Creates queues by key: each function call takes a place at the end of one. */
+/** Creates queues by key. Each call of the function takes a place at the end of one. */
 export function createQueue(): (key: string) => Turn {
-  const last = new Map<string, Promise<unknown>>()
+  const queues = new Map<string, Set<() => void>>()
   return (key) => {
-    const ready = last.get(key)
-    let leave = () => {}
-    const left = new Promise<void>((resolve) => {
-      leave = resolve
-    })
-    const end: Promise<unknown> = (ready ? ready.then(() => left) : left).then(
-      () => last.get(key) === end && last.delete(key),
-    )
-    last.set(key, end)
-    return { ready, leave }
+    const queue = queues.get(key) ?? new Set()
+    queues.set(key, queue)
+    let enter = () => {}
+    const ready = queue.size
+      ? new Promise<void>((resolve) => {
+          enter = resolve
+        })
+      : undefined
+    queue.add(enter)
+    return {
+      ready,
+      leave() {
+        queue.delete(enter)
+        const [next] = queue
+        if (next) next()
+        else queues.delete(key)
+      },
+    }
   }
 }

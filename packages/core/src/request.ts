@@ -74,24 +74,21 @@ export function PlainRequest(url: string, init: object): object {
 }
 
 /**
- * Reads the request that openapi-fetch made, or that a middleware returned in its place.
+ * Reads the request that openapi-fetch made, or that a middleware returned in its place, and adds the headers of
+ * every request.
  * @throws {TagsError} with code `invalid` if a middleware changed its method, host or path.
  */
 export async function readRequest(call: Call, request: AnyRequest): Promise<PreparedRequest> {
-  const { url } = request
-  const headers: Record<string, string> = {}
+  const { url, method, body } = request
+  const headers = { ...call.settings.headers }
   request.headers.forEach((value, name) => {
     if (name !== 'host') headers[name] = value
   })
-  if (!request.text) return { url, headers, body: request.body as string | undefined }
+  if (!request.text) return { url, headers, body: body as string | undefined }
   const { origin, pathname } = new URL(url)
   const expected = new URL(call.path, call.settings.baseUrl)
-  if (
-    request.method !== call.method ||
-    origin !== expected.origin ||
-    pathname !== expected.pathname
-  ) {
-    const why = `a middleware changed the request to ${request.method} ${origin}${pathname}`
+  if (method !== call.method || origin !== expected.origin || pathname !== expected.pathname) {
+    const why = `a middleware changed the request to ${method} ${origin}${pathname}`
     throw callError(call, 'invalid', `${why}; it may change the query, the headers and the body.`)
   }
   return { url, headers, body: (await request.text()) || undefined }

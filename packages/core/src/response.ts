@@ -78,10 +78,10 @@ function reportsFailure(body: unknown): boolean {
 function keep(outcome: Outcome & { response: FetchResponse }, text: string, value: unknown) {
   const { status, statusText, headers } = outcome.response
   const init = { status, statusText, headers: headers as Headers }
-  Object.defineProperties(outcome.response, {
-    text: { value: async () => text },
-    json: { value: async () => value },
-    clone: { value: () => new Response(text || null, init) },
+  Object.assign(outcome.response, {
+    text: async () => text,
+    json: async () => value,
+    clone: () => new Response(text || null, init),
   })
   return outcome
 }

@@ -1,4 +1,5 @@
 import { type Call, callError } from './call.ts'
+import { boundsOf } from './deadline.ts'
 import { isTagsError } from './error.ts'
 import { safeCause } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
@@ -7,43 +8,60 @@ import { withTimeout } from './timeout.ts'
 import { queryOf } from './url.ts'
 import type { Authorization } from './vendor.ts'
 
-/** Sends a request once and reads the response within the time limit of an attempt. Nothing else calls `fetch`. */
+/**
+ * Sends a request once, and reads the response within the time limit of an attempt. Nothing else calls `fetch`.
+ * @throws {TagsError} if the call is over: its deadline passed, or the caller cancelled.
+ */
 export async function sendOnce(
+  call: Call,
+  request: PreparedRequest,
+  authorization: Authorization,
+  controller: AbortController,
+): Promise<Outcome> {
+  const { timeout } = call
+  const bounds = boundsOf(call)
+  const isLast = bounds.time <= timeout
+  if (!isLast) {
+    bounds.time = timeout
+    bounds.onTimeout = () => callError(call, 'timeout', `no whole response within ${timeout} ms.`)
+  }
+  const { signal } = controller
+  try {
+    return await withTimeout(exchange(call, request, authorization, signal), bounds, controller)
+  } catch (error) {
+    if (call.signal?.aborted || (isLast && signal.aborted)) throw error
+    return { failure: failureOf(call, error) }
+  }
+}
+
+async function exchange(
   call: Call,
   { url, headers, body }: PreparedRequest,
   authorization: Authorization,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { vendor, method, timeout, fetch, progress } = call
-  const query = authorization.query && queryOf(vendor.name, authorization.query)
+  const query = authorization.query && queryOf(call.vendor.name, authorization.query)
   const target = query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url
-  try {
-    return await withTimeout(
-      timeout,
-      signal,
-      () => callError(call, 'timeout', `no whole response within ${timeout} ms.`),
-      async (signal) => {
-        progress.sent = true
-        const response = await fetch(target, {
-          method,
-          headers: { ...headers, ...authorization.headers },
-          body,
-          redirect: 'manual',
-          signal,
-        })
-        return readResponse(call, response, signal)
-      },
-    )
-  } catch (error) {
-    if (signal.aborted) throw error
-    if (isTagsError(error)) return { failure: error }
-    const cause = safeCause(call.secrets, error)
-    const why = cause.message || cause.name
-    if (/\b(AbortSignal|RequestInit)\b/.test(why)) {
-      const message = `fetch refused its arguments, so nothing was sent (${why}).`
-      return { failure: callError(call, 'invalid', message, { cause }) }
-    }
-    const code = /^HTTPParser/.test(cause.name) ? 'unexpected_response' : 'network'
-    return { failure: callError(call, code, `no whole response (${why}).`, { cause }) }
+  call.progress.sent = true
+  const response = await call.fetch(target, {
+    method: call.method,
+    headers: { ...headers, ...authorization.headers },
+    body,
+    redirect: 'manual',
+    signal,
+  })
+  return readResponse(call, response, signal)
+}
+
+/** Makes the error of an attempt from what `fetch` or its response threw. */
+function failureOf(call: Call, error: unknown) {
+  if (isTagsError(error)) return error
+  const cause = safeCause(call.secrets, error)
+  const why = cause.message || cause.name
+  if (/\b(AbortSignal|RequestInit)\b/.test(why)) {
+    const message = `fetch refused its arguments, so nothing was sent (${why}).`
+    return callError(call, 'invalid', message, { cause })
   }
+  const code = /^HTTPParser/.test(cause.name) ? 'unexpected_response' : 'network'
+  return callError(call, code, `no whole response (${why}).`, { cause })
 }

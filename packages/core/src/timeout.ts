@@ -7,7 +7,7 @@ export function timer(time: number, act: () => void): () => void {
   return () => clearTimeout(id)
 }
 
-/** Waits `time` milliseconds, or until `onWake` is given a function that is called; rejects when `signal` aborts. */
+/** Waits `time` milliseconds, or until the function that `onWake` receives is called; rejects when `signal` aborts. */
 export const sleep = (
   time: number,
   signal: AbortSignal,
@@ -26,32 +26,36 @@ export const sleep = (
     })
   })
 
-/**
- * Runs `work`; rejects when `time` (in milliseconds) passes or `signal` aborts. Either aborts the signal that
- * `work` was given, and `work` is not waited for any longer.
- */
+/** The bounds of a wait, and the errors that it ends with beyond them. */
+export interface Bounds {
+  /** In milliseconds. */
+  time: number
+  onTimeout: () => unknown
+  signal: AbortSignal | undefined
+  onAbort: (reason: unknown) => unknown
+}
+
+/** Waits for `work`; rejects when `time` passes or `signal` aborts, and aborts `controller` with the same error. */
 export async function withTimeout<Value>(
-  time: number,
-  signal: AbortSignal | null | undefined,
-  onTimeout: () => unknown,
-  work: (signal: AbortSignal) => Promise<Value>,
-  onAbort = (reason: unknown) => reason,
+  work: Promise<Value>,
+  { time, onTimeout, signal, onAbort }: Bounds,
+  controller?: AbortController,
 ): Promise<Value> {
-  if (signal?.aborted) throw onAbort(signal.reason)
-  if (time <= 0) throw onTimeout()
-  const controller = new AbortController()
   let clear = () => {}
   let abort = () => {}
   try {
     return await new Promise<Value>((resolve, reject) => {
       const stop = (error: unknown) => {
         reject(error)
-        controller.abort(error)
+        controller?.abort(error)
       }
       clear = timer(time, () => stop(onTimeout()))
-      abort = () => stop(onAbort(signal?.reason))
-      signal?.addEventListener('abort', abort)
-      work(controller.signal).then(resolve, reject)
+      if (signal) {
+        abort = () => stop(onAbort(signal.reason))
+        signal.addEventListener('abort', abort)
+        if (signal.aborted) abort()
+      }
+      work.then(resolve, reject)
     })
   } finally {
     clear()
