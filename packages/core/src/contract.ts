@@ -63,8 +63,8 @@ export interface FetchInit {
   method: string
   /** Header names are in lower case. The credential is among them. */
   headers: Record<string, string>
-  /** The JSON text of the body; undefined if the request has none. */
-  body: string | undefined
+  /** The JSON text of the body, if the request has one. */
+  body?: string
   /** `manual`: a redirect is an error, as it could lead the credential elsewhere. */
   redirect: 'manual'
   /** Aborts when the attempt takes too long or the caller cancels. */

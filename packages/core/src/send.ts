@@ -46,7 +46,8 @@ async function exchange(
   const response = await call.fetch(target, {
     method: call.method,
     headers: { ...headers, ...authorization.headers },
-    body,
+    // An own property even without a body, so that a polluted prototype cannot add one.
+    body: body as string,
     redirect: 'manual',
     signal,
   })

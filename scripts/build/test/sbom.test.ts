@@ -17,14 +17,12 @@ it('has another serial number, if it is of something else', async () => {
   expect(JSON.parse(one).serialNumber).not.toBe(JSON.parse(other).serialNumber)
 })
 
-it('gives each package that is not ours with its licence and the hash of its tarball', async () => {
+it('lists a package that is joined into core with its licence and the hash of its tarball', async () => {
   const { components } = JSON.parse(await emitSbom('@tags/highlevel'))
   const others = components.filter(({ group }: { group?: string }) => group !== '@tags')
-  expect(others.map(({ name }: { name: string }) => name)).toEqual([
-    'openapi-fetch',
-    'openapi-typescript-helpers',
-  ])
-  for (const { licenses, hashes } of others) {
+  expect(others.map(({ name }: { name: string }) => name)).toEqual(['openapi-fetch'])
+  for (const { licenses, hashes, properties } of others) {
+    expect(properties).toEqual([{ name: 'cdx:npm:package:bundled', value: 'true' }])
     expect(licenses).toEqual([{ license: { id: 'MIT' } }])
     expect(hashes).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[\da-f]{128}$/) }])
   }

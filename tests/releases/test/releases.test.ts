@@ -156,8 +156,6 @@ describe('a user', () => {
       '@tags/aelyst': '0.2.0',
       '@tags/core': '0.1.0',
       '@tags/drift': '0.1.0',
-      'openapi-fetch': expect.any(String),
-      'openapi-typescript-helpers': expect.any(String),
     })
     const read = (file: string) =>
       readFile(join(folder.path, 'new/node_modules/@tags/aelyst', file), 'utf8')
