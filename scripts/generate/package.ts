@@ -57,6 +57,7 @@ export type {
   ClientOptions,
   Credential,
   Limiter,
+  Middleware,
   TagsErrorCode,
   TagsErrorDetails,
   TagsEvent,
@@ -97,16 +98,16 @@ const client = ${factory}({ ${options} })
 ${lines.join('\n')}
 \`\`\`
 
-${contacts.length ? `A contact is named by ${contacts.map((form) => `\`${form}\``).join(' or ')}.` : ''}
-A failure is a \`TagsError\` with a \`code\` such as \`not_found\` or \`rate_limited\` and a sentence that says
-what happened; \`isTagsError(error)\` tells it from others. Bad input is refused before anything is sent.
+${contacts.length ? `A contact is given as ${contacts.map((form) => `\`${form}\``).join(' or ')}.` : ''}
+Every failure is a \`TagsError\` with a \`code\`, such as \`not_found\` or \`rate_limited\`, and a sentence that says what
+happened; check for it with \`isTagsError(error)\`. Bad input is refused before anything is sent.
 
-Every other operation is there by method and path, typed by the spec: \`client.api.GET(…)\`,
-\`client.api.POST(…)\`. It answers \`{ data, error, response }\`; \`unwrap(…)\` makes that the data, or throws the
-\`TagsError\`. The spec itself is \`@tags/${name}/openapi.json\`.
+Every other operation is available by method and path, typed by the spec: \`client.api.GET(…)\`,
+\`client.api.POST(…)\`. It returns \`{ data, error, response }\`; \`unwrap(…)\` returns the data, or throws the
+\`TagsError\`. \`client.api.use(…)\` registers middleware. The spec itself is \`@tags/${name}/openapi.json\`.
 
-Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`; a
-credential that is a function is asked again after a 401. The options are in the README of \`@tags/core\`.
+Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
+credential that is a function is called again after a 401. The README of \`@tags/core\` lists the options.
 
 ${description.trim()}
 `

@@ -3,6 +3,7 @@ export type {
   ClientOptions,
   Credential,
   Limiter,
+  Middleware,
   TagsErrorCode,
   TagsErrorDetails,
   TagsEvent,
