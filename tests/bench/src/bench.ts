@@ -14,6 +14,15 @@ const reference = 'openapi-fetch'
 const rounds = { imports: 21, cpu: 60, loopback: 30, drift: 30 }
 const callsPerRound = { cpu: 200, loopback: 50, drift: 20 }
 const callsAtOnce = 1000
+/** The highest figure that is good enough: bytes, and ratios to the reference. */
+const targets = {
+  gzipped: 10_500,
+  import: 1.9,
+  cpu: new Map([
+    ['@tags/highlevel, addTags', 1.7],
+    ['@tags/highlevel, api.POST', 1.4],
+  ]),
+}
 
 /** The file in `clients` of each client whose calls are timed. */
 const clients = {
@@ -45,10 +54,10 @@ async function introduction({ versions }: Installation): Promise<string> {
 
 Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${used}.
 
-Our packages are what \`pnpm build\` makes for npm. All clients make the same call: they add a tag to a
-contact of HighLevel. Sizes are the same on every machine. Times are not: each is the median of many
-rounds, in which every client has its turn, and each ratio is the median of the rounds' ratios. The
-ratios are what to look at.`
+Our packages are what \`pnpm build\` makes for npm. They and the others are copied into one folder, as npm
+would install them. All clients make the same call: they add a tag to a contact of HighLevel. Sizes are the
+same on every machine. Times are not: each is the median of many rounds, in which every client has its turn,
+and each ratio is the median of the rounds' ratios. The ratios are what to look at.`
 }
 
 async function sizes({ folder, vendors }: Installation): Promise<string> {
@@ -74,13 +83,15 @@ async function sizes({ folder, vendors }: Installation): Promise<string> {
   const rest = minified - [...parts.values()].reduce((sum, size) => sum + size, 0)
   return `## Size
 
-One client making one call, bundled and minified by esbuild, in bytes.
+One client making one call, bundled and minified by esbuild, in bytes. Our target was 8,000 bytes while our
+clients used one function of openapi-fetch. It is ${whole(targets.gzipped)} now that every call goes through openapi-fetch,
+which is part of @tags/core and adds about 2,350 bytes.
 
 ${table(
   ['client', 'minified', 'and gzipped', 'target', 'bundles for'],
   [
     ...[...ours].map(([name, bundle]) =>
-      row(name, bundle, target(bundle.gzipped, 8_000, whole(8_000))),
+      row(name, bundle, target(bundle.gzipped, targets.gzipped, whole(targets.gzipped))),
     ),
     ...[...peers].map(([name, bundle]) => row(name, bundle)),
   ],
@@ -111,7 +122,7 @@ ${table(
     name,
     median.toFixed(1),
     times(ratio),
-    ours.includes(name) ? target(ratio, 2, '2 ×') : '',
+    ours.includes(name) ? target(ratio, targets.import, `${targets.import} ×`) : '',
   ]),
 )}`
 }
@@ -137,14 +148,17 @@ machine, over a connection that is kept alive, in ${rounds.loopback} rounds of $
 
 ${table(
   ['client', 'CPU, µs', `to ${reference}`, 'target', 'loopback, µs', 'to bare fetch'],
-  [...cpu].map(([name, { median, ratio }]) => [
-    name,
-    median.toFixed(1),
-    times(ratio),
-    name.startsWith('@tags/') ? target(ratio, 2.5, '2.5 ×') : '',
-    whole(loopback.get(name)?.median ?? Number.NaN),
-    times(loopback.get(name)?.ratio ?? Number.NaN),
-  ]),
+  [...cpu].map(([name, { median, ratio }]) => {
+    const bound = targets.cpu.get(name)
+    return [
+      name,
+      median.toFixed(1),
+      times(ratio),
+      bound ? target(ratio, bound, `${bound} ×`) : '',
+      whole(loopback.get(name)?.median ?? Number.NaN),
+      times(loopback.get(name)?.ratio ?? Number.NaN),
+    ]
+  }),
 )}`
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { loadVendors, type Vendor } from '@tags/mocks'
 
 /** A folder of our packages as npm installs them, beside the packages they are compared with. */
@@ -33,8 +33,7 @@ export async function install(): Promise<Installation> {
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
     const { devDependencies } = await readManifest(bench)
     const peers = Object.keys(devDependencies).filter((name) => !name.startsWith('@tags/'))
-    const versions = new Map<string, string>()
-    for (const name of peers) versions.set(name, await link(name, folder))
+    const versions = await copyPeers(peers, folder)
     return { folder, vendors, versions, remove }
   } catch (error) {
     await remove()
@@ -60,13 +59,62 @@ async function copy(name: string, folder: string): Promise<void> {
   )
 }
 
-/** Links a dependency of this package, and tells its version. */
-async function link(name: string, folder: string): Promise<string> {
-  const source = join(bench, 'node_modules', name)
-  const target = join(folder, 'node_modules', name)
-  await mkdir(dirname(target), { recursive: true })
-  await symlink(source, target, 'junction')
-  return (await readManifest(source)).version
+/** A package that is to be copied, and the folders above it in which its dependencies are looked for. */
+interface Wanted {
+  name: string
+  source: string
+  above: Place[]
+}
+
+/** A folder that holds `node_modules`, and the sources of the packages copied there, by their names. */
+interface Place {
+  folder: string
+  sources: Map<string, string>
+}
+
+/**
+ * Copies packages and their dependencies as npm lays them out: each at the top, unless another version
+ * is there already; that one goes below the package that asks for it.
+ * @returns the versions of `peers`.
+ */
+async function copyPeers(peers: readonly string[], folder: string): Promise<Map<string, string>> {
+  const top: Place = { folder, sources: new Map() }
+  const versions = new Map<string, string>()
+  const queue: Wanted[] = []
+  for (const name of peers) {
+    const source = await realpath(join(bench, 'node_modules', name))
+    versions.set(name, (await readManifest(source)).version)
+    queue.push({ name, source, above: [top] })
+  }
+  for (const { name, source, above } of queue) {
+    const nearest = above.find(({ sources }) => sources.has(name))
+    if (nearest?.sources.get(name) === source) continue
+    const place = nearest ? (above[0] as Place) : top
+    const target = join(place.folder, 'node_modules', name)
+    place.sources.set(name, source)
+    await cp(source, target, { recursive: true })
+    const inside = [{ folder: target, sources: new Map() }, ...above.slice(above.indexOf(place))]
+    for (const dependency of await dependenciesOf(name, source)) {
+      queue.push({ ...dependency, above: inside })
+    }
+  }
+  return versions
+}
+
+/** The dependencies of a package, which pnpm keeps beside it. Optional ones may be absent. */
+async function dependenciesOf(name: string, source: string): Promise<Omit<Wanted, 'above'>[]> {
+  const manifest = await readManifest(source)
+  const names = ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((key) =>
+    Object.keys(manifest[key] ?? {}),
+  )
+  const beside = source.slice(0, -name.length)
+  const found = names.filter((dependency) => existsSync(join(beside, dependency)))
+  return Promise.all(
+    found.map(async (dependency) => ({
+      name: dependency,
+      source: await realpath(join(beside, dependency)),
+    })),
+  )
 }
 
 const readManifest = async (folder: string) =>
