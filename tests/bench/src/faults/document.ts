@@ -48,6 +48,13 @@ ${table(
   ]),
 )}
 
+## What is left out
+
+No fault of this list ends the process of a client or keeps it busy for ever. One that did was taken out: with Node
+24.21.0 an answer ended the process of bare fetch, openapi-fetch 0.17.0, ky 2.1.0 and ofetch 1.5.1, with an error
+that the caller could not catch. axios 1.21.1, @gohighlevel/api-client 3.1.0 and our client refused that answer; got
+16.1.0 read it to its end.
+
 ## Where the credential shows
 
 In the errors that came of these calls and in their causes, and in what the client printed. The inspected form

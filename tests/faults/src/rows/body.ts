@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { aelyst } from '@tags/aelyst'
+import { highlevel } from '@tags/highlevel'
 import { failureOf } from '../checks.ts'
 import { type Expect, type Row, type Seen, tagged } from '../row.ts'
 import type { FaultServer } from '../server.ts'
@@ -10,8 +11,8 @@ const answer = JSON.stringify({ tags: ['vip'], tagsAdded: ['vip'] })
 const type = { 'content-type': 'application/json' }
 const chunked = { ...type, 'transfer-encoding': 'chunked' }
 const gzip = { 'content-encoding': 'gzip' }
-/** A kilobyte that unpacks to a mebibyte. */
-const bombPart = gzipSync(Buffer.alloc(mebibyte, ' '))
+/** An answer of four mebibytes, packed into four kilobytes. */
+const packedPage = gzipSync(`${answer.slice(0, -1)},"note":"${'x'.repeat(4 * mebibyte)}"}`)
 const secretPage = '<html><body>internal host db-7 is down</body></html>'
 
 /** A response head and a part of the body that it announces. */
@@ -144,27 +145,49 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B7',
-    title: '300 kB that unpack to 300 MB',
+    title: 'an answer of 4 kB that unpacks to more than the bound',
     anyClient: true,
-    alone: true,
-    steps: [
-      inTurn(
-        raw(head(200, { ...type, ...gzip, 'content-length': 300 * bombPart.length })),
-        repeat(bombPart, 300),
-      ),
-    ],
-    want: { code: 'unexpected_response', status: 200 },
+    steps: [respond(200, packedPage, { ...type, ...gzip })],
+    options: { maxResponseBytes: mebibyte },
+    want: { code: 'unexpected_response', status: 200, message: /long/ },
     requests: 1,
-    memory: 64 * mebibyte,
   },
   {
     id: 'B7/closed',
-    title: '300 kB that unpack to 300 MB, and then the connection is closed',
+    title: 'an answer of 4 kB that unpacks to more than the bound, and ends with its connection',
     anyClient: true,
-    alone: true,
-    steps: [inTurn(raw(head(200, { ...type, ...gzip })), repeat(bombPart, 300), finish)],
-    want: { code: 'unexpected_response', status: 200 },
+    steps: [inTurn(raw(head(200, { ...type, ...gzip })), raw(packedPage), finish)],
+    options: { maxResponseBytes: mebibyte },
+    want: { code: 'unexpected_response', status: 200, message: /long/ },
     requests: 1,
+  },
+  {
+    id: 'B7/memory',
+    title: 'a body of 300 MiB, piece by piece, from the function that sends',
+    alone: true,
+    steps: [added],
+    call: async ({ options, expect }) => {
+      let pieces = 0
+      let isCancelled = false
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+        pieces += 1
+        if (pieces > 300) controller.close()
+        else controller.enqueue(new Uint8Array(mebibyte).fill(32))
+      }
+      const cancel = () => {
+        isCancelled = true
+      }
+      const fetch = async () =>
+        new Response(new ReadableStream({ pull, cancel }), { headers: type })
+      try {
+        return await highlevel({ ...options, fetch }).addTags({ id: 'c1' }, ['vip'])
+      } finally {
+        expect(pieces <= 12, `${pieces} pieces of a mebibyte were read, though ten are the bound`)
+        expect(isCancelled, 'the body was not cancelled')
+      }
+    },
+    want: { code: 'unexpected_response', status: 200 },
+    requests: 0,
     memory: 64 * mebibyte,
   },
   {
