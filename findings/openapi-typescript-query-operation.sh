@@ -36,7 +36,7 @@ YAML
 code=0
 npx --no-install openapi-typescript openapi.yaml --output schema.ts >log 2>errors || code=$?
 {
-  echo "exit code $code, warnings: $(grep -iE 'warn|query|3\.2|additional' errors log || echo none)"
+  echo "exit code $code, warnings: $(grep -hiE 'warn|query|additionalOperations' errors log || echo none)"
   grep -oE 'listContacts|searchContacts|linkContact' schema.ts | sort -u
 } >seen
 sed -n 's/^#   //p' "$finding" >stated
