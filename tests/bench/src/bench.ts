@@ -85,7 +85,7 @@ async function sizes({ folder, vendors }: Installation): Promise<string> {
 
 One client making one call, bundled and minified by esbuild, in bytes. Our target was 8,000 bytes while our
 clients used one function of openapi-fetch. It is ${whole(targets.gzipped)} now that every call goes through openapi-fetch,
-which is part of @tags/core and adds about 2,350 bytes.
+which is part of @tags/core.
 
 ${table(
   ['client', 'minified', 'and gzipped', 'target', 'bundles for'],
