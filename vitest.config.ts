@@ -31,6 +31,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'platforms',
+          include: ['tests/platforms/test/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'docs',
           include: ['site/test/*.test.ts'],
           globalSetup: 'site/test/setup.ts',
