@@ -39,6 +39,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'realm',
+          pool: 'vmThreads',
+          include: ['tests/platforms/test/realm/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'docs',
           include: ['site/test/*.test.ts'],
           globalSetup: 'site/test/setup.ts',

@@ -1,0 +1,67 @@
+import { trustCertificate } from '@tags/faults/certificates'
+import { highlevel } from '@tags/highlevel'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import nodeFetch3 from 'node-fetch3'
+import * as undici7 from 'undici7'
+import * as undici8 from 'undici8'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Fetch } from './cases.ts'
+import { type Proxy, startProxy } from './proxy.ts'
+import { startVendor, type Vendor } from './vendor.ts'
+
+trustCertificate()
+
+/** A fetch through the proxy at `url`, by how it is made. */
+const through = {
+  'ProxyAgent and fetch of undici 7': (url) => {
+    const dispatcher = new undici7.ProxyAgent(url)
+    return (input, init) => undici7.fetch(input, { ...init, dispatcher })
+  },
+  'ProxyAgent and fetch of undici 8': (url) => {
+    const dispatcher = new undici8.ProxyAgent(url)
+    return (input, init) => undici8.fetch(input, { ...init, dispatcher })
+  },
+  'the global dispatcher of undici 7': (url) => {
+    undici7.setGlobalDispatcher(new undici7.EnvHttpProxyAgent({ httpsProxy: url, noProxy: '' }))
+    return globalThis.fetch
+  },
+  'the global dispatcher of undici 8': (url) => {
+    undici8.setGlobalDispatcher(new undici8.EnvHttpProxyAgent({ httpsProxy: url, noProxy: '' }))
+    return globalThis.fetch
+  },
+  'node-fetch 3 and https-proxy-agent': (url) => {
+    const agent = new HttpsProxyAgent(url)
+    return (input, init) => nodeFetch3(input, { ...init, agent })
+  },
+} as Record<string, (url: string) => Fetch>
+
+let proxy: Proxy
+let vendor: Vendor
+beforeEach(async () => {
+  proxy = await startProxy()
+  vendor = await startVendor(
+    [
+      { status: 401, body: { message: 'Invalid JWT' } },
+      { status: 503, body: {}, headers: { 'retry-after': '0' } },
+    ],
+    'trusted',
+  )
+})
+afterEach(() => Promise.all([proxy.stop(), vendor.stop()]))
+
+it.each(Object.entries(through))('%s: renews the token and repeats', async (_, make) => {
+  const tokens = ['old', 'new']
+  const client = highlevel({
+    token: () => tokens.shift() as string,
+    baseUrl: vendor.url,
+    limiter: false,
+    fetch: make(proxy.url),
+  })
+  expect(await client.addTags({ id: 'c-1' }, ['vip'])).toMatchObject({ tags: ['vip'] })
+  expect(vendor.received.map(({ token, body }) => [token, body])).toEqual([
+    ['old', '{"tags":["vip"]}'],
+    ['new', '{"tags":["vip"]}'],
+    ['new', '{"tags":["vip"]}'],
+  ])
+  expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${new URL(vendor.url).host}`]))
+})

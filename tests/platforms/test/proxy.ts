@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { createServer, request as forward } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+
+export interface Proxy {
+  /** Its address on loopback. */
+  url: string
+  /** The methods and targets of the requests that it received, in order. */
+  requests: string[]
+  stop: () => Promise<void>
+}
+
+/** Starts an HTTP proxy on a free port of loopback, which tunnels `CONNECT` and forwards the rest. */
+export async function startProxy(): Promise<Proxy> {
+  const requests: string[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer((incoming, response) => {
+    const { method, url = '', headers } = incoming
+    requests.push(`${method} ${url}`)
+    const outgoing = forward(url, { method, headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 502, reply.headers)
+      reply.pipe(response)
+    })
+    outgoing.on('error', () => response.destroy())
+    incoming.pipe(outgoing)
+  })
+  server.on('connect', (incoming, socket: Socket) => {
+    requests.push(`CONNECT ${incoming.url}`)
+    const { hostname, port } = new URL(`http://${incoming.url}`)
+    const target = connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+      target.pipe(socket).pipe(target)
+    })
+    target.on('error', () => socket.destroy())
+    socket.on('error', () => target.destroy())
+    socket.on('close', () => target.destroy())
+  })
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    async stop() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
