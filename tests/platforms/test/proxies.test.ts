@@ -6,7 +6,7 @@ import * as undici7 from 'undici7'
 import * as undici8 from 'undici8'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Fetch } from './cases.ts'
-import { type Proxy, startProxy } from './proxy.ts'
+import { type ProxyServer, startProxy } from './proxy.ts'
 import { startVendor, type Vendor } from './vendor.ts'
 
 trustCertificate()
@@ -35,7 +35,7 @@ const through = {
   },
 } as Record<string, (url: string) => Fetch>
 
-let proxy: Proxy
+let proxy: ProxyServer
 let vendor: Vendor
 beforeEach(async () => {
   proxy = await startProxy()

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, request as forward } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
-export interface Proxy {
+export interface ProxyServer {
   /** Its address on loopback. */
   url: string
   /** The methods and targets of the requests that it received, in order. */
@@ -11,7 +11,7 @@ export interface Proxy {
 }
 
 /** Starts an HTTP proxy on a free port of loopback, which tunnels `CONNECT` and forwards the rest. */
-export async function startProxy(): Promise<Proxy> {
+export async function startProxy(): Promise<ProxyServer> {
   const requests: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((incoming, response) => {
