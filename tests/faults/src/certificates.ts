@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 
-const read = (file: string) =>
-  readFileSync(join(import.meta.dirname, '../certificates', file), 'utf8')
+const pathOf = (file: string) => join(import.meta.dirname, '../certificates', file)
+const read = (file: string) => readFileSync(pathOf(file), 'utf8')
+
+/** The path of the trusted certificate, for `NODE_EXTRA_CA_CERTS`. */
+export const trustedFile = pathOf('trusted.pem')
 
 /** Whose certificate a server shows: of one that this process trusts, or of a stranger. */
 export type Identity = 'trusted' | 'stranger'

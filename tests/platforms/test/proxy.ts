@@ -10,8 +10,11 @@ export interface ProxyServer {
   stop: () => Promise<void>
 }
 
-/** Starts an HTTP proxy on a free port of loopback, which tunnels `CONNECT` and forwards the rest. */
-export async function startProxy(): Promise<ProxyServer> {
+/**
+ * Starts an HTTP proxy on a free port of loopback, which tunnels `CONNECT` and forwards the rest.
+ * A tunnel to a host and port in `routes` ends at the host and port that stand there.
+ */
+export async function startProxy(routes: Record<string, string> = {}): Promise<ProxyServer> {
   const requests: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((incoming, response) => {
@@ -26,7 +29,7 @@ export async function startProxy(): Promise<ProxyServer> {
   })
   server.on('connect', (incoming, socket: Socket) => {
     requests.push(`CONNECT ${incoming.url}`)
-    const { hostname, port } = new URL(`http://${incoming.url}`)
+    const { hostname, port } = new URL(`http://${routes[incoming.url ?? ''] ?? incoming.url}`)
     const target = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       target.pipe(socket).pipe(target)
