@@ -1,16 +1,16 @@
-import crossFetch4 from 'cross-fetch4'
-import nodeFetch3 from 'node-fetch3'
+import crossFetch4 from 'cross-fetch'
+import nodeFetch3 from 'node-fetch'
 import { fetch as undici7 } from 'undici7'
 import { fetch as undici8 } from 'undici8'
 import { describe } from 'vitest'
 import { type Fetch, testFetch } from './cases.ts'
 
-const fetches = {
+const fetches: Record<string, Fetch> = {
   'the platform’s fetch': globalThis.fetch,
   'undici 7': undici7,
   'undici 8': undici8,
   'node-fetch 3': nodeFetch3,
   'cross-fetch 4': crossFetch4,
-} as unknown as Record<string, Fetch>
+}
 
 describe.each(Object.entries(fetches))('%s', (_, fetch) => testFetch(fetch))

@@ -1,7 +1,7 @@
 import { aelyst } from '@tags/aelyst'
 import { type HighlevelOptions, highlevel } from '@tags/highlevel'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Fetch, failure } from './cases.ts'
+import { failure } from './cases.ts'
 import { interceptors, type Stage } from './interceptors.ts'
 import type { Answer } from './vendor.ts'
 
@@ -15,7 +15,7 @@ describe.each(Object.entries(interceptors))('%s', (_, intercept) => {
   async function start(answers: Answer[], options: Partial<HighlevelOptions> = {}) {
     stage = await intercept('https://services.leadconnectorhq.com', answers)
     const { fetch } = stage
-    return highlevel({ token: 'a-token', ...(fetch && { fetch: fetch as Fetch }), ...options })
+    return highlevel({ token: 'a-token', ...(fetch && { fetch }), ...options })
   }
 
   it('sees a body, and its answer is read', async () => {
@@ -62,7 +62,7 @@ describe.each(Object.entries(interceptors))('%s', (_, intercept) => {
   it('serves the client of another vendor', async () => {
     stage = await intercept('https://api.aelyst.ai', [{ status: 200, body: { contactId: 12345 } }])
     const { fetch } = stage
-    const client = aelyst({ token: 'a-token', ...(fetch && { fetch: fetch as Fetch }) })
+    const client = aelyst({ token: 'a-token', ...(fetch && { fetch }) })
     expect(await client.addTags({ id: '12345' }, ['vip'])).toEqual({ contactId: '12345' })
     expect(stage.received).toMatchObject([{ method: 'POST', body: '["vip"]' }])
   })

@@ -1,10 +1,11 @@
+import type { Fetch } from './cases.ts'
 import type { Answer, Received } from './vendor.ts'
 
 /** A vendor that a tool plays inside of the process. */
 export interface Stage {
   received: Received[]
   /** The fetch that the tool needs, if it does not take over the platform's. */
-  fetch?: typeof globalThis.fetch
+  fetch?: Fetch
   stop: () => void | Promise<void>
 }
 
@@ -109,11 +110,12 @@ const mockAgent =
     agent
       .get(origin)
       .intercept({ path: any, method: any } as never)
-      .reply((request: { method: string; path: string; headers: HeadersInit; body: unknown }) => {
-        const { method, path, headers, body } = request
-        received.push(record(method, path, new Headers(headers), String(body ?? '')))
-        const { status, body: data, headers: sent } = next(answers, received)
-        return { statusCode: status, data, responseOptions: { headers: sent } }
+      .reply(({ method, path, headers, body }) => {
+        const sent = new Headers(headers as Record<string, string>)
+        received.push(record(method, path, sent, String(body ?? '')))
+        const answer = next(answers, received)
+        const { status: statusCode, body: data, headers: replied } = answer
+        return { statusCode, data, responseOptions: { headers: replied } }
       })
       .persist()
     const before = getGlobalDispatcher()
@@ -121,8 +123,7 @@ const mockAgent =
     return {
       received,
       ...(!isGlobal && {
-        fetch: ((url: string, init: object) =>
-          fetch(url, { ...init, dispatcher: agent })) as unknown as typeof globalThis.fetch,
+        fetch: (url, init) => fetch(url, { ...init, dispatcher: agent }),
       }),
       async stop() {
         setGlobalDispatcher(before)

@@ -1,7 +1,7 @@
 import { trustCertificate } from '@tags/faults/certificates'
 import { highlevel } from '@tags/highlevel'
 import { HttpsProxyAgent } from 'https-proxy-agent'
-import nodeFetch3 from 'node-fetch3'
+import nodeFetch3 from 'node-fetch'
 import * as undici7 from 'undici7'
 import * as undici8 from 'undici8'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ import { startVendor, type Vendor } from './vendor.ts'
 trustCertificate()
 
 /** A fetch through the proxy at `url`, by how it is made. */
-const through = {
+const through: Record<string, (url: string) => Fetch> = {
   'ProxyAgent and fetch of undici 7': (url) => {
     const dispatcher = new undici7.ProxyAgent(url)
     return (input, init) => undici7.fetch(input, { ...init, dispatcher })
@@ -33,7 +33,7 @@ const through = {
     const agent = new HttpsProxyAgent(url)
     return (input, init) => nodeFetch3(input, { ...init, agent })
   },
-} as Record<string, (url: string) => Fetch>
+}
 
 let proxy: ProxyServer
 let vendor: Vendor

@@ -1,5 +1,5 @@
 import { highlevel } from '@tags/highlevel'
-import crossFetch4 from 'cross-fetch4'
+import crossFetch4 from 'cross-fetch'
 import * as undici7 from 'undici7'
 import * as undici8 from 'undici8'
 import { afterEach, expect, it, vi } from 'vitest'
