@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { bundledPackages, emitLicences } from './build/bundled.ts'
 import { emitSbom } from './build/sbom.ts'
+import { withoutDefaultSerializers } from './build/serializers.ts'
 import { run } from './lib/command.ts'
 
 interface Manifest {
@@ -18,9 +19,12 @@ interface Manifest {
 }
 
 const folder = process.cwd()
-const { name, files, dependencies = {}, publishConfig }: Manifest = JSON.parse(
-  readFileSync(join(folder, 'package.json'), 'utf8'),
-)
+const {
+  name,
+  files,
+  dependencies = {},
+  publishConfig,
+}: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 const entries = Object.values(publishConfig.exports)
   .filter((target) => typeof target === 'object')
   .map((target) => basename(target.default, '.js'))
@@ -39,6 +43,7 @@ const { metafile } = await build({
   format: 'esm',
   target: 'es2022',
   plugins: [
+    withoutDefaultSerializers,
     {
       name: 'entries stay apart',
       setup: ({ onResolve }) =>

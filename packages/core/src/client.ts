@@ -113,11 +113,13 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
       })
       const result = await (hasMiddleware ? untilOver(call, running) : running)
       const { response } = result
-      // A middleware may answer in place of the vendor.
-      const { failure } =
-        response === outcome.response
-          ? outcome
-          : classify(call, response, response.ok ? result.data : result.error)
+      const isVendors = response === outcome.response
+      // Otherwise a middleware answered in place of the vendor.
+      const { failure } = isVendors
+        ? outcome
+        : classify(call, response, response.ok ? result.data : result.error)
+      // A text that happens to be JSON stays a text.
+      if (isVendors && !response.ok) result.error = failure?.body
       code = failure?.code
       return withOrigin(result, { call, failure })
     } catch (error) {

@@ -85,10 +85,9 @@ export async function readRequest(call: Call, request: AnyRequest): Promise<Prep
     if (name !== 'host') headers[name] = value
   })
   if (!request.text) return { url, headers, body: body as string | undefined }
-  const { origin, pathname } = new URL(url)
-  const expected = new URL(call.path, call.settings.baseUrl)
-  if (method !== call.method || origin !== expected.origin || pathname !== expected.pathname) {
-    const why = `a middleware changed the request to ${method} ${origin}${pathname}`
+  const [address] = url.split(/[?#]/)
+  if (method !== call.method || address !== new URL(call.path, call.settings.baseUrl).href) {
+    const why = `a middleware changed the request to ${method} ${address}`
     throw callError(call, 'invalid', `${why}; it may change the query, the headers and the body.`)
   }
   return { url, headers, body: (await request.text()) || undefined }

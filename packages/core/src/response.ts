@@ -42,7 +42,7 @@ export async function readResponse(
   const outcome = { response, ...classify(call, response, body) }
   if (ok) return keep(outcome, json?.text ?? '', body)
   const error = outcome.failure?.body
-  return keep(outcome, textOf(error), error)
+  return keep(outcome, typeof error === 'string' ? error : JSON.stringify(error), error)
 }
 
 /** Returns the error that a response means by its status, or by a body that reports a failure. */
@@ -75,7 +75,11 @@ function reportsFailure(body: unknown): boolean {
 }
 
 /** Makes a response whose body was read return it again. */
-function keep(outcome: Outcome & { response: FetchResponse }, text: string, value: unknown) {
+function keep(
+  outcome: Outcome & { response: FetchResponse },
+  text: string | undefined = '',
+  value: unknown,
+) {
   const { status, statusText, headers } = outcome.response
   const init = { status, statusText, headers: headers as Headers }
   Object.assign(outcome.response, {
@@ -84,17 +88,6 @@ function keep(outcome: Outcome & { response: FetchResponse }, text: string, valu
     clone: () => new Response(text || null, init),
   })
   return outcome
-}
-
-/** Writes a body as the text that openapi-fetch reads it from: JSON, or text that is not JSON. */
-function textOf(body: unknown): string {
-  if (typeof body !== 'string') return body === undefined ? '' : JSON.stringify(body)
-  try {
-    JSON.parse(body)
-    return JSON.stringify(body)
-  } catch {
-    return body
-  }
 }
 
 interface Json {
