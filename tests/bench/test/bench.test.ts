@@ -17,7 +17,7 @@ describe('packages as they ship', () => {
   let installation: Installation
   beforeAll(async () => {
     installation = await install()
-  })
+  }, 120_000)
   afterAll(() => installation?.remove())
 
   it('bundle for browsers, each vendor within 10,500 bytes', async () => {
