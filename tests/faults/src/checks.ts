@@ -8,15 +8,16 @@ export function failureOf({ outcome }: Seen): TagsError | undefined {
   return isTagsError(error) ? error : undefined
 }
 
-/** Notes an error of ours that does not say it may be tried again so many milliseconds after the call. */
+/** Notes an error of ours whose `retryAt` is not that many milliseconds after the answer to the last request. */
 export const saysWhen =
   (milliseconds: number) =>
   (seen: Seen, expect: Expect): void => {
     const failure = failureOf(seen)
     if (!failure) return
     const left = (failure.retryAt?.getTime() ?? Number.NaN) - Date.now()
-    const isRight = left <= milliseconds && left > milliseconds - 10_000
-    expect(isRight, `retryAt lies ${left} ms ahead instead of ${milliseconds}`)
+    const passed = performance.now() - (seen.server.requests.at(-1)?.at ?? Number.NaN)
+    const isRight = left <= milliseconds + 5 && left >= milliseconds - passed - 5
+    expect(isRight, `retryAt lies ${left} ms ahead instead of ${milliseconds}, ${passed} ms ago`)
   }
 
 /** Notes listeners that are left on a signal. */

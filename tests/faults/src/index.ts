@@ -1,5 +1,6 @@
 export { canary } from './canary.ts'
 export { trustCertificate } from './certificates.ts'
+export { type Message, runRows } from './process.ts'
 export type { Add, AddOptions, Options, Row } from './row.ts'
 export { rows } from './rows.ts'
 export { type Report, run } from './run.ts'

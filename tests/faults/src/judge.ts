@@ -4,7 +4,7 @@ import { leaks } from './canary.ts'
 import type { Count, Row, Seen } from './row.ts'
 
 /** How long an outcome may take where its row does not say, in milliseconds. */
-export const patience = 10_000
+export const patience = 60_000
 
 /** What any client must do. */
 export function judge(

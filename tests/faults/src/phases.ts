@@ -47,7 +47,7 @@ const behind =
   (count: number): Phase['start'] =>
   ({ options, server }, given) => {
     const { addTags } = highlevel(options)
-    numbered(count, (id) => addTags({ id }, vip, { deadline: 5_000 }).catch(() => {}))
+    numbered(count, (id) => addTags({ id }, vip, { deadline: 20_000 }).catch(() => {}))
     return { call: addTags({ id: 'last' }, vip, given), there: gate(server).promise }
   }
 
@@ -70,7 +70,7 @@ export const phases: readonly Phase[] = [
     title: 'while it waits for an earlier change of the contact',
     steps: [arrived],
     start: ({ add, server }, options) => {
-      add({ deadline: 5_000 }).catch(() => {})
+      add({ deadline: 20_000 }).catch(() => {})
       return { call: add(options), there: gate(server).promise }
     },
     requests: 1,

@@ -91,7 +91,7 @@ export interface Row {
   gaps?: readonly number[]
   /** For each retry of our client, how many milliseconds it must choose to wait. */
   waits?: readonly (readonly [least: number, most: number])[]
-  /** In how many milliseconds the outcome must be there, if not in ten seconds. */
+  /** In how many milliseconds the outcome must be there, if not in a minute; enough for a machine eight times slower. */
   within?: number
   /** By how many bytes the memory of the process may rise. */
   memory?: number

@@ -63,7 +63,7 @@ export async function startServer(
   {
     identity,
     other,
-    bounds = { connections: 500, requests: 5_000, milliseconds: 60_000 },
+    bounds = { connections: 500, requests: 5_000, milliseconds: 300_000 },
   }: ServerOptions = {},
 ): Promise<FaultServer> {
   const listener = identity ? createTlsServer(certificate(identity)) : createServer()

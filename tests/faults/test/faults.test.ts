@@ -1,49 +1,52 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Results, runRows } from '../src/process.ts'
 import { rows } from '../src/rows.ts'
 
-/** What a process of its own, which runs every row, told and did. */
-let reports = new Map<string, string[]>()
-let printed = ''
-let exit: unknown[]
+const words = { crashed: 'it ended the process', stuck: 'it hung, and its process with it' }
+const program = (name: string) => ({ file: join(import.meta.dirname, name), words })
 
+/** The results of a process of its own, which runs every row. */
+let ours: Results
+/** The results of a program in which one row blocks its process, and one ends it. */
+let broken: Results
+
+// Without a limit of time: `runRows` has one for each row.
 beforeAll(async () => {
-  const child = fork(join(import.meta.dirname, '../src/programs/faults.ts'), {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  let leash = setTimeout(() => child.kill(), 60_000)
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
-      printed += chunk
-    })
-  }
-  child.once('message', (told: [string, string[]][]) => {
-    reports = new Map(told)
-    clearTimeout(leash)
-    leash = setTimeout(() => child.kill(), 15_000)
-  })
-  exit = await once(child, 'close')
-  clearTimeout(leash)
-}, 100_000)
+  const ids = rows.map(({ id }) => id)
+  ;[ours, broken] = await Promise.all([
+    runRows(program('../src/programs/faults.ts'), ids),
+    runRows({ ...program('programs/broken.ts'), silence: 5_000 }, ['A', 'B', 'C', 'D', 'E', 'F']),
+  ])
+}, 0)
 
 describe('a fault', () => {
   it.each(rows)('$id: $title', ({ id }) => {
-    expect(reports.get(id)).toEqual([])
+    expect(ours.rows.get(id)?.wrong).toEqual([])
   })
 })
 
 describe('the process that met them all', () => {
   it('ended by itself', () => {
-    expect(exit).toEqual([0, null])
+    expect(ours.exits).toEqual([[0, null]])
   })
 
   it('printed nothing: no warning, no unhandled rejection', () => {
-    expect(printed).toBe('')
+    expect(ours.printed).toBe('')
   })
 
   it('had a name of its own for each row', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  })
+})
+
+it('a row that hangs or crashes fails alone, and the others run', () => {
+  expect(Object.fromEntries(broken.rows)).toEqual({
+    A: { wrong: [] },
+    B: { wrong: [words.stuck] },
+    C: { wrong: ['the tags were lost'] },
+    D: { wrong: [words.crashed] },
+    E: { wrong: [] },
+    F: { wrong: [] },
   })
 })

@@ -3,10 +3,17 @@
  * each when it starts and what came of it, and at the end what was found out afterwards.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { canary, type Report, type Row, rows, run, trustCertificate } from '@tags/faults'
+import {
+  canary,
+  type Message,
+  type Report,
+  type Row,
+  rows,
+  run,
+  trustCertificate,
+} from '@tags/faults'
 import type { FaultClient } from './client.ts'
-import type { Told } from './process.ts'
-import { shownIn } from './shown.ts'
+import { shownIn, type View } from './shown.ts'
 import { crashed, gaveAway, late, leaked } from './words.ts'
 
 /** How many rows of a family run at once; what floods a client must not delay what is about time. */
@@ -21,7 +28,7 @@ const { create } = (await import(module)) as FaultClient
 const current = new AsyncLocalStorage<string>()
 const reports: (Report & { end: number })[] = []
 
-const tell = (told: Told) => process.send?.(told)
+const tell = (message: Message & { shown?: View[] }) => process.send?.(message)
 const stray = () => {
   const id = current.getStore()
   if (id === undefined) process.exit(1)
@@ -65,4 +72,4 @@ for (const { id, end, seen } of reports) {
   }
 }
 await Promise.all(reports.map(({ stop }) => stop()))
-process.send?.({ isDone: true }, () => process.exit())
+process.send?.({ id: 'end' }, () => process.exit())

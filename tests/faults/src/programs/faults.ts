@@ -1,27 +1,32 @@
 /**
- * Runs every row against our client, tells its parent what came of them, and must then end by itself.
- * Without a parent it prints it; an argument picks the rows whose id begins with it.
+ * Runs rows against our client: those whose ids are given, or all. Sends its parent what comes of each,
+ * and must then end by itself. Without a parent it prints that; an argument picks the rows whose id
+ * begins with it.
  */
 import { trustCertificate } from '../certificates.ts'
 import { ours } from '../ours.ts'
 import { runAll } from '../pool.ts'
+import type { Message } from '../process.ts'
 import { rows } from '../rows.ts'
 
 process.on('unhandledRejection', (error) => console.error('unhandled rejection:', error))
 process.on('uncaughtException', (error) => console.error('uncaught exception:', error))
 trustCertificate()
-const [, , start = ''] = process.argv
-const reports = await runAll(
-  rows.filter(({ id }) => id.startsWith(start)),
-  ours,
-)
+const args = process.argv.slice(2)
 if (process.send) {
-  process.send(
-    reports.map(({ id, wrong }) => [id, wrong]),
-    () => process.disconnect(),
-  )
+  const orphaned = () => process.exit(1)
+  process.once('disconnect', orphaned)
+  const ids = new Set(args)
+  const chosen = rows.filter(({ id }) => ids.has(id))
+  await runAll(chosen, ours, (message: Message) => process.send?.(message))
+  process.send({ id: 'end' }, () => {
+    process.off('disconnect', orphaned)
+    process.disconnect()
+  })
 } else {
-  for (const { id, wrong, ended, seen } of reports) {
+  const [start = ''] = args
+  const chosen = rows.filter(({ id }) => id.startsWith(start))
+  for (const { id, wrong, ended, seen } of await runAll(chosen, ours)) {
     const { length } = seen.server.requests
     console.log(`${id}: ${Math.round(seen.duration)} ms, ${length} requests, ${ended}`)
     for (const sentence of wrong) console.log(`  WRONG: ${sentence}`)

@@ -79,7 +79,7 @@ export const body: readonly Row[] = [
     title: 'nothing comes after a part of the body, once',
     anyClient: true,
     steps: [inTurn(part, silence), added],
-    options: { timeout: 2_000 },
+    options: { timeout: 10_000 },
     want: tagged,
     requests: 2,
   },

@@ -44,7 +44,7 @@ export const end: readonly Row[] = [
     want: { value: undefined },
     requests: 0,
     attempts: 10_000,
-    within: 60_000,
+    within: 240_000,
     alone: true,
   },
   ...Object.entries(hundreds).map(
@@ -102,7 +102,7 @@ export const end: readonly Row[] = [
       value: 'fulfilled,timeout,aborted,aborted,aborted,aborted,timeout,fulfilled,rate_limited',
     },
     attempts: 0,
-    within: 45_000,
+    within: 180_000,
   },
 ]
 
@@ -115,11 +115,11 @@ async function leaves({ server, expect }: Stage): Promise<unknown> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const leash = { timer: setTimeout(() => child.kill(), 30_000) }
+  const leash = { timer: setTimeout(() => child.kill(), 120_000) }
   child.stdout.once('data', () => {
     // Every timer of the calls would last longer than this.
     clearTimeout(leash.timer)
-    leash.timer = setTimeout(() => child.kill(), 10_000)
+    leash.timer = setTimeout(() => child.kill(), 30_000)
   })
   const [printed, errors, [code, signal]] = await Promise.all([
     text(child.stdout),

@@ -296,7 +296,8 @@ export const input: readonly Row[] = [
     },
     want: { value: undefined },
     requests: Object.values(requestsFor10000).reduce((sum, requests) => sum + requests),
-    within: 30_000,
+    within: 120_000,
+    alone: true,
   },
   {
     id: 'I3/51',

@@ -91,7 +91,7 @@ export const rate: readonly Row[] = [
     call: twice,
     want: { code: 'rate_limited' },
     requests: 1,
-    within: 5_000,
+    within: 45_000,
     check: saysWhen(hour),
   },
   {
@@ -108,7 +108,7 @@ export const rate: readonly Row[] = [
     ],
     want: { code: 'rate_limited', status: 429 },
     requests: 1,
-    within: 5_000,
+    within: 45_000,
     check: saysWhen(hour),
   },
   ...(['addTags', 'removeTags'] as const).flatMap((method): Row[] => [

@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+
+/** The sentences about a row. */
+export interface Result {
+  /** A sentence for each thing that was wrong; empty if the client passed. */
+  wrong: string[]
+}
+
+/** A message about a row from the process that runs it: its start, its end, and what is found afterwards. */
+export interface Message extends Partial<Result> {
+  id: string
+  isStarted?: boolean
+  isFinished?: boolean
+}
+
+/** A program that runs the rows whose ids follow its arguments, and sends a `Message` as each starts and ends. */
+export interface Program {
+  file: string
+  args?: readonly string[]
+  /** The sentences about a row at which the process crashes, or hangs. */
+  words: { crashed: string; stuck: string }
+  /** The longest time between two messages, in milliseconds; then the process hangs. Longer than any row may take. */
+  silence?: number
+}
+
+/** The results of rows, by id, and how each process ended that was not under way with a row. */
+export interface Results<Row extends Result = Result> {
+  rows: Map<string, Row>
+  printed: string
+  exits: [code: number | null, signal: NodeJS.Signals | null][]
+}
+
+/**
+ * Runs rows in a process of their own. If that crashes or hangs, each row that was under way runs
+ * again in a process alone, and the rest together in a new one.
+ * @throws if the program ends before its first row.
+ */
+export async function runRows<Row extends Result = Result>(
+  program: Program,
+  ids: readonly string[],
+): Promise<Results<Row>> {
+  const results: Results<Row> = { rows: new Map(), printed: '', exits: [] }
+  const add = ({ rows, printed, exits }: Results<Row>) => {
+    for (const [id, row] of rows) results.rows.set(id, row)
+    results.printed += printed
+    results.exits.push(...exits)
+  }
+  for (let left = [...ids]; left.length > 0; left = left.filter((id) => !results.rows.has(id))) {
+    const { underWay, isStuck, ...ended } = await runOnce<Row>(program, left)
+    add(ended)
+    if (ended.rows.size === 0 && underWay.size === 0) {
+      throw new Error(`${program.file} ended before its first row: ${ended.printed}`)
+    }
+    for (const [id, row] of underWay) {
+      if (left.length > 1) {
+        add(await runRows<Row>(program, [id]))
+      } else {
+        row.wrong = [isStuck ? program.words.stuck : program.words.crashed]
+        results.rows.set(id, row)
+      }
+    }
+  }
+  return results
+}
+
+async function runOnce<Row extends Result>(
+  { file, args = [], silence = 300_000 }: Program,
+  ids: readonly string[],
+) {
+  const rows = new Map<string, Row>()
+  const underWay = new Map<string, Row>()
+  let printed = ''
+  let isStuck = false
+  const child = fork(file, [...args, ...ids], {
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const timer = setTimeout(() => {
+    isStuck = true
+    child.kill('SIGKILL')
+  }, silence)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      printed += chunk
+    })
+  }
+  child.on('message', ({ id, isStarted, isFinished, wrong = [], ...details }: Message) => {
+    timer.refresh()
+    if (isStarted) underWay.set(id, { wrong: [] as string[] } as Row)
+    const row = rows.get(id) ?? underWay.get(id)
+    if (!row) return
+    row.wrong.push(...wrong)
+    Object.assign(row, details)
+    if (!isFinished) return
+    underWay.delete(id)
+    rows.set(id, row)
+  })
+  const exit = (await once(child, 'close')) as Results['exits'][number]
+  clearTimeout(timer)
+  return { rows, underWay, isStuck, printed, exits: underWay.size > 0 ? [] : [exit] }
+}
