@@ -1,31 +1,41 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Chromium, startChromium } from './browser.ts'
+import { type Chromium, connect, type Tab } from './browser.ts'
 import { pagesByKind } from './pages.ts'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const screens: [name: string, BrowserContextOptions][] = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['390 pixels wide', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
-]
+const narrow = { width: 390, height: 844 }
+const wide = { width: 1280, height: 720 }
+
+/** In the order in which one page shows them: what scrolls is made focusable while the page loads. */
+const screens = [
+  ['390 pixels wide', { colorScheme: 'light', size: narrow }],
+  ['light', { colorScheme: 'light', size: wide }],
+  ['dark', { colorScheme: 'dark', size: wide }],
+] as const
 
 let chromium: Chromium
 beforeAll(async () => {
-  chromium = await startChromium()
+  chromium = await connect()
 })
 afterAll(() => chromium?.close())
 
 describe.each(Object.entries(pagesByKind))('a %s', (_, paths) => {
-  it.each(screens)('has no serious issue, %s', async (_, options) => {
-    const { page } = await chromium.open(options)
-    await page.goto(paths.at(-1) as string)
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<AxeResults>(
+  let tab: Tab
+  beforeAll(async () => {
+    tab = await chromium.open({ viewport: narrow })
+    await tab.page.goto(paths.at(-1) as string)
+    await tab.page.evaluate(axe)
+  })
+  afterAll(() => tab?.page.context().close())
+
+  it.each(screens)('has no serious issue, %s', async (_, { colorScheme, size }) => {
+    await tab.page.emulateMedia({ colorScheme })
+    await tab.page.setViewportSize(size)
+    const { violations } = await tab.page.evaluate<AxeResults>(
       "axe.run({ resultTypes: ['violations'], iframes: false })",
     )
     const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))
@@ -33,6 +43,5 @@ describe.each(Object.entries(pagesByKind))('a %s', (_, paths) => {
       nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
     )
     expect(told).toEqual([])
-    await page.context().close()
   })
 })

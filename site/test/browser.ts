@@ -1,5 +1,4 @@
-import { launch } from '@tags/consumer/browser'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** A page of the site in Chromium, and what it did that a page may not do. */
@@ -9,11 +8,11 @@ export interface Tab {
   errors: string[]
   /** What it asked for beyond loopback, none of which was let through. */
   strangers: string[]
-  /** The bodies of what it loaded from the site, by their path. */
-  loaded: Map<string, Buffer>
+  /** The paths of the files of the site that it loaded. */
+  loaded: string[]
 }
 
-/** A Chromium for the tests of a file. */
+/** The Chromium of all test files, with the tabs of one file. */
 export interface Chromium {
   open: (options?: BrowserContextOptions) => Promise<Tab>
   close: () => Promise<void>
@@ -21,18 +20,13 @@ export interface Chromium {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
-/** Starts Chromium. @throws an error that says how to get one, if it cannot be had. */
-export async function startChromium(): Promise<Chromium> {
-  const browser = await launch()
+/** Connects to the Chromium of the run. */
+export async function connect(): Promise<Chromium> {
+  const browser = await chromium.connect(inject('chromium'))
   return {
     open: async (options) => {
       const context = await browser.newContext({ baseURL: inject('site'), ...options })
-      const tab: Tab = {
-        page: await context.newPage(),
-        errors: [],
-        strangers: [],
-        loaded: new Map(),
-      }
+      const tab = watched(await context.newPage())
       await context.route(
         (url) => !loopback.has(url.hostname) && /^(http|ws)s?:$/.test(url.protocol),
         (route) => {
@@ -40,24 +34,25 @@ export async function startChromium(): Promise<Chromium> {
           return route.abort()
         },
       )
-      watch(tab)
       return tab
     },
     close: () => browser.close(),
   }
 }
 
-function watch({ page, errors, loaded }: Tab) {
+function watched(page: Page): Tab {
+  const errors: string[] = []
+  const loaded: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('requestfailed', (request) => errors.push(`${request.url()} failed`))
-  page.on('response', async (response) => {
+  page.on('response', (response) => {
     const { origin, pathname } = new URL(response.url())
     if (origin !== inject('site')) return
     if (!response.ok()) errors.push(`${response.url()}: ${response.status()}`)
-    const body = await response.body().catch(() => undefined)
-    if (body) loaded.set(pathname, body)
+    else loaded.push(pathname)
   })
+  return { page, errors, strangers: [], loaded }
 }

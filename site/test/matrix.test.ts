@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { tables } from '../src/matrix/tables.ts'
 import { folder } from '../src/serve.ts'
 import { vendors } from '../src/vendors.ts'
-import { startChromium } from './browser.ts'
+import { connect } from './browser.ts'
 
 /** A cell of the built page. */
 interface Cell {
@@ -18,7 +18,7 @@ interface Cell {
 let cells: Cell[]
 
 beforeAll(async () => {
-  const chromium = await startChromium()
+  const chromium = await connect()
   const { page } = await chromium.open({ javaScriptEnabled: false })
   await page.goto('/start/')
   cells = await page.evaluate(() => {

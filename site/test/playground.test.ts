@@ -19,7 +19,7 @@ import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
-import { type Chromium, startChromium } from './browser.ts'
+import { type Chromium, connect } from './browser.ts'
 import { pages } from './pages.ts'
 import { openPlayground } from './playground.ts'
 
@@ -43,7 +43,7 @@ const env = {
 
 let chromium: Chromium
 beforeAll(async () => {
-  chromium = await startChromium()
+  chromium = await connect()
 })
 afterAll(() => chromium?.close())
 

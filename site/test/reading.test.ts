@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Chromium, startChromium } from './browser.ts'
+import { type Chromium, connect } from './browser.ts'
 import { pagesByKind } from './pages.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
-  chromium = await startChromium()
+  chromium = await connect()
 })
 afterAll(() => chromium?.close())
 

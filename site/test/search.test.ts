@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operationPage } from '../src/links.ts'
 import { vendors } from '../src/vendors.ts'
-import { type Chromium, startChromium } from './browser.ts'
+import { type Chromium, connect } from './browser.ts'
 
 let chromium: Chromium
 beforeAll(async () => {
-  chromium = await startChromium()
+  chromium = await connect()
 })
 afterAll(() => chromium?.close())
 

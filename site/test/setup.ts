@@ -1,4 +1,4 @@
-import { launch } from '@tags/consumer/browser'
+import { launchServer } from '@tags/consumer/browser'
 import { makeFolder } from '@tags/consumer/folder'
 import { loadVendors, startMocks } from '@tags/mocks'
 import type { TestProject } from 'vitest/node'
@@ -8,21 +8,25 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the built site. */
     site: string
+    /** The address of the one Chromium. */
+    chromium: string
   }
 }
 
 /**
- * Serves the built site and starts every mock, once for the whole run.
+ * Starts Chromium and every mock, and serves the built site, once for the whole run.
  * @throws an error that says how to get a Chromium, if none can be started.
  */
 export default async function setup({ provide }: TestProject) {
-  // Chromium unpacks itself into the temporary folder at its first start, which two tests must not do at once.
+  // Chromium unpacks itself into the temporary folder.
   const folder = await makeFolder()
-  await (await launch()).close()
+  const chromium = await launchServer()
   const [site, mocks] = await Promise.all([serve(), startMocks(await loadVendors())])
+  provide('chromium', chromium.wsEndpoint())
   provide('site', site.url)
   provide('mocks', Object.fromEntries([...mocks].map(([name, { url }]) => [name, url])))
   return async () => {
+    await chromium.close()
     await Promise.all([site.stop(), ...[...mocks.values()].map((mock) => mock.stop())])
     await folder.remove()
   }

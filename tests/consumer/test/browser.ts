@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 
 /** What a page did until it was ready. */
 export interface Visit {
@@ -54,11 +54,17 @@ export async function visit(script: string, origins: string[]): Promise<Visit> {
   }
 }
 
-/** A Chromium with its web security on: from npm on Linux x64, elsewhere the Chrome that is installed. */
-export async function launch(): Promise<Browser> {
+/** Starts a Chromium with its web security on: from npm on Linux x64, elsewhere the Chrome that is installed. */
+export const launch = (): Promise<Browser> => started((options) => chromium.launch(options))
+
+/** Starts a Chromium like `launch`, which several processes can connect to. */
+export const launchServer = (): Promise<BrowserServer> =>
+  started((options) => chromium.launchServer(options))
+
+async function started<Started>(start: (options: LaunchOptions) => Promise<Started>) {
   try {
     const packed = process.platform === 'linux' && process.arch === 'x64'
-    return await chromium.launch(
+    return await start(
       packed
         ? { executablePath: await sparticuz.executablePath(), args: ['--no-zygote'] }
         : { channel: 'chrome' },
