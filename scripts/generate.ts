@@ -14,7 +14,7 @@ import { emitVendors } from './generate/readme.ts'
 import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
-import { pnpm, run } from './lib/command.ts'
+import { inFolder, pnpm, run } from './lib/command.ts'
 import { emitFeed } from './record/feed.ts'
 import { emitIndex, emitReleases } from './record/latest.ts'
 import { readRepository, readVendors } from './record/vendor.ts'
@@ -69,15 +69,28 @@ function scaffold(name: string, document: Document): Files {
   return new Map(files.map(([path, text]) => [`packages/${name}/${path}`, text]))
 }
 
-/** The files as the formatter leaves them; bundled specs are not its business. */
+/** The files as the formatter leaves them, in one run; bundled specs are not its business. */
 async function format(files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
-  const formatted = [...files].map(async ([path, text]): Promise<[string, string]> => {
-    if (!/\.(ts|json)$/.test(path) || /openapi\.json$|\/changes\//.test(path)) return [path, text]
-    const args = [biome, 'check', '--write', `--stdin-file-path=${path}`]
-    return [path, await run(process.execPath, args, { cwd: root, input: text })]
+  const own = [...files.keys()].filter(
+    (path) => /\.(ts|json)$/.test(path) && !/openapi\.json$|\/changes\//.test(path),
+  )
+  return inFolder(async (folder) => {
+    await writeAll(folder, files, own)
+    const options = [`--config-path=${root}`, '--vcs-enabled=false']
+    await run(process.execPath, [biome, 'check', '--write', ...options, folder], { cwd: root })
+    const formatted = new Map(files)
+    for (const path of own) formatted.set(path, await readFile(join(folder, path), 'utf8'))
+    return formatted
   })
-  return new Map(await Promise.all(formatted))
+}
+
+/** Writes some of the files into a folder. */
+async function writeAll(folder: string, files: Files, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), files.get(path) as string)
+  }
 }
 
 /** The paths of what lies in `src/generated` of any package. */
@@ -129,11 +142,8 @@ async function compare(files: Files): Promise<{ stale: string[]; extra: string[]
 }
 
 async function write(files: Files, stale: string[], extra: string[]): Promise<void> {
-  for (const path of stale) {
-    await mkdir(dirname(join(root, path)), { recursive: true })
-    await writeFile(join(root, path), files.get(path) as string)
-    console.log(`wrote ${path}`)
-  }
+  await writeAll(root, files, stale)
+  for (const path of stale) console.log(`wrote ${path}`)
   for (const path of extra) {
     await rm(join(root, path))
     console.log(`removed ${path}`)
