@@ -1,12 +1,11 @@
 /** Writes a changeset for every vendor whose spec changed. With --check, only tells where one lacks. */
-import { join } from 'node:path'
 import { complaint } from './changeset/check.ts'
 import { type Claim, readClaims } from './changeset/claims.ts'
 import { answer } from './changeset/write.ts'
 import { isEnough } from './diff/bump.ts'
 import { git } from './lib/git.ts'
 import { InputError } from './lib/input.ts'
-import { readArguments, start } from './lib/main.ts'
+import { type Command, readArguments, start } from './lib/main.ts'
 
 const help = `Writes a changeset for every vendor whose spec changed, with the version that this deserves.
 
@@ -21,51 +20,50 @@ never released.
 Bad input exits with 2, a mistake of this command with 70.
 `
 
-const root = join(import.meta.dirname, '..')
-
-function check(claims: Claim[], base: string | undefined): void {
-  const complaints = claims.flatMap((claim) => complaint(claim, base) ?? [])
-  if (complaints.length) {
-    console.error(complaints.join('\n\n'))
-    process.exitCode = 1
-    return
-  }
-  for (const { asked, changesets, package: name, report } of claims) {
-    const enough = changesets.find(({ bumps }) => isEnough(bumps.get(name) ?? 'none', asked))
-    console.log(
-      `specs/${report.vendor}.yaml: a ${asked} version of ${name} is needed, ` +
-        `and ${enough?.file ?? 'package.json'} has it.`,
-    )
-  }
-}
-
-async function write(claims: Claim[]): Promise<void> {
-  for (const claim of claims) {
-    for (const line of await answer(root, claim)) console.log(line)
-  }
-}
-
-async function main(): Promise<void> {
+export const main: Command = async (args, { root, print, warn }) => {
   const { values: options, positionals } = readArguments(
     {
+      args,
       allowPositionals: true,
       options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
     },
     'See `pnpm specs:changeset --help`.',
   )
-  if (options.help) return void process.stdout.write(help)
+  if (options.help) {
+    print(help)
+    return 0
+  }
   const [base, ...more] = positionals
   if (more.length) throw new InputError('Give one BASE, as in `pnpm specs:changeset main`.')
-  if (options.check && !(await isRepository())) {
-    return console.log('This is no git repository, so there is nothing to compare the specs with.')
+  if (options.check && !(await isRepository(root))) {
+    print('This is no git repository, so there is nothing to compare the specs with.\n')
+    return 0
   }
-  const claims = await readClaims(root, base)
-  if (!options.check) await write(claims)
+  const claims = await readClaims(root, base, warn)
+  if (!options.check) {
+    for (const claim of claims) {
+      for (const line of await answer(root, claim)) print(`${line}\n`)
+    }
+  }
   const changed = claims.filter(({ asked }) => asked !== 'none')
-  if (!changed.length) {
-    return console.log(`No spec asks for a new version since ${since(claims)}.`)
+  if (!changed.length) print(`No spec asks for a new version since ${since(claims)}.\n`)
+  if (!options.check) return 0
+  const complaints = changed.flatMap((claim) => complaint(claim, base) ?? [])
+  if (complaints.length) {
+    warn(complaints.join('\n\n'))
+    return 1
   }
-  if (options.check) check(changed, base)
+  for (const claim of changed) print(`${covered(claim)}\n`)
+  return 0
+}
+
+/** The sentence about a claim that a changeset or the version answers. */
+function covered({ asked, changesets, package: name, report }: Claim): string {
+  const enough = changesets.find(({ bumps }) => isEnough(bumps.get(name) ?? 'none', asked))
+  return (
+    `specs/${report.vendor}.yaml: a ${asked} version of ${name} is needed, ` +
+    `and ${enough?.file ?? 'package.json'} has it.`
+  )
 }
 
 /** Where the specs are compared with, which may differ by vendor. */
@@ -76,10 +74,10 @@ const since = (claims: Claim[]): string =>
  * Only where this folder is the repository: what was unpacked inside another one has no history of
  * its own.
  */
-const isRepository = (): Promise<boolean> =>
+const isRepository = (root: string): Promise<boolean> =>
   git(root, 'rev-parse', '--show-prefix').then(
     (prefix) => prefix.trim() === '',
     () => false,
   )
 
-start(main)
+if (import.meta.main) await start(main)

@@ -1,5 +1,4 @@
 /** Tells where recorded traffic differs from what the specs say. */
-import { join } from 'node:path'
 import { github } from './check/format/github.ts'
 import { markdown } from './check/format/markdown.ts'
 import { terminal } from './check/format/terminal.ts'
@@ -7,7 +6,7 @@ import type { Report } from './check/report.ts'
 import { check } from './check/traffic.ts'
 import { lookHere } from './diff/format/terminal.ts'
 import { InputError } from './lib/input.ts'
-import { chosen, readArguments, start } from './lib/main.ts'
+import { type Command, chosen, readArguments, start } from './lib/main.ts'
 
 const help = `Tells where recorded traffic differs from what the specs say.
 
@@ -27,8 +26,6 @@ Differences exit with 1, bad input with 2, a mistake of this command with 70.
 scripts/check/report.schema.json describes the JSON.
 `
 
-const root = join(import.meta.dirname, '..')
-
 const formats: Record<string, (report: Report) => string> = {
   terminal: (report) => terminal(report, lookHere()),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
@@ -41,9 +38,10 @@ const failures: Record<string, (report: Report) => boolean> = {
   none: () => false,
 }
 
-async function main(): Promise<void> {
+export const main: Command = async (args, { root, stdin, print }) => {
   const { values: options, positionals: files } = readArguments(
     {
+      args,
       allowPositionals: true,
       options: {
         vendor: { type: 'string' },
@@ -55,7 +53,10 @@ async function main(): Promise<void> {
     },
     'See `pnpm specs:check --help`.',
   )
-  if (options.help) return void process.stdout.write(help)
+  if (options.help) {
+    print(help)
+    return 0
+  }
   const write = chosen('format', options.format, formats)
   const isFailure = chosen('fail-on', options['fail-on'], failures)
   if (files.length === 0) {
@@ -64,9 +65,9 @@ async function main(): Promise<void> {
     )
   }
   const choice = { vendor: options.vendor, baseUrl: options['base-url'] }
-  const report = await check(root, files, choice)
-  process.stdout.write(write(report))
-  if (isFailure(report)) process.exitCode = 1
+  const report = await check(root, files, { ...choice, stdin })
+  print(write(report))
+  return isFailure(report) ? 1 : 0
 }
 
-start(main)
+if (import.meta.main) await start(main)

@@ -1,5 +1,3 @@
-/** Tells what changed in specs, whether it breaks, and which version it deserves. */
-import { join } from 'node:path'
 import { github } from './diff/format/github.ts'
 import { json } from './diff/format/json.ts'
 import { markdown } from './diff/format/markdown.ts'
@@ -8,7 +6,7 @@ import type { Report } from './diff/report.ts'
 import { readSides } from './diff/side/side.ts'
 import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
-import { chosen, readArguments, start } from './lib/main.ts'
+import { type Command, chosen, readArguments, start } from './lib/main.ts'
 
 const help = `Tells what changed in specs, whether it breaks, and which version it deserves.
 
@@ -28,8 +26,6 @@ stops compiling. Bad input exits with 2, a mistake of this command with 70.
 scripts/diff/report.schema.json describes the JSON.
 `
 
-const root = join(import.meta.dirname, '..')
-
 const formats: Record<string, (report: Report) => string> = {
   terminal: (report) => terminal(report, lookHere()),
   json,
@@ -42,9 +38,10 @@ const failures: Record<string, (report: Report) => boolean> = {
   none: () => false,
 }
 
-async function main(): Promise<void> {
+export const main: Command = async (args, { root, print, warn }) => {
   const { values: options, positionals } = readArguments(
     {
+      args,
       allowPositionals: true,
       options: {
         vendor: { type: 'string', multiple: true },
@@ -56,7 +53,10 @@ async function main(): Promise<void> {
     },
     'See `pnpm specs:diff --help`.',
   )
-  if (options.help) return void process.stdout.write(help)
+  if (options.help) {
+    print(help)
+    return 0
+  }
   const [base, revision, ...more] = positionals
   if (more.length) {
     throw new InputError(
@@ -66,10 +66,10 @@ async function main(): Promise<void> {
   const write = chosen('format', options.format, formats)
   const isFailure = chosen('fail-on', options['fail-on'], failures)
   const sides = await readSides(root, { base, revision, vendors: options.vendor })
-  const vendors = await reportVendors(root, sides, { types: !options['no-types'] })
+  const vendors = await reportVendors(root, sides, { types: !options['no-types'], warn })
   const report: Report = { format: 1, vendors }
-  process.stdout.write(write(report))
-  if (isFailure(report)) process.exitCode = 1
+  print(write(report))
+  return isFailure(report) ? 1 : 0
 }
 
-start(main)
+if (import.meta.main) await start(main)

@@ -1,5 +1,4 @@
 /** Tells where a vendor's own OpenAPI document differs from our spec. */
-import { join } from 'node:path'
 import { lookHere } from './diff/format/terminal.ts'
 import { entries } from './drift/format/entries.ts'
 import { github } from './drift/format/github.ts'
@@ -8,7 +7,7 @@ import { terminal } from './drift/format/terminal.ts'
 import type { Report, VendorReport } from './drift/report.ts'
 import { watch } from './drift/watch.ts'
 import { InputError } from './lib/input.ts'
-import { chosen, readArguments, start } from './lib/main.ts'
+import { type Command, chosen, readArguments, start } from './lib/main.ts'
 
 const help = `Tells where a vendor's own OpenAPI document differs from our spec.
 
@@ -30,8 +29,6 @@ Bad input exits with 2, a mistake of this command with 70.
 scripts/drift/report.schema.json describes the JSON.
 `
 
-const root = join(import.meta.dirname, '..')
-
 const formats: Record<string, (report: Report) => string> = {
   terminal: (report) => terminal(report, lookHere()),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
@@ -46,9 +43,10 @@ const failures: Record<string, (report: VendorReport) => boolean> = {
   none: () => false,
 }
 
-async function main(): Promise<void> {
+export const main: Command = async (args, { root, print }) => {
   const { values: options, positionals } = readArguments(
     {
+      args,
       allowPositionals: true,
       options: {
         upstream: { type: 'string', multiple: true },
@@ -60,7 +58,10 @@ async function main(): Promise<void> {
     },
     'See `pnpm specs:drift --help`.',
   )
-  if (options.help) return void process.stdout.write(help)
+  if (options.help) {
+    print(help)
+    return 0
+  }
   const write = chosen('format', options.format, formats)
   const isFailure = chosen('fail-on', options['fail-on'], failures)
   const [vendor, ...more] = positionals
@@ -69,8 +70,8 @@ async function main(): Promise<void> {
   }
   const { upstream, all } = options
   const report = await watch(root, vendor, { upstream, all })
-  process.stdout.write(write({ format: 1, vendors: [report] }))
-  if (isFailure(report)) process.exitCode = 1
+  print(write({ format: 1, vendors: [report] }))
+  return isFailure(report) ? 1 : 0
 }
 
-start(main)
+if (import.meta.main) await start(main)

@@ -5,14 +5,12 @@ import { readSides } from './diff/side/side.ts'
 import type { Side } from './diff/side/source.ts'
 import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
-import { readArguments, start } from './lib/main.ts'
+import { type Command, readArguments, start } from './lib/main.ts'
 import { type Release, record } from './record/release.ts'
 
-const root = join(import.meta.dirname, '..')
-
-async function main(): Promise<void> {
+export const main: Command = async (args, { root, print, warn }) => {
   const { values: options } = readArguments(
-    { options: { date: { type: 'string' } } },
+    { args, options: { date: { type: 'string' } } },
     'The form is `node scripts/record.ts --date 2026-11-22`.',
   )
   const date = options.date ?? new Date().toISOString().slice(0, 10)
@@ -22,24 +20,27 @@ async function main(): Promise<void> {
       revision.label.version && revision.label.version !== versionBefore(base),
   )
   const known = grown.filter(({ base }) => versionBefore(base) !== '0.0.0')
-  const reports = await reportVendors(root, known, { types: true })
+  const reports = await reportVendors(root, known, { types: true, warn })
   for (const { vendor, base, revision } of grown) {
     const report = reports.find((report) => report.vendor === vendor)
     const { version = '' } = revision.label
     const previous = report ? versionBefore(base) : null
-    await write(record({ vendor, version, previous, date }, report))
+    const file = await write(root, record({ vendor, version, previous, date }, report))
+    print(`wrote ${file}\n`)
   }
-  if (!grown.length) console.log('No version is newer than the one at HEAD.')
+  if (!grown.length) print('No version is newer than the one at HEAD.\n')
+  return 0
 }
 
 const versionBefore = ({ label }: Side): string => label.version ?? '0.0.0'
 
-async function write(release: Release): Promise<void> {
+/** Writes the record of a release. @returns its path from the root. */
+async function write(root: string, release: Release): Promise<string> {
   const folder = `packages/${release.vendor}/changes`
   const file = `${folder}/${release.version}.json`
   await mkdir(join(root, folder), { recursive: true })
   await writeFile(join(root, file), `${JSON.stringify(release, null, 2)}\n`)
-  console.log(`wrote ${file}`)
+  return file
 }
 
 function isDate(text: string): boolean {
@@ -47,4 +48,4 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().slice(0, 10) === text
 }
 
-start(main)
+if (import.meta.main) await start(main)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inFolder, pnpm } from './lib/command.ts'
 import { InputError } from './lib/input.ts'
-import { readArguments, start } from './lib/main.ts'
+import { type Command, readArguments, start } from './lib/main.ts'
 import { hindrances } from './release/hindrance.ts'
 import { readPackages } from './release/packages.ts'
 import { complaints } from './release/tarball.ts'
@@ -33,16 +33,20 @@ interface Release {
 
 const root = join(import.meta.dirname, '..')
 
-async function main(): Promise<void> {
+export const main: Command = async (args, { print }) => {
   const { values: options } = readArguments(
-    { options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } } },
+    { args, options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } } },
     'See `pnpm release --help`.',
   )
-  if (options.help) return void process.stdout.write(help)
+  if (options.help) {
+    print(help)
+    return 0
+  }
   refuse(await hindrances(root))
   const build = [process.execPath, join(root, 'scripts/turbo.ts'), 'fresh', 'build']
   run(build, 'The code is stale or is not built, as told above.')
   await inFolder((folder) => release(folder, options['dry-run'] ?? false))
+  return 0
 }
 
 /** Publishes what is missing, by way of `folder`: the tarballs that are checked are those that are sent. */
@@ -99,4 +103,4 @@ function refuse(reasons: string[]): void {
   if (reasons.length) throw new InputError(reasons.join('\n'))
 }
 
-start(main)
+if (import.meta.main) await start(main)

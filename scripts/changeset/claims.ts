@@ -20,10 +20,14 @@ export interface Claim {
 }
 
 /** The claims of all vendors whose spec is there, since `base` or else their last release. */
-export async function readClaims(root: string, base: string | undefined): Promise<Claim[]> {
+export async function readClaims(
+  root: string,
+  base: string | undefined,
+  warn: (line: string) => void,
+): Promise<Claim[]> {
   const pending = await readChangesets(root)
   const sides = await readSides(root, { base })
-  const reports = await reportVendors(root, sides, { types: true })
+  const reports = await reportVendors(root, sides, { types: true, warn })
   const there = reports.filter(({ vendor }) => existsSync(join(root, 'specs', `${vendor}.yaml`)))
   const claims = there.map(async (report): Promise<Claim> => {
     const name = `@tags/${report.vendor}`

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { InputError } from '../lib/input.ts'
 
@@ -27,9 +28,9 @@ type Fields = Record<string, unknown>
  * The entries of a HAR file, or of standard input where its name is `-`.
  * @throws {InputError} if it is none. The message quotes nothing of it.
  */
-export async function readHar(file: string): Promise<unknown[]> {
+export async function readHar(file: string, stdin: Readable): Promise<unknown[]> {
   const name = nameOf(file)
-  const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file)).catch(
+  const bytes = await (file === '-' ? buffer(stdin) : readFile(file)).catch(
     (error: NodeJS.ErrnoException) => {
       const known = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' }
       const reason = known[error.code as keyof typeof known] ?? `it cannot be read (${error.code})`

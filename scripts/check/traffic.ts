@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type Parsed, parse } from '../diff/side/document.ts'
 import { workingTree } from '../diff/side/source.ts'
 import { InputError } from '../lib/input.ts'
@@ -13,6 +14,8 @@ export interface Choice {
   vendor?: string | undefined
   /** Where the vendor's traffic went, in place of the servers of its spec. */
   baseUrl?: string | undefined
+  /** What the file `-` stands for. */
+  stdin: Readable
 }
 
 /**
@@ -27,7 +30,7 @@ export async function check(root: string, files: string[], choice: Choice): Prom
   const elsewhere = new Map<string, number>()
   let total = 0
   for (const file of files) {
-    const entries = await readHar(file)
+    const entries = await readHar(file, choice.stdin)
     total += entries.length
     for (const entry of entries) {
       const exchange = exchangeOf(entry)

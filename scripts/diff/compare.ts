@@ -20,6 +20,14 @@ export interface Pair {
   revision: Parsed
 }
 
+/** How specs are compared. */
+export interface Options {
+  /** Whether the changes are graded for users' TypeScript, too. */
+  types: boolean
+  /** Takes a sentence about a comparison that is incomplete. */
+  warn: (line: string) => void
+}
+
 /**
  * The changes of each pair, whose texts differ, in the order of the pairs.
  * @throws {InputError} if one is not what OpenAPI has, or if no client can be made of it.
@@ -27,7 +35,7 @@ export interface Pair {
 export async function compare(
   root: string,
   pairs: Pair[],
-  options: { types: boolean },
+  options: Options,
 ): Promise<VendorReport[]> {
   for (const { vendor, base, revision } of pairs) {
     for (const side of [base, revision]) mustMakeClient(vendor, side)
@@ -38,7 +46,7 @@ export async function compare(
       options.types ? typeBreaks(root, pairs.map(documentsOf)) : [],
     ])
     for (const [index, { faults }] of verdicts.entries()) {
-      if (faults.length) console.warn(incomplete(pairs[index] as Pair, faults))
+      if (faults.length) options.warn(incomplete(pairs[index] as Pair, faults))
     }
     return pairs.map((pair, index) => report(pair, findings[index] ?? [], verdicts[index]))
   } catch (error) {

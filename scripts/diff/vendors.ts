@@ -1,4 +1,4 @@
-import type { Pair } from './compare.ts'
+import type { Options, Pair } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Bump, VendorReport } from './report.ts'
 import { parse } from './side/document.ts'
@@ -11,7 +11,7 @@ import type { Sides } from './side/side.ts'
 export async function reportVendors(
   root: string,
   sides: Sides[],
-  options: { types: boolean },
+  options: Options,
 ): Promise<VendorReport[]> {
   const reports = new Map(sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]))
   const pairs = sides.flatMap(pairOf)

@@ -5,12 +5,12 @@ import { parse } from '../diff/side/document.ts'
 import { vendorNames } from '../generate/names.ts'
 import { InputError } from '../lib/input.ts'
 import type { Json } from '../redocly/context.ts'
-import { readAccepted } from './accepted.ts'
+import { type Accepted, readAccepted } from './accepted.ts'
 import { compare } from './compare.ts'
 import { frameOf } from './frame.ts'
 import { join } from './join.ts'
 import { sift } from './match.ts'
-import type { VendorReport } from './report.ts'
+import type { DriftFinding, VendorReport } from './report.ts'
 import { readUpstream } from './upstream.ts'
 
 /**
@@ -35,24 +35,46 @@ export async function watch(
         `Give one: \`pnpm specs:drift ${vendor} --upstream FILE-OR-URL\`.`,
     )
   }
-  const file = `specs/${vendor}.yaml`
+  return reportOf(vendor, names, await readDifferences(root, vendor, names), accepted, all)
+}
+
+/**
+ * Reads a vendor's own documents, by these names, and compares our spec with them.
+ * @throws {InputError} if one cannot be read.
+ */
+export async function readDifferences(
+  root: string,
+  vendor: string,
+  names: string[],
+): Promise<DriftFinding[]> {
+  const file = fileOf(vendor)
   const text = await readFile(joinPath(root, file), 'utf8')
   const spec = parse(text, { label: file, file })
   const documents = await Promise.all(names.map((name) => readUpstream(root, name)))
   const whole = join(documents, frameOf(spec.document as unknown as Json))
   const label = { label: names.join(', '), file: names[0] ?? '' }
-  const { findings, stale } = sift(
-    await compare(root, spec, { label, document: whole as never, locate: () => undefined }),
-    accepted,
-  )
+  return compare(root, spec, { label, document: whole as never, locate: () => undefined })
+}
+
+/** The report on differences: without those that are accepted, unless `all` are asked for. */
+export function reportOf(
+  vendor: string,
+  upstream: string[],
+  differences: DriftFinding[],
+  accepted: Accepted,
+  all: boolean,
+): VendorReport {
+  const { findings, stale } = sift(differences, accepted)
   const open = findings.filter((finding) => !finding.accepted)
   return {
     vendor,
-    spec: file,
-    upstream: names,
+    spec: fileOf(vendor),
+    upstream,
     wire: worst(open.map(({ wire }) => wire)),
     findings: all ? findings : open,
     accepted: findings.length - open.length,
     stale,
   }
 }
+
+const fileOf = (vendor: string): string => `specs/${vendor}.yaml`

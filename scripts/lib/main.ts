@@ -1,23 +1,53 @@
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { InputError } from './input.ts'
 
-/**
- * Runs a command to its end: bad input exits with 2 and a sentence, a mistake of ours with 70. A reader
- * that has seen enough, such as `head`, is no mistake.
- */
-export function start(main: () => Promise<void>): void {
+/** The surroundings of a command. */
+export interface Surroundings {
+  /** The folder of the repository. */
+  root: string
+  stdin: Readable
+  /** Writes text to standard output. */
+  print: (text: string) => void
+  /** Writes a line to standard error. */
+  warn: (line: string) => void
+}
+
+/** A command: from its arguments to its exit code. It throws an `InputError` for bad input. */
+export type Command = (args: string[], surroundings: Surroundings) => Promise<number>
+
+/** Runs a command; bad input exits with 2 and a sentence, a mistake of ours with 70. */
+export async function execute(
+  command: Command,
+  args: string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  try {
+    return await command(args, surroundings)
+  } catch (error) {
+    const { message, stack } = error as Error
+    const isInput = error instanceof InputError
+    surroundings.warn(isInput ? message : (stack ?? message))
+    return isInput ? 2 : 70
+  }
+}
+
+/** Runs the command of this process. A reader that has seen enough, such as `head`, is no mistake. */
+export async function start(command: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
-  main().catch((error: Error) => {
-    const isInput = error instanceof InputError
-    console.error(isInput ? error.message : error.stack)
-    process.exitCode = isInput ? 2 : 70
+  process.exitCode = await execute(command, process.argv.slice(2), {
+    root: join(import.meta.dirname, '../..'),
+    stdin: process.stdin,
+    print: (text) => process.stdout.write(text),
+    warn: (line) => console.error(line),
   })
 }
 
 /**
- * The arguments of the process; `help` is the sentence that says where their form is told.
+ * Reads the arguments of a command; `help` is the sentence that says where their form is told.
  * @throws {InputError} if they have another form.
  */
 export function readArguments<T extends ParseArgsConfig>(config: T, help: string) {

@@ -7,8 +7,10 @@ import { createRepository, manifest, type Repository } from '@tags/scripts/diff/
 import { createRoom } from '@tags/scripts/drift/test/room'
 import { emitReleases } from '@tags/scripts/record/latest'
 import { type Release, record } from '@tags/scripts/record/release'
+import { main } from '@tags/scripts/check'
+import { run as runCommand } from '@tags/scripts/test/command'
 import { withTagLimit } from '@tags/scripts/test/limit'
-import { afterAll, beforeAll, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const samples = join(root, 'site/samples')
@@ -34,15 +36,13 @@ beforeAll(async () => {
 afterAll(() => repository.remove())
 
 // Where a spec's lines have moved, `npx vitest run --update` writes these anew.
-it.concurrent('specs:diff prints what the guide shows', async ({ expect }) => {
+it('specs:diff prints what the guide shows', async () => {
   const { code, stdout, stderr } = await repository.diff('--fail-on=breaking')
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(join(guide, 'diff.txt'))
 })
 
-it.concurrent('a release is recorded as the guide shows, and read by its program', async ({
-  expect,
-}) => {
+it('a release is recorded as the guide shows, and read by its program', async () => {
   const { stdout } = await repository.diff('--format=json')
   const [report] = JSON.parse(stdout).vendors
   const title = { vendor: 'aelyst', version: '0.2.0', previous: '0.1.0', date: '2026-11-22' }
@@ -51,7 +51,7 @@ it.concurrent('a release is recorded as the guide shows, and read by its program
   await expect(await withRelease(release)).toMatchFileSnapshot(join(guide, 'released.txt'))
 })
 
-it.concurrent('specs:drift prints what the guide shows', async ({ expect }) => {
+it('specs:drift prints what the guide shows', async () => {
   const room = await createRoom({
     'specs/my-vendor.yaml': await read('add-a-vendor/my-vendor.yaml'),
     'specs/my-vendor.drift.yaml': await read('spec-changes/my-vendor.drift.yaml'),
@@ -63,15 +63,13 @@ it.concurrent('specs:drift prints what the guide shows', async ({ expect }) => {
   await expect(stdout).toMatchFileSnapshot(join(guide, 'drift.txt'))
 })
 
-it.concurrent('specs:check prints what the guide shows', async ({ expect }) => {
+it('specs:check prints what the guide shows', async () => {
   const { code, stdout, stderr } = await check()
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(join(guide, 'check.txt'))
 })
 
-it.concurrent('a recording and a running client tell a difference by one fingerprint', async ({
-  expect,
-}) => {
+it('a recording and a running client tell a difference by one fingerprint', async () => {
   const [vendor] = JSON.parse((await check('--format=json')).stdout).vendors
   const [{ fingerprint }] = vendor.findings
   expect(await read('spec-changes/live.txt')).toContain(`fingerprint: '${fingerprint}'`)
@@ -79,10 +77,8 @@ it.concurrent('a recording and a running client tell a difference by one fingerp
   expect(await page.text()).toContain(`>${fingerprint}</code>`)
 })
 
-const check = (...args: string[]): Promise<{ code?: number; stdout: string; stderr: string }> =>
-  run(process.execPath, [join(root, 'scripts/check.ts'), 'traffic.har', ...args], {
-    cwd: guide,
-  }).catch((error) => error)
+const check = (...args: string[]) =>
+  runCommand(main, ['traffic.har', ...args], { root, cwd: guide })
 
 /** What the guide's program prints where the package has this release. */
 async function withRelease(release: Release): Promise<string> {

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterAll(() => repository.remove())
 
-const changeset = (...args: string[]) => repository.node('changeset.ts', ...args)
+const changeset = (...args: string[]) => repository.changeset(...args)
 const lower = async (tags = 8) =>
   repository.write(spec, withTagLimit(await repository.read(spec), tags))
 const person = (bump: string, file = 'a-person.md') =>
@@ -181,7 +181,7 @@ it('the first release is a minor version, and its record tells of no change', as
     stdout: expect.stringMatching(/: a minor version of @tags\/aelyst\.\n$/),
   })
   await repository.edit(file, '"0.0.0"', '"0.1.0"')
-  expect(await repository.node('record.ts')).toMatchObject({ code: 0 })
+  expect(await repository.record()).toMatchObject({ code: 0 })
   const release = JSON.parse(await repository.read('packages/aelyst/changes/0.1.0.json'))
   expect(release).toMatchObject({ version: '0.1.0', previous: null, bump: 'none', findings: [] })
 })
@@ -189,7 +189,7 @@ it('the first release is a minor version, and its record tells of no change', as
 it.each([[['--dat']], [['--date', '2027-02-30']], [['--date', 'today']], [['x']]])(
   'a record cannot be made with %j',
   async (args) => {
-    const { code, stdout, stderr } = await repository.node('record.ts', ...args)
+    const { code, stdout, stderr } = await repository.record(...args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^[^\n]+ --date 2026-11-22[`.]+\n$/)
   },
@@ -263,7 +263,7 @@ it('a release has the changeset in its changelog, and a record of every change',
   )
   expect(await changeset('--check')).toMatchObject({ code: 0, stderr: '' })
 
-  const { code, stdout } = await repository.node('record.ts', '--date', '2027-01-31')
+  const { code, stdout } = await repository.record('--date', '2027-01-31')
   expect({ code, stdout }).toEqual({
     code: 0,
     stdout: 'wrote packages/aelyst/changes/0.2.0.json\n',

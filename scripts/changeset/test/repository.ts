@@ -3,24 +3,21 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
+import { main as changeset } from '../../changeset.ts'
+import { main as record } from '../../record.ts'
+import { type Ended, run as runCommand } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
 
 const root = join(import.meta.dirname, '../../..')
 /** What is not copied: what others make, what is pending, and the history. */
 const left = /(^|\/)(node_modules|dist|\.git|\.turbo|changes)$|^\.changeset\/.*\.md$/
 
-export interface Outcome {
-  code: number
-  stdout: string
-  stderr: string
-}
-
 /** A git repository with this one's specs and scripts, in which every package is released as 0.1.0. */
 export interface Repository {
   folder: string
-  run(program: string, ...args: string[]): Promise<Outcome>
-  /** Runs a script with Node. */
-  node(script: string, ...args: string[]): Promise<Outcome>
+  run(program: string, ...args: string[]): Promise<Ended>
+  changeset(...args: string[]): Promise<Ended>
+  record(...args: string[]): Promise<Ended>
   commit(message: string): Promise<void>
   read(file: string): Promise<string>
   write(file: string, text: string): Promise<void>
@@ -51,7 +48,8 @@ export async function createRepository(): Promise<Repository> {
   const repository: Repository = {
     folder,
     run,
-    node: (script, ...args) => run(process.execPath, join('scripts', script), ...args),
+    changeset: (...args) => runCommand(changeset, args, { root: folder }),
+    record: (...args) => runCommand(record, args, { root: folder }),
     async commit(message) {
       await run('git', 'add', '--all')
       await run('git', 'commit', '--quiet', '--allow-empty', `--message=${message}`)

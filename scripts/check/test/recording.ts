@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { main } from '../../check.ts'
+import { type Ended, run as runCommand } from '../../test/command.ts'
 
 export const root = join(import.meta.dirname, '../../..')
 
@@ -90,25 +90,9 @@ const headers = (given: Record<string, string>) =>
 export const har = (...entries: unknown[]): string =>
   JSON.stringify({ log: { version: '1.2', creator: { name: 'a browser', version: '1' }, entries } })
 
-/** What the command did. */
-export interface Ended {
-  code: number | null
-  stdout: string
-  stderr: string
-}
-
 /** Runs `specs:check` in `cwd`, with `input` on standard input. */
-export async function run(args: string[], input = '', cwd = root): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'scripts/check.ts'), ...args], {
-    cwd,
-    env: { ...process.env, NO_COLOR: '1' },
-  })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [code, stdout, stderr] = await Promise.all([exit, text(child.stdout), text(child.stderr)])
-  return { code, stdout, stderr }
-}
+export const run = (args: string[], input = '', cwd = root): Promise<Ended> =>
+  runCommand(main, args, { root, cwd, input })
 
 /** The report on a recording, as JSON. */
 export async function report(recording: string, ...args: string[]): Promise<Loose> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
     base: parse(base, { label: 'base', file: 'base.yaml' }),
     revision: parse(revision, { label: 'revision', file: 'revision.yaml' }),
   }))
-  const all = await compare(root, pairs, { types: true })
+  const all = await compare(root, pairs, { types: true, warn: console.warn })
   for (const [index, report] of all.entries()) reports.set(table[index] as Case, report)
 }, 120_000)
 

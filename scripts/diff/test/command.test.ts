@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { main } from '../../diff.ts'
+import { run } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
-import { createRepository, manifest, type Repository, runDiff, spec } from './repository.ts'
+import { createRepository, manifest, type Repository, spec } from './repository.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -166,7 +168,10 @@ it('fewer tags a request fit a screen, and say first what they mean', async () =
   const [old, fresh] = [join(folder, 'aelyst.yaml'), join(folder, 'aelyst.new.yaml')]
   await writeFile(old, withTagLimit(text, 10))
   await writeFile(fresh, withTagLimit(text, 8))
-  const { code, stdout } = await runDiff(root, folder, ['aelyst.yaml', 'aelyst.new.yaml'])
+  const { code, stdout } = await run(main, ['aelyst.yaml', 'aelyst.new.yaml'], {
+    root,
+    cwd: folder,
+  })
   await rm(folder, { recursive: true })
   expect(code).toBe(0)
   const lines = stdout.trimEnd().split('\n')

@@ -3,15 +3,10 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { main } from '../../diff.ts'
+import { type Ended, run } from '../../test/command.ts'
 
 const root = join(import.meta.dirname, '../../..')
-
-/** What a process did. */
-export interface Ended {
-  code: number
-  stdout: string
-  stderr: string
-}
 
 /** A folder with the command in it, which is a git repository once something was committed. */
 export interface Repository {
@@ -28,10 +23,10 @@ export interface Repository {
 export async function createRepository(of?: Repository): Promise<Repository> {
   const parent = await mkdtemp(join(tmpdir(), 'a repository '))
   const folder = join(parent, 'tags')
-  const run = promisify(execFile)
+  const start = promisify(execFile)
   const git = async (...args: string[]): Promise<string> =>
-    (await run('git', args, { cwd: folder })).stdout.trim()
-  if (of) await run('git', ['clone', '--quiet', '--depth=1', `file://${of.folder}`, folder])
+    (await start('git', args, { cwd: folder })).stdout.trim()
+  if (of) await start('git', ['clone', '--quiet', '--depth=1', `file://${of.folder}`, folder])
   await mkdir(join(folder, 'scripts'), { recursive: true })
   for (const name of [
     'diff',
@@ -67,19 +62,9 @@ export async function createRepository(of?: Repository): Promise<Repository> {
       await git(...author, '-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message=x')
       return git('rev-parse', 'HEAD')
     },
-    diff: (...args) => runDiff(folder, folder, args),
+    diff: (...args) => run(main, args, { root: folder }),
     remove: () => rm(parent, { recursive: true }),
   }
-}
-
-/** Runs the command that is in the repository `root`, in the folder `cwd`. */
-export function runDiff(root: string, cwd: string, args: string[]): Promise<Ended> {
-  const command = [join(root, 'scripts/diff.ts'), ...args]
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    )
-  })
 }
 
 /** A small spec, in which a tag may be so long. */

@@ -1,10 +1,16 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAccepted } from '../accepted.ts'
+import { entries } from '../format/entries.ts'
+import type { DriftFinding, VendorReport } from '../report.ts'
+import { reportOf } from '../watch.ts'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
 import { createRoom, type Room } from './room.ts'
 
 let room: Room
+/** Those of `a.json`, before any is accepted. */
+let differences: DriftFinding[]
 
 beforeAll(async () => {
   room = await createRoom({
@@ -17,6 +23,7 @@ beforeAll(async () => {
       get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
     }),
   })
+  differences = await room.differences('a.json')
 })
 
 afterAll(() => room.remove())
@@ -25,10 +32,16 @@ afterAll(() => room.remove())
 const file = (match: string, rest = "reason: Seen.\n    date: '2026-01-31'") =>
   `upstream: [a.json]\naccepted:\n  - ${rest}\n    match: ${match}\n`
 
+/** The report on these differences beside what the file accepts. */
+async function report(differences: DriftFinding[], text: string): Promise<VendorReport> {
+  await room.write({ 'specs/alpha.drift.yaml': text })
+  const accepted = await readAccepted(room.folder, 'alpha')
+  return reportOf('alpha', [], differences, accepted, false)
+}
+
 /** What is told of GET beside these matches, and how many are in vain. */
-async function open(match: string, ...args: string[]) {
-  await room.write({ 'specs/alpha.drift.yaml': file(match) })
-  const { findings, accepted, stale } = await room.report([], ...args)
+async function open(match: string) {
+  const { findings, accepted, stale } = await report(differences, file(match))
   const told = findings.filter(({ operation }) => operation?.method === 'GET')
   return { told: told.map(({ place, found }) => `${place} ${found}`), accepted, stale }
 }
@@ -129,10 +142,9 @@ describe('exit codes', () => {
     })
     await rm(join(room.folder, 'specs/alpha.drift.yaml'), { force: true })
     await room.write({ 'b.json': document })
-    const codes = ['any', 'breaking'].map(async (grade) => {
-      return (await room.drift('alpha', '--upstream=b.json', `--fail-on=${grade}`)).code
-    })
-    expect(await Promise.all(codes)).toEqual([1, 0])
+    const codeOf = async (grade: string) =>
+      (await room.drift('alpha', '--upstream=b.json', `--fail-on=${grade}`)).code
+    expect([await codeOf('any'), await codeOf('breaking')]).toEqual([1, 0])
   })
 })
 
@@ -280,13 +292,14 @@ describe('what is accepted as it is printed does not hide', () => {
     const given = changed(accept)
     await rm(join(room.folder, 'specs/alpha.drift.yaml'), { force: true })
     await room.write({ 'b.json': given })
-    const { stdout } = await room.drift('alpha', '--upstream=b.json', '--format=entries')
-    const text = stdout.replace('""', 'It is so.')
-    await room.write({ 'specs/alpha.drift.yaml': `accepted:\n${text}` })
-    expect(await room.report(['b.json'])).toMatchObject({ findings: [], stale: [] })
+    const before = await room.differences('b.json')
+    const nothing = { file: '', upstream: [], matches: [] }
+    const printed = entries({ format: 1, vendors: [reportOf('alpha', [], before, nothing, false)] })
+    const text = `accepted:\n${printed.replace('""', 'It is so.')}`
+    expect(await report(before, text)).toMatchObject({ findings: [], stale: [] })
     further(given)
     await room.write({ 'b.json': given })
-    const { findings } = await room.report(['b.json'])
+    const { findings } = await report(await room.differences('b.json'), text)
     const told = findings.map(
       ({ place, found }) => `${place} ${found.replace(/ [0-9a-f]{8}$/, '')}`,
     )

@@ -4,16 +4,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Report, VendorReport } from '../report.ts'
+import { main } from '../../drift.ts'
+import { type Ended, run } from '../../test/command.ts'
+import type { DriftFinding, Report, VendorReport } from '../report.ts'
+import { readDifferences } from '../watch.ts'
 
 const root = join(import.meta.dirname, '../../..')
-
-/** What a process did. */
-export interface Ended {
-  code: number
-  stdout: string
-  stderr: string
-}
 
 /** A folder with the command and specs of its own. */
 export interface Room {
@@ -22,6 +18,8 @@ export interface Room {
   drift(...args: string[]): Promise<Ended>
   /** What compiling the specs says when it fails. */
   generate(): Promise<string>
+  /** The differences of `alpha` from this document, before any is accepted. */
+  differences(upstream: string): Promise<DriftFinding[]>
   /** The report on `alpha`, with these documents of its vendor. */
   report(upstream: string[], ...args: string[]): Promise<VendorReport>
   /** Serves the folder; @returns the URL without a slash. */
@@ -45,14 +43,6 @@ export async function createRoom(files: Record<string, unknown>): Promise<Room> 
   for (const link of ['node_modules', 'scripts/node_modules', 'packages/core']) {
     await symlink(join(root, link), join(folder, link))
   }
-  const run = (script: string, args: string[]): Promise<Ended> =>
-    new Promise((resolve) => {
-      const command = [join(folder, 'scripts', script), ...args]
-      const options = { cwd: folder, maxBuffer: 2 ** 26 }
-      execFile(process.execPath, command, options, (error, stdout, stderr) =>
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      )
-    })
   const room: Room = {
     folder,
     async write(files) {
@@ -62,8 +52,13 @@ export async function createRoom(files: Record<string, unknown>): Promise<Room> 
         await writeFile(join(folder, path), text)
       }
     },
-    drift: (...args) => run('drift.ts', args),
-    generate: async () => (await run('generate.ts', ['--check'])).stderr,
+    drift: (...args) => run(main, args, { root: folder }),
+    generate: () =>
+      new Promise((resolve) => {
+        const command = [join(folder, 'scripts/generate.ts'), '--check']
+        execFile(process.execPath, command, { cwd: folder }, (_, __, stderr) => resolve(stderr))
+      }),
+    differences: (upstream) => readDifferences(folder, 'alpha', [join(folder, upstream)]),
     async report(upstream, ...args) {
       const given = upstream.flatMap((file) => ['--upstream', file])
       const { stdout, stderr } = await room.drift('alpha', ...given, '--format=json', ...args)
