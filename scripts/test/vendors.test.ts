@@ -38,7 +38,7 @@ beforeAll(async () => {
   const [program, ...args] = pnpm(root)
   const install = await run(program, ...args, 'install', '--frozen-lockfile', '--prefer-offline')
   expect(install).toMatchObject({ ok: true })
-}, 120_000)
+})
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
@@ -155,7 +155,7 @@ it('a new vendor takes one YAML file', async () => {
   expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
   expect(output).toMatch(/Tests +\d+ passed/)
   expect(ok).toBe(true)
-}, 180_000)
+})
 
 /** Writes the samples of the new vendors as programs of their packages, and tells how many there are. */
 async function writeSamples(): Promise<number> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   }))
   const all = await compare(root, pairs, { types: true, warn: console.warn })
   for (const [index, report] of all.entries()) reports.set(table[index] as Case, report)
-}, 120_000)
+})
 
 /** What a report says, in the form of the table. */
 function told(row: Case): Pick<Case, 'wire' | 'types' | 'at'> {

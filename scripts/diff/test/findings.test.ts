@@ -158,7 +158,7 @@ beforeAll(async () => {
   }
   const [report] = await compare(root, [last], { types: false, warn: console.warn })
   alone = report
-}, 120_000)
+})
 
 const reportOf = (name: string): VendorReport => reports.get(name) as VendorReport
 

@@ -81,7 +81,7 @@ beforeAll(async () => {
   for (const report of await compare(root, pairs, { types: false, warn: console.warn })) {
     reports.set(report.vendor, report)
   }
-}, 120_000)
+})
 
 describe.each(files.map((file) => basename(file, '.yaml')))('%s', (vendor) => {
   it.each(Object.keys(refactorings))('says nothing new with %s', (name) => {

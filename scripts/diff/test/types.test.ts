@@ -540,7 +540,7 @@ describe('what the compiler says of', () => {
   beforeAll(async () => {
     const pairs = rows.map(([, base, revision]) => ({ vendor: 'acme', base, revision }))
     verdicts = await typeBreaks(root, pairs as unknown as TypePair[])
-  }, 60_000)
+  })
 
   it.each(rows.map(([what, , , want], index) => ({ what, want, index })))('$what', (row) => {
     const verdict = verdicts[row.index] as TypeVerdict
@@ -650,7 +650,7 @@ describe('our specs', () => {
   const documentOf = (vendor: string) => documents.get(vendor) as Document
   beforeAll(async () => {
     documents = await bundle(root, await vendorNames(root))
-  }, 60_000)
+  })
 
   it('break nothing when they stay as they are, or say something more', async () => {
     const pairs = [...documents].flatMap(([vendor, base]) => {

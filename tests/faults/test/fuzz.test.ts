@@ -40,7 +40,7 @@ async function isMet(subject: Subject, answer: Answer): Promise<boolean> {
   return judge(subject, answer, outcome)
 }
 
-describe('whatever a server answers', { timeout: 120_000 }, () => {
+describe('whatever a server answers', () => {
   it('comes to what it says, or to a TagsError', async () => {
     let successes = 0
     const tried = await fuzz(0.24, withAnswers(nearlyValid), async ([subject, answer]) => {
@@ -125,7 +125,7 @@ function contactsOf({ path: [before, after] }: Subject): string[] {
   })
 }
 
-describe('whatever a caller gives', { timeout: 120_000 }, () => {
+describe('whatever a caller gives', () => {
   it('is refused, or sent just so by a unified method', async () => {
     let sent = 0
     const values = fc.record({
@@ -188,7 +188,7 @@ describe('whatever a caller gives', { timeout: 120_000 }, () => {
   })
 })
 
-describe('whatever headers a caller adds', { timeout: 120_000 }, () => {
+describe('whatever headers a caller adds', () => {
   it('the request goes to the vendor, with the credential, and whole', async () => {
     const values = fc.tuple(fc.constantFrom(...calls), inputs.headers)
     await fuzz(0.05, values, async ([subject, headers]) => {
@@ -208,7 +208,7 @@ describe('whatever headers a caller adds', { timeout: 120_000 }, () => {
   })
 })
 
-describe('however long a vendor asks to wait', { timeout: 120_000 }, () => {
+describe('however long a vendor asks to wait', () => {
   /** What a call comes to whose every attempt is answered so, and when the last answer came. */
   const call = async (
     { status, headers }: Asking,
