@@ -118,7 +118,7 @@ it('the page in Chromium tags a contact through the proxy, and never has the cre
     await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`)
     await page.getByLabel('Contact').fill('c-1')
     await page.getByRole('button').click()
-    await page.getByText('Tags: newsletter, vip, hot lead').waitFor({ timeout: 20_000 })
+    await page.getByText('Tags: newsletter, vip, hot lead').waitFor({ timeout: 120_000 })
     expect(sent.map(({ method, url }) => [method, url])).toEqual([
       ['POST', `${vendor}/contacts/c-1/tags`],
     ])

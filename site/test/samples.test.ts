@@ -83,7 +83,7 @@ async function run(file: string): Promise<{ stdout: string; stderr: string }> {
     process.execPath,
     ['--import', join(import.meta.dirname, 'reroute.ts'), join(samples, file)],
     {
-      timeout: 30_000,
+      timeout: 150_000,
       env: {
         ...process.env,
         ...Object.fromEntries(credentials),

@@ -18,10 +18,10 @@ async function search(words: string, open = click): Promise<string[]> {
   const { page, errors, strangers } = await chromium.open()
   await page.goto('/start/')
   await open(page)
-  await page.locator('input:focus').waitFor({ timeout: 10_000 })
+  await page.locator('input:focus').waitFor({ timeout: 120_000 })
   await page.keyboard.type(words)
   const results = page.locator('.pagefind-ui__result-link')
-  await results.first().waitFor({ timeout: 10_000 })
+  await results.first().waitFor({ timeout: 120_000 })
   await page.waitForLoadState('networkidle')
   const found = await results.evaluateAll((links) =>
     links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),

@@ -102,13 +102,13 @@ describe('the shape of a value', () => {
     expect(JSON.parse(body as string)).toEqual({ value: want })
   })
 
-  it('many values, in a few seconds', () => {
+  it('many values, in a few seconds of the processor', () => {
     const schema = { items: { properties: { state: { enum: ['open'] }, name: {} } } }
     const value = Array.from({ length: 20_000 }, () => ({ state: 'open', name: 'Mina 7' }))
     const response = { ...right.response, body: JSON.stringify({ value }) }
-    const start = performance.now()
+    const start = process.cpuUsage()
     const { body = '' } = maskOf(schema)({ ...right, response }).response
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(process.cpuUsage(start).user).toBeLessThan(10_000_000)
     expect(JSON.parse(body).value).toHaveLength(value.length)
     expect(body).not.toContain('Mina')
   })

@@ -39,7 +39,7 @@ export async function visit(script: string, origins: string[]): Promise<Visit> {
     await page.goto(address)
     await page
       .locator('body', { hasText: /./ })
-      .waitFor({ timeout: 20_000 })
+      .waitFor({ timeout: 120_000 })
       .catch((error) => errors.push(String(error)))
     const text = (await page.textContent('body')) ?? ''
     return {
