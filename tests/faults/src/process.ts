@@ -20,7 +20,7 @@ export interface Program {
   args?: readonly string[]
   /** The sentences about a row at which the process crashes, or hangs. */
   words: { crashed: string; stuck: string }
-  /** The longest time between two messages, in milliseconds; then the process hangs. Longer than any row may take. */
+  /** The longest time between two messages, in milliseconds; after that the process counts as hung. Longer than any row may take. */
   silence?: number
 }
 
@@ -64,6 +64,9 @@ export async function runRows<Row extends Result = Result>(
   return results
 }
 
+/** The longest time until the first message, in milliseconds. */
+const startup = 300_000
+
 async function runOnce<Row extends Result>(
   { file, args = [], silence = 300_000 }: Program,
   ids: readonly string[],
@@ -76,17 +79,19 @@ async function runOnce<Row extends Result>(
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const timer = setTimeout(() => {
+  const stop = () => {
     isStuck = true
     child.kill('SIGKILL')
-  }, silence)
+  }
+  let timer = setTimeout(stop, startup)
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => {
       printed += chunk
     })
   }
   child.on('message', ({ id, isStarted, isFinished, wrong = [], ...details }: Message) => {
-    timer.refresh()
+    clearTimeout(timer)
+    timer = setTimeout(stop, silence)
     if (isStarted) underWay.set(id, { wrong: [] as string[] } as Row)
     const row = rows.get(id) ?? underWay.get(id)
     if (!row) return

@@ -61,6 +61,8 @@ describe('whatever a server answers', () => {
       const options = { timeout, deadline: 500, maxRetries: 2 }
       const outcome = await outcomeOf(subject, given, options)
       const { length } = answerer.requests
+      // On a slow machine the time may be over before anything is sent.
+      if (length === 0) return expect(outcome).toMatchObject({ error: { code: 'timeout' } })
       expect(length).toBeLessThanOrEqual(3)
       expect(new Set(answerer.requests.map(({ path }) => path)).size).toBe(1)
       judge(subject, length > 1 ? second : first, outcome)

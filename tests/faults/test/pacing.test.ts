@@ -57,7 +57,9 @@ it('R13: a thousand calls at once stay within the limit in real time and over HT
     await Promise.all(
       servers.map(({ url }) => {
         const limiter = scale(createLimiter(), 10, limit)
-        return tagAll(highlevel({ token: 'token', baseUrl: url, limiter }))
+        return tagAll(
+          highlevel({ token: 'token', baseUrl: url, limiter, timeout: 150_000, deadline: 170_000 }),
+        )
       }),
     )
     const time = await pacer

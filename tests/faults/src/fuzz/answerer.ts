@@ -12,7 +12,8 @@ export interface Answer {
 }
 
 export interface Answerer {
-  url: string
+  /** The base URL until the next reset; requests to an earlier one come too late and count for nothing. */
+  readonly url: string
   /** The requests since the last reset. */
   requests: readonly WireRequest[]
   /** Forgets the requests, and answers those to come in turn; the last answer repeats. */
@@ -25,15 +26,24 @@ const bounds = { connections: 1e6, requests: 5_000, milliseconds: 600_000 }
 /** Starts a server on loopback that answers with bytes, whatever they are. */
 export async function startAnswerer(): Promise<Answerer> {
   let answers: readonly Answer[] = []
+  let resets = 0
+  const requests: WireRequest[] = []
   const answer = (exchange: Exchange) => {
+    const { request, socket } = exchange
+    const start = `/${resets}/`
+    if (!request.path.startsWith(start)) return void socket.destroy()
+    requests.push({ ...request, path: request.path.slice(start.length - 1) })
     const given = answers[Math.min(requests.length, answers.length) - 1]
     return given && write(exchange, given)
   }
-  const { url, requests, stop } = await startServer([answer], { bounds })
+  const { url, stop } = await startServer([answer], { bounds })
   return {
-    url,
+    get url() {
+      return `${url}/${resets}`
+    },
     requests,
     reset(...given) {
+      resets += 1
       requests.length = 0
       answers = given
     },

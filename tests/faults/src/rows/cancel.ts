@@ -214,7 +214,9 @@ export const cancel: readonly Row[] = [
     check: (seen, expect) => {
       const { delivered = [] } = failureOf(seen) ?? {}
       const { length } = seen.server.requests
-      const isRight = delivered.length === batch * (length - 1)
+      // Of the last request it is known only if its answer came in time, which that of the third never does.
+      const counts = [length - 1, length].map((count) => batch * Math.min(count, 2))
+      const isRight = counts.includes(delivered.length)
       expect(isRight, `after ${length} requests it says that ${delivered.length} were delivered`)
     },
   },
