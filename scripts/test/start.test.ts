@@ -28,7 +28,7 @@ describe.concurrent.each(['changeset', 'check', 'diff', 'drift'])('the program %
 })
 
 it('a command exits with 1 if it finds a difference', async () => {
-  const har = join(import.meta.dirname, '../../packages/docs/samples/spec-changes/traffic.har')
+  const har = join(import.meta.dirname, '../../site/samples/spec-changes/traffic.har')
   const child = spawn(process.execPath, [join(import.meta.dirname, '../check.ts'), '-'])
   createReadStream(har).pipe(child.stdin)
   const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'close')])
