@@ -230,6 +230,18 @@ describe('what comes back', () => {
     expect(result.error).toBe('{"key":[redacted],"other":1}')
   })
 
+  it.each([
+    ['a JSON text', '"123"', '123'],
+    ['plain text', 'oops', 'oops'],
+    ['a number', '123', 123],
+  ])('is as it is, be it %s', async (_, body, want) => {
+    const { fetch } = recorder(() => new Response(body, { status: 500 }))
+    const result = await acme({ fetch }).GET('/items/{id}', item)
+    expect(result.error).toBe(want)
+    const error = await reason(Promise.resolve(result).then(unwrap))
+    expect(error.body).toBe(want)
+  })
+
   it('may be nested without an end', async () => {
     const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
     const { fetch } = recorder(() => new Response(deep, { status: 500 }))
