@@ -131,7 +131,7 @@ it('a change of one line in a spec is a few lines of generated code', async () =
       const changed = after
         .filter((line, index) => line !== before[index])
         .map((line) => line.trim())
-      expect(changed).toContain('{ maxItems: 7 },')
+      expect(changed.join('\n')).toContain(', { maxItems: 7 }, options, ')
       expect(changed.length).toBeLessThan(6)
     },
   )
