@@ -10,6 +10,7 @@ describe.each([
   ['faults', 'bench/FAULTS.md'],
   ['limits', 'bench/RESULTS.md'],
   ['runtimes', 'runtimes/RESULTS.md'],
+  ['tools', 'platforms/RESULTS.md'],
 ])('/promises/%s/', (page, file) => {
   it('has every line of every table that the command wrote', async () => {
     const results = await readFile(join(tests, file), 'utf8')

@@ -15,7 +15,9 @@ const files = globSync('**/*.*', { cwd: samples }).sort()
 const isProgram = (file: string) => /(?<!\.test|\.page|\.worker)\.ts$/.test(file)
 /** What it prints depends on what is released; its guide's own test runs it in a package with a release. */
 const releases = 'spec-changes/releases.ts'
-const programs = files.filter((file) => isProgram(file) && file !== releases)
+/** `tests/platforms` runs these, with the tools that they are about. */
+const isForTools = (file: string) => /^(modules|next|proxies)\//.test(file)
+const programs = files.filter((file) => isProgram(file) && !isForTools(file) && file !== releases)
 const pages = globSync('src/**/*.{astro,md,mdx}', {
   cwd: root,
   exclude: shared.map((name) => `src/content/docs/${name}/**`),

@@ -1,7 +1,10 @@
 module.exports = {
   testMatch: ['**/*.test.{js,cjs,ts}'],
   transform: {
-    '\\.[jt]s$': ['ts-jest', { tsconfig: { allowJs: true, module: 'commonjs' } }],
+    '\\.[jt]s$': [
+      'ts-jest',
+      { tsconfig: { allowJs: true, module: 'commonjs' } },
+    ],
   },
   transformIgnorePatterns: ['/node_modules/(?!@tags/)'],
 }

@@ -5,7 +5,7 @@ import nodeFetch3 from 'node-fetch'
 import * as undici7 from 'undici7'
 import * as undici8 from 'undici8'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Fetch } from './cases.ts'
+import { type Fetch, failure } from './cases.ts'
 import { type ProxyServer, startProxy } from './proxy.ts'
 import { startVendor, type Vendor } from './vendor.ts'
 
@@ -64,4 +64,20 @@ it.each(Object.entries(through))('%s: renews the token and repeats', async (_, m
     ['new', '{"tags":["vip"]}'],
   ])
   expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${new URL(vendor.url).host}`]))
+})
+
+it.each(Object.entries(through))('%s: reports a proxy that refuses', async (name, make) => {
+  const refusing = await startProxy({ [new URL(vendor.url).host]: '' })
+  const options = { token: 'a-token', baseUrl: vendor.url, maxRetries: 1, limiter: false } as const
+  const client = highlevel({ ...options, fetch: make(refusing.url) })
+  const refused = await failure(client.addTags({ id: 'c-1' }, ['vip']))
+  expect(refused).toMatchObject(
+    // This agent hands the proxy's answer on as if the vendor had given it.
+    name.includes('https-proxy-agent')
+      ? { code: 'unexpected_response', status: 407 }
+      : { code: 'network' },
+  )
+  await refusing.stop()
+  expect(await failure(client.addTags({ id: 'c-1' }, ['vip']))).toMatchObject({ code: 'network' })
+  expect(vendor.received).toEqual([])
 })

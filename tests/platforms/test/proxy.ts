@@ -12,7 +12,7 @@ export interface ProxyServer {
 
 /**
  * Starts an HTTP proxy on a free port of loopback, which tunnels `CONNECT` and forwards the rest.
- * A tunnel to a host and port in `routes` ends at the host and port that stand there.
+ * A tunnel to a host and port in `routes` ends at the host and port given there, or is refused if that is empty.
  */
 export async function startProxy(routes: Record<string, string> = {}): Promise<ProxyServer> {
   const requests: string[] = []
@@ -29,7 +29,9 @@ export async function startProxy(routes: Record<string, string> = {}): Promise<P
   })
   server.on('connect', (incoming, socket: Socket) => {
     requests.push(`CONNECT ${incoming.url}`)
-    const { hostname, port } = new URL(`http://${routes[incoming.url ?? ''] ?? incoming.url}`)
+    const route = routes[incoming.url ?? ''] ?? incoming.url
+    if (!route) return socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
+    const { hostname, port } = new URL(`http://${route}`)
     const target = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
       target.pipe(socket).pipe(target)

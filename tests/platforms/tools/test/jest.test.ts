@@ -12,7 +12,8 @@ it.each([
   ['node', 'realm.test.mjs', 6, 'node'],
   ['jest-fixed-jsdom', 'realm.test.mjs', 6, tool('jest-fixed-jsdom')],
   ['jsdom with the fetch of Node', 'refusal.test.mjs', 1, join(project, 'jsdom.cjs')],
-])('in the environment %s of Jest, %s', async (_, file, count, environment) => {
+  ['jsdom with the fetch and signals of Node', 'realm.test.mjs', 6, join(project, 'jsdom.cjs')],
+])('in the environment %s of Jest, %s', async (name, file, count, environment) => {
   const { ok, output } = await run(
     process.execPath,
     [
@@ -20,7 +21,11 @@ it.each([
       ...['--config', '{}', '--env', environment, '--testMatch', `**/${file}`],
     ],
     project,
-    { VENDOR: vendor.url, STRANGER: stranger.url },
+    {
+      VENDOR: vendor.url,
+      STRANGER: stranger.url,
+      ...(name.includes('signals') && { SIGNALS: '1' }),
+    },
   )
   expect(output).toContain(`Tests:       ${count} passed, ${count} total`)
   expect(ok).toBe(true)

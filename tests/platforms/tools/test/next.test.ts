@@ -33,7 +33,13 @@ let routes: string
 beforeAll(async () => {
   project = await makeProject('next', join(samples, 'next'))
   const page = await readFile(join(project, 'app/contact/page.tsx'), 'utf8')
-  await add('app/prerendered/page.tsx', page.replace(/^.*connection.*\n/gm, ''))
+  const prerendered = page.replace(/^.*connection.*\n/gm, '')
+  await add('app/prerendered/page.tsx', prerendered)
+  await add('app/revalidated/page.tsx', `export const revalidate = 60\n${prerendered}`)
+  await add(
+    'app/headers/page.tsx',
+    page.replaceAll('connection', 'headers').replace('next/server', 'next/headers'),
+  )
   await add('app/renewal/route.ts', renewal)
   const vendor = await startVendor()
   const { ok, output } = await run(process.execPath, [program, 'build'], project, {
@@ -52,12 +58,15 @@ async function add(file: string, text: string): Promise<void> {
   await writeFile(join(project, file), text)
 }
 
-it('a page without connection() is read once, at the build', () => {
-  expect(routes).toMatch(/○ \/prerendered/)
-  expect(atBuild).toMatchObject([{ method: 'GET', path: '/contacts/sx6wyHhbFdRXh302LLNR' }])
+it('pages that ask for nothing of the request are read at the build', () => {
+  expect(routes).toMatch(/○ \/prerendered *\n/)
+  expect(routes).toMatch(/○ \/revalidated +1m/)
+  const read = { method: 'GET', path: '/contacts/sx6wyHhbFdRXh302LLNR' }
+  expect(atBuild).toMatchObject([read, read])
 })
 
-it('a page with connection() and a route are not prerendered', () => {
+it('a page with connection() or headers(), and a route, are not prerendered', () => {
+  expect(routes).toMatch(/ƒ \/headers/)
   expect(routes).toMatch(/ƒ \/contact/)
   expect(routes).toMatch(/ƒ \/tags/)
 })
