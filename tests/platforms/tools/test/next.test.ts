@@ -25,6 +25,15 @@ export async function POST() {
 }
 `
 
+const layout = `export default function Layout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}
+`
+
 let project: string
 let atBuild: Vendor['received']
 /** What the pages of `next build` are made of, and what it printed. */
@@ -32,6 +41,7 @@ let routes: string
 
 beforeAll(async () => {
   project = await makeProject('next', join(samples, 'next'))
+  await add('app/layout.tsx', layout)
   const page = await readFile(join(project, 'app/contact/page.tsx'), 'utf8')
   const prerendered = page.replace(/^.*connection.*\n/gm, '')
   await add('app/prerendered/page.tsx', prerendered)
@@ -61,8 +71,9 @@ async function add(file: string, text: string): Promise<void> {
 it('pages that ask for nothing of the request are read at the build', () => {
   expect(routes).toMatch(/○ \/prerendered *\n/)
   expect(routes).toMatch(/○ \/revalidated +1m/)
-  const read = { method: 'GET', path: '/contacts/sx6wyHhbFdRXh302LLNR' }
-  expect(atBuild).toMatchObject([read, read])
+  // One page may have the read of the other, as Next caches it.
+  const reads = new Set(atBuild.map(({ method, path }) => `${method} ${path}`))
+  expect(reads).toEqual(new Set(['GET /contacts/sx6wyHhbFdRXh302LLNR']))
 })
 
 it('a page with connection() or headers(), and a route, are not prerendered', () => {
