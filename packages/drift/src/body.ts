@@ -1,18 +1,18 @@
-import { faulter, judge, type Report, type Side } from './judge.ts'
+import { check, faultReporter, type Report, type Side } from './check.ts'
 import { child, entries, type Node, step } from './tree.ts'
-import { orOf } from './words.ts'
+import { orOf } from './wording.ts'
 
-/** A body, and what its header `content-type` says of it. */
+/** The text of a body, and its header `content-type`. */
 interface Body {
   text: string
   type: string | undefined
 }
 
 /**
- * Holds a body that stands at `place` to the `content` of its `owner`, a response or a request body,
- * which is at `pointer` if there is one.
+ * Checks the body at `place` against the `content` of its `owner`, a response or a request body of the spec.
+ * `pointer` is where the owner stands, or would stand.
  */
-export function judgeBody(
+export function checkBody(
   owner: Node | undefined,
   pointer: string,
   { text, type }: Body,
@@ -20,12 +20,12 @@ export function judgeBody(
   side: Side,
   report: Report,
 ): void {
-  const fault = faulter(report)
+  const reportFault = faultReporter(report)
   const documented = entries(child(owner, 'content'))
   const names = orOf(documented.map(([name]) => mediaTypeOf(name)))
   const [first] = documented
   if (text === '') {
-    if (first) fault('missing-body', place, first[1].pointer, names, 'nothing')
+    if (first) reportFault('missing-body', place, first[1].pointer, names, 'nothing')
     return
   }
   const found = type === undefined ? mediaTypeOf(first?.[0] ?? '') : mediaTypeOf(type)
@@ -34,7 +34,7 @@ export function judgeBody(
     .find((media) => media)
   if (!media) {
     const absent = `${owner?.pointer ?? pointer}/content${step(found)}`
-    fault('undocumented-content-type', place, absent, names || 'no body', found)
+    reportFault('undocumented-content-type', place, absent, names || 'no body', found)
     return
   }
   if (!/[/+]json$/.test(found)) return
@@ -42,17 +42,17 @@ export function judgeBody(
   try {
     value = JSON.parse(text)
   } catch {
-    fault('unreadable-body', place, media.pointer, found, 'no JSON')
+    reportFault('unreadable-body', place, media.pointer, found, 'no JSON')
     return
   }
-  judge(child(media, 'schema'), value, place, side, report)
+  check(child(media, 'schema'), value, place, side, report)
 }
 
-/** A media type without its parameters; `{…}` if it is none. */
+/** Returns a media type without its parameters, and `{…}` for any other text. */
 function mediaTypeOf(text: string): string {
   const type = (text.split(';')[0] ?? '').trim().toLowerCase()
   return /^[\w.+*-]{1,64}\/[\w.+*-]{1,64}$/.test(type) ? type : '{…}'
 }
 
-/** What the spec may have for a media type, the closest first. */
+/** Lists the ranges in which a spec may name a media type, the most specific first. */
 const rangesOf = (type: string): string[] => [type, type.replace(/\/.*/, '/*'), '*/*']

@@ -1,47 +1,53 @@
+import type { Fault, Report } from './check.ts'
 import { type Drift, driftOf } from './finding.ts'
 import { headersOf } from './header.ts'
-import type { Fault, Report } from './judge.ts'
-import { judgeRequest } from './request.ts'
-import { judgeResponse } from './response.ts'
+import { checkRequest } from './request.ts'
+import { checkResponse } from './response.ts'
 import { createRouter, methods, type Route } from './route.ts'
-import { entries, fieldsOf, plant } from './tree.ts'
-import { orOf, plain } from './words.ts'
+import { entries, fieldsOf, rootOf } from './tree.ts'
+import { orOf, plain } from './wording.ts'
 
-/** One side of an exchange, as far as it is known. */
+/** A request or a response, as far as it is known. */
 export interface Message {
-  /** `GET`, in upper or lower case. */
+  /** The method of the request, in upper or lower case. */
   method: string
-  /** Absolute, or from the host on: `/contacts/c1?limit=2`. */
+  /** The URL of the request, absolute or from the path on: `/contacts/c1?limit=2`. */
   url: string
-  /** Its headers, as a `Headers` gives them. Default: none. */
+  /** The headers: pairs of a name and a value, such as a `Headers`. Default: none. */
   headers?: Iterable<readonly [name: string, value: string]>
-  /** The text of the body: empty if there was none, absent if it is not known, and then not judged. */
+  /** The text of the body: empty if there is no body, absent if it is unknown and must not be checked. */
   body?: string
 }
 
-/** Holds traffic to a spec. */
+/** Checks traffic against a spec. */
 export interface Checker {
-  /** The operation that a request is for: its method in upper case, and its path as the spec has it. */
+  /**
+   * Finds the operation of a request: its method in upper case, and its path as the spec writes it.
+   * Returns `undefined` if the spec has no such operation.
+   */
   operation(method: string, url: string): { method: string; path: string } | undefined
-  /** How a request differs from what its operation takes, each difference once. */
+  /** Returns the differences between a request and its operation, each once. */
   request(message: Message): Drift[]
-  /** How a response differs from what its operation answers, each difference once. */
+  /**
+   * Returns the differences between a response and its operation, each once. A 304, or a status below 100, has
+   * none.
+   */
   response(message: Message & { status: number }): Drift[]
 }
 
-/** How a checker finds operations. */
+/** The options of a checker. */
 export interface CheckerOptions {
-  /** Where the API is if not where the spec's servers are: with which path a URL begins. */
+  /** An absolute URL whose path comes before the spec's paths, in addition to those of the spec's servers. */
   baseUrl?: string | undefined
 }
 
 /**
- * A checker for an OpenAPI document, 3.0 or 3.1, in one piece. It takes any text for a body, and no value
- * of the traffic is in what it finds. A part of the document that is wrong in itself is not judged by.
- * @throws {TypeError} if it is no such document.
+ * Creates a checker for an OpenAPI document, 3.0 or 3.1, in one file. It accepts any text as a body, and its
+ * findings hold no value of the traffic. It ignores invalid parts of the document.
+ * @throws {TypeError} if `document` is not an OpenAPI document, or `baseUrl` not an absolute URL.
  */
 export function createChecker(document: object, options: CheckerOptions = {}): Checker {
-  const root = plant(document)
+  const root = rootOf(document)
   const { openapi, paths } = fieldsOf(root)
   if (!/^3\.[01]/.test(String(openapi)) || typeof paths !== 'object' || !paths) {
     throw new TypeError(
@@ -54,10 +60,10 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
   }
   const route = createRouter(root, baseUrl)
 
-  /** What `look` finds in an operation, or that there is no such operation. */
-  function check(
+  /** Collects the faults that `check` reports, or reports that the spec has no such operation. */
+  function collect(
     { method, url }: Message,
-    look: (route: Route & Required<Pick<Route, 'operation' | 'item'>>, report: Report) => void,
+    check: (route: Route & Required<Pick<Route, 'operation' | 'item'>>, report: Report) => void,
   ): Drift[] {
     const found = route(method, url)
     if (!found) return []
@@ -67,8 +73,8 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
       if (!faults.has(key)) faults.set(key, fault)
     }
     const { item, operation } = found
-    if (item && operation) look({ ...found, item, operation }, report)
-    else report(absence(found))
+    if (item && operation) check({ ...found, item, operation }, report)
+    else report(missingOperation(found))
     const name = `${plain(found.method)} ${found.shown}`
     return [...faults.values()].map(({ rule, place, pointer, expected, found }) =>
       driftOf({ rule, operation: name, place, pointer, expected: expected(), found }),
@@ -83,25 +89,25 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
         : undefined
     },
     request: (message) =>
-      check(message, ({ item, operation, values }, report) => {
+      collect(message, ({ item, operation, values }, report) => {
         const { url, headers, body } = message
         const search = new URL(url, 'http://localhost').searchParams
-        const asked = { root, item, operation, values, search, headers: headersOf(headers), body }
-        judgeRequest(asked, report)
+        const request = { root, item, operation, values, search, headers: headersOf(headers), body }
+        checkRequest(request, report)
       }),
     response: (message) =>
       message.status < 100 || message.status === 304
         ? []
-        : check(message, ({ operation, method }, report) => {
+        : collect(message, ({ operation, method }, report) => {
             const { status, headers, body } = message
-            const answered = { operation, method, status, headers: headersOf(headers), body }
-            judgeResponse(answered, report)
+            const response = { operation, method, status, headers: headersOf(headers), body }
+            checkResponse(response, report)
           }),
   }
 }
 
-/** That the spec has no such operation. */
-function absence({ method, item }: Route): Fault {
+/** Makes the fault for a request whose path or method the spec does not have. */
+function missingOperation({ method, item }: Route): Fault {
   const known = entries(item).flatMap(([key]) => (methods.includes(key) ? [key.toUpperCase()] : []))
   return {
     rule: 'undocumented-operation',

@@ -1,12 +1,12 @@
-/** How much of a body is read, and how long that may take in milliseconds. */
+/** Limits on reading a body: `time` is in milliseconds. */
 interface Bounds {
   bytes: number
   time: number
 }
 
 /**
- * Reads the text of a body to its end. It is `undefined` if the body has more bytes, takes longer, or
- * `signal` aborts before; then the rest is cancelled.
+ * Reads the text of a body to its end. Cancels the rest and returns `undefined` if the body exceeds the limits
+ * or `signal` aborts.
  */
 export async function readText(
   response: Response,

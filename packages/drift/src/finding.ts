@@ -1,4 +1,4 @@
-/** What kind of difference a finding is. */
+/** The kind of a difference. */
 export type DriftRule =
   | 'undocumented-operation'
   | 'undocumented-status'
@@ -16,32 +16,32 @@ export type DriftRule =
   | 'outside-limit'
   | 'unreadable-body'
 
-/** A way in which traffic differs from what the spec says. It holds names and types, and no value. */
+/** A difference between traffic and the spec. It holds names and types, and never a value. */
 export interface Drift {
-  /** Twelve hexadecimal digits that are the same for the same difference, whoever finds it. */
+  /** Twelve hexadecimal digits that identify the difference, in every process and every tool. */
   fingerprint: string
-  /** What kind of difference it is. */
+  /** The kind of the difference. */
   rule: DriftRule
-  /** As the spec has it: `GET /contacts/{contactId}`; `{…}` stands for what it does not name. */
+  /** The operation as the spec writes it: `GET /contacts/{contactId}`. `{…}` replaces unknown segments. */
   operation: string
-  /** Where in the operation, in words: `200 body.contact.tags[]`, `query.limit`. */
+  /** The place in the operation: `200 body.contact.tags[]`, `query.limit`. */
   place: string
-  /** A JSON Pointer as a URI fragment into the spec: where it would have to change. */
+  /** The place in the spec that would have to change, as a JSON Pointer in a URI fragment. */
   pointer: string
-  /** What the spec says: `integer`, `200, 400 or 429`, `no such property`. */
+  /** What the spec allows: `integer`, `200, 400 or 429`, `no such property`. */
   expected: string
-  /** What was found instead: a JSON type, a status, a media type, `nothing`. */
+  /** What the traffic had instead: a JSON type, a status, a media type, `nothing`. */
   found: string
 }
 
-/** A finding with its fingerprint, which the names of path parameters do not change. */
+/** Adds the fingerprint to a finding. The names of path parameters do not affect it. */
 export function driftOf(finding: Omit<Drift, 'fingerprint'>): Drift {
   const { rule, operation, place, found } = finding
   const identity = [operation.replace(/\{[^}]*\}/g, '{}'), place, rule, found]
   return { fingerprint: digest(identity.join('\n')), ...finding }
 }
 
-/** Two runs of FNV-1a, 24 bits of each. */
+/** Hashes a text with two runs of FNV-1a, 24 bits of each. */
 const digest = (text: string): string => [0x811c9dc5, 0x01000193].map(hash(text)).join('')
 
 const hash =

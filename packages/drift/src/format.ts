@@ -1,6 +1,6 @@
-import type { JsonType } from './words.ts'
+import type { JsonType } from './type.ts'
 
-/** What a format asks of a value, roughly: what no reader would take for one is none. */
+/** A loose check of a `format`: rejects only values that no reader would accept. */
 export interface Format {
   type: JsonType
   allows: (value: never) => boolean
@@ -23,7 +23,7 @@ const day = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
 const hour = String.raw`([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]\d\d(:?\d\d)?)`
 const byte = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 
-/** The formats that are judged. */
+/** The formats that are checked. */
 export const formats: ReadonlyMap<string, Format> = new Map([
   ['date-time', text('a date-time', new RegExp(`^${day}[t\\s]${hour}$`, 'i'))],
   ['date', text('a date', new RegExp(`^${day}$`))],

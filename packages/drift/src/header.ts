@@ -1,7 +1,7 @@
-/** The values of headers by their names in lower case. */
+/** Values of headers by their lower-case names. */
 export type HeaderValues = ReadonlyMap<string, string>
 
-/** Headers by their names; one that is there twice has its values joined, as HTTP says. */
+/** Indexes headers by name, and joins the values of repeated ones, as HTTP says. */
 export function headersOf(pairs: Iterable<readonly [string, string]> = []): HeaderValues {
   const headers = new Map<string, string>()
   for (const [given, value] of pairs) {
@@ -13,7 +13,7 @@ export function headersOf(pairs: Iterable<readonly [string, string]> = []): Head
   return headers
 }
 
-/** What HTTP itself, browsers and the machines between bring, which no reference of an API lists. */
+/** Headers of HTTP itself, of browsers and of intermediaries, which the reference of an API does not list. */
 const general = new Set(
   `accept accept-ch accept-patch accept-post accept-ranges age allow alt-svc alt-used authorization
   cache-control cache-status cdn-cache-control clear-site-data connection content-digest
@@ -32,8 +32,8 @@ const general = new Set(
   x-xss-protection`.split(/\s+/),
 )
 
-/** How the names of headers begin that proxies, networks and platforms add. */
-const machines = new RegExp(
+/** Matches the prefixes of headers that proxies, networks and platforms add. */
+const intermediaries = new RegExp(
   `^(${`access-control akamai amz- cdn- cf- cross-origin do- eagleid fastly fly- rndr- sec- surrogate
   x-akamai x-amz x-aws x-azure x-b3- x-backend x-cache x-cdn x-cloud x-datadog x-dd- x-edge x-envoy x-fastly
   x-fd- x-forwarded x-ghost x-goog x-google x-guploader x-iinfo x-ingress x-instana x-kong x-lb- x-middleton
@@ -43,9 +43,9 @@ const machines = new RegExp(
     .join('|')})`,
 )
 
-/** Whether a header is none of the API's own. */
-export const isGeneral = (name: string): boolean => general.has(name) || machines.test(name)
+/** Whether a header does not belong to the API itself. */
+export const isGeneral = (name: string): boolean => general.has(name) || intermediaries.test(name)
 
-/** Those that the spec says nothing of in its lists of headers, as OpenAPI has it. */
-export const isElsewhere = (name: string): boolean =>
+/** Whether OpenAPI describes a header elsewhere than in a list of headers. */
+export const isDescribedElsewhere = (name: string): boolean =>
   name === 'accept' || name === 'content-type' || name === 'authorization'

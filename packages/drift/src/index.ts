@@ -1,5 +1,5 @@
 /**
- * Where traffic differs from the spec that a client was made of.
+ * Reports where traffic differs from the spec of a client.
  * @module
  */
 export { type Checker, type CheckerOptions, createChecker, type Message } from './checker.ts'

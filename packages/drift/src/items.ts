@@ -1,9 +1,9 @@
-import { type Applied, judgeInside, type Subject, wouldFit } from './judge.ts'
+import { type Applied, checkNested, type Subject, wouldFit } from './check.ts'
 import { type Schema, schemaOf } from './schema.ts'
 import { fieldsOf } from './tree.ts'
 
-/** Holds the items of a list to what the applied schemas say of them. */
-export function judgeItems(subject: Subject, { schemas }: Applied): void {
+/** Checks the items of an array against the applied schemas. */
+export function checkItems(subject: Subject, { schemas }: Applied): void {
   const list = subject.value as unknown[]
   const first = Math.max(0, ...schemas.map(({ prefixItems }) => prefixItems.length))
   const hasItems = schemas.some(({ items }) => items)
@@ -17,19 +17,19 @@ export function judgeItems(subject: Subject, { schemas }: Applied): void {
   const place = () => `${subject.place()}[]`
   for (const [index, item] of list.entries()) {
     const applied = index < first ? schemasAt(index) : rest
-    if (applied.length) judgeInside(subject, item, place, applied)
+    if (applied.length) checkNested(subject, item, place, applied)
   }
-  for (const schema of schemas) judgeContains(subject, schema)
+  for (const schema of schemas) checkContains(subject, schema)
 }
 
-function judgeContains(subject: Subject, { node, contains }: Schema): void {
+function checkContains(subject: Subject, { node, contains }: Schema): void {
   if (!contains) return
   const list = subject.value as unknown[]
   const { minContains = 1, maxContains = list.length } = fieldsOf(node)
   const count = list.filter((item) => wouldFit(subject, contains, item)).length
   const isMore = count > Number(maxContains)
   if (!isMore && count >= Number(minContains)) return
-  subject.trial.report({
+  subject.context.report({
     rule: 'outside-limit',
     place: subject.place(),
     pointer: contains.pointer,

@@ -1,94 +1,95 @@
-import { type Applied, judgeInside, type Side, type Subject, wouldFit } from './judge.ts'
+import { type Applied, checkNested, type Side, type Subject, wouldFit } from './check.ts'
 import { type Schema, schemaOf, typesOf } from './schema.ts'
 import { entries, type Fields, step } from './tree.ts'
-import { plain, typeOf, typesInWords } from './words.ts'
+import { typeOf } from './type.ts'
+import { plain, typesInWords } from './wording.ts'
 
-/** So many undocumented properties of one object are told by their names. */
-const mostNames = 16
+/** The number of undocumented properties in one object up to which they are reported by name. */
+const maxNames = 16
 
-/** Holds the properties of an object to what the applied schemas say of them. */
-export function judgeProperties(subject: Subject, applied: Applied): void {
-  const { place, trial } = subject
+/** Checks the properties of an object against the applied schemas. */
+export function checkProperties(subject: Subject, applied: Applied): void {
+  const { place, context } = subject
   const object = subject.value as Fields
   const undeclared: [name: string, owner: Schema, isForbidden: boolean][] = []
   for (const name of Object.keys(object)) {
-    const { schemas, key, closed } = meetingOf(applied, name)
-    const owner = closed ?? (key || applied.isVague ? undefined : declaring(applied))
+    const { schemas, key, closed } = rulesFor(applied, name)
+    const owner = closed ?? (key || applied.isAmbiguous ? undefined : declaringSchema(applied))
     if (owner) undeclared.push([name, owner, closed !== undefined])
     if (!schemas.length) continue
-    const told = key === 'name' ? plain(name) : key
-    judgeInside(subject, object[name], () => `${place()}.${told}`, schemas)
+    const shown = key === 'name' ? plain(name) : key
+    checkNested(subject, object[name], () => `${place()}.${shown}`, schemas)
   }
   for (const [name, owner, isForbidden] of undeclared) {
-    // So many names that nobody documented are the keys of a map, and those may be anyone's.
-    const told = undeclared.length > mostNames ? '{…}' : plain(name)
-    trial.report({
+    // Many undocumented names are probably the keys of a map, which may be personal data.
+    const shown = undeclared.length > maxNames ? '{…}' : plain(name)
+    context.report({
       rule: 'undocumented-property',
-      place: `${place()}.${told}`,
-      pointer: `${owner.node.pointer}/properties${step(told)}`,
+      place: `${place()}.${shown}`,
+      pointer: `${owner.node.pointer}/properties${step(shown)}`,
       expected: () => 'no such property',
       found: typeOf(object[name]),
       isForbidden,
     })
   }
   for (const schema of applied.schemas) {
-    judgeRequired(subject, applied, schema)
-    judgeNames(subject, schema)
+    checkRequired(subject, applied, schema)
+    checkNames(subject, schema)
   }
 }
 
-/** The schema that lists the properties of an object. */
-const declaring = ({ schemas }: Applied) => schemas.find(({ properties }) => properties)
+/** Returns the first schema that lists properties. */
+const declaringSchema = ({ schemas }: Applied) => schemas.find(({ properties }) => properties)
 
-/** What the applied schemas say of a property. */
-interface Meeting {
+/** The parts of the applied schemas that concern one property. */
+interface PropertyRules {
   schemas: Schema[]
-  /** How a place tells the property: by its name, or by what stands here; empty if nothing is said of it. */
+  /** How a place shows the property: by its name or as this text; empty if no schema describes it. */
   key: '' | 'name' | '{…}' | '*'
-  /** The schema that allows no such property. */
+  /** The schema that forbids the property. */
   closed: Schema | undefined
 }
 
-function meetingOf(applied: Applied, name: string): Meeting {
-  const meeting: Meeting = { schemas: [], key: '', closed: undefined }
+function rulesFor(applied: Applied, name: string): PropertyRules {
+  const rules: PropertyRules = { schemas: [], key: '', closed: undefined }
   for (const schema of applied.schemas) {
     const property = schema.properties?.get(name)
     const patterns = schema.patterns.flatMap(([pattern, node]) => (pattern.test(name) ? node : []))
     if (property) {
-      meeting.schemas.push(schemaOf(property))
-      meeting.key = 'name'
+      rules.schemas.push(schemaOf(property))
+      rules.key = 'name'
     }
-    meeting.schemas.push(...patterns.map(schemaOf))
-    if (patterns.length) meeting.key ||= '{…}'
+    rules.schemas.push(...patterns.map(schemaOf))
+    if (patterns.length) rules.key ||= '{…}'
     if (property || patterns.length || !schema.additionalProperties) continue
-    admit(meeting, schemaOf(schema.additionalProperties), schema)
+    addRest(rules, schemaOf(schema.additionalProperties), schema)
   }
-  if (meeting.key || meeting.closed) return meeting
+  if (rules.key || rules.closed) return rules
   for (const schema of applied.schemas) {
     if (!schema.unevaluatedProperties) continue
-    admit(meeting, schemaOf(schema.unevaluatedProperties), declaring(applied) ?? schema)
+    addRest(rules, schemaOf(schema.unevaluatedProperties), declaringSchema(applied) ?? schema)
   }
-  return meeting
+  return rules
 }
 
-/** Adds what is said of all properties that nothing else is said of. */
-function admit(meeting: Meeting, additional: Schema, owner: Schema): void {
-  if (additional.isNever) meeting.closed = owner
+/** Applies a schema for the properties that no other keyword describes. */
+function addRest(rules: PropertyRules, additional: Schema, owner: Schema): void {
+  if (additional.isNever) rules.closed = owner
   else {
-    meeting.schemas.push(additional)
-    meeting.key ||= '*'
+    rules.schemas.push(additional)
+    rules.key ||= '*'
   }
 }
 
-/** Holds an object to `required` and `dependentRequired` of a schema. */
-function judgeRequired(subject: Subject, applied: Applied, schema: Schema): void {
-  const { place, trial } = subject
+/** Checks an object against `required` and `dependentRequired` of a schema. */
+function checkRequired(subject: Subject, applied: Applied, schema: Schema): void {
+  const { place, context } = subject
   const object = subject.value as Fields
   const mustHave = (name: string, pointer: string): void => {
     if (Object.hasOwn(object, name)) return
     const nodes = applied.schemas.flatMap(({ properties }) => properties?.get(name) ?? [])
-    if (nodes.some((node) => isLeftOut(schemaOf(node), trial.side))) return
-    trial.report({
+    if (nodes.some((node) => mayBeAbsent(schemaOf(node), context.side))) return
+    context.report({
       rule: 'missing-property',
       place: `${place()}.${plain(name)}`,
       pointer,
@@ -104,18 +105,18 @@ function judgeRequired(subject: Subject, applied: Applied, schema: Schema): void
   }
 }
 
-/** Whether the writer of this side may leave out what has the schema, even if it is required. */
-function isLeftOut(schema: Schema, side: Side, passed: Schema[] = []): boolean {
+/** Whether this side may omit a property with the schema even if it is required. */
+function mayBeAbsent(schema: Schema, side: Side, passed: Schema[] = []): boolean {
   if (passed.includes(schema)) return false
   if (side === 'response' ? schema.isWriteOnly : schema.isReadOnly) return true
-  return schema.also.some((node) => isLeftOut(schemaOf(node), side, [...passed, schema]))
+  return schema.also.some((node) => mayBeAbsent(schemaOf(node), side, [...passed, schema]))
 }
 
-function judgeNames(subject: Subject, { propertyNames }: Schema): void {
+function checkNames(subject: Subject, { propertyNames }: Schema): void {
   if (!propertyNames) return
   const names = Object.keys(subject.value as Fields)
   if (names.every((name) => wouldFit(subject, propertyNames, name))) return
-  subject.trial.report({
+  subject.context.report({
     rule: 'outside-limit',
     place: subject.place(),
     pointer: propertyNames.pointer,

@@ -1,55 +1,57 @@
-import { judgeBody } from './body.ts'
-import { type HeaderValues, isElsewhere, isGeneral } from './header.ts'
-import { faulter, judge, type Report } from './judge.ts'
+import { checkBody } from './body.ts'
+import { check, faultReporter, type Report } from './check.ts'
+import { type HeaderValues, isDescribedElsewhere, isGeneral } from './header.ts'
+import { parameterSchema, parseParameter } from './parameter.ts'
 import { typesOf } from './schema.ts'
-import { meaningOf, schemaAt } from './text.ts'
-import { child, decoded, entries, fieldsOf, follow, type Node, part } from './tree.ts'
-import { plain, typesInWords } from './words.ts'
+import { child, decoded, entries, fieldsOf, follow, type Node, resolvedChild } from './tree.ts'
+import { plain, typesInWords } from './wording.ts'
 
-/** What was asked of an operation. */
-export interface Asked {
+/** A request to an operation. */
+export interface OperationRequest {
   root: Node
   item: Node
   operation: Node
-  /** What stands in the path for its parameters. */
+  /** The values of the path parameters. */
   values: Readonly<Record<string, string>>
   search: URLSearchParams
   headers: HeaderValues
   body: string | undefined
 }
 
-/** Parameters by where they are and what they are called: `query limit`. */
+/** Parameters by location and name: `query limit`. */
 type Parameters = ReadonlyMap<string, Node>
 
-/** Holds what was asked of an operation to what it takes. */
-export function judgeRequest(asked: Asked, report: Report): void {
-  const fault = faulter(report)
-  const { item, operation, headers, body } = asked
-  const given = textsOf(asked)
+/** Checks a request against its operation. */
+export function checkRequest(request: OperationRequest, report: Report): void {
+  const reportFault = faultReporter(report)
+  const { item, operation, headers, body } = request
+  const sent = sentTexts(request)
   const parameters = parametersOf(item, operation)
-  const objects = [...parameters.values()].filter((node) => typesOf(schemaAt(node))?.has('object'))
+  const objects = [...parameters.values()].filter((node) =>
+    typesOf(parameterSchema(node))?.has('object'),
+  )
   for (const [key, node] of parameters) {
-    const texts = given.get(key)
-    const known = texts && meaningOf(node, texts, 'request')
-    if (known) judge(schemaAt(node), known.value, placeOf(key), 'request', report)
+    const texts = sent.get(key)
+    const parsed = texts && parseParameter(node, texts, 'request')
+    if (parsed) check(parameterSchema(node), parsed.value, placeOf(key), 'request', report)
     if (texts || fieldsOf(node).required !== true || objects.includes(node)) continue
-    const types = typesInWords(typesOf(schemaAt(node)))
-    fault('missing-parameter', placeOf(key), node.pointer, types, 'nothing')
+    const types = typesInWords(typesOf(parameterSchema(node)))
+    reportFault('missing-parameter', placeOf(key), node.pointer, types, 'nothing')
   }
-  const credentials = credentialsOf(asked.root)
-  for (const key of given.keys()) {
+  const credentials = credentialsOf(request.root)
+  for (const key of sent.keys()) {
     const [location, name] = split(key)
     const isQuery = location === 'query' && !objects.some((node) => isPartOf(node, name))
     const isHeader = location === 'header' && name.startsWith('x-') && !isGeneral(name)
     if (!isQuery && !isHeader) continue
     if (parameters.has(key) || credentials.has(key)) continue
     const pointer = `${operation.pointer}/parameters`
-    fault('undocumented-parameter', placeOf(key), pointer, 'no such parameter', location)
+    reportFault('undocumented-parameter', placeOf(key), pointer, 'no such parameter', location)
   }
-  const owner = part(operation, 'requestBody')
+  const owner = resolvedChild(operation, 'requestBody')
   if (body === undefined || (body === '' && fieldsOf(owner).required !== true)) return
-  const whole = { text: body, type: headers.get('content-type') }
-  judgeBody(owner, `${operation.pointer}/requestBody`, whole, 'body', 'request', report)
+  const content = { text: body, type: headers.get('content-type') }
+  checkBody(owner, `${operation.pointer}/requestBody`, content, 'body', 'request', report)
 }
 
 function placeOf(key: string): string {
@@ -62,7 +64,7 @@ function split(key: string): [location: string, name: string] {
   return [location, key.slice(location.length + 1)]
 }
 
-/** The parameters of an operation and of its path. */
+/** Collects the parameters of an operation and of its path. */
 function parametersOf(item: Node, operation: Node): Parameters {
   const parameters = [item, operation].flatMap((owner) => entries(child(owner, 'parameters')))
   return new Map(
@@ -70,7 +72,7 @@ function parametersOf(item: Node, operation: Node): Parameters {
       const node = follow(given)
       const { in: location, name } = fieldsOf(node)
       const key = keyOf(String(location), String(name))
-      return node && !(location === 'header' && isElsewhere(String(name).toLowerCase()))
+      return node && !(location === 'header' && isDescribedElsewhere(String(name).toLowerCase()))
         ? [[key, node]]
         : []
     }),
@@ -80,8 +82,8 @@ function parametersOf(item: Node, operation: Node): Parameters {
 const keyOf = (location: string, name: string): string =>
   `${location} ${location === 'header' ? name.toLowerCase() : name}`
 
-/** What was given for parameters, by the same keys. */
-function textsOf({ values, search, headers }: Asked): Map<string, string[]> {
+/** Collects the texts of a request that may be parameters, by location and name. */
+function sentTexts({ values, search, headers }: OperationRequest): Map<string, string[]> {
   const texts = new Map<string, string[]>()
   const add = (location: string, name: string, text: string) => {
     const key = `${location} ${name}`
@@ -97,7 +99,7 @@ function textsOf({ values, search, headers }: Asked): Map<string, string[]> {
   return texts
 }
 
-/** Where the spec's security schemes have their keys. */
+/** Collects the location and name of the key of each security scheme. */
 function credentialsOf(root: Node): Set<string> {
   const schemes = entries(child(child(root, 'components'), 'securitySchemes'))
   return new Set(
@@ -108,10 +110,10 @@ function credentialsOf(root: Node): Set<string> {
   )
 }
 
-/** Whether a query parameter may be a part of what stands for an object: `filter[name]`, `name`. */
+/** Whether a query parameter may belong to a parameter that is an object: `filter[name]`, or `name` if exploded. */
 function isPartOf(node: Node, name: string): boolean {
-  const { name: whole, style } = fieldsOf(node)
-  if (style === 'deepObject') return name.startsWith(`${whole}[`)
-  const properties = part(follow(schemaAt(node)), 'properties')
+  const { name: object, style } = fieldsOf(node)
+  if (style === 'deepObject') return name.startsWith(`${object}[`)
+  const properties = resolvedChild(follow(parameterSchema(node)), 'properties')
   return !properties || Object.hasOwn(fieldsOf(properties), name)
 }

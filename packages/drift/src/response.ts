@@ -1,13 +1,13 @@
-import { judgeBody } from './body.ts'
+import { checkBody } from './body.ts'
+import { check, faultReporter, type Report } from './check.ts'
 import { type HeaderValues, isGeneral } from './header.ts'
-import { faulter, judge, type Report } from './judge.ts'
+import { parameterSchema, parseParameter } from './parameter.ts'
 import { typesOf } from './schema.ts'
-import { meaningOf, schemaAt } from './text.ts'
 import { child, entries, fieldsOf, follow, type Node } from './tree.ts'
-import { orOf, plain, typesInWords } from './words.ts'
+import { orOf, plain, typesInWords } from './wording.ts'
 
-/** What an operation answered. */
-export interface Answered {
+/** A response of an operation. */
+export interface OperationResponse {
   operation: Node
   method: string
   status: number
@@ -15,12 +15,12 @@ export interface Answered {
   body: string | undefined
 }
 
-/** Holds what an operation answered to its responses. */
-export function judgeResponse(
-  { operation, method, status, headers, body }: Answered,
+/** Checks a response against the responses of its operation. */
+export function checkResponse(
+  { operation, method, status, headers, body }: OperationResponse,
   report: Report,
 ): void {
-  const fault = faulter(report)
+  const reportFault = faultReporter(report)
   const responses = child(operation, 'responses')
   const documented = entries(responses)
   const [key, given] =
@@ -30,7 +30,7 @@ export function judgeResponse(
   if (!key) {
     const pointer = `${operation.pointer}/responses/${status}`
     const statuses = orOf(documented.map(([status]) => status))
-    fault('undocumented-status', `${status}`, pointer, statuses, `${status}`)
+    reportFault('undocumented-status', `${status}`, pointer, statuses, `${status}`)
     return
   }
   const response = follow(given)
@@ -43,19 +43,19 @@ export function judgeResponse(
     if (!node || name === 'content-type') continue
     const place = `${key} header ${plain(name)}`
     const text = headers.get(name)
-    const value = text === undefined ? undefined : meaningOf(node, [text], 'response')
-    if (value) judge(schemaAt(node), value.value, place, 'response', report)
+    const value = text === undefined ? undefined : parseParameter(node, [text], 'response')
+    if (value) check(parameterSchema(node), value.value, place, 'response', report)
     if (text !== undefined || fieldsOf(node).required !== true) continue
-    const types = typesInWords(typesOf(schemaAt(node)))
-    fault('missing-header', place, node.pointer, types, 'nothing')
+    const types = typesInWords(typesOf(parameterSchema(node)))
+    reportFault('missing-header', place, node.pointer, types, 'nothing')
   }
   for (const name of headers.keys()) {
     if (known.has(name) || isGeneral(name)) continue
     const pointer = `${response.pointer}/headers/${plain(name)}`
     const place = `${key} header ${plain(name)}`
-    fault('undocumented-header', place, pointer, 'no such header', 'a header')
+    reportFault('undocumented-header', place, pointer, 'no such header', 'a header')
   }
   if (body === undefined || method === 'HEAD') return
-  const whole = { text: body, type: headers.get('content-type') }
-  judgeBody(response, response.pointer, whole, `${key} body`, 'response', report)
+  const content = { text: body, type: headers.get('content-type') }
+  checkBody(response, response.pointer, content, `${key} body`, 'response', report)
 }

@@ -1,37 +1,37 @@
-import { child, decoded, entries, fieldsOf, follow, type Node, part } from './tree.ts'
+import { child, decoded, entries, fieldsOf, follow, type Node, resolvedChild } from './tree.ts'
 
-/** Where a request goes. */
+/** The path and operation of the spec that match a request. */
 export interface Route {
-  /** In upper case. */
+  /** The method in upper case. */
   method: string
-  /** As the spec has it; absent if it has none such. */
+  /** The path as the spec writes it; absent if no path matches. */
   path?: string
-  /** The path as a finding tells it. */
+  /** The path as a finding shows it. */
   shown: string
   item?: Node
   /** Absent if the path does not take the method. */
   operation?: Node
-  /** What stands in the path for its parameters. */
+  /** The values of the path parameters. */
   values: Record<string, string>
 }
 
 interface Template {
   path: string
-  /** A digit for each segment: what is literal comes before what is a parameter. */
+  /** The sort key: a digit for each segment, so that literal segments precede parameters. */
   rank: string
   segments: Segment[]
   item: Node
 }
 
-/** A segment is itself, or has parameters, of which there are `names`. */
+/** A segment of a path: literal text, or a pattern with a group for each of its parameters. */
 type Segment = { text: string } | { pattern: RegExp; names: string[] }
 
-/** The methods that a path can take. */
+/** The methods that a path of OpenAPI can have. */
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
 /**
- * Finds the operation of a URL. The path begins as one of the servers' does, as `baseUrl` does, or with
- * nothing before the spec's paths.
+ * Creates a function that finds the operation of a URL. A URL's path may begin with the path of a server or
+ * of `baseUrl`, or directly with one of the spec's paths.
  */
 export function createRouter(root: Node, baseUrl: string | undefined) {
   const templates = entries(child(root, 'paths'))
@@ -59,7 +59,7 @@ export function createRouter(root: Node, baseUrl: string | undefined) {
         const values = match(segments, rest)
         if (!values) continue
         const known = methods.includes(method.toLowerCase())
-        const operation = known ? part(item, method.toLowerCase()) : undefined
+        const operation = known ? resolvedChild(item, method.toLowerCase()) : undefined
         return { method, path, shown: path, item, values, ...(operation && { operation }) }
       }
     }
@@ -105,7 +105,7 @@ function match(
   return values
 }
 
-/** The paths of all servers, of the document, its paths and its operations. */
+/** Collects the URL paths of all servers: those of the document, of its paths and of its operations. */
 function serversOf(root: Node): string[] {
   const items = entries(child(root, 'paths')).map(([, item]) => item)
   const operations = items.flatMap((item) => methods.map((method) => child(item, method)))

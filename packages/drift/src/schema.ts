@@ -1,19 +1,19 @@
-import { expression, type Limit, limitsOf } from './limit.ts'
+import { expression, type Limit, limitsOf } from './keywords.ts'
 import { child, entries, fieldsOf, type Node, targetOf } from './tree.ts'
-import { type JsonType, jsonTypes, takes, typeOf } from './words.ts'
+import { type JsonType, jsonTypes, takes, typeOf } from './type.ts'
 
-/** A schema in the form in which values are held to it. It is made when it is first met. */
+/** A schema compiled for checks, when it is first used. */
 export interface Schema {
   node: Node
-  /** Whether it is `false`, which no value fits. */
+  /** Whether the schema is `false`, which allows no value. */
   isNever: boolean
   isNullable: boolean
-  /** Its own types. */
+  /** The types of its own `type`; `undefined` allows all. */
   types: ReadonlySet<JsonType> | undefined
-  /** Its own values, which stand at this keyword. */
+  /** The values of its own `const` or `enum`. */
   values: { keyword: 'const' | 'enum'; list: readonly unknown[] } | undefined
   limits: readonly Limit[]
-  /** Those that a value must fit as well: `$ref` and `allOf`. */
+  /** The schemas that a value must also fit: `$ref` and `allOf`. */
   also: readonly Node[]
   alternatives: readonly { keyword: 'anyOf' | 'oneOf'; nodes: readonly Node[] }[]
   not: Node | undefined
@@ -22,7 +22,7 @@ export interface Schema {
   items: Node | undefined
   contains: Node | undefined
   unevaluatedItems: Node | undefined
-  /** Absent if it lists none, and so leaves open which there are. */
+  /** Absent if the schema lists no properties; then none counts as undocumented. */
   properties: ReadonlyMap<string, Node> | undefined
   patterns: readonly (readonly [RegExp, Node])[]
   additionalProperties: Node | undefined
@@ -31,14 +31,14 @@ export interface Schema {
   required: readonly string[]
   dependentRequired: readonly (readonly [string, Node])[]
   dependentSchemas: readonly (readonly [string, Node])[]
-  /** Whether it leads to no other schema of the same value. */
-  isLast: boolean
+  /** Whether it refers to no other schema of the same value. */
+  isLeaf: boolean
   isReadOnly: boolean
   isWriteOnly: boolean
   allTypes?: ReadonlySet<JsonType> | undefined
 }
 
-/** What the schema at a node says. */
+/** Returns the compiled schema of a node. */
 export function schemaOf(node: Node): Schema {
   node.schema ??= compile(node)
   return node.schema
@@ -85,7 +85,7 @@ function compile(node: Node): Schema {
     required: names(required),
     dependentRequired: entries(child(node, 'dependentRequired')),
     dependentSchemas: entries(child(node, 'dependentSchemas')),
-    isLast: !['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'not'].some((keyword) =>
+    isLeaf: !['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'not'].some((keyword) =>
       Object.hasOwn(fields, keyword),
     ),
     isReadOnly: readOnly === true,
@@ -93,12 +93,12 @@ function compile(node: Node): Schema {
   }
 }
 
-/** The types that a schema takes, seen through what it is made of; `undefined` are all. */
+/** Returns the types that a schema and all it refers to allow; `undefined` allows all. */
 export function typesOf(node: Node | undefined): ReadonlySet<JsonType> | undefined {
   if (!node) return undefined
   const schema = schemaOf(node)
   if (!('allTypes' in schema)) {
-    // A schema that leads back to itself takes all types there.
+    // A schema that refers back to itself allows all types there.
     schema.allTypes = undefined
     schema.allTypes = commonOf(schema)
   }

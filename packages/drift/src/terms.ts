@@ -1,16 +1,8 @@
 /**
- * The terms in which differences are told, for tools that tell differences of another source in the same
- * terms: `tags` and `specs:drift`. Its names may change in any release.
+ * The wording of findings, for tools that report differences from other sources in the same terms: `tags`
+ * and `specs:drift`. Its names may change in any release.
  * @module
  */
-export { limitsOf } from './limit.ts'
-export {
-  type JsonType,
-  jsonTypes,
-  orOf,
-  plain,
-  takes,
-  typeOf,
-  typesInWords,
-  valuesInWords,
-} from './words.ts'
+export { limitsOf } from './keywords.ts'
+export { type JsonType, jsonTypes, takes, typeOf } from './type.ts'
+export { orOf, plain, typesInWords, valuesInWords } from './wording.ts'

@@ -1,29 +1,29 @@
 import type { Schema } from './schema.ts'
 
-/** A place in the document and what stands there; there is one `Node` for each place. */
+/** A place in the document and its value; there is one `Node` for each place. */
 export interface Node {
   readonly value: unknown
-  /** As a URI fragment. */
+  /** A JSON Pointer as a URI fragment. */
   readonly pointer: string
   readonly root: Node | undefined
   readonly children: Map<string, Node>
   target?: Node | undefined
-  /** What it says as a schema, once it was asked for that. */
+  /** The compiled schema, cached by `schemaOf`. */
   schema?: Schema
 }
 
-/** What an object of the document holds. */
+/** The properties of an object in the document. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** The tree of a document. */
-export const plant = (document: unknown): Node => ({
+/** Returns the root node of a document. */
+export const rootOf = (document: unknown): Node => ({
   value: document,
   pointer: '#',
   root: undefined,
   children: new Map(),
 })
 
-/** What is at `token` of a node. */
+/** Returns the child of a node at `token`, a key or an index. */
 export function child(node: Node | undefined, token: string): Node | undefined {
   if (!node) return undefined
   const known = node.children.get(token)
@@ -40,22 +40,22 @@ export function child(node: Node | undefined, token: string): Node | undefined {
   return made
 }
 
-/** What is at `token` of a node, or where its `$ref` leads to. */
-export const part = (node: Node | undefined, token: string): Node | undefined =>
+/** Returns the child of a node at `token`, with its `$ref` resolved. */
+export const resolvedChild = (node: Node | undefined, token: string): Node | undefined =>
   follow(child(node, token))
 
-/** The children of a node by their keys, or indexes. */
+/** Lists the children of a node with their keys or indexes. */
 export const entries = (node: Node | undefined): [string, Node][] =>
   Object.keys(typeof node?.value === 'object' ? (node.value ?? {}) : {}).map((key) => [
     key,
     child(node, key) as Node,
   ])
 
-/** What a node holds, if that is an object. */
+/** Returns the properties of a node; none if it is not an object. */
 export const fieldsOf = (node: Node | undefined): Fields =>
   typeof node?.value === 'object' && node.value !== null ? (node.value as Fields) : {}
 
-/** The node itself, or where its `$ref` leads to; `undefined` if that is nowhere. */
+/** Resolves the `$ref` of a node, repeatedly; `undefined` if it leads nowhere. */
 export function follow(node: Node | undefined): Node | undefined {
   const passed = new Set<Node>()
   let current = node
@@ -67,7 +67,7 @@ export function follow(node: Node | undefined): Node | undefined {
   return current
 }
 
-/** Where the `$ref` of a node leads to. */
+/** Returns the node that a `$ref` points to. */
 export function targetOf(node: Node): Node | undefined {
   if (!('target' in node)) node.target = find(node.root ?? node, String(fieldsOf(node).$ref))
   return node.target
@@ -84,7 +84,7 @@ const tokensOf = (reference: string): string[] =>
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
 
-/** `text` without percent-encoding, as far as it has one. */
+/** Removes percent-encoding from a text; returns an invalid one as it is. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -93,6 +93,6 @@ export function decoded(text: string): string {
   }
 }
 
-/** The part of a JSON Pointer that leads to the child `token`. */
+/** Formats the segment of a JSON Pointer for the child `token`: `/a~1b`. */
 export const step = (token: string): string =>
   `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`

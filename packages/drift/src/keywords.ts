@@ -1,8 +1,8 @@
 import { formats } from './format.ts'
 import type { Fields } from './tree.ts'
-import type { JsonType } from './words.ts'
+import type { JsonType } from './type.ts'
 
-/** What a value of a type is held to: a keyword of a schema with its argument. */
+/** A limit on values of one type: a keyword of a schema with its argument. */
 export interface Limit {
   keyword: string
   type: JsonType
@@ -13,7 +13,7 @@ export interface Limit {
 
 type Bound = Omit<Limit, 'keyword'>
 
-/** A bound that is a number. */
+/** Creates the bound of a keyword whose argument is a number. */
 const bound =
   <Value>(
     type: JsonType,
@@ -35,11 +35,11 @@ const atMost = (thing: string) => (bound: number) => `at most ${count(bound, thi
 const atLeast = (thing: string) => (bound: number) => `at least ${count(bound, thing)}`
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
 
-/** The number of characters; a pair of surrogates is one. */
+/** Counts characters; a surrogate pair is one. */
 const lengthOf = (text: string) => [...text].length
 const sizeOf = (object: object) => Object.keys(object).length
 
-/** Makes a bound of a keyword's argument; one that is no argument of the keyword is no bound. */
+/** The bound that each keyword sets, by its argument; `undefined` for an invalid argument. */
 const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | undefined> = {
   maxLength: bound(
     'string',
@@ -117,7 +117,7 @@ const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | unde
   },
 }
 
-/** Whether a quotient is an integer, apart from what computing it cost. */
+/** Whether a quotient is an integer, apart from rounding errors. */
 const isWhole = (quotient: number): boolean =>
   Math.abs(quotient - Math.round(quotient)) < 1e-9 + 1e-15 * Math.abs(quotient)
 
@@ -146,17 +146,17 @@ const above = bound(
   'no greater number',
 )
 
-/** The keywords that bound a value. */
+/** The keywords that limit a value. */
 export const boundKeywords: readonly string[] = Object.keys(bounds)
 
-/** The bounds that a schema has by itself. */
+/** Returns the limits that a schema itself sets, without those of schemas that it refers to. */
 export const limitsOf = (schema: Fields): Limit[] =>
   boundKeywords.flatMap((keyword) => {
     const made = Object.hasOwn(schema, keyword) && bounds[keyword]?.(schema[keyword], schema)
     return made ? [{ keyword, ...made }] : []
   })
 
-/** A pattern of JSON Schema; `undefined` if it is none. */
+/** Compiles a pattern of JSON Schema; returns `undefined` if it is invalid. */
 export function expression(pattern: string): RegExp | undefined {
   for (const flags of ['u', '']) {
     try {
@@ -168,7 +168,7 @@ export function expression(pattern: string): RegExp | undefined {
   return undefined
 }
 
-/** What two values share only if they are the same JSON; a value that is too deep shares it with none. */
+/** Returns a key that is equal for equal JSON values; for a value that is too deep, one equal to no other. */
 export function canonical(value: unknown): unknown {
   try {
     return JSON.stringify(value, (_, inner) =>

@@ -1,38 +1,38 @@
-import { fits, type Side } from './judge.ts'
+import { fits, type Side } from './check.ts'
 import { typesOf } from './schema.ts'
-import { child, entries, fieldsOf, follow, type Node, part } from './tree.ts'
-import { takes, typeOf } from './words.ts'
+import { child, entries, fieldsOf, follow, type Node, resolvedChild } from './tree.ts'
+import { takes, typeOf } from './type.ts'
 
-/** The schema of a header or a parameter. */
-export const schemaAt = (node: Node): Node | undefined =>
+/** Returns the schema of a header or a parameter. */
+export const parameterSchema = (node: Node): Node | undefined =>
   child(node, 'schema') ?? child(entries(child(node, 'content'))[0]?.[1], 'schema')
 
 const separators: Record<string, string> = { spaceDelimited: ' ', pipeDelimited: '|' }
 
 /**
- * What the texts of a header or a parameter mean under its schema; `undefined` if that may be an
- * object, which has many forms.
+ * Parses the texts of a header or a parameter by its schema. Returns `undefined` if it may be an object, which
+ * has many forms.
  */
-export function meaningOf(
+export function parseParameter(
   node: Node,
   texts: readonly string[],
   side: Side,
 ): { value: unknown } | undefined {
-  const schema = schemaAt(node)
+  const schema = parameterSchema(node)
   const types = typesOf(schema)
   const [text = ''] = texts
   if (text === '' && fieldsOf(node).allowEmptyValue === true) return undefined
   if (types?.has('object') || child(node, 'content')) return undefined
-  if (!types?.has('array')) return { value: scalar(schema, texts.join(','), side) }
+  if (!types?.has('array')) return { value: parseScalar(schema, texts.join(','), side) }
   const { in: location, style, explode = location === 'query' } = fieldsOf(node)
   const parts =
     explode && location === 'query' ? texts : text.split(separators[String(style)] ?? ',')
-  const items = part(follow(schema), 'items')
-  return { value: parts.map((text) => scalar(items, text.trim(), side)) }
+  const items = resolvedChild(follow(schema), 'items')
+  return { value: parts.map((text) => parseScalar(items, text.trim(), side)) }
 }
 
-/** The value that a text is under a schema, or what it looks like if it fits in no way. */
-function scalar(schema: Node | undefined, text: string, side: Side): unknown {
+/** Parses a text as a value that fits the schema, or else as the type that it looks like. */
+function parseScalar(schema: Node | undefined, text: string, side: Side): unknown {
   const types = typesOf(schema)
   const values: unknown[] = []
   if (!types || types.has('string')) values.push(text)
