@@ -5,18 +5,18 @@ import { UsageError } from './error.ts'
 import type { Recorder } from './har/recorder.ts'
 import { aligned } from './text.ts'
 
-/** A vendor's client, or why there is none: no credential, or one that cannot be right. */
+/** A vendor's client, or the reason for its absence: no credential, or an invalid one. */
 export type Access = { client: VendorClient } | { skipped: string } | { error: TagsError }
 
-/** The environment variables with a vendor's credential: `WHAUTOMATE_API_KEY`. */
+/** Returns the names of the environment variables with a vendor's credential: `WHAUTOMATE_API_KEY`. */
 export const variablesOf = ({ name, credentialOptions }: Vendor): string[] =>
   credentialOptions.map((option) => environmentName(name, option))
 
-/** Each vendor with its environment variables, a line each. */
+/** Formats each vendor and its environment variables, one line per vendor. */
 export const listVariables = (vendors: readonly Vendor[]): string =>
   aligned(vendors.map((vendor) => [vendor.name, variablesOf(vendor).join(' and ')]))
 
-/** Clients of the vendors' mocks, which take any credential; their traffic is recorded if asked. */
+/** Creates clients of the vendors' mocks, which accept any credential. Their traffic goes to `recorder`. */
 export const accessMocks = (
   vendors: readonly Vendor[],
   mocks: ReadonlyMap<string, Mock>,
@@ -32,8 +32,8 @@ export const accessMocks = (
   )
 
 /**
- * Clients of the real vendors whose credential is in `env`; their traffic is recorded if asked.
- * @throws {UsageError} if that of none is.
+ * Creates clients of the real vendors whose credential is in `env`. Their traffic goes to `recorder`.
+ * @throws {UsageError} if `env` has no vendor's credential.
  */
 export function accessVendors(
   vendors: readonly Vendor[],
@@ -45,7 +45,7 @@ export function accessVendors(
   )
   if (vendors.length > 0 && [...access.values()].every((one) => 'skipped' in one)) {
     throw new UsageError(
-      `--live finds no credential in the environment. Set that of one vendor at least:\n${listVariables(vendors)}`,
+      `--live found no credential in the environment. Set that of at least one vendor:\n${listVariables(vendors)}`,
     )
   }
   return access

@@ -3,38 +3,38 @@ import type { Access } from './access.ts'
 import type { Contact } from './contacts.ts'
 
 /**
- * Why a contact was not tagged: a sentence, and a code of `TagsError`, or `unsupported` by the vendor,
- * or `internal`, which is a mistake of ours.
+ * The reason why a contact was not tagged. `code` is a code of `TagsError`, `unsupported` if the vendor cannot
+ * add tags, or `internal` for a bug in this command.
  */
 export interface Failure {
   code: string
   message: string
 }
 
-/** What became of a contact. */
+/** The outcome of one contact. */
 export type Outcome =
-  /** It was tagged; `unread` says why its tags could not be read afterwards. */
+  /** The contact was tagged; `unread` is the reason why its tags could not be read afterwards. */
   { result: TagsResult; unread?: Failure } | { error: Failure } | { skipped: string }
 
-/** A contact that was dealt with, and the time it took. */
+/** A finished contact, and the time that it took. */
 export interface Done {
   contact: Contact
   outcome: Outcome
   milliseconds: number
 }
 
-/** How many vendors are talked to at once. */
+/** The number of vendors that are called at once. */
 const vendorsAtOnce = 4
 
 /**
- * Tags the contacts: those of one vendor one after the other, several vendors at once. Tells of each
- * as it is done. Ends early when `signal` aborts; contacts that were not begun are not told of.
+ * Tags the contacts: one at a time per vendor, several vendors at once. Calls `onDone` for each finished contact.
+ * Ends early when `signal` aborts, without calling `onDone` for the contacts that it did not start.
  */
 export async function addTags(
   contacts: readonly Contact[],
   access: ReadonlyMap<string, Access>,
   signal: AbortSignal,
-  tell: (done: Done) => void,
+  onDone: (done: Done) => void,
 ): Promise<void> {
   const queues = Map.groupBy(contacts, ({ vendor }) => vendor).entries()
   const worker = async () => {
@@ -43,7 +43,7 @@ export async function addTags(
         if (signal.aborted) return
         const start = performance.now()
         const outcome = await tag(contact, access.get(vendor) as Access, signal)
-        tell({ contact, outcome, milliseconds: Math.round(performance.now() - start) })
+        onDone({ contact, outcome, milliseconds: Math.round(performance.now() - start) })
       }
     }
   }
@@ -59,7 +59,7 @@ async function tag(
   if ('error' in access) return { error: failure(access.error) }
   const { client } = access
   if (!client.addTags) {
-    return { error: { code: 'unsupported', message: `${vendor}: it has no way to add tags.` } }
+    return { error: { code: 'unsupported', message: `${vendor}: its API cannot add tags.` } }
   }
   let result: TagsResult
   try {

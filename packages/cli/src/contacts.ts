@@ -4,7 +4,7 @@ import { readCsv } from './csv.ts'
 import { UsageError } from './error.ts'
 import { quote } from './text.ts'
 
-/** A contact to be tagged, as one row of a CSV file says. */
+/** A contact to tag: one row of a CSV file. */
 export interface Contact {
   line: number
   vendor: string
@@ -12,19 +12,19 @@ export interface Contact {
   tags: string[]
 }
 
-/** What is wrong with a line of a CSV file, and what was expected. */
-export interface Problem {
+/** A problem of one line in a CSV file; the message says what was expected. */
+export interface RowProblem {
   line: number
   message: string
 }
 
-/** What a CSV file says. */
+/** The contents of a CSV file. */
 export interface Contacts {
   contacts: Contact[]
-  /** The rows that say no contact. */
-  badRows: Problem[]
-  /** What was ignored, without harm to a row. */
-  warnings: Problem[]
+  /** The rows without a valid contact. */
+  badRows: RowProblem[]
+  /** Notes about ignored columns. */
+  warnings: RowProblem[]
 }
 
 const references = ['id', 'email', 'phone'] as const
@@ -33,7 +33,7 @@ const expected = 'expected vendor, tags and at least one of id, email and phone'
 
 /**
  * Reads the contacts of a CSV file, for `vendors`.
- * @throws {UsageError} if there is nothing in it that could be used.
+ * @throws {UsageError} if the file cannot be read, or has no rows or no usable header.
  */
 export async function readContacts(file: string, vendors: readonly string[]): Promise<Contacts> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
@@ -50,8 +50,8 @@ export async function readContacts(file: string, vendors: readonly string[]): Pr
 }
 
 /**
- * The contacts that `text`, the contents of the CSV file `file`, says.
- * @throws {UsageError} if there is nothing in it that could be used.
+ * Parses the contacts in `text`, the contents of the CSV file `file`.
+ * @throws {UsageError} if it has no rows or no usable header.
  */
 export function parseContacts(text: string, file: string, vendors: readonly string[]): Contacts {
   const [header, ...rows] = readCsv(text)
@@ -61,10 +61,10 @@ export function parseContacts(text: string, file: string, vendors: readonly stri
   const wrong = wrongHeader(names)
   if (wrong) throw new UsageError(`${file}:${header.line}: ${wrong}`)
   if (rows.length === 0) {
-    throw new UsageError(`${file}:${header.line}: no contact follows the line of column names.`)
+    throw new UsageError(`${file}:${header.line}: the file has column names, but no contacts.`)
   }
   const contacts: Contact[] = []
-  const badRows: Problem[] = []
+  const badRows: RowProblem[] = []
   for (const row of rows) {
     const contact = 'problem' in row ? row.problem : contactOf(row.fields, names, vendors)
     if (typeof contact === 'string') badRows.push({ line: row.line, message: contact })
@@ -74,7 +74,7 @@ export function parseContacts(text: string, file: string, vendors: readonly stri
     .filter((_, index) => !columns.some((column) => column === names[index]))
     .map((name) => ({
       line: header.line,
-      message: `the column ${quote(name)} is ignored; known are ${columns.join(', ')}.`,
+      message: `the column ${quote(name)} is ignored; the known columns are ${columns.join(', ')}.`,
     }))
   return { contacts, badRows, warnings }
 }
@@ -86,19 +86,19 @@ function wrongHeader(names: readonly string[]): string | undefined {
   const found = names.map(quote).join(', ')
   if (missing) return `there is no column ${missing} among ${found}; ${expected}.`
   if (!references.some((column) => names.includes(column))) {
-    return `no column among ${found} names a contact; ${expected}.`
+    return `no column among ${found} identifies a contact; ${expected}.`
   }
   return undefined
 }
 
-/** The contact of a row, or what is wrong with it. */
+/** Returns the contact of a row, or a sentence about its problem. */
 function contactOf(
   fields: readonly string[],
   names: readonly string[],
   vendors: readonly string[],
 ): Omit<Contact, 'line'> | string {
   if (fields.length !== names.length) {
-    return `the row has ${fields.length} fields; expected ${names.length}, as many as there are columns (a field with a comma in it must be quoted).`
+    return `the row has ${fields.length} fields; expected ${names.length}, one per column (a field that contains a comma must be quoted).`
   }
   const field = (column: string) => fields[names.indexOf(column)] ?? ''
   const vendor = field('vendor').toLowerCase()
@@ -107,13 +107,13 @@ function contactOf(
     return `${found}; expected one of ${vendors.join(', ')}.`
   }
   const [kind] = references.filter((column) => field(column))
-  if (!kind) return 'nothing names the contact; expected its id, email or phone.'
+  if (!kind) return 'the contact has no id, email or phone; expected at least one of them.'
   const tags = splitTags(field('tags'))
-  if (tags.length === 0) return "there are no tags; expected some, such as 'vip|hot lead'."
+  if (tags.length === 0) return "there are no tags; expected at least one, such as 'vip|hot lead'."
   return { vendor, reference: { [kind]: field(kind) } as ContactReference, tags }
 }
 
-/** The tags of a field: separated by bars or, where there is no bar, by commas. */
+/** Splits a field into tags: at bars or, if it has none, at commas. */
 const splitTags = (field: string): string[] =>
   field
     .split(field.includes('|') ? '|' : ',')

@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** A row of a CSV file, or what is wrong with one, with the line on which it begins. */
+/** A row of a CSV file, or the problem of one that cannot be read, with the line on which it begins. */
 export type Row = { line: number; fields: string[] } | { line: number; problem: string }
 
 /**
- * The rows of `text` that are not empty. Fields are separated by commas, or by semicolons or tabs if
- * the first line is. A row with a stray quote ends with its line, so that the next ones can be read.
+ * Reads the rows of `text`, without empty ones. The first comma, semicolon or tab decides what separates fields.
+ * A row with a stray quote ends with its line, so that the following rows can be read.
  */
 export function readCsv(text: string): Row[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
@@ -20,7 +20,7 @@ export function readCsv(text: string): Row[] {
   return rows.filter((row) => !('fields' in row) || row.fields.some((field) => field !== ''))
 }
 
-/** Appends the rows of `text` to `rows`, up to one that cannot be read, which is returned. */
+/** Appends the rows of `text` to `rows`, up to the first that cannot be read; returns that one. */
 function readRows(text: string, linesBefore: number, delimiter: string, rows: Row[]) {
   let last = { lines: 0, empty_lines: 0 }
   const firstLine = (at: { empty_lines: number }) =>
@@ -45,8 +45,8 @@ function readRows(text: string, linesBefore: number, delimiter: string, rows: Ro
 }
 
 function problemOf({ code, message }: CsvError): string {
-  const wanted = 'expected a field with quotes in it to be written as "say ""hello"""'
+  const wanted = 'expected a field that contains quotes to be written as "say ""hello"""'
   if (code === 'CSV_QUOTE_NOT_CLOSED') return `a quote is opened and never closed; ${wanted}.`
-  if (/QUOTE/.test(code)) return `a quote stands in the middle of a field; ${wanted}.`
+  if (/QUOTE/.test(code)) return `there is a quote in the middle of a field; ${wanted}.`
   return `${message}.`
 }

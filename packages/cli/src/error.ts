@@ -1,4 +1,4 @@
-/** The command cannot do anything with what it was given. Its message is for the person. */
+/** Unusable input of the command. Its message is shown to the user. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }

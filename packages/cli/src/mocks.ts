@@ -4,7 +4,7 @@ import { aligned, count } from './text.ts'
 
 export type Mocks = ReadonlyMap<string, Mock>
 
-/** Starts a mock for each vendor and tells their addresses; none, if `signal` aborts meanwhile. */
+/** Starts a mock for each vendor and prints their addresses. Returns none if `signal` aborts meanwhile. */
 export async function start(
   vendors: readonly Vendor[],
   progress: Progress,
@@ -21,7 +21,7 @@ export async function start(
     return mocks
   } catch (error) {
     progress.clear()
-    // A Ctrl-C in a terminal ends the mocks as well.
+    // Ctrl-C in a terminal also ends the mocks.
     if (signal.aborted) return new Map()
     throw error
   }
@@ -30,6 +30,6 @@ export async function start(
 export const stop = (mocks: Mocks): Promise<unknown> =>
   Promise.all([...mocks.values()].map((mock) => mock.stop()))
 
-/** Each mock with its address, a line each. */
+/** Formats each mock and its address, one line per mock. */
 export const listMocks = (mocks: Mocks): string =>
   aligned([...mocks].map(([name, { url }]) => [name, url]))

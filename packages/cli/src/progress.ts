@@ -1,27 +1,27 @@
 import { styleText } from 'node:util'
 import ora from 'ora'
 
-/** What is going on, for the person who waits. */
+/** Progress messages for the user. */
 export interface Progress {
-  /** Says what begins now. */
+  /** Shows a step that begins. */
   begin: (text: string) => void
-  /** Says how far it is. */
+  /** Updates the text of the current step. */
   update: (text: string) => void
-  /** Says how it ended. */
+  /** Marks the current step as done. */
   end: (text: string) => void
-  /** Says something beside. */
+  /** Prints a message on a line of its own. */
   note: (text: string) => void
-  /** Takes away what is not finished. */
+  /** Removes an unfinished step. */
   clear: () => void
 }
 
-/** How often a line may be printed where none can be rewritten, in milliseconds. */
+/** The minimum time between plain lines, in milliseconds. */
 const interval = 1000
 
-/** Progress on standard error: one line that is rewritten or, if that is no terminal, plain lines. */
+/** Shows progress on standard error: as one changing line in a terminal, and as plain lines elsewhere. */
 export function showProgress(): Progress {
   const color = process.env.NO_COLOR ? false : 'cyan'
-  // Some terminals say that they have no columns, which ora would divide by.
+  // Some terminals report 0 columns, by which ora would divide.
   const isEnabled = process.stderr.columns === 0 ? false : undefined
   const spinner = ora({ color, discardStdin: false, isEnabled })
   const check = styleText('green', '✔', { stream: process.stderr })

@@ -2,12 +2,12 @@ import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import { getBorderCharacters, table } from 'table'
 import type { Done, Failure, Outcome } from './add.ts'
-import type { Contact, Problem } from './contacts.ts'
+import type { Contact, RowProblem } from './contacts.ts'
 import { count, printable } from './text.ts'
 
 const heads = ['vendor', 'contact', 'tags asked for', 'tags now', 'time']
 
-/** The table of what was done, in the order of the file, at most `width` characters wide. */
+/** Formats the table of outcomes, in the order of the file, at most `width` characters wide. */
 export function tableOf(all: readonly Done[], width: number): string {
   const inOrder = all.toSorted((one, other) => one.contact.line - other.contact.line)
   const cells = inOrder.map(({ contact, outcome, milliseconds }) =>
@@ -33,7 +33,7 @@ export function tableOf(all: readonly Done[], width: number): string {
   })
 }
 
-/** One line of JSON about a contact. */
+/** Formats the outcome of a contact as one line of JSON. */
 export const jsonOf = (file: string, { contact, outcome, milliseconds }: Done): string =>
   JSON.stringify({
     file,
@@ -45,11 +45,11 @@ export const jsonOf = (file: string, { contact, outcome, milliseconds }: Done): 
     milliseconds,
   })
 
-/** One line of JSON about a row that says no contact. */
-export const jsonOfProblem = (file: string, { line, message }: Problem): string =>
+/** Formats a row without a valid contact as one line of JSON. */
+export const jsonOfBadRow = (file: string, { line, message }: RowProblem): string =>
   JSON.stringify({ file, line, error: { code: 'invalid', message } })
 
-/** How many contacts were tagged, and what became of the others. */
+/** Counts the outcomes: `2 contacts tagged, 1 failed, 1 row invalid.` */
 export function summaryOf(all: readonly Done[], badRows: number, untried: number): string {
   const failed = all.filter(({ outcome }) => 'error' in outcome).length
   const skipped = all.filter(({ outcome }) => 'skipped' in outcome).length
@@ -57,7 +57,7 @@ export function summaryOf(all: readonly Done[], badRows: number, untried: number
     `${count(all.length - failed - skipped, 'contact')} tagged`,
     failed && `${failed} failed`,
     skipped && `${skipped} skipped`,
-    badRows && `${count(badRows, 'row')} not understood`,
+    badRows && `${count(badRows, 'row')} invalid`,
     untried && `${untried} not tried`,
   ]
   return `${parts.filter(Boolean).join(', ')}.`
@@ -74,7 +74,7 @@ function now({ vendor }: Contact, outcome: Outcome): string {
   if ('error' in outcome) return why(outcome.error)
   const { result, unread } = outcome
   if (unread) return `tagged, but not read back: ${why(unread)}`
-  if (!result.tags) return '(not told)'
+  if (!result.tags) return '(unknown)'
   return result.tags.length > 0 ? result.tags.join(', ') : '(none)'
 }
 
@@ -83,7 +83,7 @@ function color(row: string[], { outcome }: Done): string[] {
   return style ? row.map((cell, index) => (index === 3 ? styleText(style, cell) : cell)) : row
 }
 
-/** The widths of the columns; where they are too wide together, the widest give way. */
+/** Computes the widths of the columns. If the total exceeds `available`, shrinks the widest. */
 function fit(cells: string[][], available: number): number[] {
   const narrowest = 6
   const widths = heads.map((_, column) =>

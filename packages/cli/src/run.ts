@@ -4,10 +4,10 @@ import { type Access, accessMocks, accessVendors } from './access.ts'
 import { addTags, type Done } from './add.ts'
 import { type Contact, readContacts } from './contacts.ts'
 import { createRecorder, type Recorder } from './har/recorder.ts'
-import type { Interruption } from './interruption.ts'
 import { listMocks, start, stop } from './mocks.ts'
 import { type Progress, showProgress } from './progress.ts'
-import { jsonOf, jsonOfProblem, summaryOf, tableOf } from './report.ts'
+import { jsonOf, jsonOfBadRow, summaryOf, tableOf } from './report.ts'
+import type { ShutdownRequest } from './shutdown.ts'
 import { count } from './text.ts'
 
 /** The flags of `tags add`. */
@@ -20,13 +20,13 @@ export interface Options {
 }
 
 /**
- * Tags the contacts of a file, prints what became of them, and gives back the exit code.
- * @throws {UsageError} if nothing can be tried.
+ * Tags the contacts of a file, prints the outcomes, and returns the exit code.
+ * @throws {UsageError} if the input cannot be used; then nothing is sent.
  */
 export async function run(
   { contacts: file, live, keep, json, har }: Options,
   all: readonly Vendor[],
-  { signal, exitCode }: Interruption,
+  { signal, exitCode }: ShutdownRequest,
 ): Promise<number> {
   const names = all.map(({ name }) => name)
   const { contacts, badRows, warnings } = await readContacts(file, names)
@@ -35,12 +35,12 @@ export async function run(
   const liveAccess = live && accessVendors(vendors, process.env, recorder)
 
   const progress = showProgress()
-  // However the process ends, unless it is killed.
+  // The recording is written however the process ends, unless it is killed.
   if (recorder) process.once('exit', () => finish(recorder, progress))
   for (const { line, message } of [...warnings, ...badRows]) {
     progress.note(`${file}:${line}: ${message}`)
   }
-  if (json) for (const row of badRows) console.log(jsonOfProblem(file, row))
+  if (json) for (const row of badRows) console.log(jsonOfBadRow(file, row))
 
   const mocks = live ? new Map() : await start(vendors, progress, signal)
   try {
@@ -56,13 +56,13 @@ export async function run(
       if (done.length > 0) process.stdout.write(tableOf(done, widthOf(process.stdout)))
       console.log(summary)
       if (mocks.size > 0) {
-        console.log("Mocks answered, with their specs' examples: no real contact was touched.")
+        console.log('Mocks answered with examples from their specs: no real contact was touched.')
       }
     }
     if (signal.aborted) return exitCode()
     if (keep && mocks.size > 0) {
       progress.note(
-        `The mocks go on and take any credential; Ctrl-C stops them.\n${listMocks(mocks)}`,
+        `The mocks keep running and accept any credential; Ctrl-C stops them.\n${listMocks(mocks)}`,
       )
       await once(signal, 'abort')
     }
@@ -72,13 +72,13 @@ export async function run(
   }
 }
 
-/** Tags the contacts and shows how far it is. */
+/** Tags the contacts and shows the progress. */
 async function tag(
   contacts: readonly Contact[],
   access: ReadonlyMap<string, Access>,
   signal: AbortSignal,
   progress: Progress,
-  tell: (done: Done) => void,
+  onDone: (done: Done) => void,
 ): Promise<Done[]> {
   const all: Done[] = []
   if (contacts.length === 0) return all
@@ -86,7 +86,7 @@ async function tag(
   progress.begin(`Tagging ${total}`)
   await addTags(contacts, access, signal, (done) => {
     all.push(done)
-    tell(done)
+    onDone(done)
     progress.update(`Done with ${all.length} of ${total}`)
   })
   progress.clear()

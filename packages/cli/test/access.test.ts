@@ -34,6 +34,6 @@ it('wants every part of a credential, and hands it to the client', async () => {
 
 it('counts an empty variable as none', () => {
   expect(() => accessVendors([vendor('acme', ['token'])], { ACME_TOKEN: '' })).toThrow(
-    /set that of one vendor at least:\n {2}acme {2}ACME_TOKEN$/i,
+    /set that of at least one vendor:\n {2}acme {2}ACME_TOKEN$/i,
   )
 })

@@ -59,7 +59,7 @@ describe('what becomes of a contact', () => {
     [
       'no way to add',
       client({ getTags: async () => told }),
-      { error: { code: 'unsupported', message: 'acme: it has no way to add tags.' } },
+      { error: { code: 'unsupported', message: 'acme: its API cannot add tags.' } },
     ],
     ['no client', { error }, { error: { code: 'forbidden', message: 'acme: 403' } }],
     ['no credential', { skipped: 'X is not set' }, { skipped: 'X is not set' }],
@@ -97,7 +97,7 @@ it('deals with four vendors at once, and with one contact of a vendor after the 
   }
 })
 
-it('begins no contact after an interruption', async () => {
+it('starts no contact after a request to stop', async () => {
   const controller = new AbortController()
   const access = client({
     addTags: async () => {

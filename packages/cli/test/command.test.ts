@@ -80,7 +80,7 @@ describe('tags add', () => {
       },
       expect.objectContaining({
         line: 3,
-        error: { code: 'invalid', message: expect.stringContaining('nothing names the contact') },
+        error: { code: 'invalid', message: expect.stringContaining('the contact has no id') },
       }),
       expect.objectContaining({
         line: 4,
@@ -98,9 +98,9 @@ describe('tags add', () => {
       }),
     ])
     expect(stderr).toContain("my contacts.csv:1: the column 'note' is ignored")
-    expect(stderr).toContain('my contacts.csv:3: nothing names the contact')
+    expect(stderr).toContain('my contacts.csv:3: the contact has no id')
     expect(stderr).toContain('my contacts.csv:8: the row has 6 fields')
-    expect(stderr).toContain('2 contacts tagged, 1 failed, 3 rows not understood.')
+    expect(stderr).toContain('2 contacts tagged, 1 failed, 3 rows invalid.')
     expect(code).toBe(1)
   })
 

@@ -57,13 +57,13 @@ describe('bad rows, with the next row read', () => {
   const cases: [name: string, row: string, want: RegExp][] = [
     ['an unknown vendor', 'acmee,1,,,vip', /no vendor 'acmee'; expected one of acme, client-c/],
     ['no vendor', ',1,,,vip', /the vendor is missing; expected one of/],
-    ['no reference', 'acme,,,,vip', /nothing names the contact; expected its id, email or phone/],
-    ['no tags', 'acme,1,,,', /no tags; expected some, such as 'vip\|hot lead'/],
+    ['no reference', 'acme,,,,vip', /the contact has no id, email or phone; expected at least one/],
+    ['no tags', 'acme,1,,,', /no tags; expected at least one, such as 'vip\|hot lead'/],
     ['only separators', 'acme,1,,,| |', /no tags/],
     ['too few fields', 'acme,1,vip', /3 fields; expected 5/],
     ['too many fields', 'acme,1,,,vip,hot lead', /6 fields; expected 5/],
-    ['a quote in a field', 'acme,1,,,v"ip', /a quote stands in the middle/],
-    ['something after a quote', 'acme,1,,,"vip"x', /a quote stands in the middle/],
+    ['a quote in a field', 'acme,1,,,v"ip', /there is a quote in the middle/],
+    ['something after a quote', 'acme,1,,,"vip"x', /there is a quote in the middle/],
     ['an escape for the terminal', '\u001b[2J,1,,,vip', /no vendor '\\u\{1b\}\[2j'/],
   ]
   it.each(cases)('%s', (_, row, want) => {
@@ -90,10 +90,14 @@ describe('of no use', () => {
   const cases: [name: string, text: string, want: RegExp][] = [
     ['nothing', '', /^c\.csv: the file is empty/],
     ['white space', '\n  \n', /^c\.csv: the file is empty/],
-    ['column names only', header, /^c\.csv:1: no contact follows/],
+    ['column names only', header, /^c\.csv:1: the file has column names, but no contacts/],
     ['no vendor', '\nid,tags\n1,vip', /^c\.csv:2: there is no column vendor among 'id', 'tags'/],
     ['no tags', 'vendor,id,tag\nacme,1,vip', /^c\.csv:1: there is no column tags/],
-    ['no reference', 'vendor,name,tags\nacme,1,vip', /^c\.csv:1: no column .* names a contact/],
+    [
+      'no reference',
+      'vendor,name,tags\nacme,1,vip',
+      /^c\.csv:1: no column .* identifies a contact/,
+    ],
     ['a column twice', 'vendor,id,id,tags\nacme,1,1,vip', /^c\.csv:1: there are two columns id/],
     ['a broken first line', 'vendor,"id,tags', /^c\.csv:1: a quote is opened and never closed/],
   ]

@@ -160,7 +160,9 @@ describe('tags add --har', () => {
     })
     const cwd = await folder(people)
     const { stderr } = await run([...args, '--live'], { cwd, env })
-    expect(stderr).toMatch(/Recorded 0 requests in traffic\.har; \d+ more could not be\.\n$/)
+    expect(stderr).toMatch(
+      /Recorded 0 requests in traffic\.har; \d+ more could not be recorded\.\n$/,
+    )
     expect((await recording(cwd)).entries).toEqual([])
   })
 
@@ -181,7 +183,7 @@ describe('tags add --har', () => {
     )
     expect(stdout).toContain('1 contact tagged.')
     expect(stderr).toContain(
-      'gone/traffic.har: it could not be written: ENOENT: no such file or directory.\n',
+      'gone/traffic.har: the file could not be written: ENOENT: no such file or directory.\n',
     )
     expect(code).toBe(1)
   })
@@ -190,7 +192,9 @@ describe('tags add --har', () => {
     const cwd = await folder(people)
     await writeFile(join(cwd, 'traffic.har'), 'mine')
     const { code, stdout, stderr } = await run(args, { cwd })
-    expect(stderr).toBe('traffic.har: it is there already; --har takes the name of a new file.\n')
+    expect(stderr).toBe(
+      'traffic.har: the file exists already; --har needs the name of a new file.\n',
+    )
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(await readFile(join(cwd, 'traffic.har'), 'utf8')).toBe('mine')
   })
@@ -204,7 +208,7 @@ describe('tags add --har', () => {
     const cwd = await folder(people)
     const name = `${'x'.repeat(300)}.har`
     const { code, stdout, stderr } = await run([...args.slice(0, -1), name, '--live'], { cwd, env })
-    expect(stderr).toBe(`${name}: it could not be written: ENAMETOOLONG: name too long.\n`)
+    expect(stderr).toBe(`${name}: the file could not be written: ENAMETOOLONG: name too long.\n`)
     expect({ code, stdout, requests }).toEqual({ code: 2, stdout: '', requests: 0 })
     expect(await readdir(cwd)).toEqual(['people.csv'])
   })
@@ -212,7 +216,7 @@ describe('tags add --har', () => {
   it('wants a folder that is there', async () => {
     const cwd = await folder(people)
     const { code, stderr } = await run([...args.slice(0, -1), 'no/traffic.har'], { cwd })
-    expect(stderr).toBe('no/traffic.har: there is no folder no to write it in.\n')
+    expect(stderr).toBe('no/traffic.har: the folder no does not exist.\n')
     expect(code).toBe(2)
   })
 })

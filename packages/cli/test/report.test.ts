@@ -16,7 +16,7 @@ describe('a row of the table', () => {
   const cases: [name: string, outcome: Done['outcome'], want: string][] = [
     ['tags', { result: { tags: ['a', 'b'] } }, 'a, b'],
     ['no tags', { result: { tags: [] } }, '(none)'],
-    ['tags not told', { result: { contactId: '1' } }, '(not told)'],
+    ['unknown tags', { result: { contactId: '1' } }, '(unknown)'],
     [
       'tags not read',
       { result: {}, unread: { code: 'forbidden', message: 'acme: no.' } },
@@ -69,12 +69,7 @@ describe('the summary', () => {
   const cases: [all: Done[], badRows: number, untried: number, want: string][] = [
     [[tagged], 0, 0, '1 contact tagged.'],
     [[tagged, tagged, failed], 0, 0, '2 contacts tagged, 1 failed.'],
-    [
-      [done({ skipped: '' })],
-      1,
-      2,
-      '0 contacts tagged, 1 skipped, 1 row not understood, 2 not tried.',
-    ],
+    [[done({ skipped: '' })], 1, 2, '0 contacts tagged, 1 skipped, 1 row invalid, 2 not tried.'],
   ]
   it.each(cases)('%#', (all, badRows, untried, want) => {
     expect(summaryOf(all, badRows, untried)).toBe(want)

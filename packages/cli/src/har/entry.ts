@@ -1,6 +1,6 @@
 import type { Exchange, Message } from '@tags/scripts/har'
 
-/** An exchange as an entry of HAR 1.2. */
+/** Converts an exchange to an entry of HAR 1.2. */
 export function entryOf(exchange: Exchange, started: Date, milliseconds: number): object {
   const { method, url, status, request, response } = exchange
   const query = [...new URL(url).searchParams].map(([name, value]) => ({ name, value }))

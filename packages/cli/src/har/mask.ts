@@ -3,7 +3,7 @@ import type { Exchange, Message } from '@tags/scripts/har'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
 
-/** An exchange as data; a pair of a name and a value is an object of one key. */
+/** An exchange as data; each header and query parameter is an object with one key. */
 type Content = [
   path: string[],
   query: Record<string, string>[],
@@ -13,13 +13,13 @@ type Content = [
   responseBody: unknown,
 ]
 
-/** So many characters are checked while values are tried, half a second; all the rest is masked unchecked. */
-const most = 2 ** 22
+/** The number of characters to check while trying values, about half a second; the rest is masked unchecked. */
+const maxCharacters = 2 ** 22
 
 /**
- * Makes exchanges with the API at `base` anonymous, and such that the checker finds the same in them.
- * Credentials are left out, and headers that change nothing. Of every value only the shape stays:
- * `mina@example.com` becomes `aaaa@aaaaaaa.aaa`, and what the spec lists stays where it must.
+ * Creates a function that makes exchanges with the API at `base` anonymous, but keeps the findings of the checker.
+ * Removes credentials and headers without effect on the findings. Replaces every value by its shape, such as
+ * `mina@example.com` by `aaaa@aaaaaaa.aaa`, unless the findings depend on a value that the spec lists.
  */
 export function createMask(
   // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document, read key by key
@@ -56,28 +56,28 @@ export function createMask(
       response.headers,
       response.body,
     ]
-    let want = findingsOf(content)
+    let wanted = findingsOf(content)
     for (const side of [2, 4] as const) {
       for (const header of content[side]) {
         const before = content[side]
         content[side] = before.filter((other) => other !== header)
-        if (findingsOf(content) !== want) content[side] = before
+        if (findingsOf(content) !== wanted) content[side] = before
       }
     }
     const size = (request.text?.length ?? 0) + (response.text?.length ?? 0)
-    let left = most
-    const shape = shapeOf(content, spec, (candidate, must) => {
+    let left = maxCharacters
+    const shape = shapeOf(content, spec, (candidate, commit) => {
       if (left < 0) return true
       left -= size
       const findings = findingsOf(candidate as Content)
-      if (must) want = findings
-      return findings === want
+      if (commit) wanted = findings
+      return findings === wanted
     })
     return render(shape as Content)
   }
 }
 
-/** A message as data, and the way back. Content type and the state of a rate limit stay as they are. */
+/** Splits a message into data, and a function that restores it. Keeps content type and rate limit as they are. */
 function open({ headers, body: text }: Message, { credentials, states }: SpecWords) {
   const kept: Message['headers'] = []
   const others: Content[2] = []
@@ -98,7 +98,7 @@ function open({ headers, body: text }: Message, { credentials, states }: SpecWor
   return { headers: others, body: data?.value, text, close }
 }
 
-/** A body as JSON, or else as text. */
+/** Parses a body as JSON, or else as text. */
 function dataOf(body: string): { value: unknown; write: (value: unknown) => string } {
   try {
     return { value: JSON.parse(body), write: JSON.stringify }
@@ -107,7 +107,7 @@ function dataOf(body: string): { value: unknown; write: (value: unknown) => stri
   }
 }
 
-/** The segments of a path below `base`, and the query without its credentials. */
+/** Returns the segments of a path below `base`, and the query without credentials. */
 function partsOf(url: string, base: string, { credentials }: SpecWords): [Content[0], Content[1]] {
   const { pathname, searchParams } = new URL(url)
   const below = pathname.slice(new URL(base).pathname.replace(/\/$/, '').length)
@@ -123,7 +123,7 @@ function decode(segment: string): string {
   }
 }
 
-/** Lists in a query are separated by commas that are not encoded. */
+/** Encodes a text for a URL, except commas, which separate the items of a list in a query. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',')
 
 function searchOf(query: Content[1]): string {

@@ -10,43 +10,46 @@ import { count } from '../text.ts'
 import { entryOf } from './entry.ts'
 import { createMask } from './mask.ts'
 
-/** Keeps the traffic of clients, made anonymous, for a file. */
+/** Records the anonymised traffic of clients for a file. */
 export interface Recorder {
-  /** A `fetch` for a client of the vendor, whose API is at `baseUrl`. */
+  /** Creates a recording `fetch` for a client of the vendor, whose API is at `baseUrl`. */
   fetchOf(vendor: Vendor, baseUrl?: string): NonNullable<ClientOptions['fetch']>
-  /** Writes the file, which only its owner may read. @returns a sentence about it. */
+  /**
+   * Writes the file, which only its owner may read, and returns a sentence about it.
+   * @throws {UsageError} if it cannot be written.
+   */
   write(): string
 }
 
-/** So many bytes of a body are read; of a longer one nothing is kept. */
-const longest = 10_485_760
+/** The maximum size of a recorded body; a longer one is left out. */
+const maxBytes = 10_485_760
 
 /**
- * A recorder for `file`.
- * @throws {UsageError} if that is there already, its folder is not, or nothing can be written there.
+ * Creates a recorder for `file`.
+ * @throws {UsageError} if the file exists, its folder does not, or the folder is not writable.
  */
 export function createRecorder(file: string): Recorder {
   if (existsSync(file)) {
-    throw new UsageError(`${file}: it is there already; --har takes the name of a new file.`)
+    throw new UsageError(`${file}: the file exists already; --har needs the name of a new file.`)
   }
   if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`${file}: there is no folder ${dirname(file)} to write it in.`)
+    throw new UsageError(`${file}: the folder ${dirname(file)} does not exist.`)
   }
   const temporary = `${file}.${process.pid}`
-  /** Writes beside the file, and finishes with what was written. */
-  const put = (text: string, finish: () => void) => {
+  /** Writes to a temporary file and calls `finish`; removes it if either fails. */
+  const writeSafely = (text: string, finish: () => void) => {
     try {
       writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' })
       finish()
     } catch (error) {
       if (existsSync(temporary)) rmSync(temporary)
-      // What follows the comma names the temporary file.
+      // The part after the comma names the temporary file.
       const [reason] = (error as Error).message.split(',')
-      throw new UsageError(`${file}: it could not be written: ${reason}.`)
+      throw new UsageError(`${file}: the file could not be written: ${reason}.`)
     }
   }
-  put('', () => rmSync(temporary))
-  /** An attempt each, in the order of their beginning. */
+  writeSafely('', () => rmSync(temporary))
+  /** One entry per attempt, in the order in which they began; `undefined` until recorded. */
   const entries: (object | undefined)[] = []
   return {
     fetchOf(vendor, baseUrl = vendor.document.servers[0].url) {
@@ -56,20 +59,20 @@ export function createRecorder(file: string): Recorder {
         const request = { headers: Object.entries(headers), body: body ?? '' }
         const place = entries.push(undefined) - 1
         const started = new Date()
-        const keep = async (status: number, received: Promise<Message>) => {
+        const record = async (status: number, received: Promise<Message>) => {
           const response = await received
           const milliseconds = Date.now() - started.getTime()
           const exchange = mask({ method, url, status, request, response })
           entries[place] = entryOf(exchange, started, milliseconds)
         }
-        // What cannot be kept must not disturb the call, and is told in the end.
+        // A failed recording must not disturb the call; `write` reports it.
         const ignore = () => {}
         try {
           const response = await globalThis.fetch(url, init)
-          keep(response.status, messageOf(response.clone())).catch(ignore)
+          record(response.status, messageOf(response.clone())).catch(ignore)
           return response
         } catch (error) {
-          keep(0, Promise.resolve({ headers: [] })).catch(ignore)
+          record(0, Promise.resolve({ headers: [] })).catch(ignore)
           throw error
         }
       }
@@ -78,14 +81,14 @@ export function createRecorder(file: string): Recorder {
       const kept = entries.filter((entry) => entry !== undefined)
       const creator = { name: manifest.name, version: manifest.version }
       const text = JSON.stringify({ log: { version: '1.2', creator, entries: kept } }, null, 2)
-      put(`${text}\n`, () => renameSync(temporary, file))
+      writeSafely(`${text}\n`, () => renameSync(temporary, file))
       const lost = entries.length - kept.length
-      return `Recorded ${count(kept.length, 'request')} in ${file}${lost ? `; ${lost} more could not be` : ''}.`
+      return `Recorded ${count(kept.length, 'request')} in ${file}${lost ? `; ${lost} more could not be recorded` : ''}.`
     },
   }
 }
 
-/** Reads a response; its body is left out if it breaks off or is too long. */
+/** Reads a response; leaves out a body that breaks off or is too long. */
 async function messageOf(message: Response): Promise<Message> {
   const headers = [...message.headers]
   try {
@@ -93,7 +96,7 @@ async function messageOf(message: Response): Promise<Message> {
     let length = 0
     for await (const chunk of message.body ?? []) {
       length += chunk.length
-      if (length > longest) return { headers }
+      if (length > maxBytes) return { headers }
       chunks.push(chunk)
     }
     return { headers, body: new TextDecoder().decode(Buffer.concat(chunks)) }

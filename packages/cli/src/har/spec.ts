@@ -1,23 +1,23 @@
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document, read key by key
 type Loose = any
 
-/** What a spec itself says, so that it tells nothing of a person. */
+/** The names and values of a spec, which are therefore not personal data. */
 export interface SpecWords {
-  /** Of properties, parameters and headers. */
+  /** The names of properties, parameters and headers. */
   names: Set<string>
-  /** Values that it lists, what its paths are made of, and how parameters say yes and no. */
+  /** Values of `enum` and `const`, segments of paths, `true` and `false`. */
   listed: Set<unknown>
-  /** Values that it shows or that are limits. */
+  /** Examples, defaults and numeric limits. */
   examples: Set<unknown>
-  /** Words in its patterns, and the letters in a date. */
+  /** Words in patterns, and the letters in a date-time. */
   words: Set<string>
   /** Headers and query parameters that carry a credential, in lower case. */
   credentials: Set<string>
-  /** Headers that tell the state of a rate limit, in lower case. */
+  /** Headers with the state of a rate limit, in lower case. */
   states: Set<string>
 }
 
-/** Collects the words of a spec. */
+/** Collects the names and values of a spec. */
 export function wordsOf(document: Loose): SpecWords {
   const schemes = Object.values<Loose>(document.components?.securitySchemes ?? {})
   const limits: Loose[] = document['x-rate-limit'] ?? []
