@@ -146,8 +146,8 @@ describe('tags add --live', () => {
 
   it('sends to the vendors with a credential and skips the others', async () => {
     const cwd = await folder('two.csv', rows)
-    const echo = `globalThis.fetch = async ({ url, headers }) =>
-      Response.json({ tags: [url, headers.get('authorization')] })`
+    const echo = `globalThis.fetch = async (url, { headers }) =>
+      Response.json({ tags: [url, headers.authorization] })`
     const env = {
       HIGHLEVEL_TOKEN: 'pit-1',
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(echo)}`,

@@ -48,8 +48,8 @@ async function vendorIs(answer: RequestListener): Promise<NodeJS.ProcessEnv> {
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const redirect = `const { fetch } = globalThis
-    globalThis.fetch = (request, init) =>
-      fetch(new Request(request.url.replace('https://services.leadconnectorhq.com', '${address}'), request), init)`
+    globalThis.fetch = (url, init) =>
+      fetch(url.replace('https://services.leadconnectorhq.com', '${address}'), init)`
   return {
     HIGHLEVEL_TOKEN: 'pit-secret',
     NODE_OPTIONS: `${process.env.STUB ?? ''} --import=data:text/javascript,${encodeURIComponent(redirect)}`,

@@ -14,7 +14,7 @@ const reference = 'openapi-fetch'
 const rounds = { imports: 21, cpu: 60, loopback: 30, drift: 30 }
 const callsPerRound = { cpu: 200, loopback: 50, drift: 20 }
 const callsAtOnce = 1000
-/** The highest figure that is good enough: bytes, and ratios to the reference. */
+/** The highest acceptable figures: bytes, and ratios to the reference. */
 const targets = {
   gzipped: 10_500,
   import: 1.9,
@@ -24,7 +24,7 @@ const targets = {
   ]),
 }
 
-/** The file in `clients` of each client whose calls are timed. */
+/** The file in `clients` of each measured client. */
 const clients = {
   'bare fetch': 'fetch',
   [reference]: 'openapi-fetch',
@@ -78,8 +78,8 @@ async function sizes({ folder, vendors }: Installation): Promise<string> {
     platform === 'browser' ? 'browsers' : 'Node only',
   ]
   const root = join(import.meta.dirname, '../../..')
-  const own = `export * from './tests/bench/src/clients/${clients['@tags/highlevel, addTags']}.ts'`
-  const { parts, minified } = await bundleForBrowsers(root, own)
+  const source = `export * from './tests/bench/src/clients/${clients['@tags/highlevel, addTags']}.ts'`
+  const { parts, minified } = await bundleForBrowsers(root, source)
   const rest = minified - [...parts.values()].reduce((sum, size) => sum + size, 0)
   return `## Size
 

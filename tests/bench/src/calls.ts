@@ -6,7 +6,7 @@ import { type Figure, measureInRounds } from './rounds.ts'
 
 type Call = ReturnType<Create>
 
-/** The CPU time of a call whose `fetch` answers at once, in microseconds. */
+/** Measures the CPU time of a call whose `fetch` answers at once, in microseconds. */
 export function measureCpu(
   clients: ReadonlyMap<string, Create>,
   reference: string,
@@ -24,7 +24,7 @@ export function measureCpu(
 }
 
 /**
- * The time of a call to a server in another process of this machine that answers with `answer`, in
+ * Measures the time of a call to a server in another process of this machine that answers with `answer`, in
  * microseconds.
  */
 export async function measureLoopback(

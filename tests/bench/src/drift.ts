@@ -3,18 +3,19 @@ import type { checks, clients } from './drift/clients.ts'
 import { replies } from './drift/replies.ts'
 import { type Figure, measureInRounds } from './rounds.ts'
 
-/** What watching for drift costs with one reply; times are in microseconds. */
+/** The cost of watching for drift with one reply; times are in microseconds. */
 export interface Cost {
   reply: keyof typeof replies
   bytes: number
   plain: Figure
   watched: Figure
-  /** The processor time of a check, and of `JSON.parse` alone. */
+  /** The CPU time of a check. */
   check: Figure
+  /** The CPU time of `JSON.parse` alone. */
   parse: Figure
 }
 
-/** Measures calls with and without `watchDrift` over loopback, and the check by itself. */
+/** Measures calls with and without `watchDrift` over loopback, and the check alone. */
 export async function measureDrift(
   module: { clients: typeof clients; checks: typeof checks },
   rounds: number,

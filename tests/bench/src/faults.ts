@@ -1,4 +1,4 @@
-/** Runs the faults that make sense for any client against ours and others, and writes `FAULTS.md`. */
+/** Runs the faults that apply to any client against ours and others, and writes `FAULTS.md`. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,7 +21,7 @@ try {
   await installation.remove()
 }
 
-/** Lets all clients meet the faults, some at the same time. */
+/** Runs the faults against all clients, several at once. */
 async function meetAll({ folder }: Installation): Promise<Contender[]> {
   const contenders: Contender[] = []
   const queue = [...Object.entries(clients).entries()]

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type Figure, measureInRounds } from './rounds.ts'
 
-/** How long the import of each package takes in a fresh process in `folder`, in milliseconds. */
+/** Measures the import of each package in a fresh process in `folder`, in milliseconds. */
 export const measureImports = (
   folder: string,
   packages: readonly string[],

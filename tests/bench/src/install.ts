@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadVendors, type Vendor } from '@tags/mocks'
 
-/** A folder of our packages as npm installs them, beside the packages they are compared with. */
+/** A folder with our packages as npm installs them, and the packages to compare them with. */
 export interface Installation {
   folder: string
   vendors: Vendor[]
-  /** The versions of the packages beside ours, by their names. */
+  /** The versions of the other packages, by name. */
   versions: Map<string, string>
   remove: () => Promise<void>
 }
@@ -17,7 +17,7 @@ const bench = join(import.meta.dirname, '..')
 const packages = join(bench, '../../packages')
 
 /**
- * Puts what `pnpm build` made of our packages into a temporary folder.
+ * Copies our built packages into a temporary folder.
  * @throws if one has not been built.
  */
 export async function install(): Promise<Installation> {
@@ -59,22 +59,22 @@ async function copy(name: string, folder: string): Promise<void> {
   )
 }
 
-/** A package that is to be copied, and the folders above it in which its dependencies are looked for. */
+/** A package to copy, and the folders above it in which to look for its dependencies. */
 interface Wanted {
   name: string
   source: string
   above: Place[]
 }
 
-/** A folder that holds `node_modules`, and the sources of the packages copied there, by their names. */
+/** A folder with `node_modules`, and the sources of the packages copied there, by name. */
 interface Place {
   folder: string
   sources: Map<string, string>
 }
 
 /**
- * Copies packages and their dependencies as npm lays them out: each at the top, unless another version
- * is there already; that one goes below the package that asks for it.
+ * Copies packages and their dependencies in npm's layout: each at the top or, if another version
+ * is there already, below the package that depends on it.
  * @returns the versions of `peers`.
  */
 async function copyPeers(peers: readonly string[], folder: string): Promise<Map<string, string>> {
@@ -101,7 +101,7 @@ async function copyPeers(peers: readonly string[], folder: string): Promise<Map<
   return versions
 }
 
-/** The dependencies of a package, which pnpm keeps beside it. Optional ones may be absent. */
+/** Finds the dependencies of a package, which pnpm keeps beside it. Optional ones may be absent. */
 async function dependenciesOf(name: string, source: string): Promise<Omit<Wanted, 'above'>[]> {
   const manifest = await readManifest(source)
   const names = ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((key) =>

@@ -12,11 +12,11 @@ import {
 import { type HighlevelOptions, highlevel } from '@tags/highlevel'
 import PQueue from 'p-queue'
 
-/** What a thousand calls at once came to, with one way to pace them and one way to count. */
+/** The results of many calls at once, with one way to pace them and one way to count. */
 export interface Paced extends Figures {
   pacing: string
   counter: CounterName
-  /** How many calls failed in the end. */
+  /** The number of failed calls. */
   failed: number
   /** From the first call to the end of the last, in seconds. */
   seconds: number
@@ -24,11 +24,11 @@ export interface Paced extends Figures {
 
 type AddTags = (id: string) => Promise<unknown>
 
-/** HighLevel's limit, in a tenth of its time. The way there and back takes a fiftieth of the window, as 200 ms would. */
+/** HighLevel's limit, ten times as fast. The round trip takes a fiftieth of the window, as 200 ms would. */
 export const limit: Limit = { requests: 100, window: 1000 }
 const roundTrip = 20
 
-/** The same client each time, so that all repeat and wait alike; only what lets its calls go differs. */
+/** The ways to pace calls, all with the same client, so that retries and waits are alike. */
 const pacings: Record<string, (options: HighlevelOptions) => AddTags> = {
   none: (options) => {
     const { addTags } = highlevel({ ...options, limiter: false })
@@ -48,7 +48,7 @@ function inQueue(options: HighlevelOptions, strict: boolean): AddTags {
   return (id) => queue.add(() => addTags({ id }, ['vip']))
 }
 
-/** Makes so many calls at once in each way, against a vendor for each way to count. */
+/** Makes `calls` calls at once in each way, against a vendor for each way to count. */
 export async function measurePacing(calls: number): Promise<Paced[]> {
   const paced: Paced[] = []
   for (const [pacing, create] of Object.entries(pacings)) {

@@ -1,4 +1,4 @@
-/** The medians of what a subject measured, and of how that compares with the reference in the same round. */
+/** The median of a subject's measurements, and of their ratio and difference to the reference in the same round. */
 export interface Figure {
   median: number
   ratio: number
@@ -6,7 +6,7 @@ export interface Figure {
 }
 
 /**
- * Measures every subject once a round, so that whatever else the machine does hits all alike.
+ * Measures every subject once per round, so that other load on the machine affects all alike.
  * Each round begins with another subject.
  */
 export async function measureInRounds(
@@ -35,6 +35,6 @@ export async function measureInRounds(
   )
 }
 
-/** The middle one of `values`, or the upper one of the two in the middle. */
+/** Returns the median of `values`; of an even number, the upper of the two in the middle. */
 export const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] as number

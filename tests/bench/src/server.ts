@@ -1,4 +1,4 @@
-/** Answers every request with the JSON that its parent sends it, until its parent ends it. */
+/** Answers every request with the JSON that the parent process sends, until the parent ends it. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -6,11 +6,11 @@ export interface Bundle {
   platform: 'browser' | 'node'
   minified: number
   gzipped: number
-  /** How much of the minified bundle comes from where. */
+  /** The size of each package's part in the minified bundle. */
   parts: Map<string, number>
 }
 
-/** A client of any vendor, in the form of those of `src/clients`. */
+/** Writes a client of any vendor, in the form of the files in `src/clients`. */
 export function vendorClient(name: string, factory: string, credentialOptions: string[]): string {
   const credentials = credentialOptions.map((option) => `${option}: 'token'`).join(', ')
   return `import { ${factory} } from '@tags/${name}'
@@ -22,13 +22,13 @@ export const create = (baseUrl, fetch) => {
 }
 
 /**
- * Bundles `source`, a module that stands in `folder`, for browsers.
- * @throws if it needs what only Node has.
+ * Bundles `source`, a module in `folder`, for browsers.
+ * @throws if it needs modules of Node.
  */
 export const bundleForBrowsers = (folder: string, source: string): Promise<Bundle> =>
   bundle(folder, source, 'browser')
 
-/** Bundles `source` for browsers if that is possible, and otherwise for Node. */
+/** Bundles `source` for browsers if possible, and otherwise for Node. */
 export const bundleSomehow = (folder: string, source: string): Promise<Bundle> =>
   bundle(folder, source, 'browser').catch(() => bundle(folder, source, 'node'))
 
@@ -59,7 +59,7 @@ async function bundle(
   return { platform, minified: code.length, gzipped: gzipSync(code, { level: 9 }).length, parts }
 }
 
-/** The package of a file, installed or in the repository, where generated code is told apart. */
+/** Returns the package of a file, installed or in the repository, with generated code as a part of its own. */
 function partOf(path: string): string {
   const [, installed] = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//) ?? []
   const [, name, generated] = path.match(/^packages\/(.+)\/src\/(generated)?/) ?? []

@@ -1,4 +1,4 @@
-/** A table in Markdown that reads as well unrendered: the first column to the left, the others right. */
+/** Formats an aligned table in Markdown: the first column to the left, the others to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
@@ -14,7 +14,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const pad = (text: string, width: number, column: number) =>
   column ? text.padStart(width) : text.padEnd(width)
 
-/** Those of `names` that have a version, with it: `ky 2.1.0, axios 1.21.1`. */
+/** Formats the names that have a version, with it: `ky 2.1.0, axios 1.21.1`. */
 export const versioned = (
   names: readonly string[],
   versions: ReadonlyMap<string, string>,
@@ -24,12 +24,12 @@ export const versioned = (
     .map((name) => `${name} ${versions.get(name)}`)
     .join(', ')
 
-/** `1234567.8` as `1,234,568`. */
+/** Rounds and formats a number: `1234567.8` as `1,234,568`. */
 export const whole = (value: number): string => Math.round(value).toLocaleString('en-US')
 
-/** `1.234` as `1.23 ×`. */
+/** Formats a ratio: `1.234` as `1.23 ×`. */
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`
 
-/** A target beside a figure: `≤ 5,000 B: met`. */
+/** Formats a target and whether a figure meets it: `≤ 5,000 B: met`. */
 export const target = (figure: number, bound: number, text: string): string =>
   `≤ ${text}: ${figure <= bound ? 'met' : 'missed'}`

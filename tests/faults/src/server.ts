@@ -67,7 +67,7 @@ export async function startServer(
   }: ServerOptions = {},
 ): Promise<FaultServer> {
   const listener = identity ? createTlsServer(certificate(identity)) : createServer()
-  const leash = setTimeout(() => server.stop(), bounds.milliseconds)
+  const stopTimer = setTimeout(() => server.stop(), bounds.milliseconds)
   const server: FaultServer = {
     url: '',
     requests: [],
@@ -78,7 +78,7 @@ export async function startServer(
     other,
     failures: [],
     async stop() {
-      clearTimeout(leash)
+      clearTimeout(stopTimer)
       for (const socket of server.sockets) socket.destroy()
       if (!listener.listening) return
       await new Promise((resolve) => listener.close(resolve))

@@ -3,7 +3,7 @@ import type { HttpMethod, Vendor } from './vendors.ts'
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
 type Node = any
 
-/** One operation of a vendor's spec, with a request made of the spec's own examples. */
+/** An operation of a vendor's spec, with a request made from the examples of the spec. */
 export interface Case {
   method: HttpMethod
   path: string
@@ -16,9 +16,10 @@ export interface Case {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 
-/** A status that stands for `default` in tests. */
+/** The status for which tests use the response `default`. */
 const undocumented = 500
 
+/** Lists the operations of a vendor's spec. */
 export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
   return Object.entries<Node>(document.paths).flatMap(([path, item]) =>
     methods
@@ -55,13 +56,14 @@ export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
   )
 }
 
+/** Returns the JSON media type of a request body or a response. */
 export const json = (holder: Node): Node => holder?.content?.['application/json']
 
-/** The first example of a parameter or a media type. */
+/** Returns the first example of a parameter or a media type. */
 export const exampleOf = (holder: Node): unknown =>
   holder.example ?? Object.values<Node>(holder.examples ?? {})[0]?.value
 
-/** A node with its `$ref` followed. */
+/** Resolves the `$ref` of a node. */
 export function resolve(document: Node, node: Node): Node {
   if (!node?.$ref) return node
   const keys = node.$ref.slice(2).split('/')
@@ -72,6 +74,7 @@ export function resolve(document: Node, node: Node): Node {
   return { ...resolve(document, target), ...node, $ref: undefined }
 }
 
+/** Returns the only value that a schema allows, if there is just one. */
 export function constant(document: Node, schema: Node): unknown {
   const { const: only, enum: values } = resolve(document, schema) ?? {}
   return only ?? (values?.length === 1 ? values[0] : undefined)

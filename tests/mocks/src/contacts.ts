@@ -1,11 +1,11 @@
 import { cases, exampleOf, resolve } from './cases.ts'
 import type { Vendor } from './vendors.ts'
 
-/** The unified methods that a vendor's spec maps. */
+/** Returns the unified methods that a vendor's spec maps. */
 export const unifiedMethods = ({ document }: Pick<Vendor, 'document'>): string[] =>
   ['addTags', 'removeTags', 'getTags'].filter((method) => document['x-unified']?.[method])
 
-/** A right reference of each kind that a vendor takes, from the examples of its spec. */
+/** Returns a valid reference of each kind that a vendor accepts, from the examples of its spec. */
 export function contacts(vendor: Pick<Vendor, 'name' | 'document'>): never[] {
   const unified = vendor.document['x-unified']
   if (!unified) return []
@@ -29,7 +29,7 @@ export function contacts(vendor: Pick<Vendor, 'name' | 'document'>): never[] {
   }) as never[]
 }
 
-/** The part of a body's example that stands where the contact goes. */
+/** Returns the part of a body's example at the place of the contact in the mapping. */
 function exampleAt(mapping: unknown, example: unknown): unknown {
   if (mapping === '$inputs.contact') return example
   if (typeof mapping !== 'object' || mapping === null) return undefined

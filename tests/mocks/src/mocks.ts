@@ -6,16 +6,16 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import type { Vendor } from './vendors.ts'
 
-/** A Prism server that answers as a vendor's spec says, with the spec's examples. */
+/** A Prism server that answers with the examples of a vendor's spec. */
 export interface Mock {
-  /** Its address, on loopback, to be used as `baseUrl`. */
+  /** The address on loopback, for `baseUrl`. */
   url: string
   stop: () => Promise<void>
 }
 
 /**
- * Starts a mock for each vendor, on free ports. They end with `stop`, and in any case with this process.
- * @throws an error with what Prism printed, if one does not start; then none is left running.
+ * Starts a mock for each vendor, on free ports. A mock ends with `stop`, or at the latest with this process.
+ * @throws an error with the output of Prism, if a mock does not start; then it stops the others.
  */
 export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string, Mock>> {
   const started = await Promise.allSettled(vendors.map((vendor) => startMock(vendor)))
@@ -29,15 +29,15 @@ export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string
 }
 
 /**
- * Starts the mock of one vendor; on any free port, if none is given.
- * @throws an error with what Prism printed, if it does not start.
+ * Starts the mock of one vendor. Port 0 means any free port.
+ * @throws an error with the output of Prism, if it does not start.
  */
 export async function startMock({ name, spec }: Vendor, port = 0): Promise<Mock> {
   const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
-  const leash = pathToFileURL(join(import.meta.dirname, 'leash.ts')).href
+  const parent = pathToFileURL(join(import.meta.dirname, 'parent.ts')).href
   const child = spawn(
     process.execPath,
-    ['--import', leash, prism, 'mock', `--port=${port}`, '--multiprocess=false', spec],
+    ['--import', parent, prism, 'mock', `--port=${port}`, '--multiprocess=false', spec],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, SCARF_ANALYTICS: 'false' },

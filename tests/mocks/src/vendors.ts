@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import type { ClientOptions, TagsClient } from '@tags/core'
 import { camelCase, credentialOptions } from '@tags/scripts/naming'
 
-/** A client whose vendor is known only at run time. */
+/** A client of any vendor. */
 export interface VendorClient extends TagsClient {
-  /** By method: `GET`, `POST` and others that the spec has. */
+  /** The calls by method: `GET`, `POST` and others that the spec has. */
   api: Record<HttpMethod, ApiCall>
 }
 
@@ -20,7 +20,7 @@ type ApiCall = (
 
 /** A vendor with its compiled package. */
 export interface Vendor {
-  /** As its spec and its package are named: `client-commander`. */
+  /** The name of its spec and its package: `client-commander`. */
   name: string
   /** The path of its bundled spec. */
   spec: string
@@ -34,7 +34,7 @@ export interface Vendor {
 
 const packages = join(import.meta.dirname, '../../../packages')
 
-/** Every vendor that has a compiled package, in alphabetical order. */
+/** Loads every vendor that has a compiled package, in alphabetical order. */
 export async function loadVendors(): Promise<Vendor[]> {
   const names = (await readdir(packages)).sort()
   const compiled = names.filter((name) => existsSync(join(packages, name, 'openapi.json')))
@@ -52,7 +52,7 @@ async function loadVendor(name: string): Promise<Vendor> {
   return { name, spec, document, credentialOptions: options, create }
 }
 
-/** Every vendor whose spec maps the unified methods. */
+/** Loads every vendor whose spec maps the unified methods. */
 export async function unifiedVendors(): Promise<Vendor[]> {
   return (await loadVendors()).filter(({ document }) => document['x-unified'])
 }

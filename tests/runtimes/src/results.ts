@@ -2,14 +2,14 @@ import { table } from '@tags/bench/table'
 import type { Vendor } from '@tags/mocks'
 import type { Row } from './rows.ts'
 
-/** What became of a row: its version, and by vendor why it failed, if it did. */
+/** The result of a row: the runtime's version, and the reason of each failure by vendor. */
 export interface Result {
   row: Row
   version: string
   failures: ReadonlyMap<string, string>
 }
 
-/** The matrix of runtimes and vendors. */
+/** Formats the matrix of runtimes and vendors. */
 export const matrix = (vendors: readonly Vendor[], results: readonly Result[]): string =>
   table(
     ['runtime', 'version', 'loaded by', ...vendors.map(({ name }) => name)],
@@ -21,10 +21,10 @@ export const matrix = (vendors: readonly Vendor[], results: readonly Result[]): 
     ]),
   )
 
-/** The document around it, which says nothing that differs from run to run. */
+/** Formats the document around the matrix. Nothing in it changes from run to run. */
 export const document = (matrix: string): string => `# Runtimes
 
-Written by \`pnpm test:runtimes\`. Everywhere, the packages are what npm installs from the tarballs that would be
+Written by \`pnpm test:runtimes\`. In every runtime, the packages are installed by npm from the tarballs that would be
 published, and the mocks are Prism. A vendor's client makes its first unified call, one of the vendor's own API, and one
 without a contact, which must be refused with the code \`invalid\`. \`@tags/drift\` watches the responses, which get
 a header that is no vendor's. It works where all of that tells what the sources tell, and nothing is said beside.

@@ -11,13 +11,13 @@ export interface Row {
   runtime: string
   loads: 'import' | 'require' | 'bundle'
   /**
-   * Makes `call` there, from the installed project.
-   * @throws if it fails, or says anything beside what it tells.
+   * Makes `call` in the runtime, from the installed project.
+   * @throws if it fails, or prints anything besides its output.
    */
   run: (site: Site, call: Call) => Promise<Report>
 }
 
-/** Where a user's project stands, and the programs that can run it. */
+/** The folder of a user's project, and the programs that can run it. */
 export interface Site {
   folder: Folder
   project: string
@@ -25,9 +25,9 @@ export interface Site {
 }
 
 export interface Report {
-  /** The runtime's own. */
+  /** The version of the runtime. */
   version: string
-  told: unknown
+  output: unknown
 }
 
 /** A runtime that is a program on this machine. */
@@ -35,13 +35,13 @@ interface Process {
   runtime: string
   loads: 'import' | 'require'
   name: Program
-  /** What stands before the file that it runs. */
+  /** The arguments before the file that it runs. */
   args: string[]
-  /** The expression that gives its version. */
+  /** The expression for its version. */
   version: string
 }
 
-/** Every runtime in every way that is tried, in the order of the matrix. */
+/** Every runtime with every tested way to load packages, in the order of the matrix. */
 export const rows: Row[] = [
   ...(['20', '22', '24', '26'] as const).flatMap((major) =>
     (['import', 'require'] as const).map((loads) =>
@@ -49,7 +49,7 @@ export const rows: Row[] = [
         runtime: `Node ${major}`,
         loads,
         name: `node${major}`,
-        // Node 20 warns of every import of JSON.
+        // Node 20 warns about every import of JSON.
         args: major === '20' ? ['--disable-warning=ExperimentalWarning'] : [],
         version: 'process.versions.node',
       }),
@@ -83,7 +83,7 @@ function inProcess({ runtime, loads, name, args, version }: Process): Row {
     async run(site, call) {
       const file = `${call.vendor.name}.${loads === 'import' ? 'mjs' : 'cjs'}`
       const script = `${program([call], loads)}
-tell().then((told) => console.log(JSON.stringify({ version: ${version}, told })))
+tell().then((output) => console.log(JSON.stringify({ version: ${version}, output })))
 `
       await writeFile(join(site.project, file), script)
       const { stdout, stderr } = await execute(site, name, [...args, file])
@@ -103,10 +103,10 @@ export default { test: async () => console.log(JSON.stringify(await tell())) }
   const version = named.replace('workerd', '').trim()
   await writeFile(join(site.project, 'workerd.capnp'), configuration(version))
   const { stdout } = await execute(site, 'workerd', ['test', 'workerd.capnp'])
-  return { version, told: JSON.parse(stdout) }
+  return { version, output: JSON.parse(stdout) }
 }
 
-/** A worker as of `date`, with nothing of Node, which may talk to loopback only. */
+/** Configures a worker as of `date`, without Node's modules, which may reach only loopback. */
 const configuration = (date: string) => `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
@@ -123,15 +123,15 @@ const config :Workerd.Config = (
 
 async function inChromium({ project }: Site, call: Call): Promise<Report> {
   const script = `${program([call], 'import')}
-tell().then((told) => document.body.append(JSON.stringify(told)))
+tell().then((output) => document.body.append(JSON.stringify(output)))
 `
   const { origin } = new URL(call.options.baseUrl as string)
   const { version, text, errors } = await visit(await bundle(project, script), [origin])
   if (errors.length) throw new Error(errors.join('\n'))
-  return { version, told: JSON.parse(text) }
+  return { version, output: JSON.parse(text) }
 }
 
-/** What a program prints in the user's project, if it ends in a minute. */
+/** Runs a program in the user's project for at most a minute, and returns its output. */
 function execute({ folder, programs }: Site, name: Program, args: string[]) {
   const path = programs.get(name)
   if (!path) throw new Error(`npm has no ${name} for ${process.platform}-${process.arch}.`)

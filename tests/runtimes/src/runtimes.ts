@@ -35,7 +35,7 @@ try {
   await folder.remove()
 }
 
-/** Makes every vendor's calls in one row, and says at once what fails. */
+/** Makes every vendor's calls in one row, and prints each failure at once. */
 async function fill(
   row: Row,
   site: Site,
@@ -49,10 +49,10 @@ async function fill(
     try {
       const report = await row.run(site, call)
       version = report.version
-      const should = { [name]: expected[name] }
-      if (!isDeepStrictEqual(report.told, should)) {
+      const wanted = { [name]: expected[name] }
+      if (!isDeepStrictEqual(report.output, wanted)) {
         throw new Error(
-          `It tells ${JSON.stringify(report.told)}, the sources ${JSON.stringify(should)}.`,
+          `The output is ${JSON.stringify(report.output)} instead of ${JSON.stringify(wanted)}.`,
         )
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-/** Clients that read contacts, watched for drift or not, in the form of those of `../clients`. */
+/** Clients that read contacts, with and without `watchDrift`, in the form of the files in `../clients`. */
 import { createChecker, watchDrift } from '@tags/drift'
 import { highlevel, unwrap } from '@tags/highlevel'
 import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
@@ -13,7 +13,7 @@ export interface Clients {
 const onDrift = ({ operation, place, rule }: { operation: string; place: string; rule: string }) =>
   console.error(`The bench's own reply drifts: ${operation}: ${rule} ${place}.`)
 
-/** Reads by a client. */
+/** Creates a call that reads with a client. */
 type Read = (client: ReturnType<typeof highlevel>) => ReturnType<Create>
 
 const readContact: Read =
@@ -41,7 +41,7 @@ export const clients = { contact: both(readContact), page: both(readPage) }
 const checker = createChecker(spec)
 const headers = [['content-type', 'application/json']] as const
 
-/** Checks what `clients` read, and tells how many differences there are. */
+/** Checks the replies that `clients` read, and returns the number of differences. */
 export const checks = {
   contact: (body: string) =>
     checker.response({ method: 'GET', url: '/contacts/c1', status: 200, headers, body }).length,

@@ -50,7 +50,7 @@ const contact = {
   dateUpdated: stamp,
 }
 
-/** What the server answers: a contact of HighLevel as it usually is, and a page of a hundred. */
+/** The answers of the server: a typical contact of HighLevel, and a page of a hundred. */
 export const replies = {
   contact: JSON.stringify({ contact }),
   page: JSON.stringify({ contacts: Array.from({ length: 100 }, () => contact), total: 100 }),

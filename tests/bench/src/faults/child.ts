@@ -1,6 +1,6 @@
 /**
- * Runs the rows whose ids are given against the client whose module is given, and tells its parent of
- * each when it starts and what came of it, and at the end what was found out afterwards.
+ * Runs the rows with the given ids against the client of the given module. Sends its parent a message when
+ * each row starts and ends, and at the end about requests after the outcome and errors with the credential.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import {
@@ -16,11 +16,11 @@ import type { FaultClient } from './client.ts'
 import { shownIn, type View } from './shown.ts'
 import { crashed, gaveAway, late, leaked } from './words.ts'
 
-/** How many rows of a family run at once; what floods a client must not delay what is about time. */
+/** The number of rows of a family that run at once. Families run in turn, so that floods do not delay timed rows. */
 const width = 8
-/** A request that comes so many milliseconds after the outcome was not under way before. */
+/** The milliseconds after the outcome in which a request may still arrive that was sent before. */
 const grace = 500
-/** The rows in which a client that shows the credential has not passed. */
+/** Matches the rows that a client fails if it shows the credential. */
 const aboutCredentials = /^A[67]\//
 
 const [, , module = '', ...ids] = process.argv
@@ -28,25 +28,25 @@ const { create } = (await import(module)) as FaultClient
 const current = new AsyncLocalStorage<string>()
 const reports: (Report & { end: number })[] = []
 
-const tell = (message: Message & { shown?: View[] }) => process.send?.(message)
+const send = (message: Message & { shown?: View[] }) => process.send?.(message)
 const stray = () => {
   const id = current.getStore()
   if (id === undefined) process.exit(1)
-  tell({ id, wrong: [crashed] })
+  send({ id, wrong: [crashed] })
 }
 process.on('uncaughtException', stray)
 process.on('unhandledRejection', stray)
 process.once('disconnect', () => process.exit(1))
 
 async function runRow(row: Row): Promise<void> {
-  tell({ id: row.id, isStarted: true })
+  send({ id: row.id, isStarted: true })
   const client = { name: module, isOurs: false, create }
   const report = await current.run(row.id, () => run(row, client))
   reports.push({ ...report, end: performance.now() })
   if (JSON.stringify(report.seen.server.other?.requests ?? []).includes(canary)) {
     report.wrong.push(gaveAway)
   }
-  tell({ id: row.id, wrong: report.wrong, isFinished: true })
+  send({ id: row.id, wrong: report.wrong, isFinished: true })
 }
 
 async function runInTurn(queue: Row[]): Promise<void> {
@@ -64,11 +64,11 @@ for (const { id, end, seen } of reports) {
   const { outcome, server } = seen
   const wrong = server.requests.some(({ at }) => at > end + grace) ? [late] : []
   if (outcome === 'none' || 'value' in outcome) {
-    tell({ id, wrong })
+    send({ id, wrong })
   } else {
     const shown = shownIn(outcome.error)
     if (aboutCredentials.test(id) && shown.length > 0) wrong.push(leaked)
-    tell({ id, wrong, shown })
+    send({ id, wrong, shown })
   }
 }
 await Promise.all(reports.map(({ stop }) => stop()))

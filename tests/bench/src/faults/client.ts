@@ -1,8 +1,8 @@
 import type { Add, Options } from '@tags/faults'
 
-/** What each file of `clients` exports. */
+/** The exports of each file in `clients`. */
 export interface FaultClient {
   create: (options: Options) => Add
-  /** How it was configured, in sentences for a reader who knows the client. */
+  /** The client's configuration, for a reader who knows the client. */
   configuration: string
 }

@@ -1,4 +1,4 @@
-/** The file in `clients` of each client that meets the faults. */
+/** The file in `clients` of each client to run the faults against. */
 export const clients = {
   '@tags/highlevel': 'highlevel',
   'openapi-fetch': 'openapi-fetch',

@@ -6,14 +6,14 @@ import { cell } from './words.ts'
 
 const views: readonly View[] = ['message', 'stack', 'inspected', 'JSON']
 
-/** A client that has met every fault. */
+/** A client and its results. */
 export interface Contender {
   name: string
   configuration: string
   results: Results
 }
 
-/** What the file says: who passed what, who showed the credential, and how each was configured. */
+/** Formats the file: the results of each client, where the credential shows, and each client's configuration. */
 export function document(
   rows: readonly Row[],
   contenders: readonly Contender[],
@@ -76,7 +76,7 @@ ${contenders.map(({ name, configuration }) => `- **${name}**: ${configuration.re
 `
 }
 
-/** How many rows a client passed. */
+/** Counts the rows that a client passed. */
 export const passed = (rows: readonly Row[], results: Results): number =>
   rows.filter(({ id }) => results.rows.get(id)?.wrong.length === 0).length
 

@@ -3,15 +3,15 @@ import { canary, runRows as runAll } from '@tags/faults'
 import type { View } from './shown.ts'
 import { crashed, stuck } from './words.ts'
 
-/** What came of a row. */
+/** The result of a row. */
 export interface Result {
-  /** A sentence for each thing that was wrong; none if the client passed. */
+  /** A sentence per failure; empty if the client passed. */
   wrong: string[]
-  /** Where the credential shows in what the client threw; absent if it threw nothing. */
+  /** The views of the client's error that show the credential; absent if it threw nothing. */
   shown?: View[]
 }
 
-/** What came of every row, by its id. */
+/** The results of all rows. */
 export interface Results {
   rows: Map<string, Result>
   /** Whether the client printed the credential. */

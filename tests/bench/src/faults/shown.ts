@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { canary } from '@tags/faults'
 
-/** What a log may hold of an error. */
+/** A form of an error in a log. */
 export type View = 'message' | 'stack' | 'inspected' | 'JSON'
 
 const looks: Record<View, (error: unknown) => unknown> = {
@@ -11,7 +11,7 @@ const looks: Record<View, (error: unknown) => unknown> = {
   JSON: (error) => JSON.stringify(error),
 }
 
-/** Where the credential shows in what a client threw, or in its causes. */
+/** Returns the views of an error and its causes that show the credential. */
 export function shownIn(thrown: unknown): View[] {
   const errors: unknown[] = []
   for (let error = thrown; error && !errors.includes(error); error = Object(error).cause) {

@@ -1,19 +1,19 @@
-/** What is wrong where a client throws what nobody can catch, or ends its process otherwise. */
+/** The sentence for a client that throws an uncatchable error or ends its process otherwise. */
 export const crashed = 'it crashed the process'
 
-/** What is wrong where the process of a row does not come to an end. */
+/** The sentence for a row whose process does not end. */
 export const stuck = 'there was no outcome because the process was stuck'
 
-/** What is wrong where another origin was given the credential. */
+/** The sentence for a client that sends the credential to another origin. */
 export const gaveAway = 'the other origin was given the credential'
 
-/** What is wrong where the error, in a row about that, shows the credential. */
+/** The sentence for a client whose error shows the credential, in a row about credentials. */
 export const leaked = 'the error shows the credential'
 
-/** What is wrong where a client does not stop. */
+/** The sentence for a client that does not stop. */
 export const late = 'a request was sent after the outcome'
 
-/** What each sentence of what is wrong comes to in a few words; the first that fits any is taken. */
+/** A few words for each sentence about a failure; the first match counts. */
 const words: readonly (readonly [RegExp, string])[] = [
   [/^it crashed the process/, 'crashed the process'],
   [/^there was no outcome/, 'hung'],
@@ -36,7 +36,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** `passed`, or `failed:` and how, in a few words that are the same in every run. */
+/** Formats a result as `passed`, or as `failed:` and a few words that are the same in every run. */
 export function cell(wrong: readonly string[]): string {
   if (wrong.length === 0) return 'passed'
   for (const [sentence, text] of words) {

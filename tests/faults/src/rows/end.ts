@@ -115,18 +115,18 @@ async function leaves({ server, expect }: Stage): Promise<unknown> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const leash = { timer: setTimeout(() => child.kill(), 120_000) }
+  let killTimer = setTimeout(() => child.kill(), 120_000)
   child.stdout.once('data', () => {
     // Every timer of the calls would last longer than this.
-    clearTimeout(leash.timer)
-    leash.timer = setTimeout(() => child.kill(), 30_000)
+    clearTimeout(killTimer)
+    killTimer = setTimeout(() => child.kill(), 30_000)
   })
   const [printed, errors, [code, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ])
-  clearTimeout(leash.timer)
+  clearTimeout(killTimer)
   expect(signal === null, `it had to be ended, with ${signal}`)
   expect(code === 0 && errors === '', `it ended with ${code}: ${errors}`)
   return printed.trim()
