@@ -57,7 +57,7 @@ Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${used}.
 Our packages are what \`pnpm build\` makes for npm. They and the others are copied into one folder, as npm
 would install them. All clients make the same call: they add a tag to a contact of HighLevel. Sizes are the
 same on every machine. Times are not: each is the median of many rounds, in which every client has its turn,
-and each ratio is the median of the rounds' ratios. The ratios are what to look at.`
+and each ratio is the median of the rounds' ratios. Compare the ratios rather than the times.`
 }
 
 async function sizes({ folder, vendors }: Installation): Promise<string> {
@@ -113,8 +113,8 @@ async function imports({ folder, vendors }: Installation): Promise<string> {
   const figures = await measureImports(folder, packages, reference, rounds.imports)
   return `## Import
 
-\`await import(…)\` in a fresh process, ${rounds.imports} times each. ky looks at \`Request\` when it is
-imported, which makes Node load its \`fetch\`; the others leave that to their first call.
+\`await import(…)\` in a fresh process, ${rounds.imports} times each. ky reads \`Request\` when it is
+imported, which makes Node load its \`fetch\`; the others load it with their first call.
 
 ${table(
   ['package', 'ms', `to ${reference}`, 'target'],
@@ -168,10 +168,10 @@ async function rateLimits(): Promise<string> {
   return `## Rate limits
 
 ${whole(callsAtOnce)} calls of \`addTags\` at once, against vendors that allow ${requests} requests in ${window} ms and count them in
-four ways, as they arrive. Our client makes all the calls, with three retries and the same waits after a 429; what
-differs is what lets a call go: nothing, p-queue with \`interval\` and \`intervalCap\`, which begin each window
-with all it takes, or the limiter of our client, which spreads them. A vendor that lets the first window's calls
-through at once takes more than ${requests} in a window on average.
+four ways, as they arrive. Our client makes all the calls, with three retries and the same waits after a 429. They
+differ in pacing: none, p-queue with \`interval\` and \`intervalCap\`, which sends all calls of a window at its
+start, or the limiter of our client, which spreads them. A vendor that accepts the first window's calls
+at once takes more than ${requests} in a window on average.
 
 ${table(
   ['paced by, against', 'taken in a window', '429', 'target', 'calls failed', 'seconds'],
@@ -197,9 +197,9 @@ async function drift({ folder }: Installation): Promise<string> {
   const costs = await measureDrift(module, rounds.drift, callsPerRound.drift)
   return `## Drift
 
-\`watchDrift\` of \`@tags/drift\` is ${whole(minified)} bytes minified and ${whole(gzipped)} gzipped, and nothing where it is not
-imported; HighLevel's \`openapi.json\` is ${whole(document.gzipped)} gzipped. What it costs to check every response that
-\`@tags/highlevel\` gets: the time of a call over loopback, one call after the other, in ${rounds.drift} rounds of
+\`watchDrift\` of \`@tags/drift\` is ${whole(minified)} bytes minified and ${whole(gzipped)} gzipped, and nothing if it is not
+imported; HighLevel's \`openapi.json\` is ${whole(document.gzipped)} gzipped. The cost of checking every response of
+\`@tags/highlevel\`: the time of a call over loopback, one call after the other, in ${rounds.drift} rounds of
 ${callsPerRound.drift} calls, and the processor time of a check, which comes after the caller has its answer and reads
 the body once more.
 

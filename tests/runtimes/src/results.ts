@@ -24,14 +24,15 @@ export const matrix = (vendors: readonly Vendor[], results: readonly Result[]): 
 /** Formats the document around the matrix. Nothing in it changes from run to run. */
 export const document = (matrix: string): string => `# Runtimes
 
-Written by \`pnpm test:runtimes\`. In every runtime, the packages are installed by npm from the tarballs that would be
-published, and the mocks are Prism. A vendor's client makes its first unified call, one of the vendor's own API, and one
-without a contact, which must be refused with the code \`invalid\`. \`@tags/drift\` watches the responses, which get
-a header that is no vendor's. It works where all of that tells what the sources tell, and nothing is said beside.
+Written by \`pnpm test:runtimes\`. npm installs the packages in every runtime from the tarballs that would be
+published, and Prism is the mock. The client of each vendor makes its first unified call, a call of the vendor's own API,
+and a call without a contact, which must be refused with the code \`invalid\`. \`@tags/drift\` watches the responses, to
+which an undocumented header is added. *works* means that all results are the same as from the sources, and that nothing
+else is printed.
 
 ${matrix}
 
-Deno allows nothing but the network (\`--allow-net\`). The bundles are esbuild's: for workerd with the conditions
-\`workerd\`, \`worker\` and \`browser\`, for Chromium as for any page. The worker does without Node's modules and
-globals (\`no_nodejs_compat\`), and the page has a policy that lets it talk to the vendor only.
+Deno may use only the network (\`--allow-net\`). The bundles are esbuild's: for workerd with the conditions
+\`workerd\`, \`worker\` and \`browser\`, for Chromium as for any page. The worker has none of Node's modules and
+globals (\`no_nodejs_compat\`), and the page has a policy that allows requests to the vendor only.
 `

@@ -24,12 +24,12 @@ export function document(
 
 Written by \`pnpm bench:faults\`, with Node ${process.version.slice(1)}, ${versioned(names, versions)}.
 
-Every client adds a tag to a contact of HighLevel, which is repeatable, while a server on loopback does what
-stands in the first column. These are the faults of [tests/faults](../faults) that make sense for
-any client. What is judged is the same for all: whether the call succeeded where it can and failed where it
-must, how many requests the server saw, and when; in A6 and A7 also whether the error shows the credential. Our
-faults are those that our client was made for: others do not claim to check the tags of an answer, or to
-refuse a redirect. Our own errors' codes, events and waits are left to
+Every client adds a tag to a contact of HighLevel, which is repeatable, while a server on loopback behaves as
+the first column says. These are the faults of [tests/faults](../faults) that apply to
+any client. The criteria are the same for all: whether the call succeeded where it can and failed where it
+must, how many requests the server saw, and when; in A6 and A7 also whether the error shows the credential. These
+are the faults that our client was made for: others do not claim to check the tags of an answer, or to
+refuse a redirect. The codes of our errors, our events and our waits are checked in
 the tests. Our package is what \`pnpm build\` makes for npm, each client has a process of its own,
 and *hung* is a call without an outcome in ten seconds, or in the shorter time that a fault sets.
 
@@ -38,7 +38,7 @@ ${table(
   contenders.map(({ name, results }) => [name, `${passed(rows, results)} of ${rows.length}`]),
 )}
 
-## What each made of each fault
+## The result of each client for each fault
 
 ${table(
   ['fault', ...names],
@@ -50,16 +50,16 @@ ${table(
 
 ## What is left out
 
-No fault of this list ends the process of a client or keeps it busy for ever. One that did was taken out: with Node
+No fault of this list ends the process of a client or keeps it busy forever. One that did was taken out: with Node
 24.21.0 an answer ended the process of bare fetch, openapi-fetch 0.17.0, ky 2.1.0 and ofetch 1.5.1, with an error
 that the caller could not catch. axios 1.21.1, @gohighlevel/api-client 3.1.0 and our client refused that answer; got
 16.1.0 read it to its end.
 
 ## Where the credential shows
 
-In the errors that came of these calls and in their causes, and in what the client printed. The inspected form
-is that of \`util.inspect\`, ten levels deep. What the adapters of bare fetch and openapi-fetch throw for a
-status is an error of their own.
+In the errors of these calls, in their causes, and in the output of the client. The inspected form
+is that of \`util.inspect\`, ten levels deep. The adapters of bare fetch and openapi-fetch throw their own error
+for a status.
 
 ${table(
   ['client', ...views, 'printed'],
@@ -68,9 +68,9 @@ ${table(
 
 ## How each was configured
 
-Each row's timeout, deadline, number of retries and bound on a body are given to a client wherever it has an option
-for them; adding tags is repeatable, so those that retry were told to retry POST. What a client does by itself
-about redirects, and about a body that is not what it should be, was left as it is.
+Each client gets the row's timeout, deadline, number of retries and bound on a body if it has an option
+for them. Adding tags is repeatable, so clients that retry are configured to retry POST. Their default behaviour for
+redirects and invalid bodies is unchanged.
 
 ${contenders.map(({ name, configuration }) => `- **${name}**: ${configuration.replaceAll('\n', '\n  ')}`).join('\n')}
 `
