@@ -138,23 +138,36 @@ it('a change of one line in a spec is a few lines of generated code', async () =
   expect(await generate()).toMatchObject({ ok: true })
 })
 
-it('a new vendor takes one YAML file', async () => {
-  await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
-  await cp(join(guide, 'my-vendor.yaml'), join(copy, 'specs/my-vendor.yaml'))
-  const { ok: isGenerated, output: written } = await generate()
-  expect({ isGenerated, written }).toMatchObject({ isGenerated: true })
-  const lines = written.split('\n').filter((line) => line.includes('/my-vendor/'))
-  expect(`${lines.join('\n')}\n`).toBe(await readFile(join(guide, 'generated.txt'), 'utf8'))
-  expect(await generate('--check')).toMatchObject({ ok: true })
-  expect(await run(bin('biome'), 'check', '--error-on-warnings', 'packages')).toMatchObject({
-    ok: true,
+describe('a new vendor takes one YAML file', () => {
+  it('from which its package is generated', async () => {
+    await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
+    await cp(join(guide, 'my-vendor.yaml'), join(copy, 'specs/my-vendor.yaml'))
+    const { ok: isGenerated, output: written } = await generate()
+    expect({ isGenerated, written }).toMatchObject({ isGenerated: true })
+    const lines = written.split('\n').filter((line) => line.includes('/my-vendor/'))
+    expect(`${lines.join('\n')}\n`).toBe(await readFile(join(guide, 'generated.txt'), 'utf8'))
   })
-  expect(await writeSamples()).toBeGreaterThan(10)
-  expect(await run(bin('tsc'))).toMatchObject({ ok: true })
-  const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
-  expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
-  expect(output).toMatch(/Tests +\d+ passed/)
-  expect(ok).toBe(true)
+
+  it('which is fresh', async () => {
+    expect(await generate('--check')).toMatchObject({ ok: true })
+  })
+
+  it('has no fault of style', async () => {
+    const lint = await run(bin('biome'), 'check', '--error-on-warnings', 'packages')
+    expect(lint).toMatchObject({ ok: true })
+  })
+
+  it('compiles, with its samples', async () => {
+    expect(await writeSamples()).toBeGreaterThan(10)
+    expect(await run(bin('tsc'))).toMatchObject({ ok: true })
+  })
+
+  it('and passes the conformance suite', async () => {
+    const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
+    expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
+    expect(output).toMatch(/Tests +\d+ passed/)
+    expect(ok).toBe(true)
+  })
 })
 
 /** Writes the samples of the new vendors as programs of their packages, and tells how many there are. */
