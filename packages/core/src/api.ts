@@ -31,9 +31,13 @@ export interface MiddlewareContext {
   readonly schemaPath: string
   /** The parameters that the caller gave. */
   readonly params: {
+    /** The query parameters. */
     query?: Record<string, unknown>
+    /** The header parameters. */
     header?: Record<string, unknown>
+    /** The path parameters. */
     path?: Record<string, unknown>
+    /** Always absent: clients send no cookies. */
     cookie?: Record<string, unknown>
   }
 }
@@ -63,8 +67,11 @@ export interface Middleware {
   ): MiddlewareReturn<Response | Error>
 }
 
+/**
+ * The return value of a middleware's method: a value that replaces the one at hand, or nothing. May be a promise.
+ */
 // biome-ignore lint/suspicious/noConfusingVoidType: a middleware may return nothing
-type MiddlewareReturn<Value> = void | undefined | Value | Promise<void | undefined | Value>
+export type MiddlewareReturn<Value> = void | undefined | Value | Promise<void | undefined | Value>
 
 /**
  * The result of a call: `data` of a success, or `error`, the body of any other response. `error` may be empty:

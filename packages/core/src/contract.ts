@@ -60,6 +60,7 @@ export type Credential = string | (() => string | Promise<string>)
 
 /** The second argument of `fetch`: a plain object that every implementation of `fetch` accepts. */
 export interface FetchInit {
+  /** The HTTP method, in upper case. */
   method: string
   /** Header names are in lower case. The credential is among them. */
   headers: Record<string, string>
@@ -73,11 +74,20 @@ export interface FetchInit {
 
 /** The parts of a response that a client reads. Every implementation of `fetch` returns them. */
 export interface FetchResponse {
+  /** Whether the status is from 200 to 299. */
   readonly ok: boolean
+  /** The HTTP status. */
   readonly status: number
+  /** The reason phrase of the status; may be empty. */
   readonly statusText: string
-  readonly headers: { get(name: string): string | null }
+  /** The headers; `get` ignores case. */
+  readonly headers: {
+    /** Returns the value of a header, or null. */
+    get(name: string): string | null
+  }
+  /** The body: a web stream or a stream of Node, which is read up to `maxResponseBytes`. */
   readonly body?: unknown
+  /** Reads the whole body as text; used where `body` is not a stream. */
   text(): Promise<string>
 }
 

@@ -1,5 +1,5 @@
 export { createLimiter, isTagsError, TagsError, unwrap } from './adapter.ts'
-export type { Middleware, MiddlewareContext } from './api.ts'
+export type { Middleware, MiddlewareContext, MiddlewareReturn } from './api.ts'
 export type {
   CallOptions,
   ClientOptions,

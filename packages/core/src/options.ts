@@ -14,6 +14,8 @@ export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
     headers: Record<string, string>
     /** The retries that the client may still make, so that it does not hammer a vendor that is down. */
     budget: { tokens: number }
+    /** Decode bodies; `strict` throws unless a body is UTF-8 without a byte order mark. */
+    decoders: { strict: TextDecoder; loose: TextDecoder }
     /** The limits that a request must pass, in this order. */
     limits: readonly VendorLimit[]
   }
@@ -21,7 +23,11 @@ export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
 /** The bound on a client's concurrent requests. Requests that wait for a limit of their own path do not count. */
 const concurrency: VendorLimit = { requests: 50, seconds: 0 }
 
-const platformFetch = (url: string, init: FetchInit) => globalThis.fetch(url, init)
+/** Returns a function that calls the platform's `fetch` of the moment, which others may replace. */
+const platformFetch = (vendor: string) => (url: string, init: FetchInit) => {
+  if (typeof globalThis.fetch === 'function') return globalThis.fetch(url, init)
+  throw invalid(vendor, 'this environment has no fetch; pass one as the option fetch.')
+}
 
 /** Resolves the options of a client. */
 export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings {
@@ -29,7 +35,7 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
   const {
     baseUrl = vendor.baseUrl,
     allowHttp,
-    fetch = platformFetch,
+    fetch = platformFetch(name),
     timeout = 30_000,
     deadline = 600_000,
     maxRetries = 3,
@@ -54,6 +60,10 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
     limiter,
     onEvent,
     budget: { tokens: 500 },
+    decoders: {
+      strict: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }),
+      loose: new TextDecoder(),
+    },
     limits: limiter
       ? limits.toSpliced(limits.filter(({ scope }) => scope).length, 0, concurrency)
       : [],

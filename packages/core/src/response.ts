@@ -1,6 +1,7 @@
 import { type Call, callError } from './call.ts'
 import type { FetchResponse } from './contract.ts'
 import { codeOf, type TagsError } from './error.ts'
+import type { Settings } from './options.ts'
 import { pauseOf, retryAfter } from './retry.ts'
 
 /** The outcome of one attempt: a response, an error, or a response that means an error. */
@@ -23,7 +24,7 @@ export async function readResponse(
 ): Promise<Outcome> {
   const { operation, method, settings } = call
   const { ok, status, headers } = response
-  const read = await readBody(response, settings.maxResponseBytes, signal)
+  const read = await readBody(response, settings, signal)
   let text: string | undefined
   let json: Json | undefined
   try {
@@ -128,16 +129,13 @@ interface Reader {
 
 type Next = () => Promise<{ done?: boolean | undefined; value?: Uint8Array<ArrayBuffer> }>
 
-const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const looseDecoder = new TextDecoder()
-
 /**
- * Reads a body to its end, so that its connection is free again. Returns `undefined` if the body exceeds
- * `maximum` bytes; the rest of it is not read.
+ * Reads a body to its end, so that its connection is free again. Returns `undefined` if the body is longer than
+ * `maxResponseBytes`; the rest of it is not read.
  */
 async function readBody(
   response: FetchResponse,
-  maximum: number,
+  { maxResponseBytes, decoders }: Settings,
   signal: AbortSignal,
 ): Promise<Decode | undefined> {
   const stream = response.body as Stream | null | undefined
@@ -154,11 +152,11 @@ async function readBody(
   signal.addEventListener('abort', cancel)
   if (signal.aborted) cancel()
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  for (let size = 0; size <= maximum; ) {
+  for (let size = 0; size <= maxResponseBytes; ) {
     const { done, value } = await ((reader.read ?? reader.next) as Next).call(reader)
     if (done || !value) {
       const bytes = chunks.length > 1 ? await new Blob(chunks).arrayBuffer() : chunks[0]
-      return (strict) => (strict ? strictDecoder : looseDecoder).decode(bytes)
+      return (strict) => (strict ? decoders.strict : decoders.loose).decode(bytes)
     }
     chunks.push(value)
     size += value.length

@@ -59,8 +59,8 @@ function failureOf(call: Call, error: unknown) {
   if (isTagsError(error)) return error
   const cause = safeCause(call.secrets, error)
   const why = cause.message || cause.name
-  if (/\b(AbortSignal|RequestInit)\b/.test(why)) {
-    const message = `fetch refused its arguments, so nothing was sent (${why}).`
+  if (/\b(AbortSignal|RequestInit|bad port)\b/.test(why) || cause.code === 'UND_ERR_INVALID_ARG') {
+    const message = `fetch refused the request, so nothing was sent (${why}).`
     return callError(call, 'invalid', message, { cause })
   }
   const code = /^HTTPParser/.test(cause.name) ? 'unexpected_response' : 'network'

@@ -297,7 +297,7 @@ describe('what comes back', () => {
       ),
       'invalid',
       1,
-      'fetch refused its arguments, so nothing was sent',
+      'fetch refused the request, so nothing was sent',
     ],
   ])('has the right code if fetch throws %s', async (_, thrown, code, attempts, message) => {
     let count = 0
