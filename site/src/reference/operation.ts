@@ -51,7 +51,7 @@ function facts({ name, document }: Vendor, { method, path, operation }: Route): 
   )
   const rows: [term: string, html: string][] = [
     ['Called as', [...unified, raw].join(' or ')],
-    ['Repeated', `${link('/start/#what-is-repeated', text)}: ${prose(why)}`],
+    ['Repeated', `${link('/start/#retries', text)}: ${prose(why)}`],
     ['Rate limit', link(`/${name}/#rate-limits`, limits ?? 'not documented')],
   ]
   if (source) rows.push(['Source', sourceOf(source)])
