@@ -15,13 +15,23 @@ import { type Export, emitExport, emitOverview, exportsOf } from './page.ts'
 import { ExportRouter, ExportTheme } from './theme.ts'
 
 /** Properties that the comment of their type explains, by package. */
-const plain: Record<string, string[]> = {
+const selfExplanatory: Record<string, string[]> = {
   core: [
     'index.TagsEvent.__type.type',
     ...['id', 'email', 'phone'].map((name) => `index.ContactReference.__type.${name}`),
+    ...['query', 'header', 'path', 'cookie'].map(
+      (name) => `index.MiddlewareContext.params.__type.${name}`,
+    ),
+    'index.FetchInit.method',
+    ...['ok', 'status', 'statusText', 'headers', 'headers.__type.get', 'body', 'text'].map(
+      (name) => `index.FetchResponse.${name}`,
+    ),
   ],
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
+
+/** Types that exports mention and a package keeps to itself. */
+const internalTypes: Record<string, string[]> = { core: ['DataOf', 'MiddlewareReturn'] }
 
 /** How TypeDoc shows an export: each signature as TypeScript, and no page around it. */
 const format: Partial<PluginOptions> = {
@@ -57,8 +67,8 @@ export async function writeExports(part: string): Promise<Export[]> {
     excludeExternals: true,
     preservedTypeAnnotationTags: ['@throws'],
     validation: { notDocumented: true },
-    intentionallyNotDocumented: plain[part] ?? [],
-    intentionallyNotExported: part === 'core' ? ['DataOf'] : [],
+    intentionallyNotDocumented: selfExplanatory[part] ?? [],
+    intentionallyNotExported: internalTypes[part] ?? [],
     outputs: [{ name: 'markdown', path: folder }],
     ...format,
   })
