@@ -19,19 +19,9 @@ const selfExplanatory: Record<string, string[]> = {
   core: [
     'index.TagsEvent.__type.type',
     ...['id', 'email', 'phone'].map((name) => `index.ContactReference.__type.${name}`),
-    ...['query', 'header', 'path', 'cookie'].map(
-      (name) => `index.MiddlewareContext.params.__type.${name}`,
-    ),
-    'index.FetchInit.method',
-    ...['ok', 'status', 'statusText', 'headers', 'headers.__type.get', 'body', 'text'].map(
-      (name) => `index.FetchResponse.${name}`,
-    ),
   ],
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
-
-/** Types that exports mention and a package keeps to itself. */
-const internalTypes: Record<string, string[]> = { core: ['DataOf', 'MiddlewareReturn'] }
 
 /** How TypeDoc shows an export: each signature as TypeScript, and no page around it. */
 const format: Partial<PluginOptions> = {
@@ -68,7 +58,7 @@ export async function writeExports(part: string): Promise<Export[]> {
     preservedTypeAnnotationTags: ['@throws'],
     validation: { notDocumented: true },
     intentionallyNotDocumented: selfExplanatory[part] ?? [],
-    intentionallyNotExported: internalTypes[part] ?? [],
+    intentionallyNotExported: part === 'core' ? ['DataOf'] : [],
     outputs: [{ name: 'markdown', path: folder }],
     ...format,
   })
