@@ -2,13 +2,13 @@ import spec from '@tags/aelyst/openapi.json' with { type: 'json' }
 
 const { Tags, RemovedTags } = spec.components.schemas
 
-/** How many tags go to Aelyst in one request. */
+/** The maximum number of tags that Aelyst adds in one request. */
 export const batch: number = Tags.maxItems
 
-/** How many go in one that removes them. */
+/** The maximum number of tags that Aelyst removes in one request. */
 export const removedBatch: number = RemovedTags.maxItems
 
-/** How many requests each vendor needs for ten thousand tags, by its spec. */
+/** The number of requests that each vendor needs for ten thousand tags, by its spec. */
 export const requestsFor10000 = {
   aelyst: Math.ceil(10_000 / batch),
   clientCommander: 500,

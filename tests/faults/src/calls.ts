@@ -6,20 +6,20 @@ import type { Stage } from './row.ts'
 /** A client of HighLevel. */
 export type Highlevel = ReturnType<typeof highlevel>
 
-/** Adds the tag `vip` to the contact `c1`, and tells the contact's tags. */
+/** Adds the tag `vip` to the contact `c1`, and returns the contact's tags. */
 export const addOne = async ({ addTags }: Highlevel) => (await addTags({ id: 'c1' }, ['vip'])).tags
 
-/** Adds the tag with the client of the run, and again once that is done. */
+/** Adds the tag twice, one call after the other. */
 export async function twice({ add }: Stage): Promise<string[] | undefined> {
   await add()
   return add()
 }
 
-/** What is made of `c0`, `c1` and so on: a contact of its own for each call lets none wait for another's turn. */
+/** Makes a value for each of `c0`, `c1` and so on. Calls for different contacts do not wait for each other. */
 export const numbered = <Value>(count: number, make: (id: string) => Value): Value[] =>
   Array.from({ length: count }, (_, index) => make(`c${index}`))
 
-/** What came of calls that were made at once, as a tally of `done` and codes: `3 × done, 2 × timeout`. */
+/** Waits for simultaneous calls and tallies their outcomes: `3 × done, 2 × timeout`. */
 export async function outcomes(calls: Iterable<Promise<unknown>>): Promise<string> {
   const counts = new Map<string, number>()
   for (const result of await Promise.allSettled(calls)) {
@@ -31,7 +31,7 @@ export async function outcomes(calls: Iterable<Promise<unknown>>): Promise<strin
   return [...counts].map(([code, count]) => `${count} × ${code}`).join(', ')
 }
 
-/** What a call throws; `undefined` if it does not. */
+/** Returns the error that a call throws; `undefined` if it throws none. */
 export async function thrown(call: () => unknown): Promise<unknown> {
   try {
     await call()
@@ -40,8 +40,8 @@ export async function thrown(call: () => unknown): Promise<unknown> {
   }
 }
 
-/** Does not come to an end. */
+/** Returns a promise that never settles. */
 export const never = () => new Promise<never>(() => {})
 
-/** Lets everything that is ready have its turn. */
+/** Waits long enough for pending work to run. */
 export const turn = () => sleep(20)

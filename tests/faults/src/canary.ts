@@ -1,13 +1,13 @@
 import { inspect } from 'node:util'
 
-/** The credential of every run. One that a row makes up must begin with it. */
+/** The credential of every run. Other credentials of a row must begin with it. */
 export const canary = 'canary-7f3a9c51d2'
 
 const forms = [canary, btoa(canary), btoa(`${canary}:`), btoa(`:${canary}`)].map((form) =>
   form.replace(/=+$/, ''),
 )
 
-/** Where a credential shows in a value: in its message, its stack, its JSON, its causes and so on. */
+/** Lists where a value shows a credential: in its message, its stack, its JSON, its causes and so on. */
 export function leaks(value: unknown): string[] {
   const views: Record<string, () => unknown> = {
     'its text': () => String(value),

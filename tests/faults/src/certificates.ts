@@ -8,16 +8,16 @@ const read = (file: string) => readFileSync(pathOf(file), 'utf8')
 /** The path of the trusted certificate, for `NODE_EXTRA_CA_CERTS`. */
 export const trustedFile = pathOf('trusted.pem')
 
-/** Whose certificate a server shows: of one that this process trusts, or of a stranger. */
+/** The certificate of a server: one that this process trusts, or a stranger's. */
 export type Identity = 'trusted' | 'stranger'
 
-/** A certificate for `localhost` and its key, which are good for nothing but these tests. */
+/** Reads a certificate for `localhost` and its key, which are for these tests only. */
 export const certificate = (identity: Identity) => ({
   cert: read(`${identity}.pem`),
   key: read(`${identity}.key.pem`),
 })
 
-/** Makes this process trust the trusted certificate, beside those that it trusts anyway. */
+/** Makes this process trust the trusted certificate, in addition to its defaults. */
 export function trustCertificate(): void {
   setDefaultCACertificates([...getCACertificates(), certificate('trusted').cert])
 }

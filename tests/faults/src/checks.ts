@@ -2,13 +2,13 @@ import { getEventListeners } from 'node:events'
 import { isTagsError, type TagsError } from '@tags/core'
 import type { Expect, Seen } from './row.ts'
 
-/** The error that a run ended with, if it is one of ours. */
+/** Returns the error of a run, if it is a `TagsError`. */
 export function failureOf({ outcome }: Seen): TagsError | undefined {
   const error = outcome !== 'none' && 'error' in outcome ? outcome.error : undefined
   return isTagsError(error) ? error : undefined
 }
 
-/** Notes an error of ours whose `retryAt` is not that many milliseconds after the answer to the last request. */
+/** Expects the `retryAt` of a `TagsError` that many milliseconds after the answer to the last request. */
 export const saysWhen =
   (milliseconds: number) =>
   (seen: Seen, expect: Expect): void => {
@@ -20,12 +20,12 @@ export const saysWhen =
     expect(isRight, `retryAt lies ${left} ms ahead instead of ${milliseconds}, ${passed} ms ago`)
   }
 
-/** Notes listeners that are left on a signal. */
+/** Expects no listeners on a signal. */
 export function noListener(signal: AbortSignal, expect: Expect): void {
   const { length } = getEventListeners(signal, 'abort')
   expect(length === 0, `${length} listeners are left on the signal`)
 }
 
-/** Notes requests to the second server of a row. */
+/** Expects no requests to the second server of a row. */
 export const nothingElsewhere = ({ server }: Pick<Seen, 'server'>, expect: Expect): void =>
   expect(server.other?.requests.length === 0, 'a request went to the other origin')

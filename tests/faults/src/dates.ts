@@ -1,6 +1,6 @@
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** How a date is written in each of the three forms that HTTP has. */
+/** Formats a date in each of the three forms of HTTP. */
 export const dateForms: Record<string, (date: Date) => string> = {
   'IMF-fixdate': (date) => date.toUTCString(),
   'RFC 850': (date) => {

@@ -3,10 +3,10 @@ import { isTagsError } from '@tags/core'
 import { leaks } from './canary.ts'
 import type { Count, Row, Seen } from './row.ts'
 
-/** How long an outcome may take where its row does not say, in milliseconds. */
+/** The default time limit for an outcome, in milliseconds. */
 export const patience = 60_000
 
-/** What any client must do. */
+/** Returns a sentence per requirement on any client that a run did not meet. */
 export function judge(
   { want, requests, gaps, memory, within = patience }: Row,
   seen: Seen,
@@ -38,7 +38,7 @@ export function judge(
   return wrong
 }
 
-/** What our clients must do beside that. */
+/** Returns a sentence per further requirement on our clients that a run did not meet. */
 export function judgeOurs(
   { want, requests, attempts = requests, waits }: Row,
   seen: Seen,

@@ -9,40 +9,40 @@ import type { AddOptions, Row, Stage, Want } from './row.ts'
 import type { FaultServer, Step } from './server.ts'
 import { added, arrived, head, inTurn, json, raw, silence } from './steps.ts'
 
-/** Where a call can be when it is cancelled or its time is over. */
+/** A point of a call at which it can be cancelled or reach its deadline. */
 export interface Phase {
-  /** `X4`, and what tells variants apart. */
+  /** The id of the fault, and after a slash the variant: `X5/error`. */
   id: string
   title: string
   steps: readonly Step[]
   options?: Row['options']
-  /** Starts the call, and resolves once it is there. */
+  /** Starts the call; `there` resolves once the call has reached the phase. */
   start: (stage: Stage, options: AddOptions) => { call: Promise<unknown>; there: Promise<unknown> }
-  /** How many requests must have been sent. */
+  /** The number of requests that must have been sent. */
   requests: number
   attempts?: number
   anyClient?: boolean
-  /** What comes of it when the deadline is over. Default: `timeout`. */
+  /** The outcome when the deadline passes. Default: `timeout`. */
   late?: Want
 }
 
-/** A body that is longer than what comes of it. */
+/** Headers that announce a longer body than the server sends. */
 const announced = { 'content-type': 'application/json', 'content-length': 50 }
 
 const vip = ['vip']
 
-/** Waits until an event of that type was told. */
+/** Opens the gate of the server at an event of that type. */
 const telling = (type: string) => (server: FaultServer) => ({
   onEvent: (event: { type: string }) => event.type === type && gate(server).resolve(),
 })
 
-/** Adds the tag with the client of the run, and is there once the gate opens. */
+/** Adds the tag; the call has reached the phase once the gate opens. */
 const atGate: Phase['start'] = ({ add, server }, options) => ({
   call: add(options),
   there: gate(server).promise,
 })
 
-/** Adds a tag to as many contacts, which are never answered, before the call that matters. */
+/** Starts `count` calls that are never answered before the call under test. */
 const behind =
   (count: number): Phase['start'] =>
   ({ options, server }, given) => {
@@ -87,7 +87,7 @@ export const phases: readonly Phase[] = [
     id: 'X3',
     title: 'while the connection is made',
     steps: [silence],
-    // Nobody there speaks TLS, so that the connection never comes about.
+    // The server does not speak TLS, so the handshake never ends.
     options: ({ url }) => ({ baseUrl: url.replace('http:', 'https:') }),
     start: ({ add, server }, options) => ({ call: add(options), there: connected(server) }),
     requests: 0,

@@ -2,26 +2,26 @@ import type { Message } from './process.ts'
 import type { Client, Row } from './row.ts'
 import { type Report, run } from './run.ts'
 
-/** How many rows run at once: more would keep each other from what is due. */
+/** The number of rows that run at once; more would delay each other. */
 const width = 16
 
 /**
- * Runs rows against a client, some at a time, and those that must be alone after the others. Calls
- * `tell` as each starts and ends. A request that comes after the outcome of its row is seen until all
+ * Runs rows against a client, several at once, and afterwards the rows that must run alone. Calls
+ * `onMessage` as each starts and ends. Requests after the outcome of a row are detected until all
  * rows have run.
  */
 export async function runAll(
   rows: readonly Row[],
   client: Client,
-  tell: (message: Message) => void = () => {},
+  onMessage: (message: Message) => void = () => {},
 ): Promise<Report[]> {
   const together = rows.filter((row) => !row.alone)
   const reports: Report[] = []
   const runNext = async (row: Row): Promise<void> => {
-    tell({ id: row.id, isStarted: true })
+    onMessage({ id: row.id, isStarted: true })
     const report = await run(row, client)
     reports.push(report)
-    tell({ id: row.id, wrong: report.wrong, isFinished: true })
+    onMessage({ id: row.id, wrong: report.wrong, isFinished: true })
   }
   const next = async (): Promise<void> => {
     for (let row = together.shift(); row; row = together.shift()) await runNext(row)
@@ -31,7 +31,7 @@ export async function runAll(
   for (const report of reports) {
     const late = report.late()
     report.wrong.push(...late)
-    tell({ id: report.id, wrong: late })
+    onMessage({ id: report.id, wrong: late })
   }
   await Promise.all(reports.map((report) => report.stop()))
   return reports

@@ -5,33 +5,33 @@ import type { Row, Stage } from './row.ts'
 import type { FaultServer, Step } from './server.ts'
 import { added, json } from './steps.ts'
 
-/** The n-th credential of a run. */
+/** Returns the n-th credential of a run. */
 export const token = (count: number) => `${canary}-${count}`
 
-/** What HighLevel answers to a credential that has expired. */
+/** HighLevel's answer to an expired credential. */
 export const expired = json(401, { statusCode: 401, message: 'Invalid JWT' })
 
-/** What HighLevel answers with the same status where its gateway gave up. */
+/** HighLevel's answer with the same status after a timeout of its gateway. */
 export const timedOut = json(401, { statusCode: 401, message: 'Command timed out' })
 
-/** What HighLevel answers with the same status where it means 403. */
+/** HighLevel's answer with the same status for a missing scope. */
 export const outOfScope = json(401, {
   statusCode: 401,
   message: 'The token is not authorized for this scope.',
 })
 
-/** The number of the credential that a request came with. */
+/** Returns the number of a request's credential. */
 export const given = ({ headers }: { headers: Record<string, string> }): number =>
   Number(/-(\d+)$/.exec(headers.authorization ?? headers['x-api-key'] ?? '')?.[1])
 
-/** Takes only requests with the second credential or a later one. */
+/** Accepts only requests with the second credential or a later one. */
 export const fromSecond: Step = (exchange) =>
   (given(exchange.request) > 1 ? added : expired)(exchange)
 
-/** How many milliseconds the function takes that gives credentials. */
+/** The delay of the function that returns credentials, in milliseconds. */
 const slowness = 30
 
-/** Gives the credentials that `make` makes; `calls` counts them. */
+/** Creates a credential function that returns what `make` makes; `calls` counts its calls. */
 export function source(make: (count: number) => string | Promise<string> = token) {
   const counted = {
     calls: 0,
@@ -45,12 +45,12 @@ export function source(make: (count: number) => string | Promise<string> = token
   return counted
 }
 
-/** Makes no credential, and quotes another in its error. */
+/** Fails to make a credential, with an error that quotes another one. */
 export const refuse = (): never => {
   throw new Error(`cannot renew ${token(1)}`)
 }
 
-/** Makes calls with a client that must ask for its credential so many times; `make` makes the n-th. */
+/** Makes calls with a client that must ask `count` times for its credential; `make` makes the n-th. */
 export const asking =
   (
     count: number,
@@ -67,7 +67,7 @@ export const asking =
     }
   }
 
-/** Adds a tag to fifty contacts at once, of which must come just what is wanted. */
+/** Adds a tag to fifty contacts at once, and expects exactly the wanted outcomes. */
 export const addFifty =
   (wanted: string) =>
   async ({ addTags }: Highlevel, { expect }: Stage) => {
@@ -75,21 +75,21 @@ export const addFifty =
     expect(result === wanted, `of fifty calls came ${result}`)
   }
 
-/** Adds a tag, which must fail for want of a credential, and then again. */
+/** Adds a tag, which must fail with `unauthorized`, and then again. */
 export async function addAgain(client: Highlevel, { expect }: Stage) {
   const result = await outcomes([addOne(client)])
   expect(result === '1 × unauthorized', `of the first call came ${result}`)
   return addOne(client)
 }
 
-/** The numbers of the credentials that a server saw. */
+/** Returns the numbers of the credentials that a server received. */
 const seen = ({ requests }: FaultServer): string => requests.map(given).join()
 
-/** Notes a server that did not see the first credential, then the second. */
+/** Expects that the server received the first credential, then the second. */
 export const sawFirstAndSecond: Row['check'] = ({ server }, expect) =>
   expect(seen(server) === '1,2', `the server saw the credentials ${seen(server)}`)
 
-/** Takes each credential so many times. */
+/** Accepts each credential `times` times. */
 export function expiring(times: number): Step {
   return (exchange) => {
     const { server, request } = exchange

@@ -8,102 +8,102 @@ export interface Options extends ClientOptions {
   token: Credential
 }
 
-/** What a call may say of itself. */
+/** The options of a call. */
 export interface AddOptions {
   signal?: AbortSignal
   timeout?: number
   deadline?: number
 }
 
-/** Adds the tag `vip` to the contact `c1` of HighLevel, and tells the contact's tags. */
+/** Adds the tag `vip` to the contact `c1` of HighLevel, and returns the contact's tags. */
 export type Add = (options?: AddOptions) => Promise<string[] | undefined>
 
 /** A client that rows are run against. */
 export interface Client {
   name: string
-  /** Whether it is one of ours, which must do more than get the outcome right. */
+  /** Whether it is ours, to which further requirements apply. */
   isOurs: boolean
   create: (options: Options) => Add
 }
 
-/** Notes a sentence of what is wrong, unless `ok`. */
+/** Records `sentence` as a failure unless `ok`. */
 export type Expect = (ok: boolean, sentence: string) => void
 
-/** What the call of a row has at hand. */
+/** The environment of a row's call. */
 export interface Stage {
   /** Adds the tag with the client of this run. */
   add: Add
-  /** Complete options for another client of ours, watched like the first. */
+  /** Complete options for further clients of ours, observed like the first. */
   options: Options
   server: FaultServer
   events: TagsEvent[]
   expect: Expect
 }
 
-/** How many there must be, or from how many to how many. */
+/** A required number, or a range. */
 export type Count = number | readonly [least: number, most: number]
 
-/** What must come of a call: what it gives, or the code of its error. */
+/** The required outcome of a call: its value, or the code of its error. */
 export type Want =
   | { value: unknown }
   | { code: TagsErrorCode | readonly TagsErrorCode[]; status?: number; message?: RegExp }
 
-/** What a run saw. */
+/** The observations of a run. */
 export interface Seen {
   outcome: { value: unknown } | { error: unknown } | 'none'
   /** From the call to its outcome, in milliseconds. */
   duration: number
   server: FaultServer
-  /** When the client called `fetch`, in milliseconds; of our clients only. */
+  /** The times at which our client called `fetch`, in milliseconds of `performance.now()`. */
   attempts: number[]
-  /** What our client told `onEvent`. */
+  /** The events that our client emitted. */
   events: TagsEvent[]
-  /** How much more memory the process held at most, in bytes; where the row bounds it. */
+  /** The maximum rise of the process's memory in bytes, if the row limits it. */
   memory?: number | undefined
 }
 
-/** A fault, and what a client must make of it. */
+/** A fault, and the behaviour that it requires of a client. */
 export interface Row {
-  /** As in the list of faults, with a slash before what tells variants apart: `H1/503`. */
+  /** The id in the list of faults, and after a slash the variant: `H1/503`. */
   id: string
-  /** One plain sentence: what happens. */
+  /** A sentence that describes the fault. */
   title: string
-  /** Whether it makes sense for a client that knows nothing of us. Its `call` may use only `add`. */
+  /** Whether the fault applies to other clients. Then `call` may use only `add`. */
   anyClient?: boolean
-  /** What the server does about each request; the last step is for all that follow. */
+  /** The server's behaviour for each request; the last step applies to all that follow. */
   steps: readonly Step[]
   /** Serves https with this certificate. */
   identity?: Identity
   /** Starts a second server, at `server.other`. */
   other?: readonly Step[]
-  /** Options for the client, beside those that every run has. A function is called once a run. */
+  /** Additional options of the client. A function is called once per run. */
   options?:
     | Partial<Options>
     | ((server: FaultServer) => Partial<Options> | Promise<Partial<Options>>)
-  /** What is done. Default: `add` once. */
+  /** The call to make. Default: `add` once. */
   call?: (stage: Stage) => Promise<unknown>
   want: Want
-  /** How many requests the server must see. */
+  /** The number of requests that the server must receive. */
   requests?: Count
-  /** How often our client must call `fetch`. Default: as `requests`. */
+  /** The number of times that our client must call `fetch`. Default: `requests`. */
   attempts?: Count
-  /** For each request but the first, how many milliseconds after the one before it may arrive at the earliest. */
+  /** The minimum milliseconds between each request and the next. */
   gaps?: readonly number[]
-  /** For each retry of our client, how many milliseconds it must choose to wait. */
+  /** The milliseconds that our client must choose to wait before each retry. */
   waits?: readonly (readonly [least: number, most: number])[]
-  /** In how many milliseconds the outcome must be there, if not in a minute; enough for a machine eight times slower. */
+  /** The time limit for the outcome in milliseconds, for a machine eight times slower. Default: 60,000. */
   within?: number
-  /** By how many bytes the memory of the process may rise. */
+  /** The maximum rise of the process's memory, in bytes. */
   memory?: number
-  /** Whether nothing else may run meanwhile, so that memory and crashes are this row's. */
+  /** Whether the row must run alone, so that memory and crashes can be attributed to it. */
   alone?: boolean
-  /** Further facts that must hold once the outcome is there. */
+  /** Further checks after the outcome. */
   check?: (seen: Seen, expect: Expect) => void | Promise<void>
 }
 
-/** What `add` gives if all went well. */
+/** The value of a successful `add`. */
 export const tagged: Want = { value: ['vip'] }
 
-/** The waits before so many retries: what is asked for, and full jitter below a bound that doubles. */
+/** The waits before each retry: the wait that the vendor asks for, plus jitter below a bound that doubles. */
 export const jittered = (retries: number, asked = 0): NonNullable<Row['waits']> =>
   Array.from({ length: retries }, (_, index) => [asked, asked + 250 * 2 ** index])

@@ -4,21 +4,21 @@ import { brief, judge, judgeOurs, patience } from './judge.ts'
 import type { Client, Options, Row, Seen } from './row.ts'
 import { startServer } from './server.ts'
 
-/** What came of a row. */
+/** The result of a row. */
 export interface Report {
   id: string
-  /** A sentence for each thing that was wrong; none if the client passed. */
+  /** A sentence per failure; empty if the client passed. */
   wrong: string[]
-  /** What the client did in the end, in a few words. */
+  /** The outcome in a few words. */
   ended: string
   seen: Seen
-  /** Sentences about what the client still did after the outcome. */
+  /** Returns sentences about requests after the outcome. */
   late: () => string[]
   /** Stops the servers of the row. */
   stop: () => Promise<void>
 }
 
-/** Runs a row against a client. The servers go on until `stop`, so that late requests are seen. */
+/** Runs a row against a client. The servers run until `stop`, to detect late requests. */
 export async function run(row: Row, client: Client): Promise<Report> {
   const other = row.other && (await startServer(row.other))
   const server = await startServer(row.steps, { identity: row.identity, other })
@@ -28,8 +28,8 @@ export async function run(row: Row, client: Client): Promise<Report> {
   const expect = (ok: boolean, sentence: string) => {
     if (!ok) wrong.push(sentence)
   }
-  const own = typeof row.options === 'function' ? await row.options(server) : row.options
-  const options = watch(own ?? {}, server.url, events, attempts)
+  const given = typeof row.options === 'function' ? await row.options(server) : row.options
+  const options = watch(given ?? {}, server.url, events, attempts)
   const call = row.call ?? (({ add }) => add())
   const crash = (error: Error) => wrong.push(`it crashed the process: ${brief(error)}`)
   if (row.alone) process.on('uncaughtException', crash)
@@ -68,7 +68,7 @@ export async function run(row: Row, client: Client): Promise<Report> {
   }
 }
 
-/** What comes of `work`, or `none` if that takes too long. */
+/** Waits for `work`, and returns `none` if that takes longer than `time` milliseconds. */
 async function inTime<Value>(work: Promise<Value>, time = patience): Promise<Value | 'none'> {
   const { promise, resolve } = Promise.withResolvers<'none'>()
   const timer = setTimeout(resolve, time, 'none')
@@ -80,24 +80,24 @@ async function inTime<Value>(work: Promise<Value>, time = patience): Promise<Val
 }
 
 function watch(
-  own: Partial<Options>,
+  given: Partial<Options>,
   baseUrl: string,
   events: TagsEvent[],
   attempts: number[],
 ): Options {
-  const { fetch = (url, init) => globalThis.fetch(url, init) } = own
+  const { fetch = (url, init) => globalThis.fetch(url, init) } = given
   return {
     token: canary,
     baseUrl,
     limiter: false,
-    ...own,
+    ...given,
     fetch(url, init) {
       attempts.push(performance.now())
       return fetch(url, init)
     },
     onEvent(event) {
       events.push(event)
-      own.onEvent?.(event)
+      given.onEvent?.(event)
     },
   }
 }
@@ -107,7 +107,7 @@ const ending = (outcome: Seen['outcome']): string => {
   return 'value' in outcome ? `gave ${brief(outcome.value)}` : `threw ${brief(outcome.error)}`
 }
 
-/** Watches the memory of the process; what it returns tells its highest rise in bytes. */
+/** Watches the memory of the process. The returned function ends that and returns the highest rise in bytes. */
 function watchMemory(): () => number {
   const start = process.memoryUsage.rss()
   let most = start

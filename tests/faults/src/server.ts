@@ -4,42 +4,42 @@ import { createServer as createTlsServer } from 'node:tls'
 import { certificate, type Identity } from './certificates.ts'
 import { parseRequest, type WireRequest } from './wire.ts'
 
-/** A request that a fault server saw. */
+/** A request that a fault server received. */
 export interface SeenRequest extends WireRequest {
-  /** When it was whole, in milliseconds of `performance.now()`. */
+  /** The time at which it was complete, in milliseconds of `performance.now()`. */
   at: number
-  /** 1 for those on the first connection. */
+  /** The number of its connection, from 1. */
   connection: number
 }
 
-/** One request and the socket to answer it on. */
+/** A request and the socket to answer it on. */
 export interface Exchange {
   request: SeenRequest
   socket: Socket
   server: FaultServer
-  /** Aborts once the socket is closed, be it by the client or by `stop`. */
+  /** Aborts once the socket is closed, by the client or by `stop`. */
   signal: AbortSignal
 }
 
-/** What a server does about one request. */
+/** The behaviour of a server for one request. */
 export type Step = (exchange: Exchange) => void | Promise<void>
 
 export interface FaultServer {
-  /** Its address, on loopback, without a trailing slash. */
+  /** The address on loopback, without a trailing slash. */
   url: string
-  /** The requests that it saw, in order. */
+  /** The requests in the order in which they arrived. */
   requests: SeenRequest[]
-  /** How many connections it was asked for. */
+  /** The number of connections so far. */
   connections: number
-  /** How many bytes were written to the sockets that are closed. */
+  /** The number of bytes written to sockets that are now closed. */
   written: number
-  /** The sockets that are open. */
+  /** The open sockets. */
   sockets: Set<Socket>
-  /** The tags of the one contact that it has. */
+  /** The tags of its only contact. */
   tags: Set<string>
   /** The second server of the same row, if there is one: another origin. */
   other?: FaultServer | undefined
-  /** What went wrong in the server itself. */
+  /** Errors of the server itself. */
   failures: unknown[]
   /** Destroys every socket and stops listening. */
   stop: () => Promise<void>
@@ -48,14 +48,14 @@ export interface FaultServer {
 export interface ServerOptions {
   /** Serves https with this certificate. */
   identity?: Identity | undefined
-  /** What is to be found at `other`. */
+  /** The server to provide as `other`. */
   other?: FaultServer | undefined
-  /** When it has seen too much, or lived too long, and ends by itself. */
+  /** Limits after which the server stops by itself. */
   bounds?: { connections: number; requests: number; milliseconds: number }
 }
 
 /**
- * Starts a server on a free port of loopback that takes the n-th step for the n-th request, and the
+ * Starts a server on a free port of loopback that runs the n-th step for the n-th request, and the
  * last step for all that follow.
  */
 export async function startServer(

@@ -6,7 +6,7 @@ import type { Exchange, Step } from './server.ts'
 
 type Headers = Record<string, string | number>
 
-/** The head of a response, as it stands on the wire. */
+/** Formats the head of a response. */
 export const head = (status: number, headers: Headers = {}): string =>
   `HTTP/1.1 ${status} \r\n${Object.entries(headers)
     .map(([name, value]) => `${name}: ${value}\r\n`)
@@ -25,11 +25,11 @@ export const respond =
 export const json = (status: number, body: unknown, headers: Headers = {}): Step =>
   respond(status, JSON.stringify(body), { 'content-type': 'application/json', ...headers })
 
-/** Answers that it takes no more requests. */
+/** Answers with 429. */
 export const tooMany = (headers: Headers = {}): Step =>
   json(429, { statusCode: 429, message: 'Too Many Requests' }, headers)
 
-/** Adds the tags of the body to those of the contact, and tells how HighLevel does which are new. */
+/** Adds the tags of the body to the contact, and returns HighLevel's answer. */
 export function addTags({ request, server }: Exchange): { tags: string[]; tagsAdded: string[] } {
   const { tags } = JSON.parse(request.body) as { tags: string[] }
   const tagsAdded = tags.filter((tag) => !server.tags.has(tag))
@@ -37,22 +37,22 @@ export function addTags({ request, server }: Exchange): { tags: string[]; tagsAd
   return { tags: [...server.tags], tagsAdded }
 }
 
-/** Does what is asked for and answers as HighLevel does. */
+/** Adds the tags and answers as HighLevel does. */
 export const added: Step = (exchange) => json(200, addTags(exchange))(exchange)
 
-/** Does one after the other for the same request. */
+/** Runs several steps in turn for the same request. */
 export const inTurn =
   (...steps: Step[]): Step =>
   async (exchange) => {
     for (const step of steps) await step(exchange)
   }
 
-/** Does what is asked for and tells nothing. */
+/** Adds the tags without an answer. */
 export const applied: Step = (exchange) => {
   addTags(exchange)
 }
 
-/** Writes bytes as they are. */
+/** Writes raw bytes. */
 export const raw =
   (bytes: string | Uint8Array): Step =>
   ({ socket }) => {
@@ -64,7 +64,7 @@ export const reset: Step = ({ socket }) => {
   socket.resetAndDestroy()
 }
 
-/** Closes the connection in good order. */
+/** Closes the connection properly. */
 export const finish: Step = ({ socket }) => {
   socket.end()
 }
@@ -75,13 +75,13 @@ export const silence: Step = () => {}
 /** Opens the gate of the server. */
 export const arrived: Step = ({ server }) => gate(server).resolve()
 
-/** Waits for so many milliseconds. */
+/** Waits. */
 export const pause =
   (milliseconds: number): Step =>
   ({ signal }) =>
     sleep(milliseconds, undefined, { signal })
 
-/** Writes bytes one by one, so many milliseconds apart. */
+/** Writes single bytes at an interval. */
 export const drip =
   (text: string, milliseconds: number): Step =>
   async ({ socket, signal }) => {
@@ -91,7 +91,7 @@ export const drip =
     }
   }
 
-/** Writes the same bytes so many times, as fast as the client takes them. */
+/** Writes the same bytes `times` times, as fast as the client reads them. */
 export const repeat =
   (bytes: Uint8Array, times: number): Step =>
   async ({ socket, signal }) => {
@@ -103,7 +103,7 @@ async function write(socket: Socket, bytes: Uint8Array, signal: AbortSignal): Pr
   if (!socket.write(bytes)) await once(socket, 'drain', { signal })
 }
 
-/** Sends the client to another address. */
+/** Redirects the client to another address. */
 export const redirect =
   (status: number, to: (exchange: Exchange) => string): Step =>
   (exchange) =>

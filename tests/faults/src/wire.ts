@@ -1,4 +1,4 @@
-/** A request as it came over the wire. Names of headers are in lower case. */
+/** A request from the wire. Names of headers are in lower case. */
 export interface WireRequest {
   method: string
   path: string
@@ -6,7 +6,7 @@ export interface WireRequest {
   body: string
 }
 
-/** The first whole HTTP/1.1 request in `bytes` and what follows it; `undefined` if it is not whole. */
+/** Parses the first HTTP/1.1 request in `bytes`, and returns it with the rest; `undefined` if it is incomplete. */
 export function parseRequest(bytes: Buffer): { request: WireRequest; rest: Buffer } | undefined {
   const end = bytes.indexOf('\r\n\r\n')
   if (end === -1) return undefined

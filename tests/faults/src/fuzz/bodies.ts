@@ -79,12 +79,12 @@ function replyText({ telling = {} }: Subject, isEchoing: boolean): fc.Arbitrary<
   })
   const spoiled = fc
     .tuple(fc.tuple(...doubtful), fc.array(extra, { maxLength: 3 }))
-    .map(([told, extras]) => {
+    .map(([members, extras]) => {
       const path = places[0]?.path ?? []
       const added = extras.map(({ name, text, depth }): Member => {
         return [[...path.slice(0, Math.max(0, Math.min(depth, path.length - 1))), name], text]
       })
-      return [...told.filter((member) => member !== null), ...added]
+      return [...members.filter((member) => member !== null), ...added]
     })
   return fc.oneof(
     { arbitrary: fc.tuple(...honest).map(write), weight: isEchoing ? 1 : 4 },

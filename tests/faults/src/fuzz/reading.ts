@@ -154,23 +154,23 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The value, if it is none that reports a failure. */
 function accept(json: unknown): unknown {
   if (!isObject(json)) return json
-  const own = (key: string) => (Object.hasOwn(json, key) ? json[key] : undefined)
-  const count = own('errorCount')
+  const property = (key: string) => (Object.hasOwn(json, key) ? json[key] : undefined)
+  const count = property('errorCount')
   const isMany = typeof count === 'string' && /^\d{16,}$/.test(count)
-  if (own('success') === false) fault('success is false')
+  if (property('success') === false) fault('success is false')
   if (isMany || (typeof count === 'number' && count > 0)) fault('errors are counted')
   return json
 }
 
 function tell(telling: Telling, json: unknown): unknown {
   accept(json)
-  const told: Record<string, unknown> = {}
+  const result: Record<string, unknown> = {}
   for (const [name, place] of Object.entries(telling) as [string, Place][]) {
     const value = find(json, place)
-    if (value !== undefined) told[name] = value
+    if (value !== undefined) result[name] = value
     else if (place.isRequired) fault(`${name} is missing`)
   }
-  return Object.keys(told).length ? told : fault('nothing is told')
+  return Object.keys(result).length ? result : fault('nothing is told')
 }
 
 function find(json: unknown, { path, as }: Place): unknown {

@@ -39,8 +39,8 @@ const date = fc
     const headers: Record<string, string> = { 'retry-after': form(new Date(time)) }
     if (skew !== null) headers.date = new Date(server).toUTCString()
     const wait = (now: number) => {
-      const asked = Math.max(0, skew === null ? time - now : offset * 1000)
-      return { least: asked, most: asked }
+      const length = Math.max(0, skew === null ? time - now : offset * 1000)
+      return { least: length, most: length }
     }
     return { status, headers, wait }
   })

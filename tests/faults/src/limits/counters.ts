@@ -1,15 +1,15 @@
-/** So many requests in a window of so many milliseconds. */
+/** A limit on requests in a window of that many milliseconds. */
 export interface Limit {
   requests: number
   window: number
 }
 
-/** What a vendor makes of one request. */
+/** The decision of a vendor about one request. */
 export interface Verdict {
   allowed: boolean
-  /** How many more it would take now. */
+  /** The number of further requests that it would accept now. */
   remaining: number
-  /** When it would take one again, in milliseconds from now; 0 if it would now. */
+  /** The milliseconds until it would accept the next request. */
   retryAfter: number
 }
 
@@ -18,7 +18,7 @@ export type Count = (now: number) => Verdict
 
 export type CounterName = 'fixed window' | 'sliding log' | 'sliding counter' | 'token bucket'
 
-/** The ways in which vendors count. Requests that they refuse are not counted. */
+/** The ways in which vendors count. They do not count requests that they refuse. */
 export const counters: Record<CounterName, (limit: Limit) => Count> = {
   'fixed window': countInFixedWindows,
   'sliding log': countInLog,
@@ -26,7 +26,7 @@ export const counters: Record<CounterName, (limit: Limit) => Count> = {
   'token bucket': countTokens,
 }
 
-/** The windows follow the clock: with 10 s, a new one begins when its seconds are 0, 10, 20 and so on. */
+/** Counts in fixed windows of the clock: with 10 s, they begin at the seconds 0, 10, 20 and so on. */
 function countInFixedWindows({ requests, window }: Limit): Count {
   let current = Number.NaN
   let count = 0
@@ -40,7 +40,7 @@ function countInFixedWindows({ requests, window }: Limit): Count {
   }
 }
 
-/** Remembers when each request came: no window, wherever it begins, holds more than the limit. */
+/** Logs the time of each request, so that no window, wherever it begins, exceeds the limit. */
 function countInLog({ requests, window }: Limit): Count {
   const log: number[] = []
   return (now) => {
@@ -53,8 +53,8 @@ function countInLog({ requests, window }: Limit): Count {
 }
 
 /**
- * Remembers two windows of the clock, and takes the earlier one's requests to have come evenly: of them it
- * counts as many as the window that ends now would hold.
+ * Counts two windows of the clock, and assumes that the requests of the earlier one came evenly: it adds
+ * the share of them that a window ending now would contain.
  */
 function countInWeightedWindows({ requests, window }: Limit): Count {
   let current = Number.NaN
@@ -80,7 +80,7 @@ function countInWeightedWindows({ requests, window }: Limit): Count {
   }
 }
 
-/** Holds as many tokens as the limit allows requests; they come back evenly, and each request costs one. */
+/** Holds a bucket of as many tokens as the limit has requests. Each request takes one; they return evenly. */
 function countTokens({ requests, window }: Limit): Count {
   const perMillisecond = requests / window
   let tokens = requests

@@ -1,17 +1,17 @@
 import type { Limit } from './counters.ts'
 import type { Arrival } from './vendor.ts'
 
-/** What many calls came to, as the vendor saw it. */
+/** The figures of many calls at the vendor. */
 export interface Figures {
-  /** How many requests it took in a window, from the first to the last. */
+  /** The average number of accepted requests in a window. */
   perWindow: number
   /** `perWindow` as a share of the limit. */
   rate: number
-  /** The share of requests that it answered with 429. */
+  /** The share of requests with the answer 429. */
   refused: number
 }
 
-/** The rate and the refusals of these requests. */
+/** Computes the rate and the refusals of requests. */
 export function figuresOf(arrivals: readonly Arrival[], { requests, window }: Limit): Figures {
   const taken = arrivals.filter(({ status }) => status !== 429).map(({ time }) => time)
   const time = Math.max(...taken) - Math.min(...taken)

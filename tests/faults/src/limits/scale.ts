@@ -1,7 +1,7 @@
 import type { Limiter } from '@tags/core'
 import type { Limit } from './counters.ts'
 
-/** Puts `limit` in the place of each limit with a window of so many seconds, so that tests need not wait as long. */
+/** Replaces each limit with a window of that many seconds by `limit`, so that tests need not wait as long. */
 export const scale = (limiter: Limiter, seconds: number, { requests, window }: Limit): Limiter => ({
   acquire: (request) =>
     limiter.acquire(

@@ -7,11 +7,11 @@ import type { Vendor } from './vendor.ts'
 /** A vendor that listens on this machine. */
 export interface Served {
   url: string
-  /** Ends all connections, once every request has been answered or given up. */
+  /** Ends all connections, once every request has been answered or abandoned. */
   stop: () => Promise<void>
 }
 
-/** Lets a vendor listen on a free port of this machine. */
+/** Starts a server for a vendor on a free port of this machine. */
 export async function serve(vendor: Vendor): Promise<Served> {
   const open = new Set<Promise<void>>()
   const server = createServer((request, response) => {

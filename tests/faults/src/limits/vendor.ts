@@ -1,23 +1,23 @@
 import type { FetchInit } from '@tags/core'
 import { type Count, type CounterName, counters, type Limit, type Verdict } from './counters.ts'
 
-/** A vendor that counts. */
+/** The options of a simulated vendor with a rate limit. */
 export interface VendorOptions {
   counter: CounterName
   limit: Limit
   /** Requests with the same key share a limit. Default: the credential. */
   keyOf?: (request: VendorRequest) => string
-  /** What its responses tell of the limit. Default: nothing. */
+  /** The information about the limit in its responses. Default: none. */
   tells?: 'headers of HighLevel' | 'Retry-After' | 'nothing'
-  /** How many requests it takes on a day, and how long the day still lasts, in milliseconds. */
+  /** The daily quota, and the rest of the day in milliseconds. */
   daily?: { requests: number; reset: number }
-  /** How long a request and its response take to travel, in milliseconds. Default: 0. */
+  /** The travelling time of a request plus its response, in milliseconds. Default: 0. */
   roundTrip?: number
-  /** By which share of its time either way may be longer or shorter. Default: 0.5. */
+  /** The maximum deviation of either way, as a share of its time. Default: 0.5. */
   jitter?: number
-  /** Another seed means other travelling times, the same seed the same ones. */
+  /** The seed of the travelling times. */
   seed?: number
-  /** Answers in another way, where it answers at all; the first arrival has the index 0. */
+  /** Replaces the answer to a request, if it returns one; the first arrival has the index 0. */
   answer?: (request: VendorRequest, index: number) => Answer | undefined
 }
 
@@ -34,28 +34,28 @@ export interface Answer {
   body?: unknown
 }
 
-/** A request as it arrived, which is when it was counted. */
+/** A request, counted at its arrival. */
 export interface Arrival extends VendorRequest {
-  /** In milliseconds since 1970. */
+  /** The time of arrival, in milliseconds since 1970. */
   time: number
   /** By the limit. */
   allowed: boolean
   /** The status of the answer. */
   status: number
-  /** What names the contact in the path. */
+  /** The contact in the path. */
   contact: string
 }
 
 export interface Vendor {
   arrivals: Arrival[]
-  /** How many requests there were at most whose response had not been sent. */
+  /** The maximum number of requests in progress at once. */
   mostInFlight: () => number
   handle: (request: VendorRequest) => Promise<Required<Answer>>
-  /** The vendor without a server between. */
+  /** Sends a request to the vendor without a server. */
   fetch: (url: string, init: FetchInit) => Promise<Response>
 }
 
-/** Makes a vendor that listens nowhere: `handle` and `fetch` are the ways to it, or `serve`. */
+/** Creates a vendor without a server: call `handle` or `fetch`, or start one with `serve`. */
 export function createVendor(options: VendorOptions): Vendor {
   const { limit, keyOf = ({ credential }) => credential, roundTrip = 0, jitter = 0.5 } = options
   const random = createRandom(options.seed ?? 1)
@@ -88,7 +88,7 @@ export function createVendor(options: VendorOptions): Vendor {
     arrivals.push({ ...request, time: Date.now(), allowed: verdict.allowed, status, contact })
     await travel()
     inFlight -= 1
-    return { status, headers: { ...told(options, verdict, today), ...headers }, body }
+    return { status, headers: { ...limitHeaders(options, verdict, today), ...headers }, body }
   }
 
   return {
@@ -107,7 +107,7 @@ export function createVendor(options: VendorOptions): Vendor {
   }
 }
 
-/** What HighLevel answers, and Whautomate with it; or Aelyst, where the tags are no property of the body. */
+/** Makes the answer of HighLevel and Whautomate, or of Aelyst, whose requests have a bare list of tags as the body. */
 const added = ({ body }: VendorRequest): Answer => {
   const { tags } = Object(body) as { tags?: string[] }
   return { status: 200, body: tags ? { id: 'c1', tags, tagsAdded: tags } : { contactId: 12345 } }
@@ -115,7 +115,7 @@ const added = ({ body }: VendorRequest): Answer => {
 
 const tooMany: Answer = { status: 429, body: { message: 'Too Many Requests' } }
 
-function told(
+function limitHeaders(
   { limit, tells, daily = { requests: 200_000, reset: 86_400_000 } }: VendorOptions,
   { remaining, allowed, retryAfter }: Verdict,
   today: number,
@@ -136,7 +136,7 @@ function told(
 
 const sleep = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time))
 
-/** Numbers from 0 to 1 that look random and are the same for the same seed: a linear congruential generator. */
+/** Creates a seeded generator of pseudo-random numbers from 0 to 1: a linear congruential generator. */
 function createRandom(seed: number): () => number {
   let state = seed
   return () => {

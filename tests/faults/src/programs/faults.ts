@@ -1,7 +1,7 @@
 /**
- * Runs rows against our client: those whose ids are given, or all. Sends its parent what comes of each,
- * and must then end by itself. Without a parent it prints that; an argument picks the rows whose id
- * begins with it.
+ * Runs the rows with the given ids against our client, sends the results to its parent, and must then end
+ * by itself. Without a parent, it prints the results; an argument then selects the rows whose ids begin
+ * with it.
  */
 import { trustCertificate } from '../certificates.ts'
 import { ours } from '../ours.ts'

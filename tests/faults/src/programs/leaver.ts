@@ -1,4 +1,4 @@
-/** Calls the server at its argument in many ways, says `done`, and has nothing left to live for. */
+/** Calls the server at its argument in many ways, prints the outcomes, and must then end by itself. */
 
 import { highlevel } from '@tags/highlevel'
 import { canary } from '../canary.ts'
@@ -8,7 +8,7 @@ const options = { baseUrl, token: () => canary }
 const { addTags } = highlevel(options)
 const vip = ['vip']
 
-/** Cancels a call once an event of that type was told, be it at once. */
+/** Cancels a call at an event of that type, or right after it. */
 async function cancelAt(type: string, id: string, isAtOnce = true): Promise<void> {
   const controller = new AbortController()
   const { signal } = controller

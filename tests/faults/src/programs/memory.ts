@@ -1,9 +1,9 @@
-/** Tells its parent how much memory the limiter of one client takes after so many contacts, and after ten times as many. */
+/** Sends its parent the memory of a client's limiter after some contacts, and after ten times as many. */
 import { aelyst } from '@tags/aelyst'
 import { createLimiter } from '@tags/core'
 import { scale } from '../limits/scale.ts'
 
-/** Aelyst's limit of a path, in so short a window that a contact is over and done with before the next thousand. */
+/** Aelyst's limit of a path, with a window so short that a contact's state expires within the next thousand. */
 const limit = { requests: 5, window: 10 }
 const contacts = 2000
 

@@ -20,7 +20,7 @@ import {
 import { jittered, type Row, tagged } from '../row.ts'
 import { added, json } from '../steps.ts'
 
-/** What can go wrong with credentials. */
+/** The faults of credentials. */
 export const auth: readonly Row[] = [
   {
     id: 'A1',

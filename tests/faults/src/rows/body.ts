@@ -11,14 +11,14 @@ const answer = JSON.stringify({ tags: ['vip'], tagsAdded: ['vip'] })
 const type = { 'content-type': 'application/json' }
 const chunked = { ...type, 'transfer-encoding': 'chunked' }
 const gzip = { 'content-encoding': 'gzip' }
-/** An answer of four mebibytes, packed into four kilobytes. */
+/** An answer of four mebibytes, compressed to four kilobytes. */
 const packedPage = gzipSync(`${answer.slice(0, -1)},"note":"${'x'.repeat(4 * mebibyte)}"}`)
 const secretPage = '<html><body>internal host db-7 is down</body></html>'
 
-/** A response head and a part of the body that it announces. */
+/** Sends a response head and a part of the body that it announces. */
 const part = raw(head(200, { ...type, 'content-length': answer.length }) + answer.slice(0, 20))
 
-/** Responses whose head is in order and whose body is not. */
+/** The faults of bodies. */
 export const body: readonly Row[] = [
   {
     id: 'B1',
@@ -283,7 +283,7 @@ export const body: readonly Row[] = [
   ),
 ]
 
-/** The answer, packed so many times. */
+/** Compresses the answer `times` times. */
 function packed(times: number): Buffer {
   let bytes = Buffer.from(answer)
   for (let count = 0; count < times; count += 1) bytes = gzipSync(bytes)
@@ -294,7 +294,7 @@ function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth)
 }
 
-/** The connection is closed long before 64 MB were sent. */
+/** Expects that the connection is closed long before 64 MB were sent. */
 async function isCut({ server }: Seen, expect: Expect): Promise<void> {
   await allClosed(server)
   const mebibytes = Math.round(server.written / mebibyte)

@@ -14,7 +14,7 @@ import { added, arrived, json, silence } from '../steps.ts'
 const one = { id: 'c1' }
 const vip = ['vip']
 
-/** What a signal may be aborted with. */
+/** Reasons to abort a signal with. */
 const reasons: Record<string, unknown> = {
   'an error': new Error('enough'),
   'a string': 'enough',
@@ -24,7 +24,7 @@ const reasons: Record<string, unknown> = {
   0: 0,
 }
 
-/** A caller that changes its mind, and times that are over. */
+/** The faults of cancelled calls and passed deadlines. */
 export const cancel: readonly Row[] = [
   ...Object.entries(reasons).map(
     ([name, reason]): Row => ({
@@ -75,7 +75,7 @@ export const cancel: readonly Row[] = [
       check: async (seen, expect) => {
         const { server, events } = seen
         const { length } = server.requests
-        // Long enough for what was waited for to have come about.
+        // Long enough for the awaited event to happen.
         await sleep(1_300)
         expect(server.requests.length === length, 'a request was sent after the call was cancelled')
         const { type } = events.at(-1) ?? {}
@@ -123,7 +123,7 @@ export const cancel: readonly Row[] = [
     want: { code: 'aborted' },
     requests: 0,
     attempts: 1,
-    // The body is told that nobody reads it any longer.
+    // The body must be cancelled.
     check: ({ server }) => gate(server, 'end').promise,
   },
   {
@@ -182,13 +182,13 @@ export const cancel: readonly Row[] = [
       title: `the deadline of ${place} is over ${title}`,
       anyClient: phase.anyClient === true && place === 'the client',
       options: async (server) => {
-        const own =
+        const given =
           typeof phase.options === 'function' ? await phase.options(server) : phase.options
-        return { ...own, ...(place === 'the client' && { deadline: 900 }) }
+        return { ...given, ...(place === 'the client' && { deadline: 900 }) }
       },
       call: (stage) => start(stage, place === 'the call' ? { deadline: 900 } : {}).call,
       want: late,
-      // On a slow machine the time is over before all are sent.
+      // On a slow machine, the deadline passes before all are sent.
       requests: [0, phase.requests],
       attempts: [0, phase.attempts ?? phase.requests],
       within: 45_000,
@@ -236,7 +236,7 @@ export const cancel: readonly Row[] = [
   },
 ]
 
-/** Cancels a call once it is where it should be, after which it has 50 ms and time of the process. */
+/** Cancels a call once it has reached its phase; it must then end within 50 ms of the process's time. */
 async function cancelled(stage: Stage, start: Phase['start']): Promise<unknown> {
   const controller = new AbortController()
   const reason = new Error('the caller has changed its mind')
@@ -258,7 +258,7 @@ async function cancelled(stage: Stage, start: Phase['start']): Promise<unknown> 
   return call
 }
 
-/** Resolves after 50 ms, and no earlier than what a busy machine has kept from running meanwhile. */
+/** Resolves after 50 ms, but not before work that a busy machine has delayed. */
 async function after50(): Promise<'late'> {
   await sleep(50)
   for (let turns = 0; turns < 100; turns += 1) await setImmediate()

@@ -11,7 +11,7 @@ import { added, json } from '../steps.ts'
 
 const vip = ['vip']
 
-/** What a hundred calls may meet, by the options that bring it about, and what may come of each. */
+/** The situations for a hundred calls: the options that cause each, and the possible outcomes. */
 const hundreds: Record<string, [options: () => Partial<Options>, ...codes: string[]]> = {
   'that fail': [() => ({ fetch: async () => Response.json({}, { status: 400 }) }), 'invalid'],
   'that meet a page': [() => ({ fetch: async () => new Response('<p>') }), 'unexpected_response'],
@@ -27,7 +27,7 @@ const hundreds: Record<string, [options: () => Partial<Options>, ...codes: strin
 
 const refuse = () => Promise.reject(new Error('no'))
 
-/** What may be left once all calls are over. */
+/** The faults of what remains after the last call. */
 export const end: readonly Row[] = [
   {
     id: 'C5',
@@ -106,7 +106,7 @@ export const end: readonly Row[] = [
   },
 ]
 
-/** Lets another process make calls, and waits until it ends by itself. */
+/** Starts a process that makes calls, and waits until it ends by itself. */
 async function leaves({ server, expect }: Stage): Promise<unknown> {
   const child = spawn(
     process.execPath,
@@ -117,7 +117,7 @@ async function leaves({ server, expect }: Stage): Promise<unknown> {
   )
   let killTimer = setTimeout(() => child.kill(), 120_000)
   child.stdout.once('data', () => {
-    // Every timer of the calls would last longer than this.
+    // A leftover timer of the calls would last longer than this.
     clearTimeout(killTimer)
     killTimer = setTimeout(() => child.kill(), 30_000)
   })

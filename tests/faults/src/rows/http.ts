@@ -6,7 +6,7 @@ import { nothingElsewhere } from '../checks.ts'
 import { jittered, type Row, tagged } from '../row.ts'
 import { added, addTags, inTurn, json, raw, redirect, respond } from '../steps.ts'
 
-/** Answers that are HTTP, but not the answer that was hoped for. */
+/** The faults of statuses, redirects and reported failures. */
 export const http: readonly Row[] = [
   ...[500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530].map(
     (status): Row => ({

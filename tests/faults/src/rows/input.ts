@@ -10,7 +10,7 @@ import type { Options, Row, Stage } from '../row.ts'
 import type { FaultServer, Step } from '../server.ts'
 import { json } from '../steps.ts'
 
-/** An answer that fits every operation of every vendor. */
+/** An answer that is valid for every operation of every vendor. */
 const answered: Step = json(200, {
   id: 'c1',
   contactId: 1,
@@ -21,7 +21,7 @@ const answered: Step = json(200, {
   data: { id: 'c1', tags: '', person: { id: 'c1', tags: '' } },
 })
 
-/** Every client, with the same options. */
+/** Creates every client, with the same options. */
 const clients = (options: Options) => ({
   aelyst: aelyst(options),
   clientCommander: clientCommander(options),
@@ -29,7 +29,7 @@ const clients = (options: Options) => ({
   whautomate: whautomate({ ...options, apiKey: options.token }),
 })
 
-/** Every way to send something to a contact of that id. */
+/** Returns every call that sends a contact's id. */
 function callsOn(id: string, options: Options): Record<string, () => Promise<unknown>> {
   const { highlevel, whautomate, aelyst, clientCommander } = clients(options)
   const params = { path: { contactId: id } }
@@ -49,7 +49,7 @@ function callsOn(id: string, options: Options): Record<string, () => Promise<unk
   }
 }
 
-/** The requests that `call` sends, and what it throws. */
+/** Returns the requests that `call` sends, and the error that it throws. */
 async function watched(call: () => unknown, { requests }: FaultServer) {
   const before = requests.length
   const error = await thrown(call)
@@ -57,7 +57,7 @@ async function watched(call: () => unknown, { requests }: FaultServer) {
   return { error, isInvalid, sent: requests.slice(before) }
 }
 
-/** Notes each call that neither refuses the id nor sends it as one whole segment of the path. */
+/** Expects that each call refuses the id, or sends it as exactly one segment of the path. */
 const idStaysInItsSegment =
   (id: string, mayBeSent: boolean, isVisible = true) =>
   async ({ options, server, expect }: Stage): Promise<void> => {
@@ -110,7 +110,7 @@ const odd = {
   '{contactId}': '{contactId}',
 }
 
-/** Characters that nobody sees, so that two names would look the same. */
+/** Invisible characters, with which two different names would look the same. */
 const invisible = {
   'a line break': 'a\r\nb',
   'a tab': 'a\tb',
@@ -126,7 +126,7 @@ const flag = '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'
 const composed = 'caf\u00e9'
 const decomposed = 'cafe\u0301'
 
-/** Tags that look alike or odd, which are all tags of their own. */
+/** Tags that look alike or odd, and are all different. */
 const lookalikes = [emoji, composed, decomposed, 'VIP', 'vip', ' vip', 'vip ', 'a  b', flag]
 
 const tagsOf = ({ body }: { body: string }): string[] => {
@@ -136,10 +136,10 @@ const tagsOf = ({ body }: { body: string }): string[] => {
 
 const long = { 50: 'x'.repeat(50), 51: 'x'.repeat(51) }
 
-/** A contact that every vendor takes. */
+/** A contact that every vendor accepts. */
 const idFor = (name: string) => ({ id: name === 'aelyst' ? '12345678' : 'contact-1' })
 
-/** Calls of every client, each of which must refuse its input before anything is sent. */
+/** Expects that every client refuses the input before anything is sent. */
 const refused =
   (tags: unknown): Row['call'] =>
   async ({ options, server, expect }) => {
@@ -151,7 +151,7 @@ const refused =
     }
   }
 
-/** Input that no vendor should get to see, or only as it is. */
+/** The faults of input, which must be refused or sent unchanged. */
 export const input: readonly Row[] = [
   ...Object.entries(dangerous).map(
     ([name, id]): Row => ({

@@ -6,14 +6,14 @@ import { type Expect, jittered, type Row, type Seen, type Stage, tagged } from '
 import type { FaultServer, Step } from '../server.ts'
 import { added, applied, drip, finish, head, inTurn, raw, reset, silence } from '../steps.ts'
 
-/** What can go wrong below HTTP. */
+/** The faults below HTTP. */
 export const network: readonly Row[] = [
   {
     id: 'N1',
     title: 'nobody knows the name of the host',
     anyClient: true,
     steps: [added],
-    // A label of more than 63 characters fails here, before anybody is asked.
+    // A label of more than 63 characters fails before any DNS request.
     options: { baseUrl: `http://${'x'.repeat(64)}.localhost:8080`, allowHttp: true, maxRetries: 2 },
     want: { code: 'network' },
     requests: 0,
@@ -232,13 +232,13 @@ async function closedPort(server: FaultServer): Promise<string> {
   return `http://${hostname}:${socket.localPort}`
 }
 
-/** For each request, whether its connection had carried another one before. */
+/** Returns for each request whether its connection had carried an earlier one. */
 function isReuse({ requests }: FaultServer): boolean[] {
   const connections = requests.map(({ connection }) => connection)
   return connections.map((connection, index) => connections.indexOf(connection) < index)
 }
 
-/** Lets something happen to the first request that goes over a connection of an earlier one. */
+/** Runs a step for the first request on a reused connection. */
 function onReuse(fault: Step): Step {
   return (exchange) => {
     const reuse = isReuse(exchange.server)
@@ -246,7 +246,7 @@ function onReuse(fault: Step): Step {
   }
 }
 
-/** Calls until one has met a connection of an earlier one; a client may open several before. */
+/** Calls until a connection is reused; a client may open several before. */
 async function untilReuse({ add, server }: Stage): Promise<string[] | undefined> {
   for (let count = 0; count < 20; count += 1) {
     const tags = await add()
@@ -264,7 +264,7 @@ function isOnNewConnection({ server }: Seen, expect: Expect): void {
   )
 }
 
-/** Notes calls, made at once, that do not fail; throws the error of the last that does. */
+/** Expects that all simultaneous calls fail, and throws the error of the last. */
 async function allFail(calls: readonly Promise<unknown>[], expect: Expect): Promise<unknown> {
   const results = await Promise.allSettled(calls)
   const failed = results.filter((result) => result.status === 'rejected')
@@ -272,7 +272,7 @@ async function allFail(calls: readonly Promise<unknown>[], expect: Expect): Prom
   throw failed.at(-1)?.reason
 }
 
-/** A fetch with one connection, for which requests wait in line. */
+/** Creates a `fetch` with one connection, for which requests queue. */
 function oneAtATime(): typeof fetch {
   let turn: Promise<unknown> = Promise.resolve()
   return (request, init) => {

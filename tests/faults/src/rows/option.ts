@@ -6,7 +6,7 @@ import { nothingElsewhere } from '../checks.ts'
 import { type Options, type Row, tagged } from '../row.ts'
 import { added, json } from '../steps.ts'
 
-/** Base URLs that no credential may go to. */
+/** Base URLs to which no credential may be sent. */
 const refused: unknown[] = [
   'http://api.example.com',
   'HTTP://API.EXAMPLE.COM',
@@ -39,7 +39,7 @@ const refused: unknown[] = [
   {},
 ]
 
-/** Base URLs that are good, and where a request then goes. */
+/** Valid base URLs, and the URL to which a request then goes. */
 const taken: Record<string, string> = {
   'http://127.0.0.1:8080': 'http://127.0.0.1:8080/contacts/c1/tags',
   'http://127.1.2.3/v1': 'http://127.1.2.3/v1/contacts/c1/tags',
@@ -50,7 +50,7 @@ const taken: Record<string, string> = {
   'https://192.0.2.1': 'https://192.0.2.1/contacts/c1/tags',
 }
 
-/** The address that a client with these options sends to. */
+/** Returns the URL to which a client with these options sends. */
 async function target(options: Options): Promise<string | undefined> {
   let url: string | undefined
   const fetch = async (given: string) => {
@@ -61,7 +61,7 @@ async function target(options: Options): Promise<string | undefined> {
   return url
 }
 
-/** Headers that would send the credential elsewhere, or another one. */
+/** Headers that would send the credential elsewhere, or replace it. */
 const forbidden: Record<string, string> = {
   authorization: 'Bearer mine',
   AUTHORIZATION: 'Basic bWluZQ==',
@@ -71,7 +71,7 @@ const forbidden: Record<string, string> = {
   Host: 'other.example.com',
 }
 
-/** What a polluted prototype might try to make of a call. */
+/** Inherited properties that might change a call. */
 const pollution: Record<string, (other: string) => unknown> = {
   baseUrl: (other) => other,
   fetch: (other) => () => fetch(other),
@@ -94,7 +94,7 @@ const pollution: Record<string, (other: string) => unknown> = {
   retryAt: () => 1,
 }
 
-/** Options that no client should follow, or only where it is told to. */
+/** The faults of options that a client must refuse or ignore. */
 export const option: readonly Row[] = [
   ...refused.map(
     (baseUrl): Row => ({
@@ -240,7 +240,7 @@ export const option: readonly Row[] = [
   },
 ]
 
-/** The same for all objects, where the platform itself does not follow what it inherits. */
+/** The same for every object, except properties that the platform itself inherits. */
 function everywhere(key: string, make: (other: string) => unknown): Row[] {
   if (/^(timeout|signal|headers|body|method)$/.test(key)) return []
   return [
@@ -267,7 +267,7 @@ function everywhere(key: string, make: (other: string) => unknown): Row[] {
   ]
 }
 
-/** What `call` comes to while every object inherits `value`. */
+/** Runs `call` while every object inherits `value`. */
 async function polluted<Value>(key: string, value: unknown, call: () => Promise<Value>) {
   Object.defineProperty(Object.prototype, key, {
     value,

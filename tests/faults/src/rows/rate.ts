@@ -13,7 +13,7 @@ const hour = 3_600_000
 
 const spent = { 'x-ratelimit-remaining': 0, 'x-ratelimit-interval-milliseconds': 1_100 }
 
-/** What can go wrong because the vendor counts. */
+/** The faults of rate limits. */
 export const rate: readonly Row[] = [
   {
     id: 'R6',
@@ -61,7 +61,7 @@ export const rate: readonly Row[] = [
   {
     id: 'R7',
     title: 'an answer says that the window has no request left',
-    steps: [told(spent)],
+    steps: [addedWith(spent)],
     options: () => ({ limiter: createLimiter() }),
     call: twice,
     want: tagged,
@@ -86,7 +86,7 @@ export const rate: readonly Row[] = [
   {
     id: 'R8',
     title: 'an answer says that the day has no request left',
-    steps: [told({ 'x-ratelimit-daily-remaining': 0, 'x-ratelimit-daily-reset': hour })],
+    steps: [addedWith({ 'x-ratelimit-daily-remaining': 0, 'x-ratelimit-daily-reset': hour })],
     options: () => ({ limiter: createLimiter() }),
     call: twice,
     want: { code: 'rate_limited' },
@@ -171,12 +171,12 @@ function isHeld({ attempts: [first = 0, second = 0] }: Seen, expect: Expect): vo
   expect(second - first >= 1_100, `it was sent ${second - first} ms after the one before`)
 }
 
-/** Does what is asked for, and tells the state of the limits. */
-function told(headers: Record<string, string | number>): Step {
+/** Answers that the tag was added, with headers about the limits. */
+function addedWith(headers: Record<string, string | number>): Step {
   return json(200, { tags: ['vip'], tagsAdded: ['vip'] }, headers)
 }
 
-/** Answers the first request for each path with `fault`, and does what the others ask for. */
+/** Answers the first request for each path with `fault`, and the others with success. */
 function once(fault: Step): Step {
   return (exchange) => {
     const { requests } = exchange.server
@@ -185,7 +185,7 @@ function once(fault: Step): Step {
   }
 }
 
-/** Answers the request of that number with `fault`, and those before it once the client has seen that. */
+/** Answers the request of that number with `fault`, and earlier ones once the client has seen the fault. */
 function untilPaused(count: number, fault: Step): Step {
   return async (exchange) => {
     const { server } = exchange

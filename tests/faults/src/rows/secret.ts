@@ -7,7 +7,7 @@ import type { Options, Row } from '../row.ts'
 import type { Step } from '../server.ts'
 import { added, json, redirect, respond } from '../steps.ts'
 
-/** What no credential can be. */
+/** Invalid credentials. */
 const unfit: Record<string, unknown> = {
   CR: `${canary}\r`,
   LF: `${canary}\nx`,
@@ -26,7 +26,7 @@ const unfit: Record<string, unknown> = {
   'a list': [canary],
 }
 
-/** The other ways to give a credential, each to be called. */
+/** Calls with the other ways to pass a credential. */
 function waysToGive(options: Options, value: string): Record<string, () => Promise<unknown>> {
   const contact = { id: 'c1' }
   const vip = ['vip']
@@ -55,7 +55,7 @@ function echo(status: number, make: (header: string) => unknown): Step {
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
-/** How a vendor may quote the credential, and what the call then comes to. */
+/** Answers that quote the credential, and the outcome of the call. */
 const echoes: Record<string, [Step, TagsErrorCode]> = {
   'in JSON': [echo(400, (message) => ({ message })), 'invalid'],
   'in a list within JSON': [echo(422, (header) => ({ message: [[header]] })), 'invalid'],
@@ -106,7 +106,7 @@ const echoes: Record<string, [Step, TagsErrorCode]> = {
   ],
 }
 
-/** What could show a credential to those who read errors and logs. */
+/** The faults that could show a credential in errors and logs. */
 export const secret: readonly Row[] = [
   ...Object.entries(unfit).flatMap(([name, value]): Row[] => [
     {

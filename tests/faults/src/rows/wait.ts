@@ -9,10 +9,10 @@ import { added, arrived, inTurn, json, tooMany } from '../steps.ts'
 
 const hour = 3_600_000
 
-/** A whole second, some seconds from now. */
+/** Returns a whole second, some seconds from now. */
 const later = (seconds: number) => new Date((Math.floor(Date.now() / 1000) + seconds) * 1000)
 
-/** How long a client must wait where the vendor tells it, or does not. */
+/** The faults that require a client to wait. */
 export const wait: readonly Row[] = [
   {
     id: 'R1',
