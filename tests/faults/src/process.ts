@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 
-/** The sentences about a row. */
+/** The result of a row. */
 export interface Result {
-  /** A sentence for each thing that was wrong; empty if the client passed. */
+  /** A sentence per failure; empty if the client passed. */
   wrong: string[]
 }
 
-/** A message about a row from the process that runs it: its start, its end, and what is found afterwards. */
+/** A message about a row from the process that runs it: its start, its end, or later findings. */
 export interface Message extends Partial<Result> {
   id: string
   isStarted?: boolean
@@ -18,13 +18,13 @@ export interface Message extends Partial<Result> {
 export interface Program {
   file: string
   args?: readonly string[]
-  /** The sentences about a row at which the process crashes, or hangs. */
+  /** The sentences for a row that crashes the process, or makes it hang. */
   words: { crashed: string; stuck: string }
-  /** The longest time between two messages, in milliseconds; after that the process counts as hung. Longer than any row may take. */
+  /** The milliseconds without a message after which the process counts as hung; more than any row may take. */
   silence?: number
 }
 
-/** The results of rows, by id, and how each process ended that was not under way with a row. */
+/** The results of rows by id, the output, and the exit of each process that no row ended. */
 export interface Results<Row extends Result = Result> {
   rows: Map<string, Row>
   printed: string
@@ -32,8 +32,8 @@ export interface Results<Row extends Result = Result> {
 }
 
 /**
- * Runs rows in a process of their own. If that crashes or hangs, each row that was under way runs
- * again in a process alone, and the rest together in a new one.
+ * Runs rows in one child process. If it crashes or hangs, each row that was under way runs
+ * again in a process of its own, and the others together in a new one.
  * @throws if the program ends before its first row.
  */
 export async function runRows<Row extends Result = Result>(
@@ -64,7 +64,7 @@ export async function runRows<Row extends Result = Result>(
   return results
 }
 
-/** The longest time until the first message, in milliseconds. */
+/** The milliseconds until the first message after which the process counts as hung. */
 const startup = 300_000
 
 async function runOnce<Row extends Result>(

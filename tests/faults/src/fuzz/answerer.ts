@@ -2,28 +2,28 @@ import { setImmediate } from 'node:timers/promises'
 import { type Exchange, startServer } from '../server.ts'
 import type { WireRequest } from '../wire.ts'
 
-/** What is put on the wire for a request. */
+/** The bytes to send for a request. */
 export interface Answer {
   bytes: Uint8Array
-  /** Where the bytes are cut into several writes. */
+  /** The offsets at which the bytes are split into several writes. */
   cuts: readonly number[]
-  /** What becomes of the connection afterwards. */
+  /** The fate of the connection afterwards. */
   ending: 'end' | 'reset' | 'stay'
 }
 
 export interface Answerer {
-  /** The base URL until the next reset; requests to an earlier one come too late and count for nothing. */
+  /** The base URL until the next reset; late requests to an earlier one are ignored. */
   readonly url: string
   /** The requests since the last reset. */
   requests: readonly WireRequest[]
-  /** Forgets the requests, and answers those to come in turn; the last answer repeats. */
+  /** Forgets the requests, and sets the answers to the next ones; the last answer repeats. */
   reset: (...answers: Answer[]) => void
   stop: () => Promise<void>
 }
 
 const bounds = { connections: 1e6, requests: 5_000, milliseconds: 600_000 }
 
-/** Starts a server on loopback that answers with bytes, whatever they are. */
+/** Starts a server on loopback that answers with arbitrary bytes. */
 export async function startAnswerer(): Promise<Answerer> {
   let answers: readonly Answer[] = []
   let resets = 0

@@ -47,7 +47,7 @@ type Header = [name: string, value: string]
 const named = (names: readonly string[], values: fc.Arbitrary<string>): fc.Arbitrary<Header> =>
   fc.tuple(fc.constantFrom(...names), values)
 
-/** Headers that the result does not depend on, whatever they hold. */
+/** Headers that do not affect the result. */
 const idle = (value: fc.Arbitrary<string>) =>
   named(['content-type', 'x-request-id', 'location', 'set-cookie', 'www-authenticate'], value)
 
@@ -157,12 +157,12 @@ function put({ line, body, coding, framing, sizes, headers, ending, cuts }: Part
   if (framing === 'chunks') all.unshift(['transfer-encoding', 'chunked'])
   if (framing === 'length') all.unshift(['content-length', String(coded.length)])
   const head = all.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  const whole = framing === 'chunks' ? chunked(coded, sizes) : coded
-  const bytes = Buffer.concat([Buffer.from(`${line}\r\n${head}\r\n`, 'latin1'), whole])
+  const framed = framing === 'chunks' ? chunked(coded, sizes) : coded
+  const bytes = Buffer.concat([Buffer.from(`${line}\r\n${head}\r\n`, 'latin1'), framed])
   return { bytes, ending, cuts }
 }
 
-/** An answer in good form, spoiled in at most a few places. */
+/** Generates a well-formed answer, damaged in at most a few places. */
 export const nearlyValid = (subject: Subject): fc.Arbitrary<Answer> =>
   fc
     .record({
@@ -176,7 +176,7 @@ export const nearlyValid = (subject: Subject): fc.Arbitrary<Answer> =>
       return { ...answer, bytes: changes.reduce((rest, change) => change(rest), answer.bytes) }
     })
 
-/** An answer in good form that gives the credential back, here and there. */
+/** Generates a well-formed answer that contains the credential in some places. */
 export const echoing = (subject: Subject): fc.Arbitrary<Answer> =>
   fc
     .record({
@@ -192,7 +192,7 @@ export const echoing = (subject: Subject): fc.Arbitrary<Answer> =>
 
 const noise = fc.uint8Array({ maxLength: 300, size: 'max' })
 
-/** Bytes that nobody meant, at once or after a beginning that promises something. */
+/** Generates random bytes, possibly after a valid beginning. */
 export const garbage: fc.Arbitrary<Answer> = fc
   .record({
     start: fc.constantFrom(

@@ -2,19 +2,19 @@ import fc from 'fast-check'
 
 const first = Number(process.env.FUZZ_SEED ?? 20_261_122)
 
-/** How long all fuzzing takes, in milliseconds. */
+/** The total time of fuzzing, in milliseconds. */
 const total = process.env.CI ? 30_000 : 4_000
 
-/** How many values a batch has, and fewer are tried only where that takes half a minute. */
+/** The number of values in a batch; a batch that takes more than half a minute ends with fewer. */
 const size = 150
 
-/** How long one value may take, in milliseconds, before it counts as a call without an outcome. */
+/** The time limit of one value in milliseconds, after which it counts as a call without an outcome. */
 const patience = 120_000
 
 /**
- * Tries values for that share of the time, in batches that are never cut short. Each batch has
- * a seed of its own; a failure tells it, and `FUZZ_SEED` begins with it.
- * @returns how many values were tried.
+ * Tries values for that share of the total time, and at least one batch. Each batch has
+ * its own seed, which a failure's message contains and with which `FUZZ_SEED` begins.
+ * @returns the number of tried values.
  */
 export async function fuzz<Value>(
   share: number,

@@ -4,7 +4,7 @@ import type { Place, Subject } from './subjects.ts'
 
 type Member = readonly [path: readonly string[], text: string]
 
-/** The text of a JSON object with these members, some of which may be there twice. */
+/** Writes a JSON object with these members, which may be repeated. */
 function write(members: readonly Member[]): string {
   const groups = new Map<string, Member[]>()
   for (const [[name = '', ...rest], text] of members) {
@@ -64,7 +64,7 @@ const values = fc.oneof(
   ),
 )
 
-/** JSON texts that the operation may answer with, and such as differ from them in a few places. */
+/** Generates JSON texts that are valid answers of the operation, or nearly so. */
 function replyText({ telling = {} }: Subject, isEchoing: boolean): fc.Arbitrary<string> {
   const places: Place[] = Object.values(telling)
   const wrong = isEchoing ? echoText : odd
@@ -95,7 +95,7 @@ function replyText({ telling = {} }: Subject, isEchoing: boolean): fc.Arbitrary<
 
 const space = fc.constantFrom(' ', '\n', '\t\r\n', '\u00a0', '\v', '\u2028', '\0', '\ufeff', '//')
 
-/** The bytes of a text, as they should not be. */
+/** Generates damaged bytes of a text. */
 const broken = (text: string): fc.Arbitrary<Buffer> =>
   fc.oneof(
     fc.tuple(space, space).map(([before, after]) => Buffer.from(before + text + after)),
@@ -121,18 +121,18 @@ const broken = (text: string): fc.Arbitrary<Buffer> =>
       ),
   )
 
-/** What may stand in the body of an answer. */
+/** Generates the body of an answer. */
 export const replyBody = (subject: Subject): fc.Arbitrary<Buffer> =>
   fc.oneof(
     { arbitrary: replyText(subject, false).map((text) => Buffer.from(text)), weight: 4 },
     { arbitrary: replyText(subject, false).chain(broken), weight: 2 },
   )
 
-/** A JSON text that may explain an error, or not at all. */
+/** Generates a JSON text that may or may not explain an error. */
 export const explanation: fc.Arbitrary<string> = fc
   .array(fc.record({ name: names, text: values }), { maxLength: 4 })
   .map((members) => write(members.map(({ name, text }): Member => [[name], text])))
 
-/** A body that gives the credential back, whole. */
+/** Generates a complete body that contains the credential. */
 export const echoBody = (subject: Subject): fc.Arbitrary<Buffer> =>
   fc.oneof(replyText(subject, true), echoPage).map((text) => Buffer.from(text))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 const printable = fc.string({ minLength: 12, maxLength: 60 })
 
-/** Credentials as vendors give them, and any other that a header can carry. */
+/** Generates typical credentials, and any others that a header can carry. */
 export const credential: fc.Arbitrary<string> = fc.oneof(
   fc.uuid().map((id) => `pit-${id}`),
   fc.base64String({ minLength: 20 }),
@@ -31,14 +31,14 @@ const reflections: Record<string, (credential: string) => Response> = {
   'a content type': (it) => new Response('?', { headers: { 'content-type': it } }),
 }
 
-/** Answers that give a credential back. */
+/** Generates answers that contain the credential. */
 export const reflection: fc.Arbitrary<Reflection> = fc
   .constantFrom(...Object.entries(reflections))
   .map(([name, reflect]) =>
     Object.assign((it: string) => reflect(it), { [fc.toStringMethod]: () => name }),
   )
 
-/** Every text in a JSON value, whole and parsed out of texts that are JSON themselves. */
+/** Collects every text in a JSON value, including those inside texts that are JSON themselves. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string' || typeof value === 'number') return decoded(String(value))
   if (typeof value !== 'object' || value === null) return []
@@ -50,7 +50,7 @@ function decoded(text: string): string[] {
   try {
     texts.push(decodeURIComponent(text))
   } catch {
-    // It is no part of a URL.
+    // It is not part of a URL.
   }
   return texts
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { canary } from '../canary.ts'
 
-/** A credential whose end is written otherwise in every encoding. */
+/** A credential whose end differs in every encoding. */
 export const key = `${canary}/+=&"'<%>\\`
 
 const escaped = (form: (code: string) => string) =>
@@ -18,7 +18,7 @@ const entities: Record<string, string> = {
 const json = JSON.stringify({ key })
 const url = encodeURIComponent(key)
 
-/** The forms in which a server may give the credential back. */
+/** The forms in which a server may return the credential. */
 export const echoes: readonly string[] = [
   key,
   `Bearer ${key}`,
@@ -38,17 +38,17 @@ export const echoes: readonly string[] = [
   btoa(`${key}:`),
 ]
 
-/** A form in which the credential comes back. */
+/** Generates a form of the credential. */
 export const echo = fc.constantFrom(...echoes)
 
 const unicode = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** A JSON text that gives the credential back, if only to those who parse it. */
+/** Generates a JSON text that contains the credential, possibly only after parsing. */
 export const echoText = fc.oneof(
   echo.map((text) => JSON.stringify(text)),
   echo.map((text) => JSON.stringify({ [text]: [text] })),
   fc.constant(`["${[...key].map(unicode).join('')}"]`),
 )
 
-/** A page that gives the credential back. */
+/** Generates a page that contains the credential. */
 export const echoPage = echo.map((text) => `<html><p>You sent: ${text}</p></html>`)

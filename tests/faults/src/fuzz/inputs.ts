@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import type { Answer } from './answerer.ts'
 import type { Subject } from './subjects.ts'
 
-/** Something that a caller may give. */
+/** A value that a caller may pass. */
 export interface Input {
-  /** Gives it, fresh each time, as some change when they are read. */
+  /** Makes the value, each time anew because some change when they are read. */
   make: () => unknown
-  /** It is a value like any other, which `make` gives as it is. */
+  /** Whether it is a plain value, which `make` returns unchanged. */
   isPlain: boolean
   [fc.toStringMethod]: () => string
 }
@@ -29,7 +29,7 @@ const fail = () => {
   throw new Error('this cannot be read')
 }
 
-/** Gives the first value once, then the second. */
+/** Returns the first value once, then the second. */
 const fickle = (first: unknown, second: unknown) => {
   let reads = 0
   return () => {
@@ -79,7 +79,7 @@ const wrong: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(Number.NaN, 2 ** 53, -1, 1e21, Infinity, Symbol('x'), Object('c1'), () => 'c1'),
 )
 
-/** The ids of contacts that every vendor takes. */
+/** Generates ids of contacts that every vendor accepts. */
 const digits = fc.stringMatching(/^[1-9][0-9]{7,14}$/)
 
 const kind = fc.oneof(
@@ -87,7 +87,7 @@ const kind = fc.oneof(
   { arbitrary: fc.constantFrom('email', 'phone', '__proto__', 'ID'), weight: 1 },
 )
 
-/** How a contact may be named. */
+/** Generates references to contacts. */
 export const contacts: fc.Arbitrary<Input> = fc.oneof(
   { arbitrary: plain(digits.map((id) => ({ id }))), weight: 3 },
   {
@@ -124,14 +124,14 @@ export const contacts: fc.Arbitrary<Input> = fc.oneof(
   },
 )
 
-/** Any value at all, as texts go and otherwise. */
+/** Generates arbitrary values, texts and others. */
 export const anything: fc.Arbitrary<Input> = plain(
   fc.oneof({ arbitrary: text, weight: 3 }, { arbitrary: wrong, weight: 1 }),
 )
 
 const array = (...tags: unknown[]) => tags
 
-/** What may be given as tags; nothing that throws when it is read, as that is the caller's own error. */
+/** Generates values for tags, except values that throw when read: that would be the caller's error. */
 export const tagLists: fc.Arbitrary<Input> = fc.oneof(
   {
     arbitrary: plain(
@@ -166,7 +166,7 @@ export const tagLists: fc.Arbitrary<Input> = fc.oneof(
   },
 )
 
-/** Headers that a caller may add to a raw call. */
+/** Generates headers that a caller may add to a raw call. */
 export const headers: fc.Arbitrary<Record<string, string>> = fc.dictionary(
   fc.oneof(
     fc.constantFrom(
@@ -191,10 +191,10 @@ export const headers: fc.Arbitrary<Record<string, string>> = fc.dictionary(
   { maxKeys: 4 },
 )
 
-/** A time that no call takes, in milliseconds. */
+/** A time in milliseconds that no call exceeds. */
 const patience = 20_000
 
-/** Options of a call that change nothing, and such as are wrong. */
+/** Generates options of a call: valid ones without effect, and invalid ones. */
 export const callOptions: fc.Arbitrary<Input> = fc.oneof(
   { arbitrary: plain(fc.constantFrom<unknown>(undefined, {}, { timeout: patience })), weight: 6 },
   {
@@ -220,11 +220,11 @@ export const callOptions: fc.Arbitrary<Input> = fc.oneof(
   },
 )
 
-/** Whether options of a call are right, and change nothing. */
+/** Whether options of a call are valid and without effect. */
 export const isHarmless = ({ isPlain, make }: Input): boolean =>
   isPlain && Object.values({ ...Object(make()) }).every((value) => value === patience)
 
-/** What every operation takes for a success. */
+/** An answer that every operation treats as a success. */
 export const success: Answer = (() => {
   const person = { id: '12345678', tags: 'vip' }
   const contact = { id: '12345678', tags: ['vip'] }
@@ -252,7 +252,7 @@ const invisible = [
   [0xe0020, 0xe007f],
 ] as const
 
-/** Checks that a text has no invisible character, but joiners between others and the tags of a flag. */
+/** Checks that a text has no invisible characters, except joiners between others and the tags of a flag. */
 export function isVisible(text: string): boolean {
   let isFlag = false
   return Array.from(text).every((character, index, all) => {
@@ -267,7 +267,7 @@ export function isVisible(text: string): boolean {
   })
 }
 
-/** The part of the path that stands for a contact, if that is one which the vendor takes. */
+/** Returns the segment of the path for a contact, if the vendor accepts it. */
 export function segmentOf({ sent, contact: form = /^/ }: Subject, value: unknown) {
   if (typeof value !== 'object' || value === null) return undefined
   const given = Object.entries(value).filter(([, item]) => item !== undefined)
@@ -283,11 +283,11 @@ export function segmentOf({ sent, contact: form = /^/ }: Subject, value: unknown
   return text.isWellFormed() && !text.includes('\0') && form.test(segment) ? segment : undefined
 }
 
-/** What a path parameter of a raw call stands for. */
+/** Returns the text for a path parameter of a raw call. */
 export const textOf = (value: unknown): string =>
   value instanceof Date ? value.toJSON() : String(value)
 
-/** The tags that must be sent, in order and once each, if the vendor takes them all. */
+/** Returns the tags to send, in order and without duplicates, if the vendor accepts them all. */
 export function tagsOf({ most }: Subject, value: unknown): string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   const isRight = (tag: unknown) =>

@@ -2,11 +2,11 @@ import zlib from 'node:zlib'
 import type { Answer } from './answerer.ts'
 import type { Place, Subject, Telling } from './subjects.ts'
 
-/** What an answer truly says: the result that a success must have, or why there must be none. */
+/** The correct reading of an answer: the result of a success, or the reason for a failure. */
 export type Reading =
   | {
       value: unknown
-      /** HTTP does not tell that this is the whole, so that a client may wait for more. */
+      /** HTTP does not define the end of this body, so a client may wait for more. */
       isCut: boolean
     }
   | { fault: string }
@@ -15,7 +15,7 @@ const fault = (sentence: string): never => {
   throw new Error(sentence)
 }
 
-/** Reads an answer by the letter of HTTP, JSON and the vendor's spec, without any code of the clients. */
+/** Reads an answer strictly by HTTP, JSON and the vendor's spec, without any code of the clients. */
 export function readAnswer({ telling }: Subject, answer: Answer): Reading {
   try {
     const { status, headers, body, cut } = readMessage(answer)
@@ -32,7 +32,7 @@ interface Message {
   status: number
   headers: Map<string, string>
   body: Buffer
-  /** Why the body is not whole, if it is not. */
+  /** The reason why the body is incomplete, if it is. */
   cut?: string
 }
 
@@ -62,7 +62,7 @@ function readMessage({ bytes, ending }: Answer): Message {
 
 type Framed = Pick<Message, 'body' | 'cut'>
 
-/** A body that ends with its connection may end with a reset: fetch does not tell the two apart. */
+/** Cuts the body out of the bytes. A body that ends with its connection may end with a reset, as for fetch. */
 function frame(bytes: Buffer, headers: Map<string, string>, isEnded: boolean): Framed {
   const codings = headers.get('transfer-encoding')?.toLowerCase().split(',') ?? []
   const coding = codings
@@ -106,7 +106,7 @@ function joinChunks(bytes: Buffer): Framed {
 
 const { BROTLI_OPERATION_FLUSH, ZSTD_e_flush, Z_SYNC_FLUSH } = zlib.constants
 
-/** Options with which a decoder takes what there is, also if that has no end. */
+/** Returns options with which a decoder accepts incomplete input. */
 const taking = (operation: number) => ({ flush: operation, finishFlush: operation })
 
 const decoders: Record<string, (bytes: Buffer, isStrict: boolean) => Buffer> = {
@@ -122,8 +122,8 @@ const decoders: Record<string, (bytes: Buffer, isStrict: boolean) => Buffer> = {
 }
 
 /**
- * The body without its codings. One with a coding that nobody knows is taken as it stands. Where the
- * coding itself tells that the body is whole, fetch does not look at what HTTP says.
+ * Removes the codings of a body; returns a body with an unknown coding as it is. If the
+ * coding itself marks the end of the body, fetch ignores the end that HTTP defines.
  */
 function decode(body: Buffer, codings = '', cut?: string): Buffer {
   const names = codings ? codings.toLowerCase().split(',') : []
@@ -136,14 +136,14 @@ function decode(body: Buffer, codings = '', cut?: string): Buffer {
 
 type Reviver = (key: string, value: unknown, context: { source: string }) => unknown
 
-/** The value of a JSON text, with each integer that no number holds as the string of its digits. */
+/** Parses a JSON text, with each integer that a number cannot represent as a string of its digits. */
 function readJson(bytes: Buffer): unknown {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   const exact: Reviver = (_, value, { source }) =>
     typeof value === 'number' && /^-?\d+$/.test(source) && !Number.isSafeInteger(value)
       ? source
       : value
-  // A reviver cannot go as deep as a parser.
+  // A reviver cannot handle as much nesting as the parser.
   if (!/\d{16}/.test(text)) return JSON.parse(text)
   return JSON.parse(text, exact as (key: string, value: unknown) => unknown)
 }
@@ -151,7 +151,7 @@ function readJson(bytes: Buffer): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The value, if it is none that reports a failure. */
+/** Returns the value, unless it reports a failure. */
 function accept(json: unknown): unknown {
   if (!isObject(json)) return json
   const property = (key: string) => (Object.hasOwn(json, key) ? json[key] : undefined)

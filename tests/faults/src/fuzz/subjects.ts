@@ -6,40 +6,40 @@ import { whautomate } from '@tags/whautomate'
 import fc from 'fast-check'
 import { batch, removedBatch } from '../batch.ts'
 
-/** Where a reply tells something, and in which form. */
+/** The place of a result in a reply, and its form. */
 export interface Place {
   path: readonly string[]
   as: 'id' | 'list' | 'text'
   isRequired?: boolean
 }
 
-/** What a vendor's reply tells, by its place in the body. */
+/** The places of the results in a vendor's reply. */
 export interface Telling {
   contactId?: Place
   tags?: Place
   changed?: Place
 }
 
-/** An operation that can be called without knowing whose it is. */
+/** An operation of any vendor. */
 export interface Subject {
   name: string
   [fc.toStringMethod]: () => string
-  /** What goes before and after the contact in the path. */
+  /** The parts of the path before and after the contact. */
   path: readonly [string, string]
-  /** What is sent for a contact, by how it is named. */
+  /** The text that is sent for each kind of reference. */
   sent: Partial<Record<'id' | 'email' | 'phone', string>>
-  /** What the contact's part of the path must look like. */
+  /** A pattern for the contact's segment of the path. */
   contact?: RegExp
-  /** How many tags one request may carry, and how long each may be. */
+  /** The maximum number of tags in one request, and their maximum length. */
   most?: { tags: number; length?: number }
-  /** The bare list is the body, not an object that holds it. */
+  /** Whether the body is a bare list instead of an object that contains it. */
   isBare?: boolean
-  /** The whole body is the result, if it is not said what it tells. */
+  /** The places of the results. Default: the whole body is the result. */
   telling?: Telling
   call: (options: ClientOptions, key: string, given: Given) => Promise<unknown>
 }
 
-/** What an operation is called with; nothing of it need be of the right type. */
+/** The arguments of an operation, of any type. */
 export interface Given {
   contact: unknown
   tags?: unknown
@@ -65,7 +65,7 @@ const unified =
     return client[method]?.(contact as never, tags as string[], last)
   }
 
-/** A contact that every vendor takes. */
+/** A contact that every vendor accepts. */
 export const contact = { id: '12345678' }
 
 const list = (...path: string[]): Place => ({ path, as: 'list' })

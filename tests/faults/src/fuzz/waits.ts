@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { dateForms } from '../dates.ts'
 
-/** An answer that asks to wait. */
+/** An answer that asks the client to wait. */
 export interface Asking {
   status: number
   headers: Record<string, string>
-  /** For how long, in milliseconds, if it is answered at that time and it is plain. */
+  /** The wait in milliseconds if the answer arrives at that time, unless it is ambiguous. */
   wait: (now: number) => { least?: number; most?: number }
 }
 
@@ -13,7 +13,7 @@ const year = 366 * 86_400
 
 const retried = fc.constantFrom(429, 500, 502, 503, 504, 408, 425)
 
-/** A number of seconds, or more of them than any clock has. */
+/** Generates a number of seconds, or one too large for any clock. */
 const seconds = fc
   .tuple(
     fc.constantFrom(429, 429, 503),
@@ -21,7 +21,7 @@ const seconds = fc
   )
   .map(([status, seconds]): Asking => {
     const time = seconds * 1000
-    // Whoever must wait for a year need not be told to the second.
+    // A wait of a year need not be exact to the second.
     const wait = { least: Math.min(time, year * 1000), most: time }
     return { status, headers: { 'retry-after': String(seconds) }, wait: () => wait }
   })
@@ -47,7 +47,7 @@ const date = fc
 
 const count = fc.oneof(fc.nat(20), fc.nat(10_000_000))
 
-/** What HighLevel tells of its window and its day. */
+/** Generates HighLevel's headers about its window and its day. */
 const windows = fc
   .record({ remaining: count, interval: count, daily: fc.constantFrom(0, 1, 500), reset: count })
   .map(({ remaining, interval, daily, reset }): Asking => {
@@ -87,12 +87,12 @@ const nonsense = fc
   .tuple(retried, fc.dictionary(fc.constantFrom(...names), odd, { maxKeys: 5 }))
   .map(([status, headers]): Asking => ({ status, headers, wait: () => ({}) }))
 
-/** HighLevel names no time: its window is ten seconds. */
+/** HighLevel without a time: its window is ten seconds. */
 const bare = fc.constant<Asking>({
   status: 429,
   headers: {},
   wait: () => ({ least: 10_000, most: 10_000 }),
 })
 
-/** Answers that ask to wait, plainly or in a way that nobody can follow. */
+/** Generates answers that ask the client to wait, clearly or incomprehensibly. */
 export const askings: fc.Arbitrary<Asking> = fc.oneof(seconds, date, windows, bare, nonsense)

@@ -107,7 +107,7 @@ export function createVendor(options: VendorOptions): Vendor {
   }
 }
 
-/** Makes the answer of HighLevel and Whautomate, or of Aelyst, whose requests have a bare list of tags as the body. */
+/** Answers like HighLevel and Whautomate, or like Aelyst if the body is a bare list of tags. */
 const added = ({ body }: VendorRequest): Answer => {
   const { tags } = Object(body) as { tags?: string[] }
   return { status: 200, body: tags ? { id: 'c1', tags, tagsAdded: tags } : { contactId: 12345 } }

@@ -136,7 +136,7 @@ const tagsOf = ({ body }: { body: string }): string[] => {
 
 const long = { 50: 'x'.repeat(50), 51: 'x'.repeat(51) }
 
-/** A contact that every vendor accepts. */
+/** Returns a contact that the vendor accepts. */
 const idFor = (name: string) => ({ id: name === 'aelyst' ? '12345678' : 'contact-1' })
 
 /** Expects that every client refuses the input before anything is sent. */
