@@ -5,7 +5,7 @@ import { answer } from './changeset/write.ts'
 import { isEnough } from './diff/bump.ts'
 import { git } from './lib/git.ts'
 import { InputError } from './lib/input.ts'
-import { type Command, readArguments, start } from './lib/main.ts'
+import { type Command, readArguments, runCommand } from './lib/main.ts'
 
 const help = `Writes a changeset for every vendor whose spec changed, with the version that this deserves.
 
@@ -80,4 +80,4 @@ const isRepository = (root: string): Promise<boolean> =>
     () => false,
   )
 
-if (import.meta.main) await start(main)
+if (import.meta.main) await runCommand(main)

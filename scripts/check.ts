@@ -4,9 +4,9 @@ import { markdown } from './check/format/markdown.ts'
 import { terminal } from './check/format/terminal.ts'
 import type { Report } from './check/report.ts'
 import { check } from './check/traffic.ts'
-import { lookHere } from './diff/format/terminal.ts'
+import { terminalStyle } from './diff/format/terminal.ts'
 import { InputError } from './lib/input.ts'
-import { type Command, chosen, readArguments, start } from './lib/main.ts'
+import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
 const help = `Tells where recorded traffic differs from what the specs say.
 
@@ -27,7 +27,7 @@ scripts/check/report.schema.json describes the JSON.
 `
 
 const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) => terminal(report, lookHere()),
+  terminal: (report) => terminal(report, terminalStyle()),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown,
   github,
@@ -57,8 +57,8 @@ export const main: Command = async (args, { root, stdin, print }) => {
     print(help)
     return 0
   }
-  const write = chosen('format', options.format, formats)
-  const isFailure = chosen('fail-on', options['fail-on'], failures)
+  const write = oneOf('format', options.format, formats)
+  const isFailure = oneOf('fail-on', options['fail-on'], failures)
   if (files.length === 0) {
     throw new InputError(
       'Give a HAR file, or - for standard input: `pnpm specs:check traffic.har`.',
@@ -70,4 +70,4 @@ export const main: Command = async (args, { root, stdin, print }) => {
   return isFailure(report) ? 1 : 0
 }
 
-if (import.meta.main) await start(main)
+if (import.meta.main) await runCommand(main)

@@ -1,12 +1,12 @@
 import { github } from './diff/format/github.ts'
 import { json } from './diff/format/json.ts'
 import { markdown } from './diff/format/markdown.ts'
-import { lookHere, terminal } from './diff/format/terminal.ts'
+import { terminal, terminalStyle } from './diff/format/terminal.ts'
 import type { Report } from './diff/report.ts'
 import { readSides } from './diff/side/side.ts'
 import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
-import { type Command, chosen, readArguments, start } from './lib/main.ts'
+import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
 const help = `Tells what changed in specs, whether it breaks, and which version it deserves.
 
@@ -27,7 +27,7 @@ scripts/diff/report.schema.json describes the JSON.
 `
 
 const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) => terminal(report, lookHere()),
+  terminal: (report) => terminal(report, terminalStyle()),
   json,
   markdown,
   github,
@@ -63,8 +63,8 @@ export const main: Command = async (args, { root, print, warn }) => {
       `BASE and REVISION are all that can be given; ${more.join(' ')} is too much.`,
     )
   }
-  const write = chosen('format', options.format, formats)
-  const isFailure = chosen('fail-on', options['fail-on'], failures)
+  const write = oneOf('format', options.format, formats)
+  const isFailure = oneOf('fail-on', options['fail-on'], failures)
   const sides = await readSides(root, { base, revision, vendors: options.vendor })
   const vendors = await reportVendors(root, sides, { types: !options['no-types'], warn })
   const report: Report = { format: 1, vendors }
@@ -72,4 +72,4 @@ export const main: Command = async (args, { root, print, warn }) => {
   return isFailure(report) ? 1 : 0
 }
 
-if (import.meta.main) await start(main)
+if (import.meta.main) await runCommand(main)

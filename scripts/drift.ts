@@ -1,5 +1,5 @@
 /** Tells where a vendor's own OpenAPI document differs from our spec. */
-import { lookHere } from './diff/format/terminal.ts'
+import { terminalStyle } from './diff/format/terminal.ts'
 import { entries } from './drift/format/entries.ts'
 import { github } from './drift/format/github.ts'
 import { markdown } from './drift/format/markdown.ts'
@@ -7,7 +7,7 @@ import { terminal } from './drift/format/terminal.ts'
 import type { Report, VendorReport } from './drift/report.ts'
 import { watch } from './drift/watch.ts'
 import { InputError } from './lib/input.ts'
-import { type Command, chosen, readArguments, start } from './lib/main.ts'
+import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
 const help = `Tells where a vendor's own OpenAPI document differs from our spec.
 
@@ -30,7 +30,7 @@ scripts/drift/report.schema.json describes the JSON.
 `
 
 const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) => terminal(report, lookHere()),
+  terminal: (report) => terminal(report, terminalStyle()),
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   markdown,
   github,
@@ -62,8 +62,8 @@ export const main: Command = async (args, { root, print }) => {
     print(help)
     return 0
   }
-  const write = chosen('format', options.format, formats)
-  const isFailure = chosen('fail-on', options['fail-on'], failures)
+  const write = oneOf('format', options.format, formats)
+  const isFailure = oneOf('fail-on', options['fail-on'], failures)
   const [vendor, ...more] = positionals
   if (vendor === undefined || more.length > 0) {
     throw new InputError('Give one vendor: `pnpm specs:drift highlevel`.')
@@ -74,4 +74,4 @@ export const main: Command = async (args, { root, print }) => {
   return isFailure(report) ? 1 : 0
 }
 
-if (import.meta.main) await start(main)
+if (import.meta.main) await runCommand(main)

@@ -72,15 +72,15 @@ function scaffold(name: string, document: Document): Files {
 /** The files as the formatter leaves them, in one run; bundled specs are not its business. */
 async function format(files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
-  const own = [...files.keys()].filter(
+  const paths = [...files.keys()].filter(
     (path) => /\.(ts|json)$/.test(path) && !/openapi\.json$|\/changes\//.test(path),
   )
   return inFolder(async (folder) => {
-    await writeAll(folder, files, own)
+    await writeAll(folder, files, paths)
     const options = [`--config-path=${root}`, '--vcs-enabled=false']
     await run(process.execPath, [biome, 'check', '--write', ...options, folder], { cwd: root })
     const formatted = new Map(files)
-    for (const path of own) formatted.set(path, await readFile(join(folder, path), 'utf8'))
+    for (const path of paths) formatted.set(path, await readFile(join(folder, path), 'utf8'))
     return formatted
   })
 }

@@ -5,7 +5,7 @@ import { readSides } from './diff/side/side.ts'
 import type { Side } from './diff/side/source.ts'
 import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
-import { type Command, readArguments, start } from './lib/main.ts'
+import { type Command, readArguments, runCommand } from './lib/main.ts'
 import { type Release, record } from './record/release.ts'
 
 export const main: Command = async (args, { root, print, warn }) => {
@@ -48,4 +48,4 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().slice(0, 10) === text
 }
 
-if (import.meta.main) await start(main)
+if (import.meta.main) await runCommand(main)

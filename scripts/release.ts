@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inFolder, pnpm } from './lib/command.ts'
 import { InputError } from './lib/input.ts'
-import { type Command, readArguments, start } from './lib/main.ts'
-import { hindrances } from './release/hindrance.ts'
+import { type Command, readArguments, runCommand } from './lib/main.ts'
+import { blockers } from './release/blockers.ts'
 import { readPackages } from './release/packages.ts'
 import { complaints } from './release/tarball.ts'
 
@@ -42,7 +42,7 @@ export const main: Command = async (args, { print }) => {
     print(help)
     return 0
   }
-  refuse(await hindrances(root))
+  refuse(await blockers(root))
   const build = [process.execPath, join(root, 'scripts/turbo.ts'), 'fresh', 'build']
   run(build, 'The code is stale or is not built, as told above.')
   await inFolder((folder) => release(folder, options['dry-run'] ?? false))
@@ -103,4 +103,4 @@ function refuse(reasons: string[]): void {
   if (reasons.length) throw new InputError(reasons.join('\n'))
 }
 
-if (import.meta.main) await start(main)
+if (import.meta.main) await runCommand(main)

@@ -37,8 +37,8 @@ export async function emitSbom(name: string, bundled: readonly string[] = []): P
   const sbom = await readSbom(name, ['--prod'])
   const ours = sbom.components.filter(({ group }) => group === '@tags')
   const inherited = await Promise.all(ours.map(bundledIn))
-  const own = bundled.length ? await pick(name, bundled) : []
-  const added = [...own, ...inherited.flat()]
+  const picked = bundled.length ? await pick(name, bundled) : []
+  const added = [...picked, ...inherited.flat()]
   delete sbom.metadata.timestamp
   sbom.components = [...sbom.components, ...added]
     .map(withoutAddress)

@@ -6,17 +6,17 @@ import { redoclyDiff } from '../diff/wire/redocly.ts'
 import { pointerOf, tokensOf } from '../lib/pointer.ts'
 import type { Json } from '../redocly/context.ts'
 import { type Part, partsOf } from './part.ts'
+import { certaintyOf } from './path.ts'
 import { type Class, classes, type DriftFinding } from './report.ts'
 import { termsOf, withLowerHeader } from './terms.ts'
-import { certaintyOf } from './way.ts'
 
 /** What we say of an API that no document of a vendor has, and what is called differently in any. */
-const own = new Set(
+const ourKeys = new Set(
   'x-idempotent x-error x-unified x-rate-limit x-first-server x-name operationId'.split(' '),
 )
 
 /**
- * Where the vendor's document, in the frame of our spec, differs from it.
+ * Where the vendor's document, in the notation of our spec, differs from it.
  * @throws {InputError} if one is not what OpenAPI has.
  */
 export async function compare(
@@ -44,15 +44,15 @@ const sideOf = (parsed: Parsed): Side => ({
 const isOfApi = ({ finding, change }: Traced): boolean =>
   !finding.documentation &&
   !['limit', 'client'].includes(finding.target) &&
-  !own.has(change.property ?? '')
+  !ourKeys.has(change.property ?? '')
 
 function differences(each: Traced, base: Side, revision: Side): DriftFinding[] {
   const { finding, reached } = each
   const label = reached && (base.canonical.operations.get(reached.operation) ?? finding.operation)
   const drifts = reached && label ? termsOf({ ...each, reached, label, ours: base }) : []
   return partsOf(each, drifts, base, revision).map((part): DriftFinding => {
-    const { drift, stops } = part
-    const pointer = finding.base?.pointer ?? drift?.pointer ?? stops.at(-1)?.pointer ?? '#'
+    const { drift, nodes } = part
+    const pointer = finding.base?.pointer ?? drift?.pointer ?? nodes.at(-1)?.pointer ?? '#'
     return {
       fingerprint: drift?.fingerprint ?? part.fingerprint,
       class: classOf(part),
@@ -70,10 +70,10 @@ function differences(each: Traced, base: Side, revision: Side): DriftFinding[] {
   })
 }
 
-function classOf({ side, stops }: Part): Class {
+function classOf({ side, nodes }: Part): Class {
   if (side === 'both') return 'changed'
   if (side === 'theirs') return 'added'
-  const certainty = certaintyOf(stops)
+  const certainty = certaintyOf(nodes)
   return certainty === undefined || certainty === 'documented' ? 'removed' : 'claimed'
 }
 

@@ -2,7 +2,7 @@ import type { Accepted, Match } from './accepted.ts'
 import type { DriftFinding, Stale } from './report.ts'
 
 /** Differences with the reason for each that is accepted, and what is accepted in vain. */
-export function sift(
+export function applyAccepted(
   all: DriftFinding[],
   { file, matches }: Accepted,
 ): { findings: DriftFinding[]; stale: Stale[] } {

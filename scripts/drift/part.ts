@@ -6,9 +6,9 @@ import type { Side, Traced } from '../diff/wire/findings.ts'
 import { without } from '../lib/list.ts'
 import { list } from '../redocly/context.ts'
 import { messageOf } from './message.ts'
+import { nodesAlong, type PathNode } from './path.ts'
 import { nodeWay } from './terms.ts'
-import { type Stop, stopsOn } from './way.ts'
-import { withTypes, wordsOf } from './words.ts'
+import { withTypes, wordsOf } from './wording.ts'
 
 /** A part of a change that is accepted or not by itself. */
 export interface Part {
@@ -22,7 +22,7 @@ export interface Part {
   /** What the vendor's document has. */
   found: string
   /** The way to what our spec has there. */
-  stops: Stop[]
+  nodes: PathNode[]
   drift?: Drift | undefined
 }
 
@@ -31,11 +31,11 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
   const { change, reached } = traced
   const isOfLists = [change.base, change.revision].some((point) => Array.isArray(point?.value))
   const way = reached ? nodeWay({ change, reached }) : []
-  const stops = (...more: string[]) =>
-    reached ? stopsOn(base.canonical, reached.operation, [...way, ...more]) : []
-  if (isOfLists && change.property === 'required') return namesOf(traced, drifts, stops)
+  const nodes = (...more: string[]) =>
+    reached ? nodesAlong(base.canonical, reached.operation, [...way, ...more]) : []
+  if (isOfLists && change.property === 'required') return namesOf(traced, drifts, nodes)
   if (isOfLists && change.property === 'enum' && change.base && change.revision?.value) {
-    return valuesOf(traced, drifts, stops)
+    return valuesOf(traced, drifts, nodes)
   }
   const [drift] = drifts
   const terms = drift && !isVague(drift) ? drift : undefined
@@ -46,7 +46,7 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
     wire: traced.finding.wire,
     expected: terms?.expected ?? wordsOf(traced, 'base', base),
     found: terms?.found ?? wordsOf(traced, 'revision', revision),
-    stops: stops(),
+    nodes: nodes(),
     drift,
   }
   if (change.typeName === 'ServerList') return [moved(whole)]
@@ -58,31 +58,31 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
 const moved = (part: Part): Part => ({
   ...part,
   side: 'both',
-  stops: [{ node: undefined, pointer: '#/servers' }],
+  nodes: [{ node: undefined, pointer: '#/servers' }],
   message: `The server is \`${part.expected}\` in our spec and \`${part.found}\` in the vendor's document.`,
 })
 
-type Stops = (...more: string[]) => Stop[]
+type NodesAlong = (...more: string[]) => PathNode[]
 
-function namesOf(traced: Traced, drifts: Drift[], stops: Stops): Part[] {
+function namesOf(traced: Traced, drifts: Drift[], nodes: NodesAlong): Part[] {
   const [less, more] = lessAndMore(traced)
   const isRequired = (name: unknown) => `Property \`${name}\` is required`
   return [
     ...less.map((name, index) => {
-      const own = stops('properties', keyOf(String(name)))
-      return only('ours', traced, isRequired(name), `required ${name}`, own, drifts[index])
+      const path = nodes('properties', keyOf(String(name)))
+      return only('ours', traced, isRequired(name), `required ${name}`, path, drifts[index])
     }),
-    ...more.map((name) => only('theirs', traced, isRequired(name), `required ${name}`, stops())),
+    ...more.map((name) => only('theirs', traced, isRequired(name), `required ${name}`, nodes())),
   ]
 }
 
-function valuesOf(traced: Traced, [drift]: Drift[], stops: Stops): Part[] {
+function valuesOf(traced: Traced, [drift]: Drift[], nodes: NodesAlong): Part[] {
   const sides = ['ours', 'theirs'] as const
   return lessAndMore(traced).flatMap((values, index) => {
     if (values.length === 0) return []
     const side = sides[index] as 'ours' | 'theirs'
     const words = values.map((value) => JSON.stringify(value)).join(', ')
-    const part = only(side, traced, `That it may be \`${words}\` stands`, words, stops())
+    const part = only(side, traced, `That it may be \`${words}\` stands`, words, nodes())
     // A value more harms who reads, and a value less who writes: the other way round than with names.
     const wire = part.wire === 'major' ? 'minor' : 'major'
     return [{ ...part, wire, drift: side === 'theirs' ? drift : undefined }]
@@ -103,7 +103,7 @@ const only = (
   { finding }: Traced,
   what: string,
   words: string,
-  stops: Stop[],
+  nodes: PathNode[],
   drift?: Drift,
 ): Part => ({
   fingerprint: fingerprintOf([finding.fingerprint, side, what]),
@@ -112,7 +112,7 @@ const only = (
   wire: (side === 'ours') === (finding.target === 'response') ? 'major' : 'minor',
   expected: side === 'ours' ? words : 'nothing',
   found: side === 'theirs' ? words : 'nothing',
-  stops,
+  nodes,
   drift,
 })
 

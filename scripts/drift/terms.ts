@@ -6,9 +6,9 @@ import type { Side, Traced } from '../diff/wire/findings.ts'
 import { placeOf } from '../diff/wire/place.ts'
 import { find, step, tokensOf } from '../lib/pointer.ts'
 import { isObject, object } from '../redocly/context.ts'
-import { usualType } from './kind.ts'
-import { looser, missingHeader } from './looser.ts'
-import { type Stop, stopAt, stopsOn } from './way.ts'
+import { nodeAt, nodesAlong, type PathNode } from './path.ts'
+import { usualType } from './type.ts'
+import { missingHeader, widenings } from './widening.ts'
 
 /** What a difference is made of, as seen from our spec. */
 export interface Seen extends Traced {
@@ -30,7 +30,7 @@ export function termsOf(seen: Seen): Drift[] {
 
 function operationTerms({ ours, reached, label }: Seen): Terms {
   const path = reached.operation.slice(0, reached.operation.lastIndexOf('/'))
-  const item = stopAt(ours.canonical, path, [])
+  const item = nodeAt(ours.canonical, path, [])
   const rule = 'undocumented-operation'
   if (!isObject(item.node)) {
     const [expected, found] = ['a documented path', 'another path']
@@ -56,8 +56,8 @@ function answerTerms(seen: Seen): Terms[] {
   const place = withLowerHeader(placeOf(words, label.path))
   if (change.kind === 'added') return more(seen, way, place)
   if (change.kind === 'removed') return []
-  if (way.at(-2) !== 'headers') return looser(seen, way, place)
-  const header = stopAt(ours.canonical, reached.operation, way)
+  if (way.at(-2) !== 'headers') return widenings(seen, way, place)
+  const header = nodeAt(ours.canonical, reached.operation, way)
   const isLost = change.property === 'required' && !change.revision?.value
   return isLost ? [missingHeader(header, place)] : []
 }
@@ -72,8 +72,8 @@ export const nodeWay = ({ change, reached }: Pick<Seen, 'change' | 'reached'>): 
 
 /** What a response has more: a status, a media type, a header or a property. */
 function more({ change, reached, ours }: Seen, way: string[], place: string): Terms[] {
-  const stops = stopsOn(ours.canonical, reached.operation, way)
-  const [holder, list] = stops.slice(-3) as [Stop, Stop]
+  const nodes = nodesAlong(ours.canonical, reached.operation, way)
+  const [holder, list] = nodes.slice(-3) as [PathNode, PathNode]
   const siblings = Object.keys(object(list.node)).map(nameOf)
   const [part, key = ''] = way.slice(-2)
   const name = nameOf(key)

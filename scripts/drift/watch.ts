@@ -7,9 +7,9 @@ import { InputError } from '../lib/input.ts'
 import type { Json } from '../redocly/context.ts'
 import { type Accepted, readAccepted } from './accepted.ts'
 import { compare } from './compare.ts'
-import { frameOf } from './frame.ts'
-import { join } from './join.ts'
-import { sift } from './match.ts'
+import { applyAccepted } from './match.ts'
+import { merge } from './merge.ts'
+import { notationOf } from './notation.ts'
 import type { DriftFinding, VendorReport } from './report.ts'
 import { readUpstream } from './upstream.ts'
 
@@ -51,7 +51,7 @@ export async function readDifferences(
   const text = await readFile(joinPath(root, file), 'utf8')
   const spec = parse(text, { label: file, file })
   const documents = await Promise.all(names.map((name) => readUpstream(root, name)))
-  const whole = join(documents, frameOf(spec.document as unknown as Json))
+  const whole = merge(documents, notationOf(spec.document as unknown as Json))
   const label = { label: names.join(', '), file: names[0] ?? '' }
   return compare(root, spec, { label, document: whole as never, locate: () => undefined })
 }
@@ -64,7 +64,7 @@ export function reportOf(
   accepted: Accepted,
   all: boolean,
 ): VendorReport {
-  const { findings, stale } = sift(differences, accepted)
+  const { findings, stale } = applyAccepted(differences, accepted)
   const open = findings.filter((finding) => !finding.accepted)
   return {
     vendor,

@@ -68,8 +68,8 @@ function emitRaw(
   const hasData = Object.entries(operation.responses).some(
     ([status, response]) => status.startsWith('2') && resolve(document, response).content,
   )
-  const told = hasData ? '{ data, error }' : '{ error }'
-  return `const ${told} = await client.api.${method}(${given.join(', ')})`
+  const names = hasData ? '{ data, error }' : '{ error }'
+  return `const ${names} = await client.api.${method}(${given.join(', ')})`
 }
 
 /** The call of the unified method that sends the same. */
@@ -92,8 +92,8 @@ function emitUnified(
   const list = typeof tags === 'string' ? tags.split(/ *, */) : tags
   const given = [Object.fromEntries([contact]), ...(name === 'getTags' ? [] : [list])]
   const call = `await client.${name}(${given.map(literal).join(', ')})`
-  const told = Object.keys(outputs).join(', ')
-  return told ? `const { ${told} } = ${call}` : call
+  const names = Object.keys(outputs).join(', ')
+  return names ? `const { ${names} } = ${call}` : call
 }
 
 /** What stands in an example where a mapping has `input`. */

@@ -34,7 +34,7 @@ export async function execute(
 }
 
 /** Runs the command of this process. A reader that has seen enough, such as `head`, is no mistake. */
-export async function start(command: Command): Promise<void> {
+export async function runCommand(command: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
@@ -64,7 +64,7 @@ export function readArguments<T extends ParseArgsConfig>(config: T, help: string
  * The choice that an option's value names.
  * @throws {InputError} with all choices, if there is none of that name.
  */
-export function chosen<Choice>(
+export function oneOf<Choice>(
   option: string,
   value: string,
   choices: Readonly<Record<string, Choice>>,

@@ -3,7 +3,7 @@ import type { NodeType } from './context.ts'
 const text = { type: 'string' }
 const count = { type: 'integer', minimum: 1 }
 
-const own = {
+const unifiedTypes = {
   XUnified: {
     properties: {
       contact: 'XContact',
@@ -89,7 +89,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
 
 /** Redocly's node types with our extensions as real properties, so that `struct` checks them. */
 export function extend(types: Record<string, NodeType>) {
-  const all: Record<string, { properties: object }> = { ...types, ...own }
+  const all: Record<string, { properties: object }> = { ...types, ...unifiedTypes }
   for (const [extension, { on, value }] of Object.entries(extensions)) {
     for (const name of on) {
       const type = all[name]

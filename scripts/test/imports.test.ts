@@ -53,7 +53,7 @@ describe.each(forms)('the form %s', (_, write) => {
   it.each([
     ['tests/bench/src/size.ts', '../../../packages/core/src/url.ts'],
     ['tests/faults/src/ours.ts', '../../mocks/src/index.ts'],
-    ['scripts/drift/kind.ts', '../../packages/core/src/url.ts'],
+    ['scripts/drift/type.ts', '../../packages/core/src/url.ts'],
     ['scripts/check.ts', '../tests/mocks/src/index.ts'],
     ['packages/core/src/url.ts', '../../drift/src/words.ts'],
     ['site/src/links.ts', '../../scripts/lib/list.ts'],

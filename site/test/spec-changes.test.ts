@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { main } from '@tags/scripts/check'
 import { createRepository, manifest, type Repository } from '@tags/scripts/diff/test/repository'
-import { createRoom } from '@tags/scripts/drift/test/room'
+import { createWorkspace } from '@tags/scripts/drift/test/workspace'
 import { emitReleases } from '@tags/scripts/record/latest'
 import { type Release, record } from '@tags/scripts/record/release'
 import { run as runCommand } from '@tags/scripts/test/command'
@@ -52,13 +52,13 @@ it('a release is recorded as the guide shows, and read by its program', async ()
 })
 
 it('specs:drift prints what the guide shows', async () => {
-  const room = await createRoom({
+  const workspace = await createWorkspace({
     'specs/my-vendor.yaml': await read('add-a-vendor/my-vendor.yaml'),
     'specs/my-vendor.drift.yaml': await read('spec-changes/my-vendor.drift.yaml'),
     'published.yaml': await read('spec-changes/published.yaml'),
   })
-  const { code, stdout, stderr } = await room.drift('my-vendor', '--upstream', 'published.yaml')
-  await room.remove()
+  const { code, stdout, stderr } = await workspace.drift('my-vendor', '--upstream', 'published.yaml')
+  await workspace.remove()
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(join(guide, 'drift.txt'))
 })

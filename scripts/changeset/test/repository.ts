@@ -80,13 +80,13 @@ async function fill({ folder, run, read, write, commit }: Repository): Promise<v
     /^[^.]+\.yaml$/.test(file),
   )
   const packages = vendors.map((file) => file.replace('.yaml', ''))
-  for (const room of [
+  for (const path of [
     '',
     'scripts',
     'packages/core',
     ...packages.map((name) => `packages/${name}`),
   ]) {
-    await symlink(join(root, room, 'node_modules'), join(folder, room, 'node_modules'))
+    await symlink(join(root, path, 'node_modules'), join(folder, path, 'node_modules'))
   }
   for (const name of packages) {
     const manifest = JSON.parse(await read(`packages/${name}/package.json`))

@@ -1,4 +1,4 @@
-import { type Look, style, wrap } from '../../diff/format/terminal.ts'
+import { styled, type TerminalStyle, wrap } from '../../diff/format/terminal.ts'
 import type { Finding, Report, VendorReport } from '../report.ts'
 import {
   coverageOf,
@@ -11,38 +11,38 @@ import {
 } from './words.ts'
 
 /** A report for a person: how much was seen, and what was not as the spec says. */
-export function terminal(report: Report, look: Look): string {
-  const blocks = report.vendors.map((vendor) => block(vendor, look))
+export function terminal(report: Report, style: TerminalStyle): string {
+  const blocks = report.vendors.map((vendor) => block(vendor, style))
   const rest = uncheckedOf(report.unchecked)
-  if (rest) blocks.push(wrap(rest, look.width))
+  if (rest) blocks.push(wrap(rest, style.width))
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function block(report: VendorReport, look: Look): string[] {
+function block(report: VendorReport, style: TerminalStyle): string[] {
   const { vendor, findings } = report
   const color = findings.length ? 'red' : 'green'
   const groups = Map.groupBy(findings, ({ operation }) => operation)
   return [
-    `${style(look, 'bold', vendor)}: ${style(look, color, verdictOf(report))}`,
+    `${styled(style, 'bold', vendor)}: ${styled(style, color, verdictOf(report))}`,
     ...[coverageOf(report), neverSeen(report)]
-      .flatMap((text) => (text ? wrap(text, look.width) : []))
-      .map((line) => style(look, 'dim', line)),
+      .flatMap((text) => (text ? wrap(text, style.width) : []))
+      .map((line) => styled(style, 'dim', line)),
     ...[...groups].flatMap(([operation, findings]) => [
       '',
-      ...wrap(operation, look.width),
-      ...findings.flatMap((finding) => difference(finding, report, look)),
+      ...wrap(operation, style.width),
+      ...findings.flatMap((finding) => difference(finding, report, style)),
     ]),
   ]
 }
 
-function difference(finding: Finding, report: VendorReport, look: Look): string[] {
+function difference(finding: Finding, report: VendorReport, style: TerminalStyle): string[] {
   const { rule } = finding
-  const lines = wrap(`${rule}  ${differenceOf(finding)}`, look.width - 4)
-  const tail = wrap(`${seenIn(finding)}  ${writtenAt(finding, report)}`, look.width - 4)
+  const lines = wrap(`${rule}  ${differenceOf(finding)}`, style.width - 4)
+  const tail = wrap(`${seenIn(finding)}  ${writtenAt(finding, report)}`, style.width - 4)
   return [
     ...lines.map((line, index) =>
-      index ? `    ${line}` : `  ${style(look, 'red', rule)}${line.slice(rule.length)}`,
+      index ? `    ${line}` : `  ${styled(style, 'red', rule)}${line.slice(rule.length)}`,
     ),
-    ...tail.map((line) => `    ${style(look, 'dim', line)}`),
+    ...tail.map((line) => `    ${styled(style, 'dim', line)}`),
   ]
 }

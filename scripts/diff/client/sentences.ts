@@ -79,11 +79,11 @@ const sentences: {
   outputs: (_name, old = [], now = []) => {
     const lost = without(old, now)
     const gained = without(now, old)
-    const told = [
+    const phrases = [
       ...(lost.length ? [`the result no longer has ${list(lost)}`] : []),
       ...(gained.length ? [`the result now has ${list(gained)}`] : []),
     ]
-    return [lost.length ? 'major' : 'minor', `${told.join(', and ')}.`]
+    return [lost.length ? 'major' : 'minor', `${phrases.join(', and ')}.`]
   },
   repeated: (_name, _old, now) => [
     'minor',
@@ -94,14 +94,14 @@ const sentences: {
   statuses: (_name, old = [], now = []) => {
     const lost = without(old, now)
     const gained = without(now, old)
-    const told = [
+    const phrases = [
       ...(gained.length ? [`may fail with ${gained.join(', ')} now`] : []),
       ...(lost.length ? [`no longer documented to fail with ${lost.join(', ')}`] : []),
     ]
     const isOtherCode = lost.some((one) =>
       gained.some((other) => one.slice(0, 3) === other.slice(0, 3)),
     )
-    return [isOtherCode ? 'major' : 'minor', `${told.join(', and ')}.`]
+    return [isOtherCode ? 'major' : 'minor', `${phrases.join(', and ')}.`]
   },
   credential: (_name, old = [], now = []) => [
     'major',
@@ -142,13 +142,13 @@ function limitSentence(
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (key) => old[key] !== now[key],
   )
-  const told = keys.map((key) => {
+  const phrases = keys.map((key) => {
     const was = key in old ? `, instead of ${write(old[key])}` : ''
     if (!(key in now)) return `${thing} ${beyond(key, old[key])} is no longer refused`
     return `${thing} ${beyond(key, now[key])} is refused now${was}`
   })
   const isStricter = keys.some((key) => isTighter(key, old[key], now[key]))
-  return [isStricter ? 'major' : 'minor', `${told.join(', and ')}.`]
+  return [isStricter ? 'major' : 'minor', `${phrases.join(', and ')}.`]
 }
 
 /** What a limit refuses: `of more than 64 characters`. */

@@ -15,14 +15,14 @@ import {
 } from './words.ts'
 
 /** How a report looks. */
-export interface Look {
+export interface TerminalStyle {
   /** How many columns there are. */
   width: number
   color: boolean
 }
 
 /** How it looks best where this process prints. */
-export const lookHere = (): Look => ({
+export const terminalStyle = (): TerminalStyle => ({
   width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
   color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
 })
@@ -30,42 +30,42 @@ export const lookHere = (): Look => ({
 const shownDocumentation = 4
 
 /** A report for a person: what it means first, and then what changed. */
-export function terminal(report: Report, look: Look): string {
+export function terminal(report: Report, style: TerminalStyle): string {
   const changed = report.vendors.filter(({ bump }) => bump !== 'none')
   const tail = restOf(report)
   if (changed.some((vendor) => packageOf(vendor))) {
     tail.push('Next: `pnpm specs:changeset` writes the changeset.')
   }
-  const blocks = changed.map((vendor) => block(vendor, look))
-  if (tail.length) blocks.push(tail.flatMap((line) => wrap(line, look.width)))
+  const blocks = changed.map((vendor) => block(vendor, style))
+  if (tail.length) blocks.push(tail.flatMap((line) => wrap(line, style.width)))
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function block(report: VendorReport, look: Look): string[] {
+function block(report: VendorReport, style: TerminalStyle): string[] {
   const { vendor, bump, client, findings } = report
   const entries = entriesOf(findings.filter(({ documentation }) => !documentation))
   const words = entriesOf(findings.filter(({ documentation }) => documentation))
   const verdict = verdictOf(report)
-  const [first = '', ...more] = wrap(`${vendor}: ${verdict}, ${versionOf(report)}`, look.width)
-  const rest = first.slice(vendor.length).replace(verdict, (text) => paint(look, bump, text))
+  const [first = '', ...more] = wrap(`${vendor}: ${verdict}, ${versionOf(report)}`, style.width)
+  const rest = first.slice(vendor.length).replace(verdict, (text) => paint(style, bump, text))
   return [
-    style(look, 'bold', vendor) + rest,
+    styled(style, 'bold', vendor) + rest,
     ...more,
-    ...wrap(sidesOf(report), look.width).map((line) => style(look, 'dim', line)),
+    ...wrap(sidesOf(report), style.width).map((line) => styled(style, 'dim', line)),
     ...(client.length ? ['', `For users of ${packageOf(report) ?? 'the client'}`] : []),
     ...client.flatMap(({ bump, message }) => {
-      const lines = wrap(`${gradeOf(bump)}: ${message}`, look.width - 2)
+      const lines = wrap(`${gradeOf(bump)}: ${message}`, style.width - 2)
       return lines.map(
         (line, index) =>
-          `  ${index ? line : line.replace(/^\w+/, (word) => paint(look, bump, word))}`,
+          `  ${index ? line : line.replace(/^\w+/, (word) => paint(style, bump, word))}`,
       )
     }),
     ...(entries.length ? ['', 'What changed'] : []),
-    ...entries.flatMap((entry) => change(entry, report, look)),
+    ...entries.flatMap((entry) => change(entry, report, style)),
     ...(words.length ? ['', 'Documentation'] : []),
     ...words
       .slice(0, shownDocumentation)
-      .flatMap((entry) => wrap(readers(entry, report), look.width - 2).map((line) => `  ${line}`)),
+      .flatMap((entry) => wrap(readers(entry, report), style.width - 2).map((line) => `  ${line}`)),
     ...(words.length > shownDocumentation
       ? [`  and ${words.length - shownDocumentation} more`]
       : []),
@@ -76,20 +76,22 @@ function block(report: VendorReport, look: Look): string[] {
 export function change(
   entry: Entry,
   report: Pick<VendorReport, 'base' | 'revision'>,
-  look: Look,
+  style: TerminalStyle,
 ): string[] {
   const { finding, bump } = entry
   const grades = gradesOf(finding)
-  const [first = '', ...more] = wrap(`${grades}  ${operationNames(entry)}`.trim(), look.width - 2)
+  const [first = '', ...more] = wrap(`${grades}  ${operationNames(entry)}`.trim(), style.width - 2)
   const { compiler } = finding
   const place = writtenAt(entry, report)
-  const details = wrap(`${changeOf(entry)}  ${place}`.trim(), look.width - 4).map((line) =>
-    place && line.endsWith(place) ? line.slice(0, -place.length) + style(look, 'dim', place) : line,
+  const details = wrap(`${changeOf(entry)}  ${place}`.trim(), style.width - 4).map((line) =>
+    place && line.endsWith(place)
+      ? line.slice(0, -place.length) + styled(style, 'dim', place)
+      : line,
   )
   const sentences = compiler ? [`${compiler.code}: ${compiler.message}`, compiler.usage] : []
-  const quoted = sentences.flatMap((text) => wrap(cut(text.trim()), look.width - 4))
+  const quoted = sentences.flatMap((text) => wrap(cut(text.trim()), style.width - 4))
   return [
-    `  ${paint(look, bump, grades)}${first.slice(grades.length)}`,
+    `  ${paint(style, bump, grades)}${first.slice(grades.length)}`,
     ...[...more, ...details, ...quoted].map((line) => `    ${line}`),
   ]
 }
@@ -118,9 +120,12 @@ export function wrap(text: string, width: number): string[] {
 const colors = { major: 'red', minor: 'green', patch: 'dim', none: 'dim' } as const
 
 /** Text in the color of a bump. */
-export const paint = (look: Look, bump: Bump, text: string): string =>
-  style(look, colors[bump], text)
+export const paint = (style: TerminalStyle, bump: Bump, text: string): string =>
+  styled(style, colors[bump], text)
 
 /** Text as `styleText` has it, where there is color. */
-export const style = (look: Look, format: Parameters<typeof styleText>[0], text: string): string =>
-  look.color ? styleText(format, text, { validateStream: false }) : text
+export const styled = (
+  style: TerminalStyle,
+  format: Parameters<typeof styleText>[0],
+  text: string,
+): string => (style.color ? styleText(format, text, { validateStream: false }) : text)

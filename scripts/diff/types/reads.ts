@@ -32,10 +32,10 @@ export function* reads(
     yield declaration(name, value, { text: typeInBase(scope, value), shown })
   }
   for (const literal of literalsOf(checker, bare.type)) yield comparison(value, literal)
-  const told = members(checker, bare)
+  const inherited = members(checker, bare)
     .flatMap((member) => children(checker, member))
     .filter(({ key }) => !own.some((part) => part.key === key))
-  for (const part of [...own, ...told]) {
+  for (const part of [...own, ...inherited]) {
     yield* reads(scope, part.name, part, [...above, bare.type])
   }
 }

@@ -114,7 +114,7 @@ export function members(checker: ts.TypeChecker, value: Value): Value[] {
     ...(objects.length < type.types.length ? [`typeof ${code} === 'object'`] : []),
     ...(lists.length ? [`!Array.isArray(${code})`] : []),
   ]
-  const told = objects.flatMap((member) => {
+  const narrowed = objects.flatMap((member) => {
     const others = objects.filter((other) => other !== member)
     if (!others.length) return [under(member, isAnObject)]
     const tag = tagOf(checker, member, others)
@@ -122,14 +122,16 @@ export function members(checker: ts.TypeChecker, value: Value): Value[] {
       const condition = `${code}${accessOf(tag.name)} === ${quote(tag.value)}`
       return [under(member, [...isAnObject, condition], place.step(tag.name).spots)]
     }
-    const own = checker
+    const unique = checker
       .getPropertiesOfType(member)
       .filter(({ name }) => others.every((other) => !has(checker, other, name)))
-    const key = own.find((property) => !isOptional(property)) ?? own[0]
+    const key = unique.find((property) => !isOptional(property)) ?? unique[0]
     return key ? [under(member, [...isAnObject, `${quote(key.name)} in ${code}`])] : []
   })
   const [list] = lists
-  return lists.length === 1 && list ? [...told, under(list, [`Array.isArray(${code})`])] : told
+  return lists.length === 1 && list
+    ? [...narrowed, under(list, [`Array.isArray(${code})`])]
+    : narrowed
 }
 
 /** The property by whose text an object differs from others. */

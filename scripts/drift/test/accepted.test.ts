@@ -6,14 +6,14 @@ import { entries } from '../format/entries.ts'
 import type { DriftFinding, VendorReport } from '../report.ts'
 import { reportOf } from '../watch.ts'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
-import { createRoom, type Room } from './room.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
-let room: Room
+let workspace: Workspace
 /** Those of `a.json`, before any is accepted. */
 let differences: DriftFinding[]
 
 beforeAll(async () => {
-  room = await createRoom({
+  workspace = await createWorkspace({
     'specs/alpha.yaml': spec,
     'same.json': same(),
     'a.json': changed((document) => {
@@ -23,10 +23,10 @@ beforeAll(async () => {
       get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
     }),
   })
-  differences = await room.differences('a.json')
+  differences = await workspace.differences('a.json')
 })
 
-afterAll(() => room.remove())
+afterAll(() => workspace.remove())
 
 /** A file of accepted differences with one entry. */
 const file = (match: string, rest = "reason: Seen.\n    date: '2026-01-31'") =>
@@ -34,8 +34,8 @@ const file = (match: string, rest = "reason: Seen.\n    date: '2026-01-31'") =>
 
 /** The report on these differences beside what the file accepts. */
 async function report(differences: DriftFinding[], text: string): Promise<VendorReport> {
-  await room.write({ 'specs/alpha.drift.yaml': text })
-  const accepted = await readAccepted(room.folder, 'alpha')
+  await workspace.write({ 'specs/alpha.drift.yaml': text })
+  const accepted = await readAccepted(workspace.folder, 'alpha')
   return reportOf('alpha', [], differences, accepted, false)
 }
 
@@ -102,8 +102,8 @@ describe('a match does not fit', () => {
 })
 
 it('what is accepted is shown with --all, with its reason', async () => {
-  await room.write({ 'specs/alpha.drift.yaml': file('{ class: claimed }') })
-  const { findings, accepted } = await room.report([], '--all')
+  await workspace.write({ 'specs/alpha.drift.yaml': file('{ class: claimed }') })
+  const { findings, accepted } = await workspace.report([], '--all')
   expect(accepted).toBe(2)
   expect(
     findings.flatMap(({ place, accepted }) => (accepted ? [{ place, accepted }] : [])),
@@ -129,8 +129,8 @@ describe('exit codes', () => {
     ['something is accepted in vain', claimed, ['same.json', '--fail-on=breaking'], 1],
     ['something is accepted in vain', claimed, ['same.json', '--fail-on=none'], 0],
   ])('%s: %s %j exits with %d', async (_, match, [upstream = '', ...args], code) => {
-    await room.write({ 'specs/alpha.drift.yaml': file(match) })
-    expect(await room.drift('alpha', '--upstream', upstream, ...args)).toMatchObject({
+    await workspace.write({ 'specs/alpha.drift.yaml': file(match) })
+    expect(await workspace.drift('alpha', '--upstream', upstream, ...args)).toMatchObject({
       code,
       stderr: '',
     })
@@ -140,10 +140,10 @@ describe('exit codes', () => {
     const document = changed((document) => {
       person(document).properties.pet = { type: 'string' }
     })
-    await rm(join(room.folder, 'specs/alpha.drift.yaml'), { force: true })
-    await room.write({ 'b.json': document })
+    await rm(join(workspace.folder, 'specs/alpha.drift.yaml'), { force: true })
+    await workspace.write({ 'b.json': document })
     const codeOf = async (grade: string) =>
-      (await room.drift('alpha', '--upstream=b.json', `--fail-on=${grade}`)).code
+      (await workspace.drift('alpha', '--upstream=b.json', `--fail-on=${grade}`)).code
     expect([await codeOf('any'), await codeOf('breaking')]).toEqual([1, 0])
   })
 })
@@ -180,8 +180,8 @@ describe('a file that is not as it must be', () => {
     ]),
     [file('{ rule: x }', 'reason: x\n    date: 2999-01-01'), '4:11', '2999-01-01 is to come.'],
   ])('%j', async (text, place, message) => {
-    await writeFile(join(room.folder, 'specs/alpha.drift.yaml'), text)
-    const { code, stdout, stderr } = await room.drift('alpha', '--upstream=same.json')
+    await writeFile(join(workspace.folder, 'specs/alpha.drift.yaml'), text)
+    const { code, stdout, stderr } = await workspace.drift('alpha', '--upstream=same.json')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const [start, rest] = [stderr.slice(0, 40), stderr.trimEnd()]
     expect(start).toContain(`specs/alpha.drift.yaml:${place}: `)
@@ -191,13 +191,15 @@ describe('a file that is not as it must be', () => {
   })
 
   it('stops what compiles the specs, too, as does one that has no spec', async () => {
-    await mkdir(join(room.folder, 'packages/alpha'), { recursive: true })
-    await room.write({ 'specs/alpha.drift.yaml': 'upstream: []' })
-    expect(await room.generate()).toContain('specs/alpha.drift.yaml:1:11: `upstream` must be')
-    await rm(join(room.folder, 'specs/alpha.drift.yaml'))
-    await room.write({ 'specs/beta.drift.yaml': 'upstream: [x.json]' })
-    expect(await room.generate()).toContain('specs/beta.drift.yaml: there is no specs/beta.yaml.')
-    await rm(join(room.folder, 'specs/beta.drift.yaml'))
+    await mkdir(join(workspace.folder, 'packages/alpha'), { recursive: true })
+    await workspace.write({ 'specs/alpha.drift.yaml': 'upstream: []' })
+    expect(await workspace.generate()).toContain('specs/alpha.drift.yaml:1:11: `upstream` must be')
+    await rm(join(workspace.folder, 'specs/alpha.drift.yaml'))
+    await workspace.write({ 'specs/beta.drift.yaml': 'upstream: [x.json]' })
+    expect(await workspace.generate()).toContain(
+      'specs/beta.drift.yaml: there is no specs/beta.yaml.',
+    )
+    await rm(join(workspace.folder, 'specs/beta.drift.yaml'))
   })
 })
 
@@ -290,16 +292,16 @@ describe('what is accepted as it is printed does not hide', () => {
     ],
   ])('%s', async (_, accept, further, want) => {
     const given = changed(accept)
-    await rm(join(room.folder, 'specs/alpha.drift.yaml'), { force: true })
-    await room.write({ 'b.json': given })
-    const before = await room.differences('b.json')
+    await rm(join(workspace.folder, 'specs/alpha.drift.yaml'), { force: true })
+    await workspace.write({ 'b.json': given })
+    const before = await workspace.differences('b.json')
     const nothing = { file: '', upstream: [], matches: [] }
     const printed = entries({ format: 1, vendors: [reportOf('alpha', [], before, nothing, false)] })
     const text = `accepted:\n${printed.replace('""', 'It is so.')}`
     expect(await report(before, text)).toMatchObject({ findings: [], stale: [] })
     further(given)
-    await room.write({ 'b.json': given })
-    const { findings } = await report(await room.differences('b.json'), text)
+    await workspace.write({ 'b.json': given })
+    const { findings } = await report(await workspace.differences('b.json'), text)
     const told = findings.map(
       ({ place, found }) => `${place} ${found.replace(/ [0-9a-f]{8}$/, '')}`,
     )
@@ -309,9 +311,9 @@ describe('what is accepted as it is printed does not hide', () => {
 
 it('a number in a match is the text that it is written as', async () => {
   const document = changed((document) => (draft(document).properties.name.maxLength = 100))
-  await room.write({
+  await workspace.write({
     'b.json': document,
     'specs/alpha.drift.yaml': file('{ place: body.name, expected: 50, found: 100 }'),
   })
-  expect(await room.report(['b.json'])).toMatchObject({ findings: [], accepted: 1, stale: [] })
+  expect(await workspace.report(['b.json'])).toMatchObject({ findings: [], accepted: 1, stale: [] })
 })

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { changed, get, same, spec } from './documents.ts'
-import { createRoom, type Room } from './room.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
-let room: Room
+let workspace: Workspace
 let url: string
 
 beforeAll(async () => {
   const lost = changed((document) => {
     get(document).responses[404] = { $ref: 'parts.yaml#/none' }
   })
-  room = await createRoom({
+  workspace = await createWorkspace({
     'specs/alpha.yaml': spec,
     'specs/beta.yaml': spec,
     'same.json': same(),
@@ -28,10 +28,10 @@ beforeAll(async () => {
       document.paths = { '/v1/contacts': { get: { responses: [1], parameters: 7 } } }
     }),
   })
-  url = await room.serve()
+  url = await workspace.serve()
 })
 
-afterAll(() => room.remove())
+afterAll(() => workspace.remove())
 
 const kinds =
   'and only OpenAPI 3.0 and 3.1 can be compared, which begin with `openapi: 3.1.0` or the like.'
@@ -85,7 +85,7 @@ describe('bad input is told on stderr, and exits with 2', () => {
     ],
   ])('%j', async (args, message) => {
     const given = args.map((arg) => arg.replace('{url}', url))
-    const { code, stdout, stderr } = await room.drift(...given)
+    const { code, stdout, stderr } = await workspace.drift(...given)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const said = stderr.trimEnd().replaceAll(url, '{url}')
     if (typeof message === 'string') expect(said).toBe(message)
@@ -94,7 +94,7 @@ describe('bad input is told on stderr, and exits with 2', () => {
 })
 
 it('--help shows every option', async () => {
-  const { code, stdout } = await room.drift('--help')
+  const { code, stdout } = await workspace.drift('--help')
   expect(code).toBe(0)
   for (const option of ['upstream', 'all', 'format', 'fail-on', 'help']) {
     expect(stdout).toContain(`  --${option} `)

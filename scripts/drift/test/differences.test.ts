@@ -2,20 +2,20 @@ import { driftOf } from '@tags/drift'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DriftFinding } from '../report.ts'
 import { changed, get, type Loose, person, spec } from './documents.ts'
-import { createRoom, type Room } from './room.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
-let room: Room
+let workspace: Workspace
 
 beforeAll(async () => {
-  room = await createRoom({ 'specs/alpha.yaml': spec })
+  workspace = await createWorkspace({ 'specs/alpha.yaml': spec })
 })
 
-afterAll(() => room.remove())
+afterAll(() => workspace.remove())
 
 /** What a change of the vendor's document makes of the report, a line each. */
 async function told(change: (document: Loose) => void): Promise<DriftFinding[]> {
-  await room.write({ 'a.json': changed(change) })
-  return (await room.report(['a.json'])).findings
+  await workspace.write({ 'a.json': changed(change) })
+  return (await workspace.report(['a.json'])).findings
 }
 
 const lineOf = ({ class: kind, wire, operation, place, rule, expected, found }: DriftFinding) =>

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import schema from '../report.schema.json' with { type: 'json' }
 import { changed, get, person, spec } from './documents.ts'
-import { createRoom, type Room } from './room.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
-let room: Room
+let workspace: Workspace
 
 beforeAll(async () => {
-  room = await createRoom({
+  workspace = await createWorkspace({
     'specs/alpha.yaml': spec,
     'specs/alpha.drift.yaml': `upstream: [a.json]
 accepted:
@@ -28,9 +28,9 @@ accepted:
   })
 })
 
-afterAll(() => room.remove())
+afterAll(() => workspace.remove())
 
-const write = async (...args: string[]) => (await room.drift('alpha', ...args)).stdout
+const write = async (...args: string[]) => (await workspace.drift('alpha', ...args)).stdout
 
 it('for a person', async () => {
   expect(await write()).toBe(`alpha: breaking
@@ -132,10 +132,10 @@ it('as entries that accept what is told, once they have a reason', async () => {
   const file = 'specs/alpha.drift.yaml'
   const text = await write('--format=entries')
   expect(parse(text)).toHaveLength(1)
-  await room.write({ [file]: `upstream: [a.json]\naccepted:\n${text}` })
-  expect(await room.drift('alpha')).toMatchObject({ code: 2, stdout: '' })
-  await room.write({ [file]: `accepted:\n${text.replace('""', 'It is so.')}` })
-  const { findings, accepted, stale } = await room.report(['a.json'])
+  await workspace.write({ [file]: `upstream: [a.json]\naccepted:\n${text}` })
+  expect(await workspace.drift('alpha')).toMatchObject({ code: 2, stdout: '' })
+  await workspace.write({ [file]: `accepted:\n${text.replace('""', 'It is so.')}` })
+  const { findings, accepted, stale } = await workspace.report(['a.json'])
   expect({ findings: findings.map(({ place }) => place), accepted, stale }).toEqual({
     findings: ['201 body.traceId', '200 body.traceId'],
     accepted: 6,

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
-import { createRoom, type Room } from './room.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
-let room: Room
+let workspace: Workspace
 
 beforeAll(async () => {
-  room = await createRoom({ 'specs/alpha.yaml': spec })
+  workspace = await createWorkspace({ 'specs/alpha.yaml': spec })
 })
 
-afterAll(() => room.remove())
+afterAll(() => workspace.remove())
 
 /** The same with paths and servers in another way. */
 const moved = (servers: Loose, rename: (path: string) => string) =>
@@ -91,8 +91,8 @@ describe('no difference is', () => {
       },
     ],
   ])('%s', async (_, files) => {
-    await room.write(files)
-    expect(await room.report(Object.keys(files))).toEqual({
+    await workspace.write(files)
+    expect(await workspace.report(Object.keys(files))).toEqual({
       vendor: 'alpha',
       spec: 'specs/alpha.yaml',
       upstream: Object.keys(files),
@@ -111,13 +111,13 @@ it('a document that refers to other files is read over HTTP', async () => {
   const reply = get(same()).responses[200]
   reply.content['application/json'].schema = { $ref: 'person.json' }
   const own = { ...person(same()), properties: { ...person(same()).properties, pet: {} } }
-  await room.write({
+  await workspace.write({
     'api/alpha.json': document,
     'parts/replies.yaml': stringify({ found: reply }),
     'parts/person.json': own,
   })
-  const url = `${await room.serve()}/api/alpha.json`
-  const { upstream, findings } = await room.report([url])
+  const url = `${await workspace.serve()}/api/alpha.json`
+  const { upstream, findings } = await workspace.report([url])
   expect(upstream).toEqual([url])
   expect(findings.map(({ place, operation }) => `${operation?.method} ${place}`)).toEqual([
     'GET 200 body.pet',
@@ -140,8 +140,8 @@ it.each([
     ],
   ],
 ])('%s is a difference', async (_, change, want) => {
-  await room.write({ 'a.json': changed(change) })
-  const { findings } = await room.report(['a.json'])
+  await workspace.write({ 'a.json': changed(change) })
+  const { findings } = await workspace.report(['a.json'])
   expect(
     findings.map((each) => `${each.class} ${each.operation?.method}: ${each.message}`),
   ).toEqual(want)
@@ -153,8 +153,8 @@ it('a server that all documents have moved to is one difference, and breaks', as
       document.servers[0].url = 'https://beta.example'
       document.paths = { [name]: document.paths[name] }
     })
-  await room.write({ 'a.json': part('/v1/contacts'), 'b.json': part('/v1/contacts/{id}') })
-  const { findings } = await room.report(['a.json', 'b.json'])
+  await workspace.write({ 'a.json': part('/v1/contacts'), 'b.json': part('/v1/contacts/{id}') })
+  const { findings } = await workspace.report(['a.json', 'b.json'])
   expect(findings).toMatchObject([
     {
       class: 'changed',

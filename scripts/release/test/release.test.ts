@@ -69,10 +69,10 @@ it('refuses to tag in the name of nobody', async () => {
   })
 })
 
-async function write(room: string, version: string): Promise<void> {
-  const manifest = { name: room.replace('packages', '@tags'), version }
-  await mkdir(join(folder, room), { recursive: true })
-  await writeFile(join(folder, room, 'package.json'), JSON.stringify(manifest))
+async function write(path: string, version: string): Promise<void> {
+  const manifest = { name: path.replace('packages', '@tags'), version }
+  await mkdir(join(folder, path), { recursive: true })
+  await writeFile(join(folder, path, 'package.json'), JSON.stringify(manifest))
 }
 
 const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_COMMITTER_NAME: undefined }

@@ -92,14 +92,14 @@ function emitPathItem(context: Context, located: Located, target: Target): Json 
     method,
     (operation: Located) => {
       if (!isObject(operation.node)) return undefined
-      const own = { ...target, pointer: `${target.pointer}/${method}` }
+      const place = { ...target, pointer: `${target.pointer}/${method}` }
       const { operationId } = operation.node
-      context.operations.set(own.pointer, {
+      context.operations.set(place.pointer, {
         ...(typeof operationId === 'string' && { operationId }),
         method: method.toUpperCase(),
         path: target.path,
       })
-      return emitOperation(context, operation, shared, own)
+      return emitOperation(context, operation, shared, place)
     },
   ])
   const dropped = { parameters: () => undefined, servers: () => undefined }
@@ -113,19 +113,24 @@ function emitOperation(
   { pointer, path, isReversed }: Target,
 ): Json {
   const { document } = context
-  const [sent, told] = isReversed
+  const [sent, answered] = isReversed
     ? (['response', 'request'] as const)
     : (['request', 'response'] as const)
   const operation = rewrite(
     document,
     located,
     {
-      parameters: (own) =>
-        emitParameters(context, [...shared.parameters, ...list(own.node, own.at)], sent, path),
+      parameters: (parameters) =>
+        emitParameters(
+          context,
+          [...shared.parameters, ...list(parameters.node, parameters.at)],
+          sent,
+          path,
+        ),
       requestBody: bodyForm(context, sent),
-      responses: each(responseForm(context, told)),
-      servers: (own) => {
-        const servers = own.node ? own : shared.servers
+      responses: each(responseForm(context, answered)),
+      servers: (located) => {
+        const servers = located.node ? located : shared.servers
         return textOf(servers.node) === textOf(document.servers) ? undefined : emitServers(servers)
       },
       security: () => undefined,

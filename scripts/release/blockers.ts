@@ -2,8 +2,8 @@ import { readChangesets } from '../changeset/pending.ts'
 import { git } from '../lib/git.ts'
 import { readPackages } from './packages.ts'
 
-/** What keeps the working tree from being released, in sentences that say what to do about it. */
-export async function hindrances(root: string): Promise<string[]> {
+/** Lists the reasons why the working tree cannot be released, each with its remedy. */
+export async function blockers(root: string): Promise<string[]> {
   const pending = await readChangesets(root)
   const unversioned = readPackages(root).filter(
     ({ name, version }) => version === '0.0.0' && !pending.some(({ bumps }) => bumps.has(name)),
@@ -11,18 +11,19 @@ export async function hindrances(root: string): Promise<string[]> {
   return [
     ...(await aboutGit(root)),
     ...pending.map(
-      ({ file }) => `${file} waits for its version: run \`npm run version\` and commit the result.`,
+      ({ file }) => `${file} is not released yet: run \`npm run version\` and commit the result.`,
     ),
     ...unversioned.map(
-      ({ name }) => `${name} never had a version: run \`pnpm changeset\` to give it its first.`,
+      ({ name }) => `${name} has no version yet: run \`pnpm changeset\` to choose its first.`,
     ),
   ]
 }
 
 async function aboutGit(root: string): Promise<string[]> {
   const changed = (await git(root, 'status', '--porcelain', '--untracked-files=normal')).trimEnd()
-  const dirt = 'A tag would not tell what is published: commit or undo what git calls changed.'
+  const uncommitted =
+    'Commit or revert your changes; otherwise the tag would not match what is published:'
   const identity = await git(root, 'var', 'GIT_COMMITTER_IDENT').catch(() => '')
-  const stranger = 'A tag says who made it: set `git config user.name` and `git config user.email`.'
-  return [...(changed ? [`${dirt}\n${changed}`] : []), ...(identity ? [] : [stranger])]
+  const anonymous = 'A tag needs an author: set `git config user.name` and `git config user.email`.'
+  return [...(changed ? [`${uncommitted}\n${changed}`] : []), ...(identity ? [] : [anonymous])]
 }

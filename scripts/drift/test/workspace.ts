@@ -12,7 +12,7 @@ import { readDifferences } from '../watch.ts'
 const root = join(import.meta.dirname, '../../..')
 
 /** A folder with the command and specs of its own. */
-export interface Room {
+export interface Workspace {
   folder: string
   write(files: Record<string, unknown>): Promise<void>
   drift(...args: string[]): Promise<Ended>
@@ -28,8 +28,8 @@ export interface Room {
 }
 
 /** A new folder; what is written into it is JSON if it is no text. */
-export async function createRoom(files: Record<string, unknown>): Promise<Room> {
-  const folder = await mkdtemp(join(tmpdir(), 'a room '))
+export async function createWorkspace(files: Record<string, unknown>): Promise<Workspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'a workspace '))
   const server = createServer(async (request, response) => {
     const text = await readFile(join(folder, String(request.url))).catch(() => undefined)
     response.statusCode = text ? 200 : 404
@@ -43,7 +43,7 @@ export async function createRoom(files: Record<string, unknown>): Promise<Room> 
   for (const link of ['node_modules', 'scripts/node_modules', 'packages/core']) {
     await symlink(join(root, link), join(folder, link))
   }
-  const room: Room = {
+  const workspace: Workspace = {
     folder,
     async write(files) {
       for (const [path, content] of Object.entries(files)) {
@@ -61,7 +61,7 @@ export async function createRoom(files: Record<string, unknown>): Promise<Room> 
     differences: (upstream) => readDifferences(folder, 'alpha', [join(folder, upstream)]),
     async report(upstream, ...args) {
       const given = upstream.flatMap((file) => ['--upstream', file])
-      const { stdout, stderr } = await room.drift('alpha', ...given, '--format=json', ...args)
+      const { stdout, stderr } = await workspace.drift('alpha', ...given, '--format=json', ...args)
       if (stderr) throw new Error(stderr)
       return (JSON.parse(stdout) as Report).vendors[0] as VendorReport
     },
@@ -74,6 +74,6 @@ export async function createRoom(files: Record<string, unknown>): Promise<Room> 
       await rm(folder, { recursive: true })
     },
   }
-  await room.write(files)
-  return room
+  await workspace.write(files)
+  return workspace
 }

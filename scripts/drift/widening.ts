@@ -4,15 +4,15 @@ import type { Traced } from '../diff/wire/findings.ts'
 import { without } from '../lib/list.ts'
 import { find, tokensOf } from '../lib/pointer.ts'
 import { list, object } from '../redocly/context.ts'
-import { typesIn, usualType } from './kind.ts'
+import { nodeAt, type PathNode } from './path.ts'
 import type { Seen, Terms } from './terms.ts'
-import { type Stop, stopAt } from './way.ts'
+import { typesIn, usualType } from './type.ts'
 
 /** What a schema of a response allows more than in our spec. */
-export function looser(seen: Seen, way: string[], place: string): Terms[] {
+export function widenings(seen: Seen, way: string[], place: string): Terms[] {
   const { change, reached, ours, finding } = seen
   const keyword = change.property ?? ''
-  const at = (...more: string[]) => stopAt(ours.canonical, reached.operation, [...way, ...more])
+  const at = (...more: string[]) => nodeAt(ours.canonical, reached.operation, [...way, ...more])
   const { pointer } = at(keyword)
   if (keyword === 'type') return typeTerms(change, pointer, place)
   if (keyword === 'enum') {
@@ -36,7 +36,7 @@ export function looser(seen: Seen, way: string[], place: string): Terms[] {
 }
 
 /** A header that need not be there. */
-export const missingHeader = ({ node, pointer }: Stop, place: string): Terms => ({
+export const missingHeader = ({ node, pointer }: PathNode, place: string): Terms => ({
   rule: 'missing-header',
   place,
   pointer,

@@ -3,7 +3,7 @@ import { fingerprintOf } from '../diff/fingerprint.ts'
 import { follow, nameOf, textOf } from '../diff/wire/canonical/node.ts'
 import type { Side, Traced } from '../diff/wire/findings.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
-import { typesIn, usualType } from './kind.ts'
+import { typesIn, usualType } from './type.ts'
 
 /** What a part is called that no name of its place tells from another; a schema by its type. */
 const nouns: Record<string, string | ((value: unknown, name: string) => string)> = {

@@ -3,7 +3,7 @@ import { httpMethods } from '../generate/spec.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { addSchemes } from './credential.ts'
-import { type Frame, urlsOf } from './frame.ts'
+import { type Notation, urlsOf } from './notation.ts'
 import { renamed } from './rename.ts'
 
 /** What the documents come together in. */
@@ -14,22 +14,22 @@ interface Whole {
 }
 
 /**
- * The documents of a vendor as one, written in the frame of our spec, so that only what they say differs.
+ * The documents of a vendor as one, written in the notation of our spec, so that only what they say differs.
  * Of an operation that several describe, the first one tells.
  */
-export function join(documents: Parsed[], frame: Frame): Json {
+export function merge(documents: Parsed[], notation: Notation): Json {
   const whole: Whole = { servers: new Set(), paths: {}, components: { securitySchemes: {} } }
-  for (const { document } of documents) add(document as unknown as Json, whole, frame)
+  for (const { document } of documents) add(document as unknown as Json, whole, notation)
   return {
     openapi: '3.1.0',
     info: { title: 'Upstream', version: '1' },
-    servers: whole.servers.size ? [...whole.servers] : frame.servers,
+    servers: whole.servers.size ? [...whole.servers] : notation.servers,
     paths: whole.paths,
     components: whole.components,
   }
 }
 
-function add(document: Json, whole: Whole, frame: Frame): void {
+function add(document: Json, whole: Whole, notation: Notation): void {
   const taken = new Map(
     Object.entries(whole.components).map(([section, all]) => [section, new Set(Object.keys(all))]),
   )
@@ -39,13 +39,13 @@ function add(document: Json, whole: Whole, frame: Frame): void {
       for (let count = 2; taken.get(section)?.has(free); count++) free = `${name}.${count}`
       return section === 'securitySchemes' ? name : free
     },
-    header: frame.headerOf,
+    header: notation.headerOf,
   })
   const { securitySchemes, ...components } = object(source.components)
   for (const [section, all] of Object.entries(components)) {
     whole.components[section] = { ...whole.components[section], ...object(all) }
   }
-  for (const url of urlsOf(source.servers)) whole.servers.add(frame.serverOf(url))
+  for (const url of urlsOf(source.servers)) whole.servers.add(notation.serverOf(url))
   const requirements = addSchemes(
     Object.entries(object(securitySchemes)).map(([name, node]) => [name, followed(source, node)]),
     whole.components.securitySchemes as Json,
@@ -55,9 +55,10 @@ function add(document: Json, whole: Whole, frame: Frame): void {
     for (const method of httpMethods.filter((method) => isObject(shared[method]))) {
       const { servers, ...operation } = object(shared[method])
       const urls = urlsOf(servers ?? shared.servers ?? source.servers)
-      const own = urls.map(frame.serverOf)
-      const isElsewhere = own.length > 0 && !own.some((server) => frame.servers.includes(server))
-      const key = frame.pathOf(urls[0], path)
+      const ownServers = urls.map(notation.serverOf)
+      const isElsewhere =
+        ownServers.length > 0 && !ownServers.some((server) => notation.servers.includes(server))
+      const key = notation.pathOf(urls[0], path)
       const parameters = [...list(shared.parameters), ...list(operation.parameters)]
       const target = whole.paths[key] ?? {}
       whole.paths[key] = target
@@ -65,7 +66,7 @@ function add(document: Json, whole: Whole, frame: Frame): void {
         ...operation,
         parameters: parameters.map((one) => called(followed(source, one), path, key)),
         security: requirements(operation.security ?? source.security),
-        ...(isElsewhere && { servers: own }),
+        ...(isElsewhere && { servers: ownServers }),
       }
     }
   }

@@ -2,7 +2,7 @@ import { withoutNames } from '../lib/naming.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 
 /** How our spec writes what a vendor may write in another way. */
-export interface Frame {
+export interface Notation {
   /** The servers of our spec. */
   servers: Json[]
   /** The template of our spec for the same requests; else what is left of the URL. */
@@ -12,8 +12,8 @@ export interface Frame {
   headerOf(name: string): string
 }
 
-/** The frame of our spec. */
-export function frameOf(spec: Json): Frame {
+/** The notation of our spec. */
+export function notationOf(spec: Json): Notation {
   const servers = list(spec.servers).map(object)
   const urls = urlsOf(servers)
   const base = baseOf(urls[0])
@@ -30,15 +30,15 @@ export function frameOf(spec: Json): Frame {
     pathOf(server, path) {
       const whole = baseOf(server) + path
       const key = withoutNames(whole)
-      const own = paths.get(key) ?? paths.get(withoutSlash(key))
-      return own ?? (whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole)
+      const template = paths.get(key) ?? paths.get(withoutSlash(key))
+      return template ?? (whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole)
     },
-    serverOf(server) {
-      const url = (originOf(server) || originOf(urls[0])) + base
-      const own = servers.find((_, index) => withoutSlash(urls[index] ?? '') === url)
-      const other = own ?? others.get(url) ?? { url }
-      others.set(url, other)
-      return other
+    serverOf(text) {
+      const url = (originOf(text) || originOf(urls[0])) + base
+      const ours = servers.find((_, index) => withoutSlash(urls[index] ?? '') === url)
+      const server = ours ?? others.get(url) ?? { url }
+      others.set(url, server)
+      return server
     },
     headerOf: (name) => headers.get(name.toLowerCase()) ?? name,
   }
