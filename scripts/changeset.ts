@@ -1,4 +1,4 @@
-/** Writes a changeset for every vendor whose spec changed. With --check, only tells where one lacks. */
+/** Writes a changeset for every vendor whose spec changed. With --check, only reports missing changesets. */
 import { complaint } from './changeset/check.ts'
 import { type Claim, readClaims } from './changeset/claims.ts'
 import { answer } from './changeset/write.ts'
@@ -57,7 +57,7 @@ export const main: Command = async (args, { root, print, warn }) => {
   return 0
 }
 
-/** The sentence about a claim that a changeset or the version answers. */
+/** Writes the sentence about a claim that a changeset or the version satisfies. */
 function covered({ asked, changesets, package: name, report }: Claim): string {
   const enough = changesets.find(({ bumps }) => isEnough(bumps.get(name) ?? 'none', asked))
   return (
@@ -66,13 +66,13 @@ function covered({ asked, changesets, package: name, report }: Claim): string {
   )
 }
 
-/** Where the specs are compared with, which may differ by vendor. */
+/** Names the bases of the comparison, which may differ by vendor. */
 const since = (claims: Claim[]): string =>
   [...new Set(claims.map(({ report }) => report.base.label))].join('; ')
 
 /**
- * Only where this folder is the repository: what was unpacked inside another one has no history of
- * its own.
+ * Checks that this folder is the root of a git repository: an archive that was unpacked inside another
+ * repository has no history.
  */
 const isRepository = (root: string): Promise<boolean> =>
   git(root, 'rev-parse', '--show-prefix').then(

@@ -1,4 +1,4 @@
-/** Compiles specs/*.yaml to packages/<vendor>. With --check, only tells what is stale. */
+/** Compiles specs/*.yaml to packages/<vendor>. With --check, only reports stale files. */
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -54,7 +54,7 @@ async function compile(name: string, document: Document): Promise<Files> {
   ])
 }
 
-/** The version of a package; a new one begins at 0.0.0, before its first release. */
+/** Reads the version of a package; a new package has 0.0.0 until its first release. */
 async function versionOf(name: string): Promise<string> {
   const manifest = await readFile(join(root, 'packages', name, 'package.json'), 'utf8').catch(
     () => '',
@@ -62,14 +62,14 @@ async function versionOf(name: string): Promise<string> {
   return manifest ? JSON.parse(manifest).version : '0.0.0'
 }
 
-/** The files of a package that is not there yet. */
+/** Emits the hand-written files of a package that does not exist yet. */
 function scaffold(name: string, document: Document): Files {
   if (existsSync(join(root, 'packages', name, 'package.json'))) return new Map()
   const files = Object.entries(emitPackage(name, document))
   return new Map(files.map(([path, text]) => [`packages/${name}/${path}`, text]))
 }
 
-/** The files as the formatter leaves them, in one run; bundled specs are not its business. */
+/** Formats the files in one run of Biome, except bundled specs and records of releases. */
 async function format(files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const paths = [...files.keys()].filter(
@@ -93,7 +93,7 @@ async function writeAll(folder: string, files: Files, paths: string[]): Promise<
   }
 }
 
-/** The paths of what lies in `src/generated` of any package. */
+/** Lists the paths of all files in `src/generated` of any package. */
 async function listGenerated(): Promise<string[]> {
   const paths = await readdir(join(root, 'packages'))
   const lists = paths.map(async (name) => {
@@ -104,10 +104,10 @@ async function listGenerated(): Promise<string[]> {
   return (await Promise.all(lists)).flat()
 }
 
-/** Every file that the specs say, as it must be. */
+/** Compiles all specs into the files that follow from them, by path. */
 async function compileAll(): Promise<Files> {
   const names = await vendorNames(root)
-  // What is accepted of drift is compiled to nothing, and must be right all the same.
+  // Accepted drift is not compiled, but its files must be valid.
   for (const name of names) await readAccepted(root, name)
   const documents = await bundle(root, names)
   const files: Files = new Map()
@@ -130,7 +130,7 @@ async function compileAll(): Promise<Files> {
   return format(files)
 }
 
-/** The paths of files that are not as they must be, and of those that should not be there. */
+/** Compares the files with the working tree: stale files, and generated files without a source. */
 async function compare(files: Files): Promise<{ stale: string[]; extra: string[] }> {
   const stale: string[] = []
   for (const [path, text] of files) {

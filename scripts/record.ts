@@ -1,4 +1,4 @@
-/** Records what the versions that `changeset version` just wrote change: packages/<vendor>/changes. */
+/** Records the changes of each version that `changeset version` just wrote in packages/<vendor>/changes. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSides } from './diff/side/side.ts'
@@ -34,7 +34,7 @@ export const main: Command = async (args, { root, print, warn }) => {
 
 const versionBefore = ({ label }: Side): string => label.version ?? '0.0.0'
 
-/** Writes the record of a release. @returns its path from the root. */
+/** Writes the record of a release and returns its path from the root. */
 async function write(root: string, release: Release): Promise<string> {
   const folder = `packages/${release.vendor}/changes`
   const file = `${folder}/${release.version}.json`

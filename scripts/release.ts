@@ -27,7 +27,7 @@ What is not ready to be released, or is not taken, exits with 2, a mistake of th
 interface Release {
   name: string
   version: string
-  /** Once it is packed. */
+  /** The packed tarball. */
   tarball: { path: string }
 }
 
@@ -44,17 +44,17 @@ export const main: Command = async (args, { print }) => {
   }
   refuse(await blockers(root))
   const build = [process.execPath, join(root, 'scripts/turbo.ts'), 'fresh', 'build']
-  run(build, 'The code is stale or is not built, as told above.')
+  run(build, 'The generated code is stale or not built; see the output above.')
   await inFolder((folder) => release(folder, options['dry-run'] ?? false))
   return 0
 }
 
-/** Publishes what is missing, by way of `folder`: the tarballs that are checked are those that are sent. */
+/** Packs the missing versions into `folder`, checks the tarballs, and publishes the same files. */
 async function release(folder: string, isDry: boolean): Promise<void> {
   const plan = join(folder, 'plan.json')
   changeset('publish-plan', '--output', plan)
   const isMissing = readPlan(plan).length > 0
-  if (isMissing && !isDry) refuseStranger()
+  if (isMissing && !isDry) requireLogin()
   changeset('pack', '--from-publish-plan', plan, '--out-dir', folder)
   const releases = readPlan(join(folder, 'publish-plan.json'))
   const folders = new Map(readPackages(root).map(({ name, folder }) => [name, folder]))
@@ -65,7 +65,7 @@ async function release(folder: string, isDry: boolean): Promise<void> {
   )
   if (!isDry) {
     if (isMissing) changeset('publish', '--from-pack-dir', folder)
-    // Also what an earlier run published, if it ended before it could tag that.
+    // This also tags versions that an earlier run published but did not tag.
     changeset('git-tag')
   }
   const done = isDry ? 'would publish' : 'published'
@@ -76,18 +76,18 @@ async function release(folder: string, isDry: boolean): Promise<void> {
 const readPlan = (file: string): Release[] => JSON.parse(readFileSync(file, 'utf8')).plan.flat()
 
 function changeset(...args: string[]): void {
-  const failure = `\`changeset ${args[0]}\` failed, as told above.`
+  const failure = `\`changeset ${args[0]}\` failed; see the output above.`
   run([...pnpm(root), 'exec', 'changeset', ...args], failure)
 }
 
-/** Runs a command that tells by itself what it does, apart from what this one tells. */
+/** Runs a command with its output on standard error, apart from the output of this command. */
 function run([program = '', ...args]: string[], failure: string): void {
   const { status } = spawnSync(program, args, { cwd: root, stdio: ['inherit', 2, 2] })
   if (status !== 0) throw new InputError(failure)
 }
 
-/** The registry takes nothing from a stranger, except from a workflow, which it knows by the package alone. */
-function refuseStranger(): void {
+/** Refuses to publish without a login; a trusted workflow is authorized for each package instead. */
+function requireLogin(): void {
   if (process.env.ACTIONS_ID_TOKEN_REQUEST_URL) return
   const scoped = ask('config', 'get', '@tags:registry').stdout.trim()
   const { stderr } = ask('whoami', ...(scoped.startsWith('http') ? ['--registry', scoped] : []))

@@ -8,14 +8,14 @@ type Kill = (signal: NodeJS.Signals) => unknown
 
 const root = join(import.meta.dirname, '..')
 
-/** Hands signals to the child that runs, if one does, and lets it end this process by its exit. */
+/** Forwards signals to the running child, whose exit then ends this process. */
 function listen() {
   let kill: Kill | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => (kill ? kill(signal) : process.exit(128 + constants.signals[signal])))
   }
   return {
-    /** What `child` exits with, as shells have it. */
+    /** Waits for `child` and returns its exit code; of a signal, the code that shells use. */
     async exitOf(child: ChildProcess, killChild: Kill): Promise<number> {
       kill = killChild
       try {
@@ -40,7 +40,7 @@ async function step(name: string, script: string, ...args: string[]): Promise<nu
   process.stderr.write(`${name} … `)
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    // Leader of a group, so that a signal reaches all that it has started.
+    // Leader of a process group, so that a signal reaches its children.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -58,7 +58,7 @@ async function step(name: string, script: string, ...args: string[]): Promise<nu
 
 function tags(args: string[]): Promise<number> {
   const command = join(root, 'packages/cli/src/tags.ts')
-  // npm goes to the root, and says where it was called, which is what `--contacts` is relative to.
+  // npm changes to the root; `--contacts` is relative to the folder where npm was called.
   const { npm_lifecycle_event, INIT_CWD } = process.env
   const cwd = npm_lifecycle_event === 'start' ? INIT_CWD : undefined
   const child = spawn(process.execPath, [command, 'add', ...args], { cwd, stdio: 'inherit' })
@@ -74,6 +74,6 @@ async function main(args: string[]): Promise<number> {
   )
 }
 
-// pnpm, unlike npm, hands on the `--` that ends its own flags.
+// pnpm, unlike npm, passes on the `--` that ends its flags.
 const flags = process.argv.slice(2)
 process.exitCode = await main(flags[0] === '--' ? flags.slice(1) : flags)

@@ -1,4 +1,4 @@
-/** Runs tasks of turbo.json, without turbo's telemetry and with pnpm at hand, which turbo asks for. */
+/** Runs tasks of turbo.json without telemetry, and with pnpm in PATH, which turbo needs. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pnpm } from './lib/command.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** A package whose code stands in that of another. */
+/** A package whose code is bundled into another package. */
 export interface BundledPackage {
   name: string
   version: string

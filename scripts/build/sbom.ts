@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pnpm, run } from '../lib/command.ts'
 
-/** The parts of a CycloneDX document that are changed here. */
+/** The parts of a CycloneDX document that `emitSbom` reads or changes. */
 interface Sbom {
   serialNumber: string
   metadata: { timestamp?: string; component: { 'bom-ref': string } }
@@ -57,7 +57,7 @@ async function readSbom(name: string, options: string[]): Promise<Sbom> {
   return JSON.parse(await run(program, [...args, 'sbom', ...format], { cwd: root }))
 }
 
-/** CycloneDX's own mark of a package that stands in the code of another. */
+/** The CycloneDX property of a package that is bundled into another. */
 const mark = { name: 'cdx:npm:package:bundled', value: 'true' }
 
 /** Picks the packages that the build joins into the code of `name`, which are its development dependencies. */
@@ -68,7 +68,7 @@ async function pick(name: string, bundled: readonly string[]): Promise<Component
     .map((component) => ({ ...component, scope: 'required', properties: [mark] }))
 }
 
-/** Reads the packages that stand in the code of one of ours. */
+/** Reads the packages that are bundled into one of ours. */
 async function bundledIn({ name }: Component): Promise<Component[]> {
   const file = join(root, 'packages', name, 'sbom.cdx.json')
   const { components }: Sbom = JSON.parse(await readFile(file, 'utf8'))

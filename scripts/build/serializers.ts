@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
-/** The functions of openapi-fetch that write parameters and bodies unless a call brings its own. */
+/** The functions of openapi-fetch that serialize parameters and bodies by default. */
 const defaults = ['createQuerySerializer', 'defaultPathSerializer', 'defaultBodySerializer']
 
 /**
- * Empties openapi-fetch's default serializers: every call of core brings its own, and no bundler can see that.
+ * Empties openapi-fetch's default serializers: core passes its own with every call, which no bundler can see.
  * It saves a twelfth of a client's size.
  */
 export const withoutDefaultSerializers: Plugin = {

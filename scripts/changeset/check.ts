@@ -6,7 +6,7 @@ import { type Claim, given, unmet } from './claims.ts'
 
 const shownChanges = 5
 
-/** What is wrong with the answer to a claim since `base`, or nothing. */
+/** Explains why the changesets since `base` do not satisfy a claim; `undefined` if they do. */
 export function complaint(claim: Claim, base: string | undefined): string | undefined {
   const { asked, changesets, grown, package: name, report } = claim
   const enough = worst([grown, given(name, changesets)])
@@ -28,7 +28,7 @@ export function complaint(claim: Claim, base: string | undefined): string | unde
 const limit = (enough: Bump): string =>
   enough === 'none' ? 'asks for none' : `asks for no more than a ${enough} version`
 
-/** A change on one line: `POST /contacts, request body: … (specs/aelyst.yaml:12)`. */
+/** Describes a change on one line: `POST /contacts, request body: … (specs/aelyst.yaml:12)`. */
 function describe(claim: Claim, entry: Entry): string {
   const text = [operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')
   const place = writtenAt(entry, claim.report)

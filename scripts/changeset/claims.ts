@@ -7,19 +7,19 @@ import { readSides } from '../diff/side/side.ts'
 import { reportVendors } from '../diff/vendors.ts'
 import { type Changeset, newSince, readChangesets } from './pending.ts'
 
-/** What a changed spec asks of its package's version, and what is there to answer it. */
+/** The version bump that a changed spec needs, and the changesets that its package has. */
 export interface Claim {
   report: VendorReport
   /** The name of the package. */
   package: string
   asked: Bump
-  /** By how much the version in package.json already grew since the base. */
+  /** The bump between the version of the base and the version in package.json. */
   grown: Bump
-  /** Changesets for the package which the base does not have. */
+  /** The changesets of the package that the base does not have. */
   changesets: Changeset[]
 }
 
-/** The claims of all vendors whose spec is there, since `base` or else their last release. */
+/** Reads the claims of all vendors that have a spec, since `base` or their last release. */
 export async function readClaims(
   root: string,
   base: string | undefined,
@@ -43,11 +43,11 @@ export async function readClaims(
   return Promise.all(claims)
 }
 
-/** The most that changesets give to a package. */
+/** Returns the highest bump that changesets give to a package. */
 export const given = (name: string, changesets: Changeset[]): Bump =>
   worst(changesets.map(({ bumps }) => bumps.get(name) ?? 'none'))
 
-/** The changes that ask for more than `enough`. */
+/** Lists the changes that need a higher bump than `enough`. */
 export function unmet({ report }: Claim, enough: Bump): Entry[] {
   const findings = report.findings.filter(
     ({ wire, types }) => !isEnough(enough, asks(report, worst([wire, types]))),
@@ -55,9 +55,9 @@ export function unmet({ report }: Claim, enough: Bump): Entry[] {
   return entriesOf(findings)
 }
 
-/** What a bump is for the package of a report. */
+/** Converts a change's bump to the bump of the package's version. */
 const asks = (report: VendorReport, bump: Bump): Bump => deserved(bump, versionBefore(report))
 
-/** The version that grows; of a base that is a file, which has none, it is the one of today. */
+/** Returns the version before the change: that of the base, or the current one if the base is a file. */
 const versionBefore = ({ base, revision }: VendorReport): string =>
   base.version ?? (base.commit ? undefined : revision.version) ?? '0.0.0'

@@ -7,17 +7,17 @@ import { InputError } from '../lib/input.ts'
 
 /** A changeset that waits for its release. */
 export interface Changeset {
-  /** From the root of the repository. */
+  /** The path from the root of the repository. */
   file: string
-  /** What it gives to each package. */
+  /** The bump of each package, by name. */
   bumps: ReadonlyMap<string, Bump>
-  /** What changelogs will say, in Markdown. */
+  /** The text for the changelog, in Markdown. */
   summary: string
 }
 
 /**
- * The changesets of the working tree.
- * @throws {InputError} with the file's name, if one is not a changeset.
+ * Reads the changesets of the working tree.
+ * @throws {InputError} with the file's name, if a file is not a changeset.
  */
 export async function readChangesets(root: string): Promise<Changeset[]> {
   const names = await readdir(join(root, '.changeset')).catch(() => [])
@@ -35,7 +35,7 @@ export async function readChangesets(root: string): Promise<Changeset[]> {
   return Promise.all(changesets)
 }
 
-/** Those of the changesets that a commit does not have in the same words. */
+/** Filters the changesets that a commit does not have with the same text. */
 export async function newSince(
   root: string,
   commit: string | undefined,

@@ -3,15 +3,15 @@ import { code, mark } from '../diff/format/text.ts'
 import { changeOf, operationNames } from '../diff/format/words.ts'
 import type { ClientChange, Finding } from '../diff/report.ts'
 
-/** What changed, as Markdown. */
+/** A summary of changes, as Markdown. */
 export interface Summary {
-  /** In the client's terms. */
+  /** The changes in terms of the client. */
   sentences: string[]
-  /** In REST terms, with what the compiler says to code that was right before. */
+  /** The changes in terms of the API, with the compiler's message about code that compiled before. */
   items: { text: string; compiler?: string }[]
 }
 
-/** What changed, for readers of a changelog or of a feed. */
+/** Summarizes changes for a changelog or a feed. */
 export function summarize(client: ClientChange[], findings: Finding[]): Summary {
   const sentences = client.map(({ bump, message }) => mark(bump === 'major') + sentence(message))
   const documented = findings.filter(({ documentation }) => documentation)
@@ -40,7 +40,7 @@ function reached(findings: Finding[]): string {
   return shorten([...operations].sort().map(code)) || 'the API as a whole'
 }
 
-/** Text on one line as Markdown, in which only code keeps its angle brackets. */
+/** Writes text as one line of Markdown, with angle brackets escaped outside of code. */
 function sentence(text: string): string {
   const parts = text
     .trim()

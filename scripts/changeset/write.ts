@@ -5,25 +5,25 @@ import { isEnough } from '../diff/bump.ts'
 import { type Claim, given } from './claims.ts'
 import { summarize } from './summary.ts'
 
-/** So many changes a changelog lists; the record of the release has them all. */
+/** The maximum number of changes in a changelog; the record of the release has all of them. */
 const shownItems = 40
 
 /**
- * Writes the changeset that a claim asks for, in place of the one that was written for an earlier
- * state of the spec, and says what it did.
+ * Writes the changeset that a claim needs, removes the one that was written for an earlier state of the
+ * spec, and returns sentences about both.
  */
 export async function answer(root: string, claim: Claim): Promise<string[]> {
   const { asked, changesets, package: name, report } = claim
   const written = new RegExp(`^${report.vendor}-[0-9a-f]{8}\\.md$`)
-  const own = changesets.filter(
+  const generated = changesets.filter(
     ({ bumps, file }) => bumps.size === 1 && written.test(basename(file)),
   )
-  const others = changesets.filter((changeset) => !own.includes(changeset))
+  const others = changesets.filter((changeset) => !generated.includes(changeset))
   const file = `.changeset/${report.vendor}-${digest(claim)}.md`
   const verdict = `a ${asked} version of ${name}`
 
-  const present = own.find((changeset) => changeset.file === file)
-  const isCovered = own.length === 0 && isEnough(given(name, others), asked)
+  const present = generated.find((changeset) => changeset.file === file)
+  const isCovered = generated.length === 0 && isEnough(given(name, others), asked)
   const lines: string[] = []
   if (asked !== 'none' && isEnough(claim.grown, asked)) {
     lines.push(`package.json has ${verdict} already.`)
@@ -35,7 +35,9 @@ export async function answer(root: string, claim: Claim): Promise<string[]> {
     await writeFile(join(root, file), changesetText(claim))
     lines.push(`wrote ${file}: ${verdict}.`)
   }
-  for (const stale of own.filter((changeset) => asked === 'none' || changeset.file !== file)) {
+  for (const stale of generated.filter(
+    (changeset) => asked === 'none' || changeset.file !== file,
+  )) {
     await rm(join(root, stale.file))
     lines.push(`removed ${stale.file}: the spec has changed since.`)
   }

@@ -4,8 +4,8 @@ import { inFolder, run } from '../lib/command.ts'
 import type { Document } from './spec.ts'
 
 /**
- * Every spec as one JSON document, by vendor.
- * @throws an error with the linter's report, if a spec is not right.
+ * Lints the specs and bundles each into one JSON document, by vendor.
+ * @throws an error with the linter's report, if a spec is invalid.
  */
 export async function bundle(root: string, names: string[]): Promise<Map<string, Document>> {
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')

@@ -2,7 +2,7 @@ import { camelCase, credentialOptions, pascalCase } from '../lib/naming.ts'
 import { constantOf, type Document, routes, type SecurityScheme, securityScheme } from './spec.ts'
 import { comment, literal, quote } from './text.ts'
 
-/** Which hand-written files a package has in `src`, for the generated code to use. */
+/** The hand-written files in `src` of a package that generated code imports, if they exist. */
 export interface HandWritten {
   /** `src/error.ts` */
   error: boolean

@@ -6,7 +6,7 @@ import { queryStyles } from './operations.ts'
 import { type Document, type Route, securityScheme } from './spec.ts'
 import { pageWidth } from './text.ts'
 
-/** A request as the client sends it, written for curl in a POSIX shell. */
+/** Emits the request that the client sends as a curl command for a POSIX shell. */
 export function emitCurl(
   vendor: string,
   document: Document,
@@ -31,7 +31,7 @@ export function emitCurl(
   return `curl ${words.join(' \\\n  ')}`
 }
 
-/** The option that carries the credential, which the shell takes from the environment. */
+/** Emits the curl option with the credential, which the shell reads from the environment. */
 function emitCredential(vendor: string, document: Document): string {
   const scheme = securityScheme(document)
   const [first, second] = credentialOptions(scheme).map(
@@ -43,10 +43,10 @@ function emitCredential(vendor: string, document: Document): string {
   return `--url-query "${encodeURIComponent(scheme.name ?? '')}=${first}"`
 }
 
-/** JSON in as few lines as fit a page, of which the first has room for so many characters. */
-function emitJson(value: unknown, room = pageWidth - 11, indent = '  '): string {
+/** Emits JSON in as few lines as the page allows; the first line has `width` characters left. */
+function emitJson(value: unknown, width = pageWidth - 11, indent = '  '): string {
   const line = JSON.stringify(value)
-  if (typeof value !== 'object' || value === null || line.length <= room) return line
+  if (typeof value !== 'object' || value === null || line.length <= width) return line
   const inner = `${indent}  `
   const lines = Object.entries(value).map(([key, item]) => {
     const start = `${inner}${Array.isArray(value) ? '' : `${JSON.stringify(key)}: `}`
@@ -55,5 +55,5 @@ function emitJson(value: unknown, room = pageWidth - 11, indent = '  '): string 
   return `${line[0]}${lines}\n${indent}${line.at(-1)}`
 }
 
-/** A word of a POSIX shell, in which nothing is special. */
+/** Quotes text for a POSIX shell. */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`

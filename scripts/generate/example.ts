@@ -10,16 +10,16 @@ import {
 
 type Place = 'path' | 'query' | 'header'
 
-/** A request that a spec's own examples make. */
+/** A request built from the examples of a spec. */
 export interface ExampleRequest {
-  /** What must be given; where nothing must, what is given first. */
+  /** The required parameters; of a place without required parameters, the first one. */
   params: Partial<Record<Place, Record<string, unknown>>>
   body?: unknown
   /** The example of every parameter, by its name. */
   all: Record<string, unknown>
 }
 
-/** The request that an operation's examples make. What the client sends by itself is left out. */
+/** Builds a request from an operation's examples, without headers that the client adds itself. */
 export function exampleRequest(document: Document, route: Route): ExampleRequest {
   const given = route.parameters
     .filter(
@@ -44,7 +44,7 @@ export function exampleRequest(document: Document, route: Route): ExampleRequest
   }
 }
 
-/** The first example of a parameter or a body. */
+/** Finds the first example of a parameter or a body. */
 function exampleOf(document: Document, { example, examples = {} }: Parameter | MediaType): unknown {
   if (example !== undefined) return example
   return Object.values(examples).map((node) => resolve(document, node).value)[0]

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
-/** Words of JavaScript that a vendor's factory cannot have as its name. */
+/** Reserved words of JavaScript, which cannot be the name of a vendor's factory. */
 const reservedWords = new Set(
   (
     'await break case catch class const continue debugger default delete do else enum export extends ' +
@@ -12,15 +12,15 @@ const reservedWords = new Set(
   ).split(' '),
 )
 
-/** The files of `specs` that are made of the vendors' releases. */
+/** The files of `specs` that are generated from the vendors' releases. */
 export const records = ['latest.json', 'feed.atom']
 
-/** What the file ends with that holds a vendor's accepted differences, beside its spec. */
+/** The ending of the file with a vendor's accepted differences, beside its spec. */
 export const drift = '.drift.yaml'
 
 /**
- * The names of the vendors: those of the files in `specs`.
- * @throws an error if one cannot be a vendor's, or if a vendor's package has lost its spec.
+ * Lists the vendors, which are named after the files in `specs`.
+ * @throws an error if a file's name cannot name a vendor, or if a vendor's package has no spec.
  */
 export async function vendorNames(root: string): Promise<string[]> {
   const all = (await readdir(join(root, 'specs'))).sort()

@@ -33,8 +33,8 @@ export const limits: VendorLimit[] = ${literal(rateLimits(document))}
 }
 
 /**
- * The rate limits in the order in which a request must pass them: those of its own path first, which
- * hold up no other, and then the longest, so that a spent quota is not found only after a wait.
+ * Sorts the rate limits into the order in which a request must pass them: first the limits of one path, which
+ * delay no other request, then the longest, so that a spent quota is found before any wait.
  */
 const rateLimits = (document: Document) => {
   const limits = document['x-rate-limit'] ?? []
@@ -43,7 +43,7 @@ const rateLimits = (document: Document) => {
   )
   return inOrder.map(({ requests, seconds, scope, headers }) => {
     const { retryAfter, limit, ...rest } = headers ?? {}
-    // Core leaves the counting of an hour or more to the vendor, and asks only what remains.
+    // Core does not count periods of an hour or more; it reads the remaining requests from the headers.
     const names = limit && seconds < 3600 ? { limit, ...rest } : rest
     return {
       requests,
@@ -60,12 +60,12 @@ const styles: Record<string, QueryStyle> = {
   pipeDelimited: 'pipe',
 }
 
-/** How a list stands in the query, where that is not `a=1&a=2`. */
+/** Returns the style of a list in the query, if it is not the default `a=1&a=2`. */
 export function queryStyle({ in: place, style = 'form', explode = style === 'form' }: Parameter) {
   return place === 'query' && !explode ? styles[style] : undefined
 }
 
-/** How lists stand in the query, by the names of their parameters. */
+/** Collects the styles of lists in the query, by parameter name. */
 export const queryStyles = (parameters: Parameter[]): Record<string, QueryStyle> =>
   Object.fromEntries(
     parameters.flatMap((parameter) => {

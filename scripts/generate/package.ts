@@ -2,7 +2,7 @@ import { camelCase, credentialOptions, environmentName, pascalCase } from '../li
 import { type Document, securityScheme, type Unified } from './spec.ts'
 import { contactForms, methodNames } from './tags.ts'
 
-/** The files of a new package by their path in it. They are written once; then they are its own. */
+/** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
   return {
     'package.json': emitManifest(name, document),

@@ -5,7 +5,7 @@ import { emitSamples } from './samples.ts'
 import { type Document, routes, type Sample } from './spec.ts'
 import { pageWidth } from './text.ts'
 
-/** `openapi.json`: the bundled spec, with samples of every operation. */
+/** Emits `openapi.json`: the bundled spec, with samples of every operation. */
 export async function emitDocument(
   root: string,
   vendor: string,
@@ -20,7 +20,7 @@ export async function emitDocument(
   return `${JSON.stringify(published, null, 2)}\n`
 }
 
-/** Formats the programs among samples, in lines that fit a page. */
+/** Formats the TypeScript samples to the width of a page. */
 async function format(root: string, samples: Sample[]): Promise<void> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const programs = samples.filter(({ lang }) => lang === 'typescript')

@@ -5,7 +5,7 @@ import { methodNames } from './tags.ts'
 const begin = '<!-- vendors: written by `pnpm generate` -->'
 const end = '<!-- /vendors -->'
 
-/** The repository's README with a table of what each vendor can do, in place of the one before. */
+/** Replaces the table in the repository's README that lists the capabilities of each vendor. */
 export function emitVendors(readme: string, documents: ReadonlyMap<string, Document>): string {
   const rows = [...documents].map(([name, document]) => emitRow(name, document))
   const table = [

@@ -14,7 +14,7 @@ import {
 import { methodNames, partOf } from './tags.ts'
 import { literal } from './text.ts'
 
-/** The samples of each operation, in the order of `routes`: TypeScript first, curl last. */
+/** Emits the samples of each operation, in the order of `routes`: TypeScript first, curl last. */
 export const emitSamples = (vendor: string, document: Document): Sample[][] =>
   routes(document).map((route) => {
     const request = exampleRequest(document, route)
@@ -40,7 +40,7 @@ export const emitSamples = (vendor: string, document: Document): Sample[][] =>
     ]
   })
 
-/** A program that makes a client and one call. */
+/** Emits a program that creates a client and makes one call. */
 function emitProgram(vendor: string, document: Document, call: string): string {
   const factory = camelCase(vendor)
   const options = credentialOptions(securityScheme(document))
@@ -54,7 +54,7 @@ ${call}
 `
 }
 
-/** The call by method and path. */
+/** Emits the call by method and path. */
 function emitRaw(
   document: Document,
   { method, path, operation }: Route,
@@ -72,7 +72,7 @@ function emitRaw(
   return `const ${names} = await client.api.${method}(${given.join(', ')})`
 }
 
-/** The call of the unified method that sends the same. */
+/** Emits the call of the unified method that sends the same request. */
 function emitUnified(
   unified: Unified,
   name: (typeof methodNames)[number],
@@ -96,7 +96,7 @@ function emitUnified(
   return names ? `const { ${names} } = ${call}` : call
 }
 
-/** What stands in an example where a mapping has `input`. */
+/** Finds the value of an example in the place where a mapping has `input`. */
 function valueAt(mapping: unknown, example: unknown, input: string): unknown {
   if (mapping === input) return example
   if (typeof mapping !== 'object' || mapping === null) return undefined

@@ -8,13 +8,13 @@ import {
   type Source,
 } from './spec.ts'
 
-/** `schema.ts`: the types of paths and components, with what the spec says of them as JSDoc. */
+/** Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc. */
 export async function emitSchema(document: Document): Promise<string> {
   const typed = withoutConstantHeaders(withSources(document))
   return astToString(await openapiTS(typed as never, { defaultNonNullable: false, silent: true }))
 }
 
-/** Where a fact is not plainly documented, its description says so. */
+/** Adds a note to the description of each fact that the vendor does not plainly document. */
 function withSources<Node>(node: Node): Node {
   if (typeof node !== 'object' || node === null) return node
   if (Array.isArray(node)) return node.map(withSources) as Node
@@ -29,7 +29,7 @@ function withSources<Node>(node: Node): Node {
   return copy as Node
 }
 
-/** The caller never types a header with one allowed value: the client sends it. */
+/** Removes required headers with one allowed value from the types, because the client sends them. */
 function withoutConstantHeaders(document: Document): Document {
   const isTyped = (entry: Parameter): boolean => {
     const parameter = resolve(document, entry)

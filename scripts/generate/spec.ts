@@ -13,7 +13,7 @@ export interface Document {
   'x-unified'?: Unified
 }
 
-/** `x-rate-limit`: so many requests in so many seconds, and the headers that tell the state. */
+/** `x-rate-limit`: a number of requests in a number of seconds, and the headers with its state. */
 export interface RateLimit {
   requests: number
   seconds: number
@@ -44,7 +44,7 @@ export interface RequestBody {
 
 /** A sample of code, in the published spec. */
 export interface Sample {
-  /** In lower case, by which it is highlighted. */
+  /** The language for syntax highlighting, in lower case. */
   lang: 'typescript' | 'shell'
   label: string
   source: string
@@ -125,7 +125,7 @@ export interface Link {
   outputs?: Record<string, string>
 }
 
-/** An operation with where it stands; its parameters are those of its path item, too. */
+/** An operation with its method and path; `parameters` include the parameters of its path item. */
 export interface Route {
   method: string
   path: string
@@ -135,7 +135,7 @@ export interface Route {
 
 export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
-/** What `node` is once its `$ref` is followed; keys beside a `$ref` win, as in 3.1. */
+/** Follows the `$ref` of a node; keys beside the `$ref` win, as in OpenAPI 3.1. */
 export function resolve<Node>(document: Document, node: Node): Node {
   const { $ref, ...rest } = node as Node & { $ref?: string }
   if (typeof $ref !== 'string') return node
@@ -143,7 +143,7 @@ export function resolve<Node>(document: Document, node: Node): Node {
   return { ...resolve(document, target as Node), ...rest }
 }
 
-/** `resolve` in the form that the lint rules have it. */
+/** Adapts `resolve` to the signature that the lint rules use. */
 export const follow =
   (document: Document): Resolve =>
   (node) => ({ node: node === undefined ? undefined : resolve(document, node) })
@@ -170,21 +170,21 @@ export const responses = (document: Document, operation: Operation): [status: nu
     .filter(([status]) => /^\d{3}$/.test(status))
     .map(([status, response]) => [Number(status), resolve(document, response)])
 
-/** The one value that a required parameter allows, if it allows only one: the caller need not give it. */
+/** Returns the value of a required parameter that allows only one; the client sends it itself. */
 export function constantOf(document: Document, { required, schema }: Parameter): unknown {
   const resolve = follow(document)
   return required ? schemas.constant(schemas.read(schema, resolve))?.value : undefined
 }
 
-/** The media type of JSON content. */
+/** Finds the media type of JSON content. */
 export const jsonType = (content: Record<string, MediaType> | undefined): string | undefined =>
   Object.keys(content ?? {}).find((type) => /[/+]json\b/.test(type))
 
-/** The schema of JSON content. */
+/** Finds the schema of JSON content. */
 export const jsonSchema = (content: Record<string, MediaType> | undefined): Schema | undefined =>
   content?.[jsonType(content) ?? '']?.schema
 
-/** The security scheme that every operation uses. */
+/** Finds the security scheme that every operation uses. */
 export function securityScheme(document: Document): SecurityScheme {
   const name = Object.keys(document.security?.[0] ?? {})[0] ?? ''
   const scheme = document.components.securitySchemes?.[name]

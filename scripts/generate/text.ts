@@ -1,7 +1,7 @@
-/** How many columns of code a page of the documentation shows. */
+/** The columns of code that fit on a page of the documentation. */
 export const pageWidth = 70
 
-/** A value as a TypeScript literal. */
+/** Emits a value as a TypeScript literal. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
@@ -10,19 +10,19 @@ export function literal(value: unknown): string {
   return entries.length ? `{ ${entries.join(', ')} }` : '{}'
 }
 
-/** `key: value`, or `key` alone where the value is a variable of that name. */
+/** Emits `key: value`, or `key` alone if the value is a variable of that name. */
 export function property(key: string, value: string): string {
   return key === value ? key : `${name(key)}: ${value}`
 }
 
-/** A key as it stands in an object. */
+/** Emits the key of an object, in quotes if it needs them. */
 const name = (key: string): string =>
   /^([A-Za-z_$][\w$]*|0|[1-9]\d*)$/.test(key) ? key : quote(key)
 
 export const quote = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 
-/** Paragraphs as a JSDoc comment, 100 columns wide. */
+/** Emits paragraphs as a JSDoc comment, 100 columns wide. */
 export function comment(paragraphs: (string | undefined)[], indent = ''): string {
   const text = paragraphs.filter((paragraph) => paragraph !== undefined).join('\n')
   const width = 100 - indent.length - ' * '.length

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /**
- * What a program prints.
- * @throws an error with everything that it printed, if it fails.
+ * Runs a program and returns its standard output.
+ * @throws an error with all of its output, if it fails.
  */
 export async function run(
   program: string,
@@ -18,7 +18,7 @@ export async function run(
     cwd,
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   })
-  // A program may end before it has read what it does not need.
+  // A program may end before it has read all of its input.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const exit = new Promise<number | null>((resolve, reject) => {
@@ -30,7 +30,7 @@ export async function run(
   return stdout
 }
 
-/** What `work` makes of a temporary folder, which is gone afterwards. */
+/** Runs `work` in a temporary folder, and removes the folder afterwards. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'specs-'))
   try {
@@ -40,7 +40,7 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   }
 }
 
-/** How to call pnpm: as it is, or through npx in the version of package.json. */
+/** Returns the command for pnpm: the installed one, or npx with the version of package.json. */
 export function pnpm(root: string): [program: string, ...args: string[]] {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const isThere = spawnSync('pnpm', ['--version'], { cwd: root }).status === 0

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
 /**
- * What git prints, asked in `root`.
- * @throws an error with git's own words, if it fails.
+ * Runs git in `root` and returns its standard output.
+ * @throws an error with git's message, if it fails.
  */
 export async function git(root: string, ...args: string[]): Promise<string> {
   const env = { ...process.env, LC_ALL: 'C' }

@@ -1,4 +1,4 @@
-/** What the caller gave is not what a command can work with; the message says what it would take. */
+/** The error of a command for bad input; the message says what was expected. */
 export class InputError extends Error {
   override name = 'InputError'
 }

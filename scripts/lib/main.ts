@@ -14,10 +14,10 @@ export interface Surroundings {
   warn: (line: string) => void
 }
 
-/** A command: from its arguments to its exit code. It throws an `InputError` for bad input. */
+/** A command: takes arguments and returns an exit code. It throws an `InputError` for bad input. */
 export type Command = (args: string[], surroundings: Surroundings) => Promise<number>
 
-/** Runs a command; bad input exits with 2 and a sentence, a mistake of ours with 70. */
+/** Runs a command and returns its exit code: bad input exits with 2, internal errors with 70. */
 export async function execute(
   command: Command,
   args: string[],
@@ -33,7 +33,7 @@ export async function execute(
   }
 }
 
-/** Runs the command of this process. A reader that has seen enough, such as `head`, is no mistake. */
+/** Runs the command of this process. A closed pipe, as by `head`, is not an error. */
 export async function runCommand(command: Command): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -47,22 +47,22 @@ export async function runCommand(command: Command): Promise<void> {
 }
 
 /**
- * Reads the arguments of a command; `help` is the sentence that says where their form is told.
- * @throws {InputError} if they have another form.
+ * Parses the arguments of a command; `help` is a sentence that refers to the documentation of its options.
+ * @throws {InputError} if an argument is invalid.
  */
 export function readArguments<T extends ParseArgsConfig>(config: T, help: string) {
   try {
     return parseArgs(config)
   } catch (error) {
-    // Node adds advice on `--`, which does not hold behind a package manager.
+    // Node adds advice on `--`, which is wrong for commands that a package manager runs.
     const [sentence = ''] = (error as Error).message.split('. ')
     throw new InputError(`${sentence.replace(/\.$/, '')}. ${help}`)
   }
 }
 
 /**
- * The choice that an option's value names.
- * @throws {InputError} with all choices, if there is none of that name.
+ * Returns the choice that the value of an option names.
+ * @throws {InputError} with the names of all choices, if the value names no choice.
  */
 export function oneOf<Choice>(
   option: string,

@@ -1,10 +1,10 @@
-/** The tokens of a JSON Pointer that begins with `#`: `#/paths/~1contacts/get`. */
+/** Splits a JSON Pointer that begins with `#` into tokens: `#/paths/~1contacts/get`. */
 export function tokensOf(pointer: string): string[] {
   const path = pointer.replace(/^#\/?/, '')
   return path === '' ? [] : path.split('/').map(unescaped)
 }
 
-/** The tokens of a `$ref`, which is percent-encoded, as a URI is. */
+/** Splits a `$ref`, which is percent-encoded, into tokens. */
 export function tokensOfRef($ref: string): string[] {
   try {
     return tokensOf(decodeURIComponent($ref))
@@ -13,16 +13,16 @@ export function tokensOfRef($ref: string): string[] {
   }
 }
 
-/** `tokens` as a JSON Pointer that begins with `#`. */
+/** Joins tokens to a JSON Pointer that begins with `#`. */
 export const pointerOf = (tokens: readonly string[]): string => `#${tokens.map(step).join('')}`
 
-/** The part of a JSON Pointer that leads to the child `token`. */
+/** Returns the part of a JSON Pointer that leads to the child `token`. */
 export const step = (token: string | number): string =>
   `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~')
 
-/** The node at `tokens`, or `undefined`. */
+/** Finds the node at `tokens`, or `undefined`. */
 export const find = (node: unknown, tokens: readonly string[]): unknown =>
   tokens.reduce<unknown>(
     (parent, token) =>

@@ -2,10 +2,10 @@ import { summarize } from '../changeset/summary.ts'
 import type { Release } from './release.ts'
 import type { Vendor } from './vendor.ts'
 
-/** The day on which the feed began, which is its date until there is a release. */
+/** The first day of the feed, which is its date until there is a release. */
 const beginning = '2026-11-22'
 
-/** `specs/feed.atom`: the releases of all vendors, the newest first. */
+/** Emits `specs/feed.atom`: the releases of all vendors, newest first. */
 export function emitFeed(vendors: Vendor[], repository: string): string {
   const releases = vendors.flatMap((vendor) => vendor.releases).sort(compareDates)
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -54,7 +54,7 @@ function emitContent({ previous, client, findings }: Release): string {
   }`
 }
 
-/** The Markdown of a summary, which has no more than code, as HTML. */
+/** Converts the Markdown of a summary, where only code is marked up, to HTML. */
 function html(markdown: string): string {
   const parts = markdown.split(/(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/)
   const marked = parts.map((part, index) => {
@@ -64,11 +64,11 @@ function html(markdown: string): string {
   return marked.join('')
 }
 
-/** The newest first; on one day by the order of vendors and versions that they came in. */
+/** Sorts releases by date, newest first; releases of one day keep their order. */
 const compareDates = (one: Release, other: Release): number =>
   other.date < one.date ? -1 : Number(other.date > one.date)
 
-/** An identifier that stays the same wherever the feed is served. */
+/** Builds an identifier that does not depend on the address of the feed. */
 function tagUri(repository: string, date: string, name: string): string {
   const { host, pathname } = new URL(repository)
   return `tag:${host},${date}:${pathname.slice(1)}/${name}`
@@ -78,7 +78,7 @@ const instant = (date: string): string => `${date}T00:00:00Z`
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text for XML, which has no form at all for most control characters. */
+/** Escapes text for XML, without the control characters that XML cannot represent. */
 function xml(text: string): string {
   const allowed = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
   return allowed.replace(/[&<>"]/g, (character) => entities[character] as string)

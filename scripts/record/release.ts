@@ -1,6 +1,6 @@
 import type { Bump, ClientChange, Finding, Place, VendorReport } from '../diff/report.ts'
 
-/** What a release of a vendor's package changed; `changes.schema.json` describes it. */
+/** The record of a release of a vendor's package; `changes.schema.json` describes it. */
 export interface Release {
   format: 1
   vendor: string
@@ -12,14 +12,14 @@ export interface Release {
   wire: Bump
   types: Bump
   client: ClientChange[]
-  /** Without lines, which move. */
+  /** The findings without line numbers, which change with every edit. */
   findings: Finding[]
 }
 
-/** What a release is known by. */
+/** The identity of a release. */
 type Title = Pick<Release, 'vendor' | 'version' | 'previous' | 'date'>
 
-/** The record of a release; without a report it is the first one, which changes nothing. */
+/** Builds the record of a release; the first release has no report and no changes. */
 export function record({ vendor, version, previous, date }: Title, report?: VendorReport): Release {
   return {
     format: 1,

@@ -4,18 +4,18 @@ import { compareVersions } from '../diff/bump.ts'
 import { type Document, routes } from '../generate/spec.ts'
 import type { Release } from './release.ts'
 
-/** A vendor, and what became of it. */
+/** A vendor and its releases. */
 export interface Vendor {
   name: string
   title: string
   /** `0.0.0` before the first release. */
   version: string
   operations: number
-  /** The newest first. */
+  /** The releases, newest first. */
   releases: Release[]
 }
 
-/** The vendors of these specs, with the releases that `packages/<vendor>/changes` records. */
+/** Reads the vendors of these specs, with the releases from `packages/<vendor>/changes`. */
 export async function readVendors(
   root: string,
   documents: ReadonlyMap<string, Document>,
@@ -34,7 +34,7 @@ export async function readVendors(
   return Promise.all(vendors)
 }
 
-/** Where the repository is on the web. */
+/** Reads the web address of the repository. */
 export async function readRepository(root: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(root, 'packages/core/package.json'), 'utf8'))
   return manifest.repository.url.replace(/^git\+|\.git$/g, '')

@@ -1,7 +1,7 @@
 import { type Context, type Json, object } from './context.ts'
 import { constant as only, read } from './schema.ts'
 
-/** A header with one allowed value has the same value on every operation. */
+/** Requires that a header with one allowed value has the same value on every operation. */
 export function constant() {
   const first = new Map<string, { value: unknown; pointer: string }>()
   return {

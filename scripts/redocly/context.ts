@@ -27,7 +27,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value if it is an object, else an empty one: `struct` reports the wrong type. */
+/** Returns the value if it is an object, else an empty object: `struct` reports the wrong type. */
 export function object(value: unknown): Json {
   return isObject(value) ? value : {}
 }

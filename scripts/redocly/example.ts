@@ -1,6 +1,6 @@
 import type { Context, Json } from './context.ts'
 
-/** Every parameter, header and body has an example: mocks answer with it, and docs show it. */
+/** Requires an example of every parameter, header and body: mocks answer with it, and docs show it. */
 export function example() {
   const check = (node: Json, { type, location, report }: Context) => {
     if ('example' in node || 'examples' in node || 'content' in node) return

@@ -11,7 +11,7 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0
 }
 
-/** A sentence that names the nearest right name, or all of them where none is near. */
+/** Writes a sentence that suggests the most similar known name, or all names if none is similar. */
 export function hint(name: string, known: Iterable<string>): string {
   const names = [...known]
   const [nearest] = names

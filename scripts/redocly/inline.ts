@@ -1,6 +1,6 @@
 import { type Context, type Json, object } from './context.ts'
 
-/** What the generated code does not read is refused: requests beside `paths`, and server variables. */
+/** Refuses features that the generator does not support: requests outside `paths`, and server variables. */
 export function inline() {
   const forbid =
     (key: string) =>

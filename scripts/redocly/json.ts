@@ -1,6 +1,6 @@
 import { type Context, type Json, object } from './context.ts'
 
-/** Bodies are JSON: the client sends and reads nothing else. */
+/** Requires JSON bodies, because the client sends and reads nothing else. */
 export function json() {
   const check = (holder: Json, { location, report }: Context) => {
     const types = Object.keys(object(holder.content))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** A change of valid.yaml, and what the linter then says: a line a problem. */
+/** A change of valid.yaml, and the linter's problems with it, one per line. */
 export type Row = [name: string, old: string, new: string, want: string]
 
 type Problem = {
@@ -49,7 +49,7 @@ async function lint(rows: Row[]): Promise<string[]> {
   })
 }
 
-/** A test a row, all from one run of the real `redocly lint`. */
+/** Defines a test for each row; all share one run of the real `redocly lint`. */
 export function testTable(rows: Row[]) {
   const all = lint(rows)
   test.each(rows.map((row, index) => ({ name: row[0], want: row[3], index })))(

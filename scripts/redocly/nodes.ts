@@ -65,7 +65,7 @@ const errors = [
   'unexpected_response',
 ]
 
-/** What each extension may stand on, and what it holds. */
+/** The node types that each extension belongs to, and the type of its value. */
 export const extensions: Record<string, { on: string[]; value: unknown }> = {
   'x-unified': { on: ['Root'], value: 'XUnified' },
   'x-rate-limit': { on: ['Root'], value: 'XRateLimitList' },
@@ -87,7 +87,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
   },
 }
 
-/** Redocly's node types with our extensions as real properties, so that `struct` checks them. */
+/** Adds our extensions to Redocly's node types as real properties, so that `struct` checks them. */
 export function extend(types: Record<string, NodeType>) {
   const all: Record<string, { properties: object }> = { ...types, ...unifiedTypes }
   for (const [extension, { on, value }] of Object.entries(extensions)) {

@@ -4,7 +4,7 @@ export type Operation = { id: string; parameters: Json[]; node: Json }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
-/** The operations of a document by their id, each with the parameters of its path. */
+/** Collects the operations of a document by id, each with the parameters of its path item. */
 export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
   const operations = new Map<string, Operation>()
   for (const path of Object.values(object(root.paths))) {
@@ -27,7 +27,7 @@ export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
   return operations
 }
 
-/** The media types of a request body or a response. */
+/** Lists the media types of a request body or a response. */
 export function bodies(node: unknown, resolve: Resolve): [type: string, media: Json][] {
   const content = object(object(resolve(node).node).content)
   return Object.entries(content).map(([type, media]) => [type, object(media)])

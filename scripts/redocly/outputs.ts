@@ -43,7 +43,7 @@ function findFault(output: string, expression: string, reply: Reply, resolve: Re
   return `\`${expression}\` in the ${reply.status} reply is not ${wanted}.`
 }
 
-/** Each output is in every successful reply of the operation, with the right type. */
+/** Requires each output in every successful response of the operation, with the right type. */
 export function checkOutputs(
   name: string,
   method: Json,

@@ -76,7 +76,7 @@ function checkBody(value: unknown, schema: Schema, path: Path, resolve: Resolve,
   }
 }
 
-/** The request that a unified method sends is one that its operation takes. */
+/** Requires that a unified method sends a request that its operation accepts. */
 export function checkRequest(
   name: string,
   method: Json,

@@ -1,6 +1,6 @@
 import { isObject, type Json, list, object, type Resolve } from './context.ts'
 
-/** A schema together with all that `$ref` and `allOf` add to it. */
+/** A schema together with all schemas that `$ref` and `allOf` add to it. */
 export type Schema = Json[]
 
 export function read(node: unknown, resolve: Resolve, seen = new Set<unknown>()): Schema {
@@ -30,7 +30,7 @@ export function types(schema: Schema): string[] {
   return all.filter((type) => typeof type === 'string' && type !== 'null')
 }
 
-/** The one value that the schema allows, if it allows one only. */
+/** Finds the value of a schema that allows only one. */
 export function constant(schema: Schema): { value: unknown; key: string } | undefined {
   for (const part of schema) {
     if ('const' in part) return { value: part.const, key: 'const' }

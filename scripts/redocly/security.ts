@@ -2,7 +2,7 @@ import { type Context, type Json, list, object } from './context.ts'
 
 const kinds = ['http bearer', 'http basic', 'apiKey header', 'apiKey query']
 
-/** One security scheme, of a kind that the client can carry, for every operation. */
+/** Requires one security scheme for all operations, of a kind that the client supports. */
 export function security() {
   return {
     Root(root: Json, { location, report }: Context) {

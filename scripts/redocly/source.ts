@@ -1,6 +1,6 @@
 import type { Context, Json } from './context.ts'
 
-/** Every operation says where it is known from. */
+/** Requires `x-source` on every operation: where the vendor documents it. */
 export function source() {
   return {
     Operation(operation: Json, { location, report }: Context) {

@@ -22,7 +22,7 @@ function checkContact(contact: Json, say: Say) {
   }
 }
 
-/** `x-unified` fits the operations it names: their parameters, request bodies and replies. */
+/** Requires that `x-unified` fits the parameters, bodies and responses of the operations that it names. */
 export function unified() {
   return {
     Root(root: Json, { location, report, resolve }: Context) {

@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib'
 import { Parser } from 'tar'
 
 /**
- * The files of a package's tarball, by their path in the package.
- * @throws if it is none, or holds what is no file.
+ * Unpacks the tarball of a package into its files, by path in the package.
+ * @throws if it is not a tarball, or has entries other than files.
  */
 export function unpack(tarball: Uint8Array): Map<string, string> {
   const files = new Map<string, string>()
@@ -19,7 +19,7 @@ export function unpack(tarball: Uint8Array): Map<string, string> {
       )
     },
   })
-  // All of it is read when this comes back.
+  // The parser is synchronous.
   parser.end(gunzipSync(tarball))
   return files
 }

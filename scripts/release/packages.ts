@@ -8,7 +8,7 @@ export interface Package {
   folder: string
 }
 
-/** The packages of a repository that are published, sorted by name. */
+/** Reads the packages of a repository that are published, sorted by name. */
 export function readPackages(root: string): Package[] {
   return readdirSync(join(root, 'packages'))
     .sort()

@@ -18,9 +18,9 @@ interface Component {
 }
 
 /**
- * What keeps a tarball from being published as the package in `folder`, in sentences. A package that never
- * had a version, which is 0.0.0, needs no changelog.
- * @throws if it is no tarball.
+ * Lists the reasons why a tarball cannot be published as the package in `folder`. A package that has no
+ * release yet, with version 0.0.0, needs no changelog.
+ * @throws if it is not a tarball.
  */
 export function complaints(tarball: Uint8Array, folder: string): string[] {
   const files = unpack(tarball)
@@ -36,7 +36,7 @@ export function complaints(tarball: Uint8Array, folder: string): string[] {
   return [...lacks, ...extra, ...about].map((what) => `The tarball of ${name}@${version} ${what}.`)
 }
 
-/** The files that a tarball has, which are those that follow from the sources and no others. */
+/** Lists the files that the tarball of a package must contain. */
 function contents(folder: string, { version, files, publishConfig }: Manifest): string[] {
   const isNew = version === '0.0.0'
   const declarations = list(join(folder, 'src'))
@@ -74,7 +74,7 @@ function aboutManifest(files: Map<string, string>, version: string): string[] {
   ]
 }
 
-/** The bill of materials names this version, and whatever is installed with it, each with its licence. */
+/** Checks that the bill of materials has this version and all its dependencies, each with a licence. */
 function aboutSbom(files: Map<string, string>): string[] {
   const manifest: Manifest = JSON.parse(files.get('package.json') as string)
   const { bomFormat, metadata, components } = JSON.parse(files.get('sbom.cdx.json') as string)
@@ -96,7 +96,7 @@ function aboutSbom(files: Map<string, string>): string[] {
   ]
 }
 
-/** The changelog has more on this version than a heading. */
+/** Checks that the changelog has text about this version. */
 function aboutChangelog(files: Map<string, string>, version: string): string[] {
   if (version === '0.0.0') return []
   const [, section = ''] = (files.get('CHANGELOG.md') as string).split(`\n## ${version}\n`)
@@ -104,6 +104,6 @@ function aboutChangelog(files: Map<string, string>, version: string): string[] {
   return isTold ? [] : [`has a CHANGELOG.md with no word on ${version}`]
 }
 
-/** A package as CycloneDX names it. */
+/** Returns the package URL that CycloneDX uses as an identifier. */
 const packageUrl = (name: string, version: string): string =>
   `pkg:npm/${name.replace('@', '%40')}@${version}`

@@ -38,7 +38,7 @@ describe('where no spec changed', () => {
 })
 
 describe('a spec that breaks', () => {
-  it('is told by --check, with what asks for a changeset', async () => {
+  it('is reported by --check, with the changes that need a changeset', async () => {
     await lower()
     const { code, stdout, stderr } = await changeset('--check')
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

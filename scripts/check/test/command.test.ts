@@ -14,7 +14,7 @@ const drifted = har(
 const form = 'Save the traffic as HAR 1.2.'
 const none = 'it is JSON, but no HAR, which has a list `log.entries`.'
 
-describe('bad input is told on stderr, and exits with 2', () => {
+describe('bad input is reported on stderr and exits with 2', () => {
   it.each([
     [[], '', 'Give a HAR file, or - for standard input: `pnpm specs:check traffic.har`.'],
     [['no.har'], '', 'no.har: there is no such file. Give a HAR file, or - for standard input.'],

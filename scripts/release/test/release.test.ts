@@ -32,7 +32,7 @@ it('refuses what is not committed', async () => {
     code: 2,
     stdout: '',
     stderr:
-      'A tag would not tell what is published: commit or undo what git calls changed.\n' +
+      'Commit or revert your changes; otherwise the tag would not match what is published:\n' +
       '?? packages/forgotten/\n',
   })
 })
@@ -45,27 +45,27 @@ it('refuses a change without its version', async () => {
     code: 2,
     stdout: '',
     stderr:
-      '.changeset/a-change.md waits for its version: run `npm run version` and commit the result.\n',
+      '.changeset/a-change.md is not released yet: run `npm run version` and commit the result.\n',
   })
 })
 
-it('refuses a package that never had a version', async () => {
+it('refuses a package that has no version yet', async () => {
   await write('packages/other', '0.0.0')
   await commit()
   expect(await release()).toEqual({
     code: 2,
     stdout: '',
-    stderr: '@tags/other never had a version: run `pnpm changeset` to give it its first.\n',
+    stderr: '@tags/other has no version yet: run `pnpm changeset` to choose its first.\n',
   })
 })
 
-it('refuses to tag in the name of nobody', async () => {
+it('refuses to tag without an author', async () => {
   await git('config', '--unset', 'user.name')
   await git('config', 'user.useConfigOnly', 'true')
   expect(await release()).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'A tag says who made it: set `git config user.name` and `git config user.email`.\n',
+    stderr: 'A tag needs an author: set `git config user.name` and `git config user.email`.\n',
   })
 })
 
