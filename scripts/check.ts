@@ -1,4 +1,4 @@
-/** Tells where recorded traffic differs from what the specs say. */
+/** Reports where recorded traffic differs from the specs. */
 import { github } from './check/format/github.ts'
 import { markdown } from './check/format/markdown.ts'
 import { terminal } from './check/format/terminal.ts'

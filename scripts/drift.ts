@@ -1,4 +1,4 @@
-/** Tells where a vendor's own OpenAPI document differs from our spec. */
+/** Reports where a vendor's own OpenAPI document differs from our spec. */
 import { terminalStyle } from './diff/format/terminal.ts'
 import { entries } from './drift/format/entries.ts'
 import { github } from './drift/format/github.ts'

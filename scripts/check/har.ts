@@ -3,30 +3,30 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { InputError } from '../lib/input.ts'
 
-/** One request and what was answered, as far as it was recorded. */
+/** A request and its response, as far as they were recorded. */
 export interface Exchange {
   method: string
   url: string
-  /** 0 if nothing was answered. */
+  /** The status code; 0 without a response. */
   status: number
   request: Message
   response: Message
 }
 
-/** Headers and body of one side; without `body` it is not known, and empty if there was none. */
+/** The headers and body of a request or response; `body` is missing if it is unknown, and empty if there was none. */
 export interface Message {
   headers: [name: string, value: string][]
   body?: string
 }
 
-/** A file as it is called in a sentence. */
+/** Returns the name of a file for a sentence. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
 
 type Fields = Record<string, unknown>
 
 /**
- * The entries of a HAR file, or of standard input where its name is `-`.
- * @throws {InputError} if it is none. The message quotes nothing of it.
+ * Reads the entries of a HAR file, or of standard input if its name is `-`.
+ * @throws {InputError} if it is not HAR. The message quotes nothing from the file.
  */
 export async function readHar(file: string, stdin: Readable): Promise<unknown[]> {
   const name = nameOf(file)
@@ -54,7 +54,7 @@ function parsed(name: string, bytes: Buffer): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    // What V8 says quotes the text, which may hold anything.
+    // The message of V8 quotes the text, which may contain secrets.
     const [, line, column] = /\(line (\d+) column (\d+)\)/.exec((error as Error).message) ?? []
     const place = line ? `${name}:${line}:${column}` : name
     const reason = text.trim() === '' ? 'it is empty' : 'this is not valid JSON'
@@ -62,7 +62,7 @@ function parsed(name: string, bytes: Buffer): unknown {
   }
 }
 
-/** The exchange of an entry; `undefined` if it is none over HTTP. */
+/** Converts an entry to an exchange; `undefined` if it is not over HTTP. */
 export function exchangeOf(entry: unknown): Exchange | undefined {
   const { request, response } = fieldsOf(entry)
   const { method, url, postData, bodySize } = fieldsOf(request)
@@ -98,7 +98,7 @@ function messageOf(side: unknown, content: unknown, isEmpty: boolean): Message {
   return { headers: pairs, ...(body !== undefined && { body }) }
 }
 
-/** The text of a body; none if only its beginning was recorded. */
+/** Decodes the text of a body; `undefined` if the recording is truncated. */
 function bodyOf({ text, encoding, size }: Fields): string | undefined {
   if (typeof text !== 'string') return undefined
   const body = encoding === 'base64' ? Buffer.from(text, 'base64').toString() : text

@@ -4,7 +4,7 @@ import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
 import type { Exchange } from './har.ts'
 import type { Finding, OperationReport, VendorReport } from './report.ts'
 
-/** Watches the traffic of one vendor. */
+/** Collects the differences in the traffic of one vendor. */
 export interface Observer {
   see(exchange: Exchange): void
   report(): VendorReport
@@ -12,7 +12,7 @@ export interface Observer {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
-/** Holds traffic to a spec, and remembers what it found and which parts it met. */
+/** Creates an observer that compares traffic with a spec and counts findings and covered operations. */
 export function observe(vendor: string, parsed: Parsed): Observer {
   const checker = createChecker(parsed.document)
   const operations = operationsOf(parsed)

@@ -1,27 +1,27 @@
 import type { Drift } from '@tags/drift'
 
-/** What recorded traffic showed of the specs. It holds names and types, and no value. */
+/** The differences between recorded traffic and the specs, with names and types but no values. */
 export interface Report {
-  /** The version of this format: it grows when a field changes its meaning or goes. */
+  /** The version of this format, which grows when a field is removed or changes its meaning. */
   format: 1
-  /** The vendors whose traffic was there, sorted. */
+  /** The vendors with traffic in the recordings, sorted. */
   vendors: VendorReport[]
   unchecked: Unchecked
 }
 
 export interface VendorReport {
   vendor: string
-  /** The spec: lines of findings count in it. */
+  /** The path of the spec, to which the lines of findings refer. */
   file: string
-  /** How many were checked. */
+  /** The number of checked exchanges. */
   exchanges: number
-  /** All operations of the spec, in its order. */
+  /** All operations of the spec, in the order of the spec. */
   operations: OperationReport[]
-  /** In the order of the operations; those at none of the spec come last. */
+  /** The findings in the order of the operations; findings outside of all operations come last. */
   findings: Finding[]
 }
 
-/** What of an operation was seen. */
+/** The traffic of an operation. */
 export interface OperationReport {
   /** `GET /contacts/{contactId}` */
   operation: string
@@ -30,28 +30,28 @@ export interface OperationReport {
   responses: { status: string; exchanges: number }[]
 }
 
-/** A difference, and how often it was there. */
+/** A difference and how often it occurred. */
 export interface Finding extends Drift {
-  /** In how many exchanges it was seen. */
+  /** The number of exchanges with this difference. */
   exchanges: number
-  /** Of the pointer, or of the nearest place above it that the spec has; from 1. */
+  /** The line of the pointer, or of its nearest ancestor in the spec; from 1. */
   line: number
-  /** From 1. */
+  /** The column, from 1. */
   column: number
 }
 
-/** What was in the recordings and not checked, in requests. */
+/** The numbers of requests in the recordings that were not checked. */
 export interface Unchecked {
-  /** Asked by browsers before they send what a script of another origin wants to. */
+  /** CORS preflight requests. */
   preflights: number
-  /** Ended before an answer came. */
+  /** Requests without a response. */
   unanswered: number
-  /** Answered with 304 from a cache's copy. */
+  /** Responses with 304, whose body came from a cache. */
   unmodified: number
-  /** No requests over HTTP, such as those of extensions, or not written as HAR has them. */
+  /** Entries that are not HTTP, such as requests of browser extensions, or not valid HAR. */
   unreadable: number
-  /** What is true of those that went elsewhere: `to servers of no spec`, `not to the servers of aelyst`. */
+  /** The description of requests to other servers: `to servers of no spec`, `not to the servers of aelyst`. */
   away: string
-  /** Sent where no traffic is checked; the most requests first. */
+  /** The other servers, those with the most requests first. */
   elsewhere: { host: string; requests: number }[]
 }

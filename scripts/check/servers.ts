@@ -1,7 +1,7 @@
 import type { Document } from '../generate/spec.ts'
 import { InputError } from '../lib/input.ts'
 
-/** Finds whose traffic a URL in its normal form is, and what it would be without a proxy or a mock. */
+/** Finds the vendor of a normalized URL, and the URL as it would be without a proxy or a mock. */
 export type Router = (url: string) => { vendor: string; url: string } | undefined
 
 interface Server {
@@ -9,7 +9,7 @@ interface Server {
   variables?: Record<string, { enum?: string[] }>
 }
 
-/** Routes by the servers that the specs name; the longest that fits is taken. */
+/** Creates a router by the servers in the specs; the longest match wins. */
 export const routeByServers = (documents: ReadonlyMap<string, Document>): Router => {
   const servers = [...documents].flatMap(([vendor, document]) =>
     ((document.servers ?? []) as Server[]).map((server) => ({ vendor, begin: beginOf(server) })),
@@ -23,8 +23,8 @@ export const routeByServers = (documents: ReadonlyMap<string, Document>): Router
 }
 
 /**
- * Takes what goes to `baseUrl` for traffic of a vendor.
- * @throws {InputError} if it is no URL.
+ * Creates a router that assigns requests to `baseUrl` to a vendor.
+ * @throws {InputError} if `baseUrl` is not a URL.
  */
 export function routeByBase(vendor: string, document: Document, baseUrl: string): Router {
   const isBase = /^https?:/.test(baseUrl) && URL.canParse(baseUrl) && !/[?#]/.test(baseUrl)
@@ -41,7 +41,7 @@ export function routeByBase(vendor: string, document: Document, baseUrl: string)
   }
 }
 
-/** What a URL under a server begins with; a variable stands for what it may be. */
+/** Builds an expression for the beginning of URLs of a server, with the allowed values of its variables. */
 function beginOf({ url = '', variables = {} }: Server): RegExp {
   const parts = url.split(/(\{[^}]*\})/).map((part, index) => {
     if (index % 2 === 0) return escaped(part)

@@ -8,19 +8,19 @@ import { type Observer, observe } from './observe.ts'
 import type { Report, Unchecked } from './report.ts'
 import { type Router, routeByBase, routeByServers } from './servers.ts'
 
-/** Whose traffic is checked. */
+/** The selection of traffic to check. */
 export interface Choice {
-  /** All, if it is missing. */
+  /** The vendor; all vendors if it is missing. */
   vendor?: string | undefined
-  /** Where the vendor's traffic went, in place of the servers of its spec. */
+  /** The server of the vendor's traffic, in place of the servers in its spec. */
   baseUrl?: string | undefined
-  /** What the file `-` stands for. */
+  /** The input that the file name `-` stands for. */
   stdin: Readable
 }
 
 /**
- * Holds recorded traffic to the specs in `root`.
- * @throws {InputError} if a file is no HAR, or nothing in it could be checked.
+ * Compares recorded traffic with the specs in `root`.
+ * @throws {InputError} if a file is not HAR, or nothing in it could be checked.
  */
 export async function check(root: string, files: string[], choice: Choice): Promise<Report> {
   const specs = await readSpecs(root, choice.vendor)
@@ -91,7 +91,7 @@ const isPreflight = ({ method, request }: Exchange): boolean =>
   method === 'OPTIONS' &&
   request.headers.some(([name]) => name.toLowerCase() === 'access-control-request-method')
 
-/** The host of a URL, and nothing else of it; with the protocol, if it is not HTTPS. */
+/** Returns the host of a URL, with the protocol if it is not HTTPS, and nothing else of the URL. */
 function hostOf(url: string): string {
   const { protocol, host } = new URL(url)
   if (protocol === 'https:') return host

@@ -5,26 +5,26 @@ import { drift } from '../generate/names.ts'
 import { InputError } from '../lib/input.ts'
 import { without } from '../lib/list.ts'
 
-/** What `specs/<vendor>.drift.yaml` says. */
+/** The content of `specs/<vendor>.drift.yaml`. */
 export interface Accepted {
-  /** Where it stands: `specs/highlevel.drift.yaml`. */
+  /** The path of the file: `specs/highlevel.drift.yaml`. */
   file: string
-  /** Where the vendor publishes its documents. */
+  /** The files or URLs of the vendor's documents. */
   upstream: string[]
   matches: Match[]
 }
 
-/** What of the differences is accepted, and why. */
+/** A pattern for accepted differences, with the reason. */
 export interface Match {
   reason: string
   date: string
-  /** What must fit; all of it must. */
+  /** The patterns by field, which must all match. */
   match: Record<string, string>
   line: number
   column: number
 }
 
-/** What a match may ask for. */
+/** The fields that a match may have. */
 export const keys = [
   'class',
   'rule',
@@ -37,8 +37,8 @@ export const keys = [
 ]
 
 /**
- * The accepted differences of a vendor; none without the file.
- * @throws {InputError} if the file is not as it must be.
+ * Reads the accepted differences of a vendor; without the file, there are none.
+ * @throws {InputError} if the file is invalid.
  */
 export async function readAccepted(root: string, vendor: string): Promise<Accepted> {
   const file = `specs/${vendor}${drift}`
@@ -59,7 +59,7 @@ export async function readAccepted(root: string, vendor: string): Promise<Accept
 
   const offsetOf = (node: unknown) => (node as Node | null)?.range?.[0]
 
-  /** The members of an object that has no other keys than these. */
+  /** Reads the members of an object that may have only the keys in `known`. */
   const members = (node: unknown, what: string, known: string[]): Map<string, unknown> => {
     if (!isMap(node))
       return fail(offsetOf(node), `${what} must be an object with ${known.join(', ')}.`)
@@ -78,7 +78,7 @@ export async function readAccepted(root: string, vendor: string): Promise<Accept
     isScalar(node) && typeof node.value === 'string' && node.value.trim()
       ? node.value
       : fail(offsetOf(node), `${what} must be text that is not empty.`)
-  /** Text of a match; `100` is what it is without quotes, too. */
+  /** Reads a pattern, for which `100` without quotes is text, too. */
   const pattern = (node: unknown, what: string): string =>
     (isScalar(node) && node.source?.trim()) || words(node, what)
   const day = (node: unknown): string => {

@@ -10,14 +10,14 @@ import { certaintyOf } from './path.ts'
 import { type Class, classes, type DriftFinding } from './report.ts'
 import { termsOf, withLowerHeader } from './terms.ts'
 
-/** What we say of an API that no document of a vendor has, and what is called differently in any. */
+/** Keys that only our spec has, or whose values always differ. */
 const ourKeys = new Set(
   'x-idempotent x-error x-unified x-rate-limit x-first-server x-name operationId'.split(' '),
 )
 
 /**
- * Where the vendor's document, in the notation of our spec, differs from it.
- * @throws {InputError} if one is not what OpenAPI has.
+ * Compares our spec with the vendor's document in the notation of our spec.
+ * @throws {InputError} if a document is not valid OpenAPI.
  */
 export async function compare(
   root: string,
@@ -77,7 +77,7 @@ function classOf({ side, nodes }: Part): Class {
   return certainty === undefined || certainty === 'documented' ? 'removed' : 'claimed'
 }
 
-/** Where a pointer leads in a text, or its nearest ancestor that is there. */
+/** Locates a pointer in a text, or its nearest ancestor that exists. */
 function nearest(parsed: Parsed, pointer: string) {
   const tokens = tokensOf(pointer)
   for (let length = tokens.length; length > 0; length--) {
@@ -87,7 +87,7 @@ function nearest(parsed: Parsed, pointer: string) {
   return undefined
 }
 
-/** By class, path and method, and the worst first in each. */
+/** Compares differences by class, path and method, then the worst first. */
 function byClass(one: DriftFinding, other: DriftFinding): number {
   const key = ({ operation, wire, place, rule, message, fingerprint, ...rest }: DriftFinding) =>
     [

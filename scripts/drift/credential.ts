@@ -2,8 +2,8 @@ import { textOf } from '../diff/wire/canonical/node.ts'
 import { type Json, list, object } from '../redocly/context.ts'
 
 /**
- * Adds security schemes to others, one for all that send the same.
- * @returns what makes security requirements that name them so.
+ * Adds security schemes to `all`, where schemes with the same credential share one name.
+ * @returns a function that rewrites security requirements to these names.
  */
 export function addSchemes(
   schemes: [name: string, scheme: Json][],
@@ -18,7 +18,7 @@ export function addSchemes(
   }
   const named = ([name, scopes]: [string, unknown]) => {
     const key = names.get(name) ?? name
-    // Scopes bind a client where it asks for a token; elsewhere they are words.
+    // Scopes matter only where a client requests a token.
     return [key, key === name ? scopes : []]
   }
   return (security) => {
@@ -29,7 +29,7 @@ export function addSchemes(
   }
 }
 
-/** What a scheme makes a client send, if it says all of that. */
+/** Reduces a scheme to the credential that a client sends, if the scheme defines it completely. */
 function sentBy({ type, scheme, in: place, name }: Json): Json | undefined {
   if (type === 'http') return { type, scheme: String(scheme).toLowerCase() }
   if (type !== 'apiKey') return undefined

@@ -1,7 +1,7 @@
 import type { Accepted, Match } from './accepted.ts'
 import type { DriftFinding, Stale } from './report.ts'
 
-/** Differences with the reason for each that is accepted, and what is accepted in vain. */
+/** Marks accepted differences with their reason, and returns the entries that match nothing. */
 export function applyAccepted(
   all: DriftFinding[],
   { file, matches }: Accepted,
@@ -20,7 +20,7 @@ export function applyAccepted(
 }
 
 function fits(match: Match['match'], finding: DriftFinding): boolean {
-  // What the vendor has there may change to something else, which nobody has accepted.
+  // The vendor may replace the accepted value by another, which nobody has accepted.
   if (finding.found !== 'nothing' && match.found !== finding.found) return false
   const { operation } = finding
   const given: Record<string, string> = {
@@ -36,7 +36,7 @@ function fits(match: Match['match'], finding: DriftFinding): boolean {
   return Object.entries(match).every(([key, pattern]) => wildcard(pattern).test(given[key] ?? ''))
 }
 
-/** `*` stands for any characters; upper and lower case are the same, as they are in names of headers. */
+/** Compiles a pattern in which `*` stands for any characters; case is ignored, as in header names. */
 const wildcard = (text: string): RegExp => {
   const parts = text.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.*')}$`, 'is')

@@ -6,7 +6,7 @@ import { addSchemes } from './credential.ts'
 import { type Notation, urlsOf } from './notation.ts'
 import { renamed } from './rename.ts'
 
-/** What the documents come together in. */
+/** The parts of the merged document. */
 interface Whole {
   servers: Set<Json>
   paths: Record<string, Json>
@@ -15,7 +15,7 @@ interface Whole {
 
 /**
  * The documents of a vendor as one, written in the notation of our spec, so that only what they say differs.
- * Of an operation that several describe, the first one tells.
+ * If several documents describe an operation, the first one counts.
  */
 export function merge(documents: Parsed[], notation: Notation): Json {
   const whole: Whole = { servers: new Set(), paths: {}, components: { securitySchemes: {} } }
@@ -77,7 +77,7 @@ const followed = (source: Json, node: unknown): Json => {
   return typeof $ref === 'string' ? object(find(source, tokensOfRef($ref))) : object(node)
 }
 
-/** A parameter of a path by the name that it has in our template. */
+/** Renames a path parameter to its name in our template. */
 function called(parameter: Json, path: string, template: string): Json {
   if (parameter.in !== 'path') return parameter
   const [theirs, ours] = [path, template].map((one) =>

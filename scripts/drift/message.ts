@@ -1,4 +1,4 @@
-/** What the engine says of two versions, and how to say it of two documents of which none is older. */
+/** The sentences about two versions, and their form for two documents of the same age. */
 const forms: [RegExp, string][] = [
   [/^`\d+` path parameter/, 'Path parameter'],
   [/^Alternatives were /, 'A choice of alternatives was '],
@@ -15,7 +15,7 @@ const forms: [RegExp, string][] = [
   [/ changed from (.*) to (.*)\.$/, " is $1 in our spec and $2 in the vendor's document."],
 ]
 
-/** Sentences on two versions as sentences on our spec and the vendor's document. */
+/** Rewrites a message about two versions to one about our spec and the vendor's document. */
 export const messageOf = (message: string): string =>
   message
     .split(/(?<=\.) (?=[A-Z`])/)

@@ -1,18 +1,18 @@
 import { withoutNames } from '../lib/naming.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 
-/** How our spec writes what a vendor may write in another way. */
+/** The servers, paths and headers as our spec writes them, where a vendor may write them differently. */
 export interface Notation {
   /** The servers of our spec. */
   servers: Json[]
-  /** The template of our spec for the same requests; else what is left of the URL. */
+  /** Returns our template for the same requests, else the path below our server's. */
   pathOf(server: string | undefined, path: string): string
-  /** A server with the path that all begin with in our spec, in place of its own; always the same object. */
+  /** Returns the server at this host with the base path of our spec; the same object for equal servers. */
   serverOf(server: string): Json
   headerOf(name: string): string
 }
 
-/** The notation of our spec. */
+/** Reads the notation of our spec. */
 export function notationOf(spec: Json): Notation {
   const servers = list(spec.servers).map(object)
   const urls = urlsOf(servers)
@@ -44,7 +44,7 @@ export function notationOf(spec: Json): Notation {
   }
 }
 
-/** The URLs of servers, with the defaults of their variables. */
+/** Lists the URLs of servers, with the defaults of their variables. */
 export const urlsOf = (servers: unknown): string[] =>
   list(servers).map((server) => {
     const { url, variables } = object(server)
@@ -61,7 +61,7 @@ const baseOf = (server = ''): string => withoutSlash(server.replace(origin, ''))
 
 const withoutSlash = (path: string): string => path.replace(/\/+$/, '')
 
-/** The names of all response headers. */
+/** Collects the names of all response headers. */
 function headerNames(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([key, child]) => [

@@ -10,23 +10,23 @@ import { nodesAlong, type PathNode } from './path.ts'
 import { nodeWay } from './terms.ts'
 import { withTypes, wordsOf } from './wording.ts'
 
-/** A part of a change that is accepted or not by itself. */
+/** A part of a change that can be accepted separately. */
 export interface Part {
   fingerprint: string
-  /** Who says it. */
+  /** The side that has this part. */
   side: 'theirs' | 'ours' | 'both'
   message: string
   wire: Bump
-  /** What our spec has. */
+  /** The value in our spec, in words. */
   expected: string
-  /** What the vendor's document has. */
+  /** The value in the vendor's document, in words. */
   found: string
-  /** The way to what our spec has there. */
+  /** The nodes of our spec on the path to this part. */
   nodes: PathNode[]
   drift?: Drift | undefined
 }
 
-/** A change in parts: each name that is required, values more and values less, each type more. */
+/** Splits a change into parts: one for each required name, gained values, lost values, and each added type. */
 export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: Side): Part[] {
   const { change, reached } = traced
   const isOfLists = [change.base, change.revision].some((point) => Array.isArray(point?.value))
@@ -54,7 +54,7 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
   return drifts.map((drift) => ({ ...whole, drift, found: drift.found }))
 }
 
-/** An operation is always at some server, so that neither side lacks one. */
+/** Describes a change of servers as a difference of both sides, because every operation has a server. */
 const moved = (part: Part): Part => ({
   ...part,
   side: 'both',
@@ -83,13 +83,13 @@ function valuesOf(traced: Traced, [drift]: Drift[], nodes: NodesAlong): Part[] {
     const side = sides[index] as 'ours' | 'theirs'
     const words = values.map((value) => JSON.stringify(value)).join(', ')
     const part = only(side, traced, `That it may be \`${words}\` stands`, words, nodes())
-    // A value more harms who reads, and a value less who writes: the other way round than with names.
+    // An added value can break readers, and a removed value writers: the reverse of required names.
     const wire = part.wire === 'major' ? 'minor' : 'major'
     return [{ ...part, wire, drift: side === 'theirs' ? drift : undefined }]
   })
 }
 
-/** What of a list is only in our spec, and what only in the vendor's document. */
+/** Returns the items that only our spec has, and those that only the vendor's document has. */
 function lessAndMore({ change }: Traced): [unknown[], unknown[]] {
   const [ours, theirs] = [list(change.base?.value), list(change.revision?.value)]
   return [without(ours, theirs), without(theirs, ours)]
@@ -97,7 +97,7 @@ function lessAndMore({ change }: Traced): [unknown[], unknown[]] {
 
 const places = { ours: 'our spec', theirs: "the vendor's document" }
 
-/** A part that only one side has. A promise less harms who reads, and a demand more who writes. */
+/** Builds a part that only one side has. A lost guarantee breaks readers, an added requirement writers. */
 const only = (
   side: 'ours' | 'theirs',
   { finding }: Traced,

@@ -3,14 +3,14 @@ import { nameOf, originOf } from '../diff/wire/canonical/node.ts'
 import { find, pointerOf, step, tokensOf } from '../lib/pointer.ts'
 import { isObject, object } from '../redocly/context.ts'
 
-/** A node on the way from an operation into what it refers to. */
+/** A node on the path from an operation into its schemas. */
 export interface PathNode {
   node: unknown
-  /** Where it is written in our spec, or would be. */
+  /** The place in our spec where it is, or would be. */
   pointer: string
 }
 
-/** The nodes of our spec on the way to something, the operation first; what it lacks has no node. */
+/** Lists the nodes of our spec along a path, beginning with the operation; missing nodes are undefined. */
 export function nodesAlong({ document }: Canonical, operation: string, way: string[]): PathNode[] {
   let at = tokensOf(operation)
   let node = find(document, at)
@@ -31,11 +31,11 @@ export function nodesAlong({ document }: Canonical, operation: string, way: stri
   return nodes
 }
 
-/** The last of them. */
+/** Returns the last node along a path. */
 export const nodeAt = (ours: Canonical, operation: string, way: string[]): PathNode =>
   nodesAlong(ours, operation, way).at(-1) as PathNode
 
-/** How sure our spec is of the last of these: what the nearest `x-source` says. */
+/** Returns the certainty in the nearest `x-source` along a path. */
 export const certaintyOf = (nodes: PathNode[]): unknown =>
   nodes
     .map(({ node }) => (isObject(node) ? object(node['x-source']).certainty : undefined))

@@ -1,14 +1,14 @@
 import { step } from '../lib/pointer.ts'
 import { isObject, type Json, object } from '../redocly/context.ts'
 
-/** New names of what a document calls as it likes. */
+/** The new names for components and headers, whose names have no meaning. */
 export interface Names {
-  /** Of a component, by the name and its section. */
+  /** Returns the new name of a component in a section. */
   component(name: string, section: string): string
   header(name: string): string
 }
 
-/** A document with its components and headers under new names. */
+/** Renames the components and headers of a document. */
 export function renamed(document: Json, names: Names): Json {
   const components = Object.entries(object(document.components)).map(([section, all]) => [
     section,
@@ -17,7 +17,7 @@ export function renamed(document: Json, names: Names): Json {
   return rewrite({ ...document, components: Object.fromEntries(components) }, '', names) as Json
 }
 
-/** A node that stands under a key. */
+/** Rewrites the node under a key. */
 function rewrite(node: unknown, key: string, names: Names): unknown {
   if (typeof node === 'string') return key === '$ref' ? reference(node, names) : node
   if (Array.isArray(node)) return node.map((child) => rewrite(child, '', names))
@@ -26,7 +26,7 @@ function rewrite(node: unknown, key: string, names: Names): unknown {
   return Object.fromEntries(
     children.map(([name, child]) => [
       name,
-      // What a discriminator maps values to are references.
+      // The values of a discriminator mapping are references.
       rewrite(child, key === 'mapping' ? '$ref' : name, names),
     ]),
   )

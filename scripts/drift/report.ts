@@ -1,9 +1,9 @@
 import type { Drift } from '@tags/drift'
 import type { Bump, Finding, OperationLabel, Place } from '../diff/report.ts'
 
-/** Where a vendor's own document differs from our spec. */
+/** The differences between vendors' own documents and our specs. */
 export interface Report {
-  /** The version of this format: it grows when a field changes its meaning or goes. */
+  /** The version of this format, which grows when a field is removed or changes its meaning. */
   format: 1
   vendors: VendorReport[]
 }
@@ -11,58 +11,58 @@ export interface Report {
 /** The differences of one vendor. */
 export interface VendorReport {
   vendor: string
-  /** Our spec; lines of findings count in it. */
+  /** The path of our spec, to which the lines of findings refer. */
   spec: string
-  /** Where the vendor's documents were read, as it was given. */
+  /** The files or URLs of the vendor's documents, as given. */
   upstream: string[]
-  /** The worst of the findings; `none` if there is none. */
+  /** The worst grade of the findings; `none` without findings. */
   wire: Bump
-  /** Sorted by class and operation; accepted ones are among them only if somebody asked. */
+  /** The findings, sorted by class and operation; accepted findings are included only on request. */
   findings: DriftFinding[]
-  /** How many are accepted. */
+  /** The number of accepted findings. */
   accepted: number
-  /** What is accepted and not there any more, in the order of the file. */
+  /** The accepted differences that no longer exist, in the order of the file. */
   stale: Stale[]
 }
 
 /**
- * Which side says it: `added` the vendor alone, `changed` both in another way, `removed` our spec alone,
- * which rests on the vendor's documentation, `claimed` our spec alone, which rests on something else.
+ * The side that has it: `added` only the vendor's document, `changed` both with different values, `removed`
+ * only our spec, based on the vendor's documentation, `claimed` only our spec, based on another source.
  */
 export type Class = 'added' | 'changed' | 'removed' | 'claimed'
 
-/** In the order of a report. */
+/** The classes in the order of a report. */
 export const classes: Class[] = ['added', 'changed', 'removed', 'claimed']
 
-/** One difference, at one operation that it reaches. */
+/** A difference at one operation that it affects. */
 export interface DriftFinding {
   /** Twelve hexadecimal digits that stay the same as long as the difference does. */
   fingerprint: string
   class: Class
-  /** As our spec has it, or the vendor if our spec has not; `null` if it is all of them. */
+  /** The operation of our spec, or of the vendor's document if our spec lacks it; `null` for all operations. */
   operation: OperationLabel | null
   target: Finding['target']
-  /** Where in the target, in words: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
+  /** The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
   place: string
-  /** The rule of the drift, if it is one, or else of the grade. */
+  /** The rule of the drift, if there is one, else the rule of the grade. */
   rule: string
-  /** What differs, as a sentence. */
+  /** The difference as a sentence. */
   message: string
   /** Whether a client of our spec breaks or misleads if the vendor's document is right. */
   wire: Bump
-  /** What our spec has. */
+  /** The value in our spec, in words. */
   expected: string
-  /** What the vendor's document has instead. */
+  /** The value in the vendor's document, in words. */
   found: string
-  /** In our spec: where it is written, or would be. */
+  /** The place in our spec where it is, or would be. */
   spec: Place
-  /** The difference as live and recorded traffic would show it; missing if none could. */
+  /** The same difference as a finding in traffic; missing if traffic cannot show it. */
   drift?: Drift
-  /** Why it is accepted; missing if it is not. */
+  /** The reason why it is accepted; missing if it is open. */
   accepted?: { reason: string; date: string }
 }
 
-/** A match of accepted differences that fits nothing any more. */
+/** A match of accepted differences that no longer matches anything. */
 export interface Stale {
   file: string
   /** From 1. */

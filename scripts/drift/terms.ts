@@ -10,17 +10,17 @@ import { nodeAt, nodesAlong, type PathNode } from './path.ts'
 import { usualType } from './type.ts'
 import { missingHeader, widenings } from './widening.ts'
 
-/** What a difference is made of, as seen from our spec. */
+/** The parts of a difference, as seen from our spec. */
 export interface Seen extends Traced {
   reached: NonNullable<Traced['reached']>
   label: OperationLabel
   ours: Side
 }
 
-/** A drift without what it says of its operation. */
+/** A drift without its operation. */
 export type Terms = Omit<Drift, 'fingerprint' | 'operation'>
 
-/** The difference as traffic would show it, if it could: in an operation, or in what it answers. */
+/** Converts a difference to drifts as the checker of traffic reports them, if traffic can show it. */
 export function termsOf(seen: Seen): Drift[] {
   const { method, path } = seen.label
   const isOperation = seen.change.kind === 'added' && seen.reached.way.length === 0
@@ -62,15 +62,15 @@ function answerTerms(seen: Seen): Terms[] {
   return isLost ? [missingHeader(header, place)] : []
 }
 
-/** `200 header X-Plan` → `200 header x-plan`. */
+/** Converts `200 header X-Plan` to `200 header x-plan`. */
 export const withLowerHeader = (place: string): string =>
   place.replace(/(?<=^\w+ header )\S+/, (name) => name.toLowerCase())
 
-/** The way to the node whose key changed. */
+/** Returns the path to the node whose key changed. */
 export const nodeWay = ({ change, reached }: Pick<Seen, 'change' | 'reached'>): string[] =>
   reached.way.at(-1) === change.property ? reached.way.slice(0, -1) : reached.way
 
-/** What a response has more: a status, a media type, a header or a property. */
+/** Describes an addition to responses: a status, a media type, a header or a property. */
 function more({ change, reached, ours }: Seen, way: string[], place: string): Terms[] {
   const nodes = nodesAlong(ours.canonical, reached.operation, way)
   const [holder, list] = nodes.slice(-3) as [PathNode, PathNode]
@@ -94,7 +94,7 @@ function more({ change, reached, ours }: Seen, way: string[], place: string): Te
     const [expected, found] = ['no such header', 'a header']
     return [{ rule: 'undocumented-header', place, pointer, expected, found }]
   }
-  // Where no property is declared, or any other has a schema, one more is nothing that differs.
+  // An additional property conforms to an object without declared properties, or with `additionalProperties`.
   const schema = object(find(ours.parsed.document, tokensOf(holder.pointer)))
   if (part !== 'properties' || siblings.length === 0 || schema.additionalProperties) return []
   const pointer = `${holder.pointer}/properties${step(plain(name))}`

@@ -1,11 +1,11 @@
 import { type JsonType, jsonTypes } from '@tags/drift/terms'
 import { object } from '../redocly/context.ts'
 
-/** The types that a keyword names. */
+/** Lists the types in the value of the keyword `type`. */
 export const typesIn = (type: unknown): JsonType[] =>
   [type].flat().filter((one): one is JsonType => jsonTypes.includes(one as JsonType))
 
-/** The type that the values of a schema mostly have. */
+/** Guesses the usual type of the values of a schema. */
 export function usualType(schema: unknown): string {
   const { type, properties, items } = object(schema)
   const types = typesIn(type)

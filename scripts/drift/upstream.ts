@@ -5,8 +5,8 @@ import { inFolder, run } from '../lib/command.ts'
 import { InputError } from '../lib/input.ts'
 
 /**
- * A vendor's OpenAPI document with all that it refers to, from a file or a URL.
- * @throws {InputError} if it is not there, cannot be followed, or is something else.
+ * Reads a vendor's OpenAPI document with its references, from a file or a URL.
+ * @throws {InputError} if it does not exist, has broken references, or is not OpenAPI.
  */
 export async function readUpstream(root: string, name: string): Promise<Parsed> {
   const isThere = isUrl(name) || (await stat(name).catch(() => undefined))?.isFile()
@@ -27,7 +27,7 @@ export async function readUpstream(root: string, name: string): Promise<Parsed> 
 
 const isUrl = (name: string): boolean => /^https?:\/\//.test(name)
 
-/** The first reference that Redocly could not follow, which may stand in another file. */
+/** Finds the first reference that Redocly could not resolve, which may be in another file. */
 function lostIn(output: string, folder: string): string | undefined {
   const [, path = '', place, reason] =
     /^\[1\] (.*?):(\d+:\d+) at .*\n\s*Can't resolve \$ref(: .*)?$/m.exec(output) ?? []
@@ -36,7 +36,7 @@ function lostIn(output: string, folder: string): string | undefined {
   return sentence(`${file}:${place}: its \`$ref\` cannot be followed${reason ?? ''}`)
 }
 
-/** What else Redocly says, in short. */
+/** Shortens any other message of Redocly. */
 const said = (output: string): string =>
   sentence((/^ {2}- (.*)$/m.exec(output)?.[1] ?? output).replace(/^Failed to load \S+ /, ''))
 

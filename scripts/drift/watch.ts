@@ -14,9 +14,9 @@ import type { DriftFinding, VendorReport } from './report.ts'
 import { readUpstream } from './upstream.ts'
 
 /**
- * Where a vendor's own documents differ from our spec; `upstream` says where they are, or else the file of
- * accepted differences. Those are left out, unless `all` are asked for.
- * @throws {InputError} if there is no such vendor, or no document that can be read.
+ * Reports where a vendor's own documents differ from our spec. The documents are `upstream`, or those in the
+ * file of accepted differences. Accepted differences are left out without `all`.
+ * @throws {InputError} if the vendor is unknown, or a document cannot be read.
  */
 export async function watch(
   root: string,
@@ -39,8 +39,8 @@ export async function watch(
 }
 
 /**
- * Reads a vendor's own documents, by these names, and compares our spec with them.
- * @throws {InputError} if one cannot be read.
+ * Reads a vendor's own documents and compares our spec with them.
+ * @throws {InputError} if a document cannot be read.
  */
 export async function readDifferences(
   root: string,
@@ -56,7 +56,7 @@ export async function readDifferences(
   return compare(root, spec, { label, document: whole as never, locate: () => undefined })
 }
 
-/** The report on differences: without those that are accepted, unless `all` are asked for. */
+/** Builds the report of differences; accepted differences are left out without `all`. */
 export function reportOf(
   vendor: string,
   upstream: string[],

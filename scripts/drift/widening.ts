@@ -8,7 +8,7 @@ import { nodeAt, type PathNode } from './path.ts'
 import type { Seen, Terms } from './terms.ts'
 import { typesIn, usualType } from './type.ts'
 
-/** What a schema of a response allows more than in our spec. */
+/** Lists the values that a response schema allows beyond our spec. */
 export function widenings(seen: Seen, way: string[], place: string): Terms[] {
   const { change, reached, ours, finding } = seen
   const keyword = change.property ?? ''
@@ -35,7 +35,7 @@ export function widenings(seen: Seen, way: string[], place: string): Terms[] {
     .map(({ expected, found }) => ({ rule: 'outside-limit', place, pointer, expected, found }))
 }
 
-/** A header that need not be there. */
+/** Describes a header that is no longer required. */
 export const missingHeader = ({ node, pointer }: PathNode, place: string): Terms => ({
   rule: 'missing-header',
   place,
@@ -63,7 +63,7 @@ function valueTerms(
   place: string,
 ): Terms[] {
   if (base?.value === undefined) return []
-  // Null comes with the type.
+  // Null is reported with the type.
   const gained = without(list(revision?.value), list(base.value)).filter((value) => value !== null)
   if (gained.length === 0 && revision?.value !== undefined) return []
   const found = `another ${gained.length ? typeOf(gained[0]) : usualType(ours.schema)}`

@@ -5,7 +5,7 @@ import type { Side, Traced } from '../diff/wire/findings.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { typesIn, usualType } from './type.ts'
 
-/** What a part is called that no name of its place tells from another; a schema by its type. */
+/** Nouns for the parts of a document that have no name; schemas are described by their type. */
 const nouns: Record<string, string | ((value: unknown, name: string) => string)> = {
   Header: 'a header',
   MediaType: (_, name) => name,
@@ -20,7 +20,7 @@ const nouns: Record<string, string | ((value: unknown, name: string) => string)>
   ServerList: (servers) => orOf(list(servers).map((server) => String(object(server).url))),
 }
 
-/** What a side has, in short, and never the same words for something else at the same place. */
+/** Describes the value of a side in short; different values at a place have different descriptions. */
 export function wordsOf(
   { change, reached }: Traced,
   side: 'base' | 'revision',
@@ -47,8 +47,8 @@ export function wordsOf(
 }
 
 /**
- * What binds anyone in a schema or in several, whatever their order and names are; `digests` holds what is
- * known of those that are referred to.
+ * Reduces schemas to their constraints, independent of order and names; `digests` caches referenced
+ * schemas.
  */
 function essenceOf(document: Json, value: unknown, digests = new Map<unknown, string>()): unknown {
   const inside = (child: unknown) => essenceOf(document, child, digests)
@@ -73,14 +73,14 @@ function essenceOf(document: Json, value: unknown, digests = new Map<unknown, st
 
 const isEmpty = (child: unknown): boolean => Object.keys(object(child)).length === 0
 
-/** Keys that bind nobody; in a canonical document no property is called so. */
+/** Keys without constraints; no property in a canonical document has such a name. */
 const annotations = new Set(
   'title description example examples externalDocs default deprecated $comment x-source x-name'.split(
     ' ',
   ),
 )
 
-/** A message on a change of types, with their lists in words. */
+/** Writes the types in a message in words. */
 export const withTypes = (
   message: string,
   { property, base, revision }: Traced['change'],

@@ -2,7 +2,7 @@ import { command, shown } from '../../diff/format/github.ts'
 import type { Report } from '../report.ts'
 import { differenceOf, seenIn } from './words.ts'
 
-/** A report as workflow commands: an annotation of the spec for each difference. */
+/** Writes a report as workflow commands: an annotation of the spec for each difference. */
 export function github({ vendors }: Report): string {
   const all = vendors.flatMap(({ vendor, file, findings }) =>
     findings.map((finding) => ({ vendor, file, finding })),

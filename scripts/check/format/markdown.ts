@@ -3,12 +3,12 @@ import { code } from '../../diff/format/text.ts'
 import type { Report, VendorReport } from '../report.ts'
 import { coverageOf, neverSeen, uncheckedOf, verdictOf, writtenAt } from './words.ts'
 
-/** By this first line a workflow finds the comment that it wrote before. */
+/** The first line, by which a workflow finds the comment of its previous run. */
 const marker = '<!-- tags: specs:check -->'
 
 const columns = ['operation', 'place', 'expected', 'found', 'exchanges', 'spec']
 
-/** A report as a comment, or as the summary of a run. */
+/** Writes a report as a comment, or as the summary of a run. */
 export function markdown({ vendors, unchecked }: Report): string {
   const budget = { left: limit }
   const drifted = vendors.filter(({ findings }) => findings.length > 0)

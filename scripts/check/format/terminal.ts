@@ -10,7 +10,7 @@ import {
   writtenAt,
 } from './words.ts'
 
-/** A report for a person: how much was seen, and what was not as the spec says. */
+/** Writes a report for the terminal: the coverage, then the differences from the spec. */
 export function terminal(report: Report, style: TerminalStyle): string {
   const blocks = report.vendors.map((vendor) => block(vendor, style))
   const rest = uncheckedOf(report.unchecked)

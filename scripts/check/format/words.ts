@@ -1,15 +1,15 @@
 import { shorten } from '../../diff/format/entry.ts'
 import type { Finding, Unchecked, VendorReport } from '../report.ts'
 
-/** `1 exchange`, `3 exchanges`. */
+/** Writes a count with its noun: `1 exchange`, `3 exchanges`. */
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`
 
-/** A report of one vendor in a few words. */
+/** Summarizes the report of one vendor in a few words. */
 export const verdictOf = ({ findings }: VendorReport): string =>
   findings.length ? count(findings.length, 'difference') : 'as the spec says'
 
-/** How much of the spec the traffic met. */
+/** Describes how much of the spec the traffic covers. */
 export function coverageOf({ exchanges, operations }: VendorReport): string {
   const responses = operations.flatMap((operation) => operation.responses)
   const share = (list: { exchanges: number }[]) =>
@@ -20,24 +20,24 @@ export function coverageOf({ exchanges, operations }: VendorReport): string {
   )
 }
 
-/** The operations that no traffic met; empty if all were. */
+/** Lists the operations without traffic; empty if there are none. */
 export function neverSeen({ operations }: VendorReport, write = (name: string) => name): string {
   const names = operations.filter(({ exchanges }) => exchanges === 0)
   if (names.length === 0) return ''
   return `Never seen: ${shorten(names.map(({ operation }) => write(operation)))}.`
 }
 
-/** What differs and how: `200 body.contact.id: expected integer, found string`. */
+/** Describes a difference: `200 body.contact.id: expected integer, found string`. */
 export const differenceOf = ({ place, expected, found }: Finding): string =>
   `${place && `${place}: `}expected ${expected}, found ${found}`
 
-/** Where a finding is written, or would have to be. */
+/** Returns the place in the spec to which a finding belongs. */
 export const writtenAt = ({ line }: Finding, { file }: VendorReport): string => `${file}:${line}`
 
-/** `in 3 exchanges` */
+/** Writes how often a difference occurred: `in 3 exchanges`. */
 export const seenIn = ({ exchanges }: Finding): string => `in ${count(exchanges, 'exchange')}`
 
-/** What was left out, in a sentence; empty if nothing was. */
+/** Describes the requests that were not checked, in a sentence; empty if all were. */
 export function uncheckedOf(unchecked: Unchecked): string {
   const { preflights, unanswered, unmodified, unreadable, away, elsewhere } = unchecked
   const sent = elsewhere.reduce((sum, { requests }) => sum + requests, 0)

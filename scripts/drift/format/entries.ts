@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { DriftFinding, Report } from '../report.ts'
 
-/** What is not accepted, as an entry of `specs/<vendor>.drift.yaml` that lacks only its reason. */
+/** Writes the open differences as an entry for `specs/<vendor>.drift.yaml` that lacks only its reason. */
 export function entries({ vendors }: Report): string {
   const open = vendors.flatMap(({ findings }) => findings.filter(({ accepted }) => !accepted))
   if (open.length === 0) return ''
@@ -9,7 +9,7 @@ export function entries({ vendors }: Report): string {
   return stringify([{ reason: '', date, match: matchesOf(open) }], { lineWidth: 0 })
 }
 
-/** A match for each place, whichever operations have the same difference there, or else each operation. */
+/** Builds one match for the same difference at a place in any operation, else one for each operation. */
 function matchesOf(findings: DriftFinding[]): Record<string, string>[] {
   const groups = Map.groupBy(findings, ({ class: kind, rule, operation, place, expected, found }) =>
     JSON.stringify([kind, rule, place || operation, expected, found]),

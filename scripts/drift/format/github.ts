@@ -2,7 +2,7 @@ import { annotations, command } from '../../diff/format/github.ts'
 import type { Report, VendorReport } from '../report.ts'
 import { groupsOf, sidesOf, staleOf } from './words.ts'
 
-/** A report as workflow commands: an annotation a difference, and one for what is accepted in vain. */
+/** Writes a report as workflow commands: an annotation for each difference and each stale entry. */
 export const github = ({ vendors }: Report): string => vendors.map(annotated).join('')
 
 function annotated(report: VendorReport): string {
@@ -10,7 +10,7 @@ function annotated(report: VendorReport): string {
   const changes = groupsOf(report).flatMap(({ entries }) =>
     entries.map((entry) => ({ vendor: { vendor, ...sidesOf(report) }, entry })),
   )
-  const vain = stale.map((one) => {
+  const staleEntries = stale.map((one) => {
     const { file, line, column } = one
     return command(
       'error',
@@ -18,5 +18,5 @@ function annotated(report: VendorReport): string {
       staleOf(one),
     )
   })
-  return annotations(changes, `pnpm specs:drift ${vendor}`) + vain.join('')
+  return annotations(changes, `pnpm specs:drift ${vendor}`) + staleEntries.join('')
 }

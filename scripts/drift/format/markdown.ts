@@ -3,7 +3,7 @@ import { code, mark } from '../../diff/format/text.ts'
 import type { Report, VendorReport } from '../report.ts'
 import { acceptedOf, groupsOf, sidesOf, staleOf, verdictOf } from './words.ts'
 
-/** A report as an issue; by its first line a workflow finds the one that it wrote before. */
+/** Writes a report as an issue; a workflow finds the issue of its previous run by the first line. */
 export function markdown({ vendors }: Report): string {
   const budget = { left: limit }
   return `${vendors.flatMap((vendor) => section(vendor, budget)).join('\n\n')}\n`

@@ -2,7 +2,7 @@ import { change, paint, styled, type TerminalStyle, wrap } from '../../diff/form
 import type { Report, VendorReport } from '../report.ts'
 import { acceptedOf, groupsOf, sidesOf, staleOf, verdictOf } from './words.ts'
 
-/** A report for a person. */
+/** Writes a report for the terminal. */
 export const terminal = ({ vendors }: Report, style: TerminalStyle): string =>
   `${vendors.map((vendor) => block(vendor, style).join('\n')).join('\n\n')}\n`
 

@@ -9,7 +9,7 @@ const titles: Record<Class, string> = {
   claimed: 'Only in our spec, which knows it from elsewhere',
 }
 
-/** The differences by class, each as one with all the operations that it reaches. */
+/** Groups the differences by class, each with all the operations that it affects. */
 export function groupsOf({ findings }: VendorReport): { title: string; entries: Entry[] }[] {
   const groups = Map.groupBy(findings, (finding) => finding.class)
   return classes.flatMap((name) => {
@@ -18,7 +18,7 @@ export function groupsOf({ findings }: VendorReport): { title: string; entries: 
   })
 }
 
-/** A difference as a change, which is written where our spec would have to change. */
+/** Converts a difference to a change of our spec. */
 const asChange = ({ spec, accepted, ...finding }: DriftFinding): Finding => ({
   fingerprint: finding.fingerprint,
   operation: finding.operation,
@@ -34,26 +34,26 @@ const asChange = ({ spec, accepted, ...finding }: DriftFinding): Finding => ({
   revision: spec,
 })
 
-/** The sides of a report: `specs/highlevel.yaml → https://…`. */
+/** Names the sides of a report: `specs/highlevel.yaml → https://…`. */
 export function sidesOf({ spec, upstream }: VendorReport): Record<'base' | 'revision', SideLabel> {
   const file = upstream.join(', ')
   return { base: { label: file, file }, revision: { label: spec, file: spec } }
 }
 
-/** How much differs, in a word or two. */
+/** Summarizes a report in one or two words. */
 export function verdictOf({ findings, stale, accepted, wire }: VendorReport): string {
   const open = findings.filter(({ accepted }) => !accepted)
   if (open.length) return wire === 'major' ? 'breaking' : 'compatible'
   return stale.length + accepted ? 'nothing new' : 'no difference'
 }
 
-/** A match that fits nothing: where it stands, and why it was there. */
+/** Describes a match without a difference, and its reason. */
 export const staleOf = ({ match, reason, date }: Stale): string => {
   const asked = Object.entries(match).map(([key, value]) => `${key} \`${value}\``)
   return `Accepted on ${date}, and there is no such difference: ${asked.join(', ')}. ${reason.trim()}`
 }
 
-/** How many differences are accepted, if any are. */
+/** Writes the number of accepted differences, if there are any and they are not shown. */
 export function acceptedOf({ accepted, findings, vendor }: VendorReport): string[] {
   const isShown = findings.some(({ accepted }) => accepted)
   if (accepted === 0 || isShown) return []

@@ -116,7 +116,7 @@ describe('when a request becomes stricter', () => {
     const spec = await repository.read('specs/aelyst.yaml')
     await repository.write('specs/aelyst.yaml', withTagLimit(spec, 8))
     await repository.commit('A stricter request')
-    await expect(release()).rejects.toThrow('The code is stale or is not built')
+    await expect(release()).rejects.toThrow('The generated code is stale or not built')
   })
 
   it('only its vendor is published again, and tagged', async () => {
