@@ -1,29 +1,29 @@
 import type { Bump } from './report.ts'
 
-/** From what asks for nothing to what asks for most. */
+/** All bumps, the smallest first. */
 const bumps: Bump[] = ['none', 'patch', 'minor', 'major']
 
-/** Whether a version that grows by `given` may carry what asks for `asked`. */
+/** Checks that the bump `given` is at least `asked`. */
 export const isEnough = (given: Bump, asked: Bump): boolean =>
   bumps.indexOf(given) >= bumps.indexOf(asked)
 
-/** The one that asks for most; `none` of no bumps at all. */
+/** Returns the highest bump; `none` for an empty list. */
 export const worst = (all: (Bump | null)[]): Bump =>
   bumps.findLast((bump) => all.includes(bump)) ?? 'none'
 
-/** Compares bumps to sort them, the one that asks for most first. */
+/** Compares bumps to sort them, the highest first. */
 export const byBump = (one: Bump, other: Bump): number => bumps.indexOf(other) - bumps.indexOf(one)
 
 /**
- * What a bump is for a package of this version: below 1.0 a caret holds the minor version, and the
- * first release is a minor one whatever changed before it.
+ * Converts a bump for a package of this version: below 1.0 a breaking change is a minor version, as npm's
+ * caret has it, and the first release is always a minor version.
  */
 export function deserved(bump: Bump, version: string): Bump {
   if (bump === 'none' || !version.startsWith('0.')) return bump
   return bump === 'major' || version === '0.0.0' ? 'minor' : 'patch'
 }
 
-/** The version that follows on this one by a bump. */
+/** Returns the version after a bump. */
 export function next(version: string, bump: Bump): string {
   const index = 3 - bumps.indexOf(bump)
   return numbers(version)
@@ -31,7 +31,7 @@ export function next(version: string, bump: Bump): string {
     .join('.')
 }
 
-/** By how much a version grew; one that is older did not. */
+/** Returns the bump between two versions; `none` if the second is older. */
 export function growth(from: string, to: string): Bump {
   if (compareVersions(from, to) <= 0) return 'none'
   const before = numbers(from)
@@ -39,7 +39,7 @@ export function growth(from: string, to: string): Bump {
   return bumps[3 - index] as Bump
 }
 
-/** Sorts versions, the newest first. */
+/** Compares versions to sort them, the newest first. */
 export function compareVersions(one: string, other: string): number {
   const [before, after] = [numbers(one), numbers(other)]
   const index = before.findIndex((number, at) => number !== after[at])

@@ -13,24 +13,24 @@ import { canonical } from './wire/canonical/document.ts'
 import { findingsOf, type Side } from './wire/findings.ts'
 import { redoclyDiff } from './wire/redocly.ts'
 
-/** Two sides of one vendor's spec. */
+/** The two sides of one vendor's spec, to be compared. */
 export interface Pair {
   vendor: string
   base: Parsed
   revision: Parsed
 }
 
-/** How specs are compared. */
+/** The options of a comparison. */
 export interface Options {
-  /** Whether the changes are graded for users' TypeScript, too. */
+  /** Whether the types are compared, too. */
   types: boolean
-  /** Takes a sentence about a comparison that is incomplete. */
+  /** Receives warnings about an incomplete comparison. */
   warn: (line: string) => void
 }
 
 /**
- * The changes of each pair, whose texts differ, in the order of the pairs.
- * @throws {InputError} if one is not what OpenAPI has, or if no client can be made of it.
+ * Compares pairs of different texts, and returns their changes in the same order.
+ * @throws {InputError} if a document is not valid OpenAPI, or no client can be generated from it.
  */
 export async function compare(
   root: string,
@@ -50,7 +50,7 @@ export async function compare(
     }
     return pairs.map((pair, index) => report(pair, findings[index] ?? [], verdicts[index]))
   } catch (error) {
-    // Only who does not get on asks whether a document is what it must be.
+    // Validation is slow, so a document is validated only after a failure.
     for (const side of pairs.flatMap(({ base, revision }) => [base, revision])) {
       const problem = await structProblem(root, side)
       if (problem) throw problem
@@ -123,7 +123,7 @@ function mustMakeClient(vendor: string, { document, label }: Parsed): void {
   }
 }
 
-/** By path and method, and the worst first in each. */
+/** Compares findings by path and method, then the worst first. */
 function byOperation(one: Finding, other: Finding): number {
   const key = ({ operation, wire, types, target, place, message, fingerprint }: Finding) => {
     const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))

@@ -1,38 +1,38 @@
-/** What a grade asks of the next version; `none` is no change on that grade. */
+/** The version bump that a grade needs; `none` without a change on that grade. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
 /** The changes between two sides of every spec that was compared. */
 export interface Report {
-  /** The version of this format: it grows when a field changes its meaning or goes. */
+  /** The version of this format, which grows when a field is removed or changes its meaning. */
   format: 1
   vendors: VendorReport[]
 }
 
 /** The changes between two sides of one spec. */
 export interface VendorReport {
-  /** The name of the spec's file without its ending. */
+  /** The name of the spec's file without extension. */
   vendor: string
   base: SideLabel
   revision: SideLabel
-  /** Whether the text differs at all: a rewritten spec may still say the same. */
+  /** Whether the text differs; a rewritten spec may have the same meaning. */
   rewritten: boolean
-  /** The worse of both grades; below 1.0 what is `major` makes a minor version, and the rest a patch. */
+  /** The higher of both grades; below 1.0, `major` becomes a minor version, and the rest a patch. */
   bump: Bump
-  /** Whether a client that runs today breaks. */
+  /** The grade for clients in use. */
   wire: Bump
-  /** Whether the TypeScript of a client's users stops compiling; `null` if nobody asked. */
+  /** The grade for users' TypeScript; `null` if it was not requested. */
   types: Bump | null
-  /** What the change means to those who call the client; empty if they notice nothing. */
+  /** The changes for users of the client; empty if they notice nothing. */
   client: ClientChange[]
-  /** Sorted by operation, and the worst first. */
+  /** The changes, sorted by operation, the worst first. */
   findings: Finding[]
 }
 
-/** Where one side of a comparison is from. */
+/** The origin of one side of a comparison. */
 export interface SideLabel {
-  /** In words: `release 1.2.0`, `HEAD (4d4a6e3)`, `working tree`, or the path of a file. */
+  /** The side in words: `release 1.2.0`, `HEAD (4d4a6e3)`, `working tree`, or the path of a file. */
   label: string
-  /** The file in the repository, or as it was given; lines of findings count in it. */
+  /** The path in the repository, or as given, to which the lines of findings refer. */
   file: string
   /** The commit, if the side is from git. */
   commit?: string
@@ -42,18 +42,18 @@ export interface SideLabel {
 
 /** A change in the terms of the generated client. */
 export interface ClientChange {
-  /** The unified methods, such as `addTags`; missing if it is about the client as a whole. */
+  /** The unified methods, such as `addTags`; missing for changes of the whole client. */
   methods?: string[]
   bump: Bump
   /** A sentence for a changelog. */
   message: string
 }
 
-/** One change, at one operation that it reaches. */
+/** A change at one operation that it affects. */
 export interface Finding {
-  /** Twelve hexadecimal digits that stay the same as long as the change does, wherever its lines move. */
+  /** Twelve hexadecimal digits that identify the change, independent of its line. */
   fingerprint: string
-  /** The operation as the revision has it, or the base if it is gone; `null` if it is all of them. */
+  /** The operation in the revision, or in the base if it was removed; `null` for all operations. */
   operation: OperationLabel | null
   target:
     | 'request'
@@ -64,21 +64,21 @@ export interface Finding {
     | 'limit'
     | 'client'
     | 'document'
-  /** Where in the target, in words: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
+  /** The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
   place: string
   /**
-   * The rule that graded it; `added`, `removed` or `modified` if no rule did, and `types` if only the
-   * compiler noticed.
+   * The rule that graded the change; `added`, `removed` or `modified` without a rule, `types` if only the
+   * compiler found it.
    */
   rule: string
-  /** What changed, as a sentence. */
+  /** The change as a sentence. */
   message: string
   /** Whether only the documentation changed. */
   documentation: boolean
   wire: Bump
-  /** `null` if nobody asked. */
+  /** The types grade; `null` if it was not requested. */
   types: Bump | null
-  /** What the compiler says to code that was right before; missing if it says nothing. */
+  /** The compiler's message about code that compiled before; missing if it still compiles. */
   compiler?: CompilerMessage
   base?: Place
   revision?: Place
@@ -86,28 +86,28 @@ export interface Finding {
 
 export interface OperationLabel {
   operationId?: string
-  /** In capitals; of a callback or webhook, too. */
+  /** The method in upper case, also of a callback or webhook. */
   method: string
-  /** The path template; a webhook's name and a callback's expression stand after `webhook ` and `callback `. */
+  /** The path template, `webhook ` with its name, or `callback ` with its expression. */
   path: string
 }
 
 export interface CompilerMessage {
   /** `TS2322` */
   code: string
-  /** The compiler's own sentence. */
+  /** The compiler's message. */
   message: string
-  /** The line of code that was right before. */
+  /** The line of code that compiled before. */
   usage: string
 }
 
 export interface Place {
-  /** A JSON Pointer as a URI fragment, into the file as it is written: `#/components/schemas/Tags/maxItems`. */
+  /** A JSON Pointer into the source file, as a URI fragment: `#/components/schemas/Tags/maxItems`. */
   pointer: string
-  /** From 1. */
+  /** The line, from 1. */
   line?: number
-  /** From 1. */
+  /** The column, from 1. */
   column?: number
-  /** What stood there, where it is short. */
+  /** The value there, if it is short. */
   value?: unknown
 }

@@ -5,7 +5,7 @@ import { parse } from './side/document.ts'
 import type { Sides } from './side/side.ts'
 
 /**
- * What changed for each vendor. Texts that are equal are not parsed.
+ * Reports the changes of each vendor. Equal texts are not parsed.
  * @throws {InputError} if a text is not an OpenAPI document.
  */
 export async function reportVendors(
@@ -16,7 +16,7 @@ export async function reportVendors(
   const reports = new Map(sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]))
   const pairs = sides.flatMap(pairOf)
   if (pairs.length > 0) {
-    // It loads TypeScript, which takes half a second, so only where something differs.
+    // This loads TypeScript, which takes half a second, so only if a text differs.
     const { compare } = await import('./compare.ts')
     for (const report of await compare(root, pairs, options)) reports.set(report.vendor, report)
   }
@@ -36,7 +36,7 @@ function pairOf({ vendor, base, revision }: Sides): Pair[] {
   ]
 }
 
-/** The report of a spec that is the same on both sides, or only on one. */
+/** Builds the report of a spec that is equal on both sides, or exists on one side only. */
 function reportUnparsed({ vendor, base, revision }: Sides, withTypes: boolean): VendorReport {
   const labels = { vendor, base: base.label, revision: revision.label }
   const isThere = revision.text !== undefined

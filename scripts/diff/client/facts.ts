@@ -4,46 +4,46 @@ import { type Document, responses, securityScheme } from '../../generate/spec.ts
 import { type Method, readMethods } from '../../generate/tags.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
-/** What is known of each kind of fact. */
+/** The value of each kind of fact. */
 export interface Values {
   /** `POST /contacts/{contactId}/tags` */
   method: string
-  /** How many tags go in one request. */
+  /** The maximum number of tags in one request. */
   maxItems: number
   /** The limits of a tag. */
   tag: Record<string, unknown>
-  /** The limits of what is sent for a contact. */
+  /** The limits of the value that is sent for a contact. */
   contact: Record<string, unknown>
-  /** What is sent for a way to name a contact. */
+  /** The value that is sent for a kind of reference to a contact. */
   reference: string
-  /** The names in the result. */
+  /** The names of the fields in the result. */
   outputs: string[]
   repeated: boolean
-  /** The statuses of failures, with their code where the spec gives it. */
+  /** The statuses of failures, with their error code if the spec defines one. */
   statuses: string[]
   /** The options that carry the credential. */
   credential: string[]
-  /** Where the client calls if no `baseUrl` is given. */
+  /** The default `baseUrl`. */
   server: string
-  /** The value of a header that the client sends by itself. */
+  /** The value of a header that the client adds itself. */
   header: string
   limits: { requests: number; seconds: number }[]
 }
 
-/** Something that those who call a client can notice. */
+/** A property of a client that its users can notice. */
 export interface Fact {
   kind: keyof Values
-  /** The unified method that it is about. */
+  /** The unified method, for facts about one. */
   method?: Method['name']
-  /** What it is about otherwise. */
+  /** The subject of other facts. */
   subject?: string
   value: unknown
 }
 
-/** Facts by what they are about. */
+/** Facts by kind, method and subject. */
 export type Facts = Map<string, Fact>
 
-/** What of a spec those who call its client can notice. */
+/** Collects the facts of a spec that users of its client can notice. */
 export function factsOf(vendor: string, document: Document): Facts {
   const unified = document['x-unified']
   const methods = unified ? readMethods(vendor, document, unified) : []
@@ -74,7 +74,7 @@ export function factsOf(vendor: string, document: Document): Facts {
   )
 }
 
-/** Limits but a `minLength` of 0, which is none. */
+/** Removes a `minLength` of 0, which limits nothing. */
 const withoutZero = ({ minLength, ...limits }: Limits): Limits =>
   minLength ? { minLength, ...limits } : limits
 
@@ -101,7 +101,7 @@ function methodFacts(document: Document, { name: method, route, request, result 
   ]
 }
 
-/** The rate limits by what they count, the shortest first. */
+/** Groups the rate limits by the requests that they count, the shortest period first. */
 function limitFacts(document: Document): Fact[] {
   const limits = (document['x-rate-limit'] ?? []).toSorted(
     (one, other) => one.seconds - other.seconds,

@@ -4,12 +4,12 @@ import { withoutNames } from '../../lib/naming.ts'
 import type { Bump, ClientChange } from '../report.ts'
 import { type Fact, type Facts, factsOf, type Values } from './facts.ts'
 
-/** What a change is to users: for whom it breaks, what it is, and what the versions before it do. */
+/** A change for users: its bump, its description, and the behaviour of earlier versions. */
 type Sentence = [bump: Bump, now: string, before?: string]
 
 /**
- * What the change of a spec means to those who call its client; nothing if no client is made of it.
- * Where no version was released, nothing is said of versions before this one.
+ * Describes the change of a spec for users of its client; empty if the spec has no client. Without a release,
+ * earlier versions are not mentioned.
  */
 export function clientChanges(
   vendor: string,
@@ -38,8 +38,8 @@ export function clientChanges(
 }
 
 /**
- * Whether a fact stayed, whatever a path parameter is called. A credential or server that only one side has
- * is not told: the other may have it at its operations.
+ * Checks that a fact is the same, apart from names of path parameters. A credential or server of only one side
+ * counts as the same, because the other side may define it at its operations.
  */
 function isSame(kind: Fact['kind'], old: unknown, now: unknown): boolean {
   if (kind === 'method' && old && now) return withoutNames(`${old}`) === withoutNames(`${now}`)
@@ -47,7 +47,7 @@ function isSame(kind: Fact['kind'], old: unknown, now: unknown): boolean {
   return JSON.stringify(old) === JSON.stringify(now)
 }
 
-/** Of a method that is new or gone, nothing else is told. */
+/** Checks that a fact belongs to a method that is new or removed, whose other facts are not reported. */
 const isPartOfNew = ({ kind, method }: Fact, before: Facts, after: Facts): boolean =>
   method !== undefined && kind !== 'method' && before.has(method) !== after.has(method)
 
@@ -129,11 +129,11 @@ const sentences: {
   },
 }
 
-/** The requests a second that limits leave in the long run. */
+/** Returns the requests per second that the limits allow in the long run. */
 const slowest = (limits: Values['limits']): number =>
   Math.min(...limits.map(({ requests, seconds }) => requests / seconds))
 
-/** The sentence of the limits of a string, or of an integer. */
+/** Describes the limits of a string or an integer. */
 function limitSentence(
   thing: string,
   old: Record<string, unknown> = {},
@@ -151,7 +151,7 @@ function limitSentence(
   return [isStricter ? 'major' : 'minor', `${phrases.join(', and ')}.`]
 }
 
-/** What a limit refuses: `of more than 64 characters`. */
+/** Describes the values that a limit refuses: `of more than 64 characters`. */
 const beyond = (key: string, value: unknown): string =>
   ({
     minLength: `of fewer than ${value} characters`,

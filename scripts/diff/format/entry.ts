@@ -1,19 +1,19 @@
 import { byBump, worst } from '../bump.ts'
 import type { Bump, Finding } from '../report.ts'
 
-/** A change with all the operations that it reaches. */
+/** A change with all operations that it affects. */
 export interface Entry {
-  /** Of the first operation. */
+  /** The finding at the first operation. */
   finding: Finding
-  /** `POST /contacts`, in the order of the findings; empty if it is all of them. */
+  /** The operations, such as `POST /contacts`, in the order of the findings; empty for all operations. */
   operations: string[]
-  /** Where in them: `request body.tags[]`; empty if it is all of them. */
+  /** The place in the operations: `request body.tags[]`; empty for a whole operation. */
   place: string
-  /** The worse of both grades. */
+  /** The higher of both grades. */
   bump: Bump
 }
 
-/** Findings that are one change of the text, as one; the worst first. */
+/** Groups findings with the same cause in the text, the worst first. */
 export function entriesOf(findings: Finding[]): Entry[] {
   const groups = Map.groupBy(findings, ({ rule, message, documentation, wire, types, ...rest }) =>
     JSON.stringify([
@@ -24,7 +24,7 @@ export function entriesOf(findings: Finding[]): Entry[] {
       types,
       rest.base?.pointer,
       rest.revision?.pointer,
-      // What is not written anywhere is the same change only in the same place.
+      // Without a position in a text, changes are the same only in the same place.
       rest.base || rest.revision ? '' : [rest.target, rest.place],
     ]),
   )
@@ -44,7 +44,7 @@ const unique = (words: string[]): string[] => [...new Set(words)]
 
 const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
 
-/** The places of a change by target: `response 400, 401 body.code, 200 body.contact.code`. */
+/** Lists the places of a change by target: `response 400, 401 body.code, 200 body.contact.code`. */
 function placeOf(group: Finding[]): string {
   const targets = Map.groupBy(group, ({ target }) => target)
   const words = [...targets].map(([target, findings]) => {
@@ -64,7 +64,7 @@ function placeOf(group: Finding[]): string {
 
 const shown = 4
 
-/** The first few of a list: `a, b, c, d and 12 more`. */
+/** Shortens a list to its first items: `a, b, c, d and 12 more`. */
 export function shorten(list: string[]): string {
   const left = list.length - shown
   return `${list.slice(0, shown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`

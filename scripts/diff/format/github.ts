@@ -2,10 +2,10 @@ import type { Report, VendorReport } from '../report.ts'
 import { type Entry, entriesOf } from './entry.ts'
 import { changeOf, gradesOf, operationNames } from './words.ts'
 
-/** GitHub shows no more annotations of a level than these, of one step. */
+/** The maximum number of annotations of one level that GitHub shows for a step. */
 export const shown = 10
 
-/** A report as workflow commands: an annotation a change, and none for documentation. */
+/** Writes a report as workflow commands: an annotation for each change outside of documentation. */
 export function github(report: Report): string {
   const changes = report.vendors.flatMap((vendor) =>
     entriesOf(vendor.findings.filter(({ documentation }) => !documentation)).map((entry) => ({
@@ -18,7 +18,7 @@ export function github(report: Report): string {
 
 type Annotated = Pick<VendorReport, 'vendor' | 'revision'>
 
-/** The first annotations of each level, the last with how many more `command` shows. */
+/** Writes the first annotations of each level; the last one counts the rest, which `command` shows. */
 export function annotations(
   changes: { vendor: Annotated; entry: Entry }[],
   command: string,
@@ -49,7 +49,7 @@ function annotation(level: string, report: Annotated, entry: Entry, more: string
   return command(level, properties, text.join('\n') + more)
 }
 
-/** A workflow command; properties without a value are left out. */
+/** Writes a workflow command; properties without a value are left out. */
 export function command(
   level: string,
   properties: Record<string, string | number | undefined>,

@@ -10,7 +10,7 @@ interface Shape {
 
 const shapes = schema.$defs as Record<string, Shape>
 
-/** A report as JSON, its keys in the order of report.schema.json. */
+/** Writes a report as JSON, with its keys in the order of report.schema.json. */
 export const json = (report: Report): string =>
   `${JSON.stringify(ordered(report, schema as Shape), null, 2)}\n`
 
@@ -26,7 +26,7 @@ function ordered(value: unknown, shape: Shape): unknown {
   }
 }
 
-/** The shape that tells of children: what a `$ref` leads to, or the first of several. */
+/** Returns the schema with the properties: the target of a `$ref`, or the first alternative. */
 const followed = (shape: Shape): Shape => {
   const { $ref } = shape.anyOf?.[0] ?? shape
   return $ref ? (shapes[$ref.slice('#/$defs/'.length)] as Shape) : shape

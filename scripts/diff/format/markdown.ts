@@ -13,13 +13,13 @@ import {
   writtenAt,
 } from './words.ts'
 
-/** By this first line a workflow finds the comment that it wrote before. */
+/** The first line, by which a workflow finds the comment of its previous run. */
 const marker = '<!-- tags: specs:diff -->'
 
-/** GitHub takes 65,536 characters a comment, and headings are not counted here. */
+/** The maximum number of characters in lists and tables; GitHub allows 65,536 in a comment. */
 export const limit = 50_000
 
-/** A report as a comment on a pull request. */
+/** Writes a report as a comment on a pull request. */
 export function markdown(report: Report): string {
   const changed = report.vendors.filter(({ bump }) => bump !== 'none')
   const budget = { left: limit }
@@ -35,7 +35,7 @@ function headline(changed: VendorReport[]): string {
   return `## Specs: ${isWords ? 'only documentation' : 'only compatible changes'}`
 }
 
-/** Lines as long as they fit, and how many are left out. */
+/** Takes the lines that fit the budget, and counts the lines that are left out. */
 export function take(lines: string[], budget: { left: number }): { taken: string[]; left: number } {
   const taken = lines.filter((line) => {
     const fits = line.length < budget.left
@@ -79,7 +79,7 @@ function section(report: VendorReport, budget: { left: number }): string[] {
   ]
 }
 
-/** A change as a row: its grades, its operations, what it is and where. */
+/** Writes a change as a row: its grades, operations, description and place. */
 export function row(
   entry: Entry,
   report: Pick<VendorReport, 'base' | 'revision' | 'types'>,
@@ -94,7 +94,7 @@ export function row(
   ])
 }
 
-/** A row of a table. */
+/** Writes a row of a table. */
 export const cells = (texts: string[]): string =>
   `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
 
@@ -108,7 +108,7 @@ function compilerSentence({ finding }: Entry): string[] {
   return [`${fence}ts\n${text}\n${fence}`]
 }
 
-/** Text on one line in which nothing but code spans is markup, and nobody is mentioned. */
+/** Escapes text as one line of Markdown, where only code spans stay markup and no user is mentioned. */
 export const prose = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

@@ -14,14 +14,14 @@ import {
   writtenAt,
 } from './words.ts'
 
-/** How a report looks. */
+/** The width and colors of a report. */
 export interface TerminalStyle {
-  /** How many columns there are. */
+  /** The number of columns. */
   width: number
   color: boolean
 }
 
-/** How it looks best where this process prints. */
+/** Returns the width and colors of this terminal. */
 export const terminalStyle = (): TerminalStyle => ({
   width: Math.max(40, Math.min(process.stdout.columns || 80, 100)),
   color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
@@ -29,7 +29,7 @@ export const terminalStyle = (): TerminalStyle => ({
 
 const shownDocumentation = 4
 
-/** A report for a person: what it means first, and then what changed. */
+/** Writes a report for the terminal: the consequences first, then the changes. */
 export function terminal(report: Report, style: TerminalStyle): string {
   const changed = report.vendors.filter(({ bump }) => bump !== 'none')
   const tail = restOf(report)
@@ -72,7 +72,7 @@ function block(report: VendorReport, style: TerminalStyle): string[] {
   ]
 }
 
-/** A change in lines: its grades, where it is, and what it is. */
+/** Writes a change as lines: its grades, operations, description and place. */
 export function change(
   entry: Entry,
   report: Pick<VendorReport, 'base' | 'revision'>,
@@ -96,7 +96,7 @@ export function change(
   ]
 }
 
-/** So much of what the compiler says of great types is read. */
+/** The maximum length of a compiler's message, which can be huge for large types. */
 const shownCharacters = 220
 
 const cut = (text: string): string =>
@@ -105,7 +105,7 @@ const cut = (text: string): string =>
 const readers = (entry: Entry, report: VendorReport): string =>
   `${[operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')}  ${writtenAt(entry, report)}`.trim()
 
-/** Text in lines that are no wider than `width`, unless a word is; control characters are left out. */
+/** Wraps text to lines of `width` characters, unless a word is longer; control characters become spaces. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) /)) {
@@ -119,11 +119,11 @@ export function wrap(text: string, width: number): string[] {
 
 const colors = { major: 'red', minor: 'green', patch: 'dim', none: 'dim' } as const
 
-/** Text in the color of a bump. */
+/** Writes text in the color of a bump. */
 export const paint = (style: TerminalStyle, bump: Bump, text: string): string =>
   styled(style, colors[bump], text)
 
-/** Text as `styleText` has it, where there is color. */
+/** Applies `styleText` if the terminal has colors. */
 export const styled = (
   style: TerminalStyle,
   format: Parameters<typeof styleText>[0],

@@ -2,14 +2,14 @@ import { deserved, next } from '../bump.ts'
 import type { Bump, Finding, Report, VendorReport } from '../report.ts'
 import { type Entry, shorten } from './entry.ts'
 
-/** A report of one vendor in one word or two. */
+/** Summarizes the report of one vendor in one or two words. */
 export function verdictOf({ bump, findings }: VendorReport): string {
   if (bump === 'none') return 'no change'
   if (bump === 'major') return 'breaking'
   return findings.every(({ documentation }) => documentation) ? 'documentation only' : 'compatible'
 }
 
-/** The version that the changes deserve: `version 0.1.0 → 0.2.0`. */
+/** Writes the version that the changes need: `version 0.1.0 → 0.2.0`. */
 export function versionOf({ bump, base }: VendorReport): string {
   const { version } = base
   if (version === undefined) return `a ${bump} version`
@@ -17,15 +17,15 @@ export function versionOf({ bump, base }: VendorReport): string {
   return `version ${version} → ${next(version, deserved(bump, version))}${first}`
 }
 
-/** The package that is made of the spec, if there is one. */
+/** Returns the name of the package that is generated from the spec, if there is one. */
 export const packageOf = ({ vendor, base, revision }: VendorReport): string | undefined =>
   (base.version ?? revision.version) && `@tags/${vendor}`
 
-/** What is compared: `release 0.1.0 → working tree`. */
+/** Names both sides: `release 0.1.0 → working tree`. */
 export const sidesOf = ({ base, revision }: VendorReport): string =>
   `${base.label} → ${revision.label}`
 
-/** The sentences that follow the changes: which grade is left out, and who is not concerned. */
+/** Writes the sentences after the changes: the grade that is left out, and the unchanged vendors. */
 export function restOf({ vendors }: Report, write = (name: string): string => name): string[] {
   const changed = vendors.filter(({ bump }) => bump !== 'none')
   const same = vendors.filter(({ bump }) => bump === 'none')
@@ -41,15 +41,15 @@ export function restOf({ vendors }: Report, write = (name: string): string => na
   ]
 }
 
-/** A grade in a word. */
+/** Writes a grade as a word. */
 export const gradeOf = (bump: Bump): string =>
   ({ major: 'breaking', minor: 'compatible', patch: 'unchanged', none: 'unchanged' })[bump]
 
-/** Both grades in words: `wire breaking · types unchanged`. */
+/** Writes both grades: `wire breaking · types unchanged`. */
 export const gradesOf = ({ wire, types }: Finding): string =>
   [`wire ${gradeOf(wire)}`, ...(types ? [`types ${gradeOf(types)}`] : [])].join(' · ')
 
-/** The operations of a change: `GET /a, POST /b and 12 more`; `write` makes text of one. */
+/** Writes the operations of a change: `GET /a, POST /b and 12 more`; `write` formats each. */
 export function operationNames(
   { operations, finding }: Entry,
   write = (name: string): string => name,
@@ -58,11 +58,11 @@ export function operationNames(
   return ['client', 'document'].includes(finding.target) ? '' : 'every operation'
 }
 
-/** What changed and where in the operations: `request body: …`. */
+/** Describes a change with its place in the operations: `request body: …`. */
 export const changeOf = ({ place, finding }: Entry): string =>
   place ? `${place}: ${finding.message}` : finding.message
 
-/** Where a change is written: `specs/aelyst.yaml:758`, or in the base if it is gone. */
+/** Returns the line of a change: `specs/aelyst.yaml:758`, or its line in the base if it was removed. */
 export function writtenAt(
   { finding }: Entry,
   { base, revision }: Pick<VendorReport, 'base' | 'revision'>,

@@ -13,11 +13,11 @@ import { tokensOf } from '../../lib/pointer.ts'
 import type { SideLabel } from '../report.ts'
 import { findLost } from './references.ts'
 
-/** One side of a comparison, as it was read. */
+/** A parsed OpenAPI document. */
 export interface Parsed {
   label: SideLabel
   document: Document
-  /** Where the key stands that a pointer ends with, or the item of a list. */
+  /** Finds the position of the key or list item that a pointer refers to. */
   locate(pointer: string): Position | undefined
 }
 
@@ -27,8 +27,8 @@ interface Position {
 }
 
 /**
- * An OpenAPI document in YAML or JSON.
- * @throws {InputError} if it is something else, or not in one piece.
+ * Parses an OpenAPI document in YAML or JSON.
+ * @throws {InputError} if it is not OpenAPI, or refers to other files.
  */
 export function parse(text: string, label: SideLabel): Parsed {
   const lineCounter = new LineCounter()
@@ -65,7 +65,7 @@ export function parse(text: string, label: SideLabel): Parsed {
 
 const sentence = (message: string): string => message.replace(/\.?$/, '.')
 
-/** The tree as data of its own: nothing is shared, and nothing is there that JSON does not have. */
+/** Converts the tree to plain JSON data without shared objects. */
 function dataOf(tree: Tree, file: string): unknown {
   try {
     return JSON.parse(JSON.stringify(tree.toJS() ?? null))
@@ -96,13 +96,13 @@ function kindOf(document: unknown): string {
   return typeof document === 'object' ? 'an object without `openapi`' : 'plain text'
 }
 
-/** A node of the tree, and where its key begins, or the node itself if it is of a list. */
+/** A node of the tree with the offset of its key, or of the node itself in a list. */
 interface Child {
   node: unknown
   offset?: number
 }
 
-/** Finds where pointers lead; what it has seen of the tree it does not search again. */
+/** Creates a function that finds the offset of a pointer, and caches the visited nodes. */
 function finder(tree: Tree): (pointer: string) => number | undefined {
   const known = new WeakMap<object, Map<string, Child>>()
   const childrenOf = (node: unknown): Map<string, Child> | undefined => {

@@ -1,12 +1,12 @@
 import { find, pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 
-/** A `$ref` that cannot be followed, and why. */
+/** A `$ref` that cannot be resolved, and the reason. */
 export interface LostReference {
   pointer: string
   message: string
 }
 
-/** Keys whose children are named by the author, so that no child's name is a keyword. */
+/** Keys whose children have arbitrary names, which are not keywords. */
 const maps = new Set(
   (
     'callbacks content dependentSchemas encoding headers links parameters pathItems paths ' +
@@ -15,11 +15,11 @@ const maps = new Set(
   ).split(' '),
 )
 
-/** Whether a key holds data, in which `$ref` is a word like any other. */
+/** Checks that a key holds data, where `$ref` has no meaning. */
 const isData = (key: string): boolean =>
   ['const', 'default', 'enum', 'example', 'examples'].includes(key) || key.startsWith('x-')
 
-/** The first `$ref` that leads out of the document, to nothing, or back to itself. */
+/** Finds the first `$ref` to another document, to nothing, or to itself. */
 export function findLost(
   document: unknown,
   file: string,

@@ -16,19 +16,19 @@ export interface Sides {
   revision: Side
 }
 
-/** What is compared; each side is a git revision or a file. */
+/** The selection of specs to compare; each side is a git revision or a file. */
 export interface Choice {
-  /** The last release of each vendor, if it is missing. */
+  /** The base; the last release of each vendor if it is missing. */
   base?: string | undefined
-  /** The working tree, if it is missing. */
+  /** The revision; the working tree if it is missing. */
   revision?: string | undefined
-  /** All, if it is missing. */
+  /** The vendors; all if it is missing. */
   vendors?: string[] | undefined
 }
 
 /**
- * Both sides of each spec, sorted by vendor.
- * @throws {InputError} if a file, a revision, a release or a vendor is not there.
+ * Reads both sides of each spec, sorted by vendor.
+ * @throws {InputError} if a file, a revision, a release or a vendor does not exist.
  */
 export async function readSides(root: string, choice: Choice): Promise<Sides[]> {
   const given = [choice.base, choice.revision]

@@ -7,13 +7,13 @@ import type { SideLabel } from '../report.ts'
 /** A vendor's spec on one side. */
 export interface Side {
   label: SideLabel
-  /** Missing if the side has no such spec. */
+  /** The text; missing if the side has no such spec. */
   text?: string
 }
 
-/** Where specs are read from. */
+/** A source of specs. */
 export interface Source {
-  /** In words: `HEAD~1`, `the working tree`. */
+  /** The source in words: `HEAD~1`, `the working tree`. */
   name: string
   vendors(): Promise<string[]>
   read(vendor: string): Promise<Side>
@@ -25,7 +25,7 @@ const manifestOf = (vendor: string): string => `packages/${vendor}/package.json`
 const vendorsIn = (files: string[]): string[] =>
   files.filter((file) => /^[^.]+\.yaml$/.test(parse(file).base)).map((file) => parse(file).name)
 
-/** A single file; whoever asks for a vendor gets it. */
+/** Creates a source with a single file, which it returns for any vendor. */
 export const fileSource = (path: string): Source => ({
   name: path,
   vendors: async () => [parse(path).name],
@@ -37,7 +37,7 @@ export const fileSource = (path: string): Source => ({
   },
 })
 
-/** The specs as they lie in `root`. */
+/** Creates a source with the specs in the working tree of `root`. */
 export const workingTree = (root: string): Source => ({
   name: 'the working tree',
   vendors: async () => vendorsIn(await readdir(join(root, 'specs')).catch(() => [])),
@@ -51,7 +51,7 @@ export const workingTree = (root: string): Source => ({
   },
 })
 
-/** The specs of a commit. */
+/** Creates a source with the specs of a commit. */
 export async function revisionSource(root: string, revision: string): Promise<Source> {
   const commit = await commitOf(root, revision)
   const label = revision.startsWith(commit.slice(0, 7))
@@ -64,7 +64,7 @@ export async function revisionSource(root: string, revision: string): Promise<So
   }
 }
 
-/** The specs as they were last released; HEAD has them if that never was. */
+/** Creates a source with the specs of the last releases; HEAD for vendors without a release. */
 export async function releases(root: string): Promise<Source> {
   const head = await commitOf(root, 'HEAD')
   return {
@@ -81,7 +81,7 @@ export async function releases(root: string): Promise<Source> {
   }
 }
 
-/** The commit of a release: the one with its tag, or else the one that set the version. */
+/** Finds the commit of a release: the tagged one, or else the one that set the version. */
 async function releaseOf(root: string, vendor: string, version: string): Promise<string> {
   const tag = `@tags/${vendor}@${version}`
   const tagged = await hashOf(root, `refs/tags/${tag}`)
@@ -96,14 +96,14 @@ async function releaseOf(root: string, vendor: string, version: string): Promise
   )
 }
 
-/** The commits at which a shallow clone ends. */
+/** Lists the boundary commits of a shallow clone. */
 async function endsOf(root: string): Promise<string[]> {
   const path = (await git(root, 'rev-parse', '--git-path', 'shallow')).trim()
   const text = await readFile(resolve(root, path), 'utf8').catch(() => '')
   return text.split('\n').filter((line) => line)
 }
 
-/** The commit that a revision means. */
+/** Resolves a revision to a commit. */
 async function commitOf(root: string, revision: string): Promise<string> {
   await git(root, 'rev-parse', '--git-dir').catch(({ message }: Error) => {
     if (!message.includes('not a git repository')) throw new InputError(message)
@@ -144,7 +144,7 @@ function sideOf(label: SideLabel, text?: string, manifest?: string): Side {
   return { label: { ...label, ...versionIn(manifest) }, ...(text !== undefined && { text }) }
 }
 
-/** The text of a file at a commit; `undefined` if it is not there. */
+/** Reads a file at a commit; `undefined` if it does not exist. */
 const textAt = (root: string, commit: string, file: string): Promise<string | undefined> =>
   git(root, 'show', `${commit}:./${file}`).catch(() => undefined)
 

@@ -4,7 +4,7 @@ import { inFolder, run } from '../../lib/command.ts'
 import { InputError } from '../../lib/input.ts'
 import type { Parsed } from './document.ts'
 
-/** What is wrong with a document by the OpenAPI standard, if something is. */
+/** Validates a document against the OpenAPI standard, and returns an error if it is invalid. */
 export async function structProblem(
   root: string,
   { document, label, locate }: Parsed,
