@@ -1,16 +1,16 @@
 /**
- * The types grade: does code that was right before still compile? Not rules tell, but the compiler.
+ * The types grade: does code that compiled before still compile? The compiler decides, not rules.
  *
- * 1. Both sides are generated as they are for a package. If the exported types are the same, nothing
- *    breaks. (`generated.ts`)
- * 2. From the types of the base follows usage, one statement a line: each operation is called with what
- *    it must have and with each thing that it may have, everything is read of what it answers, and
- *    every exported name and unified method is used. (`usage.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
- * 3. The same lines are compiled behind the imports of either side. What the revision refuses is a
- *    break, unless the base refuses it, too. It is told at the place in the spec that the refused part
- *    of the line is about. (`judge.ts`, `place.ts`)
- * 4. The compiler says no more of a literal once it found a property too many. So what is refused of
- *    that which every call has is left out, and these calls are tried again.
+ * 1. Both sides are generated as for a package. If the exported types are the same, nothing breaks.
+ *    (`generated.ts`)
+ * 2. Usage is derived from the types of the base, one statement per line: each operation is called with
+ *    its required parts and with each optional part, every property of its responses is read, and every
+ *    exported name and unified method is used. (`usage.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
+ * 3. The same lines are compiled with the imports of each side. A line that only the revision refuses is
+ *    a break. It is reported at the place in the spec that describes the refused part of the line.
+ *    (`judge.ts`, `place.ts`)
+ * 4. The compiler reports only the first excess property of a literal. So required properties that the
+ *    revision refuses are removed, and the calls are compiled again.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type ts from 'typescript'
@@ -33,13 +33,13 @@ import { codeOf, shownOf } from './value.ts'
 
 export type { TypeBreak } from './judge.ts'
 
-/** What the compiler says of two sides of a document. */
+/** The result of the compiler for two sides of a document. */
 export interface TypeVerdict {
-  /** Sorted by operation, target and pointer. */
+  /** The breaks, sorted by operation, target and pointer. */
   breaks: TypeBreak[]
-  /** Whether the types differ at all. */
+  /** Whether the types differ. */
   changed: boolean
-  /** Lines of usage that the base itself refuses: a fault of this program, and no break. */
+  /** Lines of usage that the base itself refuses: an error of this program, not a break. */
   faults: string[]
 }
 
@@ -50,8 +50,8 @@ export interface TypePair {
 }
 
 /**
- * What the compiler says of usage of each base against the types of its revision, one a pair.
- * @throws an error if no types can be made of a document.
+ * Compiles usage of each base against the types of its revision, and returns a verdict per pair.
+ * @throws an error if no types can be generated from a document.
  */
 export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeVerdict[]> {
   const compile = compiler(root)
@@ -87,11 +87,11 @@ const roundLimit = 8
 const sides: SideName[] = ['base', 'revision']
 const exportsFile = 'exports.usage.ts'
 
-/** A pair under judgement. */
+/** The state of a pair while it is compiled. */
 interface Trial extends TypeVerdict {
   pair: TypePair
   folder: string
-  /** What is to be compiled next, by file. */
+  /** The usage to compile next, by file. */
   usage: Map<string, UsageFile>
   /** Pointers to required properties that the revision refuses. */
   refused: Set<string>
@@ -104,7 +104,7 @@ function trialOf(heads: ts.Program, folder: string, pair: TypePair): Trial {
   return { ...trial, usage: changed ? usageOf(heads, trial) : new Map() }
 }
 
-/** The generated modules of both sides, and what the usage of each operation begins with. */
+/** Generates the modules of both sides, and the head of the usage of each operation. */
 async function modules({ vendor, base, revision }: TypePair): Promise<[string, string][]> {
   const side = async (name: SideName, document: Document) => {
     const emitted = await modulesOf(vendor, document).catch((error: Error) => {
@@ -119,11 +119,11 @@ async function modules({ vendor, base, revision }: TypePair): Promise<[string, s
   return [...(await side('base', base)), ...(await side('revision', revision)), ...heads, same]
 }
 
-/** The operations that `api` can call. */
+/** Lists the operations that `api` can call. */
 const callable = (document: Document): LocatedOperation[] =>
   operationsOf(document, 'paths').filter(({ operation }) => operation.method !== 'TRACE')
 
-/** The usage of a base, by file. */
+/** Derives the usage of a base, by file. */
 function usageOf(
   heads: ts.Program,
   { folder, pair: { vendor, base, revision }, refused }: Pick<Trial, 'folder' | 'pair' | 'refused'>,
@@ -144,7 +144,7 @@ function usageOf(
   return new Map([...operations, [exportsFile, exported]])
 }
 
-/** Adds what the compiler says of a trial's usage, and leaves there what must be tried again. */
+/** Adds the breaks of a trial's usage, and keeps the usage that must be compiled again. */
 function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
   const { pair, folder, usage, refused, breaks, faults } = trial
   const hiding = new Set<string>()

@@ -14,17 +14,17 @@ import {
   type Value,
 } from './value.ts'
 
-/** A second argument of a call, and the way to what it has beside what it must have. */
+/** The second argument of a call, and the path to its optional part. */
 export interface Argument {
   parts: Part[]
   path: string[]
 }
 
-/** A literal with only what is required, and one for each thing that may stand there beside it. */
+/** Builds a literal with only the required parts, and one for each optional part. */
 export const argumentsOf = (scope: Scope, init: Value): Argument[] =>
   [[], ...paths(scope, init, [])].map((path) => ({ path, parts: literal(scope, init, path, []) }))
 
-/** The parts that a literal can have; of a call's second argument, those that are the spec's. */
+/** Lists the parts that a literal can have; of a call's second argument, only those from the spec. */
 const partsOf = ({ checker, refused }: Scope, value: Value, above: ts.Type[]): Child[] => {
   const nothing = ts.TypeFlags.Never | ts.TypeFlags.Undefined
   const all = children(checker, value).filter(
@@ -33,7 +33,7 @@ const partsOf = ({ checker, refused }: Scope, value: Value, above: ts.Type[]): C
   return above.length ? all : all.filter(({ name }) => name === 'params' || name === 'body')
 }
 
-/** The ways from a value to each part that a call may leave out: keys, `null`, or a member's number. */
+/** Yields the paths from a value to each optional part: keys, `null`, or the index of a union member. */
 function* paths(scope: Scope, value: Value, above: ts.Type[]): Generator<string[]> {
   const { checker } = scope
   const bare = present(checker, value)
@@ -57,7 +57,7 @@ function* paths(scope: Scope, value: Value, above: ts.Type[]): Generator<string[
 const isNullable = (type: ts.Type): boolean =>
   type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Null)
 
-/** A value as a literal that has what is required, and what `path` leads to. */
+/** Builds a literal of a value with its required parts, and the part at `path`. */
 function literal(
   scope: Scope,
   value: Value,
@@ -97,7 +97,7 @@ function literal(
   ]
 }
 
-/** `key: value`; a reader sees the key alone where the value is a variable of that name. */
+/** Builds `key: value`, which reports show as `key` if the value is a variable of that name. */
 function property({ key = '', place, optional }: Child, held: Part[]): Part[] {
   const hidden = shownOf(held) === key && { shown: '' }
   const text = keyOf(key)
@@ -108,7 +108,7 @@ function property({ key = '', place, optional }: Child, held: Part[]): Part[] {
   ]
 }
 
-/** A value of a type as someone would write it; what is one of several is a variable. */
+/** Writes a sample value of a type; for a union of values, a variable. */
 function sample(checker: ts.TypeChecker, type: ts.Type, name: string): string {
   const bare = checker.getNonNullableType(type)
   if (bare.isStringLiteral()) return quote(bare.value)

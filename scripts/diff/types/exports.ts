@@ -8,7 +8,7 @@ import type { Spot } from './place.ts'
 import { block, named, type Usage, type UsageFile } from './usage.ts'
 import { accessOf, type Part } from './value.ts'
 
-/** What the file of the exported names and the unified methods begins with on a side. */
+/** Writes the head of the usage of exported names and unified methods on one side. */
 export function exportsHead(vendor: string, document: Document, file: string): string {
   const type = pascalCase(vendor)
   const names = `import type { components, operations, paths } from './schema.ts'
@@ -23,7 +23,7 @@ declare const client: ${type}
     : `${names}declare const client: { api: Calls<paths> }\n`
 }
 
-/** The usage of what a document's client exports by name, and of its unified methods. */
+/** Derives the usage of the exports of a document's client, and of its unified methods. */
 export function exportsUsage(vendor: string, document: Document): Omit<UsageFile, 'heads'> {
   const { values, usages } = unifiedUsage(vendor, document)
   return { values, usages: [...componentUsage(document), ...operationIdUsage(document), ...usages] }
@@ -33,7 +33,7 @@ const sections = ['schemas', 'responses', 'parameters', 'requestBodies', 'header
 
 const at = (...tokens: string[]): Spot[] => [{ pointer: pointerOf(tokens), place: '' }]
 
-/** Each component by its name, as a type and behind its section, which may become `never`. */
+/** Uses each component by its exported name and through its section, which may become `never`. */
 const componentUsage = (document: Document): Usage[] =>
   sections.flatMap((section) =>
     Object.keys(document.components?.[section] ?? {}).flatMap((name): Usage[] => {
@@ -57,7 +57,7 @@ const operationIdUsage = (document: Document): Usage[] =>
       return [{ operation, target: 'client', parts }]
     })
 
-/** The factory, and each method with each way to name a contact. */
+/** Uses the factory, and each method with each kind of reference to a contact. */
 function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'heads'> {
   const unified = document['x-unified']
   if (!unified) return { values: [], usages: [] }

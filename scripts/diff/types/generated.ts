@@ -5,7 +5,7 @@ import type { Document } from '../../generate/spec.ts'
 import { emitTags } from '../../generate/tags.ts'
 import { pascalCase } from '../../lib/naming.ts'
 
-/** The generated modules of a document, by name; without `x-unified` only the types of its API. */
+/** Generates the modules of a document, by name; without `x-unified` only the types of its API. */
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
@@ -20,7 +20,7 @@ export async function modulesOf(vendor: string, document: Document): Promise<[st
   ]
 }
 
-/** A module that compiles only if nothing that both sides export differs. */
+/** Writes a module that compiles only if the exported types of both sides are equal. */
 export function sameModule(vendor: string, base: Document, revision: Document): string {
   const type = pascalCase(vendor)
   const all = (side: string) => {

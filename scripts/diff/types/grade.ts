@@ -3,7 +3,7 @@ import { fingerprintOf } from '../fingerprint.ts'
 import type { Finding } from '../report.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
 
-/** Keywords that are not in the types. */
+/** Keywords that do not affect the types. */
 const untyped = new Set(
   (
     'maxLength minLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
@@ -12,7 +12,7 @@ const untyped = new Set(
   ).split(' '),
 )
 
-/** The findings with what the compiler says of each, and findings of their own for what no other explains. */
+/** Adds the types grade to the findings, and findings for breaks that no other finding explains. */
 export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[] {
   const compilers = new Map<Finding, TypeBreak>()
   const others: Finding[] = []
@@ -33,7 +33,7 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
   return [...graded, ...others, ...(verdict.changed && !isTold ? [exportedTypes] : [])]
 }
 
-/** The finding that made the compiler complain: the nearest one at the same operation, and the worst of those. */
+/** Finds the cause of a break: the nearest finding at the same operation, the worst one of equals. */
 function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | undefined {
   const candidates = findings
     .filter(({ documentation }) => !documentation)
@@ -53,9 +53,8 @@ const isSameOperation = (one: Finding['operation'], other: TypeBreak['operation'
     : !one === !other
 
 /**
- * How far what changed is from what no longer compiles, infinite if they have nothing to do with each other:
- * nearest is what is written at the same place, then what is at the same place in words, then a change of
- * the whole operation, then anything else of it.
+ * Computes the distance between a change and a break, infinite if they are unrelated. Changes at the same
+ * pointer are nearest, then at the same place in words, then of the whole operation, then of its other parts.
  */
 function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): number {
   const isWhole = finding.target === 'operation' || finding.rule === 'path-parameter-renamed'
@@ -72,10 +71,10 @@ function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): nu
   return Math.min(elsewhere, ...distances, ...inWords.map((steps) => 100 + steps))
 }
 
-/** The keyword that a pointer may end with, which the compiler knows nothing of. */
+/** Matches a keyword at the end of a pointer, which the pointers of breaks do not have. */
 const lastKeyword = /\/(type|required|enum|const|key|nullable|\$ref|oneOf|anyOf|allOf)$/
 
-/** How many steps one place is within the other; none if neither is. */
+/** Counts the steps from one place to another inside it; empty if neither contains the other. */
 function distanceBetween(one: string, other: string, separator: string): number[] {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   const rest = long.slice(short.length)
@@ -89,7 +88,7 @@ const isTyped = ({ documentation, target, base, revision }: Finding): boolean =>
   return isInTypes && !documentation && !untyped.has(keyword) && !keyword.startsWith('x-')
 }
 
-/** What the compiler says where no change of the API explains it: of a type's name, for example. */
+/** Builds the finding of a break that no change of the API explains, such as a renamed type. */
 const findingOf = ({
   operation,
   target,

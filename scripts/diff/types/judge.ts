@@ -4,41 +4,41 @@ import { differing } from './place.ts'
 import type { Usage, UsageFile } from './usage.ts'
 import { type Part, shownOf } from './value.ts'
 
-/** What the compiler says of code that was right before. */
+/** An error of the compiler in code that compiled before. */
 export interface TypeBreak {
   /** The operation of the base; missing for exported types and for methods of the client. */
   operation?: UsedOperation
   target: 'request' | 'response' | 'client' | 'component'
-  /** Into the base, where it is written: `#/components/schemas/Contact/properties/email`. */
+  /** A pointer into the base, to the source of the type: `#/components/schemas/Contact/properties/email`. */
   pointer: string
-  /** What a reader calls that place: `body.customFields[].value`; empty if it is no part of a call or an answer. */
+  /** That place in words: `body.customFields[].value`; empty outside of requests and responses. */
   place: string
   /** `TS2322` */
   code: string
-  /** The compiler's own sentences. */
+  /** The compiler's message. */
   message: string
   /** The line of code that no longer compiles. */
   usage: string
 }
 
-/** A side of a comparison by its name. */
+/** The name of a side of a comparison. */
 export type SideName = 'base' | 'revision'
 
-/** What stands before the usages of a file; only the base has the values. */
+/** Returns the lines before the usages of a file; only the base has the values. */
 export const linesBefore = ({ heads, values }: UsageFile, side: SideName): string[] => [
   ...heads[side].trim().split('\n'),
   ...(side === 'base' ? values : []),
 ]
 
-/** What the compiler says of a usage, and the part of it that this is about. */
+/** An error of the compiler in a usage, and the part of the line that causes it. */
 export interface Found {
   diagnostic: ts.Diagnostic
   part: Part | undefined
 }
 
 /**
- * The first thing that the compiler says of each usage in a file. Of a read it underlines the way to what
- * it is about, so the end counts.
+ * Finds the first error of the compiler in each usage in a file. The compiler underlines the whole path of a
+ * read, so the end of its range counts.
  */
 export function diagnose(program: ts.Program, path: string, file: UsageFile, side: SideName) {
   const source = program.getSourceFile(path) as ts.SourceFile
@@ -55,7 +55,7 @@ export function diagnose(program: ts.Program, path: string, file: UsageFile, sid
   return found
 }
 
-/** The last part before a column that is about something. */
+/** Finds the last part before a column that belongs to a place in the spec. */
 function partAt({ parts }: Usage, column: number): Part | undefined {
   let start = 0
   let last: Part | undefined
@@ -67,10 +67,10 @@ function partAt({ parts }: Usage, column: number): Part | undefined {
   return last
 }
 
-/** What the compiler says where something is missing: it is the call's, not that of what is there. */
+/** The codes of errors for missing parts, which belong to the whole call. */
 const missing = [2345, 2554, 2739, 2740, 2741]
 
-/** A break in the words of the compiler, told where the two documents differ. */
+/** Converts an error of the compiler to a break at the place where the two documents differ. */
 export function toBreak(
   { base, revision }: { base: unknown; revision: unknown },
   used: Usage,
@@ -89,7 +89,7 @@ export function toBreak(
   }
 }
 
-/** Whether it says that a literal has a property too many, after which it says no more of it. */
+/** Checks for an excess property in a literal, after which the compiler reports nothing more of it. */
 export const isExcess = ({ code }: ts.Diagnostic): boolean => code === 2353 || code === 2561
 
 function sentences(message: ts.Diagnostic['messageText']): string {
@@ -100,7 +100,7 @@ function sentences(message: ts.Diagnostic['messageText']): string {
   return all.join(' ').replaceAll(/import\("[^"]*"\)\.|before\./g, '')
 }
 
-/** One break for each thing of an operation. */
+/** Keeps one break for each place of an operation. */
 export function distinct(breaks: TypeBreak[]): TypeBreak[] {
   const kept = new Map<string, TypeBreak>()
   for (const found of breaks) {

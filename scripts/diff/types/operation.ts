@@ -1,22 +1,22 @@
 import { type Document, httpMethods, type Operation, resolve } from '../../generate/spec.ts'
 import { pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 
-/** The operation of the base that a usage is of. */
+/** The operation of the base that a usage calls. */
 export interface UsedOperation {
-  /** In capitals. */
+  /** The method in upper case. */
   method: string
-  /** The path template; a webhook's name stands after `webhook `. */
+  /** The path template, or `webhook ` with its name. */
   path: string
   operationId?: string
 }
 
-/** An operation, and where it is written. */
+/** An operation and its pointer in the document. */
 export interface LocatedOperation {
   operation: UsedOperation
   pointer: string
 }
 
-/** The operations of a section of a document. */
+/** Lists the operations of a section of a document. */
 export function operationsOf(
   document: Document,
   section: 'paths' | 'webhooks',

@@ -1,20 +1,20 @@
 import { find, pointerOf, step as tokenOf, tokensOf, tokensOfRef } from '../../lib/pointer.ts'
 
-/** A node that has a say in a value. */
+/** A node of the spec that describes a value. */
 export interface Spot {
   /** A JSON Pointer as a fragment. */
   pointer: string
-  /** What a reader calls it: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
+  /** The place in words: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
   place: string
 }
 
-/** Where in a document a part of a value is described. */
+/** The nodes of a document that describe a part of a value. */
 export interface Place {
-  /** From the place itself on to what it refers to. */
+  /** The nodes, from the place itself to its references. */
   spots: Spot[]
-  /** Whether the spec has words of its own for it; it has none for `params`. */
+  /** Whether the spec describes it; `params`, for example, is not in the spec. */
   isDescribed: boolean
-  /** Of a property of it, or of its items, which are `[]`. */
+  /** Returns the place of a property, or of the items for `[]`. */
   step(key: string): Place
 }
 
@@ -26,7 +26,7 @@ const object = (value: unknown): Node => (isObject(value) ? value : {})
 
 const valueAt = (document: unknown, pointer: string): unknown => find(document, tokensOf(pointer))
 
-/** The spot itself, and those that it reaches by `$ref` and composition. */
+/** Collects a spot and all spots that it reaches by `$ref` and composition. */
 function reach(document: unknown, spot: Spot, seen = new Set<string>()): Spot[] {
   const { pointer, place } = spot
   const node = valueAt(document, pointer)
@@ -60,7 +60,7 @@ function schemaPlace(document: unknown, start: Spot[], holders = start): Place {
   }
 }
 
-/** The schemas of a request body, response or parameter, with the spots on the way to them. */
+/** Finds the schemas of a request body, response or parameter, with the spots on the path to them. */
 function contentPlace(document: unknown, holders: Spot[], name: (holder: string) => string): Place {
   const schemas = holders.flatMap((holder) => {
     const content = Object.keys(object(valueAt(document, `${holder.pointer}/content`)))
@@ -71,7 +71,7 @@ function contentPlace(document: unknown, holders: Spot[], name: (holder: string)
   return schemaPlace(document, schemas, holders)
 }
 
-/** Where the parts of the second argument of a call are described. */
+/** Returns the place of the second argument of a call. */
 export function requestPlace(document: unknown, item: string, operation: string): Place {
   const parameters = [item, operation].flatMap((holder) =>
     Object.keys(object(valueAt(document, `${holder}/parameters`))).map((index) =>
@@ -92,11 +92,13 @@ export function requestPlace(document: unknown, item: string, operation: string)
   return at((key) =>
     key === 'body'
       ? contentPlace(document, body, (holder) => holder)
-      : at((where) => at((name) => contentPlace(document, parameter(where, name), (own) => own))),
+      : at((where) =>
+          at((name) => contentPlace(document, parameter(where, name), (place) => place)),
+        ),
   )
 }
 
-/** Where the body of a success or of an error is described. */
+/** Returns the place of the response body of a success or of an error. */
 export function responsePlace(document: unknown, operation: string, success: boolean): Place {
   const holders = Object.keys(object(valueAt(document, `${operation}/responses`)))
     .filter((status) => status.startsWith('2') === success)
@@ -107,7 +109,7 @@ export function responsePlace(document: unknown, operation: string, success: boo
   return contentPlace(document, holders, (status) => `${status} body`)
 }
 
-/** Of several spots, the one where the revision differs; in a list that grew or shrank, numbers lead to others. */
+/** Finds the spot where the revision differs. In lists of another length, indexes refer to other items. */
 export function differing(spots: Spot[], base: unknown, revision: unknown): Spot {
   const text = (document: unknown, pointer: string) => JSON.stringify(valueAt(document, pointer))
   const differs = (pointer: string) => text(base, pointer) !== text(revision, pointer)

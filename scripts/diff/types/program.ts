@@ -14,7 +14,7 @@ const options: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
 }
 
-/** What core's types name of the platform, so that a compiler need not read all of the DOM. */
+/** The types of the platform that core uses, which are faster to compile than the whole DOM. */
 const platform = `
 interface AbortSignal { readonly aborted: boolean; readonly reason: unknown }
 interface Headers { get(name: string): string | null }
@@ -23,7 +23,7 @@ interface Response { readonly ok: boolean; readonly status: number; readonly hea
 interface URL { readonly href: string }
 `
 
-/** Makes programs of files in memory over the real library and core; what was parsed once stays. */
+/** Creates programs from files in memory with the real library and core; parsed files are cached. */
 export function compiler(root: string): (files: Map<string, string>) => ts.Program {
   const parsed = new Map<string, ts.SourceFile>()
   const core: Record<string, string> = {

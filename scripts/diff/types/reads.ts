@@ -9,10 +9,10 @@ import {
   type Value,
 } from './value.ts'
 
-/** How many values deep usage goes; what lies deeper is only asked for. */
+/** The maximum depth of usage; a deeper value is read as `unknown`. */
 export const depthLimit = 10
 
-/** A statement for each thing that can be read of a value: `const id: string = data.contact!.id`. */
+/** Yields a statement for each part that can be read from a value: `const id: string = data.contact!.id`. */
 export function* reads(
   scope: Scope,
   name: string,
@@ -26,16 +26,16 @@ export function* reads(
     yield declaration(name, value, { text: 'unknown' })
     return
   }
-  const own = children(checker, bare)
-  if (bare.type.isUnion() || !own.length) {
+  const direct = children(checker, bare)
+  if (bare.type.isUnion() || !direct.length) {
     const shown = checker.typeToString(value.type)
     yield declaration(name, value, { text: typeInBase(scope, value), shown })
   }
   for (const literal of literalsOf(checker, bare.type)) yield comparison(value, literal)
   const inherited = members(checker, bare)
     .flatMap((member) => children(checker, member))
-    .filter(({ key }) => !own.some((part) => part.key === key))
-  for (const part of [...own, ...inherited]) {
+    .filter(({ key }) => !direct.some((part) => part.key === key))
+  for (const part of [...direct, ...inherited]) {
     yield* reads(scope, part.name, part, [...above, bare.type])
   }
 }
@@ -54,7 +54,7 @@ function declaration(name: string, { guards, parts, place }: Value, type: Part):
   ]
 }
 
-/** `data.status === 'open'`, which is refused where that can no longer be; turned round, so that it is told there. */
+/** Compares with a literal, which fails to compile if the value is no longer possible; the literal comes first. */
 function comparison({ guards, parts, place }: Value, literal: string): Part[] {
   return [
     ...guards.flatMap((guard) => [{ text: 'if (' }, guard, { text: ') ' }]),
@@ -65,7 +65,7 @@ function comparison({ guards, parts, place }: Value, literal: string): Part[] {
   ]
 }
 
-/** The values that a text may have, if it may have several. */
+/** Lists the allowed values of a string, if there are several. */
 const literalsOf = (checker: ts.TypeChecker, type: ts.Type): string[] =>
   type.isUnion()
     ? type.types
@@ -80,7 +80,7 @@ const literalsOf = (checker: ts.TypeChecker, type: ts.Type): string[] =>
         )
     : []
 
-/** Whether a name can be that of a variable beside those of the head. */
+/** Checks that a name is free for a variable, beside those of the head. */
 const isFree = (name: string): boolean =>
   !['answer', 'api', 'arguments', 'await', 'before', 'data', 'error', 'eval', 'init'].includes(
     name,

@@ -6,25 +6,25 @@ import { type Place, requestPlace, responsePlace, type Spot } from './place.ts'
 import { reads } from './reads.ts'
 import { codeOf, type Part, type Scope, type Value } from './value.ts'
 
-/** A statement that is right against the types of the base. */
+/** A statement that compiles with the types of the base. */
 export interface Usage {
   operation?: UsedOperation
   target: 'request' | 'response' | 'client' | 'component'
   parts: Part[]
-  /** What a call is about, beside what it must have. */
+  /** The spots of the optional part of a call. */
   subject?: Spot[]
 }
 
-/** A module of usage. */
+/** A module with usages. */
 export interface UsageFile {
-  /** What the file begins with on each side. */
+  /** The head of the file on each side. */
   heads: { base: string; revision: string }
-  /** What the base exports beside, so that both sides can name the types that it has there. */
+  /** Additional exports of the base, by which both sides can name its types. */
   values: string[]
   usages: Usage[]
 }
 
-/** What an operation's file begins with; the types of its variables are what the usage follows. */
+/** Writes the head of an operation's file; the usage is derived from the types of its variables. */
 export const operationHead = ({ method, path }: UsedOperation, file: string): string => {
   const call = `typeof api.${method}<${quote(path)}>`
   return `import { type Calls, unwrap } from '@tags/core/adapter'
@@ -38,7 +38,7 @@ declare const init: NonNullable<Parameters<${call}>[1]>
 `
 }
 
-/** The usage of one operation, by the types of the variables in `file`, which is its head. */
+/** Derives the usage of an operation from the types of the variables in `file`, its head. */
 export function operationUsage(
   checker: ts.TypeChecker,
   file: ts.SourceFile,
@@ -92,11 +92,11 @@ export function operationUsage(
   }
 }
 
-/** What is read of an operation's type, so that one that became `never` is found. */
+/** Reads an operation's type, to detect that it became `never`. */
 export const named = (type: string, spots: Spot[]): Part[] =>
   block({ text: '(operation: ' }, { text: type, spots }, { text: ') => operation.responses' })
 
-/** A statement that needs no semicolon, whatever follows it. */
+/** Wraps a statement in a block, which needs no semicolon. */
 export const block = (...parts: Part[]): Part[] => [
   { text: '{ ', shown: '' },
   ...parts,

@@ -2,58 +2,58 @@ import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
 import type { Place, Spot } from './place.ts'
 
-/** A piece of code, with what a reader sees in its place and what it is about. */
+/** A piece of code, the text that reports show for it, and its spots in the spec. */
 export interface Part {
   text: string
   shown?: string
   spots?: Spot[]
-  /** Whether it is a key that every literal of its kind has. */
+  /** Whether it is a required key. */
   isRequired?: boolean
 }
 
-/** An expression in a file of usage, the type that it has there, and where that is described. */
+/** An expression in a file of usage, with its type and its place in the spec. */
 export interface Value {
   type: ts.Type
   parts: Part[]
-  /** The conditions under which it can be read. */
+  /** The conditions under which the value can be read. */
   guards: Part[]
   place: Place
 }
 
-/** A part of a value: a property, an item of a list, or what a key that is not named holds. */
+/** A part of a value: a property, a list item, or the value of an index signature. */
 export interface Child extends Value {
-  /** Its key; an item of a list has none. */
+  /** The key; missing for list items. */
   key?: string
-  /** A variable's name for it. */
+  /** The name of a variable for this part. */
   name: string
   optional: boolean
 }
 
-/** What the usage of one file is derived with. */
+/** The context in which the usage of one file is derived. */
 export interface Scope {
   checker: ts.TypeChecker
   /** The names of values of the base, by the code that reads them. */
   values: Map<string, string>
-  /** Pointers to the properties that are to be left out of requests. */
+  /** Pointers to properties that requests must leave out. */
   refused: Set<string>
 }
 
-/** The code that is compiled. */
+/** Joins parts to the code that is compiled. */
 export const codeOf = (parts: Part[]): string => parts.map(({ text }) => text).join('')
-/** The code that someone would have written. */
+/** Joins parts to the code that reports show. */
 export const shownOf = (parts: Part[]): string =>
   parts.map(({ text, shown }) => shown ?? text).join('')
 
-/** A key as it stands in a literal. */
+/** Writes a key of a literal. */
 export const keyOf = (name: string): string => (isIdentifier(name) ? name : quote(name))
 
-/** A key as it stands behind a value. */
+/** Writes the access to a key of a value. */
 export const accessOf = (name: string): string =>
   isIdentifier(name) ? `.${name}` : `[${quote(name)}]`
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
 
-/** The type that a value has in the base, as code. */
+/** Writes the type that a value has in the base. */
 export function typeInBase({ values }: Scope, { parts, guards }: Value): string {
   const condition = guards.map(({ text }) => text).join(' && ')
   const code = condition ? `${condition} ? ${codeOf(parts)} : null!` : codeOf(parts)
@@ -61,7 +61,7 @@ export function typeInBase({ values }: Scope, { parts, guards }: Value): string 
   return `typeof before.${values.get(code)}`
 }
 
-/** The value without null and undefined. */
+/** Narrows a value to its type without null and undefined. */
 export function present(checker: ts.TypeChecker, value: Value): Value {
   const type = checker.getNonNullableType(value.type)
   if (type === value.type || type.flags & ts.TypeFlags.Never) return { ...value, type }
@@ -70,7 +70,7 @@ export function present(checker: ts.TypeChecker, value: Value): Value {
     : { ...value, type, parts: [...value.parts, { text: '!' }] }
 }
 
-/** The parts of a value that is an object or a list; none of any other. */
+/** Lists the parts of an object or a list; empty for other values. */
 export function children(checker: ts.TypeChecker, value: Value): Child[] {
   const { type } = value
   if (checker.isArrayType(type)) {
@@ -99,7 +99,7 @@ function below({ parts, guards, place }: Value, key: string, access: string, typ
   return { type, parts: [...parts, { text: access, spots: next.spots }], guards, place: next }
 }
 
-/** The objects and lists that a value may be, each under the condition that tells it from the others. */
+/** Lists the objects and lists in a union, each with the condition that narrows to it. */
 export function members(checker: ts.TypeChecker, value: Value): Value[] {
   const { type, parts, guards, place } = value
   if (!type.isUnion()) return []
@@ -134,7 +134,7 @@ export function members(checker: ts.TypeChecker, value: Value): Value[] {
     : narrowed
 }
 
-/** The property by whose text an object differs from others. */
+/** Finds the property whose literal value distinguishes an object from others. */
 function tagOf(checker: ts.TypeChecker, member: ts.Type, others: ts.Type[]) {
   for (const property of checker.getPropertiesOfType(member)) {
     const { name } = property

@@ -12,13 +12,13 @@ import { createReach, type Reach, type Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 
-/** One side of a comparison, as it is written and in its canonical form. */
+/** One side of a comparison, as source and in canonical form. */
 export interface Side {
   parsed: Parsed
   canonical: Canonical
 }
 
-/** Keys whose value only readers need; in a canonical document no property of a schema is called so. */
+/** Keys that only document; no property in a canonical document has such a name. */
 const documentation = new Set(
   (
     'description summary title example examples externalDocs tags links xml x-source ' +
@@ -26,7 +26,7 @@ const documentation = new Set(
   ).split(' '),
 )
 
-/** Extensions that clients act on, and those that only a canonical document has; any other is words. */
+/** Extensions that affect clients, or exist only in a canonical document; all others only document. */
 const functional = new Set(
   (
     'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
@@ -34,23 +34,23 @@ const functional = new Set(
   ).split(' '),
 )
 
-/** A finding with what it was made of. */
+/** A finding with its change and its path. */
 export interface Traced {
   finding: Finding
   change: Change
-  /** `null` if it is the whole document. */
+  /** The operation and path; `null` for the whole document. */
   reached: Reached | null
 }
 
-/** Redocly's changes as findings: each at every operation that it reaches, graded on the wire. */
+/** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export const findingsOf = (changes: Change[], base: Side, revision: Side): Finding[] =>
   traced(changes, base, revision).map(({ finding }) => finding)
 
-/** The same with what each finding was made of. */
+/** Converts changes to findings, each with its change and its path. */
 export function traced(changes: Change[], base: Side, revision: Side): Traced[] {
   const reach = { base: createReach(base.canonical), revision: createReach(revision.canonical) }
   const findings = new Map<string, Traced>()
-  for (const change of changes.filter(isOwn)) {
+  for (const change of changes.filter(isReported)) {
     for (const reached of operationsOf(change, reach, base, revision)) {
       const finding = findingOf(change, reached, reach, base, revision)
       findings.set(finding.fingerprint, { finding, change, reached })
@@ -59,8 +59,8 @@ export function traced(changes: Change[], base: Side, revision: Side): Traced[] 
   return [...findings.values()]
 }
 
-/** Components are told where operations reach them, and security schemes by what requires them. */
-function isOwn(change: Change): boolean {
+/** Checks that a change is not reported elsewhere: components at their operations, schemes at their requirements. */
+function isReported(change: Change): boolean {
   const { path, typeName, kind, property, verdicts } = change
   if (path.startsWith('#/components/schemas')) return false
   if (typeName === 'SecurityScheme') return kind === 'modified'
@@ -71,7 +71,7 @@ function isOwn(change: Change): boolean {
   return before !== after
 }
 
-/** The operations that reach a change on both sides, or the whole document. */
+/** Finds the operations that reach a change on both sides, or `null` for the whole document. */
 function operationsOf(
   change: Change,
   reach: Record<'base' | 'revision', Reach>,
@@ -81,10 +81,10 @@ function operationsOf(
   const isWhole = ['Operation', 'PathItem', 'Callback'].includes(change.typeName)
   const left = reach.base.of(change.base?.pointer ?? reach.base.homeOf(change.path))
   const right = reach.revision.of(change.revision?.pointer ?? reach.revision.homeOf(change.path))
-  const [own, other, rest] = change.revision ? [right, left, base] : [left, right, revision]
-  const reached = own.filter(({ operation }) => {
+  const [present, opposite, rest] = change.revision ? [right, left, base] : [left, right, revision]
+  const reached = present.filter(({ operation }) => {
     const isNew = !rest.canonical.operations.has(operation)
-    return isNew ? isWhole : other.some((one) => one.operation === operation)
+    return isNew ? isWhole : opposite.some((one) => one.operation === operation)
   })
   const isRoot = !/^#\/(paths|webhooks|components)\b/.test(change.path)
   return reached.length || !isRoot ? reached : [null]
@@ -118,7 +118,7 @@ function findingOf(
     ...(change.base && { base: placeIn(base, change.base) }),
     ...(change.revision && { revision: placeIn(revision, change.revision) }),
   }
-  // Neither the order of alternatives nor what components are called tells one change from another.
+  // The order of alternatives and the names of components do not belong to the identity of a change.
   const identity = [
     reached?.operation ?? null,
     way.filter((token) => !/^\d+$/.test(token)),
@@ -139,7 +139,7 @@ const ruleOf = ({ verdicts, kind, property }: Change): string => {
   return property === 'x-name' ? 'path-parameter-renamed' : kind
 }
 
-/** Whether a schema became one of several, or the one that is left of several: no alternative is lost or new. */
+/** Checks that a schema became one of several alternatives, or is the only one left of several. */
 function isLoosened(
   { typeName, kind, path }: Change,
   reach: Record<'base' | 'revision', Reach>,
@@ -164,7 +164,7 @@ const essenceOf = (schema: unknown): string =>
 
 function wireOf(change: Change, way: string[], isWords: boolean, target: Finding['target']): Bump {
   if (isWords) return 'patch'
-  // What these hold is allowed by not being fulfilled, so Redocly's directions do not apply.
+  // The schemas of `not` and `if` are negated, so Redocly's directions do not apply.
   if (way.some((token) => token === 'not' || token === 'if')) return 'major'
   if (change.verdicts.length) return worst(change.verdicts.map(({ impact }) => impact))
   if (isRenamed(change)) return 'patch'
@@ -172,7 +172,7 @@ function wireOf(change: Change, way: string[], isWords: boolean, target: Finding
   return 'minor'
 }
 
-/** A name that users' code holds, and no request. */
+/** Checks for a changed name that only users' code contains, and no request. */
 const isRenamed = ({ property, typeName }: Change): boolean =>
   property === 'x-name' || (property === 'operationId' && typeName === 'Operation')
 
@@ -190,7 +190,7 @@ function rootTarget({ property }: Change, [first]: string[]): Finding['target'] 
   return first === 'x-unified' ? 'client' : 'document'
 }
 
-/** Where in `x-unified`; of the rest its target tells enough. */
+/** Returns the place in `x-unified`; other parts of the root have no place beside their target. */
 const rootPlace = ({ property }: Change, [first, ...rest]: string[]): string =>
   first === 'x-unified' ? (property === undefined ? rest.slice(0, -1) : rest).join('.') : ''
 

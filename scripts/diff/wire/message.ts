@@ -2,7 +2,7 @@ import { without } from '../../lib/list.ts'
 import { nameOf } from './canonical/node.ts'
 import type { Change } from './redocly.ts'
 
-/** What changed, as a sentence. `way` leads from the operation to it; of words only that they changed. */
+/** Describes a change in a sentence; `way` is its path in the operation. Texts of documentation are not quoted. */
 export function messageOf(change: Change, way: string[], isWords: boolean): string {
   const { kind, typeName } = change
   const property = change.property === undefined ? undefined : nameOf(change.property)
@@ -25,14 +25,14 @@ export function messageOf(change: Change, way: string[], isWords: boolean): stri
   return `${subject(change, way)} was ${kind}.`
 }
 
-/** What became of `oneOf` and the like, which a canonical document does not tell apart. */
+/** Describes a change of alternatives; a canonical document does not distinguish `oneOf` from `anyOf`. */
 function alternatives({ kind, typeName }: Change, way: string[]): string {
   const isAll = typeName === 'AllOf' || way.includes('allOf')
   const [one, all] = isAll ? ['A part', 'Parts'] : ['An alternative', 'Alternatives']
   return typeName === 'Schema' ? `${one} was ${kind}.` : `${all} were ${kind}.`
 }
 
-/** Which values an enum gained and lost. */
+/** Describes the values that an enum gained and lost. */
 function values({ base, revision }: Change): string {
   const [before, after] = [base?.value, revision?.value] as [unknown[], unknown[]]
   const gained = without(after, before).map(literal)
@@ -54,7 +54,7 @@ function modified({ base, revision }: Change, property: string): string {
   return `${name} changed${isTold ? ` from ${literal(before)} to ${literal(after)}` : ''}.`
 }
 
-/** What the keys are that only a canonical document has. */
+/** The descriptions of keys that only a canonical document has. */
 const names: Record<string, string> = {
   'x-multiple-of': '`multipleOf`',
   'x-exclusive': 'That only one alternative may fit',
@@ -73,7 +73,7 @@ const nouns: Record<string, string> = {
   XRateLimit: 'A rate limit',
 }
 
-/** What was added or removed: ``Property `email` ``. */
+/** Names the added or removed part: ``Property `email` ``. */
 function subject({ typeName, base, revision }: Change, way: string[]): string {
   const key = nameOf(way.at(-1) ?? '').replace(/^(query|path|header|cookie) /, '')
   if (typeName === 'RequestBody') return 'The request body'
@@ -83,7 +83,7 @@ function subject({ typeName, base, revision }: Change, way: string[]): string {
   return [noun, name].filter(Boolean).join(' ') || 'An item'
 }
 
-/** What an item of a list is called, if it is called anything. */
+/** Returns the name of a list item, if it has one. */
 function itemName(side: Change['base']): string | undefined {
   const { url, name, ...rest } = (side?.value ?? {}) as Record<string, unknown>
   const [first] = Object.keys(rest)
@@ -91,7 +91,7 @@ function itemName(side: Change['base']): string | undefined {
   return called === undefined ? undefined : quote(called)
 }
 
-/** A message of Redocly's without the names that only a canonical document has. */
+/** Removes names that only a canonical document has from a message of Redocly. */
 const clean = (message: string): string =>
   message
     .replace(/ of `[^`]*~(request|response)~[0-9a-f]{8}`/g, '')

@@ -1,7 +1,7 @@
 import type { Finding } from '../report.ts'
 import { nameOf } from './canonical/node.ts'
 
-/** Which part of an operation a way from it leads to. */
+/** Returns the part of an operation that a path leads to. */
 export function targetOf([first]: string[]): Finding['target'] {
   if (first === 'requestBody' || first === 'parameters') return 'request'
   if (first === 'responses') return 'response'
@@ -9,7 +9,7 @@ export function targetOf([first]: string[]): Finding['target'] {
   return first === 'servers' ? 'server' : 'operation'
 }
 
-/** A way from the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`. */
+/** Writes a path in the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`. */
 export function placeOf(way: string[], path: string): string {
   const [first, second = '', ...rest] = way
   if (first === 'parameters') return `${parameterOf(nameOf(second), path)}${inSchema(rest)}`
@@ -21,7 +21,7 @@ export function placeOf(way: string[], path: string): string {
   return `${status} ${inContent(rest)}`.trim()
 }
 
-/** `path 1` is the first parameter of the path, whatever it is called. */
+/** Writes the place of a parameter; `path 1` is the first parameter of the path. */
 function parameterOf(key: string, path: string): string {
   const [place, ...name] = key.split(' ')
   if (place !== 'path') return `${place}.${name.join(' ')}`

@@ -18,7 +18,7 @@ export default function diff() {
   }
 }
 
-/** A root may hold whole documents, so that one run compares several. */
+/** Allows whole documents in the root, so that one run compares several. */
 function withDocuments(types: ReturnType<typeof extend>) {
   const properties = { ...types.Root?.properties, 'x-documents': 'XDocuments' }
   return { ...types, Root: { ...types.Root, properties } }

@@ -2,27 +2,27 @@ import { find, pointerOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject, type Json } from '../../redocly/context.ts'
 import type { Canonical } from './canonical/document.ts'
 
-/** An operation that a change reaches, with the way from the operation to it. */
+/** An operation that a change affects, with the path from the operation to the change. */
 export interface Reached {
   /** The operation's pointer in the canonical document. */
   operation: string
-  /** The tokens from the operation to what changed. */
+  /** The tokens from the operation to the change. */
   way: string[]
 }
 
-/** A `$ref` to a component: what holds it, and the tokens from there. */
+/** A `$ref` to a component: the operation or component that contains it, and the tokens from there. */
 interface Site {
   from: string
   way: string[]
 }
 
-/** Finds the operations of a canonical document that reach something. */
+/** An index of the operations of a canonical document that reach a node. */
 export interface Reach {
-  /** Those that reach what a pointer leads to; none if it belongs to the whole document. */
+  /** Finds the operations that reach a pointer; empty if it belongs to the whole document. */
   of(pointer: string): Reached[]
-  /** The pointer to what holds the last of a path, which may go through references. */
+  /** Returns the pointer to the parent of the last token of a path, which may pass through references. */
   homeOf(path: string): string
-  /** What is at a path, which may go through references. */
+  /** Returns the node at a path, which may pass through references. */
   nodeAt(path: string): unknown
 }
 
@@ -30,7 +30,7 @@ export function createReach({ document, operations }: Canonical): Reach {
   const sites = sitesOf(document, operations)
   const pointers = [...operations.keys()].sort((one, other) => other.length - one.length)
 
-  /** The shortest way from each operation to the component. */
+  /** Finds the shortest path from each operation to a component. */
   function toComponent(component: string, inside: string[]): Reached[] {
     const found = new Map<string, string[]>()
     const seen = new Set([component])
@@ -62,16 +62,16 @@ export function createReach({ document, operations }: Canonical): Reach {
         .filter((operation) => isSecuredBy(find(document, tokensOf(operation)), name))
         .map((operation) => ({ operation, way: ['security', name, ...tokens.slice(3)] }))
     }
-    const own = pointers.find((each) => pointer === each || pointer.startsWith(`${each}/`))
-    const way = own === undefined ? tokens : tokens.slice(tokensOf(own).length)
-    if (own !== undefined && way[0] !== 'callbacks') return [{ operation: own, way }]
+    const owner = pointers.find((each) => pointer === each || pointer.startsWith(`${each}/`))
+    const way = owner === undefined ? tokens : tokens.slice(tokensOf(owner).length)
+    if (owner !== undefined && way[0] !== 'callbacks') return [{ operation: owner, way }]
     if (tokens.length < 2 || (section !== 'paths' && section !== 'webhooks')) return []
     return pointers
       .filter((each) => each.startsWith(`${pointer}/`) && isDirect(each.slice(pointer.length)))
       .sort()
       .map((operation) => ({ operation, way: [] }))
   }
-  /** Follows a path, which may go through references. */
+  /** Follows a path, which may pass through references. */
   function walk(path: string[]): { home: string[]; node: unknown } {
     let home: string[] = []
     let node: unknown = document
@@ -93,7 +93,7 @@ export function createReach({ document, operations }: Canonical): Reach {
   }
 }
 
-/** Whether an operation is not that of a callback of another one on the way. */
+/** Checks that an operation is not reached through a callback. */
 const isDirect = (rest: string): boolean => !rest.includes('/callbacks/')
 
 const isSecuredBy = (operation: unknown, scheme: string): boolean =>
@@ -101,7 +101,7 @@ const isSecuredBy = (operation: unknown, scheme: string): boolean =>
   Array.isArray(operation.security) &&
   operation.security.some((requirement) => isObject(requirement) && scheme in requirement)
 
-/** Where each component is referred to. */
+/** Collects the references to each component. */
 function sitesOf(document: Json, operations: Canonical['operations']): Map<string, Site[]> {
   const sites = new Map<string, Site[]>()
   const walk = (node: unknown, from: string, way: string[]): void => {

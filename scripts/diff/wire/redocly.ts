@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { inFolder, run } from '../../lib/command.ts'
 import type { Json } from '../../redocly/context.ts'
 
-/** One entry of Redocly's report. */
+/** An entry of Redocly's report. */
 export interface Change {
-  /** Where the node stands in the revision, or in the base if it is gone. */
+  /** The pointer to the node in the revision, or in the base if it was removed. */
   path: string
-  /** Redocly's name for what the node is, such as `Schema`. */
+  /** Redocly's type of the node, such as `Schema`. */
   typeName: string
   kind: 'added' | 'removed' | 'modified'
-  /** What its rules say; empty if none does. */
+  /** The results of rules; empty without a result. */
   verdicts: { ruleId: string; impact: 'patch' | 'minor' | 'major'; message: string }[]
   /** The key of the node that changed, if it was modified. */
   property?: string
@@ -18,15 +18,15 @@ export interface Change {
   revision?: Point
 }
 
-/** Where something stands on one side, and what. */
+/** The place and value of a node on one side. */
 interface Point {
   pointer: string
   value?: unknown
 }
 
 /**
- * What `redocly diff` finds between the two canonical documents of each pair, in one run for all of them.
- * @throws an error with what Redocly says, if it cannot compare them.
+ * Runs `redocly diff` once for the canonical documents of all pairs, and returns the changes of each.
+ * @throws an error with the output of Redocly, if it fails.
  */
 export async function redoclyDiff(
   root: string,
@@ -47,7 +47,7 @@ export async function redoclyDiff(
   return pairs.map((_, index) => alone(groups.get(index) ?? [], index))
 }
 
-/** One document of which all of these are parts; `plugin.ts` tells Redocly that each is a root. */
+/** Combines documents into one, where `plugin.ts` declares each as a root. */
 function together(documents: Json[]): string {
   const parts = documents.map((document, index) => {
     const text = JSON.stringify(document)
@@ -58,6 +58,6 @@ function together(documents: Json[]): string {
   return `${frame.slice(0, -1)},"x-documents":{${parts.join(',')}}}`
 }
 
-/** Changes as they would stand in a report on their own document alone. */
+/** Rewrites the pointers of changes to begin at their own document. */
 const alone = (changes: Change[], index: number): Change[] =>
   JSON.parse(JSON.stringify(changes).replaceAll(`"#/x-documents/${index}`, '"#'))

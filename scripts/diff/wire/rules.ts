@@ -2,7 +2,7 @@ import { without } from '../../lib/list.ts'
 import { list } from '../../redocly/context.ts'
 import { nameOf } from './canonical/node.ts'
 
-/** What Redocly gives a diff rule: one change, and what the node is before and after. */
+/** The argument of a diff rule of Redocly: a change, with the node before and after. */
 interface Change {
   kind: 'added' | 'removed' | 'modified'
   property?: string
@@ -23,12 +23,12 @@ interface Context {
 
 type Visit = (change: Change, context: Context) => void
 
-/** What to do at nodes of a type, wherever they are or within another. */
+/** The functions to call at nodes of a type, anywhere or inside nodes of another type. */
 interface Visitor {
   [type: string]: Visit | Visitor
 }
 
-/** The rules for what `redocly diff` misses in a canonical document. */
+/** The rules for changes in a canonical document that `redocly diff` does not grade. */
 export const rules: Record<string, () => Visitor> = {
   'request-body-added': () => ({
     RequestBody: (change, { report, getDirections }) => {
@@ -246,13 +246,13 @@ export const rules: Record<string, () => Visitor> = {
   },
 }
 
-/** Whether all multiples of one number are multiples of the other; `NaN` is no step at all. */
+/** Checks that all multiples of one number are multiples of the other; `NaN` stands for no constraint. */
 function isMultiple(one = Number.NaN, other = Number.NaN): boolean {
   const times = one / other
   return Number.isNaN(other) || Math.abs(times - Math.round(times)) < 1e-9
 }
 
-/** What the values of a discriminator meant, and what they mean. */
+/** Returns the mapping of a discriminator before and after. */
 export const valuesOf = (change: {
   base?: { value?: unknown }
   revision?: { value?: unknown }
@@ -261,7 +261,7 @@ export const valuesOf = (change: {
   JSON.parse(String(change.revision?.value ?? '{}')),
 ]
 
-/** What a list holds, as text; nothing if it is none. */
+/** Converts the items of a list to text; empty if the value is not a list. */
 const textsOf = (value: unknown): string[] => list(value).map(String)
 
 const quoted = (names: string[]): string => names.map((name) => `\`${name}\``).join(', ')

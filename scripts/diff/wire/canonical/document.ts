@@ -9,26 +9,26 @@ import { each, rewrite } from './rewrite.ts'
 import { createSchemas, type Schemas } from './schema.ts'
 import { emitSecurity, securityKeys } from './security.ts'
 
-/** A document in the form in which two that say the same are equal, and each schema has one direction. */
+/** A document in canonical form: documents with the same meaning are equal, and each schema has one direction. */
 export interface Canonical {
   document: Json
-  /** The operations by where they stand in `document`: `#/paths/…/post`. */
+  /** The operations by their pointer in `document`: `#/paths/…/post`. */
   operations: Map<string, OperationLabel>
 }
 
-/** What an operation needs of the document around it. */
+/** The parts of the document that an operation needs. */
 interface Context {
   document: Json
   schemas: Schemas
-  /** The names of security schemes by what the document calls them. */
+  /** The canonical names of security schemes by their names in the document. */
   security: Map<string, string>
   operations: Map<string, OperationLabel>
 }
 
-/** An operation or path item, and where it will stand. */
+/** The place of an operation or path item in the canonical document. */
 interface Target {
   pointer: string
-  /** What a report calls its path. */
+  /** The path as reports show it. */
   path: string
   /** Whether the vendor sends the request. */
   isReversed: boolean
@@ -36,7 +36,7 @@ interface Target {
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
-/** The canonical form of an OpenAPI document. */
+/** Converts an OpenAPI document to its canonical form. */
 export function canonical(document: Json): Canonical {
   const context: Context = {
     document,
@@ -70,7 +70,7 @@ export function canonical(document: Json): Canonical {
 function emitPaths(context: Context, { node, at }: Located, isReversed: boolean): Json {
   const paths = start(at)
   for (const [name, item] of Object.entries((node ?? {}) as Json)) {
-    // What a path parameter is called changes no request.
+    // The names of path parameters do not affect requests.
     const short = keyOf(isReversed ? name : withoutNames(name))
     const key = short in paths ? keyOf(name) : short
     const path = isReversed ? `webhook ${name}` : name
@@ -145,14 +145,14 @@ function emitOperation(
     },
     ['parameters', 'responses', 'servers', 'callbacks'],
   )
-  const own = (located.node as Json).security
-  const requirements = (own ?? document.security ?? []) as Json[]
-  const place = own ? `${located.at}/security` : '#/security'
+  const declared = (located.node as Json).security
+  const requirements = (declared ?? document.security ?? []) as Json[]
+  const place = declared ? `${located.at}/security` : '#/security'
   put(operation, 'security', renamed(requirements, context.security), place)
   return operation
 }
 
-/** Servers with their variables by name, if there are any. */
+/** Emits the servers with their variables by name, if there are any. */
 const emitServers = ({ node, at }: Located): Json[] | undefined =>
   node === undefined
     ? undefined
@@ -163,7 +163,7 @@ const emitServers = ({ node, at }: Located): Json[] | undefined =>
         }),
       )
 
-/** Security requirements under the names of `securityKeys`. */
+/** Renames the schemes of security requirements as in `securityKeys`. */
 const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
   requirements.map((requirement) =>
     Object.fromEntries(
@@ -171,7 +171,7 @@ const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
     ),
   )
 
-/** `x-unified` with what it sends as text. */
+/** Emits `x-unified` with its request values as text. */
 const emitUnified = (unified: Json): Json =>
   Object.fromEntries(
     Object.entries(unified).map(([method, link]) => {

@@ -2,10 +2,10 @@ import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { follow, type Located, textOf } from './node.ts'
 
-/** The keywords of a schema, each with where it is written. */
+/** The keywords of a schema, each with its place in the source. */
 export type Keywords = Map<string, Located>
 
-/** Keywords that tell readers something and do not bind anyone. */
+/** Keywords that only document, without constraints. */
 export const annotations = new Set([
   'title',
   'description',
@@ -20,7 +20,7 @@ export const annotations = new Set([
   '$comment',
 ])
 
-/** What a keyword says when it is not there. */
+/** The default values of keywords. */
 const defaults: Record<string, unknown[]> = {
   additionalProperties: [true],
   unevaluatedProperties: [true],
@@ -35,40 +35,40 @@ const defaults: Record<string, unknown[]> = {
 }
 
 /**
- * What a schema says: references followed, `allOf` merged where that is the same, null in one way, and
- * nothing that is the default. `seen` holds what is being read.
+ * Reads the keywords of a schema: follows references, merges `allOf` if that is equivalent, writes null in one
+ * form, and drops defaults. `seen` holds the schemas that are being read.
  */
 export function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
   const { node, at } = schema
   if (!isObject(node) || seen.includes(at)) return new Map()
   const read = (child: Located) => keywordsOf(document, child, [...seen, at])
   const { $ref, allOf, ...rest } = node
-  const own = plain(rest, at)
+  const local = plain(rest, at)
   const parts = [
     ...(typeof $ref === 'string' ? [read(follow(document, schema))] : []),
     ...list(allOf, `${at}/allOf`).map(read),
   ]
-  const merged = merge([...parts, own])
+  const merged = merge([...parts, local])
   if (merged) return withInclusiveBounds(withoutAlternatives(document, merged, seen))
   const all = [
     ...(typeof $ref === 'string' ? [{ $ref }] : []),
     ...(Array.isArray(allOf) ? allOf : []),
   ]
-  own.set('allOf', { node: all, at: `${at}/allOf` })
-  return own
+  local.set('allOf', { node: all, at: `${at}/allOf` })
+  return local
 }
 
-/** The members of a list of schemas. */
+/** Returns the members of a list of schemas. */
 export const list = (nodes: unknown, at: string): Located[] =>
   Array.isArray(nodes) ? nodes.map((node, index) => ({ node, at: `${at}${step(index)}` })) : []
 
-/** The types that a schema names; none for any. */
+/** Lists the types of a schema; empty for any type. */
 export function typesOf(keywords: Keywords): string[] {
   const type = keywords.get('type')?.node
   return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String)
 }
 
-/** The keywords of one schema without references, in the words of OpenAPI 3.1. */
+/** Reads the keywords of one schema without references, in the form of OpenAPI 3.1. */
 function plain(node: Json, at: string): Keywords {
   const keywords: Keywords = new Map()
   for (const [keyword, value] of Object.entries(node)) {
@@ -93,7 +93,7 @@ function plain(node: Json, at: string): Keywords {
   return keywords
 }
 
-/** The schemas of `properties`, each with where it is written, because `allOf` brings them together. */
+/** Lists the schemas of `properties`, each with its place, because `allOf` merges them from several places. */
 const children = ({ node, at }: Located): Record<string, Located> =>
   Object.fromEntries(
     Object.entries(node ?? {}).map(([name, child]) => [
@@ -113,7 +113,7 @@ function replace(keywords: Keywords, from: string, to: string, node: unknown): v
   keywords.set(to, { node, at })
 }
 
-/** All of the parts at once, or `undefined` where only `allOf` can say that. */
+/** Merges the parts into one schema, or returns `undefined` if only `allOf` can express it. */
 function merge(parts: Keywords[]): Keywords | undefined {
   const isClosed = (part: Keywords) =>
     part.get('additionalProperties')?.node === false ||
@@ -132,7 +132,7 @@ function merge(parts: Keywords[]): Keywords | undefined {
   return merged
 }
 
-/** What two schemas that must both hold say with one keyword. */
+/** Merges the values of a keyword of two schemas that must both hold. */
 function both(keyword: string, one: unknown, other: unknown): unknown {
   if (annotations.has(keyword) || keyword.startsWith('x-')) return other
   if (JSON.stringify(one) === JSON.stringify(other)) return other
@@ -152,7 +152,7 @@ function both(keyword: string, one: unknown, other: unknown): unknown {
   if (/^(min|exclusiveMin)/.test(keyword)) return Math.max(one, other)
 }
 
-/** `exclusiveMaximum: 100` of an integer as `maximum: 99`. */
+/** Writes `exclusiveMaximum: 100` of an integer as `maximum: 99`. */
 function withInclusiveBounds(keywords: Keywords): Keywords {
   if (typesOf(keywords).join() !== 'integer') return keywords
   for (const [from, to, less] of [
@@ -166,7 +166,7 @@ function withInclusiveBounds(keywords: Keywords): Keywords {
   return keywords
 }
 
-/** A schema without what it tells readers. */
+/** Writes a schema as text without annotations. */
 const essence = (schema: Located | undefined): string =>
   textOf(
     isObject(schema?.node)
@@ -174,7 +174,7 @@ const essence = (schema: Located | undefined): string =>
       : schema?.node,
   )
 
-/** `anyOf: [X]` as X, with null as X with null among its types, and of types or values alone as one list. */
+/** Simplifies `anyOf: [X]` to X, X or null to a nullable X, and alternatives of types or values to one list. */
 function withoutAlternatives(document: Json, keywords: Keywords, seen: string[]): Keywords {
   for (const keyword of ['anyOf', 'oneOf']) {
     const { node, at } = keywords.get(keyword) ?? { node: undefined, at: '' }
@@ -192,7 +192,7 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
   return keywords
 }
 
-/** Schemas of which one must hold as one schema: the only one, or all if they have only types, or only values. */
+/** Unites alternatives in one schema: the only one, or all of them if they have only types, or only values. */
 function union(parts: Keywords[]): Keywords | undefined {
   const [first] = parts
   if (!first || parts.length === 1) return first

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { find, pointerOf, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 
-/** A node with where it is written. */
+/** A node with its place in the source. */
 export interface Located {
   node: unknown
   at: string
 }
 
-/** Where a node of a canonical document is written, and those of its keys that stand elsewhere. */
+/** The source of a node of a canonical document, and of its keys that come from elsewhere. */
 interface Origin {
   at: string
   keys: Record<string, string>
@@ -16,14 +16,14 @@ interface Origin {
 
 const origins = new WeakMap<object, Origin>()
 
-/** An empty node that stands for what is written at `at`. */
+/** Creates an empty node whose source is at `at`. */
 export function start(at: string): Json {
   const node = {}
   origins.set(node, { at, keys: {} })
   return node
 }
 
-/** Puts a child on a node that `start` made; `at` is where the child is written. */
+/** Adds a child to a node from `start`; `at` is the source of the child. */
 export function put(node: Json, key: string, value: unknown, at: string): void {
   if (value === undefined) return
   node[key] = flat(key, value)
@@ -32,8 +32,8 @@ export function put(node: Json, key: string, value: unknown, at: string): void {
 }
 
 /**
- * A value as Redocly compares it: it looks into objects only where it knows what they are, so any other is
- * its text.
+ * Converts a value to a form that Redocly compares: Redocly descends only into objects of known types, so other
+ * objects become text.
  */
 export function flat(key: string, value: unknown): unknown {
   const isFree = (free.has(key) || key.startsWith('x-')) && key === nameOf(key)
@@ -41,7 +41,7 @@ export function flat(key: string, value: unknown): unknown {
   return isKnown || typeof value !== 'object' || value === null ? value : textOf(value)
 }
 
-/** A value as text in which the order of keys does not matter. */
+/** Writes a value as text with sorted keys. */
 export const textOf = (value: unknown): string =>
   JSON.stringify(value, (_key, child) =>
     isObject(child) ? Object.fromEntries(Object.entries(child).sort()) : child,
@@ -50,7 +50,7 @@ export const textOf = (value: unknown): string =>
 const free = new Set(['default', 'example', 'examples', 'scopes'])
 const known = new Set(['x-source', 'x-unified', 'x-rate-limit'])
 
-/** Where a pointer into a canonical document leads in the one that was written. */
+/** Converts a pointer into a canonical document to a pointer into its source. */
 export function originOf(document: Json, pointer: string): string {
   let node: unknown = document
   let at = '#'
@@ -63,7 +63,7 @@ export function originOf(document: Json, pointer: string): string {
   return at
 }
 
-/** What a `$ref` of `document` leads to, through any number of them; keys beside a `$ref` are ignored. */
+/** Follows a `$ref`, and further ones; keys beside a `$ref` are ignored. */
 export function follow(document: Json, { node, at }: Located): Located {
   const seen = new Set<string>()
   let found: Located = { node, at }
@@ -76,20 +76,20 @@ export function follow(document: Json, { node, at }: Located): Located {
   return found
 }
 
-/** What a `$ref` leads to. */
+/** Finds the target of a `$ref`. */
 export function locate(document: Json, $ref: string): Located {
   const tokens = tokensOfRef($ref)
   return { node: find(document, tokens), at: pointerOf(tokens) }
 }
 
 /**
- * A key that no other name resembles: Redocly takes a removed and an added key that have half of their
- * letters in common for one that was renamed. Four times its length in letters of chance outweigh a name.
+ * Makes a key that resembles no other: Redocly treats a removed and an added key with half of their letters in
+ * common as renamed. A hash of four times the length of the name prevents that.
  */
 export function keyOf(name: string): string {
   const hash = createHash('sha256').update(name).digest('hex')
   return `${name}~${''.padEnd(Math.max(40, 4 * name.length), hash)}`
 }
 
-/** The name that `keyOf` made a key of. */
+/** Returns the name in a key from `keyOf`. */
 export const nameOf = (key: string): string => key.replace(/~[0-9a-f]{40,}$/, '')

@@ -3,13 +3,13 @@ import { follow, keyOf, type Located, put, start } from './node.ts'
 import { asText, each, type Form, rewrite } from './rewrite.ts'
 import type { Direction, Schemas } from './schema.ts'
 
-/** What the parts of an operation need of the document around them. */
+/** The parts of the document that the parts of an operation need. */
 export interface Surroundings {
   document: Json
   schemas: Schemas
 }
 
-/** The parameters of an operation by place and name, because a list cannot tell a changed one from another. */
+/** Emits the parameters of an operation by place and name, because items of a list have no identity. */
 export function emitParameters(
   around: Surroundings,
   all: Located[],
@@ -40,16 +40,16 @@ export function emitParameters(
   return parameters
 }
 
-/** Header parameters that OpenAPI says to ignore. */
+/** Header parameters that OpenAPI ignores. */
 const ignored = /^(accept|content-type|authorization)$/i
 
-/** The form of a request body. */
+/** Creates the form of a request body. */
 export const bodyForm =
   (around: Surroundings, direction: Direction): Form =>
   (located) =>
     rewrite(around.document, located, { content: contentForm(around, direction) }, ['content'])
 
-/** The form of a response. */
+/** Creates the form of a response. */
 export const responseForm =
   (around: Surroundings, direction: Direction): Form =>
   (located) =>
@@ -79,11 +79,11 @@ const contentForm = (around: Surroundings, direction: Direction): Form =>
     withoutCharset,
   )
 
-/** `application/json; charset=utf-8` → `application/json`, which is UTF-8 anyway. */
+/** Removes the charset of `application/json; charset=utf-8`, because JSON is always UTF-8. */
 const withoutCharset = (mediaType: string): string =>
   mediaType.toLowerCase().replace(/(json); *charset="?utf-8"?$/, '$1')
 
-/** The forms of what a parameter, a header and a media type say of their value. */
+/** Creates the forms of the keywords by which a parameter, header or media type describes its value. */
 const valueForms = (around: Surroundings, direction: Direction): Record<string, Form> => ({
   schema: (schema) => around.schemas.emit(schema, direction),
   content: (content) => contentForm(around, direction)(content),

@@ -2,12 +2,12 @@ import { step } from '../../../lib/pointer.ts'
 import type { Json } from '../../../redocly/context.ts'
 import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 
-/** The canonical form of a child, or nothing if it says nothing. */
+/** Returns the canonical form of a child, or `undefined` if it has no meaning. */
 export type Form = (child: Located) => unknown
 
 /**
- * What `located` leads to, with some of its children in another form and the rest as it is. `false` is
- * everywhere the default. What is `always` there gets its form also where it is not.
+ * Follows a node, and rewrites its children that have a form; the others stay. `false` is dropped, because it is
+ * always the default. Children in `always` get their form even if they are missing.
  */
 export function rewrite(
   document: Json,
@@ -26,7 +26,7 @@ export function rewrite(
   return rewritten
 }
 
-/** A form for objects whose keys are names: `form` for each, under a key that no other name resembles. */
+/** Creates a form for objects whose keys are names: applies `form` to each child, under the key of `keyOf`. */
 export const each =
   (form: (child: Located, name: string) => unknown, rename = (name: string) => name): Form =>
   ({ node, at }) => {
@@ -38,7 +38,7 @@ export const each =
     return map
   }
 
-/** A form for what Redocly need not look into. */
+/** Writes a child as text, into which Redocly does not descend. */
 export const asText =
   (document: Json): Form =>
   (child) =>

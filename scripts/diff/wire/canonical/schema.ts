@@ -4,14 +4,14 @@ import { isObject, type Json } from '../../../redocly/context.ts'
 import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
 import { flat, keyOf, type Located, locate, put, start } from './node.ts'
 
-/** Who writes a value: the client, or the vendor. */
+/** The direction of a value: written by the client, or by the vendor. */
 export type Direction = 'request' | 'response'
 
-/** Makes the canonical form of schemas, one component for each that something refers to. */
+/** Emits the canonical form of schemas, with a component for each referenced schema. */
 export interface Schemas {
-  /** A schema, or the reference to the component that stands for it. */
+  /** Emits a schema, or a reference to its component. */
   emit(schema: Located, direction: Direction): unknown
-  /** The components of all that was emitted. */
+  /** The components of all emitted schemas. */
   components: Json
 }
 
@@ -30,10 +30,10 @@ const single = new Set([
 const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
 const named = new Set(['patternProperties', 'dependentSchemas', '$defs'])
 
-/** Keywords that have rules of their own, in place of Redocly's. */
+/** Keywords with our own rules, in place of Redocly's. */
 const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
 
-/** A schema has a component for each direction, so that what is found in it has one direction, too. */
+/** Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. */
 export function createSchemas(document: Json): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
@@ -50,14 +50,14 @@ export function createSchemas(document: Json): Schemas {
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
     const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
-    // Redocly takes a reference for percent-encoded.
+    // Redocly decodes percent-encoding in references.
     const name = `${stem.replaceAll('%', '')}~${direction}~${hash}`
     names.set(id, name)
     components[name] = build(schema, direction)
     return { $ref: `#/components/schemas${step(name)}` }
   }
 
-  /** A member of `oneOf` and the like: its name tells its shape, because Redocly pairs members by it. */
+  /** Emits a member of `oneOf` and the like, named after its shape, because Redocly pairs members by name. */
   function member(schema: Located, direction: Direction): unknown {
     if (!isObject(schema.node)) return emit(schema, direction)
     return refer(bare(document, schema), direction, shapeOf(keywordsOf(document, schema)))
@@ -80,7 +80,7 @@ export function createSchemas(document: Json): Schemas {
     }
     if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort().join(' '), schema.at)
     if (keywords.has('discriminator')) node.discriminator = discriminator(keywords)
-    // There are always properties, so that each that is new or gone is told by itself.
+    // `properties` always exists, so that each new or removed property is a separate change.
     const { node: properties = {}, at = `${schema.at}/properties` } =
       keywords.get('properties') ?? {}
     const children = start(at)
@@ -104,7 +104,7 @@ export function createSchemas(document: Json): Schemas {
     if (keyword === 'type') return oneOrSorted(node)
     if (keyword === 'enum')
       return sorted((node as unknown[]).map((value) => flat('example', value)))
-    // Whether an object is closed is told by a boolean.
+    // A boolean, as in `additionalProperties: false`, stays a boolean.
     if (single.has(keyword)) return isObject(node) ? emit({ node, at }, direction) : node
     if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
     if (!isObject(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
@@ -120,7 +120,7 @@ export function createSchemas(document: Json): Schemas {
   return { emit, components }
 }
 
-/** Whether a schema holds no other: all that do are components, so that it is the same to write them in place. */
+/** Checks that a schema contains no other; only these are inlined, the others are components. */
 const isScalar = (node: Json): boolean =>
   !Object.keys(node).some(
     (keyword) =>
@@ -131,7 +131,7 @@ const isScalar = (node: Json): boolean =>
       named.has(keyword),
   )
 
-/** The schema that a reference leads to, as long as nothing stands beside it. */
+/** Follows the references of a schema that have no other keys beside them. */
 function bare(document: Json, schema: Located, seen: string[] = []): Located {
   const { node, at } = schema
   if (!isObject(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
@@ -144,7 +144,7 @@ function bare(document: Json, schema: Located, seen: string[] = []): Located {
   return next ? bare(document, next, [...seen, at]) : schema
 }
 
-/** The properties that do not go this way: those only to be read in a request, only to be written in a response. */
+/** Lists the properties without this direction: `readOnly` in a request, `writeOnly` in a response. */
 function hiddenProperties(document: Json, keywords: Keywords, direction: Direction): string[] {
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
   const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
@@ -153,7 +153,7 @@ function hiddenProperties(document: Json, keywords: Keywords, direction: Directi
     .map(([name]) => name)
 }
 
-/** What tells the members of a list apart: their types, values and the names of their properties. */
+/** Describes the shape of a schema: its types, values and property names. */
 function shapeOf(keywords: Keywords): string {
   const names = Object.keys(keywords.get('properties')?.node ?? {}).sort()
   const values = keywords.get('enum')?.node
@@ -162,7 +162,7 @@ function shapeOf(keywords: Keywords): string {
     .slice(0, 200)
 }
 
-/** A discriminator with the names that it means when it has no mapping. */
+/** Completes a discriminator with the implicit mapping by schema names. */
 function discriminator(keywords: Keywords): Json {
   const located = keywords.get('discriminator') as Located
   const { propertyName, mapping } = located.node as Json

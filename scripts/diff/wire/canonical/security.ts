@@ -10,7 +10,7 @@ const schemesOf = (document: Json) =>
     }),
   )
 
-/** A name for each security scheme by what is sent, because what a document calls it changes no request. */
+/** Names each security scheme after its credential, because its own name does not affect requests. */
 export function securityKeys(document: Json): Map<string, string> {
   const keys = new Map<string, string>()
   for (const { name, node } of schemesOf(document)) {
@@ -27,7 +27,7 @@ export function securityKeys(document: Json): Map<string, string> {
 const lower = (text: unknown): string | undefined =>
   typeof text === 'string' ? text.toLowerCase() : undefined
 
-/** The security schemes under the names of `securityKeys`. */
+/** Emits the security schemes under the names of `securityKeys`. */
 export function emitSecurity(document: Json, keys: Map<string, string>): Json {
   const schemes = start('#/components/securitySchemes')
   for (const { name, node, at } of schemesOf(document)) {
