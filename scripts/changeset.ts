@@ -7,17 +7,16 @@ import { git } from './lib/git.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, readArguments, runCommand } from './lib/main.ts'
 
-const help = `Writes a changeset for every vendor whose spec changed, with the version that this deserves.
+const help = `Writes a changeset for every vendor whose spec changed, with the version bump that it needs.
 
   pnpm specs:changeset [BASE] [options]
 
-BASE is a git revision. Without it, it is the last release of each vendor, or HEAD for one that was
-never released.
+BASE is a git revision. The default is the last release of each vendor, or HEAD without a release.
 
-  --check  writes nothing, and exits with 1 where a changeset lacks or gives too small a version
+  --check  writes nothing, and exits with 1 if a changeset is missing or its bump is too small
   --help   shows this
 
-Bad input exits with 2, a mistake of this command with 70.
+Bad input exits with 2, internal errors with 70.
 `
 
 export const main: Command = async (args, { root, print, warn }) => {

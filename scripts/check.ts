@@ -8,21 +8,21 @@ import { terminalStyle } from './diff/format/terminal.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
-const help = `Tells where recorded traffic differs from what the specs say.
+const help = `Reports where recorded traffic differs from the specs.
 
   pnpm specs:check HAR... [options]
 
 HAR is a recording in the format HAR 1.2, as browsers export it and as \`tags add --har\` writes it,
-or - for standard input. Checked are requests to the servers that the specs name. The report holds
-operations, names, types and counts, and no value that was sent or received.
+or - for standard input. Only requests to the servers in the specs are checked. The report contains
+operations, names, types and counts, but no values from the traffic.
 
   --vendor NAME         only this vendor
-  --base-url URL        where its traffic went in place of its own servers: a proxy or a mock
+  --base-url URL        the server of its traffic, if not in the spec: a proxy or a mock
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
   --fail-on none        exits with 0 even if something differs; any is the default
   --help                shows this
 
-Differences exit with 1, bad input with 2, a mistake of this command with 70.
+Differences exit with 1, bad input with 2, internal errors with 70.
 scripts/check/report.schema.json describes the JSON.
 `
 

@@ -8,12 +8,12 @@ import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
-const help = `Tells what changed in specs, whether it breaks, and which version it deserves.
+const help = `Reports what changed in specs, whether it breaks, and which version bump it needs.
 
   pnpm specs:diff [BASE] [REVISION] [options]
 
-BASE and REVISION are git revisions or files. Without BASE it is the last release of each vendor,
-or HEAD for one that was never released; without REVISION the working tree.
+BASE and REVISION are git revisions or files. The default of BASE is the last release of each
+vendor, or HEAD without a release; the default of REVISION is the working tree.
 
   --vendor NAME         only this vendor; may be repeated
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
@@ -21,8 +21,8 @@ or HEAD for one that was never released; without REVISION the working tree.
   --fail-on breaking    exits with 1 if a change breaks on either grade
   --help                shows this
 
-The wire grade tells whether a running client breaks, the types grade whether a user's TypeScript
-stops compiling. Bad input exits with 2, a mistake of this command with 70.
+The wire grade says whether a client in use breaks, the types grade whether a user's TypeScript
+stops compiling. Bad input exits with 2, internal errors with 70.
 scripts/diff/report.schema.json describes the JSON.
 `
 

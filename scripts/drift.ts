@@ -9,23 +9,23 @@ import { watch } from './drift/watch.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
-const help = `Tells where a vendor's own OpenAPI document differs from our spec.
+const help = `Reports where a vendor's own OpenAPI document differs from our spec.
 
   pnpm specs:drift VENDOR [options]
 
-  --upstream FILE-OR-URL  the vendor's document, OpenAPI 3.0 or 3.1 in JSON or YAML, with all that it
-                          refers to; may be repeated if there are several. Without it, those that
-                          specs/VENDOR.drift.yaml names
+  --upstream FILE-OR-URL  the vendor's document, OpenAPI 3.0 or 3.1 in JSON or YAML, including the
+                          files that it refers to; may be repeated. The default is the list in
+                          specs/VENDOR.drift.yaml
   --all                   shows accepted differences, too
   --format FORMAT         terminal (the default), json, markdown for an issue, github for annotations,
-                          entries for what specs/VENDOR.drift.yaml would have to accept
-  --fail-on GRADE         any (the default) exits with 1 if something differs that is not accepted,
-                          breaking if a client breaks in case the vendor's document is right, both
-                          if something is accepted in vain; none does not
+                          entries to accept the differences in specs/VENDOR.drift.yaml
+  --fail-on GRADE         any (the default) exits with 1 if a difference is not accepted, breaking only
+                          if it would break a client; both also exit with 1 if an accepted difference
+                          is not found; none never does
   --help                  shows this
 
-Compared are the operations of our spec; each of the vendor's that it lacks is one difference.
-Bad input exits with 2, a mistake of this command with 70.
+Only the operations of our spec are compared; each other operation of the vendor is one difference.
+Bad input exits with 2, internal errors with 70.
 scripts/drift/report.schema.json describes the JSON.
 `
 

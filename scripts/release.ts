@@ -14,13 +14,13 @@ them, and tags each as <package>@<version>. Registry and login are those of npm'
 
   pnpm release [options]
 
-What was published stays. After a failure, run it again: it goes on with what is missing. Then push
-the tags, with \`git push --follow-tags\`.
+A published version cannot be replaced. After a failure, run the command again: it continues with
+the missing packages. Then push the tags, with \`git push --follow-tags\`.
 
   --dry-run  neither publishes nor tags
   --help     shows this
 
-What is not ready to be released, or is not taken, exits with 2, a mistake of this command with 70.
+Exits with 2 if a package is not ready or the registry refuses it, and with 70 on internal errors.
 `
 
 /** A version that the registry does not have. */

@@ -14,7 +14,7 @@ interface Whole {
 }
 
 /**
- * The documents of a vendor as one, written in the notation of our spec, so that only what they say differs.
+ * Merges the documents of a vendor into one in the notation of our spec, so that only their meaning differs.
  * If several documents describe an operation, the first one counts.
  */
 export function merge(documents: Parsed[], notation: Notation): Json {

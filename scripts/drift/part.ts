@@ -122,6 +122,6 @@ function sideOf({ kind, base, revision }: Traced['change']): Part['side'] {
   return base?.value === undefined ? 'theirs' : 'both'
 }
 
-/** Whether `found` says only that it is something else, which it would be after the next change, too. */
+/** Checks that `found` only says that the value is different, which would also match later changes. */
 const isVague = ({ rule }: Drift): boolean =>
   rule === 'undocumented-value' || rule === 'outside-limit'

@@ -1,7 +1,7 @@
 import type { Release } from './release.ts'
 import type { Vendor } from './vendor.ts'
 
-/** `specs/latest.json`: every vendor, and where in its package a machine finds what. */
+/** Emits `specs/latest.json`: every vendor, with the paths of the files in its package. */
 export function emitIndex(vendors: Vendor[]): string {
   const index = {
     format: 1,
@@ -20,7 +20,7 @@ export function emitIndex(vendors: Vendor[]): string {
   return `${JSON.stringify(index, null, 2)}\n`
 }
 
-/** `changes/index.json` in a vendor's package: its releases, the newest first, and where each is told. */
+/** Emits `changes/index.json` of a vendor's package: its releases, newest first, with the paths of their records. */
 export function emitReleases({ name, releases }: Vendor): string {
   const index = { format: 1, package: `@tags/${name}`, releases: releases.map(emitRelease) }
   return `${JSON.stringify(index, null, 2)}\n`

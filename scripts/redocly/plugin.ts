@@ -8,7 +8,7 @@ import { security } from './security.ts'
 import { source } from './source.ts'
 import { unified } from './unified.ts'
 
-/** The Redocly plugin that checks what our specs say beside standard OpenAPI. */
+/** The Redocly plugin with the rules of our specs beyond standard OpenAPI. */
 export default function tags() {
   return {
     id: 'tags',

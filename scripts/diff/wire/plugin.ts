@@ -1,7 +1,7 @@
 import { extend } from '../../redocly/nodes.ts'
 import { rules } from './rules.ts'
 
-/** The Redocly plugin for diffs: parameters and responses as maps, and rules for what Redocly misses. */
+/** The Redocly plugin for diffs: parameters and responses as maps, and rules for changes that Redocly does not grade. */
 export default function diff() {
   return {
     id: 'tags',

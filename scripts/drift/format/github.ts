@@ -14,7 +14,7 @@ function annotated(report: VendorReport): string {
     const { file, line, column } = one
     return command(
       'error',
-      { file, line, col: column, title: `${vendor}: accepted in vain` },
+      { file, line, col: column, title: `${vendor}: accepted, but not found` },
       staleOf(one),
     )
   })

@@ -29,7 +29,7 @@ function section(report: VendorReport, budget: { left: number }): string[] {
     ...tables.flatMap(({ title, taken }) =>
       taken.length ? [`### ${prose(title)}`, [...head, ...taken].join('\n')] : [],
     ),
-    ...(stale.taken.length ? ['### Accepted in vain', stale.taken.join('\n')] : []),
+    ...(stale.taken.length ? ['### Accepted, but not found', stale.taken.join('\n')] : []),
     ...(left
       ? [`${left} lines are left out here; \`pnpm specs:drift ${vendor}\` shows them.`]
       : []),

@@ -17,7 +17,7 @@ function block(report: VendorReport, style: TerminalStyle): string[] {
       title,
       ...entries.flatMap((entry) => change(entry, sides, style)),
     ]),
-    ...(report.stale.length ? ['', 'Accepted in vain'] : []),
+    ...(report.stale.length ? ['', 'Accepted, but not found'] : []),
     ...report.stale.flatMap((stale) => {
       const lines = wrap(`${staleOf(stale)}  ${stale.file}:${stale.line}`, style.width - 4)
       return lines.map((line, index) => `${index ? '    ' : '  '}${line}`)

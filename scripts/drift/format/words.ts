@@ -50,7 +50,7 @@ export function verdictOf({ findings, stale, accepted, wire }: VendorReport): st
 /** Describes a match without a difference, and its reason. */
 export const staleOf = ({ match, reason, date }: Stale): string => {
   const asked = Object.entries(match).map(([key, value]) => `${key} \`${value}\``)
-  return `Accepted on ${date}, and there is no such difference: ${asked.join(', ')}. ${reason.trim()}`
+  return `Accepted on ${date}, but there is no such difference: ${asked.join(', ')}. ${reason.trim()}`
 }
 
 /** Writes the number of accepted differences, if there are any and they are not shown. */

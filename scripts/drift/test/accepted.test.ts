@@ -125,9 +125,9 @@ describe('exit codes', () => {
     ['what differs is not asked for', claimed, ['a.json', '--fail-on=none'], 0],
     ['what differs breaks', claimed, ['a.json', '--fail-on=breaking'], 1],
     ['all that differs is accepted', everything, ['a.json'], 0],
-    ['something is accepted in vain', claimed, ['same.json'], 1],
-    ['something is accepted in vain', claimed, ['same.json', '--fail-on=breaking'], 1],
-    ['something is accepted in vain', claimed, ['same.json', '--fail-on=none'], 0],
+    ['an accepted difference is not found', claimed, ['same.json'], 1],
+    ['an accepted difference is not found', claimed, ['same.json', '--fail-on=breaking'], 1],
+    ['an accepted difference is not found', claimed, ['same.json', '--fail-on=none'], 0],
   ])('%s: %s %j exits with %d', async (_, match, [upstream = '', ...args], code) => {
     await workspace.write({ 'specs/alpha.drift.yaml': file(match) })
     expect(await workspace.drift('alpha', '--upstream', upstream, ...args)).toMatchObject({

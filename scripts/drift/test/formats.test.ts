@@ -53,8 +53,8 @@ Documented in our spec, and not in the vendor's document
     request query.fields: \`fields\` query parameter is only in our spec.
     specs/alpha.yaml:30
 
-Accepted in vain
-  Accepted on 2026-01-31, and there is no such difference: class \`claimed\`,
+Accepted, but not found
+  Accepted on 2026-01-31, but there is no such difference: class \`claimed\`,
     place \`nowhere\`. The wire has it, @all.  specs/alpha.drift.yaml:7
 
 2 differences are accepted in specs/alpha.drift.yaml; \`--all\` shows them.
@@ -94,9 +94,9 @@ it('for an issue', async () => {
 | --- | --- | --- |
 | ⚠️ breaking | \`GET /contacts/{contactId}\` | request query.fields: \`fields\` query parameter is only in our spec.<br>\`specs/alpha.yaml:30\` |
 
-### Accepted in vain
+### Accepted, but not found
 
-- Accepted on 2026-01-31, and there is no such difference: class \`claimed\`, place \`nowhere\`. The wire has it, &#64;all. \`specs/alpha.drift.yaml:7\`
+- Accepted on 2026-01-31, but there is no such difference: class \`claimed\`, place \`nowhere\`. The wire has it, &#64;all. \`specs/alpha.drift.yaml:7\`
 
 2 differences are accepted in specs/alpha.drift.yaml; \`--all\` shows them.
 `)
@@ -108,7 +108,7 @@ it('for annotations', async () => {
     '::error file=specs/alpha.yaml,line=30,col=11,title=alpha%3A wire breaking::GET /contacts/{contactId}%0Arequest query.fields: `fields` query parameter is only in our spec.',
     "::notice file=specs/alpha.yaml,line=56,col=7,title=alpha%3A wire compatible::POST /contacts/, GET /contacts/{contactId}%0Aresponse 201, 200 body.pet: Property `pet` is only in the vendor's document.",
     "::notice file=specs/alpha.yaml,line=7,col=1,title=alpha%3A wire compatible::GET /teams%0AThe operation is only in the vendor's document.",
-    '::error file=specs/alpha.drift.yaml,line=7,col=9,title=alpha%3A accepted in vain::Accepted on 2026-01-31, and there is no such difference: class `claimed`, place `nowhere`. The wire has it, @all.',
+    '::error file=specs/alpha.drift.yaml,line=7,col=9,title=alpha%3A accepted%2C but not found::Accepted on 2026-01-31, but there is no such difference: class `claimed`, place `nowhere`. The wire has it, @all.',
     '',
   ])
 })
