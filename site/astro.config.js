@@ -8,7 +8,7 @@ import { shared } from './src/folders.ts'
 import { markdownVersions } from './src/markdown/integration.ts'
 import { clients } from './src/playground/clients.ts'
 import { writeReference } from './src/reference/document.ts'
-import { scrollingTables } from './src/tables.ts'
+import { scrollingTables } from './src/scrolling.ts'
 import { vendors } from './src/vendors.ts'
 
 const parts = []
@@ -17,11 +17,11 @@ const references = vendors.map((vendor) => ({ ...vendor, group: createOpenAPISid
 const documents = await Promise.all(vendors.map(writeReference))
 
 export default defineConfig({
-  // Bundled, its native part would not be found.
+  // satteri is not bundled, because its native part would not be found.
   vite: {
     plugins: [clients],
     ssr: { external: ['satteri'] },
-    // Those of a vendor's package lead to declarations, for which there is no code.
+    // The paths in a vendor's tsconfig lead to declarations without code.
     resolve: { tsconfigPaths: false },
   },
   markdown: { processor: satteri({ hastPlugins: [scrollingTables] }) },
@@ -41,7 +41,7 @@ export default defineConfig({
         Hero: './src/components/Hero.astro',
         Footer: './src/components/Footer.astro',
       },
-      routeMiddleware: ['./src/markdown/head.ts', './src/reference/head.ts'],
+      routeMiddleware: ['./src/markdown/alternate.ts', './src/reference/title.ts'],
       plugins: [
         topics(
           [

@@ -1,2 +1,2 @@
 // Here, because starlight-openapi replaces what stands in astro.config.js.
-export { code as default } from './src/code.ts'
+export { code as default } from './src/highlighting.ts'

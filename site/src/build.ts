@@ -3,5 +3,5 @@ import { join } from 'node:path'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 const { build } = await import('astro')
-// Pages that an earlier build rendered would name styles that are no more.
+// Without `force`, pages from an earlier build would refer to styles that no longer exist.
 await build({ root: join(import.meta.dirname, '..'), logLevel: 'error', force: true })

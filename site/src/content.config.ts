@@ -6,11 +6,11 @@ import { docsSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro/content/config'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { changelogPage } from './changelog/page.ts'
+import { changelogPage } from './changelog/format.ts'
 import { readHistories } from './changelog/read.ts'
 import { resultsPage } from './results.ts'
 
-/** The pages in src/content/docs, those of results with the file that a command wrote, and the changelogs. */
+/** Loads the pages in src/content/docs, adds files of results to their pages, and adds the changelogs. */
 const loader: Loader = {
   name: 'docs',
   async load(context) {
@@ -23,7 +23,7 @@ const loader: Loader = {
       await add(context, id, data, `${body}\n\n${resultsPage(text, data.results)}`)
     }
     for (const [part, history] of await readHistories(root)) {
-      const description = `What changed in each release of ${history.name}, and what waits for the next.`
+      const description = `The changes in each release of ${history.name}, and those for the next one.`
       const data = { title: 'Changelog', description }
       await add(context, `${part}/changelog`, data, changelogPage(history))
     }
@@ -47,7 +47,7 @@ export const collections = {
   docs: defineCollection({
     loader,
     schema: docsSchema({
-      // The file of results that follows the page's own text, from the root of the repository.
+      // The path, from the root of the repository, of the file of results that follows the page's own text.
       extend: z.object({ results: z.string().optional() }),
     }),
   }),

@@ -1,7 +1,7 @@
-/** What the diagram of the landing page shows, and where. */
+/** The contents and layout of the diagram on the landing page. */
 import { type Document, routes } from '@tags/scripts/spec'
 
-/** A box of the diagram: what it is, and what is in it. */
+/** A box of the diagram. */
 export interface Box {
   kind: 'sheet' | 'tag' | 'other'
   x: number
@@ -16,14 +16,14 @@ export interface Box {
   turned?: boolean
 }
 
-/** A line of the diagram: of what is compiled, or of what runs. */
+/** A line of the diagram: from a spec to what is compiled from it, or between parts at run time. */
 export interface Line {
   kind: 'compiled' | 'runs'
   path: string
   label?: { x: number; y: number; text: string }
 }
 
-/** A drawing of the diagram for one width of page. */
+/** The diagram for one page width. */
 export interface Drawing {
   name: 'wide' | 'tall'
   width: number
@@ -32,13 +32,13 @@ export interface Drawing {
   lines: Line[]
 }
 
-/** The middle of a box's hole. */
+/** Returns the centre of a box's hole. */
 export const hole = ({ x, y, width, height, turned }: Box) => ({
   x: turned ? x + width - 19 : x + 19,
   y: y + height / 2,
 })
 
-/** The outline of a box: a sheet with its corner folded, a tag with two corners cut, or a plain box. */
+/** Returns the outline of a box: a sheet with its corner folded, a tag with two corners cut, or a plain box. */
 export function outline({ kind, x, y, width, height, turned }: Box): string {
   const [left, right, bottom] = [x, x + width, y + height]
   if (kind === 'sheet') return `M${left} ${y}H${right - 16}l16 16V${bottom}H${left}Z`
@@ -47,7 +47,7 @@ export function outline({ kind, x, y, width, height, turned }: Box): string {
   return `M${left + 14} ${y}H${right}V${bottom}H${left + 14}l-14 -14V${y + 14}Z`
 }
 
-/** The diagram of a vendor, for wide pages and for narrow ones. */
+/** Draws the diagram of a vendor, for wide and for narrow pages. */
 export function diagram(name: string, document: Document): Drawing[] {
   const unified = document['x-unified']
   const route = routes(document).find(

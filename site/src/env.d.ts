@@ -2,6 +2,6 @@
 /// <reference types="@astrojs/starlight" />
 
 declare module 'virtual:clients' {
-  /** Loads the package of each vendor, by the vendor's name. */
+  /** Functions that load the packages, by vendor name. */
   export const clients: Record<string, () => Promise<unknown>>
 }

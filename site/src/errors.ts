@@ -1,4 +1,4 @@
-/** What the codes of errors mean, from the code that gives them and from the specs. */
+/** The error codes with their meanings, from core's source and from the specs. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,18 +9,18 @@ import { responses, routes } from '@tags/scripts/spec'
 import { packages } from './folders.ts'
 import { type Vendor, vendors } from './vendors.ts'
 
-/** A code, as the docstring of `TagsErrorCode` explains it. */
+/** An error code, from the doc comment of `TagsErrorCode`. */
 export interface ErrorCode {
   code: TagsErrorCode
   /** One line of Markdown. */
   meaning: string
-  /** What a client repeats that failed so: any, what may be done twice, what a new credential may mend, or nothing. */
+  /** The operations that a client repeats: any, safe ones, any with a renewed credential, or none. */
   repeated: 'any' | 'safe' | 'renewed' | 'none'
 }
 
 const source = readFileSync(join(packages, 'core/src/error.ts'), 'utf8')
 
-/** Every code, in the order of the docstring. */
+/** All codes, in the order of the doc comment. */
 export const codes: ErrorCode[] = [
   ...source.matchAll(/^ \* - `(\w+)`: (.*(?:\n \* {3}.*)*)/gm),
 ].map(([, code = '', meaning = '']) => ({
@@ -29,19 +29,19 @@ export const codes: ErrorCode[] = [
   repeated: repetition(code as TagsErrorCode),
 }))
 
-/** Where a spec has a code. */
+/** A response in a spec that has an error code. */
 export interface Occurrence {
   vendor: Vendor
   status: number
   code: TagsErrorCode
-  /** Of the response's example, where it is its body that tells the code. */
+  /** The summary of the response's example, if its body determines the code. */
   summary?: string | undefined
 }
 
-/** Where the specs have codes, by vendor and status. */
+/** All responses in the specs with error codes, by vendor and status. */
 export const occurrences: Occurrence[] = (await Promise.all(vendors.map(occurrencesAt))).flat()
 
-/** Asks the request path, with every status that has the code. */
+/** Asks core's retry rule, for every status with the code. */
 function repetition(code: TagsErrorCode): ErrorCode['repeated'] {
   if (code === 'unauthorized') return 'renewed'
   const statuses = Array.from({ length: 300 }, (_, index) => 300 + index)
@@ -51,7 +51,7 @@ function repetition(code: TagsErrorCode): ErrorCode['repeated'] {
   return isRepeated('POST') ? 'any' : isRepeated('GET') ? 'safe' : 'none'
 }
 
-/** The examples of a response, which a vendor's `classify` is asked about. */
+/** The examples of a response, which a vendor's `classify` examines. */
 interface Examples {
   examples?: Record<string, { summary?: string; value: unknown }>
 }
@@ -77,7 +77,7 @@ async function occurrencesAt(vendor: Vendor): Promise<Occurrence[]> {
   return [...new Map(keyed).values()].sort((one, other) => one.status - other.status)
 }
 
-/** What a person has written beside a vendor's spec to tell errors by their body. */
+/** Loads a vendor's hand-written `classify`, which distinguishes errors by their body. */
 export async function classifyOf(vendor: string): Promise<Classify> {
   const path = join(packages, vendor, 'src/error.ts')
   if (!existsSync(path)) return () => ({})

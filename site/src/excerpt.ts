@@ -2,8 +2,8 @@ import { tokensOf } from '@tags/scripts/pointer'
 import { isMap, LineCounter, parseDocument, type Range } from 'yaml'
 
 /**
- * The lines of a YAML text that hold what a JSON Pointer, `#/paths/~1contacts/get`, leads to, with its key.
- * @throws if there is no such node in a map.
+ * Returns the lines of a YAML text with the node at a JSON Pointer, such as `#/paths/~1contacts/get`, and its key.
+ * @throws if no map has such a node.
  */
 export function excerpt(text: string, pointer: string): string {
   const lines = new LineCounter()

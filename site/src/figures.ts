@@ -1,18 +1,18 @@
-/** Figures that a command has measured and written to a file, read from the tables of that file. */
+/** Measured figures, read from the tables of the files in which the bench writes its results. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './folders.ts'
 
-/** A measured value of one client, with how long its bar is. */
+/** A measured value of one client, with the length of its bar. */
 export interface Figure {
   client: string
-  /** As the file writes it: `7,985`, `133 of 133`. */
+  /** The text in the file: `7,985`, `133 of 133`. */
   value: string
-  /** Of the longest bar, or of all there was to reach. */
+  /** The length relative to the longest bar, or to the maximum; from 0 to 1. */
   share: number
 }
 
-/** The bytes of each client that makes one call, bundled, minified and gzipped; the smallest first. */
+/** Returns the size in bytes of each client that makes one call, bundled, minified and gzipped; the smallest first. */
 export function sizes(): Figure[] {
   const rows = readTable('RESULTS.md', 'and gzipped')
     .map((row) => ({ client: cell(row, 'client'), value: cell(row, 'and gzipped') }))
@@ -22,7 +22,7 @@ export function sizes(): Figure[] {
   return rows.map(({ client, value, bytes }) => ({ client, value, share: bytes / most }))
 }
 
-/** How many of the faults each client came through; the most first. */
+/** Returns the number of faults that each client passed, the highest first. */
 export function faults(): Figure[] {
   return readTable('FAULTS.md', 'passed')
     .map((row) => {
@@ -35,7 +35,7 @@ export function faults(): Figure[] {
 
 type Row = Record<string, string>
 
-/** The first table of a file of the bench that has such a column. */
+/** Reads the first table with such a column from a file of the bench. */
 function readTable(file: string, column: string): Row[] {
   const text = readFileSync(join(root, 'tests/bench', file), 'utf8')
   const cells = (line: string) =>
@@ -61,6 +61,6 @@ function cell(row: Row, column: string): string {
 
 function amount(text: string): number {
   const value = Number(text.replaceAll(',', ''))
-  if (!Number.isFinite(value)) throw new Error(`“${text}” of the bench is no number.`)
+  if (!Number.isFinite(value)) throw new Error(`“${text}” of the bench is not a number.`)
   return value
 }

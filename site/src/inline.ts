@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri'
 
-/** A line of Markdown as HTML that stands inside a paragraph. */
+/** Converts a line of Markdown to HTML without a paragraph around it. */
 export const inline = (markdown: string): string =>
   markdownToHtml(markdown)
     .html.trim()

@@ -1,13 +1,13 @@
-/** Where on the site things are; a page that moves, moves here. */
+/** Paths of pages, defined only here. */
 import { slug } from 'github-slugger'
 
-/** The page of an operation in a vendor's reference. */
+/** Returns the page of an operation in a vendor's reference. */
 export const operationPage = (vendor: string, operationId: string): string =>
   `/${vendor}/operations/${slug(operationId)}/`
 
-/** What to do about an error of this code. */
+/** Returns the section on an error code. */
 export const errorGuide = (code: string): string => `/guides/errors/#${code}`
 
-/** The page of a package, or of what it exports: `/core/`, `/drift/watchdrift/`. */
+/** Returns the page of a package or of one of its exports: `/core/`, `/drift/watchdrift/`. */
 export const exportPage = (part: string, name = ''): string =>
   `/${part}/${name && `${slug(name)}/`}`

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-/** The pages of files that a file of results links to. */
+/** The pages of the site for the files that a file of results links to. */
 const pages: Record<string, string> = {
   'packages/core/README.md': '/core/',
   'packages/drift/README.md': '/drift/',
@@ -10,13 +10,13 @@ const pages: Record<string, string> = {
   'tests/runtimes/RESULTS.md': '/promises/runtimes/',
 }
 
-/** The anchor of a fault's row: `n5-idle` of `N5/idle`. */
+/** Returns the anchor of a fault's row: `n5-idle` for `N5/idle`. */
 export const faultAnchor = (id: string): string => id.toLowerCase().replace(/[^a-z0-9-]/g, '-')
 
 /**
- * A file that a command wrote, as the rest of a page: without its title, with anchors at the rows of
- * faults, and with links to pages of the site or none.
- * @param file from the root of the repository.
+ * Converts a file of results to the rest of a page: removes its title, adds anchors to the rows of faults, and
+ * replaces links with links to pages of the site, or with their text.
+ * @param file the path from the root of the repository.
  */
 export function resultsPage(text: string, file: string): string {
   const body = text.replace(/^# .*\n/, '')

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
-/** The built site. */
+/** The folder of the built site. */
 export const folder = join(import.meta.dirname, '../dist')
 
-/** Types of text whose encoding a browser would guess. */
+/** Types of text files, whose encoding a browser would otherwise guess. */
 const textTypes = [
   ['.md', 'text/markdown'],
   ['.txt', 'text/plain'],
@@ -22,13 +22,13 @@ export interface Site {
 
 /**
  * Serves the built site on loopback.
- * @param port 0 for any that is free.
- * @throws the error of `listen`, if the port is taken.
+ * @param port 0 for any free port.
+ * @throws the error of `listen` if the port is taken.
  */
 export async function serve(port = 0): Promise<Site> {
-  const missing = readFileSync(join(folder, '404.html'))
+  const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, {
-    // Looks at the folder anew for each request: it may be built anew meanwhile.
+    // Reads the folder again for each request, as it may be rebuilt.
     dev: true,
     setHeaders: (response, path) => {
       const [, type] = textTypes.find(([ending]) => path.endsWith(ending)) ?? []
@@ -37,7 +37,7 @@ export async function serve(port = 0): Promise<Site> {
   })
   const server = createServer((request, response) => {
     files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing)
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound)
     })
   })
   await new Promise<void>((resolve, reject) => {

@@ -12,20 +12,19 @@ import { folder, serve } from './serve.ts'
 const turbo = join(import.meta.dirname, '../../scripts/turbo.ts')
 
 const help = `
-Beside the site it starts a mock of every vendor, where the playground of the vendor looks for it: on port
-${firstMockPort} and those that follow, in the order of the vendors' names. All are on 127.0.0.1 alone.
-Ctrl-C ends them.
+It also starts a mock of every vendor on the port that the vendor's playground uses: ${firstMockPort} and the
+following ports, in the order of the vendors' names. Everything listens on 127.0.0.1 only. Ctrl-C ends it.
 
 Exit code:
-  1  the site was not built, or its port is taken
-  2  a wrong flag
+  1  the build failed, or the port is taken
+  2  invalid options
   130 or 143  interrupted`
 
-/** What the person can mend, told in a sentence. */
-class Trouble extends Error {}
+/** An error that the user can fix; its message is shown without a stack. */
+class UserError extends Error {}
 
-/** Aborts when the process is to end: by a signal, or because whoever started it has gone. */
-function ending(): AbortSignal {
+/** Returns a signal that aborts when the process must end: on Ctrl-C or SIGTERM, or when its parent has ended. */
+function shutdownSignal(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
@@ -38,7 +37,7 @@ function ending(): AbortSignal {
     process.stdin.once('end', () => controller.abort()).resume()
     process.stdin.unref()
   }
-  // npm ends by a signal that its shell does not hand on.
+  // When a signal ends npm, its shell does not pass the signal on.
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && controller.abort(), 1000).unref()
   return controller.signal
@@ -46,7 +45,7 @@ function ending(): AbortSignal {
 
 async function build(signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [turbo, 'site', '--output-logs=new-only'], {
-    // Leader of a group, so that a signal reaches all that it has started.
+    // Leads a process group, so that a signal reaches everything that it starts.
     detached: true,
     stdio: ['ignore', process.stderr, process.stderr],
   })
@@ -54,12 +53,12 @@ async function build(signal: AbortSignal): Promise<void> {
   signal.addEventListener('abort', kill)
   const [code] = await once(child, 'exit')
   signal.removeEventListener('abort', kill)
-  if (code !== 0 && !signal.aborted) throw new Trouble('The site was not built.')
+  if (code !== 0 && !signal.aborted) throw new UserError('The build of the site failed.')
 }
 
 const isTaken = (error: unknown) => /EADDRINUSE/.test((error as Error).message)
 
-/** Starts the mocks, and tells of each its address or why there is none. */
+/** Starts the mocks, and prints the address of each or the reason why it did not start. */
 async function startAll(signal: AbortSignal): Promise<Mock[]> {
   const vendors = (await loadVendors()).map((vendor) => ({
     ...vendor,
@@ -68,28 +67,30 @@ async function startAll(signal: AbortSignal): Promise<Mock[]> {
   const starts = vendors.map((vendor) => startMock(vendor, vendor.port))
   const started = await Promise.allSettled(starts)
   // A Ctrl-C in a terminal ends the mocks as well.
-  const tell = signal.aborted ? () => {} : console.log
+  const print = signal.aborted ? () => {} : console.log
   return vendors.flatMap(({ name, port }, index) => {
     const start = started[index] as PromiseSettledResult<Mock>
     if (start.status === 'fulfilled') {
-      tell(`The mock of ${name} is at ${start.value.url}`)
+      print(`The mock of ${name} is at ${start.value.url}`)
       return start.value
     }
     const why = isTaken(start.reason) ? `port ${port} is taken.` : start.reason.message
-    tell(`There is no mock of ${name}: ${why} Its playground needs the base URL of another.`)
+    print(
+      `The mock of ${name} did not start: ${why} Its playground needs the base URL of another mock.`,
+    )
     return []
   })
 }
 
 async function run({ port, build: builds }: { port: number; build: boolean }): Promise<void> {
-  const signal = ending()
+  const signal = shutdownSignal()
   if (builds) await build(signal)
   if (signal.aborted) return
   if (!existsSync(join(folder, '404.html')))
-    throw new Trouble('The site was never built. Leave out --no-build.')
+    throw new UserError('The site has not been built. Run the command without --no-build.')
   const site = await serve(port).catch((error: Error) => {
     if (!isTaken(error)) throw error
-    throw new Trouble(`Port ${port} is taken. Choose another: pnpm site --port ${port + 1}`)
+    throw new UserError(`Port ${port} is taken. Choose another: pnpm site --port ${port + 1}`)
   })
   console.log(`The site is at ${site.url}`)
   const mocks = await startAll(signal)
@@ -103,22 +104,20 @@ function portOf(text: string): number {
 }
 
 const command = new Command('pnpm site')
-  .description(
-    'Builds the documentation site, from the cache where nothing changed, and serves it.',
-  )
-  .option('--port <number>', 'the port of the site; 0 for any that is free', portOf, sitePort)
-  .option('--no-build', 'serve what was built last')
+  .description('Builds the documentation site, from the cache if nothing changed, and serves it.')
+  .option('--port <number>', 'the port of the site; 0 for any free port', portOf, sitePort)
+  .option('--no-build', 'serve the last build')
   .addHelpText('after', help)
   .exitOverride()
   .action(run)
 
 try {
-  // pnpm, unlike npm, hands on the `--` that ends its own flags.
+  // pnpm, unlike npm, passes on the `--` that ends its own options.
   await command.parseAsync(process.argv.slice(process.argv[2] === '--' ? 3 : 2), { from: 'user' })
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
-    console.error(error instanceof Trouble ? error.message : error)
+    console.error(error instanceof UserError ? error.message : error)
     process.exitCode = 1
   }
 }

@@ -1,16 +1,16 @@
-/** Where a fact of a spec is known from, and how sure it is. */
+/** The source and the certainty of a fact in a spec. */
 import { type Document, resolve, type Source } from '@tags/scripts/spec'
 
 export type Certainty = Source['certainty']
 
-/** How sure a fact can be, the surest first. */
+/** All degrees of certainty, the highest first. */
 export const certainties = ['documented', 'recorded', 'reported', 'inferred'] as const
 
 type Node = Record<string, unknown>
 
 /**
- * The `x-source` of what stands at `path` below `node`: its own, or that of the nearest node above.
- * `undefined` if nothing stands there, or if no node says it.
+ * Returns the `x-source` of the node at `path` below `node`, or of its nearest ancestor with one.
+ * `undefined` if there is no such node, or none of them has a source.
  */
 export function sourceAt(
   document: Document,
@@ -27,12 +27,12 @@ export function sourceAt(
   return nearest
 }
 
-/** The surest of some sources: enough, where each of them alone tells the fact. */
-export const surest = (sources: readonly (Source | undefined)[]): Source | undefined =>
+/** Returns the most certain of several sources, each of which is enough for the fact. */
+export const mostCertain = (sources: readonly (Source | undefined)[]): Source | undefined =>
   inOrder(sources)[0]
 
-/** The least sure of some sources: what counts, where the fact takes all of them. */
-export const leastSure = (sources: readonly (Source | undefined)[]): Source | undefined =>
+/** Returns the least certain of several sources, all of which the fact needs. */
+export const leastCertain = (sources: readonly (Source | undefined)[]): Source | undefined =>
   inOrder(sources).at(-1)
 
 const inOrder = (sources: readonly (Source | undefined)[]): Source[] =>
@@ -45,7 +45,7 @@ const inOrder = (sources: readonly (Source | undefined)[]): Source[] =>
 const sourceOf = (nodes: unknown[]): Source | undefined =>
   nodes.map((node) => (node as Node)?.['x-source'] as Source | undefined).findLast(Boolean)
 
-/** The way to the child `token`: through members of `allOf`, if it stands in one of them. */
+/** Returns the nodes on the path to the child `token`, which may be in a member of `allOf`. */
 function descend(document: Document, node: unknown, token: string): unknown[] {
   if (typeof node !== 'object' || node === null) return []
   if (Object.hasOwn(node, token)) return [resolve(document, (node as Node)[token])]

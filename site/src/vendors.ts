@@ -1,14 +1,14 @@
-/** Every vendor that has a compiled package, by its bundled spec. */
+/** The vendors that have a compiled package, with their specs. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '@tags/scripts/spec'
 import { packages } from './folders.ts'
 
-/** A vendor whose reference the site holds. */
+/** A vendor with a reference on the site. */
 export interface Vendor {
-  /** As its spec and its package are named: `client-commander`. */
+  /** The name of its spec and its package: `client-commander`. */
   name: string
-  /** As the vendor writes itself: `Client Commander`. */
+  /** The vendor's own spelling: `Client Commander`. */
   title: string
   document: Document
 }

@@ -5,7 +5,7 @@ import { readChangesets } from '@tags/scripts/changeset'
 import type { Release } from '@tags/scripts/record/release'
 import { finding, release as first } from '@tags/scripts/record/test/vendors'
 import { describe, expect, it } from 'vitest'
-import { changelogPage, type History } from '../src/changelog/page.ts'
+import { changelogPage, type History } from '../src/changelog/format.ts'
 import { shared } from '../src/folders.ts'
 import { folder } from '../src/serve.ts'
 import { vendors } from '../src/vendors.ts'
@@ -98,7 +98,7 @@ describe('a changelog', () => {
 
   it('says so before the first release', () => {
     const unreleased = { ...history, changelog: '', releases: [] }
-    expect(changelogPage(unreleased)).toContain('There is no release yet, and nothing waits')
+    expect(changelogPage(unreleased)).toContain('There is no release yet, and no changes wait')
     expect(changelogPage({ ...unreleased, pending: [pending] })).toContain('- It waits.')
   })
 

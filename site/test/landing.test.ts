@@ -23,7 +23,7 @@ describe('the landing page shows what the bench has written', () => {
 describe('the landing page shows what the specs say', () => {
   it.each(vendors)('$title can do what its spec maps, each with its operation', (vendor) => {
     const { contact, ...methods } = vendor.document['x-unified'] ?? { contact: {} }
-    expect(text).toContain(`a contact by ${Object.keys(contact).join(', ')}`)
+    expect(text).toContain(`contacts by ${Object.keys(contact).join(', ')}`)
     for (const [method, { operationId }] of Object.entries(methods)) {
       const link = new RegExp(`href="${operationPage(vendor.name, operationId)}"[^>]*>${method}<`)
       expect(html).toMatch(link)

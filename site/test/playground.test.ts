@@ -120,7 +120,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     const refusal = page.locator('[name=answer] option[value*="=40"]').first()
     const prefer = (await refusal.getAttribute('value')) as string
     await page.getByLabel('The mock answers with').selectOption(prefer)
-    expect(await code()).toContain(`'prefer', '${prefer}'`)
+    expect(await code()).toContain(`prefer: '${prefer}'`)
     await run()
     const status = await ended()
     const error = await wrong(vendor, reference(vendor), prefer)

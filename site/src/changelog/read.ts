@@ -6,9 +6,9 @@ import { routes } from '@tags/scripts/spec'
 import { shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
 import { vendors } from '../vendors.ts'
-import type { History } from './page.ts'
+import type { History } from './format.ts'
 
-/** The histories of all packages, by the part of the site that they belong to. */
+/** Reads the histories of all packages, by their part of the site. */
 export async function readHistories(root: string): Promise<Map<string, History>> {
   const documents = new Map(vendors.map(({ name, document }) => [name, document]))
   const released = await readVendors(root, documents)

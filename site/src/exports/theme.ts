@@ -12,7 +12,7 @@ import {
   MemberRouter,
 } from 'typedoc-plugin-markdown'
 
-/** A file for each export, named as it is, and none for what only holds them. */
+/** Writes a file for each export, with the export's name, and none for modules. */
 export class ExportRouter extends MemberRouter {
   override buildPages(project: ProjectReflection): PageDefinition<RouterTarget>[] {
     const isExport = ({ model }: PageDefinition<RouterTarget>) =>
@@ -25,7 +25,7 @@ export class ExportRouter extends MemberRouter {
   }
 }
 
-/** A signature is shown once, as TypeScript. */
+/** Shows a signature once, as TypeScript. */
 export class ExportTheme extends MarkdownTheme {
   override getRenderContext(page: MarkdownPageEvent<Reflection>): MarkdownThemeContext {
     const context = new MarkdownThemeContext(this, page, this.application.options)

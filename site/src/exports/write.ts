@@ -11,7 +11,7 @@ import {
 } from 'typedoc'
 import { load, type MarkdownPageEvent, type PluginOptions } from 'typedoc-plugin-markdown'
 import { packages } from '../folders.ts'
-import { type Export, emitExport, emitOverview, exportsOf } from './page.ts'
+import { type Export, emitExport, emitOverview, exportsOf } from './emit.ts'
 import { ExportRouter, ExportTheme } from './theme.ts'
 
 /** Properties that the comment of their type explains, by package. */
@@ -23,7 +23,7 @@ const selfExplanatory: Record<string, string[]> = {
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
 
-/** How TypeDoc shows an export: each signature as TypeScript, and no page around it. */
+/** TypeDoc's format of an export: each signature as TypeScript, and nothing around it. */
 const format: Partial<PluginOptions> = {
   hidePageHeader: true,
   hidePageTitle: true,
@@ -35,16 +35,18 @@ const format: Partial<PluginOptions> = {
 }
 
 /**
- * Writes the reference of a package into the content of the site, in place of an earlier one, and tells
- * what its main entry point exports. The others are for our own tools.
- * @throws {Error} with everything that TypeDoc warns of.
+ * Writes the reference of a package into the site's content, replacing an earlier one, and returns the exports
+ * of its main entry point. The other entry points are internal.
+ * @throws {Error} with all warnings of TypeDoc.
  */
 export async function writeExports(part: string): Promise<Export[]> {
   const source = join(packages, part)
   const folder = join(import.meta.dirname, '../content/docs', part)
-  const { name, exports: doors } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'))
+  const { name, exports: entryPoints } = JSON.parse(
+    await readFile(join(source, 'package.json'), 'utf8'),
+  )
   const app = await Application.bootstrapWithPlugins({
-    entryPoints: [join(source, doors['.'])],
+    entryPoints: [join(source, entryPoints['.'])],
     alwaysCreateEntryPointModule: true,
     tsconfig: join(source, 'tsconfig.json'),
     plugin: [load],
@@ -71,7 +73,7 @@ export async function writeExports(part: string): Promise<Export[]> {
   if (project) app.validate(project)
   if (!project?.children || warnings.length) throw new Error(warnings.join('\n'))
 
-  for (const { comment } of Object.values(project.reflections)) if (comment) tellThrows(comment)
+  for (const { comment } of Object.values(project.reflections)) if (comment) addThrows(comment)
   const exports = exportsOf(part, project.children[0] as DeclarationReflection)
   app.renderer.defineRouter('exports', ExportRouter)
   app.renderer.defineTheme('exports', ExportTheme)
@@ -88,8 +90,8 @@ export async function writeExports(part: string): Promise<Export[]> {
   return exports
 }
 
-/** Says in a sentence what is thrown. */
-function tellThrows(comment: Comment): void {
+/** Adds a sentence on what is thrown to the summary. */
+function addThrows(comment: Comment): void {
   for (const { typeAnnotation = '', content } of comment.getTags('@throws')) {
     const thrown = typeAnnotation.replace(/^{(.*)}$/, '`$1` ')
     comment.summary.push({ kind: 'text', text: `\n\nThrows ${thrown}` }, ...content)

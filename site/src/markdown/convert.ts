@@ -5,7 +5,7 @@ import { htmlToHast } from 'satteri'
 import { blocks } from './blocks.ts'
 import { simplify } from './simplify.ts'
 
-/** The main content of a built page as Markdown, which begins with the page's title. */
+/** Converts the main content of a built page to Markdown, which begins with the page's title. */
 export function convert(html: string): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
   const tree = simplify(htmlToHast(main, { fragment: true }))

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { vendors } from '../vendors.ts'
-import { markdownPath } from './link.ts'
 import { emitFull, emitIndex } from './llms.ts'
 import { type Page, readPage } from './page.ts'
+import { markdownPath } from './path.ts'
 
-/** Writes the Markdown version of every built page beside it, and the indexes of them. */
+/** Writes the Markdown version of each built page next to it, and the indexes llms.txt and llms-full.txt. */
 export const markdownVersions: AstroIntegration = {
   name: 'markdown-versions',
   hooks: {

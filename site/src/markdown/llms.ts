@@ -1,10 +1,10 @@
 import { type Document, routes } from '@tags/scripts/spec'
 import { shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
-import { markdownPath } from './link.ts'
 import type { Page } from './page.ts'
+import { markdownPath } from './path.ts'
 
-/** A vendor, as far as an index names it. */
+/** The parts of a vendor that an index needs. */
 interface Vendor {
   name: string
   title: string
@@ -16,7 +16,7 @@ interface Section {
   pages: Page[]
 }
 
-/** `/llms.txt`: where a coding assistant finds what, in the form of llmstxt.org. */
+/** Writes `/llms.txt`, an index for coding assistants in the format of llmstxt.org. */
 export function emitIndex(pages: Page[], vendors: Vendor[], full: string): string {
   const [home] = pages.filter(({ path }) => path === '/')
   const operations = new Map(
@@ -31,7 +31,7 @@ export function emitIndex(pages: Page[], vendors: Vendor[], full: string): strin
   return `${[
     `# ${home?.title ?? ''}`,
     `> ${home?.description ?? ''}`,
-    `Every page of this site is also there as Markdown: \`/start/\` is \`/start.md\`. The start, all guides and the overviews are one file of ${size} kB, [llms-full.txt](/llms-full.txt).`,
+    `Every page of this site is also available as Markdown: \`/start/\` is \`/start.md\`. The file [llms-full.txt](/llms-full.txt), ${size} kB, contains the start page, all guides and the overviews.`,
     ...sectionsOf(pages, vendors).flatMap(({ title, pages }) => [
       `## ${title}`,
       pages.map((page) => emitLink(page, operations.get(page.path))).join('\n'),
@@ -43,7 +43,7 @@ function emitLink({ path, title, description }: Page, operation = description): 
   return `- [${title}](${markdownPath(path)})${operation && `: ${operation}`}`
 }
 
-/** `/llms-full.txt`: what one reads, and of the references where they begin. */
+/** Writes `/llms-full.txt`: the guides in full, and the overviews of the references. */
 export function emitFull(pages: Page[], vendors: Vendor[]): string {
   const chosen = sectionsOf(pages, vendors).flatMap(({ pages }) =>
     pages.filter(({ path }) => /^\/(guides\/)?[^/]+\/$/.test(path)),
@@ -51,7 +51,7 @@ export function emitFull(pages: Page[], vendors: Vendor[]): string {
   return chosen.map(({ path, markdown }) => `Page: ${path}\n\n${markdown}`).join('\n---\n\n')
 }
 
-/** The pages by topic, those of each in the order of its sidebar. */
+/** Groups the pages by topic, each in the order of its sidebar. */
 function sectionsOf(pages: Page[], vendors: Vendor[]): Section[] {
   const topics: [title: string, begin: RegExp][] = [
     ['Start', /^\/(start\/)?$/],
@@ -65,7 +65,7 @@ function sectionsOf(pages: Page[], vendors: Vendor[]): Section[] {
       title,
       pages: pages
         .filter(({ path }) => begin.test(path))
-        .sort((one, other) => one.place - other.place || (one.path < other.path ? -1 : 1)),
+        .sort((one, other) => one.position - other.position || (one.path < other.path ? -1 : 1)),
     }))
     .filter(({ pages }) => pages.length > 0)
 }

@@ -1,4 +1,4 @@
-/** Makes a page's tree one of text: what is for eyes and hands goes, what is laid out becomes lists. */
+/** Reduces a page to text: removes visual and interactive elements, and turns layouts into lists. */
 import type { HastNode } from 'satteri'
 
 type Element = Extract<HastNode, { type: 'element' }>
@@ -10,8 +10,8 @@ const dropped = new Set(
   ),
 )
 
-/** What elements of a class are in a document of text. */
-const tags: Record<string, string> = {
+/** The elements that replace others in text, by class. */
+const replacements: Record<string, string> = {
   'sl-openapi-examples-heading': 'p',
   'sl-openapi-keys': 'ul',
   'sl-openapi-key': 'li',
@@ -22,7 +22,7 @@ const tags: Record<string, string> = {
   'sl-openapi-method-path': 'code',
 }
 
-/** The tree without what only a browser shows, the title first. */
+/** Returns the tree without elements that only a browser uses, with the title first. */
 export function simplify(root: HastNode): HastNode {
   const titles: Element[] = []
   const rest = children(root, (element) => {
@@ -36,28 +36,28 @@ export function simplify(root: HastNode): HastNode {
 function children(parent: HastNode, isKept: (element: Element) => boolean): Child[] {
   const result: Child[] = []
   const all = 'children' in parent ? (parent.children as Child[]) : []
-  const isApart = isLaidOut(parent, all)
+  const needsSpaces = isLayout(parent, all)
   for (const child of all) {
     if (child.type === 'text') result.push(child)
-    if (child.type !== 'element' || isForEyes(child)) continue
+    if (child.type !== 'element' || isVisual(child)) continue
     const { tagName } = child
     if (tagName !== 'pre') child.children = children(child, isKept)
     child.tagName = tagOf(child, parent)
     if (!isKept(child) || (tagName === 'svg' && result.some(isDrawing))) continue
-    if (tagName === 'sup' || (isApart && result.at(-1)?.type === 'element')) result.push(space)
+    if (tagName === 'sup' || (needsSpaces && result.at(-1)?.type === 'element')) result.push(space)
     if (tagName === 'table') result.push(...captionsOf(child))
     result.push(child)
   }
   return result
 }
 
-/** What is drawn once for each width of a screen is told once. */
+/** Finds drawings: one that is drawn again for another screen width is left out. */
 const isDrawing = (node: Child): boolean => node.type === 'element' && node.tagName === 'svg'
 
 const space: Child = { type: 'text', value: ' ' }
 
-/** Whether it is for a browser, or for eyes alone; what is for screen readers alone is text. */
-function isForEyes({ tagName, properties }: Element): boolean {
+/** Checks for an element that is only visual or interactive. Text for screen readers is kept. */
+function isVisual({ tagName, properties }: Element): boolean {
   if (tagName === 'svg') return properties.role !== 'img'
   if (tagName === 'a' && properties.type === 'text/markdown') return true
   const isHidden = String(properties.ariaHidden) === 'true'
@@ -65,15 +65,15 @@ function isForEyes({ tagName, properties }: Element): boolean {
 }
 
 function tagOf({ tagName, properties }: Element, parent: HastNode): string {
-  // A cell of Markdown has one line.
+  // A table cell in Markdown has one line.
   if (isCell(parent) && /^(div|p)$/.test(tagName)) return 'span'
-  const name = classes(properties).find((name) => name in tags)
-  return name === undefined ? tagName : (tags[name] as string)
+  const name = classes(properties).find((name) => name in replacements)
+  return name === undefined ? tagName : (replacements[name] as string)
 }
 
 const isCell = (node: HastNode): boolean => node.type === 'element' && /^t[dh]$/.test(node.tagName)
 
-/** What stands above a table, which Markdown has no other place for. */
+/** Returns the captions of a table as paragraphs, since Markdown has no captions. */
 function captionsOf(table: Element): Element[] {
   const captions = table.children.filter(
     (child) => child.type === 'element' && child.tagName === 'caption',
@@ -81,8 +81,8 @@ function captionsOf(table: Element): Element[] {
   return captions.map((caption) => ({ ...caption, tagName: 'p' }))
 }
 
-/** Whether style may keep its children apart, as white space does in text. */
-function isLaidOut(parent: HastNode, children: Child[]): boolean {
+/** Checks whether styles separate the children, so that text needs spaces between them. */
+function isLayout(parent: HastNode, children: Child[]): boolean {
   if (parent.type !== 'element' || parent.tagName === 'code') return false
   if (/^(div|section|li|dt|dd|td|th|h[1-6]|label|summary|figcaption)$/.test(parent.tagName)) {
     return true

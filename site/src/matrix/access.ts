@@ -3,7 +3,7 @@ import { type RateLimit, type SecurityScheme, securityScheme } from '@tags/scrip
 import type { Vendor } from '../vendors.ts'
 import { type Column, type Fact, fact, firstRoute, pageOf } from './fact.ts'
 
-/** What a vendor asks for, and how many requests it takes. */
+/** The credential that a vendor requires, and its rate limits. */
 export const access: Column[] = [
   { title: 'Credential', facts: credentials },
   { title: 'Rate limits', facts: limits },
@@ -22,15 +22,15 @@ function limits(vendor: Vendor): Fact[] {
   const all = vendor.document['x-rate-limit'] ?? []
   if (all.length === 0) return [{ text: 'not documented', href }]
   return all.map((limit) =>
-    withNote(fact(inWords(limit), href, limit['x-source']), limit.description),
+    withNote(fact(describeLimit(limit), href, limit['x-source']), limit.description),
   )
 }
 
-/** A rate limit: `100 requests in 10 seconds, for each credential`. */
-export const inWords = ({ requests, seconds, scope }: RateLimit): string =>
+/** Describes a rate limit: `100 requests in 10 seconds, for each credential`. */
+export const describeLimit = ({ requests, seconds, scope }: RateLimit): string =>
   `${requests.toLocaleString('en')} requests in ${duration(seconds)}, for each ${scope}`
 
-/** How a credential is sent. */
+/** Describes where a request carries the credential. */
 function sentAs({ type, scheme = '', in: place, name }: SecurityScheme): string {
   if (type === 'apiKey') return `sent in the ${place} \`${name}\``
   return `sent as \`Authorization: ${scheme.charAt(0).toUpperCase()}${scheme.slice(1)}\``

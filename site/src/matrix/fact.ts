@@ -4,35 +4,36 @@ import { operationPage } from '../links.ts'
 import type { Certainty } from '../source.ts'
 import type { Vendor } from '../vendors.ts'
 
-/** Something that a cell says, with the operation that says more. */
+/** A fact in a cell, with a link to the operation that has the details. */
 export interface Fact {
   /** One line of Markdown. */
   text: string
   href: string
-  /** How sure the vendor's fact is. Absent where nothing is known, and for what the client does. */
+  /** The certainty of the vendor's fact. Absent if nothing is known, and for the client's own behaviour. */
   certainty?: Certainty
-  /** What the spec adds in its own words, in Markdown. */
+  /** The description in the spec, in Markdown. */
   note?: string
 }
 
-/** A column of the matrix: what it says of each vendor. */
+/** A column of the matrix. */
 export interface Column {
   /** One line of Markdown. */
   title: string
+  /** Returns the facts in the cell of a vendor. */
   facts: (vendor: Vendor) => Fact[]
 }
 
 /** A unified method of a vendor with the Link Object that maps it. */
 export type MappedMethod = Method & { link: Link }
 
-/** A fact of an operation, as sure as `source` says; outside of operations, what has none is documented. */
+/** Creates a fact with the certainty of `source`. A fact without a source is documented. */
 export const fact = (text: string, href: string, source?: Source): Fact => ({
   text,
   href,
   certainty: source?.certainty ?? 'documented',
 })
 
-/** A column for each unified method, which says so itself where a vendor has no such method. */
+/** Creates a column for each unified method, which also handles vendors without the method. */
 export const methodColumns = (
   names: readonly Method['name'][],
   facts: (vendor: Vendor, method: MappedMethod) => Fact[],
@@ -45,7 +46,7 @@ export const methodColumns = (
     },
   }))
 
-/** The unified methods of a vendor, by its `x-unified`. */
+/** Returns the unified methods that a vendor's `x-unified` maps. */
 export function methodsOf(document: Document): MappedMethod[] {
   const unified = document['x-unified']
   if (!unified) return []
@@ -55,21 +56,21 @@ export function methodsOf(document: Document): MappedMethod[] {
   }))
 }
 
-/** The part of an operation's page that tells a fact. */
+/** A section of an operation's page. */
 export type Section = 'authorizations' | 'parameters' | 'request-body' | 'responses'
 
-/** The page of an operation, or a part of it. */
+/** Returns the path of an operation's page, or of a section of it. */
 export function pageOf({ name }: Vendor, { operation }: Route, section?: Section): string {
   const page = operationPage(name, operation.operationId)
   return section ? `${page}#${section}` : page
 }
 
-/** The operation at which to look for what holds for all of a vendor's. */
+/** Returns the operation whose page shows the facts that hold for all operations of a vendor. */
 export const firstRoute = ({ document }: Vendor): Route =>
   methodsOf(document)[0]?.route ?? (routes(document)[0] as Route)
 
-/** What is said where a vendor has no such method, or where its methods are written by hand. */
+/** Returns the fact for a method that a vendor lacks, or whose mapping is written by hand. */
 function missing({ name, document }: Vendor): Fact {
-  const text = document['x-unified'] ? 'not there' : 'not in the spec'
+  const text = document['x-unified'] ? 'not supported' : 'not in the spec'
   return { text, href: `/${name}/` }
 }

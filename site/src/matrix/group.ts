@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts'
 
-/** Facts in their order; neighbours that are as sure as each other stand together, one with a note alone. */
+/** Groups adjacent facts of the same certainty. A fact with a note has a group of its own. */
 export function groups(facts: readonly Fact[]): Fact[][] {
   const all: Fact[][] = []
   for (const fact of facts) {

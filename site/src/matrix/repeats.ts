@@ -4,12 +4,12 @@ import type { Route } from '@tags/scripts/spec'
 import { methodNames } from '@tags/scripts/tags'
 import { type Column, methodColumns, pageOf } from './fact.ts'
 
-/** Whether the client repeats an attempt of each unified method after a failure. */
+/** Whether the client repeats a failed attempt of each unified method. */
 export const repeats: Column[] = methodColumns(methodNames, (vendor, { route }) => [
   { ...repetitionOf(route), href: pageOf(vendor, route) },
 ])
 
-/** When an attempt is repeated, and what decides it. */
+/** Returns when an attempt is repeated, and the reason. */
 export function repetitionOf({ method, operation }: Pick<Route, 'method' | 'operation'>) {
   const idempotent = operation['x-idempotent'] === true
   const failure = new TagsError('unavailable', '', { vendor: '', status: 503 })

@@ -1,9 +1,9 @@
 import { type Column, fact, methodColumns, pageOf } from './fact.ts'
-import { placeOf } from './place.ts'
+import { inputPlace } from './input.ts'
 
-/** How many tags go in one request, and how long each may be. */
+/** The limits of tags in one request, and of the length of a tag. */
 export const requests: Column[] = methodColumns(['addTags', 'removeTags'], (vendor, method) => {
-  const { section, limits } = placeOf(vendor.document, method, '$inputs.tags')
+  const { section, limits } = inputPlace(vendor.document, method, '$inputs.tags')
   const { maxItems, tagLimits } = method.request
   const { minLength = 0, maxLength, pattern } = tagLimits
   const href = pageOf(vendor, method.route, section)

@@ -5,17 +5,17 @@ import { repeats } from './repeats.ts'
 import { replies } from './replies.ts'
 import { requests } from './requests.ts'
 
-/** A part of the matrix: a row for each vendor. */
+/** A table of the matrix, with a row for each vendor. */
 export interface Table {
   caption: string
   columns: Column[]
 }
 
-/** The matrix, a table for each question. */
+/** The tables of the matrix. */
 export const tables = {
-  methods: { caption: 'What each vendor can do', columns: methods },
-  requests: { caption: 'How many tags go in one request, and how long', columns: requests },
-  replies: { caption: 'What each reply tells', columns: replies },
-  repeats: { caption: 'What is repeated after a failure', columns: repeats },
-  access: { caption: 'What each vendor asks for, and how much it takes', columns: access },
+  methods: { caption: 'Methods of each vendor', columns: methods },
+  requests: { caption: 'Limits of tags in one request', columns: requests },
+  replies: { caption: 'Values in each result', columns: replies },
+  repeats: { caption: 'Retries after a failure', columns: repeats },
+  access: { caption: 'Credential and rate limits of each vendor', columns: access },
 } satisfies Record<string, Table>

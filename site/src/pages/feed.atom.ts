@@ -1,4 +1,4 @@
 import feed from '../../../specs/feed.atom?raw'
 
-/** The feed of what each release changes. */
+/** The feed of all releases. */
 export const GET = (): Response => new Response(feed)

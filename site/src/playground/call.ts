@@ -1,8 +1,8 @@
-/** What a control holds: text, tags, or what its text stands for. */
+/** The type of a form control's value: text, a list of tags, or a parsed value. */
 export type FieldType = 'text' | 'list' | 'number' | 'boolean' | 'json'
 
-/** A control as it was filled in. */
-export interface Filled {
+/** The value of a form control. */
+export interface FieldValue {
   name: string
   type: FieldType
   value: string
@@ -11,41 +11,40 @@ export interface Filled {
 /** A call of a client: `client.addTags(…)` or `client.api.POST(…)`. */
 export interface Call {
   method: string
-  given: unknown[]
+  args: unknown[]
 }
 
-/** What was typed makes no call. Its message is for the person. */
+/** The input is not a valid call. The message is shown to the user. */
 export class FormError extends Error {
   override name = 'FormError'
 }
 
 /**
- * The call that a filled form stands for. Empty fields are left out; whether the rest is right is for
- * the client to say.
- * @throws {FormError} if a field is to be JSON and is not.
+ * Returns the call that a form describes. Empty fields are left out; the client checks the others.
+ * @throws {FormError} if a field must be JSON and is not.
  */
-export function callOf(choice: string, fields: readonly Filled[]): Call {
+export function callOf(choice: string, fields: readonly FieldValue[]): Call {
   const field = (name: string) => fields.find((one) => one.name === name)
   const [method = '', path] = choice.split(' ')
   if (path === undefined) {
     const tags = field('tags')
     const contact = { [field('kind')?.value ?? '']: field('contact')?.value }
-    return { method, given: tags ? [contact, meaningOf(tags)] : [contact] }
+    return { method, args: tags ? [contact, parseValue(tags)] : [contact] }
   }
   const params: Record<string, Record<string, unknown>> = {}
   for (const one of fields) {
     const [, place = '', name = ''] = one.name.match(/^(path|query|header)\.(.*)$/) ?? []
-    if (place && one.value !== '') params[place] = { ...params[place], [name]: meaningOf(one) }
+    if (place && one.value !== '') params[place] = { ...params[place], [name]: parseValue(one) }
   }
   const body = field('body')
   const init = {
     ...(Object.keys(params).length > 0 && { params }),
-    ...(body && body.value.trim() !== '' && { body: meaningOf(body) }),
+    ...(body && body.value.trim() !== '' && { body: parseValue(body) }),
   }
-  return { method: `api.${method}`, given: Object.keys(init).length > 0 ? [path, init] : [path] }
+  return { method: `api.${method}`, args: Object.keys(init).length > 0 ? [path, init] : [path] }
 }
 
-function meaningOf({ name, type, value }: Filled): unknown {
+function parseValue({ name, type, value }: FieldValue): unknown {
   if (type === 'list') return value.split(/[,\n]/).flatMap((item) => item.trim() || [])
   if (type === 'boolean') return value === 'true'
   if (type === 'number') return Number.isNaN(Number(value)) ? value : Number(value)
@@ -57,7 +56,7 @@ function meaningOf({ name, type, value }: Filled): unknown {
   }
 }
 
-/** Whether an address is of this machine, where a mock may be. */
+/** Checks whether a URL is on this machine, where a mock may run. */
 export const isLoopback = (address: string): boolean =>
   URL.canParse(address) &&
   /^(127\.[\d.]+|\[::1\]|(.+\.)?localhost)$/.test(new URL(address).hostname)

@@ -6,7 +6,7 @@ import { vendors } from '../vendors.ts'
 const name = 'virtual:clients'
 const resolved = `\0${name}`
 
-/** A plugin of Vite: the module `virtual:clients`, which loads the package of each vendor by its name. */
+/** A Vite plugin for the module `virtual:clients`, which loads vendors' packages by name. */
 export const clients = {
   name,
   resolveId: (id: string) => (id === name ? resolved : undefined),

@@ -1,7 +1,7 @@
 import { quote } from '@tags/scripts/text'
 import type { Call } from './call.ts'
 
-/** What the code of a vendor's client is made of. */
+/** The parts of a vendor's client that its code shows. */
 export interface Client {
   vendor: string
   factory: string
@@ -10,22 +10,22 @@ export interface Client {
   baseUrl: string
 }
 
-/** The TypeScript of a call; `prefer` is the header that tells a mock what to answer. */
-export function codeOf(client: Client, { method, given }: Call, prefer?: string): string {
+/** Writes the TypeScript of a call. `prefer` is a header that selects the mock's response. */
+export function codeOf(client: Client, { method, args }: Call, prefer?: string): string {
   const { vendor, factory, credentials, baseUrl } = client
   const options = [
     ...credentials.map(([option, variable]) => `${option}: process.env.${variable}!,`),
     `baseUrl: ${literal(baseUrl)},`,
     ...(prefer
       ? [
-          'fetch: (request, init) => {',
-          `  request.headers.set('prefer', ${literal(prefer)})`,
-          '  return fetch(request, init)',
+          'fetch: (url, init) => {',
+          `  const headers = { ...init.headers, prefer: ${literal(prefer)} }`,
+          '  return fetch(url, { ...init, headers })',
           '},',
         ]
       : []),
   ]
-  const told = method.startsWith('api.') ? '{ data, error }' : 'result'
+  const binding = method.startsWith('api.') ? '{ data, error }' : 'result'
   return [
     `import { ${factory} } from '@tags/${vendor}'`,
     '',
@@ -33,23 +33,23 @@ export function codeOf(client: Client, { method, given }: Call, prefer?: string)
     ...options.map((line) => `  ${line}`),
     '})',
     '',
-    callLine(`const ${told} = await client.${method}`, given),
+    callLine(`const ${binding} = await client.${method}`, args),
     '',
   ].join('\n')
 }
 
-/** How long a line may be. */
-const width = 72
+/** The maximum length of a line. */
+const maxWidth = 72
 
-/** The arguments on one line, the last one open at its end, or one a line. */
-function callLine(call: string, given: unknown[]): string {
-  const line = `${call}(${given.map((value) => literal(value)).join(', ')})`
+/** Formats a call: its arguments on one line, with the last one broken if needed, or one per line. */
+function callLine(call: string, args: unknown[]): string {
+  const line = `${call}(${args.map((value) => literal(value)).join(', ')})`
   const [first = ''] = line.split('\n')
-  if (first.length <= width) return line
-  return `${call}(\n${given.map((value) => `  ${literal(value, '  ')},\n`).join('')})`
+  if (first.length <= maxWidth) return line
+  return `${call}(\n${args.map((value) => `  ${literal(value, '  ')},\n`).join('')})`
 }
 
-/** A JSON value as TypeScript. */
+/** Writes a JSON value as TypeScript. */
 function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return String(value)
@@ -63,6 +63,6 @@ function literal(value: unknown, indent = ''): string {
   if (items.length === 0) return `${open}${close}`
   const space = isList ? '' : ' '
   const line = `${open}${space}${items.join(', ')}${space}${close}`
-  if (indent.length + line.length <= width && !line.includes('\n')) return line
+  if (indent.length + line.length <= maxWidth && !line.includes('\n')) return line
   return `${open}\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}${close}`
 }

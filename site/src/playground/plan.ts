@@ -1,4 +1,4 @@
-/** What a vendor's playground offers, from its spec. It is made when the site is built. */
+/** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
 import { type Case, cases, contacts, exampleOf, resolve, unifiedMethods } from '@tags/mocks'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
@@ -8,20 +8,20 @@ import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
 import type { Client } from './code.ts'
 
-/** A control of the form. */
+/** A form control. */
 export interface Field {
-  /** Where its value goes: `contact`, `tags`, `path.contactId`, `body`. */
+  /** The place of its value in the call: `contact`, `tags`, `path.contactId`, `body`. */
   name: string
   label: string
   type: FieldType
-  /** The spec's example, as it is typed. */
+  /** The spec's example, as text. */
   value: string
   required: boolean
-  /** What it can be, if not everything. */
+  /** The allowed values, if they are limited. */
   options?: string[]
 }
 
-/** What one can call: a unified method, or an operation by its method and path. */
+/** A call that the playground offers: a unified method, or an operation by its method and path. */
 export interface Choice {
   /** `addTags`, or `POST /contacts/{contactId}/tags`. */
   value: string
@@ -31,24 +31,25 @@ export interface Choice {
   /** The kinds of contact reference, with an example of each. */
   kinds: [kind: string, example: string][]
   fields: Field[]
-  /** What the mock can be asked to answer, as the header `Prefer` has it. */
+  /** The responses that the mock can give, with the value of the header `Prefer` that selects each. */
   answers: [prefer: string, label: string][]
 }
 
-/** All that the page of a vendor is made of. */
+/** The contents of a vendor's page. */
 export interface Plan extends Client {
   unified: Choice[]
   operations: Choice[]
-  /** The first of them from a command line, at the mock. */
+  /** The command line of the first call, sent to the mock. */
   curl: string
 }
 
-/** What a form has for a credential: a mock takes any. */
+/** The initial credential in the form; a mock accepts any. */
 export const anyCredential = 'any-text-will-do'
 
-/** What a mock can be asked for where a spec has no status but `default`. */
+/** The statuses that a mock can give if the spec has only `default`. */
 const otherStatuses = ['400', '401', '403', '404', '429', '500']
 
+/** Compiles a vendor's plan. */
 export function planOf(vendor: Vendor): Plan {
   const { name, document } = vendor
   const all = cases(vendor)
@@ -66,7 +67,7 @@ export function planOf(vendor: Vendor): Plan {
   return { ...client, unified, operations, curl }
 }
 
-/** The sample for a command line, at the mock. */
+/** Returns a call's sample for the command line, sent to the mock. */
 function curlOf({ document }: Vendor, client: Client, all: Case[], { id }: Choice): string {
   const { operation } = all.find((one) => one.operation.operationId === id) as Case
   const samples: Sample[] = operation['x-codeSamples']
@@ -151,7 +152,7 @@ function typeOf({ type }: { type?: string | string[] }): FieldType {
   return types.includes('array') || types.includes('object') ? 'json' : 'text'
 }
 
-/** Each documented status, and each named example where a status has several. */
+/** Lists each documented status, and each example of a status that has several. */
 function answersOf({ operation, responses }: Case): Choice['answers'] {
   return Object.keys(operation.responses).flatMap((status, index) => {
     const response = responses[index]?.[1]
@@ -169,7 +170,7 @@ function answer(status: string, example?: string): [string, string] {
     : [`code=${status}`, label]
 }
 
-/** What stands in the example of a body where its mapping has `input`. */
+/** Returns the values in an example of a body at the places where its mapping has `input`. */
 function inputIn(mapping: unknown, input: string, example: unknown): unknown {
   if (mapping === input) return example
   if (typeof mapping !== 'object' || mapping === null) return []

@@ -1,5 +1,5 @@
-/** The form of a playground: shows the code of the call that it stands for, and makes the call. */
-import { type Call, callOf, type Filled, FormError, isLoopback } from './call.ts'
+/** The form of a playground, which shows the code of a call and makes the call. */
+import { type Call, callOf, type FieldValue, FormError, isLoopback } from './call.ts'
 import { type Client, codeOf } from './code.ts'
 import { type Factory, type Outcome, send } from './send.ts'
 import { createView } from './view.ts'
@@ -10,7 +10,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const find = <Found extends Element>(selector: string): Found =>
   document.querySelector(`.playground ${selector}`) as Found
 
-/** Brings the form to life with the client of its vendor, whose package `load` gives by its name. */
+/** Makes the form work. `load` has a function for each vendor that loads its package. */
 export async function start(load: Record<string, Load>): Promise<void> {
   const form = document.querySelector('form.playground') as HTMLFormElement
   const client: Client = JSON.parse(form.dataset.client as string)
@@ -29,7 +29,7 @@ export async function start(load: Record<string, Load>): Promise<void> {
     const filled = fields.querySelectorAll<Control>('[data-type]')
     return callOf(
       choice.value,
-      [...filled].map(({ name, value, dataset }) => ({ name, value, ...dataset }) as Filled),
+      [...filled].map(({ name, value, dataset }) => ({ name, value, ...dataset }) as FieldValue),
     )
   }
 
@@ -89,7 +89,7 @@ export async function start(load: Record<string, Load>): Promise<void> {
       view.status(statusOf(outcome))
     } catch (error) {
       if (!(error instanceof FormError)) throw error
-      view.mistake(error.message)
+      view.formError(error.message)
       view.status('Nothing was sent.')
     } finally {
       cancel.removeEventListener('click', abort)
@@ -103,7 +103,7 @@ export async function start(load: Record<string, Load>): Promise<void> {
   run.disabled = false
 }
 
-/** How a call ended; an operation by its path tells of a failure by its answer. */
+/** Describes how a call ended. A call of `client.api` returns an error response and does not throw. */
 function statusOf(outcome: Outcome): string {
   if ('error' in outcome) return `It failed: ${outcome.error.code}.`
   const { status = 200 } = outcome

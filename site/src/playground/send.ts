@@ -2,12 +2,12 @@ import type { ClientOptions, TagsError, TagsEvent } from '@tags/core'
 import { isTagsError } from '@tags/core/adapter'
 import type { Call } from './call.ts'
 
-/** What makes a vendor's client. */
+/** The function that creates a vendor's client. */
 export type Factory = (options: ClientOptions & Record<string, unknown>) => {
   api: Record<string, Method>
 }
 
-/** A request or a response as it is shown: without a credential. */
+/** A request or a response for display, without credentials. */
 export interface Message {
   /** `POST http://127.0.0.1:4010/contact/id:1/tag`, or `200 OK`. */
   line: string
@@ -15,33 +15,33 @@ export interface Message {
   body: string
 }
 
-/** What became of a call: what it gave, in JSON, or the error that it threw. */
+/** The outcome of a call: its result in JSON, or the error that it threw. */
 export type Outcome = { result: string; status?: number | undefined } | { error: TagsError }
 
-/** Is told how a call goes, as it goes. */
+/** Callbacks for the progress of a call. */
 export interface Listener {
   request: (attempt: number, message: Message) => void
   response: (attempt: number, message: Message, milliseconds: number) => void
   event: (event: TagsEvent, milliseconds: number) => void
 }
 
-/** Whom a call is made by. */
-export interface Sender {
+/** The settings of a client. */
+export interface Settings {
   credentials: Record<string, string>
   baseUrl: string
-  /** The header that tells a mock what to answer. */
+  /** The header `Prefer`, which selects a mock's response. */
   prefer: string | undefined
 }
 
-/** Makes a client and the call, and tells of all that is sent and comes back. */
+/** Creates a client, makes a call, and reports every request and response to `listener`. */
 export async function send(
   create: Factory,
-  { credentials, baseUrl, prefer }: Sender,
-  { method, given }: Call,
+  { credentials, baseUrl, prefer }: Settings,
+  { method, args }: Call,
   signal: AbortSignal,
   listener: Listener,
 ): Promise<Outcome> {
-  const hide = hiding(Object.values(credentials))
+  const hide = redactor(Object.values(credentials))
   const begin = performance.now()
   const readings: Promise<void>[] = []
   let attempts = 0
@@ -64,7 +64,7 @@ export async function send(
             const message = show(hide, line, [...response.headers], text)
             listener.response(attempt, message, performance.now() - sent)
           },
-          // Whoever cancels does not see it; why it broke, the client says.
+          // The client reports why a body cannot be read.
           () => {},
         ),
     )
@@ -78,8 +78,8 @@ export async function send(
       fetch: record,
       onEvent: (event) => listener.event(event, performance.now() - begin),
     })
-    const { response, ...told } = await perform(client, method, given, signal)
-    return { result: hide(JSON.stringify(told, null, 2)), status: response?.status }
+    const { response, ...rest } = await perform(client, method, args, signal)
+    return { result: hide(JSON.stringify(rest, null, 2)), status: response?.status }
   } catch (error) {
     if (isTagsError(error)) return { error }
     throw error
@@ -88,24 +88,25 @@ export async function send(
   }
 }
 
-type Method = (...given: unknown[]) => Promise<object>
+type Method = (...args: unknown[]) => Promise<object>
 
 /** Calls `client.addTags(…)` or `client.api.POST(…)`, which take the signal in different places. */
 async function perform(
   client: { api: Record<string, Method> },
   method: string,
-  given: unknown[],
+  args: unknown[],
   signal: AbortSignal,
 ): Promise<{ response?: Response }> {
   const [name = '', verb] = method.split('.')
   if (!verb) {
     const unified = client as unknown as Record<string, Method>
-    return (unified[name] as Method)(...given, { signal })
+    return (unified[name] as Method)(...args, { signal })
   }
-  const [path, init] = given
+  const [path, init] = args
   return (client.api[verb] as Method)(path, { ...(init as object), signal })
 }
 
+/** Formats a message for display. */
 const show = (
   hide: (text: string) => string,
   line: string,
@@ -126,10 +127,10 @@ function pretty(text: string): string {
 }
 
 /**
- * Takes credentials out of a text, as they are, in a URL, in JSON and in HTTP basic. Others than printable
- * ASCII no client sends.
+ * Returns a function that hides credentials in a text: plain, in a URL, in JSON, and in HTTP basic. Clients
+ * send only credentials of printable ASCII.
  */
-function hiding(secrets: string[]): (text: string) => string {
+function redactor(secrets: string[]): (text: string) => string {
   const forms = [...secrets, secrets.join(':')]
     .filter((secret) => /^[ -~]+$/.test(secret))
     .flatMap((secret) => [

@@ -1,16 +1,16 @@
-/** The answer's side of the page. Everything is set as text. */
+/** The answer panel of the page. Everything in it is set as text, never as HTML. */
 import type { TagsError, TagsEvent } from '@tags/core'
 import type { Listener, Message, Outcome } from './send.ts'
 
-/** What the answer's side shows, beginning with nothing. */
+/** The answer panel, which starts empty. */
 export interface View extends Listener {
   status: (text: string) => void
   outcome: (outcome: Outcome) => void
-  /** Why nothing was sent. */
-  mistake: (sentence: string) => void
+  /** Shows why nothing was sent. */
+  formError: (sentence: string) => void
 }
 
-/** Empties the answer's side and shows there what is told. */
+/** Empties the answer panel, and returns functions that fill it. */
 export function createView(panel: Element, statusLine: Element): View {
   const exchanges = element('ol', { className: 'exchanges' })
   const events = element('ol', { className: 'events' })
@@ -41,12 +41,12 @@ export function createView(panel: Element, statusLine: Element): View {
       summaries[attempt]?.parentElement?.append(...parts('Response', message))
     },
     event: (event, milliseconds) => {
-      const told = sentence(event)
+      const text = sentence(event)
       if (event.type === 'retry')
-        status(`Attempt ${event.attempt} failed, ${time(event.wait)} to wait.`)
-      events.append(element('li', {}, element('span', {}, `+${time(milliseconds)}`), ` ${told}`))
+        status(`Attempt ${event.attempt} failed; waiting ${time(event.wait)}.`)
+      events.append(element('li', {}, element('span', {}, `+${time(milliseconds)}`), ` ${text}`))
     },
-    mistake: (sentence) => {
+    formError: (sentence) => {
       panel.replaceChildren(element('p', { className: 'mistake' }, sentence))
     },
     outcome: (outcome) => result.replaceChildren(...outcomeParts(outcome)),
@@ -112,7 +112,7 @@ function block(label: string, text: string): Node {
   return box
 }
 
-/** Milliseconds, in seconds where there are many. */
+/** Formats a time: in seconds from 1000 milliseconds on. */
 const time = (milliseconds: number): string =>
   milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
 

@@ -1,4 +1,4 @@
-/** A vendor's spec as the reference shows it: facts that starlight-openapi does not know stand in descriptions. */
+/** A vendor's spec for the reference: facts that starlight-openapi does not show are added to descriptions. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document, Operation } from '@tags/scripts/spec'
@@ -10,8 +10,8 @@ import { type Described, shownSchemas } from './schema.ts'
 const folder = join(import.meta.dirname, '../../node_modules/.cache/specs')
 
 /**
- * Writes a vendor's spec as the reference shows it, and tells where it is: as a URL that is not escaped, for
- * what reads it escapes it once more.
+ * Writes a vendor's spec for the reference, and returns its URL. The URL is not escaped, because its reader
+ * escapes it again.
  */
 export async function writeReference(vendor: Vendor): Promise<string> {
   mkdirSync(folder, { recursive: true })
@@ -35,7 +35,7 @@ async function shownDocument(vendor: Vendor): Promise<Document> {
       securitySchemes,
       schemas: shownSchemas(document, schemas as Record<string, Described>),
     } as Document['components'],
-    // Without a description a tag has no page of its own, which would repeat the overview.
+    // A tag with a description would get a page of its own, which would repeat the overview.
     tags: (document as { tags?: { name: string }[] }).tags?.map(({ name }) => ({ name })),
   } as Document
 }

@@ -1,4 +1,4 @@
-/** An operation as the reference shows it: what the client makes of it, and how sure its parts are. */
+/** An operation in the reference, with how the client calls it and the certainty of its parts. */
 import {
   constantOf,
   type Document,
@@ -9,20 +9,20 @@ import {
 } from '@tags/scripts/spec'
 import { classifyOf } from '../errors.ts'
 import { exportPage } from '../links.ts'
-import { inWords } from '../matrix/access.ts'
+import { describeLimit } from '../matrix/access.ts'
 import { methodsOf } from '../matrix/fact.ts'
 import { repetitionOf } from '../matrix/repeats.ts'
 import type { Vendor } from '../vendors.ts'
 import { code, factList, link, note, paragraphs, prose, sourceOf } from './html.ts'
 import { shownContent, shownParameter, shownResponses } from './response.ts'
 
-/** The unified methods that an operation serves. */
+/** Returns the unified methods that call an operation. */
 export const servedBy = (document: Document, { operationId }: Operation): string[] =>
   methodsOf(document)
     .filter(({ link }) => link.operationId === operationId)
     .map(({ name }) => name)
 
-/** The operation of a route. */
+/** Returns the operation of a route for the reference. */
 export async function shownOperation(vendor: Vendor, route: Route): Promise<Operation> {
   const { name, document } = vendor
   const { operation, parameters } = route
@@ -32,18 +32,18 @@ export async function shownOperation(vendor: Vendor, route: Route): Promise<Oper
     ...operation,
     description: paragraphs(description, facts(vendor, route)) as string,
     parameters: parameters.map((parameter) =>
-      shownParameter(document, parameter, sentBy(document, parameter)),
+      shownParameter(document, parameter, constantNote(document, parameter)),
     ),
     ...(body && { requestBody: { ...body, content: shownContent(document, body.content) } }),
     responses: shownResponses(document, responses, await classifyOf(name)),
   }
 }
 
-/** What a reader must know before the parameters, as a list of terms. */
+/** Returns the facts above the parameters, as a list of terms. */
 function facts({ name, document }: Vendor, { method, path, operation }: Route): string {
   const source = operation['x-source']
-  const { text, note: why } = repetitionOf({ method, operation })
-  const limits = document['x-rate-limit']?.map(inWords).join('; ')
+  const { text, note: reason } = repetitionOf({ method, operation })
+  const limits = document['x-rate-limit']?.map(describeLimit).join('; ')
   const methods = servedBy(document, operation)
   const raw = code(`client.api.${method}('${path}', …)`)
   const unified = methods.map((name) =>
@@ -51,15 +51,15 @@ function facts({ name, document }: Vendor, { method, path, operation }: Route): 
   )
   const rows: [term: string, html: string][] = [
     ['Called as', [...unified, raw].join(' or ')],
-    ['Repeated', `${link('/start/#retries', text)}: ${prose(why)}`],
+    ['Retried', `${link('/start/#retries', text)}: ${prose(reason)}`],
     ['Rate limit', link(`/${name}/#rate-limits`, limits ?? 'not documented')],
   ]
   if (source) rows.push(['Source', sourceOf(source)])
   return factList(rows)
 }
 
-/** Who sends a parameter that has one value only. */
-function sentBy(document: Document, parameter: Parameter): string | undefined {
+/** Returns a note that the client sends a parameter with a single allowed value. */
+function constantNote(document: Document, parameter: Parameter): string | undefined {
   if (constantOf(document, parameter) === undefined) return undefined
   return parameter.in === 'header' ? note('The client sends it.') : note('Unified methods send it.')
 }

@@ -1,15 +1,15 @@
-/** What the first page of a vendor says, from its spec. */
+/** The overview page of a vendor, from its spec. */
 import { credentialOptions } from '@tags/scripts/naming'
 import { type Document, type Route, routes } from '@tags/scripts/spec'
 import { operationPage } from '../links.ts'
-import { inWords } from '../matrix/access.ts'
+import { describeLimit } from '../matrix/access.ts'
 import type { Vendor } from '../vendors.ts'
-import { certaintyOf, code, escaped, factList, link, note, prose, sourceLine } from './html.ts'
+import { certaintyOf, code, escapeHtml, factList, link, note, prose, sourceLine } from './html.ts'
 import { servedBy } from './operation.ts'
 
 type Tagged = { name: string; description?: string }
 
-/** A vendor's overview as Markdown, without what its title and its first lines say. */
+/** Writes a vendor's overview as Markdown, without its title and its first lines. */
 export function overview({ name, document }: Vendor): string {
   const [intro = '', ...sections] = (document.info.description ?? '').split(/^(?=## )/m)
   return [
@@ -55,7 +55,7 @@ const more = (name: string) =>
     `<a href="/openapi/${name}.json" download>The OpenAPI spec</a>`,
   ].join(' · ')
 
-/** The operations by their tags, in the order of the spec. */
+/** Groups the operations by tag, in the order of the spec. */
 function groups(document: Document) {
   const { tags = [] } = document as { tags?: Tagged[] }
   return tags.map((tag) => ({
@@ -69,33 +69,33 @@ function groups(document: Document) {
 function line(vendor: string, document: Document, { method, path, operation }: Route): string {
   const { operationId, summary = operationId, 'x-source': source } = operation
   const methods = servedBy(document, operation).map(code).join(', ')
-  const unsure = source && source.certainty !== 'documented' ? certaintyOf(source) : ''
-  const title = link(operationPage(vendor, operationId), escaped(summary))
-  const notes = [methods, unsure].filter(Boolean).join(' ')
-  const said = `<span>${title}${notes && ` ${notes}`}</span>`
-  return `<li><span class="method">${method}</span> ${said} ${code(path)}</li>`
+  const certainty = source && source.certainty !== 'documented' ? certaintyOf(source) : ''
+  const title = link(operationPage(vendor, operationId), escapeHtml(summary))
+  const notes = [methods, certainty].filter(Boolean).join(' ')
+  const label = `<span>${title}${notes && ` ${notes}`}</span>`
+  return `<li><span class="method">${method}</span> ${label} ${code(path)}</li>`
 }
 
 function limits(document: Document): string[] {
   const all = document['x-rate-limit'] ?? []
-  if (all.length === 0) return ['None is documented.']
+  if (all.length === 0) return ['Not documented.']
   return all.flatMap((limit) => {
     const { description = '', headers = {}, 'x-source': source } = limit
     const names = Object.entries(headers).map(([part, name]) => `${parts[part]} ${code(name)}`)
     return [
-      `**${inWords(limit)}.** ${description}`,
+      `**${describeLimit(limit)}.** ${description}`,
       names.length ? note(`Its headers: ${names.join(', ')}.`) : '',
       source ? sourceLine(source) : '',
     ]
   })
 }
 
-/** What a header of a limit tells. */
+/** The meanings of a limit's headers. */
 const parts: Record<string, string> = {
-  limit: 'requests of a window',
-  remaining: 'what is left of them',
+  limit: 'requests per window',
+  remaining: 'requests left',
   interval: 'length of a window',
-  reset: 'time until its end',
+  reset: 'time until the window ends',
   retryAfter: 'how long to wait',
 }
 
@@ -107,7 +107,7 @@ function schemes({ components: { securitySchemes = {} } }: Document): string[] {
     return [
       `### ${name}`,
       description,
-      `The client takes ${options.join(' and ')}, and sends it ${how}: [credentials](/guides/credentials/).`,
+      `The client accepts ${options.join(' and ')}, and sends the credential ${how}: see [Credentials](/guides/credentials/).`,
     ]
   })
 }

@@ -1,4 +1,4 @@
-/** Responses as the reference shows them: with the error that a caller gets, and each header once a page. */
+/** Responses in the reference, with the error that a caller gets, and each header once per page. */
 import type { TagsErrorCode } from '@tags/core'
 import type { Classify } from '@tags/core/adapter'
 import { codeOf } from '@tags/core/tools'
@@ -10,7 +10,7 @@ import { type Described, shownSchema } from './schema.ts'
 type Header = Described & { schema?: Described }
 type Given = Response & Pick<Described, 'x-source'> & { headers?: Record<string, Header> }
 
-/** The responses of one operation. */
+/** Returns the responses of an operation for the reference. */
 export function shownResponses(
   document: Document,
   given: Record<string, Response>,
@@ -20,22 +20,22 @@ export function shownResponses(
   return Object.fromEntries(
     Object.entries(given).map(([status, response]) => {
       const { headers = {}, ...rest } = resolve(document, response) as Given
-      const ofOthers = Object.keys(headers).filter((name) => shownAt.has(idOf(name, headers)))
-      const own = Object.entries(headers).filter(([name]) => !ofOthers.includes(name))
-      const places = [...new Set(ofOthers.map((name) => shownAt.get(idOf(name, headers))))]
-      for (const [name] of own) shownAt.set(idOf(name, headers), status)
+      const shownBefore = Object.keys(headers).filter((name) => shownAt.has(idOf(name, headers)))
+      const newHeaders = Object.entries(headers).filter(([name]) => !shownBefore.includes(name))
+      const places = [...new Set(shownBefore.map((name) => shownAt.get(idOf(name, headers))))]
+      for (const [name] of newHeaders) shownAt.set(idOf(name, headers), status)
       const shown = {
         ...rest,
         description: paragraphs(
           rest.description,
-          meaningOf(status, rest, classify),
-          ofOthers.length ? sameHeaders(ofOthers, places as string[]) : undefined,
+          codeNote(status, rest, classify),
+          shownBefore.length ? sameHeaders(shownBefore, places as string[]) : undefined,
           rest['x-source'] && sourceLine(rest['x-source']),
         ),
         ...(rest.content && { content: shownContent(document, rest.content) }),
-        ...(own.length && {
+        ...(newHeaders.length && {
           headers: Object.fromEntries(
-            own.map(([name, header]) => [name, shownParameter(document, header)]),
+            newHeaders.map(([name, header]) => [name, shownParameter(document, header)]),
           ),
         }),
       }
@@ -44,22 +44,22 @@ export function shownResponses(
   )
 }
 
-/** A header or a parameter; its schema is told after its own description. */
+/** Returns a header or a parameter for the reference; the description of its schema follows its own. */
 export function shownParameter<Node extends { description?: string; schema?: object }>(
   document: Document,
   given: Node,
-  ...said: (string | undefined)[]
+  ...notes: (string | undefined)[]
 ): Node {
   const { description, schema, ...rest } = resolve(document, given) as Node & Header
   const source = rest['x-source']
   return {
     ...rest,
-    description: paragraphs(description, ...said, source && sourceLine(source)),
+    description: paragraphs(description, ...notes, source && sourceLine(source)),
     ...(schema && { schema: shownSchema(document, schema) }),
   } as unknown as Node
 }
 
-/** The same content with schemas that tell all. */
+/** Returns content with schemas for the reference. */
 export const shownContent = (
   document: Document,
   content: Record<string, MediaType>,
@@ -71,17 +71,17 @@ export const shownContent = (
     ]),
   )
 
-/** By name and what it refers to, which tells two headers of one name apart. */
+/** Identifies a header by name and definition, since two headers may have the same name. */
 const idOf = (name: string, headers: Record<string, Header>) =>
   `${name} ${JSON.stringify(headers[name])}`
 
 const sameHeaders = (names: string[], statuses: string[]) =>
   note(
-    `Headers as with ${statuses.map((status) => link(`#${status}`, status)).join(', ')}: ${names.map(code).join(', ')}.`,
+    `Headers as for ${statuses.map((status) => link(`#${status}`, status)).join(', ')}: ${names.map(code).join(', ')}.`,
   )
 
-/** Which code the error has that a caller gets for a response. */
-function meaningOf(status: string, { content, ...response }: Given, classify: Classify) {
+/** Returns a note with the code of the error that a caller gets for a response. */
+function codeNote(status: string, { content, ...response }: Given, classify: Classify) {
   if (!/^[45]\d\d$/.test(status)) return undefined
   const usual = (response['x-error'] as TagsErrorCode) ?? codeOf(Number(status))
   const media = Object.values(content ?? {})
@@ -90,9 +90,9 @@ function meaningOf(status: string, { content, ...response }: Given, classify: Cl
     ...Object.entries(examples).map(([name, { value }]) => [name, value]),
   ]) as [string, unknown][]
   const others = examples.flatMap(([name, body]) => {
-    const meaning = classify(Number(status), body).code
-    if (!meaning || meaning === usual) return []
-    return `${codeLink(meaning)} for a body as in the example${name && ` ${code(name)}`}`
+    const other = classify(Number(status), body).code
+    if (!other || other === usual) return []
+    return `${codeLink(other)} for a body as in the example${name && ` ${code(name)}`}`
   })
   return note(`Error code: ${[codeLink(usual), ...others].join('; ')}.`)
 }

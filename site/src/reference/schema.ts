@@ -1,8 +1,8 @@
-/** Schemas as starlight-openapi shows them: what it would leave out, put into words. */
+/** Schemas in the reference: what starlight-openapi does not show is added to descriptions. */
 import { type Document, resolve, type Schema, type Source } from '@tags/scripts/spec'
 import { code, note, paragraphs, prose, sourceLine } from './html.ts'
 
-/** A schema with what the specs say of it beside the standard. */
+/** A schema with the keywords and extensions that our specs use. */
 export interface Described extends Schema {
   $ref?: string
   title?: string | undefined
@@ -14,14 +14,14 @@ export interface Described extends Schema {
   default?: unknown
   deprecated?: boolean
   'x-source'?: Source
-  /** The sources of a schema that was put together from several. */
+  /** The sources of a schema that was merged from several. */
   sources?: Source[]
 }
 
-/** A schema whose description tells all that its rendering does not. */
+/** Returns a schema for the reference: its description includes everything that is not rendered otherwise. */
 export function shownSchema(document: Document, given: Described): Described {
   if (given.$ref && Object.keys(given).length === 1) return given
-  const schema = flat(document, given)
+  const schema = merge(document, given)
   const shown = { ...schema }
   shown.description = paragraphs(
     schema.description,
@@ -35,13 +35,13 @@ export function shownSchema(document: Document, given: Described): Described {
   return withDescription(withAlternatives(document, shown))
 }
 
-/** An array in a part of its own, since one of a schema that contains itself would be shown without its description. */
+/** Wraps an array of a recursive schema in `allOf`; otherwise its description would not be shown. */
 function withDescription(shown: Described): Described {
   const { description, ...array } = shown
   return array.items?.$ref ? { description, allOf: [array] } : shown
 }
 
-/** The same of each of several schemas. */
+/** Returns several schemas for the reference. */
 export const shownSchemas = (
   document: Document,
   schemas: Record<string, Described>,
@@ -50,11 +50,11 @@ export const shownSchemas = (
     Object.entries(schemas).map(([name, schema]) => [name, shownSchema(document, schema)]),
   )
 
-/** One schema in place of `allOf`, whose parts would be shown without their descriptions and sources. */
-function flat(document: Document, given: Described): Described {
-  const { allOf, ...own } = resolve(document, given)
-  if (!allOf) return own
-  const parts = [...allOf.map((part) => flat(document, part)), own]
+/** Merges the parts of `allOf`, which would be shown without their descriptions and sources. */
+function merge(document: Document, given: Described): Described {
+  const { allOf, ...rest } = resolve(document, given)
+  if (!allOf) return rest
+  const parts = [...allOf.map((part) => merge(document, part)), rest]
   const properties = Object.assign({}, ...parts.map((part) => part.properties))
   return {
     ...Object.assign({}, ...parts),
@@ -67,12 +67,12 @@ function flat(document: Document, given: Described): Described {
 const sourcesOf = ({ sources, 'x-source': source }: Described): Source[] =>
   sources ?? (source ? [source] : [])
 
-/** What is said of alternatives where they stand, since starlight-openapi shows only their own descriptions. */
+/** Moves a description into its alternatives, since starlight-openapi shows only theirs. */
 function withAlternatives(document: Document, shown: Described): Described {
   const key = shown.oneOf ? 'oneOf' : 'anyOf'
   const { [key]: given, description, ...rest } = shown
   if (!given) return shown
-  const alternatives = given.map((schema) => shownSchema(document, flat(document, schema)))
+  const alternatives = given.map((schema) => shownSchema(document, merge(document, schema)))
   if (
     alternatives.some(({ properties, additionalProperties }) => properties ?? additionalProperties)
   ) {
@@ -95,11 +95,11 @@ function withAlternatives(document: Document, shown: Described): Described {
   }
 }
 
-/** What tells an object from other objects: the name of its schema, or what it must have. */
+/** Returns a title for an alternative: the name of its schema, or its required properties. */
 const titleOf = ({ $ref }: Described, { properties, required }: Described): string | undefined =>
   $ref?.split('/').at(-1) ?? (properties && required?.join(', '))
 
-/** What starlight-openapi does not show: falsy values, null, examples, and the bounds of an array's items. */
+/** Describes what starlight-openapi does not show: falsy values, null, examples, and the bounds of an array's items. */
 function notes(document: Document, schema: Described): string[] {
   const { type, properties, default: preset, minimum, examples, items } = schema
   const found: string[] = []
@@ -108,11 +108,11 @@ function notes(document: Document, schema: Described): string[] {
   if (properties && Array.isArray(type) && type.includes('null')) found.push('May be null.')
   if (examples?.length)
     found.push(`For example ${examples.map((example) => code(inJson(example))).join(', ')}.`)
-  const item = items && flat(document, items as Described)
+  const item = items && merge(document, items as Described)
   if (item && !(item.properties ?? item.oneOf ?? item.anyOf)) {
     const bounds = boundsOf(item).join(', ')
-    const said = [item.description && prose(item.description), bounds && `${bounds}.`]
-    if (said.some(Boolean)) found.push(`Each item: ${said.filter(Boolean).join(' ')}`)
+    const parts = [item.description && prose(item.description), bounds && `${bounds}.`]
+    if (parts.some(Boolean)) found.push(`Each item: ${parts.filter(Boolean).join(' ')}`)
   }
   return found
 }

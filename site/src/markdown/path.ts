@@ -1,8 +1,8 @@
-/** The Markdown version of a page: `/start.md` of `/start/`, `/index.md` of `/`. */
+/** Returns the path of a page's Markdown version: `/start.md` for `/start/`, `/index.md` for `/`. */
 export const markdownPath = (page: string): string =>
   page === '/' ? '/index.md' : `${page.replace(/\/$/, '')}.md`
 
-/** Where a link leads from a page's Markdown version: to that of the other page, and nowhere within its own. */
+/** Converts the target of a link to that of the Markdown version; undefined for a link within the page. */
 export function markdownLink(target: string): string | undefined {
   if (target.startsWith('#')) return undefined
   const [, page, rest = ''] = /^(\/(?:[^#?]*\/)?)([#?].*)?$/.exec(target) ?? []

@@ -1,19 +1,20 @@
-/** How code blocks look: the same few colours as the site, in a theme for light and one for dark. */
+/** The appearance of code blocks, in the site's colours: a light theme and a dark one. */
 import type { StarlightExpressiveCodeOptions } from '@astrojs/starlight/expressive-code'
 import { type Element, select, setProperty } from '@astrojs/starlight/expressive-code/hast'
 
-interface Ink {
-  /** Names, punctuation, all that has no colour of its own. */
+/** The colours of a theme. */
+interface Palette {
+  /** Names, punctuation, and everything without a colour of its own. */
   text: string
   comment: string
   keyword: string
   string: string
-  /** What is called, and keys of data. */
+  /** Functions, and keys of data. */
   call: string
   type: string
 }
 
-const scopes: Record<keyof Ink, string[]> = {
+const scopes: Record<keyof Palette, string[]> = {
   text: ['source', 'punctuation', 'variable', 'meta.embedded'],
   comment: ['comment', 'punctuation.definition.comment'],
   keyword: ['keyword', 'storage', 'variable.language', 'constant.language', 'entity.name.tag'],
@@ -22,13 +23,13 @@ const scopes: Record<keyof Ink, string[]> = {
   type: ['entity.name.type', 'support.type', 'support.class', 'entity.other.attribute-name'],
 }
 
-const theme = (type: 'light' | 'dark', background: string, ink: Ink) => ({
+const theme = (type: 'light' | 'dark', background: string, palette: Palette) => ({
   name: `tags-${type}`,
   type,
-  colors: { 'editor.background': background, 'editor.foreground': ink.text },
+  colors: { 'editor.background': background, 'editor.foreground': palette.text },
   settings: Object.entries(scopes).map(([name, scope]) => ({
     scope,
-    settings: { foreground: ink[name as keyof Ink] },
+    settings: { foreground: palette[name as keyof Palette] },
   })),
 })
 
@@ -39,7 +40,7 @@ const rule = 'var(--sl-color-gray-5)'
 export const code: StarlightExpressiveCodeOptions = {
   plugins: [
     {
-      name: 'Code scrolls by keyboard without a script, too',
+      name: 'Code that scrolls by keyboard without a script',
       hooks: {
         postprocessRenderedBlock: ({ renderData }) =>
           setProperty(select('pre', renderData.blockAst) as Element, 'tabindex', '0'),

@@ -3,7 +3,7 @@ import type { HastPluginDefinition } from 'satteri'
 
 type Heading = { type: string; tagName?: string }
 
-/** Puts each table into a box that scrolls by itself, can be reached by keyboard, and is named as its section. */
+/** Wraps each table in a box that scrolls, can be reached by keyboard, and is labelled with its section. */
 export const scrollingTables: HastPluginDefinition = {
   name: 'scrolling-tables',
   element: {

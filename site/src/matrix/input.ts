@@ -1,34 +1,34 @@
 import { type Document, jsonType, resolve, type Source } from '@tags/scripts/spec'
-import { leastSure, sourceAt } from '../source.ts'
+import { leastCertain, sourceAt } from '../source.ts'
 import type { MappedMethod, Section } from './fact.ts'
 
-/** Where in a request an input goes. */
-export interface Place {
+/** The place of an input in a request. */
+export interface InputPlace {
   section: Section
-  /** How sure it is that it goes there. */
+  /** The source of the fact that it goes there. */
   source: Source | undefined
-  /** How sure the limits of what stands there are. */
+  /** The source of the limits of the value there. */
   limits: Source | undefined
 }
 
 /**
- * Where a unified method sends an input: in a parameter, or in the body.
- * @throws an error if it sends it nowhere.
+ * Finds the place where a unified method sends an input: a parameter, or the body.
+ * @throws {Error} if the method does not send the input.
  */
-export function placeOf(
+export function inputPlace(
   document: Document,
   { route, link }: Pick<MappedMethod, 'route' | 'link'>,
   input: string,
-): Place {
+): InputPlace {
   const { operation, parameters } = route
-  const asSureAs = (node: unknown, path: string[]) =>
-    leastSure([operation['x-source'], sourceAt(document, node, path)])
+  const sourceOf = (node: unknown, path: string[]) =>
+    leastCertain([operation['x-source'], sourceAt(document, node, path)])
   const parameter = parameters.find(({ name }) => link.parameters?.[name] === input)
   if (parameter) {
     return {
       section: 'parameters',
-      source: asSureAs(parameter, []),
-      limits: asSureAs(parameter, ['schema']),
+      source: sourceOf(parameter, []),
+      limits: sourceOf(parameter, ['schema']),
     }
   }
   const keys = keysOf(link.requestBody, input)
@@ -38,12 +38,12 @@ export function placeOf(
   const properties = keys.flatMap((key) => ['properties', key])
   return {
     section: 'request-body',
-    source: asSureAs(operation, body),
-    limits: asSureAs(operation, [...body, 'schema', ...properties]),
+    source: sourceOf(operation, body),
+    limits: sourceOf(operation, [...body, 'schema', ...properties]),
   }
 }
 
-/** The keys that lead to an input in the body that a Link Object describes. */
+/** Returns the keys that lead to an input in the body of a Link Object. */
 function keysOf(body: unknown, input: string): string[] | undefined {
   if (body === input) return []
   if (typeof body !== 'object' || body === null) return undefined

@@ -1,7 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
-import { markdownPath } from './link.ts'
+import { markdownPath } from './path.ts'
 
-/** Tells in the head of each page where its Markdown version is, and in that of a changelog the feed. */
+/** Links each page to its Markdown version, and each changelog to the feed, in the head of the page. */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const { entry, head } = locals.starlightRoute
   if (entry.id === '404') return

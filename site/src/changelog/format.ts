@@ -5,37 +5,37 @@ import { code, fenceOf } from '@tags/scripts/format/text'
 import { changeOf, gradeOf, operationNames } from '@tags/scripts/format/words'
 import type { Release } from '@tags/scripts/record/release'
 
-/** What became of a package, and what is about to. */
+/** The releases of a package, and the changes for its next one. */
 export interface History {
   /** The name of the package: `@tags/highlevel`. */
   name: string
   /** Its CHANGELOG.md; empty before the first release. */
   changelog: string
-  /** The records of its releases, if it is a vendor's. */
+  /** The records of its releases, if it is a vendor's package. */
   releases?: Release[] | undefined
-  /** The changesets that wait for the next release. */
+  /** The changesets for the next release. */
   pending: Changeset[]
-  /** The page of an operation by its method and path: `POST /contacts`. */
+  /** The pages of operations, by method and path: `POST /contacts`. */
   pages: ReadonlyMap<string, string>
 }
 
-/** The page of a package's changelog, as Markdown without a title. */
+/** Writes the page of a package's changelog, as Markdown without a title. */
 export function changelogPage(history: History): string {
   const { name, releases, pending, pages } = history
   const versions = splitVersions(history.changelog)
   const waiting = pending.filter(({ bumps }) => bumps.has(name))
   const records = new Map(releases?.map((release) => [release.version, release]))
   return [
-    `What changed in ${code(name)}, the newest first.${releases ? ` ${feed}` : ''}`,
+    `Changes in ${code(name)}, the newest first.${releases ? ` ${feed}` : ''}`,
     ...(waiting.length || !versions.length
-      ? ['## Not released yet', waits(versions.length > 0, waiting.length > 0)]
+      ? ['## Not released yet', pendingNote(versions.length > 0, waiting.length > 0)]
       : []),
     ...upcoming(name, waiting),
     ...versions.flatMap(({ version, text }) => {
       const record = records.get(version)
       return [
         `## ${version}`,
-        ...(record ? [graded(record)] : []),
+        ...(record ? [summary(record)] : []),
         text,
         ...(record ? changes(record, pages) : []),
       ]
@@ -44,9 +44,9 @@ export function changelogPage(history: History): string {
 }
 
 const feed =
-  'The releases of all vendors are in [an Atom feed](/feed.atom), the last of each in [latest.json](/latest.json).'
+  '[An Atom feed](/feed.atom) has the releases of all vendors, and [latest.json](/latest.json) the last release of each.'
 
-/** What waits, in the form in which a changelog will have it. */
+/** Writes the pending changes in the form of a changelog. */
 function upcoming(name: string, waiting: Changeset[]): string[] {
   return (['major', 'minor', 'patch'] as const).flatMap((bump) => {
     const entries = waiting
@@ -58,14 +58,14 @@ function upcoming(name: string, waiting: Changeset[]): string[] {
   })
 }
 
-function waits(isReleased: boolean, isPending: boolean): string {
+function pendingNote(isReleased: boolean, isPending: boolean): string {
   if (isReleased) return 'These changes are in the repository and wait for the next release.'
   return isPending
-    ? 'There is no release yet. This is what the first one will say:'
-    : 'There is no release yet, and nothing waits for one.'
+    ? 'There is no release yet. The first one will have these changes:'
+    : 'There is no release yet, and no changes wait for one.'
 }
 
-/** The sections of a changelog by version, in its order. */
+/** Splits a changelog into its versions. */
 function splitVersions(changelog: string): { version: string; text: string }[] {
   return changelog
     .split(/^## /m)
@@ -76,13 +76,13 @@ function splitVersions(changelog: string): { version: string; text: string }[] {
     })
 }
 
-/** When a release was, and both its grades. */
-function graded({ date, previous, wire, types }: Release): string {
+/** Writes the date and both grades of a release. */
+function summary({ date, previous, wire, types }: Release): string {
   if (previous === null) return `${date}, the first release.`
   return `${date}, after ${previous}: wire ${gradeOf(wire)}, types ${gradeOf(types)}.`
 }
 
-/** What a release changed in the vendor's API, operation by operation. */
+/** Writes the changes of the vendor's API in a release, as a table. */
 function changes({ findings }: Release, pages: ReadonlyMap<string, string>): string[] {
   if (!findings.length) return []
   const entries = entriesOf(findings)
@@ -110,11 +110,11 @@ function row(entry: Entry, pages: ReadonlyMap<string, string>): string {
   return cells([operationNames(entry, link), change, ...grades])
 }
 
-/** What the compiler says to code that was right before. */
+/** Writes the compiler's message for code that compiled before. */
 function compiler({ finding }: Entry): string[] {
   if (!finding.compiler) return []
   const { usage, message, code: number } = finding.compiler
   const text = `${usage.trim()}\n// ${number}: ${message.replaceAll('\n', '\n// ')}`
   const fence = fenceOf(text, 3)
-  return ['The compiler refuses what was right before:', `${fence}ts\n${text}\n${fence}`]
+  return ['This code compiled before and no longer does:', `${fence}ts\n${text}\n${fence}`]
 }

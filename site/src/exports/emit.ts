@@ -1,16 +1,16 @@
 import { type DeclarationReflection, ReflectionKind, type TypeParameterReflection } from 'typedoc'
 import { exportPage } from '../links.ts'
 
-/** What a package exports. */
+/** An export of a package. */
 export interface Export {
   name: string
   path: string
-  /** What it is, in the plural. */
+  /** The kind of export, in the plural. */
   kind: string
   isType: boolean
   /** The type parameters of an interface, with their defaults. */
   parameters: string
-  /** How its comment begins. */
+  /** The first sentence of its comment. */
   sentence: string
 }
 
@@ -21,7 +21,7 @@ const kinds: [kind: ReflectionKind, plural: string, isType: boolean][] = [
   [ReflectionKind.TypeAlias, 'Types', true],
 ]
 
-/** The exports of a package by kind, as TypeDoc knows its entry point. */
+/** Lists the exports of a package by kind, from TypeDoc's model of its entry point. */
 export const exportsOf = (part: string, { children = [] }: DeclarationReflection): Export[] =>
   kinds.flatMap(([wanted, kind, isType]) =>
     children
@@ -48,7 +48,7 @@ function sentenceOf({ comment, signatures }: DeclarationReflection): string {
   return (sentence as string).replace(/\s+/g, ' ').replace(/:$/, '.')
 }
 
-/** The overview: what the package's README says, and what it exports. */
+/** Writes the overview of a package: its README and a list of its exports. */
 export function emitOverview(readme: string, exports: Export[]): string {
   const [title = '', description = '', ...rest] = readme.replace(/^# /, '').split('\n\n')
   return emitPage(
@@ -59,7 +59,7 @@ export function emitOverview(readme: string, exports: Export[]): string {
   )
 }
 
-/** The page of an export of the package `from`, of which TypeDoc wrote `text`. */
+/** Writes the page of an export of the package `from`, around TypeDoc's `text`. */
 export function emitExport(
   { name, isType, parameters, sentence }: Export,
   from: string,
@@ -73,10 +73,10 @@ export function emitExport(
   }
   const statement = `import ${isType ? 'type ' : ''}{ ${name} } from '${from}'`
   const body = text
-    .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${indented(code)}\n\n${links(code)}`)
+    .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${indent(code)}\n\n${links(code)}`)
     .replace(/(?<=^Throws )`(\w+)`/gm, (code, name) => others.get(name) ?? code)
     .replace(/^- `(\w+)`/gm, name === 'TagsErrorCode' ? '- [`$1`](/guides/errors/#$1)' : '$&')
-    .replace(/^## Type Declaration$/m, '## In each of them')
+    .replace(/^## Type Declaration$/m, '## In every variant')
     .replace(/^\*\*\*$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
   const head = parameters ? [`\`\`\`ts\ninterface ${name}<${parameters}>\n\`\`\``] : []
@@ -88,8 +88,8 @@ export function emitExport(
   )
 }
 
-/** A block of code, its lines as deep as the brackets around them; a union stands below its name. */
-function indented(code: string): string {
+/** Indents a code block by its brackets; the members of a union are indented below its name. */
+function indent(code: string): string {
   const isUnion = /^.*[=:] *\n *\|/m.test(code)
   let depth = 0
   const lines = code.split('\n').map((line, index) => {

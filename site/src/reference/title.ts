@@ -9,7 +9,7 @@ const owners = new Map([
   ...vendors.map(({ name, title }) => [name, title] as const),
 ])
 
-/** What is said of each operation where only its page is named. */
+/** The descriptions of the operations' pages. */
 const descriptions = new Map(
   vendors.flatMap(({ name, title, document }) =>
     routes(document).map(({ method, path, operation }): [page: string, description: string] => {
@@ -21,8 +21,8 @@ const descriptions = new Map(
 )
 
 /**
- * Tells in the title of a page and in what search finds whose it is, since vendors have operations of one name;
- * and describes an operation, which starlight-openapi does not.
+ * Adds the package or vendor to the title of a page and to search results, since vendors have operations with the
+ * same name. Adds a description to an operation's page, which starlight-openapi does not.
  */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const { entry, head } = locals.starlightRoute
@@ -33,8 +33,8 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const owner = owners.get(url.pathname.split('/')[1] as string)
   const { title } = entry.data
   if (!owner || title.includes(owner)) return
-  const owned = `${title} · ${owner}`
-  const inHead = head.find(({ tag }) => tag === 'title')
-  if (inHead) inHead.content = inHead.content?.replace(title, owned)
-  head.push({ tag: 'meta', attrs: { 'data-pagefind-meta': 'title[content]', content: owned } })
+  const fullTitle = `${title} · ${owner}`
+  const titleTag = head.find(({ tag }) => tag === 'title')
+  if (titleTag) titleTag.content = titleTag.content?.replace(title, fullTitle)
+  head.push({ tag: 'meta', attrs: { 'data-pagefind-meta': 'title[content]', content: fullTitle } })
 })
