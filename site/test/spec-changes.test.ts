@@ -57,7 +57,11 @@ it('specs:drift prints what the guide shows', async () => {
     'specs/my-vendor.drift.yaml': await read('spec-changes/my-vendor.drift.yaml'),
     'published.yaml': await read('spec-changes/published.yaml'),
   })
-  const { code, stdout, stderr } = await workspace.drift('my-vendor', '--upstream', 'published.yaml')
+  const { code, stdout, stderr } = await workspace.drift(
+    'my-vendor',
+    '--upstream',
+    'published.yaml',
+  )
   await workspace.remove()
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(join(guide, 'drift.txt'))

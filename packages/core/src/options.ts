@@ -14,8 +14,7 @@ export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
     headers: Record<string, string>
     /** The retries that the client may still make, so that it does not hammer a vendor that is down. */
     budget: { tokens: number }
-    /** Decode bodies; `strict` throws unless a body is UTF-8 without a byte order mark. */
-    decoders: { strict: TextDecoder; loose: TextDecoder }
+    decode: Decode
     /** The limits that a request must pass, in this order. */
     limits: readonly VendorLimit[]
   }
@@ -60,10 +59,7 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
     limiter,
     onEvent,
     budget: { tokens: 500 },
-    decoders: {
-      strict: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }),
-      loose: new TextDecoder(),
-    },
+    decode: createDecode(),
     limits: limiter
       ? limits.toSpliced(limits.filter(({ scope }) => scope).length, 0, concurrency)
       : [],
@@ -74,6 +70,15 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
 export function checkNumber(vendor: string, option: string, value: unknown, least = 1): void {
   if (typeof value === 'number' && value >= least) return
   throw invalid(vendor, `${option} must be a number of at least ${least}, not ${show(value)}.`)
+}
+
+/** Decodes a body. `isStrict` throws unless it is UTF-8 without a byte order mark. */
+export type Decode = (bytes: ArrayBuffer | Uint8Array | undefined, isStrict: boolean) => string
+
+function createDecode(): Decode {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const loose = new TextDecoder()
+  return (bytes, isStrict) => (isStrict ? strict : loose).decode(bytes)
 }
 
 /** Returns the headers of every request, with names in lower case. */

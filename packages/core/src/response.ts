@@ -110,9 +110,6 @@ function parse(text: string): Json {
   return { text: exact, value: JSON.parse(exact) }
 }
 
-/** Decodes a body. `strict` throws unless it is UTF-8 without a byte order mark. */
-type Decode = (strict: boolean) => string
-
 /** A body of any implementation of `fetch`: a web stream, or a stream of Node. */
 interface Stream {
   getReader?: () => Reader
@@ -135,9 +132,9 @@ type Next = () => Promise<{ done?: boolean | undefined; value?: Uint8Array<Array
  */
 async function readBody(
   response: FetchResponse,
-  { maxResponseBytes, decoders }: Settings,
+  { maxResponseBytes, decode }: Settings,
   signal: AbortSignal,
-): Promise<Decode | undefined> {
+): Promise<((isStrict: boolean) => string) | undefined> {
   const stream = response.body as Stream | null | undefined
   const reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.()
   if (!reader) {
@@ -156,7 +153,7 @@ async function readBody(
     const { done, value } = await ((reader.read ?? reader.next) as Next).call(reader)
     if (done || !value) {
       const bytes = chunks.length > 1 ? await new Blob(chunks).arrayBuffer() : chunks[0]
-      return (strict) => (strict ? decoders.strict : decoders.loose).decode(bytes)
+      return (isStrict) => decode(bytes, isStrict)
     }
     chunks.push(value)
     size += value.length
