@@ -16,7 +16,7 @@ export interface Workspace {
   folder: string
   write(files: Record<string, unknown>): Promise<void>
   drift(...args: string[]): Promise<Ended>
-  /** What compiling the specs says when it fails. */
+  /** Compiles the specs and returns the error output. */
   generate(): Promise<string>
   /** The differences of `alpha` from this document, before any is accepted. */
   differences(upstream: string): Promise<DriftFinding[]>
@@ -27,7 +27,7 @@ export interface Workspace {
   remove(): Promise<void>
 }
 
-/** A new folder; what is written into it is JSON if it is no text. */
+/** Creates a workspace with files; values other than strings are written as JSON. */
 export async function createWorkspace(files: Record<string, unknown>): Promise<Workspace> {
   const folder = await mkdtemp(join(tmpdir(), 'a workspace '))
   const server = createServer(async (request, response) => {
