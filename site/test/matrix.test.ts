@@ -196,7 +196,7 @@ describe('a cell', () => {
       said('requests', vendorOf({ allOf: [{ ...strings, maxItems: 4, ...inferred }] })),
       ['4 tags | reported', 'length: no limit documented'],
     ],
-    ['a reply that tells nothing', said('replies', vendorOf(strings)), ['nothing']],
+    ['a reply that tells nothing', said('replies', vendorOf(strings)), ['none']],
     [
       'a reply that may leave out what it tells',
       said('replies', vendorOf(strings, reply({ ...strings, ...inferred }))),
@@ -230,7 +230,7 @@ describe('a cell', () => {
       said('access', vendorOf(strings)),
       ['`apiKey`, sent in the query `k` | documented'],
     ],
-    ['a method that is not there', said('requests', vendorOf(strings), 1), ['not there']],
+    ['a method that is not there', said('requests', vendorOf(strings), 1), ['not supported']],
     [
       'methods that are written by hand',
       said('methods', vendorOf(strings, { 'x-unified': undefined as never })),

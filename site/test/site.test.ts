@@ -69,7 +69,7 @@ describe('pnpm site', () => {
         const port = mockPort(name)
         return free[index]
           ? `The mock of ${name} is at http://127.0.0.1:${port}`
-          : `There is no mock of ${name}: port ${port} is taken. Its playground needs the base URL of another.`
+          : `The mock of ${name} did not start: port ${port} is taken. Its playground needs the base URL of another mock.`
       }),
     )
     expect(free[0]).toBe(false)

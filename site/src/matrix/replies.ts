@@ -19,7 +19,7 @@ export const replies: Column[] = methodColumns(methodNames, (vendor, { route, li
 const outputsOf = (document: Document, route: Route, link: Link) =>
   readOutputs(document, route, link).map(({ reader, ...output }) => ({
     ...output,
-    isSeparated: reader === 'separated',
+    isSeparated: reader === 'commaSeparated',
     source: leastCertain([
       route.operation['x-source'],
       mostCertain(sourcesOf(document, route, output)),
