@@ -223,7 +223,7 @@ let requests = 0
 const client = aelyst({
   token: 'secret',
   baseUrl: '${baseUrl}',
-  fetch: (request) => { requests++; return fetch(request) },
+  fetch: (url, init) => { requests++; return fetch(url, init) },
 })
 const tags = Array.from({ length: 10 }, (_, index) => 'tag ' + index)
 const result = await client.addTags({ id: '12345' }, tags)

@@ -275,8 +275,8 @@ async function allFail(calls: readonly Promise<unknown>[], expect: Expect): Prom
 /** Creates a `fetch` with one connection, for which requests queue. */
 function oneAtATime(): typeof fetch {
   let turn: Promise<unknown> = Promise.resolve()
-  return (request, init) => {
-    const response = turn.then(() => fetch(request, init))
+  return (url, init) => {
+    const response = turn.then(() => fetch(url, init))
     turn = response.catch(() => {})
     return response
   }
