@@ -50,7 +50,8 @@ export function serialize(
   const query = queryOf(vendor, withoutPrototype(params.query), operation.query)
   let part = 'a header has a character that HTTP does not allow'
   try {
-    for (const given of [headers, params.header]) if (given) new Headers(given)
+    // As pairs, which leave out no key: openapi-fetch sets each.
+    for (const given of [headers, params.header]) if (given) new Headers(Object.entries(given))
     part = 'the body cannot be written as JSON, as it has a BigInt or refers to itself'
     return { path, query, body: JSON.stringify(body) }
   } catch {

@@ -21,7 +21,7 @@ export interface Answerer {
   stop: () => Promise<void>
 }
 
-const bounds = { connections: 1e6, requests: 5_000, milliseconds: 600_000 }
+const bounds = { connections: 1e6, requests: 1e6, milliseconds: 600_000 }
 
 /** Starts a server on loopback that answers with arbitrary bytes. */
 export async function startAnswerer(): Promise<Answerer> {
