@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** A page of the site in Chromium, and what it did that a page may not do. */
@@ -10,6 +10,8 @@ export interface Tab {
   strangers: string[]
   /** The paths of the files of the site that it loaded. */
   loaded: string[]
+  /** Waits until every request of the page, and every request that its answer leads to, has ended. */
+  settle: () => Promise<void>
 }
 
 /** The Chromium of all test files, with the tabs of one file. */
@@ -43,16 +45,26 @@ export async function connect(): Promise<Chromium> {
 function watched(page: Page): Tab {
   const errors: string[] = []
   const loaded: string[] = []
+  const open = new Set<Request>()
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', (request) => open.delete(request))
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('requestfailed', (request) => errors.push(`${request.url()} failed`))
+  page.on('requestfailed', (request) => {
+    open.delete(request)
+    errors.push(`${request.url()} failed`)
+  })
   page.on('response', (response) => {
     const { origin, pathname } = new URL(response.url())
     if (origin !== inject('site')) return
     if (!response.ok()) errors.push(`${response.url()}: ${response.status()}`)
     else loaded.push(pathname)
   })
-  return { page, errors, strangers: [], loaded }
+  const settle = async () => {
+    do await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+    while (open.size > 0)
+  }
+  return { page, errors, strangers: [], loaded, settle }
 }

@@ -40,9 +40,9 @@ afterAll(() => chromium?.close())
 const visited = (path: string) => visits.get(path) as Promise<Visit>
 
 async function visit({ page, ...tab }: Tab, path: string): Promise<Visit> {
-  // All pages run the same scripts, so it is enough to see on one that nothing loads late.
-  await page.goto(path, { waitUntil: path === '/' ? 'networkidle' : 'load' })
+  await page.goto(path)
   await page.evaluate(() => document.fonts.ready)
+  await tab.settle()
   const { ids, links, wide } = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
     const sticksOut = (element: Element) => {
