@@ -97,7 +97,7 @@ ${table(
   ],
 )}
 
-What a bundle of @tags/highlevel is made of, from the sources and before gzip:
+The parts of a bundle of @tags/highlevel, from the sources and before gzip:
 
 ${table(
   ['part', 'minified', 'share'],

@@ -95,7 +95,7 @@ export const phases: readonly Phase[] = [
   },
   {
     id: 'X4',
-    title: 'while nothing comes back',
+    title: 'before a response comes',
     steps: [arrived],
     start: atGate,
     requests: 1,
@@ -128,7 +128,7 @@ export const phases: readonly Phase[] = [
   },
   {
     id: 'X6/429',
-    title: 'between two attempts, of which the first met a 429',
+    title: 'between two attempts, after a 429',
     steps: [json(429, {}, { 'retry-after': 1 }), added],
     options: (server) => ({ limiter: createLimiter(), ...telling('retry')(server) }),
     start: atGate,
@@ -137,7 +137,7 @@ export const phases: readonly Phase[] = [
   },
   {
     id: 'X7',
-    title: 'while the first credential is on its way',
+    title: 'while the credential function runs',
     steps: [added],
     options: (server) => ({
       token: () => {
@@ -150,7 +150,7 @@ export const phases: readonly Phase[] = [
   },
   {
     id: 'X7/renewal',
-    title: 'while a new credential is on its way',
+    title: 'while the credential function runs again',
     steps: [json(401, { message: 'Invalid JWT' })],
     options: (server) => {
       let calls = 0

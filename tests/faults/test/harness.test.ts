@@ -42,7 +42,7 @@ describe('the harness notes', () => {
       'a client that takes anything for a success',
       rowOf('B12'),
       naive,
-      ["it passed for a success, with 'vip'"],
+      ["it reported success, with 'vip'"],
     ],
     [
       'a client that never ends',
@@ -54,7 +54,7 @@ describe('the harness notes', () => {
       'a client that follows a redirect',
       rowOf('H7/307'),
       naive,
-      ["it passed for a success, with [ 'vip' ]", 'a request went to the other origin'],
+      ["it reported success, with [ 'vip' ]", 'a request went to the other origin'],
     ],
     [
       'a client that reads a body without an end',
@@ -66,7 +66,7 @@ describe('the harness notes', () => {
       'a client that gives other tags',
       { ...plain, steps: [json(200, { tags: [] })] },
       naive,
-      ["it gave [] instead of [ 'vip' ]"],
+      ["it returned [] instead of [ 'vip' ]"],
     ],
     [
       'a client that retries too early',
@@ -97,7 +97,7 @@ describe('the harness notes', () => {
       ),
       [
         'it chose to wait 9000 ms before retry 1, not 0 to 250',
-        expect.stringMatching(/^it said it would wait 9000 ms, but waited /),
+        expect.stringMatching(/^it chose to wait 9000 ms, but waited /),
       ],
     ],
     [
@@ -110,10 +110,10 @@ describe('the harness notes', () => {
       [
         'there were 0 attempts instead of 1',
         'it threw Error: no instead of a TagsError',
-        'of what came out, its inspected form holds the credential',
-        'of what came out, the message of its cause holds the credential',
-        'of what came out, the stack of its cause holds the credential',
-        'of what came out, the JSON of the properties of its cause holds the credential',
+        'the outcome: its inspected form holds the credential',
+        'the outcome: the message of its cause holds the credential',
+        'the outcome: the stack of its cause holds the credential',
+        'the outcome: the JSON of the properties of its cause holds the credential',
       ],
     ],
   ])('%s', async (_, row, client, sentences) => {

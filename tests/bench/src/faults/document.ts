@@ -48,9 +48,9 @@ ${table(
   ]),
 )}
 
-## What is left out
+## Excluded
 
-No fault of this list ends the process of a client or keeps it busy forever. One that did was taken out: with Node
+No fault of this list ends the process of a client or keeps it busy forever. One that did was removed: with Node
 24.21.0 an answer ended the process of bare fetch, openapi-fetch 0.17.0, ky 2.1.0 and ofetch 1.5.1, with an error
 that the caller could not catch. axios 1.21.1, @gohighlevel/api-client 3.1.0 and our client refused that answer; got
 16.1.0 read it to its end.
@@ -66,9 +66,9 @@ ${table(
   contenders.map(({ name, results }) => [name, ...credentialIn(results)]),
 )}
 
-## How each was configured
+## Configuration
 
-Each client gets the row's timeout, deadline, number of retries and bound on a body if it has an option
+Each client gets the row's timeout, deadline, number of retries and limit on a body if it has an option
 for them. Adding tags is repeatable, so clients that retry are configured to retry POST. Their default behaviour for
 redirects and invalid bodies is unchanged.
 
