@@ -7,7 +7,7 @@ import { type Claim, given, unmet } from './claims.ts'
 const shownChanges = 5
 
 /** Explains why the changesets since `base` do not satisfy a claim; `undefined` if they do. */
-export function complaint(claim: Claim, base: string | undefined): string | undefined {
+export function problemOf(claim: Claim, base: string | undefined): string | undefined {
   const { asked, changesets, grown, package: name, report } = claim
   const enough = worst([grown, given(name, changesets)])
   if (isEnough(enough, asked)) return undefined

@@ -147,16 +147,16 @@ describe('what a vendor tells of its other clients', () => {
 
 describe('a listener', () => {
   it('may be async and fail', async () => {
-    const complaints: unknown[] = []
-    const complain = (reason: unknown) => complaints.push(reason)
-    process.on('unhandledRejection', complain)
+    const rejections: unknown[] = []
+    const record = (reason: unknown) => rejections.push(reason)
+    process.on('unhandledRejection', record)
     const { fetch } = recorder()
     const onEvent = async () => {
       throw new Error('the log is full')
     }
     await acme({ fetch, onEvent: onEvent as () => void }).GET('/items/{id}', item)
     await turn()
-    process.off('unhandledRejection', complain)
-    expect(complaints).toEqual([])
+    process.off('unhandledRejection', record)
+    expect(rejections).toEqual([])
   })
 })

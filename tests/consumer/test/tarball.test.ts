@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { complaints } from '@tags/scripts/release/tarball'
+import { problems } from '@tags/scripts/release/tarball'
 import { transform } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -40,7 +40,7 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
   })
 
   it('holds what its sources compile to, what it says of itself, and no more', () => {
-    expect(complaints(data, source)).toEqual([])
+    expect(problems(data, source)).toEqual([])
   })
 
   it('has a bill of materials as CycloneDX describes it', async () => {
