@@ -35,7 +35,7 @@ export function checkValue(subject: Subject, schema: Schema, applied: Applied): 
     checkValue(subject, schemaOf(node), applied)
   }
   if (schema.not && wouldFit(subject, schema.not)) {
-    reportFault('no-alternative', '/not', () => 'what it does not exclude')
+    reportFault('no-alternative', '/not', () => 'a value that `not` allows')
   }
 }
 

@@ -200,7 +200,7 @@ For users of \`@tags/alpha\`:
 | compatible | unchanged | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
 | documentation |  | \`POST /contacts\` | \`summary\` changed.<br>\`specs/alpha.yaml:41\` |
 
-<details><summary>What the compiler says to code that was right before</summary>
+<details><summary>Compiler errors in code that compiled before</summary>
 
 \`\`\`ts
 const email: string = data.email

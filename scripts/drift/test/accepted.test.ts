@@ -156,7 +156,7 @@ describe('a file that is not as it must be', () => {
     ['known: []', '1:1', 'The file has no `known`, only: upstream, accepted.'],
     ['upstream: []', '1:11', '`upstream` must be a list that is not empty.'],
     ['upstream:', '1:10', '`upstream` must be a list that is not empty.'],
-    ['upstream: [1]', '1:12', 'What `upstream` lists must be text that is not empty.'],
+    ['upstream: [1]', '1:12', 'Each item of `upstream` must be text that is not empty.'],
     ['accepted:\n  - reason: x\n    date: 2026-01-01', '2:5', 'it has no `match`.'],
     [file('{}'), '5:12', '`match` is empty, and would fit everything.'],
     [file('{ places: x }'), '5:14', `\`match\` has no \`places\`, only: ${keys}.`],

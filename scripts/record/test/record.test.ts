@@ -60,7 +60,7 @@ it('the feed has an entry for each release, the newest first', () => {
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>tag:github.com,2026-11-22:tags-clients/tags/specs</id>
   <title>Changes of the vendors&apos; APIs</title>
-  <subtitle>What each release of a client changes, and whether it breaks</subtitle>
+  <subtitle>The changes in each release of a client, and whether they break code</subtitle>
   <updated>2027-01-31T00:00:00Z</updated>
   <author><name>tags</name></author>
   <link rel="alternate" href="https://github.com/tags-clients/tags"/>
