@@ -102,7 +102,7 @@ describe('the shape of a value', () => {
     expect(JSON.parse(body as string)).toEqual({ value: want })
   })
 
-  it('many values, in a few seconds of the processor', () => {
+  it('masks many values in a few seconds of CPU time', () => {
     const schema = { items: { properties: { state: { enum: ['open'] }, name: {} } } }
     const value = Array.from({ length: 20_000 }, () => ({ state: 'open', name: 'Mina 7' }))
     const response = { ...right.response, body: JSON.stringify({ value }) }
@@ -113,13 +113,13 @@ describe('the shape of a value', () => {
     expect(body).not.toContain('Mina')
   })
 
-  it('a text that is no JSON', () => {
+  it('masks a text that is not JSON', () => {
     const response = { ...right.response, body: '<p>Mina 7' }
     expect(maskOf({})({ ...right, response }).response.body).toBe('<a>Aaaa 1')
   })
 })
 
-it('keeps what a spec needs of URL and headers, and no credential', () => {
+it('keeps the parts of URL and headers that a spec needs, and no credential', () => {
   const exchange = maskOf({})({
     ...right,
     url: `${right.url}?api_key=secret&limit=20&expand=tags&mina%40x.y=1`,
