@@ -35,7 +35,7 @@ export const main: Command = async (args, { root, print, warn }) => {
   const [base, ...more] = positionals
   if (more.length) throw new InputError('Give one BASE, as in `pnpm specs:changeset main`.')
   if (options.check && !(await isRepository(root))) {
-    print('This is no git repository, so there is nothing to compare the specs with.\n')
+    print('This is not a git repository, so there is nothing to compare the specs with.\n')
     return 0
   }
   const claims = await readClaims(root, base, warn)

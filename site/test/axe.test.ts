@@ -39,9 +39,9 @@ describe.each(Object.entries(pagesByKind))('a %s', (_, paths) => {
       "axe.run({ resultTypes: ['violations'], iframes: false })",
     )
     const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))
-    const told = serious.flatMap(({ id, nodes }) =>
+    const issues = serious.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
     )
-    expect(told).toEqual([])
+    expect(issues).toEqual([])
   })
 })

@@ -236,7 +236,7 @@ describe('a cell', () => {
       said('methods', vendorOf(strings, { 'x-unified': undefined as never })),
       ['not in the spec'],
     ],
-  ])('tells %s', (_, told, expected) => {
-    expect(told).toEqual(expected)
+  ])('shows %s', (_, text, expected) => {
+    expect(text).toEqual(expected)
   })
 })

@@ -117,12 +117,12 @@ describe.each(vendors)('the reference of $name', (vendor) => {
     })
 
     it('tells where each part is from, and how sure that is', () => {
-      const told = page.texts('.source, .facts dd')
+      const texts = page.texts('.source, .facts dd')
       const hrefs = page.hrefs('.source a, .facts a')
       for (const source of said.sources) {
         const { certainty, from } = source
         const words = `${certainty} ${from.replaceAll('`', '').replaceAll('https://', '')}`
-        expect(told.some((text) => text.endsWith(words))).toBe(true)
+        expect(texts.some((text) => text.endsWith(words))).toBe(true)
         expect(hrefs).toEqual(expect.arrayContaining([`/start/#${certainty}`, ...urlsOf(source)]))
       }
     })

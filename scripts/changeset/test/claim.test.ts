@@ -26,7 +26,7 @@ it('a problem lists five of the changes that require more, and no others', () =>
   const compatible = finding({ wire: 'minor', message: 'Fine.' })
   const lines = problemOf(claim(7, 'patch', [compatible]), 'main')?.split('\n') ?? []
   expect(lines).toHaveLength(8)
-  expect(lines[0]).toMatch(/, but \.changeset\/a\.md asks for no more than a patch version\. What/)
+  expect(lines[0]).toMatch(/, but \.changeset\/a\.md asks for only a patch version\. Required/)
   expect(lines.slice(5)).toEqual([
     '  POST /contacts, request body.tags[]: No 4. (specs/alpha.yaml:41)',
     '  and 2 more, which `pnpm specs:diff` shows',
@@ -36,7 +36,7 @@ it('a problem lists five of the changes that require more, and no others', () =>
 })
 
 it('a problem names a changeset without a version', () => {
-  expect(problemOf(claim(1, 'none'), undefined)).toContain('.changeset/a.md asks for none. What')
+  expect(problemOf(claim(1, 'none'), undefined)).toContain('.changeset/a.md asks for none. Required')
 })
 
 it('a changeset lists forty changes, and the number of the others', async () => {

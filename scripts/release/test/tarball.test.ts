@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-it('has nothing to say of what is complete', () => {
+it('accepts a complete tarball', () => {
   expect(problems(tarball(packed), folder)).toEqual([])
 })
 
@@ -111,14 +111,14 @@ it.each<[Files, string]>([
   ])
 })
 
-it.each(Object.keys(packed))('misses %s', (file) => {
+it.each(Object.keys(packed))('reports that %s is missing', (file) => {
   const { [file]: _, ...others } = packed
   expect(problems(tarball(others), folder)).toEqual([
     `The tarball of @tags/one@0.2.0 lacks ${file}.`,
   ])
 })
 
-it.each(['1', '2', '5'] as const)('does not take what is no plain file, of kind %s', (kind) => {
+it.each(['1', '2', '5'] as const)('rejects an entry that is not a plain file, of kind %s', (kind) => {
   expect(() => problems(tarball(packed, kind), folder)).toThrow('LICENSE is no file')
 })
 

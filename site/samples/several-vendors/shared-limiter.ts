@@ -26,9 +26,9 @@ export function sharedLimiter(schedule: Schedule): Limiter {
       const wait = Math.max(0, time - Date.now())
       await sleep(wait, undefined, { signal })
       return {
-        settle(told) {
-          if (!told?.pause) return
-          const end = Date.now() + told.pause
+        settle(state) {
+          if (!state?.pause) return
+          const end = Date.now() + state.pause
           schedule.postpone(key, end).catch(console.error)
         },
       }

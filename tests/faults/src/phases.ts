@@ -32,7 +32,7 @@ const announced = { 'content-type': 'application/json', 'content-length': 50 }
 const vip = ['vip']
 
 /** Opens the gate of the server at an event of that type. */
-const telling = (type: string) => (server: FaultServer) => ({
+const openGateAt = (type: string) => (server: FaultServer) => ({
   onEvent: (event: { type: string }) => event.type === type && gate(server).resolve(),
 })
 
@@ -121,7 +121,7 @@ export const phases: readonly Phase[] = [
     id: 'X6',
     title: 'between two attempts',
     steps: [json(503, {}, { 'retry-after': 1 }), added],
-    options: telling('retry'),
+    options: openGateAt('retry'),
     start: atGate,
     requests: 1,
     late: { code: 'unavailable', status: 503 },
@@ -130,7 +130,7 @@ export const phases: readonly Phase[] = [
     id: 'X6/429',
     title: 'between two attempts, after a 429',
     steps: [json(429, {}, { 'retry-after': 1 }), added],
-    options: (server) => ({ limiter: createLimiter(), ...telling('retry')(server) }),
+    options: (server) => ({ limiter: createLimiter(), ...openGateAt('retry')(server) }),
     start: atGate,
     requests: 1,
     late: { code: 'rate_limited', status: 429 },

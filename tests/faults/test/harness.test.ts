@@ -5,14 +5,14 @@ import { rows } from '../src/rows.ts'
 import { run } from '../src/run.ts'
 import { added, json, silence } from '../src/steps.ts'
 
-/** A client that does something wrong. */
+/** Creates a faulty client. */
 const client = (create: (options: Options) => Add, isOurs = false): Client => ({
   name: 'bad',
   isOurs,
   create,
 })
 
-/** Sends one request and takes whatever comes back. */
+/** Sends one request and accepts any response. */
 async function post({ baseUrl, fetch = globalThis.fetch }: Options): Promise<string[]> {
   const init = { method: 'POST', body: '{"tags":["vip"]}' }
   const response = await fetch(`${baseUrl}/contacts/c1/tags`, init as never)
@@ -30,7 +30,7 @@ const rowOf = (id: string): Row => {
 
 const plain: Row = { id: 'X', title: 'all is well', steps: [added], want: { value: ['vip'] } }
 
-describe('the harness notes', () => {
+describe('the harness detects', () => {
   it.each<[string, Row, Client, unknown[]]>([
     [
       'a client that does not retry',
@@ -39,7 +39,7 @@ describe('the harness notes', () => {
       ['the call failed', 'the server saw 1 requests instead of 2'],
     ],
     [
-      'a client that takes anything for a success',
+      'a client that treats anything as a success',
       rowOf('B12'),
       naive,
       ["it reported success, with 'vip'"],
@@ -57,13 +57,13 @@ describe('the harness notes', () => {
       ["it reported success, with [ 'vip' ]", 'a request went to the other origin'],
     ],
     [
-      'a client that reads a body without an end',
+      'a client that reads an endless body',
       rowOf('B6'),
       naive,
       ['the client took 64 MiB before it closed the connection'],
     ],
     [
-      'a client that gives other tags',
+      'a client that returns other tags',
       { ...plain, steps: [json(200, { tags: [] })] },
       naive,
       ["it returned [] instead of [ 'vip' ]"],
@@ -78,7 +78,7 @@ describe('the harness notes', () => {
       [expect.stringMatching(/^request 2 came \d+ ms after the one before, not 60000$/)],
     ],
     [
-      'a client of ours that says it waits, and does not',
+      'a client of ours that reports a wait without waiting',
       { ...plain, waits: [[0, 250]] },
       client(
         (options) => async () => {

@@ -8,7 +8,7 @@ import { key } from '../src/fuzz/echoes.ts'
 import { readAnswer } from '../src/fuzz/reading.ts'
 import type { Given, Subject } from '../src/fuzz/subjects.ts'
 
-/** The server that all calls of a file go to. */
+/** The server for all calls of a file. */
 export let answerer: Answerer
 
 /** The warnings and uncaught errors of the process. */

@@ -157,7 +157,7 @@ export const tagLists: fc.Arbitrary<Input> = fc.oneof(
       'a list of holes': () => new Array(2 ** 32 - 1),
       'a list with a JSON of its own': () => Object.assign(['vip'], { toJSON: () => ['evil'] }),
       'a list with other entries': () => Object.assign(['vip'], { entries: () => [] }),
-      'what is like a list': () => ({ length: 1, 0: 'vip' }),
+      'an array-like object': () => ({ length: 1, 0: 'vip' }),
       'a set': () => new Set(['vip']),
       'a boxed text': () => [Object('vip')],
       'a tag that becomes text': () => [{ toString: () => 'vip', trim: () => 'vip' }],
