@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLimiter, type Limiter } from '@tags/core'
 
-/** What the processes share. Both methods must be atomic. */
+/** The state that the processes share. Both methods must be atomic. */
 export interface Schedule {
   /**
    * Returns the later of now and the key's time, and sets the key's
