@@ -3,7 +3,7 @@
 #
 # `changeset version` applies the changesets of public packages. A changeset that names a private package with a version
 # is not applied, not removed and not refused, and `changeset status` does not list its package. Each line shows the
-# command, its exit code and its output, or what is left.
+# command, its exit code and its output, or the remaining state.
 #
 #   status: exit code 0; packages to be bumped: public
 #   version: exit code 0; All files have been updated. Review them and commit at your leisure

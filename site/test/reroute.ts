@@ -1,6 +1,6 @@
 /**
- * Loaded before a sample: sends what is for a vendor to its mock, and nothing to anywhere else but this
- * machine. `NAME.answers.json` beside a sample says where something else than the first success is answered.
+ * Loaded before a sample: sends requests for a vendor to its mock, and blocks all others beyond this machine.
+ * `NAME.answers.json` beside a sample lists the answers that differ from the first success.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 

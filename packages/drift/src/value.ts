@@ -87,7 +87,7 @@ function applicableNodes(subject: Subject, schema: Schema, applied: Applied): No
   return next
 }
 
-/** Returns the alternatives that a value fits, or else the only one that it can be meant for. */
+/** Returns the alternatives that a value fits, or else the only possible one. */
 function choose(
   subject: Subject,
   schema: Schema,

@@ -16,7 +16,7 @@ const server = setupServer(
     const reply: Reply = { tags: ['vip', 'hot lead'], tagsAdded: ['vip'] }
     return HttpResponse.json(reply, { status: 201 })
   }),
-  http.all('*', () => HttpResponse.error()), // what no handler above takes
+  http.all('*', () => HttpResponse.error()), // all other requests
 )
 before(() => server.listen())
 after(() => server.close())

@@ -50,7 +50,7 @@ it('the credential has its vendor’s name', () => {
   expectTypeOf(highlevel).parameter(0).toHaveProperty('token')
 })
 
-it('the raw API accepts what the spec has', () => {
+it('the raw API accepts the operations of the spec', () => {
   const params = { path: { contactId: 'sx6wyHhbFdRXh302LLNR' } }
   unsent(
     // the Version header is the client's business

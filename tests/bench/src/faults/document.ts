@@ -30,7 +30,7 @@ any client. The criteria are the same for all: whether the call succeeded where 
 must, how many requests the server saw, and when; in A6 and A7 also whether the error shows the credential. These
 are the faults that our client was made for: others do not claim to check the tags of an answer, or to
 refuse a redirect. The codes of our errors, our events and our waits are checked in
-the tests. Our package is what \`pnpm build\` makes for npm, each client has a process of its own,
+the tests. Our package is the output of \`pnpm build\`, each client has its own process,
 and *hung* is a call without an outcome in ten seconds, or in the shorter time that a fault sets.
 
 ${table(
