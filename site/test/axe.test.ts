@@ -10,7 +10,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const narrow = { width: 390, height: 844 }
 const wide = { width: 1280, height: 720 }
 
-/** In the order in which one page shows them, because scrollable elements become focusable while the page loads. */
+/** In this order for one page, because scrollable elements become focusable while it loads. */
 const screens = [
   ['390 pixels wide', { colorScheme: 'light', size: narrow }],
   ['light', { colorScheme: 'light', size: wide }],

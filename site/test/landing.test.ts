@@ -21,7 +21,7 @@ describe('the landing page shows the results of the bench', () => {
 })
 
 describe('the landing page shows the facts of the specs', () => {
-  it.each(vendors)('$title has the methods that its spec maps, each with its operation', (vendor) => {
+  it.each(vendors)('$title has the methods of its spec, each with its operation', (vendor) => {
     const { contact, ...methods } = vendor.document['x-unified'] ?? { contact: {} }
     expect(text).toContain(`contacts by ${Object.keys(contact).join(', ')}`)
     for (const [method, { operationId }] of Object.entries(methods)) {

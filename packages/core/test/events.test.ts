@@ -89,7 +89,9 @@ describe('a listener receives', () => {
   })
 
   it('no events for errors before the call begins', async () => {
-    expect(await eventsOf({ fetch: answering(fine) }, { params: { path: { id: '..' } } })).toEqual([])
+    expect(await eventsOf({ fetch: answering(fine) }, { params: { path: { id: '..' } } })).toEqual(
+      [],
+    )
   })
 
   it('no credential, no body and no contact', async () => {

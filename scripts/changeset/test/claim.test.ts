@@ -36,7 +36,9 @@ it('a problem lists five of the changes that require more, and no others', () =>
 })
 
 it('a problem names a changeset without a version', () => {
-  expect(problemOf(claim(1, 'none'), undefined)).toContain('.changeset/a.md asks for none. Required')
+  expect(problemOf(claim(1, 'none'), undefined)).toContain(
+    '.changeset/a.md asks for none. Required',
+  )
 })
 
 it('a changeset lists forty changes, and the number of the others', async () => {

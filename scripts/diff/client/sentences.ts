@@ -60,7 +60,8 @@ const sentences: {
     return ['minor', `now sends \`${now}\` instead of \`${old}\`.`]
   },
   maxItems: (_name, old, now) => {
-    if (now === undefined) return ['minor', `all tags now go in one request, instead of at most ${old}.`]
+    if (now === undefined)
+      return ['minor', `all tags now go in one request, instead of at most ${old}.`]
     const was = old === undefined ? '' : `, instead of ${old}`
     const change = `at most ${now} tags go in one request now${was}; more go in several.`
     if (old !== undefined && old < now) return ['minor', change]
@@ -70,7 +71,8 @@ const sentences: {
   tag: (_name, old, now) => limitSentence('a tag', old, now),
   contact: (_name, old, now) => limitSentence('a contact', old, now),
   reference: (name, old, now) => {
-    if (old === undefined) return ['minor', `A contact can now also be identified by \`{ ${name} }\`.`]
+    if (old === undefined)
+      return ['minor', `A contact can now also be identified by \`{ ${name} }\`.`]
     if (now === undefined) {
       return ['major', `A contact can no longer be identified by \`{ ${name} }\`.`]
     }

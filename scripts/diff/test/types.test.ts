@@ -215,7 +215,9 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a property of an alternative of a response that is gone',
-    answered({ oneOf: [record({ id: text, x: text }, ['id']), record({ email: text }, ['email'])] }),
+    answered({
+      oneOf: [record({ id: text, x: text }, ['id']), record({ email: text }, ['email'])],
+    }),
     answered({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
     [
       "response DATA/oneOf/0/properties/x: TS2339 Property 'x' does not exist on type '{ id: string; }'.",
@@ -306,7 +308,12 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
     answered(record({ id: text }), { Contact: record({ id: text }) }),
     [],
   ],
-  ['a schema in allOf', answered(record({ id: text })), answered({ allOf: [record({ id: text })] }), []],
+  [
+    'a schema in allOf',
+    answered(record({ id: text })),
+    answered({ allOf: [record({ id: text })] }),
+    [],
+  ],
   [
     'an enum behind a reference',
     answered(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a'] } }),

@@ -78,10 +78,7 @@ describe('a match does not fit', () => {
     ['a found value, if the match has none', { rule: 'wrong-type' }],
     ['any type', { rule: 'wrong-type', found: '*' }],
     ['another value than those that were accepted', { rule: 'undocumented-value', found: '"bot"' }],
-    [
-      'any value by `another string`',
-      { rule: 'undocumented-value', found: 'another string' },
-    ],
+    ['any value by `another string`', { rule: 'undocumented-value', found: 'another string' }],
     ['a place by a part of it', { class: 'claimed', place: 'body.traceId' }],
     ['any character by a dot', { class: 'claimed', place: '200 body.trace.d' }],
     ['another class', { class: 'removed', place: '200 body.traceId' }],

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 it.each<[what: string, before: Versions, bumps: Record<string, string>, after: Partial<Versions>]>([
-  ['a patch of core leaves the clients unchanged', of('0.3.1'), { core: 'patch' }, { core: '0.3.2' }],
+  ['a patch of core changes no client', of('0.3.1'), { core: 'patch' }, { core: '0.3.2' }],
   ['so it is from 1.0 on', of('1.3.1'), { core: 'patch' }, { core: '1.3.2' }],
   ['a minor of core is, where ^ takes it', of('1.3.1'), { core: 'minor' }, { core: '1.4.0' }],
   [

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 
-/** Runs beside a test. When the test's process ends for any reason, kills its programs and removes its folder. */
+/** Runs beside a test. When the test's process ends in any way, kills its programs and removes its folder. */
 const folder = process.argv[2] as string
 const running = new Set<number>()
 

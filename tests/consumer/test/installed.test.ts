@@ -8,7 +8,7 @@ import { bundle } from './bundle.ts'
 import { type Folder, makeFolder } from './folder.ts'
 import { hover } from './hover.ts'
 import { published, repository } from './pack.ts'
-import { type Call, callOf, program, outcomesBySources, typed } from './programs.ts'
+import { type Call, callOf, outcomesBySources, program, typed } from './programs.ts'
 import { makeProject } from './project.ts'
 
 const vendors = await loadVendors()

@@ -101,7 +101,7 @@ ${statements.join('\n')}
 `
 }
 
-/** Writes code that must compile for a user of `vendor`, and variants that must not: each differs in one part. */
+/** Writes code that must compile for a user of `vendor`, and variants with one error that must not. */
 export function typed(vendor: Vendor): string {
   const factory = vendor.create.name
   return [

@@ -61,7 +61,7 @@ describe.each(Object.entries(cases))('a %s', (name, rows) => {
   })
 })
 
-it.each(Object.keys(counters) as CounterName[])('a %s accepts a request after the wait that it reports', (name) => {
+it.each(Object.keys(counters) as CounterName[])('a %s accepts a request after the wait', (name) => {
   const count = counters[name](limit)
   let now = 123
   for (let index = 0; index < 200; index++) {

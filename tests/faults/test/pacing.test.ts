@@ -29,7 +29,9 @@ function judge({ arrivals }: Vendor, limit: Limit, least = 0.95): void {
 describe('R13: a thousand calls at once, with a virtual clock', () => {
   const limit = { requests: 100, window: 10_000 }
   const cases = names.flatMap((counter, seed) =>
-    [20, 200].flatMap((roundTrip) => reported.map((reports) => ({ counter, seed, roundTrip, reports }))),
+    [20, 200].flatMap((roundTrip) =>
+      reported.map((reports) => ({ counter, seed, roundTrip, reports })),
+    ),
   )
   afterEach(() => void vi.useRealTimers())
 

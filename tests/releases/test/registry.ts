@@ -8,7 +8,7 @@ import { runServer } from 'verdaccio'
 /** An npm registry on loopback, which has only the packages published to it. */
 export interface Registry {
   url: string
-  /** Writes the npm configuration of a user of this registry for `@tags`, who may publish if there is a name. */
+  /** Writes the npm configuration of a user of this registry, who may publish if there is a name. */
   configuration: (name?: string) => Promise<string>
   /** Lists the published versions of a package. */
   versions: (name: string) => Promise<string[]>

@@ -14,7 +14,7 @@ import {
 
 const noted =
   '{ type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }'
-/** A component in requests of `POST /a` and `PUT /b` and in the response of `GET /c`, but not in `DELETE /d`. */
+/** A component in the requests of `POST /a` and `PUT /b` and the response of `GET /c`, not in `DELETE /d`. */
 const shared = (schema: string) =>
   spec(
     `/a: { post: ${posting(ref('Thing'), 'a')} },

@@ -258,10 +258,7 @@ async function untilReuse({ add, server }: Stage): Promise<string[] | undefined>
 function isOnNewConnection({ server }: Seen, expect: Expect): void {
   const index = isReuse(server).indexOf(true)
   const [dead, next] = server.requests.slice(index).map(({ connection }) => connection)
-  expect(
-    next !== undefined && next !== dead,
-    'the retry used the dead connection',
-  )
+  expect(next !== undefined && next !== dead, 'the retry used the dead connection')
 }
 
 /** Expects that all simultaneous calls fail, and throws the error of the last. */
