@@ -187,12 +187,12 @@ describe('a cell', () => {
       ['3 tags | inferred', 'length: no limit documented'],
     ],
     [
-      'a part that is no surer than its operation',
+      'a part that is not more certain than its operation',
       said('requests', vendorOf({ ...strings, maxItems: 3, ...documented })),
       ['3 tags | reported', 'length: no limit documented'],
     ],
     [
-      'a limit that stands in a member of allOf',
+      'a limit in a member of allOf',
       said('requests', vendorOf({ allOf: [{ ...strings, maxItems: 4, ...inferred }] })),
       ['4 tags | reported', 'length: no limit documented'],
     ],

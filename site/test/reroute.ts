@@ -31,7 +31,7 @@ globalThis.fetch = async (input, init) => {
   const { url, signal } = request
   const [server, mock] = mocks.find(([server]) => url.startsWith(`${server}/`)) ?? []
   const isLocal = /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)
-  if (!mock && !isLocal) throw new Error(`A sample asked for ${url}, which is no vendor's.`)
+  if (!mock && !isLocal) throw new Error(`A sample asked for ${url}, which has no mock.`)
   const rerouted = mock ? new Request(url.replace(server as string, mock), request) : request
   const { after, prefer, breaks, status, headers, body } = take(url)
   if (after) await sleep(after, undefined, { signal })

@@ -72,7 +72,7 @@ describe('the shape of a value', () => {
     ['keys of one shape', map, { ann: 'x', bob: 'y' }, { aaa: 'a', aaaa: 'a' }],
     ['a name of the spec', { properties: { Mina: {} } }, { Mina: 'x' }, { Mina: 'a' }],
     [
-      'a name that is a finding, unless it is no plain word',
+      'a name that is a finding, unless it is not a plain word',
       { properties: { id: {} } },
       { nickname: 'x', 'mina@x.y': 'x' },
       { nickname: 'a', 'aaaa@a.a': 'a' },
@@ -84,7 +84,7 @@ describe('the shape of a value', () => {
       { a: 'A-a1', b: 'open' },
     ],
     [
-      'a name that only a pattern allows, and that is no plain word',
+      'a name that only a pattern allows, and that is not a plain word',
       { patternProperties: { '^mina@': {} }, additionalProperties: false },
       { 'mina@x.y': 'x' },
       { 'aaaa@a.a': 'a' },

@@ -35,7 +35,7 @@ describe('a response', () => {
       ['undocumented-property 200 body.contact.nick: no such property, not string'],
     ],
     [
-      'with a property whose name is no word',
+      'with a property whose name is not a word',
       { contact: { 'ada@example.com': 1 } },
       ['undocumented-property 200 body.contact.{…}: no such property, not integer'],
     ],
@@ -192,7 +192,7 @@ describe('a response', () => {
     ],
     ['whose documentation leads to itself', { url: '/loop' }, []],
     [
-      'with a wrong type in a property whose name is no word',
+      'with a wrong type in a property whose name is not a word',
       { contact: { 'full name': 1 } },
       ['wrong-type 200 body.contact.{…}: string, not integer'],
     ],
@@ -333,7 +333,7 @@ describe('a request', () => {
       ['undocumented-parameter query.deep: no such parameter, not query'],
     ],
     [
-      'with a parameter whose name is no word',
+      'with a parameter whose name is not a word',
       { url: '/contacts/c1?dryRun=true&ada@example.com=1' },
       ['undocumented-parameter query.{…}: no such parameter, not query'],
     ],

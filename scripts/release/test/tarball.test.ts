@@ -119,7 +119,7 @@ it.each(Object.keys(packed))('reports that %s is missing', (file) => {
 })
 
 it.each(['1', '2', '5'] as const)('rejects an entry of kind %s, which is not a file', (kind) => {
-  expect(() => problems(tarball(packed, kind), folder)).toThrow('LICENSE is no file')
+  expect(() => problems(tarball(packed, kind), folder)).toThrow('LICENSE is not a file')
 })
 
 function json(value: unknown): string {

@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 
 /**
- * Bundles `contents`, a module that stands in `project`, as a user's bundler would for a browser, or for
+ * Bundles `contents`, a module in `project`, as a user's bundler would for a browser, or for
  * the runtime whose `conditions` are given.
  * @throws if it needs modules of Node, or the bundler warns.
  */

@@ -4,7 +4,7 @@ import type { Subject } from './subjects.ts'
 
 /** A value that a caller may pass. */
 export interface Input {
-  /** Makes the value, each time anew because some change when they are read. */
+  /** Makes a new value each time, because some change when they are read. */
   make: () => unknown
   /** Whether it is a plain value, which `make` returns unchanged. */
   isPlain: boolean
@@ -149,7 +149,7 @@ export const tagLists: fc.Arbitrary<Input> = fc.oneof(
       'a list that becomes empty text': () =>
         Object.defineProperty(array('a'), 0, { get: fickle('vip', '') }),
       'a proxy of a list': () => new Proxy(['vip', 'hot'], {}),
-      'a proxy whose length is no number': () =>
+      'a proxy whose length is not a number': () =>
         new Proxy(['vip'], {
           get: (list, key) => (key === 'length' ? 'x' : Reflect.get(list, key)),
         }),
