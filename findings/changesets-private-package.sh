@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# @changesets/cli 3.0.3: a changeset of a private package stays pending for ever, and the command reports success.
+# @changesets/cli 3.0.3: a changeset of a private package stays pending forever, and the command reports success.
 #
 # `changeset version` applies the changesets of public packages. A changeset that names a private package with a version
 # is not applied, not removed and not refused, and `changeset status` does not list its package. Each line shows the
-# command, its exit code and its output, or what is left.
+# command, its exit code and its output, or the remaining state.
 #
 #   status: exit code 0; packages to be bumped: public
 #   version: exit code 0; All files have been updated. Review them and commit at your leisure

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# @gohighlevel/api-client 3.1.0: after a 401 the token is not renewed if the locationId stands in the body.
+# @gohighlevel/api-client 3.1.0: after a 401 the token is not renewed if the locationId is in the body.
 #
 # According to the README, the SDK renews an expired token and repeats the request, and finds the token if the
 # locationId is part of "query, body or header". A locationId in the body is enough for the first request. After a 401

@@ -1,5 +1,5 @@
 /** Writes a changeset for every vendor whose spec changed. With --check, only reports missing changesets. */
-import { complaint } from './changeset/check.ts'
+import { problemOf } from './changeset/check.ts'
 import { type Claim, readClaims } from './changeset/claims.ts'
 import { answer } from './changeset/write.ts'
 import { isEnough } from './diff/bump.ts'
@@ -35,7 +35,7 @@ export const main: Command = async (args, { root, print, warn }) => {
   const [base, ...more] = positionals
   if (more.length) throw new InputError('Give one BASE, as in `pnpm specs:changeset main`.')
   if (options.check && !(await isRepository(root))) {
-    print('This is no git repository, so there is nothing to compare the specs with.\n')
+    print('This is not a git repository, so there is nothing to compare the specs with.\n')
     return 0
   }
   const claims = await readClaims(root, base, warn)
@@ -47,9 +47,9 @@ export const main: Command = async (args, { root, print, warn }) => {
   const changed = claims.filter(({ asked }) => asked !== 'none')
   if (!changed.length) print(`No spec asks for a new version since ${since(claims)}.\n`)
   if (!options.check) return 0
-  const complaints = changed.flatMap((claim) => complaint(claim, base) ?? [])
-  if (complaints.length) {
-    warn(complaints.join('\n\n'))
+  const problems = changed.flatMap((claim) => problemOf(claim, base) ?? [])
+  if (problems.length) {
+    warn(problems.join('\n\n'))
     return 1
   }
   for (const claim of changed) print(`${covered(claim)}\n`)

@@ -7,7 +7,7 @@ import { InputError } from './lib/input.ts'
 import { type Command, readArguments, runCommand } from './lib/main.ts'
 import { blockers } from './release/blockers.ts'
 import { readPackages } from './release/packages.ts'
-import { complaints } from './release/tarball.ts'
+import { problems } from './release/tarball.ts'
 
 const help = `Builds, packs and checks the packages whose version the registry does not have, publishes
 them, and tags each as <package>@<version>. Registry and login are those of npm's configuration.
@@ -60,7 +60,7 @@ async function release(folder: string, isDry: boolean): Promise<void> {
   const folders = new Map(readPackages(root).map(({ name, folder }) => [name, folder]))
   refuse(
     releases.flatMap(({ name, tarball }) =>
-      complaints(readFileSync(join(folder, tarball.path)), folders.get(name) as string),
+      problems(readFileSync(join(folder, tarball.path)), folders.get(name) as string),
     ),
   )
   if (!isDry) {

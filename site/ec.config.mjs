@@ -1,2 +1,2 @@
-// Here, because starlight-openapi replaces what stands in astro.config.js.
+// In this file, because starlight-openapi replaces the settings in astro.config.js.
 export { code as default } from './src/highlighting.ts'

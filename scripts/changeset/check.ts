@@ -7,7 +7,7 @@ import { type Claim, given, unmet } from './claims.ts'
 const shownChanges = 5
 
 /** Explains why the changesets since `base` do not satisfy a claim; `undefined` if they do. */
-export function complaint(claim: Claim, base: string | undefined): string | undefined {
+export function problemOf(claim: Claim, base: string | undefined): string | undefined {
   const { asked, changesets, grown, package: name, report } = claim
   const enough = worst([grown, given(name, changesets)])
   if (isEnough(enough, asked)) return undefined
@@ -18,7 +18,7 @@ export function complaint(claim: Claim, base: string | undefined): string | unde
   return [
     `specs/${report.vendor}.yaml changed since ${report.base.label} and needs a ${asked} version of ${name}, but ${
       files ? `${files} ${limit(enough)}` : 'no changeset since then names it'
-    }. What needs it:`,
+    }. Required by:`,
     ...reasons,
     ...(left > 0 ? [`  and ${left} more, which \`pnpm specs:diff\` shows`] : []),
     `Run \`${['pnpm specs:changeset', base].filter(Boolean).join(' ')}\`.`,
@@ -26,7 +26,7 @@ export function complaint(claim: Claim, base: string | undefined): string | unde
 }
 
 const limit = (enough: Bump): string =>
-  enough === 'none' ? 'asks for none' : `asks for no more than a ${enough} version`
+  enough === 'none' ? 'asks for none' : `asks for only a ${enough} version`
 
 /** Describes a change on one line: `POST /contacts, request body: … (specs/aelyst.yaml:12)`. */
 function describe(claim: Claim, entry: Entry): string {

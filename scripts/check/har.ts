@@ -49,7 +49,7 @@ function parsed(name: string, bytes: Buffer): unknown {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw new InputError(`${name}: it is no text in UTF-8, or too long. Save it as HAR 1.2.`)
+    throw new InputError(`${name}: it is not UTF-8 text, or it is too long. Save it as HAR 1.2.`)
   }
   try {
     return JSON.parse(text)

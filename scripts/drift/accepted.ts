@@ -94,9 +94,9 @@ export async function readAccepted(root: string, vendor: string): Promise<Accept
     all.has(key) ? items(all.get(key), `\`${key}\``).map(each) : []
   return {
     file,
-    upstream: read('upstream', (item) => words(item, 'What `upstream` lists')),
+    upstream: read('upstream', (item) => words(item, 'Each item of `upstream`')),
     matches: read('accepted', (item) => {
-      const entry = members(item, 'What `accepted` lists', ['reason', 'date', 'match'])
+      const entry = members(item, 'Each item of `accepted`', ['reason', 'date', 'match'])
       const lacking = without(['reason', 'date', 'match'], [...entry.keys()])[0]
       if (lacking) fail(offsetOf(item), `it has no \`${lacking}\`.`)
       const reason = words(entry.get('reason'), '`reason`')

@@ -2,7 +2,7 @@
 const forms: [RegExp, string][] = [
   [/^`\d+` path parameter/, 'Path parameter'],
   [/^Alternatives were /, 'A choice of alternatives was '],
-  [/^Parts were /, 'What must hold together was '],
+  [/^Parts were /, 'A combination of schemas was '],
   [/ was added\.$/, " is only in the vendor's document."],
   [/ was set to (.*)\.$/, " is only in the vendor's document: $1."],
   [/ was set\.$/, " is only in the vendor's document."],

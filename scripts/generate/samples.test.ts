@@ -14,7 +14,7 @@ import type {
 } from './spec.ts'
 import { pageWidth } from './text.ts'
 
-/** What is given of an operation; the rest is the same for all. */
+/** The parts of an operation that differ between rows. */
 interface Given {
   method?: string
   path?: string
@@ -53,7 +53,7 @@ function samplesOf(given: Given): Sample[] {
   return emitSamples('my-crm', document)[0] as Sample[]
 }
 
-/** The words that a shell makes of the command, with every credential as it is in the environment. */
+/** Splits the command into words like a shell, with every credential as in the environment. */
 async function wordsOf(given: Given): Promise<string[]> {
   const script = `curl() { printf '%s\\0' "$@"; }\n${samplesOf(given).at(-1)?.source}`
   const env = {
@@ -87,7 +87,7 @@ describe('a call in TypeScript', () => {
       "const { error } = await client.api.DELETE('/contacts')",
     ],
     [
-      'what must be given, and nothing else',
+      'only the required arguments',
       {
         path: '/contacts/{id}',
         parameters: [
@@ -99,7 +99,7 @@ describe('a call in TypeScript', () => {
       "GET('/contacts/{id}', { params: { path: { id: 'id:1' }, query: { to: [1] } } })",
     ],
     [
-      'what may be given first, where nothing must',
+      'the first optional argument if none is required',
       { parameters: [{ example: false }, { name: 'to', example: 1 }] },
       '{ params: { query: { at: false } } })',
     ],
@@ -163,7 +163,7 @@ describe('a unified method', () => {
       "\nawait client.addTags({ id: '1' }, ['vip', 'hot lead'])",
     ],
     [
-      'what is told',
+      'the outputs',
       { ...adds, links: { addTags: { ...add, outputs: { tags: '', changed: '' } } } },
       "\nconst { tags, changed } = await client.addTags({ id: 'id:1' }, ['vip', 'hot lead'])",
     ],
@@ -205,7 +205,7 @@ describe('a unified method', () => {
     ])
   })
 
-  it('is named, where an operation serves several', () => {
+  it('is named if an operation serves several', () => {
     const samples = samplesOf({ ...adds, links: { addTags: add, removeTags: add } })
     expect(samples.map(({ label }) => label)).toEqual([
       'TypeScript, addTags',
@@ -278,7 +278,7 @@ describe('curl', () => {
     expect(await wordsOf(given)).toEqual(want)
   })
 
-  it('writes a long body in lines that fit a page, and is the same JSON', async () => {
+  it('writes a long body in short lines of the same JSON', async () => {
     const example = { name: "it's", lists: [['a'.repeat(40), 'b'.repeat(40)], []], empty: {} }
     const given: Given = { method: 'post', body: { example } }
     expect(JSON.parse((await wordsOf(given)).at(-1) ?? '')).toEqual(example)

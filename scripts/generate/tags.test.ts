@@ -10,7 +10,7 @@ const inBody: Link = {
   requestBody: { tags: '$inputs.tags' },
 }
 
-/** What is given of a vendor that adds tags; the rest is the same for all. */
+/** The parts of a vendor with `addTags` that differ between rows. */
 interface Given {
   contact?: Record<string, string>
   link?: Partial<Link>
@@ -41,7 +41,7 @@ function emit({ contact, link, parameters = [id], body, reply }: Given): string 
   return emitTags('acme', document, unified).replace(/\s+/g, ' ')
 }
 
-const told = (schema: Schema, ...required: string[]): Given => ({
+const outputting = (schema: Schema, ...required: string[]): Given => ({
   link: { outputs: { tags: '$response.body#/at' } },
   reply: { type: 'object', properties: { at: schema }, required },
 })
@@ -149,18 +149,18 @@ const rows: [name: string, given: Given, want: string][] = [
   ['a reply that tells nothing', {}, 'return {}'],
   [
     'strings that are required',
-    told(list, 'at'),
+    outputting(list, 'at'),
     "tagsResult(reply, { tags: strings(reply, ['at']) })",
   ],
-  ['strings that may be absent', told(list), "strings(reply, ['at'], 'optional')"],
+  ['strings that may be absent', outputting(list), "strings(reply, ['at'], 'optional')"],
   [
     'strings that may be null',
-    told({ ...list, type: ['array', 'null'] }, 'at'),
+    outputting({ ...list, type: ['array', 'null'] }, 'at'),
     "strings(reply, ['at'], 'optional')",
   ],
   [
     'objects with a name',
-    told(
+    outputting(
       { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } } } },
       'at',
     ),
@@ -168,7 +168,7 @@ const rows: [name: string, given: Given, want: string][] = [
   ],
   [
     'a separated string',
-    told({ type: 'string', format: 'comma-separated' }, 'at'),
+    outputting({ type: 'string', format: 'comma-separated' }, 'at'),
     "commaSeparated(reply, ['at'])",
   ],
 ]

@@ -1,4 +1,4 @@
-/** The error of a command for bad input; the message says what was expected. */
+/** The error of a command for bad input; the message names the expected input. */
 export class InputError extends Error {
   override name = 'InputError'
 }

@@ -12,7 +12,7 @@ export function emitFeed(vendors: Vendor[], repository: string): string {
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${tagUri(repository, beginning, 'specs')}</id>
   <title>Changes of the vendors&apos; APIs</title>
-  <subtitle>What each release of a client changes, and whether it breaks</subtitle>
+  <subtitle>The changes in each release of a client, and whether they break code</subtitle>
   <updated>${instant(releases[0]?.date ?? beginning)}</updated>
   <author><name>tags</name></author>
   <link rel="alternate" href="${xml(repository)}"/>

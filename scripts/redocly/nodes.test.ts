@@ -86,7 +86,7 @@ testTable([
     '74:20 struct: `x-error` "queue" is not a valid value.',
   ],
   [
-    'a repetition that is no boolean',
+    'a repetition that is not a boolean',
     'x-idempotent: true',
     "x-idempotent: 'yes'",
     '51:21 struct: Expected type `boolean` but got `string`.',

@@ -20,13 +20,13 @@ testTable([
     '29:16 tags/unified: `$response.body#/added/0` is not in the 200 reply: it has no `0`. None is known here.',
   ],
   [
-    'an output of tags that are none',
+    'an output of invalid tags',
     '$response.body#/person/tags',
     '$response.body#/person',
     '28:13 tags/unified: `$response.body#/person` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
   ],
   [
-    'an output of a contact that is none',
+    'an output of an invalid contact',
     'contactId: $response.body#/id',
     'contactId: $response.body#/added',
     '30:18 tags/unified: `$response.body#/added` in the 200 reply is not a string or an integer.',
@@ -44,9 +44,9 @@ testTable([
     '36:22 tags/unified: `removeTags` documents no successful JSON reply to take this from.',
   ],
   [
-    'a getTags that tells nothing',
+    'a getTags without outputs',
     '    outputs:\n      tags: $response.body#/tags',
     '    outputs: {}',
-    '36:3 tags/unified: `getTags` has no output `tags`, so it would tell nothing.',
+    '36:3 tags/unified: `getTags` has no output `tags`, so its result would be empty.',
   ],
 ])

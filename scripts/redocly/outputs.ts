@@ -54,7 +54,7 @@ export function checkOutputs(
   const outputs = object(method.outputs)
   const found = replies(operation, resolve)
   if (name === 'getTags' && outputs.tags === undefined) {
-    say('`getTags` has no output `tags`, so it would tell nothing.', [], 'key')
+    say('`getTags` has no output `tags`, so its result would be empty.', [], 'key')
   }
   for (const [output, expression] of Object.entries(outputs)) {
     if (typeof expression !== 'string' || !['tags', 'changed', 'contactId'].includes(output)) {

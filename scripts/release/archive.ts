@@ -11,7 +11,7 @@ export function unpack(tarball: Uint8Array): Map<string, string> {
     strict: true,
     onReadEntry(entry) {
       const { path, type } = entry
-      if (type !== 'File') throw new Error(`${path} is no file: it is a ${type}.`)
+      if (type !== 'File') throw new Error(`${path} is not a file but a ${type}.`)
       const chunks: Buffer[] = []
       entry.on('data', (chunk) => chunks.push(chunk))
       entry.on('end', () =>

@@ -22,14 +22,14 @@ interface Component {
  * release yet, with version 0.0.0, needs no changelog.
  * @throws if it is not a tarball.
  */
-export function complaints(tarball: Uint8Array, folder: string): string[] {
+export function problems(tarball: Uint8Array, folder: string): string[] {
   const files = unpack(tarball)
   const source: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const { name, version } = source
   const wanted = contents(folder, source)
   const found = [...files.keys()]
   const lacks = without(wanted, found).map((file) => `lacks ${file}`)
-  const extra = without(found, wanted).map((file) => `has ${file}, which is none of its files`)
+  const extra = without(found, wanted).map((file) => `has ${file}, which is not one of its files`)
   const about = lacks.length
     ? []
     : [...aboutManifest(files, version), ...aboutSbom(files), ...aboutChangelog(files, version)]
@@ -100,8 +100,8 @@ function aboutSbom(files: Map<string, string>): string[] {
 function aboutChangelog(files: Map<string, string>, version: string): string[] {
   if (version === '0.0.0') return []
   const [, section = ''] = (files.get('CHANGELOG.md') as string).split(`\n## ${version}\n`)
-  const isTold = /^- ./m.test(section.split('\n## ', 1)[0] as string)
-  return isTold ? [] : [`has a CHANGELOG.md with no word on ${version}`]
+  const isDescribed = /^- ./m.test(section.split('\n## ', 1)[0] as string)
+  return isDescribed ? [] : [`has a CHANGELOG.md without an entry for ${version}`]
 }
 
 /** Returns the package URL that CycloneDX uses as an identifier. */

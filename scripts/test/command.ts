@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type Command, execute } from '../lib/main.ts'
 
-/** The end of a command. */
+/** The result of a command. */
 export interface Ended {
   code: number
   stdout: string
@@ -9,7 +9,7 @@ export interface Ended {
 }
 
 /**
- * Runs a command in this process, with the folder `cwd` as the current one: much quicker than in a
+ * Runs a command in this process, with the folder `cwd` as the current one: much faster than in a
  * process of its own. Two must not run at once.
  */
 export async function run(

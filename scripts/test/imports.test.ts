@@ -12,17 +12,17 @@ const files = execFileSync('git', [...list, '*.ts', '*.js', '*.mjs', '*.astro', 
   .split('\n')
   .filter((file) => existsSync(join(root, file)) && file)
 
-/** Relative paths that a text imports, also by `import()` and Vite's `import.meta.glob()`. */
+/** Lists the relative paths that a text imports, including by `import()` and Vite's `import.meta.glob()`. */
 const imports = (text: string): string[] =>
   [
     ...text.matchAll(/(?:\bfrom|\bimport|\b(?:import|glob)(?:<[^>]*>)?\()\s*(['"])(\.\.?\/.*?)\1/g),
   ].map(([, , path]) => path as string)
 
-/** The folder of the package that a path is in; `undefined` for what belongs to no package. */
+/** Returns the folder of the package of a path; `undefined` outside packages. */
 const packageOf = (path: string): string | undefined =>
   /^(?:(?:packages|tests)\/[^/]+|scripts|site)(?=\/)/.exec(path)?.[0]
 
-/** The imports of a file that reach into another package by a path. */
+/** Lists the imports of a file that lead into another package by a path. */
 const intrusions = (file: string, text: string): string[] =>
   imports(text).filter((path) => {
     const owner = packageOf(join(dirname(file), path))

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
-// The rest of their tests runs these commands in its own process.
+// Their other tests run these commands in the test's process.
 describe.concurrent.each(['changeset', 'check', 'diff', 'drift'])('the program %s', (name) => {
   const file = join(import.meta.dirname, '..', `${name}.ts`)
 
@@ -19,7 +19,7 @@ describe.concurrent.each(['changeset', 'check', 'diff', 'drift'])('the program %
     })
   })
 
-  it('ends without an error if nobody reads what it prints', async ({ expect }) => {
+  it('ends without an error if its output is closed', async ({ expect }) => {
     const child = spawn(process.execPath, [file, '--help'])
     child.stdout.destroy()
     const [stderr, exit] = await Promise.all([text(child.stderr), once(child, 'close')])

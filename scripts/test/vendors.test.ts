@@ -10,13 +10,13 @@ import { withTagLimit } from './limit.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** What the documentation says of adding a vendor. */
+/** The steps to add a vendor, from the documentation. */
 const guide = join(root, 'site/samples/add-a-vendor')
 
-/** A copy of the repository, in which vendors are added. Its path has a space. */
+/** A copy of the repository, to which vendors are added. Its path has a space. */
 let copy = ''
 
-/** What a command prints in the copy, and whether it succeeded. */
+/** Runs a command in the copy, and returns its output and whether it succeeded. */
 async function run(program: string, ...args: string[]): Promise<{ ok: boolean; output: string }> {
   const options = { cwd: copy, maxBuffer: 2 ** 26, env: { ...process.env, NO_COLOR: '1' } }
   return promisify(execFile)(program, args, options).then(
@@ -42,11 +42,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
-it('what is committed is fresh', async () => {
+it('the committed files are fresh', async () => {
   expect(await generate('--check')).toMatchObject({ ok: true })
 })
 
-/** Runs `then` while \`old\` in a spec of the copy is something else. */
+/** Runs `then` while `old` in a spec of the copy is replaced. */
 async function change(name: string, edit: (spec: string) => string, then: () => Promise<void>) {
   const spec = join(copy, 'specs', `${name}.yaml`)
   const before = await readFile(spec, 'utf8')
@@ -54,7 +54,7 @@ async function change(name: string, edit: (spec: string) => string, then: () => 
   await then().finally(() => writeFile(spec, before))
 }
 
-describe('a spec that is not right', () => {
+describe('an invalid spec', () => {
   const tags = () => join(copy, 'packages/aelyst/src/generated/tags.ts')
   let before = ''
 
@@ -88,7 +88,7 @@ describe('a spec that is not right', () => {
     expect(await readFile(tags(), 'utf8')).toBe('// stale\n')
   })
 
-  it('a stale file is named by --check, and mended', async () => {
+  it('a stale file is named by --check, and then updated', async () => {
     const { ok, output } = await generate('--check')
     expect(ok).toBe(false)
     expect(output).toMatch(/run `pnpm generate`:\s+packages\/aelyst\/src\/generated\/tags\.ts$/m)
@@ -109,7 +109,7 @@ it.each([
   expect({ ok, output: output.trim() }).toEqual({ ok: false, output: message })
 })
 
-it('a package whose spec is gone is named', async () => {
+it('a package without a spec is named', async () => {
   await rename(join(copy, 'specs/whautomate.yaml'), join(copy, 'whautomate.yaml'))
   const { ok, output } = await generate('--check')
   await rename(join(copy, 'whautomate.yaml'), join(copy, 'specs/whautomate.yaml'))
@@ -119,7 +119,7 @@ it('a package whose spec is gone is named', async () => {
   )
 })
 
-it('a change of one line in a spec is a few lines of generated code', async () => {
+it('a change of a line in a spec changes few lines of generated code', async () => {
   const tags = join(copy, 'packages/aelyst/src/generated/tags.ts')
   const before = (await readFile(tags, 'utf8')).split('\n')
   await change(
@@ -152,7 +152,7 @@ describe('a new vendor takes one YAML file', () => {
     expect(await generate('--check')).toMatchObject({ ok: true })
   })
 
-  it('has no fault of style', async () => {
+  it('passes the linter', async () => {
     const lint = await run(bin('biome'), 'check', '--error-on-warnings', 'packages')
     expect(lint).toMatchObject({ ok: true })
   })
@@ -170,7 +170,7 @@ describe('a new vendor takes one YAML file', () => {
   })
 })
 
-/** Writes the samples of the new vendors as programs of their packages, and tells how many there are. */
+/** Writes the samples of the new vendors as programs of their packages, and returns their number. */
 async function writeSamples(): Promise<number> {
   const vendors = (await readdir(join(import.meta.dirname, 'vendors'))).map((file) =>
     basename(file, '.yaml'),

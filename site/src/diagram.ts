@@ -16,7 +16,7 @@ export interface Box {
   turned?: boolean
 }
 
-/** A line of the diagram: from a spec to what is compiled from it, or between parts at run time. */
+/** A line of the diagram: from a spec to its compiled client, or between parts at run time. */
 export interface Line {
   kind: 'compiled' | 'runs'
   path: string

@@ -9,7 +9,7 @@ import { expect, inject, it } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const guide = join(root, 'site/samples/add-a-vendor')
 
-/** What a beginner gets wrong in the guide's spec. */
+/** Typical mistakes in the guide's spec. */
 const mistakes: [right: string, wrong: string][] = [
   ['  addTags:\n', '  addTag:\n'],
   ['      tags: $response.body#/tags\npaths', '      tags: $response.body#/tag\npaths'],
@@ -19,7 +19,7 @@ const mistakes: [right: string, wrong: string][] = [
   ],
 ]
 
-it('the linter says of mistakes what the guide shows', async () => {
+it('the linter reports mistakes as the guide shows', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mistakes-'))
   try {
     const spec = mistakes.reduce(

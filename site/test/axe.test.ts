@@ -10,7 +10,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const narrow = { width: 390, height: 844 }
 const wide = { width: 1280, height: 720 }
 
-/** In the order in which one page shows them: what scrolls is made focusable while the page loads. */
+/** In this order for one page, because scrollable elements become focusable while it loads. */
 const screens = [
   ['390 pixels wide', { colorScheme: 'light', size: narrow }],
   ['light', { colorScheme: 'light', size: wide }],
@@ -39,9 +39,9 @@ describe.each(Object.entries(pagesByKind))('a %s', (_, paths) => {
       "axe.run({ resultTypes: ['violations'], iframes: false })",
     )
     const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))
-    const told = serious.flatMap(({ id, nodes }) =>
+    const issues = serious.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
     )
-    expect(told).toEqual([])
+    expect(issues).toEqual([])
   })
 })

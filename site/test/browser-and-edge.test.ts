@@ -21,7 +21,7 @@ const env = {
   SESSIONS: { get: async (session: string) => (session === 'a-session' ? 'mina' : null) },
 }
 
-/** What came to the vendor, whose mock answers; `reply` may change that. */
+/** The requests to the vendor, which its mock answers unless `reply` does. */
 let sent: Request[] = []
 let reply = (response: Response): Response | Promise<Response> => response
 
@@ -47,14 +47,14 @@ it('the worker tags a contact with the credential of its binding', async () => {
   expect(sent[0]?.headers.get('authorization')).toBe('Bearer a-secret')
 })
 
-it('the worker tells what the page did wrong from what the vendor did', async () => {
+it('the worker reports errors of the page and of the vendor with different statuses', async () => {
   expect((await worker.fetch(ask({ id: '' }), env)).status).toBe(400)
   reply = () => Response.json({ message: 'no' }, { status: 403 })
   const response = await worker.fetch(ask({ id: 'c-1' }), env)
   expect([response.status, await response.json()]).toEqual([502, { code: 'forbidden' }])
 })
 
-it('the watched worker tells a difference once it has answered', async () => {
+it('the watched worker reports a difference after its answer', async () => {
   reply = async (response) => Response.json({ ...(await response.json()), colour: 'red' })
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const response = await watched.fetch(ask({ id: 'c-1' }), env)

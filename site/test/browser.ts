@@ -1,14 +1,14 @@
 import { type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** A page of the site in Chromium, and what it did that a page may not do. */
+/** A page of the site in Chromium, and its faults. */
 export interface Tab {
   page: Page
-  /** Errors and warnings on its console, what nothing caught, and answers that were no success. */
+  /** Errors and warnings on its console, uncaught errors, and failed requests. */
   errors: string[]
-  /** What it asked for beyond loopback, none of which was let through. */
+  /** Its requests beyond loopback, which are all blocked. */
   strangers: string[]
-  /** The paths of the files of the site that it loaded. */
+  /** The paths of the site's files that it loaded. */
   loaded: string[]
   /** Waits until every request of the page, and every request that its answer leads to, has ended. */
   settle: () => Promise<void>

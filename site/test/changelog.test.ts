@@ -73,7 +73,7 @@ describe('a changelog', () => {
     expect(page).not.toContain('Not released yet')
   })
 
-  it('tells each change of the API, with a link to its operation where that is still there', () => {
+  it('lists each change of the API, with a link to its operation if that still exists', () => {
     const page = changelogPage(history)
     expect(page).toContain(
       '| [`POST /contacts/{id}/tags`](/one/operations/add-tags/) | request body.tags: `maxItems` changed from 10 to 8. `schema-constraint-changed` | breaking | unchanged |',
@@ -84,25 +84,25 @@ describe('a changelog', () => {
     expect(page).toContain("```ts\nclient.api.GET('/gone')\n// TS2345: No such path.\n```")
   })
 
-  it('says that a change is of the documentation only', () => {
+  it('marks a change of only documentation', () => {
     const findings = second.findings.map((finding) => ({ ...finding, documentation: true }))
     const page = changelogPage({ ...history, releases: [{ ...second, findings }, first] })
     expect(page).toContain('| documentation | documentation |')
   })
 
-  it('begins with what waits for the next release', () => {
+  it('begins with the changes for the next release', () => {
     expect(changelogPage({ ...history, pending: [pending] })).toMatch(
       /## Not released yet\n\nThese changes .* wait for the next release\.\n\n### Patch Changes\n\n- It waits\.\n {2}\n {2}For long\.\n\n## 0\.2\.0/,
     )
   })
 
-  it('says so before the first release', () => {
+  it('has a sentence before the first release', () => {
     const unreleased = { ...history, changelog: '', releases: [] }
     expect(changelogPage(unreleased)).toContain('There is no release yet, and no changes wait')
     expect(changelogPage({ ...unreleased, pending: [pending] })).toContain('- It waits.')
   })
 
-  it('has no changes that wait for another package', () => {
+  it('has no pending changes of other packages', () => {
     const other = { ...pending, bumps: new Map([['@tags/two', 'patch' as const]]) }
     expect(changelogPage({ ...history, pending: [other] })).not.toContain('It waits.')
   })
@@ -111,7 +111,7 @@ describe('a changelog', () => {
 const root = join(import.meta.dirname, '../..')
 
 describe.each([...shared, ...vendors.map(({ name }) => name)])('the changelog of %s', (part) => {
-  it('has the versions that are released, and what waits', async () => {
+  it('has the released versions and the pending changes', async () => {
     const html = await readFile(join(folder, part, 'changelog/index.html'), 'utf8')
     expect(html).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.atom"/>')
     const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
@@ -131,7 +131,7 @@ describe.each([...shared, ...vendors.map(({ name }) => name)])('the changelog of
   })
 })
 
-it.each(['feed.atom', 'latest.json'])('the site serves %s as it is', async (file) => {
+it.each(['feed.atom', 'latest.json'])('the site serves %s unchanged', async (file) => {
   const served = await readFile(join(folder, file), 'utf8')
   expect(served).toBe(await readFile(join(root, 'specs', file), 'utf8'))
 })

@@ -17,7 +17,7 @@ const program = ts.createProgram(shared.map(fileOf), {
 })
 const checker = program.getTypeChecker()
 
-/** What a package exports, as the compiler reads it: its page, how its comment begins, and its members. */
+/** The exports of a package, from the compiler: the page, the beginning of the comment, and the members. */
 function exportsOf(part: string): [path: string, sentence: string, names: string[]][] {
   const file = checker.getSymbolAtLocation(program.getSourceFile(fileOf(part)) as ts.Node)
   return checker.getExportsOfModule(file as ts.Symbol).map((exported) => {
@@ -31,7 +31,7 @@ function exportsOf(part: string): [path: string, sentence: string, names: string
   })
 }
 
-/** The text of the main part of a page, without the marks of code. */
+/** Returns the text of the main part of a page, without code marks. */
 async function read(path: string): Promise<string> {
   const html = await (await fetch(inject('site') + path)).text()
   return plain(textOf(htmlToHast(html.slice(html.indexOf('<main')), { fragment: true })))
@@ -49,7 +49,7 @@ describe.each(shared)('the reference of %s', (part) => {
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
   })
 
-  it('has a page of each export and of nothing else', () => {
+  it('has a page for each export, and no others', () => {
     const own = [`/${part}/`, `/${part}/changelog/`]
     const paths = documented.map(([path]) => path)
     expect(pages.filter((path) => path.startsWith(`/${part}/`))).toEqual([...own, ...paths].sort())

@@ -8,7 +8,7 @@ import { folder } from '../src/serve.ts'
 type Root = Parameters<typeof selectAll>[1]
 type Element = ReturnType<typeof selectAll>[number]
 
-/** A built page, which is asked by CSS selectors. */
+/** A built page, queried by CSS selectors. */
 export interface Html {
   all: (selector: string) => Element[]
   /** The text of each element, with single spaces. */

@@ -8,7 +8,7 @@ import { vendors } from '../src/vendors.ts'
 const html = await (await fetch(inject('site'))).text()
 const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
-describe('the landing page shows what the bench has written', () => {
+describe('the landing page shows the results of the bench', () => {
   it.each([
     ['RESULTS.md', /^\| (\S[^|]*?) +\| +[\d,]+ \| +([\d,]+) \|.*(?:browsers|Node only) \|$/gm],
     ['FAULTS.md', /^\| (\S[^|]*?) +\| +(\d+ of \d+) \|$/gm],
@@ -20,8 +20,8 @@ describe('the landing page shows what the bench has written', () => {
   })
 })
 
-describe('the landing page shows what the specs say', () => {
-  it.each(vendors)('$title can do what its spec maps, each with its operation', (vendor) => {
+describe('the landing page shows the facts of the specs', () => {
+  it.each(vendors)('$title has the methods of its spec, each with its operation', (vendor) => {
     const { contact, ...methods } = vendor.document['x-unified'] ?? { contact: {} }
     expect(text).toContain(`contacts by ${Object.keys(contact).join(', ')}`)
     for (const [method, { operationId }] of Object.entries(methods)) {

@@ -38,7 +38,7 @@ describe.each(pages)('the Markdown version of %s', (page) => {
     expect(nodes(tree, 'tableCell').map(textOf).filter(Boolean)).toEqual(cells.filter(Boolean))
   })
 
-  it('begins with its title, and is nothing but Markdown', async () => {
+  it('begins with its title, and is only Markdown', async () => {
     const markdown = await read(versionOf(page))
     const tree = markdownToMdast(markdown)
     expect(markdown).toMatch(/^# \S/)
@@ -49,7 +49,7 @@ describe.each(pages)('the Markdown version of %s', (page) => {
     expect(markdown).not.toMatch(/Section titled|Copy to clipboard|On this page|Terminal window/)
   })
 
-  it('leads to Markdown versions of other pages', async () => {
+  it('links to Markdown versions of other pages', async () => {
     const tree = markdownToMdast(await read(versionOf(page)))
     const targets = nodes(tree, 'link').map((node) => ('url' in node ? node.url : ''))
     for (const target of targets) {
@@ -57,7 +57,7 @@ describe.each(pages)('the Markdown version of %s', (page) => {
     }
   })
 
-  it('is told in the head of the page', async () => {
+  it('is linked in the head of the page', async () => {
     const html = await read(`${page}index.html`)
     const links = elements(htmlToHast(html), 'link').filter(
       ({ properties }) => properties.type === 'text/markdown',
@@ -78,14 +78,14 @@ describe('llms.txt', () => {
     for (const heading of headings) expect(heading).toMatchObject({ depth: 2 })
   })
 
-  it('leads to every page', async () => {
+  it('links to every page', async () => {
     const targets = linksOf(await read('llms.txt'))
     const expected = pages.map(versionOf)
     expect(targets.toSorted()).toEqual([...expected, '/llms-full.txt'].toSorted())
     for (const target of targets) expect(await read(target)).not.toBe('')
   })
 
-  it('tells the size of llms-full.txt, which has the start, every guide and no operation', async () => {
+  it('states the size of llms-full.txt, which has the start page, every guide and no operation', async () => {
     const full = await read('llms-full.txt')
     expect(await read('llms.txt')).toContain(`${Math.ceil(Buffer.byteLength(full) / 1000)} kB`)
     const texts = ['/start/', ...pages.filter((page) => page.startsWith('/guides/'))]
@@ -99,20 +99,20 @@ function linksOf(markdown: string): string[] {
   return links.map((node) => ('url' in node ? node.url : ''))
 }
 
-/** The elements of these names, in their order. */
+/** Returns the elements of these names, in order. */
 function elements(tree: Tree, ...names: string[]): Element[] {
   const found = nodes(tree, 'element') as Element[]
   return found.filter(({ tagName }) => names.includes(tagName))
 }
 
-/** The nodes of a type, in their order; a form is for hands. */
+/** Returns the nodes of a type, in order, except in forms. */
 function nodes(tree: Tree, type: string): Tree[] {
   if ('tagName' in tree && tree.tagName === 'form') return []
   const inner = 'children' in tree ? (tree.children as Tree[]) : []
   return [...(tree.type === type ? [tree] : []), ...inner.flatMap((child) => nodes(child, type))]
 }
 
-/** The text of a node without its white space, and without what only eyes see. */
+/** Returns the text of a node without white space and visual-only parts. */
 function textOf(node: Tree): string {
   if ('value' in node) return String(node.value).replace(/\s+/g, '')
   if (node.type === 'element' && (node as Element).properties.ariaHidden === 'true') return ''

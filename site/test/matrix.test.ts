@@ -54,19 +54,19 @@ describe('the matrix on the page', () => {
     expect(named).toEqual(expected)
   })
 
-  it('leads from every cell to a part of a page that is there', () => {
+  it('links every cell to an existing part of a page', () => {
     const dead = cells.flatMap(({ links, ...cell }) =>
       links.length ? links.filter((link) => !leadsSomewhere(link)) : [`nowhere: ${cell.text}`],
     )
     expect(dead).toEqual([])
   })
 
-  it('leads to an operation wherever the vendor has one', () => {
+  it('links to an operation if the vendor has one', () => {
     const others = cells.filter(({ links }) => !links.every((link) => /\/operations\//.test(link)))
     expect(new Set(others.map(({ text }) => text))).toEqual(new Set(['not supported']))
   })
 
-  it.each(vendors)('tells which methods $title has, and how sure each is', (vendor) => {
+  it.each(vendors)('shows the methods of $title with their certainty', (vendor) => {
     const unified = vendor.document['x-unified']
     for (const name of ['addTags', 'removeTags', 'getTags'] as const) {
       const id = unified?.[name]?.operationId
@@ -80,7 +80,7 @@ describe('the matrix on the page', () => {
     }
   })
 
-  it.each(vendors)('tells every rate limit of $title', ({ title, document }) => {
+  it.each(vendors)('shows every rate limit of $title', ({ title, document }) => {
     const text = textOf('access', title, 'Rate limits')
     const limits = document['x-rate-limit']
     if (!limits) expect(text).toBe('not documented')
@@ -90,7 +90,7 @@ describe('the matrix on the page', () => {
     }
   })
 
-  it.each(vendors)('names the contacts of $title', ({ title, document }) => {
+  it.each(vendors)('shows the contact references of $title', ({ title, document }) => {
     const kinds = Object.keys(document['x-unified']?.contact ?? {}).map((kind) => `{ ${kind} }`)
     const text = textOf('methods', title, 'Contact')
     if (kinds.length === 0) expect(text).toBe('not in the spec')
@@ -98,7 +98,7 @@ describe('the matrix on the page', () => {
       expect(text?.replace(/ (documented|recorded|reported|inferred)$/, '')).toBe(kinds.join(', '))
   })
 
-  it('tells what tells the vendors apart', () => {
+  it('shows the differences between vendors', () => {
     const { schemas } = specOf('aelyst').components
     const adding = `${schemas.Tags.maxItems} tags documented`
     const removing = `${schemas.RemovedTags.maxItems} tags inferred`
@@ -115,13 +115,13 @@ describe('the matrix on the page', () => {
   })
 })
 
-/** A vendor's spec, as its package holds it. */
+/** Reads a vendor's spec from its package. */
 const specOf = (vendor: string) =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, `../../packages/${vendor}/openapi.json`), 'utf8'),
   )
 
-/** Whether a link's page is in the built site, with the part that it names. */
+/** Checks that the page and the part of a link exist in the built site. */
 function leadsSomewhere(link: string): boolean {
   const [path = '', anchor] = link.split('#')
   try {
@@ -132,7 +132,7 @@ function leadsSomewhere(link: string): boolean {
   }
 }
 
-/** A vendor that nobody has, whose only method is `addTags`. */
+/** Creates a fictional vendor whose only method is `addTags`. */
 function vendorOf(
   tags: object,
   { operation = {}, link = {}, responses = {}, ...root }: Record<string, object> = {},
@@ -155,7 +155,7 @@ function vendorOf(
   return { name: 'nobody', title: 'Nobody', document: document as never }
 }
 
-/** What the first column of a table says of a vendor. */
+/** Returns the facts in the first column of a table for a vendor. */
 const said = (table: keyof typeof tables, vendor: ReturnType<typeof vendorOf>, column = 0) =>
   tables[table].columns[column]
     ?.facts(vendor)
@@ -187,12 +187,12 @@ describe('a cell', () => {
       ['3 tags | inferred', 'length: no limit documented'],
     ],
     [
-      'a part that is no surer than its operation',
+      'a part that is not more certain than its operation',
       said('requests', vendorOf({ ...strings, maxItems: 3, ...documented })),
       ['3 tags | reported', 'length: no limit documented'],
     ],
     [
-      'a limit that stands in a member of allOf',
+      'a limit in a member of allOf',
       said('requests', vendorOf({ allOf: [{ ...strings, maxItems: 4, ...inferred }] })),
       ['4 tags | reported', 'length: no limit documented'],
     ],
@@ -236,7 +236,7 @@ describe('a cell', () => {
       said('methods', vendorOf(strings, { 'x-unified': undefined as never })),
       ['not in the spec'],
     ],
-  ])('tells %s', (_, told, expected) => {
-    expect(told).toEqual(expected)
+  ])('shows %s', (_, text, expected) => {
+    expect(text).toEqual(expected)
   })
 })

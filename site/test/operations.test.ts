@@ -28,7 +28,7 @@ const rows = vendors.flatMap((vendor) =>
   }),
 )
 
-/** A folder of programs, in which the packages are found. */
+/** A folder of programs that can import the packages. */
 let folder = ''
 const program = ({ id }: Row, index: number) => join(folder, `${id.replace(' ', '.')}.${index}.ts`)
 
@@ -109,7 +109,7 @@ describe.each(rows)('$id', (row) => {
   })
 })
 
-/** What was asked of a vendor, and what its mock made of it. */
+/** A request to a vendor, and the answer of its mock. */
 interface Exchange {
   method: string
   url: string
@@ -119,7 +119,7 @@ interface Exchange {
   status: number
 }
 
-/** Sends what is for a vendor to its mock, and nothing anywhere else, and keeps it. */
+/** Sends requests for vendors to their mocks, blocks all others, and records them. */
 function record({ name, document }: Vendor): Exchange[] {
   const exchanges: Exchange[] = []
   const { fetch } = globalThis
@@ -144,7 +144,7 @@ function record({ name, document }: Vendor): Exchange[] {
   return exchanges
 }
 
-/** Does what curl would, given the arguments that a shell makes of the command. */
+/** Makes the request of a curl command, from its arguments. */
 async function curl(command: string): Promise<void> {
   const script = `curl() { printf '%s\\0' "$@"; }\n${command}`
   const { stdout } = await run('sh', ['-c', script])

@@ -6,15 +6,15 @@ import { folder } from '../src/serve.ts'
 import { type Chromium, connect, type Tab } from './browser.ts'
 import { kinds, pages, pagesByKind } from './pages.ts'
 
-/** What a page showed on a narrow screen. */
+/** The observations of a page on a narrow screen. */
 interface Visit {
   errors: string[]
   strangers: string[]
   ids: Set<string>
   links: string[]
-  /** What sticks out of the screen. */
+  /** The elements wider than the screen. */
   wide: string[]
-  /** Bytes of the document, and the styles and scripts that it loads, gzipped. */
+  /** The gzipped bytes of the document and of the styles and scripts that it loads. */
   size: number
 }
 
@@ -76,7 +76,7 @@ async function visit({ page, ...tab }: Tab, path: string): Promise<Visit> {
 
 const sizes = new Map<string, number>()
 
-/** The size of a file of the site, gzipped, in bytes. */
+/** Returns the gzipped size of a file of the site, in bytes. */
 function sizeOf(path: string): number {
   const size =
     sizes.get(path) ??
@@ -90,7 +90,7 @@ it('has pages of every kind', () => {
 })
 
 describe.each(pages)('%s', (path) => {
-  it('asks for nothing beyond loopback, and for nothing that is not there', async () => {
+  it('makes no requests beyond loopback, and none that fail', async () => {
     const { strangers, errors } = await visited(path)
     expect(strangers).toEqual([])
     expect(errors).toEqual([])
@@ -101,7 +101,7 @@ describe.each(pages)('%s', (path) => {
   })
 })
 
-// These need the other pages, which all have been visited by now.
+// These need the other pages, which have all been visited by now.
 it.each(pages)('%s has no dead link', async (path) => {
   const { links } = await visited(path)
   const internal = links.map((link) => new URL(link)).filter(isInternal)
@@ -119,7 +119,7 @@ const pathOf = ({ pathname, hash }: URL) => pathname + hash
 
 const isInternal = ({ hostname }: URL) => hostname === '127.0.0.1'
 
-/** Whether a link leads to no page, no file, or no place on a page. */
+/** Checks whether the page, file or part of a page that a link names is missing. */
 async function isDead({ pathname, hash }: URL): Promise<boolean> {
   const page = await visits.get(pathname)
   if (!page) return pathname.endsWith('/') || !existsSync(join(folder, decodeURI(pathname)))

@@ -11,7 +11,7 @@ export const pages: string[] = readdirSync(folder, { recursive: true, withFileTy
   .map((path) => path.replace(/index\.html$/, ''))
   .sort()
 
-/** What a page is, by its path; the first that fits counts. */
+/** The kinds of pages by path; the first match counts. */
 const patterns: [kind: string, path: RegExp][] = [
   ['landing page', /^\/$/],
   ['page that is not there', /^\/404/],
@@ -25,7 +25,7 @@ const patterns: [kind: string, path: RegExp][] = [
   ['part of a package', new RegExp(`^/(${shared.join('|')})/`)],
 ]
 
-/** The pages by what they are. */
+/** The pages by kind. */
 export const pagesByKind: Record<string, string[]> = Object.groupBy(
   pages,
   (path) => patterns.find(([, pattern]) => pattern.test(path))?.[0] ?? `unknown: ${path}`,

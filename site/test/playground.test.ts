@@ -28,10 +28,10 @@ const clients = new Map((await loadVendors()).map((vendor) => [vendor.name, vend
 
 const run = promisify(execFile)
 
-/** The code that pages showed, and the result of each. */
+/** The code samples on pages, and their results. */
 const shown: [code: string, result: string][] = []
 
-/** The environment of the programs that are shown, with a credential for every vendor. */
+/** The environment of the displayed programs, with a credential for every vendor. */
 const env = {
   ...process.env,
   ...Object.fromEntries(
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-/** The operation that `addTags` sends, with the spec's examples. */
+/** Returns the operation of `addTags`, with the spec's examples. */
 function addTags({ document }: Vendor) {
   const id = document['x-unified']?.addTags?.operationId
   const found = cases({ document }).find(({ operation }) => operation.operationId === id)
@@ -55,10 +55,10 @@ function addTags({ document }: Vendor) {
   return found
 }
 
-/** The first example of a contact. */
+/** Returns the first example of a contact. */
 const reference = (vendor: Vendor): object => contacts(vendor)[0] as never
 
-/** The error of `addTags` for a contact, where the mock is told what to answer. */
+/** Returns the error of `addTags` for a contact, with the answer selected by `Prefer`. */
 async function wrong({ name }: Vendor, contact: object, prefer?: string): Promise<TagsError> {
   const { create, credentialOptions } = clients.get(name) as VendorClient
   const client = create({
@@ -91,7 +91,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     await close()
   })
 
-  it('shows what the client gives for everything that can be called', async () => {
+  it('shows the client’s result for every call', async () => {
     const playground = await openPlayground(chromium, vendor)
     const { page, choose, run, ended, answer, code, block, close } = playground
     const choices = await playground.choices()
@@ -115,7 +115,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     await close()
   })
 
-  it('shows the error of an answer that is asked for', async () => {
+  it('shows the error of a requested answer', async () => {
     const { page, run, ended, answer, code, close } = await openPlayground(chromium, vendor)
     const refusal = page.locator('[name=answer] option[value*="=40"]').first()
     const prefer = (await refusal.getAttribute('value')) as string
@@ -129,7 +129,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     await close()
   })
 
-  it('shows the repetition after a 429, until it is cancelled', async () => {
+  it('shows the retry after a 429, until it is cancelled', async () => {
     const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
     await page.getByLabel('The mock answers with').selectOption('code=429')
     await run()
@@ -142,7 +142,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     await close()
   })
 
-  it('tells what is wrong with the input as the client does, and sends nothing', async () => {
+  it('shows the client’s error for invalid input, and sends nothing', async () => {
     const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
     await page.getByLabel('Value').fill('')
     await run()
@@ -185,7 +185,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
 })
 
-it('has shown TypeScript that compiles, and gives what the page shows', async () => {
+it('shows TypeScript that compiles and has the displayed results', async () => {
   const room = await mkdtemp(join(import.meta.dirname, '../.shown-'))
   const project = { extends: '../../tsconfig.json', include: ['*.ts'] }
   const runAll = shown.map(
@@ -216,7 +216,7 @@ it('has shown TypeScript that compiles, and gives what the page shows', async ()
 describe('the form', () => {
   const [vendor] = vendors as [Vendor]
 
-  it('says where JSON is none, and sends nothing', async () => {
+  it('reports invalid JSON, and sends nothing', async () => {
     const { page, sent, choose, run, ended, answer, code, close } = await openPlayground(
       chromium,
       vendor,
@@ -233,7 +233,7 @@ describe('the form', () => {
     await close()
   })
 
-  it('asks for an answer only where a mock can be', async () => {
+  it('offers answers only for an address that can be a mock', async () => {
     const { page, code, close } = await openPlayground(chromium, vendor)
     const answers = page.getByLabel('The mock answers with')
     await answers.selectOption('code=429')
@@ -244,7 +244,7 @@ describe('the form', () => {
     await close()
   })
 
-  it('is at the operation that its address names', async () => {
+  it('opens the operation in the address', async () => {
     const { method, path, operation } = cases(vendor).at(-1) as Case
     const address = `/${vendor.name}/try/#${operation.operationId}`
     const { page, code, close } = await openPlayground(chromium, vendor, address)
@@ -275,7 +275,7 @@ describe('the form', () => {
   )
 })
 
-it('is on no other page, and takes less than 6 kB, gzipped, beside the client', async () => {
+it('is on no other page, and takes less than 6 kB gzipped without the client', async () => {
   const scriptsOf = async (path: string) => {
     const html = await readFile(join(folder, path.replace(/\/$/, '/index.html')), 'utf8')
     return [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source as string)

@@ -6,25 +6,25 @@ import type { Chromium } from './browser.ts'
 /** The playground of a vendor, talking to its mock. */
 export interface Playground {
   page: Page
-  /** The requests that it sent to the mock; not those by which a browser asks whether it may. */
+  /** The requests to the mock, without preflight requests. */
   sent: Request[]
-  /** Everything that can be called, as `choose` takes it. */
+  /** All calls, as arguments of `choose`. */
   choices: () => Promise<string[]>
   choose: (choice: string) => Promise<unknown>
   /** Presses Run. */
   run: () => Promise<void>
-  /** What the page says of a call when it is over. */
+  /** Waits for the end of a call and returns the page's status text. */
   ended: () => Promise<string>
-  /** The TypeScript that is shown. */
+  /** Returns the displayed TypeScript. */
   code: () => Promise<string>
-  /** The text of the answer's side. */
+  /** Returns the text of the answer panel. */
   answer: () => Promise<string>
-  /** A block of code there, by its label. */
+  /** Returns a block of code in the panel, by its label. */
   block: (label: string) => Promise<string>
   close: () => Promise<void>
 }
 
-/** Opens the playground of a vendor in a tab of its own. */
+/** Opens the playground of a vendor in a new tab. */
 export async function openPlayground(
   chromium: Chromium,
   { name }: Vendor,

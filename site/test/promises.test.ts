@@ -12,7 +12,7 @@ describe.each([
   ['runtimes', 'runtimes/RESULTS.md'],
   ['tools', 'platforms/RESULTS.md'],
 ])('/promises/%s/', (page, file) => {
-  it('has every line of every table that the command wrote', async () => {
+  it('has every line of every table in the file of results', async () => {
     const results = await readFile(join(tests, file), 'utf8')
     const markdown = await readFile(join(folder, 'promises', `${page}.md`), 'utf8')
     const rows = rowsOf(results)
@@ -20,7 +20,7 @@ describe.each([
     expect(rowsOf(markdown)).toEqual(rows)
   })
 
-  it('has its tables in boxes that scroll, can be reached by keyboard, and have a name', async () => {
+  it('has its tables in scrollable, focusable and named boxes', async () => {
     const html = await readFile(join(folder, 'promises', page, 'index.html'), 'utf8')
     const boxes = html.match(
       /<div class="table" role="group" aria-label="Table[^"]*" tabindex="0">/g,
@@ -43,11 +43,11 @@ it.each([
   ['a file of another package', '[core](../../packages/core/README.md)', '[core](/core/)'],
   ['a file without a page', '[rows](../faults)', 'rows'],
   ['another site', '[RFC](https://www.rfc-editor.org)', '[RFC](https://www.rfc-editor.org)'],
-])('a link to %s leads there or nowhere', (_, given, want) => {
+])('converts a link to %s', (_, given, want) => {
   expect(resultsPage(`# Title\n\n${given}`, 'tests/bench/FAULTS.md').trim()).toBe(want)
 })
 
-/** The rows of all tables without what draws them. */
+/** Returns the cells of all tables, without the table markup. */
 function rowsOf(markdown: string): string[] {
   const rows = markdown.split('\n').filter((line) => /^\|.*\w/.test(line))
   return rows.map((row) => row.replace(/[\s\\`]/g, ''))

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-/** The lines that a reader sees in the main part of a page beside its controls, and what is hidden there. */
+/** Returns the visible lines in the main part of a page without its controls, and the hidden text. */
 async function read(path: string, javaScriptEnabled: boolean) {
   const { page } = await chromium.open({ javaScriptEnabled })
   await page.goto(path)
@@ -17,7 +17,7 @@ async function read(path: string, javaScriptEnabled: boolean) {
     for (const control of main.querySelectorAll('form, label, select, button')) control.remove()
     const marked = [...main.querySelectorAll<HTMLElement>('[hidden]')]
     return [
-      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked for.
+      // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts.
       main.innerText,
       marked
         .filter((element) => getComputedStyle(element).display === 'none')

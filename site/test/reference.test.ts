@@ -11,7 +11,7 @@ import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
 import { type Html, readHtml } from './html.ts'
 
-/** What a spec says of an operation and of all that it refers to. */
+/** The facts of a spec about an operation and all its references. */
 interface Said {
   names: string[]
   descriptions: string[]
@@ -21,7 +21,7 @@ interface Said {
 
 type Examples = Record<string, { value: unknown }>
 
-/** Reads it off the spec, in ignorance of how the page comes about. */
+/** Reads these facts from the spec, independently of the page's code. */
 function saidBy({ document }: Vendor, operation: unknown): Said {
   const said: Said = { names: [], descriptions: [], sources: [], examples: [] }
   const seen = new Set<string>()
@@ -52,7 +52,7 @@ function saidBy({ document }: Vendor, operation: unknown): Said {
   return said
 }
 
-/** What the code blocks of examples hold: their text, and the value if it is JSON. */
+/** Returns the contents of example code blocks: the text, and the value if it is JSON. */
 const examplesOf = (page: Html): unknown[] =>
   page.all('.sl-openapi-example pre').flatMap((block) => {
     const text = textOf(block)
@@ -63,7 +63,7 @@ const examplesOf = (page: Html): unknown[] =>
     }
   })
 
-/** Without what typography changes. */
+/** Normalizes the characters that typography changes. */
 const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, '')
 
 const urlsOf = ({ from }: Source) => from.match(/https?:\/\/[^\s,;)]+/g) ?? []
@@ -76,7 +76,7 @@ describe.each(vendors)('the reference of $name', (vendor) => {
     const said = saidBy(vendor, { ...operation, parameters })
     const keys = page.texts('.sl-openapi-key-name strong')
 
-    it('names the vendor in its title, and in the one that search shows', () => {
+    it('names the vendor in its title, and in the title for search', () => {
       const owned = `${operation.summary} · ${title}`
       expect(page.texts('title')).toEqual([`${owned} | tags`])
       const [meta] = page.all('meta[data-pagefind-meta="title[content]"]')
@@ -108,7 +108,7 @@ describe.each(vendors)('the reference of $name', (vendor) => {
       expect(said.descriptions.filter((one) => !text.includes(letters(one)))).toEqual([])
     })
 
-    it('leads to the rate limits, with how many requests each takes', () => {
+    it('links to the rate limits, with the number of requests in each', () => {
       const counts = document['x-rate-limit']?.map(({ requests }) => requests.toLocaleString('en'))
       const terms = page.texts('.facts dt')
       const said = page.texts('.facts dd')[terms.indexOf('Rate limit')]
@@ -116,13 +116,13 @@ describe.each(vendors)('the reference of $name', (vendor) => {
       expect(page.hrefs('.facts a')).toContain(`/${name}/#rate-limits`)
     })
 
-    it('tells where each part is from, and how sure that is', () => {
-      const told = page.texts('.source, .facts dd')
+    it('shows the source and the certainty of each part', () => {
+      const texts = page.texts('.source, .facts dd')
       const hrefs = page.hrefs('.source a, .facts a')
       for (const source of said.sources) {
         const { certainty, from } = source
         const words = `${certainty} ${from.replaceAll('`', '').replaceAll('https://', '')}`
-        expect(told.some((text) => text.endsWith(words))).toBe(true)
+        expect(texts.some((text) => text.endsWith(words))).toBe(true)
         expect(hrefs).toEqual(expect.arrayContaining([`/start/#${certainty}`, ...urlsOf(source)]))
       }
     })
@@ -133,7 +133,7 @@ describe.each(vendors)('the reference of $name', (vendor) => {
       expect(said.examples.filter((example) => !isShown(example))).toEqual([])
     })
 
-    it('tells of each error what code it has', () => {
+    it('shows the code of each error', () => {
       for (const [status, response] of responses(document, operation)) {
         if (status < 400) continue
         const code = (response['x-error'] as TagsErrorCode) ?? codeOf(status)
@@ -163,20 +163,20 @@ describe.each(vendors)('the reference of $name', (vendor) => {
     expect(page.hrefs('a')).toContain(`/openapi/${name}.json`)
   })
 
-  it('offers the spec as the package has it', async () => {
+  it('offers the spec of the package unchanged', async () => {
     const file = await readFile(join(folder, 'openapi', `${name}.json`), 'utf8')
     expect(JSON.parse(file)).toEqual(document)
   })
 })
 
-it('tells apart errors that only their body tells apart', async () => {
+it('distinguishes errors that differ only by their body', async () => {
   const page = await readHtml(operationPage('highlevel', 'add-tags'))
   expect(page.texts('.note')).toContain(
     'Error code: invalid; not_found for a body as in the example unknownContact.',
   )
 })
 
-it('shows alternatives of simple types as one type, with what is said of each', async () => {
+it('shows alternatives of simple types as one type, with each description', async () => {
   const page = await readHtml(operationPage('highlevel', 'get-contact'))
   const [attachments] = page
     .texts('.sl-openapi-key')

@@ -1,27 +1,27 @@
 /**
- * Loaded before a sample: sends what is for a vendor to its mock, and nothing to anywhere else but this
- * machine. `NAME.answers.json` beside a sample says where something else than the first success is answered.
+ * Loaded before a sample: sends requests for a vendor to its mock, and blocks all others beyond this machine.
+ * `NAME.answers.json` beside a sample lists the answers that differ from the first success.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 
 interface Answer {
-  /** A part of the URLs that it is for. Default: any. */
+  /** A part of the matching URLs. Default: any. */
   to?: string
-  /** How many requests it is for. Default: 1. */
+  /** The number of matching requests. Default: 1. */
   times?: number
-  /** For how long the request waits before, in milliseconds. */
+  /** The delay before the answer, in milliseconds. */
   after?: number
-  /** What Prism is asked for: `code=449`, `example=partlyUpdated`. */
+  /** The header `Prefer` for Prism: `code=449`, `example=partlyUpdated`. */
   prefer?: string
   /** The code of a connection that breaks: `ECONNRESET`. */
   breaks?: string
-  /** What the spec does not have, so that no mock would answer it. */
+  /** An answer that is not in the spec, so that no mock returns it. */
   status?: number
   headers?: Record<string, string>
   body?: unknown
 }
 
-/** Addresses of mocks, by the servers that the specs name. */
+/** The addresses of mocks by server in the specs. */
 const mocks: [server: string, mock: string][] = JSON.parse(process.env.MOCKS ?? '[]')
 const answers: Answer[] = JSON.parse(process.env.ANSWERS ?? '[]')
 const { fetch } = globalThis
@@ -31,7 +31,7 @@ globalThis.fetch = async (input, init) => {
   const { url, signal } = request
   const [server, mock] = mocks.find(([server]) => url.startsWith(`${server}/`)) ?? []
   const isLocal = /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)
-  if (!mock && !isLocal) throw new Error(`A sample asked for ${url}, which is no vendor's.`)
+  if (!mock && !isLocal) throw new Error(`A sample asked for ${url}, which has no mock.`)
   const rerouted = mock ? new Request(url.replace(server as string, mock), request) : request
   const { after, prefer, breaks, status, headers, body } = take(url)
   if (after) await sleep(after, undefined, { signal })
@@ -51,7 +51,7 @@ process.once('exit', () => {
   console.error('The sample never asked for:', left)
 })
 
-/** What the next request to `url` is answered. */
+/** Returns the answer to the next request to `url`. */
 function take(url: string): Answer {
   const answer = answers.find(({ to = '', times = 1 }) => times > 0 && url.includes(to))
   if (!answer) return {}

@@ -11,11 +11,11 @@ import { vendors } from '../src/vendors.ts'
 const root = join(import.meta.dirname, '..')
 const samples = join(root, 'samples')
 const files = globSync('**/*.*', { cwd: samples }).sort()
-/** A `.test.ts`, `.page.ts` or `.worker.ts` is no program for Node alone; its guide's own test runs it. */
+/** A `.test.ts`, `.page.ts` or `.worker.ts` is not a plain Node program; its guide's own test runs it. */
 const isProgram = (file: string) => /(?<!\.test|\.page|\.worker)\.ts$/.test(file)
-/** What it prints depends on what is released; its guide's own test runs it in a package with a release. */
+/** Its output depends on the releases; its guide's own test runs it in a package with a release. */
 const releases = 'spec-changes/releases.ts'
-/** `tests/platforms` runs these, with the tools that they are about. */
+/** `tests/platforms` runs these with the tools that they use. */
 const isForTools = (file: string) => /^(modules|next|proxies)\//.test(file)
 const programs = files.filter((file) => isProgram(file) && !isForTools(file) && file !== releases)
 const pages = globSync('src/**/*.{astro,md,mdx}', {
@@ -23,13 +23,13 @@ const pages = globSync('src/**/*.{astro,md,mdx}', {
   exclude: shared.map((name) => `src/content/docs/${name}/**`),
 }).sort()
 
-describe.concurrent('a sample prints what the site says that it does', () => {
+describe.concurrent('a sample prints the output on the site', () => {
   it.for(programs)('%s', async (file, { expect }) => {
     expect(await run(file)).toEqual({ stdout: await beside(file, '.txt'), stderr: '' })
   })
 })
 
-describe('a page shows code only as a file that runs', () => {
+describe('a page shows code only from files that run', () => {
   it.for(pages)('%s', async (page) => {
     const text = await readFile(join(root, page), 'utf8')
     const fences = [...text.matchAll(/^ *(`{3,}|~{3,})(.*)\n[\s\S]*?^ *\1 *$/gm)]
@@ -38,7 +38,7 @@ describe('a page shows code only as a file that runs', () => {
     expect(shown(text).filter((file) => !files.includes(file))).toEqual([])
   })
 
-  it('and each file is on a page', async () => {
+  it('has every file on a page', async () => {
     const texts = await Promise.all(pages.map((page) => readFile(join(root, page), 'utf8')))
     const all = new Set(texts.flatMap(shown))
     const missing = files.filter((file) => !isBeside(file) && !all.has(file))
@@ -47,7 +47,7 @@ describe('a page shows code only as a file that runs', () => {
     )
   })
 
-  it.each(shared)('so does the README of %s, which begins its reference', async (name) => {
+  it.each(shared)('the README of %s, which begins its reference', async (name) => {
     const readme = await readFile(join(packages, name, 'README.md'), 'utf8')
     const shown = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code)
     const programs = files.filter((file) => file.startsWith(`${name}/`))
@@ -56,23 +56,23 @@ describe('a page shows code only as a file that runs', () => {
   })
 })
 
-/** The samples that a page shows. */
+/** Lists the samples on a page. */
 const shown = (text: string): string[] =>
   [...text.matchAll(/<(?:Sample|Excerpt)\s[^>]*?\bfile="([^"]+)"/g)].map(([, file = '']) => file)
 
-/** Whether it is what a program prints, or is answered. */
+/** Checks whether a file is the output of a program, or an answer. */
 const isBeside = (file: string) => {
   const program = file.replace(/\.(txt|answers\.json)$/, '.ts')
   return program !== file && programs.includes(program)
 }
 
-/** The text of the file that belongs to a program, if there is one. */
+/** Reads the file that belongs to a program, if it exists. */
 async function beside(file: string, ending: string): Promise<string> {
   const path = join(samples, file.replace(/\.ts$/, ending))
   return existsSync(path) ? readFile(path, 'utf8') : ''
 }
 
-/** What a sample prints, talking to the mocks, with a credential for every vendor. */
+/** Runs a sample with the mocks and a credential for every vendor, and returns its output. */
 async function run(file: string): Promise<{ stdout: string; stderr: string }> {
   const mocks = inject('mocks')
   const servers = vendors.flatMap(({ name, document }) =>

@@ -13,7 +13,7 @@ afterAll(() => chromium?.close())
 
 const click = (page: Page) => page.getByRole('button', { name: 'Search' }).click()
 
-/** The pages that the search of the site gives for some words, typed once it is open. */
+/** Types words into the site's search, and returns the pages that it finds. */
 async function search(words: string, open = click): Promise<string[]> {
   const { page, errors, strangers } = await chromium.open()
   await page.goto('/start/')
@@ -31,7 +31,7 @@ async function search(words: string, open = click): Promise<string[]> {
   return found
 }
 
-/** The longest name of a property in a spec, which little else is likely to have. */
+/** Returns the longest name of a property in a spec, which is likely to be rare. */
 function longestProperty(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
   const { properties } = node as { properties?: object }
@@ -51,7 +51,7 @@ describe('the search finds', () => {
     expect(found).toContainEqual(expect.stringMatching(`^/${name}/operations/`))
   })
 
-  it('a guide, by the keyboard alone', async () => {
+  it('a guide, with only the keyboard', async () => {
     const found = await search('refresh a credential', (page) => page.keyboard.press('Control+k'))
     expect(found).toContain('/guides/credentials/')
   })

@@ -8,7 +8,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the built site. */
     site: string
-    /** The address of the one Chromium. */
+    /** The address of the shared Chromium. */
     chromium: string
   }
 }

@@ -9,14 +9,14 @@ import { vendors } from '../src/vendors.ts'
 
 const command = join(import.meta.dirname, '../src/site.ts')
 
-/** The command, on a site that other tests look at, so that it must not build it anew. */
+/** Starts the command without a build, because other tests use the site. */
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, [command, '--no-build', ...args], {
     env: { ...process.env, NO_COLOR: '1' },
   })
 }
 
-/** What the command prints until it has told of the site and of every mock. */
+/** Waits until the command has printed the addresses of the site and of every mock, and returns its output. */
 async function lines({ stdout }: ChildProcess): Promise<string[]> {
   let printed = ''
   for await (const chunk of (stdout as NonNullable<typeof stdout>).iterator({
@@ -29,7 +29,7 @@ async function lines({ stdout }: ChildProcess): Promise<string[]> {
   throw new Error(`It ended, having printed: ${printed}`)
 }
 
-/** What becomes of a command that ends by itself. */
+/** Returns the result of a command that ends by itself. */
 async function end(child: ChildProcess) {
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout as NodeJS.ReadableStream),
@@ -39,7 +39,7 @@ async function end(child: ChildProcess) {
   return { code, stdout, stderr }
 }
 
-/** A server on a port of loopback; none, if the port is taken. */
+/** Starts a server on a port of loopback; undefined if the port is taken. */
 const listen = (port: number): Promise<Server | undefined> =>
   new Promise((resolve) => {
     const server = createServer()
@@ -58,7 +58,7 @@ async function isFree(port: number): Promise<boolean> {
 const portOf = (line = ''): number => Number(new URL(line.match(/http:\S+/)?.[0] ?? '').port)
 
 describe('pnpm site', () => {
-  it('serves the site, and a mock of each vendor where its playground looks for it', async () => {
+  it('serves the site, and a mock of each vendor on the port of its playground', async () => {
     const first = await listen(firstMockPort)
     const free = await Promise.all(vendors.map(({ name }) => isFree(mockPort(name))))
     const child = start('--port', '0')
@@ -89,7 +89,7 @@ describe('pnpm site', () => {
     first?.close()
   })
 
-  it('ends when whoever started it has gone, and leaves nothing', async () => {
+  it('ends with its parent process, and leaves nothing behind', async () => {
     const free = await Promise.all(vendors.map(({ name }) => isFree(mockPort(name))))
     const child = start('--port=0')
     const [site = '', ...mocks] = await lines(child)
@@ -100,7 +100,7 @@ describe('pnpm site', () => {
     }
   })
 
-  it('says so if its port is taken', async () => {
+  it('reports a port that is taken', async () => {
     const server = (await listen(0)) as Server
     const { port } = server.address() as { port: number }
     const { code, stdout, stderr } = await end(start(`--port=${port}`))
@@ -109,7 +109,7 @@ describe('pnpm site', () => {
     expect(stderr).toBe(`Port ${port} is taken. Choose another: pnpm site --port ${port + 1}\n`)
   })
 
-  it('tells what it does', async () => {
+  it('describes itself with --help', async () => {
     const { code, stdout } = await end(start('--help'))
     expect(code).toBe(0)
     expect(stdout).toContain(`(default: ${sitePort})`)

@@ -18,7 +18,7 @@ const guide = join(samples, 'spec-changes')
 const read = (file: string) => readFile(join(samples, file), 'utf8')
 const run = promisify(execFile)
 
-/** Aelyst as version 0.1.0 has it, with ten tags in a request, and eight of them in the working tree. */
+/** Aelyst with ten tags in a request in version 0.1.0, and eight in the working tree. */
 let repository: Repository
 
 beforeAll(async () => {
@@ -35,14 +35,14 @@ beforeAll(async () => {
 
 afterAll(() => repository.remove())
 
-// Where a spec's lines have moved, `npx vitest run --update` writes these anew.
-it('specs:diff prints what the guide shows', async () => {
+// If lines of a spec have moved, `npx vitest run --update` updates these.
+it('specs:diff prints the output in the guide', async () => {
   const { code, stdout, stderr } = await repository.diff('--fail-on=breaking')
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(join(guide, 'diff.txt'))
 })
 
-it('a release is recorded as the guide shows, and read by its program', async () => {
+it('a release has the record in the guide, and its program reads it', async () => {
   const { stdout } = await repository.diff('--format=json')
   const [report] = JSON.parse(stdout).vendors
   const title = { vendor: 'aelyst', version: '0.2.0', previous: '0.1.0', date: '2026-11-22' }
@@ -51,7 +51,7 @@ it('a release is recorded as the guide shows, and read by its program', async ()
   await expect(await withRelease(release)).toMatchFileSnapshot(join(guide, 'released.txt'))
 })
 
-it('specs:drift prints what the guide shows', async () => {
+it('specs:drift prints the output in the guide', async () => {
   const workspace = await createWorkspace({
     'specs/my-vendor.yaml': await read('add-a-vendor/my-vendor.yaml'),
     'specs/my-vendor.drift.yaml': await read('spec-changes/my-vendor.drift.yaml'),
@@ -67,13 +67,13 @@ it('specs:drift prints what the guide shows', async () => {
   await expect(stdout).toMatchFileSnapshot(join(guide, 'drift.txt'))
 })
 
-it('specs:check prints what the guide shows', async () => {
+it('specs:check prints the output in the guide', async () => {
   const { code, stdout, stderr } = await check()
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(join(guide, 'check.txt'))
 })
 
-it('a recording and a running client tell a difference by one fingerprint', async () => {
+it('a recording and a running client report the same fingerprint for a difference', async () => {
   const [vendor] = JSON.parse((await check('--format=json')).stdout).vendors
   const [{ fingerprint }] = vendor.findings
   expect(await read('spec-changes/live.txt')).toContain(`fingerprint: '${fingerprint}'`)
@@ -84,7 +84,7 @@ it('a recording and a running client tell a difference by one fingerprint', asyn
 const check = (...args: string[]) =>
   runCommand(main, ['traffic.har', ...args], { root, cwd: guide })
 
-/** What the guide's program prints where the package has this release. */
+/** Runs the guide's program in a package with this release, and returns its output. */
 async function withRelease(release: Release): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'released-'))
   try {

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 const folder = join(import.meta.dirname, '../samples/testing')
 const tests = globSync('*.test.ts', { cwd: folder }).sort()
 
-it('there are tests to show', () => {
+it('tests exist', () => {
   expect(tests.length).toBeGreaterThan(0)
 })
 

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests with the tools that are installed apart from the workspace, run by `npm run test:platforms`. */
+/** The tests with tools outside the workspace, run by `npm run test:platforms`. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,

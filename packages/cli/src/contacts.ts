@@ -12,7 +12,7 @@ export interface Contact {
   tags: string[]
 }
 
-/** A problem of one line in a CSV file; the message says what was expected. */
+/** A problem of one line in a CSV file; the message names the expected form. */
 export interface RowProblem {
   line: number
   message: string

@@ -21,7 +21,7 @@ it.each([
   expect(variablesOf(vendor(name, options))).toEqual(want)
 })
 
-it('wants every part of a credential, and hands it to the client', async () => {
+it('requires every part of a credential, and passes it to the client', async () => {
   const vendors = [vendor('acme', ['username', 'password']), vendor('other', ['apiKey'])]
   const env = { ACME_USERNAME: 'ann', OTHER_API_KEY: 'key' }
   const access = accessVendors(vendors, env)

@@ -25,16 +25,16 @@ async function outcomeOf(access: Access): Promise<Done['outcome'] | undefined> {
   return done[0]?.outcome
 }
 
-describe('what becomes of a contact', () => {
-  const told: TagsResult = { tags: ['vip'], changed: ['vip'] }
+describe('the outcome of a contact', () => {
+  const result: TagsResult = { tags: ['vip'], changed: ['vip'] }
   const fails = async () => {
     throw error
   }
   const cases: [name: string, access: Access, want: Done['outcome']][] = [
     [
       'tags that adding tells are not read',
-      client({ addTags: async () => told, getTags: fails }),
-      { result: told },
+      client({ addTags: async () => result, getTags: fails }),
+      { result },
     ],
     [
       'tags that adding does not tell are read',
@@ -58,7 +58,7 @@ describe('what becomes of a contact', () => {
     ],
     [
       'no way to add',
-      client({ getTags: async () => told }),
+      client({ getTags: async () => result }),
       { error: { code: 'unsupported', message: 'acme: its API cannot add tags.' } },
     ],
     ['no client', { error }, { error: { code: 'forbidden', message: 'acme: 403' } }],
@@ -67,7 +67,7 @@ describe('what becomes of a contact', () => {
   it.each(cases)('%s', async (_, access, want) => expect(await outcomeOf(access)).toEqual(want))
 })
 
-it('deals with four vendors at once, and with one contact of a vendor after the other', async () => {
+it('handles four vendors at once, and the contacts of each one after the other', async () => {
   const vendors = ['a', 'b', 'c', 'd', 'e', 'f']
   const contacts = [2, 3].flatMap((line) => vendors.map((vendor) => contact(vendor, line)))
   const busy = new Set<string>()

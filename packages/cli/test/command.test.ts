@@ -52,7 +52,7 @@ describe('tags add', () => {
     expect(code).toBe(0)
   })
 
-  it('prints a line of JSON a contact, and goes on after bad rows', async () => {
+  it('prints a line of JSON for each contact, and continues after bad rows', async () => {
     const text = [
       'phone,tags,id,vendor,note',
       ',vip|hot lead,a1,highlevel,',
@@ -119,7 +119,7 @@ describe('tags add', () => {
     expect(await isClosed(address)).toBe(true)
   })
 
-  it('ends in order when it is told to while the mocks start', async () => {
+  it('shuts down cleanly on a signal while the mocks start', async () => {
     const cwd = await folder('one.csv', one)
     const { child, until, end } = start(['add', '--keep', '--contacts', 'one.csv'], { cwd })
     await until('Starting 1 mock')
@@ -136,7 +136,7 @@ describe('tags add', () => {
 describe('tags add --live', () => {
   const rows = 'vendor,id,tags\nhighlevel,a1,vip\nwhautomate,b2,vip\n'
 
-  it('says what to set where no credential is', async () => {
+  it('names the variables to set if there is no credential', async () => {
     const cwd = await folder('two.csv', rows)
     const { code, stdout, stderr } = await run(['add', '--live', '--contacts', 'two.csv'], { cwd })
     expect(stderr).toMatch(/highlevel +HIGHLEVEL_TOKEN\n +whautomate +WHAUTOMATE_API_KEY\n$/)
@@ -163,7 +163,7 @@ describe('tags add --live', () => {
     expect(code).toBe(0)
   })
 
-  it('reports a credential that cannot be right, without showing it', async () => {
+  it('reports an invalid credential without showing it', async () => {
     const cwd = await folder('two.csv', rows)
     const env = { HIGHLEVEL_TOKEN: 'secret\nsecret' }
     const { code, stdout, stderr } = await run(['add', '--live', '--contacts', 'two.csv'], {
@@ -176,7 +176,7 @@ describe('tags add --live', () => {
   })
 })
 
-describe('what cannot be used ends with 2', () => {
+describe('bad input exits with 2', () => {
   const cases: [name: string, text: string | Uint8Array, args: string[], want: RegExp][] = [
     ['a file that is not there', '', ['--contacts', 'no.csv'], /^no\.csv: there is no such file/],
     ['a folder', '', ['--contacts', '.'], /^\.: it is a folder/],

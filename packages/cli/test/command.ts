@@ -9,12 +9,12 @@ interface Settings {
   env?: NodeJS.ProcessEnv
 }
 
-/** `tags` as it runs. */
+/** A running `tags` command. */
 interface Run {
   child: ChildProcess
-  /** What it has printed so far. */
+  /** The output so far. */
   printed: { stdout: string; stderr: string }
-  /** Waits until it has printed `text` on standard error. */
+  /** Waits until `text` is printed on standard error. */
   until: (text: string) => Promise<void>
   /** Waits for its end. */
   end: () => Promise<{ code: number | null; stdout: string; stderr: string }>
@@ -22,7 +22,7 @@ interface Run {
 
 const command = join(import.meta.dirname, '../src/tags.ts')
 
-/** The environment of a person who has no credential. */
+/** An environment without credentials. */
 const clean = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/_(TOKEN|API_KEY)$|^FORCE_COLOR$/.test(name)),
@@ -63,14 +63,14 @@ export function start(args: string[], { cwd, env }: Settings = {}): Run {
 /** Runs the command to its end. */
 export const run = (args: string[], settings?: Settings) => start(args, settings).end()
 
-/** A folder with spaces in its name, holding one file. */
+/** Creates a folder with spaces in its name and one file. */
 export async function folderWith(name: string, text: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'a folder '))
   await writeFile(join(folder, name), text)
   return folder
 }
 
-/** The addresses among what was printed. */
+/** Returns the addresses in the output. */
 export const addressesIn = (text: string): string[] => [
   ...new Set(text.match(/http:\/\/127\.0\.0\.1:\d+/g)),
 ]

@@ -72,21 +72,21 @@ describe('bad rows, with the next row read', () => {
     expect(contacts.map(({ line }) => line)).toEqual([2, 5])
   })
 
-  it('a quote that is never closed takes its own line only', () => {
+  it('an unclosed quote affects only its own line', () => {
     const { contacts, badRows } = parse(`${header}acme,1,,,"vip\nacme,2,,,vip\nacme,3,,,vip\n`)
     expect(badRows).toEqual([{ line: 2, message: expect.stringMatching(/never closed/) }])
     expect(contacts.map(({ line }) => line)).toEqual([3, 4])
   })
 })
 
-it('ignores a column that it does not know, and says so', () => {
+it('ignores an unknown column, and reports it', () => {
   const { contacts, badRows, warnings } = parse('vendor,id,tags,name\nacme,1,vip,Ann')
   expect(warnings).toEqual([{ line: 1, message: expect.stringMatching(/^the column 'name' is/) }])
   expect(contacts).toHaveLength(1)
   expect(badRows).toEqual([])
 })
 
-describe('of no use', () => {
+describe('rejected files', () => {
   const cases: [name: string, text: string, want: RegExp][] = [
     ['nothing', '', /^c\.csv: the file is empty/],
     ['white space', '\n  \n', /^c\.csv: the file is empty/],

@@ -29,7 +29,7 @@ type Loose = any
 const recording = async (cwd: string): Promise<Loose> =>
   JSON.parse(await readFile(join(cwd, 'traffic.har'), 'utf8')).log
 
-/** What `specs:check` makes of the recording in a folder. */
+/** Runs `specs:check` on the recording in a folder, and returns its report. */
 const check = (cwd: string) =>
   new Promise<{ code: number; report: Loose }>((resolve) => {
     const command = join(import.meta.dirname, '../../../scripts/check.ts')
@@ -59,7 +59,7 @@ async function vendorIs(answer: RequestListener): Promise<NodeJS.ProcessEnv> {
 const people = 'vendor,id,email,tags\nhighlevel,Q7Minaid,,Okafor vip|other\n'
 
 describe('tags add --har', () => {
-  it('records mocks as their vendors, such that specs:check finds nothing', async () => {
+  it('records mocks under the servers of their vendors, so that specs:check finds nothing', async () => {
     const cwd = await folder(
       'vendor,id,email,tags\n' +
         'highlevel,Q7Minaid,,Okafor vip|hot\nhighlevel,Q8Minaid,,Okafor vip\n' +
@@ -86,7 +86,7 @@ describe('tags add --har', () => {
     expect((await readdir(cwd)).sort()).toEqual(['people.csv', 'traffic.har'])
   })
 
-  it('records what specs:check finds in a vendor that drifts, and each attempt', async () => {
+  it('records each attempt, so that specs:check finds the drift of a vendor', async () => {
     let attempts = 0
     const env = await vendorIs((_, response) => {
       response.setHeader('content-type', 'application/json')
@@ -131,7 +131,7 @@ describe('tags add --har', () => {
     expect(code).toBe(1)
   })
 
-  it('records what was not answered, and writes the file after Ctrl-C', async () => {
+  it('records unanswered requests, and writes the file after Ctrl-C', async () => {
     const asked = Promise.withResolvers<void>()
     const env = await vendorIs(() => asked.resolve())
     const cwd = await folder(people)
@@ -144,7 +144,7 @@ describe('tags add --har', () => {
     expect(JSON.stringify(entries)).not.toMatch(/okafor|Q7|secret/i)
   })
 
-  it('writes the file where nobody reads the output any more', async () => {
+  it('writes the file after its output is closed', async () => {
     const env = await vendorIs((_, response) => response.end('{}'))
     const cwd = await folder(people)
     const { child, end } = start([...args, '--live'], { cwd, env })
@@ -153,7 +153,7 @@ describe('tags add --har', () => {
     expect(await recording(cwd)).toMatchObject({ version: '1.2', entries: expect.any(Array) })
   })
 
-  it('tells what could not be recorded', async () => {
+  it('reports exchanges that could not be recorded', async () => {
     const env = await vendorIs((_, response) => {
       response.setHeader('content-type', 'application/json')
       response.end('['.repeat(1e5) + ']'.repeat(1e5))
@@ -166,7 +166,7 @@ describe('tags add --har', () => {
     expect((await recording(cwd)).entries).toEqual([])
   })
 
-  it('ends with 1 where the file cannot be written', async () => {
+  it('exits with 1 if the file cannot be written', async () => {
     const cwd = await folder(people)
     await mkdir(join(cwd, 'gone'))
     const env = await vendorIs(async (_, response) => {
@@ -188,7 +188,7 @@ describe('tags add --har', () => {
     expect(code).toBe(1)
   })
 
-  it('does not touch a file that is there', async () => {
+  it('does not overwrite a file', async () => {
     const cwd = await folder(people)
     await writeFile(join(cwd, 'traffic.har'), 'mine')
     const { code, stdout, stderr } = await run(args, { cwd })
@@ -199,7 +199,7 @@ describe('tags add --har', () => {
     expect(await readFile(join(cwd, 'traffic.har'), 'utf8')).toBe('mine')
   })
 
-  it('sends nothing where the file cannot be written', async () => {
+  it('sends nothing if the file cannot be created', async () => {
     let requests = 0
     const env = await vendorIs((_, response) => {
       requests++
@@ -213,7 +213,7 @@ describe('tags add --har', () => {
     expect(await readdir(cwd)).toEqual(['people.csv'])
   })
 
-  it('wants a folder that is there', async () => {
+  it('requires an existing folder', async () => {
     const cwd = await folder(people)
     const { code, stderr } = await run([...args.slice(0, -1), 'no/traffic.har'], { cwd })
     expect(stderr).toBe('no/traffic.har: the folder no does not exist.\n')

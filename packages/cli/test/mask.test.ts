@@ -21,14 +21,14 @@ const makers = new Map(
   }),
 )
 
-/** Names that only traffic has, and that may be values. */
+/** Names that are in the traffic but not in the spec, and may be values. */
 const named = 'JaneDoe1990'
 const numbered = 'x-4915112345'
 
 const bodyOf = (value: unknown) => (value === undefined ? '' : JSON.stringify(value))
 const typed: [string, string] = ['content-type', 'application/json']
 
-/** Exchanges made of a spec's examples: each operation with each documented response. */
+/** Creates exchanges from a spec's examples: each operation with each documented response. */
 function exchanges(vendor: Vendor): Exchange[] {
   const { document } = vendor
   return cases(vendor).flatMap(({ method, path, parameters, request, responses }) => {
@@ -59,7 +59,7 @@ function exchanges(vendor: Vendor): Exchange[] {
   })
 }
 
-/** Each way to change one thing of a value. */
+/** The ways to change one part of a value. */
 function* mutations(value: Loose): Generator<Loose> {
   for (const other of [null, 7, 0.5, true, 'Mina 7', 'x'.repeat(300), [], {}, -1, '2026-13-45']) {
     if (other !== value) yield other
@@ -81,7 +81,7 @@ function* mutations(value: Loose): Generator<Loose> {
   }
 }
 
-/** What one thing more or less makes of an exchange. */
+/** Lists the variants of an exchange with one part added, removed or changed. */
 function* changes(exchange: Exchange): Generator<Exchange> {
   const { url, request, response } = exchange
   yield { ...exchange, url: `${url}${url.includes('?') ? '&' : '?'}expand=Mina&a%20b=Mina` }
@@ -111,7 +111,7 @@ function* changes(exchange: Exchange): Generator<Exchange> {
   }
 }
 
-/** So many of a list, evenly. */
+/** Returns at most `most` items of a list, evenly spread. */
 function sample<Item>(items: Iterable<Item>, most: number): Item[] {
   const all = [...items]
   const step = Math.max(1, all.length / most)
@@ -125,11 +125,11 @@ describe.each(vendors.map((vendor) => ({ name: vendor.name, vendor })))('$name',
   }
   const all = exchanges(vendor)
 
-  it('a right exchange is right when it is masked', () => {
+  it('a valid exchange remains valid after masking', () => {
     for (const exchange of all) expect(findings(mask(exchange))).toEqual(findings(exchange))
   })
 
-  it('the same is found in a wrong one when it is masked', () => {
+  it('an invalid exchange has the same findings after masking', () => {
     let found = 0
     for (const exchange of all) {
       for (const changed of changes(exchange)) {

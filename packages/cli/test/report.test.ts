@@ -40,7 +40,7 @@ describe('a row of the table', () => {
     ])
   })
 
-  it('tells no time where nothing was sent', () => {
+  it('has no time if nothing was sent', () => {
     expect(linesOf([done({ skipped: 'X is not set' })])[3]).toMatch(/skipped: X is not set │ +│$/)
   })
 })
@@ -50,7 +50,7 @@ it('is in the order of the file', () => {
   expect(linesOf(all).join()).toMatch(/ 2 .* 3 .* 4 /)
 })
 
-it.each([50, 80, 200])('is at most %i characters wide, and tells everything', (width) => {
+it.each([50, 80, 200])('is at most %i characters wide, and complete', (width) => {
   const message = `acme: ${'a long sentence with 漢字 and '.repeat(5)}averylongword`.padEnd(
     300,
     '!',

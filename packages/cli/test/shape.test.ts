@@ -72,7 +72,7 @@ describe('the shape of a value', () => {
     ['keys of one shape', map, { ann: 'x', bob: 'y' }, { aaa: 'a', aaaa: 'a' }],
     ['a name of the spec', { properties: { Mina: {} } }, { Mina: 'x' }, { Mina: 'a' }],
     [
-      'a name that is a finding, unless it is no plain word',
+      'a name that is a finding, unless it is not a plain word',
       { properties: { id: {} } },
       { nickname: 'x', 'mina@x.y': 'x' },
       { nickname: 'a', 'aaaa@a.a': 'a' },
@@ -84,7 +84,7 @@ describe('the shape of a value', () => {
       { a: 'A-a1', b: 'open' },
     ],
     [
-      'a name that only a pattern allows, and that is no plain word',
+      'a name that only a pattern allows, and that is not a plain word',
       { patternProperties: { '^mina@': {} }, additionalProperties: false },
       { 'mina@x.y': 'x' },
       { 'aaaa@a.a': 'a' },
@@ -102,7 +102,7 @@ describe('the shape of a value', () => {
     expect(JSON.parse(body as string)).toEqual({ value: want })
   })
 
-  it('many values, in a few seconds of the processor', () => {
+  it('masks many values in a few seconds of CPU time', () => {
     const schema = { items: { properties: { state: { enum: ['open'] }, name: {} } } }
     const value = Array.from({ length: 20_000 }, () => ({ state: 'open', name: 'Mina 7' }))
     const response = { ...right.response, body: JSON.stringify({ value }) }
@@ -113,13 +113,13 @@ describe('the shape of a value', () => {
     expect(body).not.toContain('Mina')
   })
 
-  it('a text that is no JSON', () => {
+  it('masks a text that is not JSON', () => {
     const response = { ...right.response, body: '<p>Mina 7' }
     expect(maskOf({})({ ...right, response }).response.body).toBe('<a>Aaaa 1')
   })
 })
 
-it('keeps what a spec needs of URL and headers, and no credential', () => {
+it('keeps the parts of URL and headers that a spec needs, and no credential', () => {
   const exchange = maskOf({})({
     ...right,
     url: `${right.url}?api_key=secret&limit=20&expand=tags&mina%40x.y=1`,

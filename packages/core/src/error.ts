@@ -45,7 +45,7 @@ export interface TagsErrorDetails {
   body?: unknown
   /** The tags that earlier requests of the same call delivered before this one failed. */
   delivered?: readonly string[] | undefined
-  /** The error that `fetch` threw, without what may hold a credential, or the reason of the caller's signal. */
+  /** The error of `fetch` without parts that may hold a credential, or the reason of the caller's signal. */
   cause?: unknown
 }
 

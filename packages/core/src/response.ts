@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /**
- * Reads a response to its end and classifies it. Its `json()`, `text()` and `clone()` then return what was read,
+ * Reads a response to its end and classifies it. Its `json()`, `text()` and `clone()` then return the read body,
  * with exact integers, and without credentials if it is an error.
  * @throws {TagsError} if the body of a success is not JSON.
  */

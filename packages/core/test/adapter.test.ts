@@ -66,7 +66,7 @@ describe('reading a reply', () => {
     expect(error.message).toMatch(message)
   })
 
-  it('takes what is optional for absent, but not for anything', async () => {
+  it('accepts an absent optional value, but no other', async () => {
     const reply = await replyOf({ at: null, wrong: 'x' })
     expect(strings(reply, ['at'], 'optional')).toBeUndefined()
     expect(strings(reply, ['nowhere', 'below'], 'optional')).toBeUndefined()
@@ -77,7 +77,7 @@ describe('reading a reply', () => {
     )
   })
 
-  it('tells only what is known, and something', async () => {
+  it('returns only known outputs, and at least one', async () => {
     const reply = await replyOf({ other: true })
     const result = tagsResult(reply, { contactId: '1', tags: undefined, changed: [] })
     expect(Object.keys(result)).toEqual(['contactId', 'changed'])
@@ -88,7 +88,7 @@ describe('reading a reply', () => {
 })
 
 describe('a list of tags in several requests', () => {
-  it('adds up what was changed, and takes the rest from the last reply', async () => {
+  it('combines `changed` of all replies, and takes the rest from the last', async () => {
     const sent: string[][] = []
     const result = await inBatches(
       acme(),
@@ -105,7 +105,7 @@ describe('a list of tags in several requests', () => {
     expect(result).toEqual({ contactId: 'x', tags: ['after 2'], changed: ['a', 'b', 'c'] })
   })
 
-  it('tells nothing of which some reply did not tell all', async () => {
+  it('omits an output that is missing from any reply', async () => {
     const replies = [{ contactId: 'x', tags: ['a'], changed: ['a'] }, { contactId: 'x' }]
     const result = await inBatches(
       acme(),
@@ -118,7 +118,7 @@ describe('a list of tags in several requests', () => {
     expect(result).toEqual({ contactId: 'x' })
   })
 
-  it('goes on only after the request before', async () => {
+  it('sends one after the other', async () => {
     const order: string[] = []
     await inBatches(acme(), 'x', ['a', 'b'], { maxItems: 1 }, {}, async ([tag]) => {
       order.push(`${tag} begins`)
@@ -129,7 +129,7 @@ describe('a list of tags in several requests', () => {
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
   })
 
-  it('tells what was delivered before an error', async () => {
+  it('reports the delivered tags with an error', async () => {
     const { fetch, requests } = recorder(() =>
       requests.length === 3 ? new Response(null, { status: 503 }) : Response.json({}),
     )

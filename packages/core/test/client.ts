@@ -2,7 +2,7 @@ import { type Calls, createApi, type Vendor } from '../src/adapter.ts'
 import { apiKeyQuery, basic, bearer } from '../src/credential.ts'
 import type { ClientOptions, FetchInit } from '../src/index.ts'
 
-/** An API with one of everything that the request path knows. */
+/** An API that uses every feature of the request path. */
 export interface Paths {
   '/items/{id}': {
     get: {
@@ -51,7 +51,7 @@ export function acme(
   )
 }
 
-/** A fetch that answers with `respond`, and the requests that it got. */
+/** Creates a fetch that answers with `respond`, and a list of its requests. */
 export function recorder(respond: () => Response | Promise<Response> = () => Response.json({})) {
   const requests: Request[] = []
   const fetch = async (url: string, init: FetchInit) => {

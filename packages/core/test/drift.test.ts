@@ -38,7 +38,7 @@ const options = {
   waitUntil: (check: Promise<void>) => checks.push(check),
 }
 
-/** Where a server is that answers with `listener`. */
+/** Starts a server with this listener, and returns its URL. */
 async function serve(listener: RequestListener): Promise<string> {
   const made = createServer(listener)
   server = made
@@ -46,7 +46,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(made.address() as AddressInfo).port}/v1`
 }
 
-/** A server that begins a body with `begin`, and a promise of the end of the connection. */
+/** Starts a server that sends `begin` and never ends the body, and a promise of the end of the connection. */
 async function hanging(begin: (response: Parameters<RequestListener>[1]) => void) {
   let end = (_?: unknown) => {}
   const closed = new Promise((resolve) => {
@@ -112,7 +112,7 @@ describe('a watched client', () => {
     await closed
   })
 
-  it('leaves a body that goes on for ever when the call is over, even by a fetch that has no ear for that', async () => {
+  it('cancels an endless body when the call ends, even if fetch ignores the signal', async () => {
     const cancel = vi.fn()
     const fetch = async () => new Response(new ReadableStream({ cancel }))
     const client = acme({ fetch: watchDrift(spec, { ...options, fetch }) })

@@ -13,7 +13,7 @@ import { acme, secret } from './client.ts'
 
 const item = { params: { path: { id: 'mina@example.com' } } }
 
-/** A fetch that gives these responses, the last one for ever. */
+/** Creates a fetch that returns these responses in turn, and then always the last. */
 const answering = (...responses: (() => Response)[]): ClientOptions['fetch'] => {
   const left = [...responses]
   return async () => ((left.length > 1 ? left.shift() : left[0]) as () => Response)()
@@ -27,8 +27,8 @@ const failing =
   () =>
     Response.json({ key: secret }, { status, headers })
 
-/** What a listener is told of a call. */
-async function told(options: ClientOptions, init = {}): Promise<TagsEvent[]> {
+/** Returns the events of a call. */
+async function eventsOf(options: ClientOptions, init = {}): Promise<TagsEvent[]> {
   const events: TagsEvent[] = []
   const client = acme({
     maxRetries: 3,
@@ -47,18 +47,18 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('a listener is told', () => {
-  it('of a call that succeeds', async () => {
-    expect(await told({ fetch: answering(fine) })).toEqual([
+describe('a listener receives', () => {
+  it('the events of a successful call', async () => {
+    expect(await eventsOf({ fetch: answering(fine) })).toEqual([
       { ...subject, type: 'attempt', attempt: 1 },
       { ...finish, status: 200, code: undefined },
     ])
   })
 
-  it('why an attempt is repeated, and how long nothing is sent', async () => {
+  it('the reason for a retry, and the wait before it', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.1)
     const fetch = answering(failing(503), failing(500), fine)
-    const events = await told({ fetch })
+    const events = await eventsOf({ fetch })
     expect(events).toEqual([
       { ...subject, type: 'attempt', attempt: 1 },
       { ...subject, type: 'retry', attempt: 1, reason: 'unavailable', status: 503, wait: 25 },
@@ -70,9 +70,9 @@ describe('a listener is told', () => {
     expect(events.at(-1)).toMatchObject({ waited: expect.toSatisfy((time) => time >= 70) })
   })
 
-  it('until when the vendor takes no more', async () => {
+  it('the end of a pause of the vendor', async () => {
     const fetch = answering(failing(429, { 'retry-after': '60' }))
-    const events = await told({ fetch, deadline: 1000 })
+    const events = await eventsOf({ fetch, deadline: 1000 })
     expect(events.map(({ type }) => type)).toEqual(['attempt', 'pause', 'finish'])
     const [, pause] = events as [TagsEvent, { until: Date }]
     const seconds = (pause.until.getTime() - Date.now()) / 1000
@@ -81,25 +81,27 @@ describe('a listener is told', () => {
     expect(events[2]).toEqual({ ...finish, status: 429, code: 'rate_limited' })
   })
 
-  it('that nothing was sent, if nothing was', async () => {
+  it('`sent: false` if nothing was sent', async () => {
     const { signal } = { signal: AbortSignal.abort() }
-    expect(await told({ fetch: answering(fine) }, { signal })).toEqual([
+    expect(await eventsOf({ fetch: answering(fine) }, { signal })).toEqual([
       { ...finish, code: 'aborted', attempts: 0, sent: false, waited: 0 },
     ])
   })
 
-  it('nothing of what is wrong before a call begins', async () => {
-    expect(await told({ fetch: answering(fine) }, { params: { path: { id: '..' } } })).toEqual([])
+  it('no events for errors before the call begins', async () => {
+    expect(await eventsOf({ fetch: answering(fine) }, { params: { path: { id: '..' } } })).toEqual(
+      [],
+    )
   })
 
   it('no credential, no body and no contact', async () => {
     const fetch = answering(failing(401, { 'x-echo': secret }))
-    const shown = inspect(await told({ fetch }), { depth: 10, showHidden: true })
+    const shown = inspect(await eventsOf({ fetch }), { depth: 10, showHidden: true })
     expect(shown).not.toContain(secret)
     expect(shown).not.toContain('mina')
   })
 
-  it('and cannot disturb the call', async () => {
+  it('events, and its exceptions do not affect the call', async () => {
     const client = acme({
       fetch: answering(fine),
       onEvent: () => {
@@ -111,7 +113,7 @@ describe('a listener is told', () => {
 })
 
 describe('the limiter', () => {
-  it('may be any that has acquire, and is given back each permit with what the response told', async () => {
+  it('may be any object with `acquire`, and gets each permit back with the headers of the response', async () => {
     const asked: unknown[] = []
     const settled: unknown[] = []
     const limits = [
@@ -143,7 +145,7 @@ describe('the limiter', () => {
     expect(settled).toMatchObject([{ remaining: 3, reset: 800 }, {}])
   })
 
-  it('is told whether a request was sent when a call is cancelled', async () => {
+  it('learns whether a cancelled call had sent its request', async () => {
     const settled: unknown[] = []
     const granted = { settle: (state: unknown) => settled.push(state) }
     const controllers = [new AbortController(), new AbortController()] as const
@@ -164,12 +166,12 @@ describe('the limiter', () => {
     expect(settled).toEqual([expect.anything(), expect.anything(), undefined, undefined])
   })
 
-  it('believes at once that a limit is lower, and by and by that it is higher', async () => {
+  it('adopts a lower limit at once, and a higher one gradually', async () => {
     const { acquire } = createLimiter()
     const { signal } = new AbortController()
     const take = () =>
       acquire({ key: 'x', limit: { requests: 9, seconds: 0 }, until: Infinity, signal })
-    /** How many permits there are, all of which are given back with what the vendor tells then. */
+    /** Counts the available permits, and returns them all with the reported limits. */
     const room = async (requests: number) => {
       const permits: Permit[] = []
       for (;;) {
@@ -182,12 +184,12 @@ describe('the limiter', () => {
       return permits.length
     }
     expect(await room(3)).toBe(9)
-    // The one that had to wait got its permit meanwhile, and keeps it.
+    // The waiting call has received its permit meanwhile, and keeps it.
     expect(await room(8)).toBe(3 - 1)
     expect(await room(8)).toBe(3 + 2 - 2)
   })
 
-  it('fails a call with a sentence if it fails itself', async () => {
+  it('makes a call fail with a sentence if it fails itself', async () => {
     const acquire = () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:6379'))
     const error = await acme({ fetch: answering(fine), limiter: { acquire } })
       .GET('/items/{id}', item)
@@ -196,7 +198,7 @@ describe('the limiter', () => {
     expect(error.message).toContain('it failed (connect ECONNREFUSED 127.0.0.1:6379)')
   })
 
-  it('may be shared by clients, who then share the limit', async () => {
+  it('may be shared by clients, which then share the limit', async () => {
     const limiter = createLimiter()
     const limits = [{ requests: 1, seconds: 3600 / 2 }]
     const options = { fetch: answering(fine), limiter, deadline: 1000 }
@@ -210,7 +212,7 @@ describe('the limiter', () => {
 })
 
 describe('User-Agent', () => {
-  it.each(['document', 'importScripts'])('is left to a browser, which has %s', async (name) => {
+  it.each(['document', 'importScripts'])('is not set in a browser, which has %s', async (name) => {
     vi.stubGlobal(name, {})
     const seen: (string | null)[] = []
     const fetch = async (_: string, { headers }: FetchInit) => {

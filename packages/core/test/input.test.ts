@@ -27,7 +27,7 @@ describe('an integer id', () => {
 describe('a contact', () => {
   const references = { id: { example: '1', send: (id: string) => `id:${id}` } }
 
-  it('may be named by a number', () => {
+  it('may be identified by a number', () => {
     expect(contactReference('acme', { id: 7 }, references)).toBe('id:7')
   })
 
@@ -48,13 +48,13 @@ describe('a contact', () => {
       { id: 'x'.repeat(40) },
       "acme: the contact's id has 43 characters, and must have at most 12; write it like { id: '1' }.",
     ],
-  ])('may not be named by %o', (contact, message) => {
+  ])('may not be identified by %o', (contact, message) => {
     expect(() => contactReference('acme', contact, references, { maxLength: 12 })).toThrow(message)
   })
 })
 
 describe('HTTP basic', () => {
-  it('takes a key as user name and no password', async () => {
+  it('accepts a key as user name without a password', async () => {
     const { headers, secrets } = await basic('acme', {
       username: () => 'key',
       password: '',

@@ -20,7 +20,7 @@ describe('changes of one contact', () => {
   const change = (client: ReturnType<typeof acme>, id: unknown, signal?: AbortSignal) =>
     client.DELETE('/items/{id}', { params: { path: { id: id as string } }, signal })
 
-  it('are one after the other, be the contact named by a number or by its digits', async () => {
+  it('run one after the other, whether its id is a number or a string of digits', async () => {
     let underWay = 0
     let most = 0
     const fetch = async () => {
@@ -37,7 +37,7 @@ describe('changes of one contact', () => {
     expect(most).toBe(2)
   })
 
-  it('do not begin once they are cancelled, and let the next one in', async () => {
+  it('do not begin after they are cancelled, and let the next one begin', async () => {
     const events: TagsEvent[] = []
     let answer = (_: Response) => {}
     const { fetch, requests } = recorder(() => new Promise((resolve) => (answer = resolve)))
@@ -67,7 +67,7 @@ describe('changes of one contact', () => {
 })
 
 describe('a credential that is refused', () => {
-  it('takes nothing from what other calls may spend on repetitions', async () => {
+  it('uses none of the retry budget of other calls', async () => {
     let given = 0
     const token = async () => {
       given += 1
@@ -89,7 +89,7 @@ describe('a credential that is refused', () => {
     expect(before.requests).toHaveLength(2)
   })
 
-  it('may be a single letter without spoiling what an error says', async () => {
+  it('may be a single letter without redacting the whole message of an error', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const { fetch } = recorder(() => Response.json({ message: 'hello there' }, { status: 503 }))
     const credential = bearer('acme', { token: 'e' }, 'token')
@@ -110,7 +110,7 @@ describe('a long response', () => {
     expect(data.list).toEqual(['-9007199254740993', Infinity, 0.12345678901234568])
   })
 
-  it('is blotted out before its call is over', async () => {
+  it('is redacted before its call ends', async () => {
     const list = Array.from({ length: 300_000 }, (_, index) => `a${index}`)
     const body = JSON.stringify([...list, secret])
     const { fetch } = recorder(() => new Response(body, { status: 500 }))
@@ -121,7 +121,7 @@ describe('a long response', () => {
   })
 })
 
-describe('what a vendor tells of its other clients', () => {
+describe('a limit that the vendor reports', () => {
   it('is not forgotten when a request fails without an answer', async () => {
     const limits = [{ requests: 10, seconds: 0.4, headers: { remaining: 'x-left' } }]
     const times: number[] = []
@@ -147,16 +147,16 @@ describe('what a vendor tells of its other clients', () => {
 
 describe('a listener', () => {
   it('may be async and fail', async () => {
-    const complaints: unknown[] = []
-    const complain = (reason: unknown) => complaints.push(reason)
-    process.on('unhandledRejection', complain)
+    const rejections: unknown[] = []
+    const record = (reason: unknown) => rejections.push(reason)
+    process.on('unhandledRejection', record)
     const { fetch } = recorder()
     const onEvent = async () => {
       throw new Error('the log is full')
     }
     await acme({ fetch, onEvent: onEvent as () => void }).GET('/items/{id}', item)
     await turn()
-    process.off('unhandledRejection', complain)
-    expect(complaints).toEqual([])
+    process.off('unhandledRejection', record)
+    expect(rejections).toEqual([])
   })
 })

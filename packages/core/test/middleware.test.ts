@@ -12,7 +12,7 @@ const reason = (promise: Promise<unknown>) =>
   )
 
 describe('a middleware', () => {
-  it('of openapi-fetch is one of ours', () => {
+  it('of openapi-fetch is accepted', () => {
     expectTypeOf<OpenapiFetchMiddleware>().toExtend<Middleware>()
   })
 
@@ -157,7 +157,7 @@ describe('a middleware', () => {
     expect(unwrap(await api.GET('/items/{id}', item))).toEqual({ tags: ['a', 'b'] })
   })
 
-  it('reads the response as often as it likes, with exact integers', async () => {
+  it('can read the response several times, with exact integers', async () => {
     const { fetch } = recorder(() => new Response('{"id":9007199254740993}'))
     const api = acme({ fetch })
     const seen: unknown[] = []

@@ -14,8 +14,8 @@ const reason = (promise: Promise<unknown>): Promise<TagsError> =>
     (error) => error,
   )
 
-describe('what is sent', () => {
-  it('carries the credential, the constant headers and what it accepts', async () => {
+describe('a request', () => {
+  it('has the credential, the constant headers and `accept`', async () => {
     const { fetch, requests } = recorder()
     await acme({ fetch }).GET('/items/{id}', item)
     expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({
@@ -26,19 +26,19 @@ describe('what is sent', () => {
     })
   })
 
-  it('carries HTTP basic', async () => {
+  it('has HTTP basic', async () => {
     const { fetch, requests } = recorder()
     await acme({ fetch }, 'basic').GET('/items/{id}', item)
     expect(requests[0]?.headers.get('authorization')).toBe(`Basic ${btoa(`ada:${secret}`)}`)
   })
 
-  it('carries an API key in the query', async () => {
+  it('has an API key in the query', async () => {
     const { fetch, requests } = recorder()
     await acme({ fetch }, 'query').GET('/items/{id}', item)
     expect(requests[0]?.url).toBe(`https://api.example.com/v1/items/item1?api%20key=${secret}`)
   })
 
-  it('encodes path and query, with lists as the spec has them', async () => {
+  it('encodes path and query, with lists in the form of the spec', async () => {
     const { fetch, requests } = recorder()
     const since = new Date(Date.UTC(2026, 0, 2))
     await acme({ fetch }).GET('/items/{id}', {
@@ -82,7 +82,7 @@ describe('what is sent', () => {
     })
   })
 
-  it('asks a credential function once, for as long as the vendor takes what it gave', async () => {
+  it('calls a credential function once, until the vendor refuses the credential', async () => {
     const { fetch, requests } = recorder()
     let count = 0
     const credential = bearer('acme', { token: async () => `token-${++count}` }, 'token')
@@ -94,7 +94,7 @@ describe('what is sent', () => {
     )
   })
 
-  it('lets no header of the caller replace the credential', async () => {
+  it('ignores headers of the caller that would replace the credential', async () => {
     const { fetch, requests } = recorder()
     await acme({ fetch }).GET('/items/{id}', {
       ...item,
@@ -112,7 +112,7 @@ describe('what is sent', () => {
       'middleware',
       { middleware: [{ onRequest: () => new Request('https://elsewhere.example.com') }] },
     ],
-  ])('lets no call ask for %s', async (_, more) => {
+  ])('ignores %s in a call', async (_, more) => {
     const { fetch, requests } = recorder()
     await acme({ fetch }).GET('/items/{id}', { ...item, ...more } as typeof item)
     expect(requests[0]?.url).toBe('https://api.example.com/v1/items/item1')
@@ -123,7 +123,7 @@ describe('what is sent', () => {
     ['a header with a line break', { headers: { 'x-a': `a\r\n${secret}` } }],
     ['a body on GET', { body: { tags: [] } }],
     ['a number beyond JSON', { body: 1n }],
-    ['a date that is none', { params: { path: { id: 'x' }, query: { since: new Date('x') } } }],
+    ['an invalid date', { params: { path: { id: 'x' }, query: { since: new Date('x') } } }],
     ['a function', { params: { path: { id: 'x' }, query: { text: () => secret } } }],
   ])('refuses %s', async (_, more) => {
     const { fetch, requests } = recorder()
@@ -136,7 +136,7 @@ describe('what is sent', () => {
   })
 })
 
-describe('what comes back', () => {
+describe('a result', () => {
   it('is data', async () => {
     const { fetch } = recorder(() => Response.json({ tags: ['vip'] }))
     const result = await acme({ fetch }).GET('/items/{id}', item)
@@ -144,7 +144,7 @@ describe('what comes back', () => {
     expect(unwrap(result)).toEqual({ tags: ['vip'] })
   })
 
-  it('is nothing where the spec has no content', async () => {
+  it('is empty if the spec has no content', async () => {
     const { fetch } = recorder(() => new Response(null, { status: 204 }))
     expect(unwrap(await acme({ fetch }).DELETE('/items/{id}', item))).toBeUndefined()
   })
@@ -195,7 +195,7 @@ describe('what comes back', () => {
     ['soon 3', undefined],
     ['-5', undefined],
     ['120.5', undefined],
-  ])('with Retry-After %s tells when to come back', async (header, retryAt) => {
+  ])('with Retry-After %s has the right retryAt', async (header, retryAt) => {
     const { fetch } = recorder(
       () => new Response('', { status: 429, headers: { 'retry-after': header } }),
     )
@@ -210,7 +210,7 @@ describe('what comes back', () => {
     ['in a text', `bad ${secret}`],
     ['a key', JSON.stringify([{ [secret]: null }])],
     ['deep', `${'['.repeat(90)}"${secret}"${']'.repeat(90)}`],
-  ])('has no credential in it, be it %s', async (_, body) => {
+  ])('contains no credential: %s', async (_, body) => {
     const { fetch } = recorder(() => new Response(body, { status: 401, statusText: secret }))
     const result = await acme({ fetch }).GET('/items/{id}', item)
     expect(JSON.stringify(result.error)).toContain('[redacted]')
@@ -223,7 +223,7 @@ describe('what comes back', () => {
     }
   })
 
-  it('has no credential in it, be it a number', async () => {
+  it('contains no credential: a number', async () => {
     const { fetch } = recorder(() => Response.json({ key: 12345, other: 1 }, { status: 401 }))
     const credential = bearer('acme', { token: '12345' }, 'token')
     const result = await acme({ fetch }, 'bearer', { credential }).GET('/items/{id}', item)
@@ -234,7 +234,7 @@ describe('what comes back', () => {
     ['a JSON text', '"123"', '123'],
     ['plain text', 'oops', 'oops'],
     ['a number', '123', 123],
-  ])('is as it is, be it %s', async (_, body, want) => {
+  ])('is unchanged: %s', async (_, body, want) => {
     const { fetch } = recorder(() => new Response(body, { status: 500 }))
     const result = await acme({ fetch }).GET('/items/{id}', item)
     expect(result.error).toBe(want)
@@ -242,7 +242,7 @@ describe('what comes back', () => {
     expect(error.body).toBe(want)
   })
 
-  it('may be nested without an end', async () => {
+  it('may be deeply nested', async () => {
     const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
     const { fetch } = recorder(() => new Response(deep, { status: 500 }))
     const error = await reason(acme({ fetch }).GET('/items/{id}', item).then(unwrap))
@@ -273,7 +273,7 @@ describe('what comes back', () => {
     expect(inspect(error, { depth: 10 })).not.toContain(secret)
   })
 
-  /** An error whose class is that of another realm, as in Jest or a worker of vitest. */
+  /** Creates an error of a class from another realm, as in Jest or a worker of Vitest. */
   const foreign = (code: string): Error => runInNewContext(code)
 
   it.each([
@@ -338,7 +338,7 @@ describe('time', () => {
     expect(error.message).toBe('acme: GET /v1/items/item1: no whole response within 20 ms.')
   })
 
-  it('counts while a credential function is asked, and nothing is sent when it is over', async () => {
+  it('includes the credential function, and nothing is sent after it', async () => {
     const { fetch, requests } = recorder()
     const token = new Promise<string>((resolve) => setTimeout(() => resolve(secret), 40))
     const credential = bearer('acme', { token: () => token }, 'token')
@@ -349,7 +349,7 @@ describe('time', () => {
     expect(requests).toEqual([])
   })
 
-  it('is that of the call, if it has its own', async () => {
+  it('of a call overrides the one of the client', async () => {
     const { fetch } = recorder(hanging)
     const error = await reason(
       acme({ fetch, timeout: 60_000 }).GET('/items/{id}', { ...item, timeout: 20 }),
@@ -418,7 +418,7 @@ describe('over a real socket', () => {
     expect(arrived).toBe(0)
   })
 
-  it('a refused connection is a network error that says so', async () => {
+  it('a refused connection is a network error with that reason', async () => {
     const baseUrl = await listen(() => {})
     await new Promise((resolve) => servers.splice(0)[0]?.close(resolve))
     const error = await reason(acme({ baseUrl }).GET('/items/{id}', item))
@@ -438,7 +438,7 @@ describe('over a real socket', () => {
 })
 
 describe('TagsError', () => {
-  it('is known by its name, also from another copy', () => {
+  it('is recognized by its name, even from another copy', () => {
     const copy = Object.assign(new Error('x'), { name: 'TagsError' })
     expect([isTagsError(copy), isTagsError(new Error('x')), isTagsError(null)]).toEqual([
       true,
@@ -447,7 +447,7 @@ describe('TagsError', () => {
     ])
   })
 
-  it('has no keys for what is not known', () => {
+  it('omits unknown keys', () => {
     const error = new TagsError('network', 'no response.', { vendor: 'acme', status: undefined })
     expect(Object.keys(error).sort()).toEqual(['code', 'name', 'vendor'])
     expect(error.message).toBe('acme: no response.')

@@ -19,7 +19,7 @@ export interface Fault {
 
 export type Report = (fault: Fault) => void
 
-/** Creates a function that reports what the spec forbids. */
+/** Creates a function that reports differences from the spec. */
 export const faultReporter =
   (report: Report) =>
   (rule: DriftRule, place: string, pointer: string, expected: string, found: string): void =>

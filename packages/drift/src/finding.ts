@@ -28,9 +28,9 @@ export interface Drift {
   place: string
   /** The place in the spec that would have to change, as a JSON Pointer in a URI fragment. */
   pointer: string
-  /** What the spec allows: `integer`, `200, 400 or 429`, `no such property`. */
+  /** The expectation of the spec: `integer`, `200, 400 or 429`, `no such property`. */
   expected: string
-  /** What the traffic had instead: a JSON type, a status, a media type, `nothing`. */
+  /** The observation in the traffic: a JSON type, a status, a media type, `nothing`. */
   found: string
 }
 

@@ -35,7 +35,7 @@ export function checkValue(subject: Subject, schema: Schema, applied: Applied): 
     checkValue(subject, schemaOf(node), applied)
   }
   if (schema.not && wouldFit(subject, schema.not)) {
-    reportFault('no-alternative', '/not', () => 'what it does not exclude')
+    reportFault('no-alternative', '/not', () => 'a value that `not` allows')
   }
 }
 
@@ -87,7 +87,7 @@ function applicableNodes(subject: Subject, schema: Schema, applied: Applied): No
   return next
 }
 
-/** Returns the alternatives that a value fits, or else the only one that it can be meant for. */
+/** Returns the alternatives that a value fits, or else the only possible one. */
 function choose(
   subject: Subject,
   schema: Schema,

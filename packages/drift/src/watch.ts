@@ -115,7 +115,7 @@ function requestOf(input: string | URL | Request, init: RequestInit = {}): SentR
   }
 }
 
-/** Reads a copy of the body, and cancels what it does not read. Absent if it cannot be read. */
+/** Reads a copy of the body, and cancels the rest. Absent if it cannot be read. */
 async function textOf(
   response: Response,
   signal: AbortSignal | null | undefined,

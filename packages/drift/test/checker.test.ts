@@ -12,7 +12,7 @@ const headers: [string, string][] = [
   ['X-Rate-Limit', '7'],
 ]
 
-const told = ({ rule, place, expected, found }: Drift) =>
+const lineOf = ({ rule, place, expected, found }: Drift) =>
   `${rule} ${place}: ${expected}, not ${found}`
 
 describe('a response', () => {
@@ -35,7 +35,7 @@ describe('a response', () => {
       ['undocumented-property 200 body.contact.nick: no such property, not string'],
     ],
     [
-      'with a property whose name is no word',
+      'with a property whose name is not a word',
       { contact: { 'ada@example.com': 1 } },
       ['undocumented-property 200 body.contact.{…}: no such property, not integer'],
     ],
@@ -192,7 +192,7 @@ describe('a response', () => {
     ],
     ['whose documentation leads to itself', { url: '/loop' }, []],
     [
-      'with a wrong type in a property whose name is no word',
+      'with a wrong type in a property whose name is not a word',
       { contact: { 'full name': 1 } },
       ['wrong-type 200 body.contact.{…}: string, not integer'],
     ],
@@ -241,7 +241,7 @@ describe('a response', () => {
       ['undocumented-content-type 200 body: application/json, not text/html'],
     ],
     [
-      'with a media type that is none',
+      'with an invalid media type',
       { headers: [...headers.slice(1), ...type('ada@example.com')], body: '<p>' },
       ['undocumented-content-type 200 body: application/json, not {…}'],
     ],
@@ -257,7 +257,7 @@ describe('a response', () => {
     ],
     ['without a media type', { contact: {}, headers: headers.slice(1) }, []],
     [
-      'with a body where there is none',
+      'with an unexpected body',
       { method: 'DELETE', headers: type('application/json'), body: '{}' },
       ['undocumented-content-type 200 body: no body, not application/json'],
     ],
@@ -296,10 +296,10 @@ describe('a response', () => {
       ...(body && { body }),
       ...given,
     }
-    expect(checker.response(message).map(told)).toEqual(want)
+    expect(checker.response(message).map(lineOf)).toEqual(want)
   })
 
-  it('is told with a pointer into the spec', () => {
+  it('has a finding with a pointer into the spec', () => {
     const body = JSON.stringify({ contact: { id: 5, nick: 1, status: 'won', parent: 7 } })
     const found = checker.response({
       method: 'GET',
@@ -333,7 +333,7 @@ describe('a request', () => {
       ['undocumented-parameter query.deep: no such parameter, not query'],
     ],
     [
-      'with a parameter whose name is no word',
+      'with a parameter whose name is not a word',
       { url: '/contacts/c1?dryRun=true&ada@example.com=1' },
       ['undocumented-parameter query.{…}: no such parameter, not query'],
     ],
@@ -394,7 +394,7 @@ describe('a request', () => {
       ['wrong-type body.secret: string, not integer'],
     ],
     [
-      'without what only requests have',
+      'without properties of requests only',
       { body: '{"id":"c1"}' },
       ['missing-property body.secret: string, not nothing'],
     ],
@@ -406,7 +406,7 @@ describe('a request', () => {
       ['undocumented-content-type body: application/json, not text/plain'],
     ],
     [
-      'with a body where there is none',
+      'with an unexpected body',
       { method: 'DELETE', url: '/contacts/c1' },
       ['undocumented-content-type body: no body, not application/json'],
     ],
@@ -418,7 +418,7 @@ describe('a request', () => {
   ]
 
   it.each(rows)('%s', (_, given, want) => {
-    expect(checker.request({ ...ask, ...given }).map(told)).toEqual(want)
+    expect(checker.request({ ...ask, ...given }).map(lineOf)).toEqual(want)
   })
 })
 
@@ -436,7 +436,7 @@ describe('an operation', () => {
     ['/proxy/contacts/c1', undefined],
     ['/CONTACTS/c1', undefined],
     ['http://[', undefined],
-  ])('is found of %s', (url, path) => {
+  ])('is found for %s', (url, path) => {
     expect(checker.operation('get', url)).toEqual(path && { method: 'GET', path })
   })
 
@@ -445,7 +445,7 @@ describe('an operation', () => {
     expect(checker.operation('GET', '/proxy/contacts/c1')?.path).toBe('/contacts/{contactId}')
   })
 
-  it('that is not there is told without what may be a value', () => {
+  it('that the spec lacks is reported without possible values', () => {
     const found = checker.response({
       method: 'GET',
       url: '/v2/contacts/ada@example.com/notes',
@@ -454,7 +454,7 @@ describe('an operation', () => {
     expect(found).toMatchObject([{ operation: 'GET /contacts/{…}/{…}', pointer: '#/paths' }])
   })
 
-  it('is the same difference whatever the path calls its parameters', () => {
+  it('is the same difference for any names of path parameters', () => {
     const renamed = JSON.parse(JSON.stringify(spec).replaceAll('{contactId}', '{id}'))
     const message = { method: 'PATCH', url: '/contacts/c1', status: 200 }
     const [one] = checker.response(message)
@@ -467,7 +467,7 @@ describe('an operation', () => {
   })
 })
 
-it('knows the types of a schema that leads to itself', () => {
+it('knows the types of a recursive schema', () => {
   const loop = { anyOf: [{ $ref: '#/components/schemas/Loop', required: ['x'] }, { type: 'null' }] }
   const checker = createChecker({
     openapi: '3.1.0',
@@ -477,10 +477,10 @@ it('knows the types of a schema that leads to itself', () => {
     components: { schemas: { Loop: loop } },
   })
   const found = checker.response({ method: 'GET', url: '/', status: 200, body: '{}' })
-  expect(found.map(told)).toEqual(['missing-property 200 body.x: any type, not nothing'])
+  expect(found.map(lineOf)).toEqual(['missing-property 200 body.x: any type, not nothing'])
 })
 
-it('tells no value of what it was given', () => {
+it('reports no values', () => {
   const secret = 'hunter2@example.com'
   const body = JSON.stringify({
     contact: {

@@ -8,7 +8,7 @@ const texts: Record<string, string> = {
   uuid: '0b8a7c3e-9a4e-4c8e-9d0f-0123456789ab',
 }
 
-/** A value that fits a schema: its example, or one made of those of its parts. */
+/** Returns a value that fits a schema: its example, or the examples of its parts. */
 export function exampleOf(document: Fields, schema: Fields, depth = 0): unknown {
   const { $ref, example, examples, type, allOf, anyOf, oneOf, items } = schema
   if (typeof $ref === 'string') return exampleOf(document, at(document, $ref), depth)

@@ -9,7 +9,7 @@ import type { Fields } from './pointer.ts'
 const ajv = new Ajv2020({ strict: false, logger: false, ownProperties: true })
 addFormats.default(ajv)
 
-/** Schemas for each keyword, in which every object that is closed is so by itself. */
+/** Schemas for each keyword. Each closed object is closed by its own keyword. */
 const schemas: object[] = [
   true,
   false,
@@ -86,7 +86,7 @@ const schemas: object[] = [
   { $ref: '#/components/schemas/Tree' },
   { $ref: '#/components/schemas/a~1b%20c' },
   { $ref: '#/components/schemas/Loop' },
-  // Biome takes an object with `then` for one that can be awaited.
+  // Biome treats an object with `then` as awaitable.
   ...JSON.parse(`[
     { "if": { "required": ["a"] }, "then": { "required": ["b"] }, "else": { "maxProperties": 0 } },
     { "if": { "type": "string" }, "then": { "maxLength": 1 } },
@@ -189,7 +189,7 @@ describe('a schema is judged as Ajv judges it', () => {
   })
 })
 
-/** What says nothing of which values fit. */
+/** Keywords that do not restrict values. */
 const annotations = new Set(
   '$comment default deprecated description discriminator example examples externalDocs title xml'.split(
     ' ',
@@ -224,7 +224,7 @@ function schemasOf(document: Fields): unknown[] {
   return found
 }
 
-/** The keywords of schemas and of those in them, without those of our own. */
+/** The keywords of schemas and their subschemas, without our own extensions. */
 const keywordsOf = (schemas: unknown[]): string[] =>
   schemas.flatMap((schema) =>
     Object.entries((schema ?? {}) as Fields).flatMap(([keyword, argument]) => {
@@ -237,7 +237,7 @@ const keywordsOf = (schemas: unknown[]): string[] =>
     }),
   )
 
-it('takes a body that is deeper than the stack', () => {
+it('accepts a body that is deeper than the stack', () => {
   const schema = { uniqueItems: true, items: { enum: [[1]] } }
   const checker = createChecker({
     openapi: '3.1.0',

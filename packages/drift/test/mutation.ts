@@ -16,7 +16,7 @@ const others: unknown[] = [
   { surplus: 1 },
 ]
 
-/** Everything that a value becomes by one change, anywhere in it. */
+/** Lists every variant of a value with one change at any depth. */
 export function* mutationsOf(value: unknown): Generator<unknown> {
   yield value
   yield* others

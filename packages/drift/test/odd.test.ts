@@ -1,7 +1,7 @@
 import { createChecker } from '@tags/drift'
 import { expect, it } from 'vitest'
 
-/** What is found in the answer `value` if it has this schema, and the header `x-count` that value. */
+/** Returns the findings for the answer `value` with this schema, and for that value in the header `x-count`. */
 function found(schema: object, value: unknown, schemas: object = {}, count = '5'): string[] {
   const response = {
     headers: { 'X-Count': { schema: { type: 'integer' } } },
@@ -46,7 +46,7 @@ it.each([
     ['outside-limit 200 body another number'],
   ],
   [
-    'what a discriminator names',
+    'the schema that a discriminator names',
     animal,
     { kind: 'dog', name: 1 },
     same,
@@ -64,12 +64,12 @@ it.each([
   expect(found(schema, value, schemas)).toEqual(want)
 })
 
-it('takes a header for what it is without the spaces around it', () => {
+it('trims the spaces around a header', () => {
   expect(found({}, 1, {}, ' 5 ')).toEqual([])
   expect(found({}, 1, {}, ' five ')).toEqual(['wrong-type 200 header x-count string'])
 })
 
-it('tells sixteen properties by their names, and more of them not', () => {
+it('names up to sixteen properties', () => {
   const schema = { properties: { id: { type: 'string' } } }
   const keys = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 1]))
@@ -77,7 +77,7 @@ it('tells sixteen properties by their names, and more of them not', () => {
   expect(found(schema, keys(17))).toEqual(['undocumented-property 200 body.{…} integer'])
 })
 
-it('has no opinion once it has looked at so many values', () => {
+it('stops without a finding at the maximum number of values', () => {
   const item = { oneOf: [{ required: ['a'] }, { required: ['b'] }] }
   const right = Array.from({ length: 200_000 }, () => ({ a: 1 }))
   expect(found({ items: item }, right)).toEqual([])

@@ -53,7 +53,7 @@ describe.each(documents)('the bodies of %s', (_, document) => {
   })
 })
 
-/** What tells whether a value fits the schema at a pointer. */
+/** Returns a check of values against the schema at a pointer. */
 function validatorOf(document: object): (pointer: string) => ValidateFunction {
   const ajv = new Ajv2020({ strict: false, logger: false })
   addFormats.default(ajv)

@@ -1,6 +1,6 @@
 export type Fields = Record<string, unknown>
 
-/** What a JSON Pointer that begins with `#` leads to. */
+/** Returns the node at a JSON Pointer that begins with `#`. */
 export const at = (document: Fields, pointer: string): Fields =>
   pointer
     .split('/')

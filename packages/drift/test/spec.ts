@@ -1,7 +1,7 @@
 const json = (schema: object) => ({ 'application/json': { schema } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-/** An API with one of everything that traffic can differ in. */
+/** An API with every kind of part in which traffic can differ. */
 export const spec = {
   openapi: '3.1.0',
   servers: [

@@ -1,12 +1,12 @@
 import { at, type Fields } from './pointer.ts'
 
-/** A document whose schemas refuse every property that they do not mention, where they mention some. */
+/** Returns a document whose schemas with properties refuse all others. */
 export function strictly(document: Fields): object {
   const root = structuredClone(document)
   const follow = (schema: Fields): Fields =>
     typeof schema.$ref === 'string' ? at(root, schema.$ref) : schema
 
-  /** The schemas that say something of the same value. */
+  /** Returns the schemas that apply to the same value. */
   const together = (schema: Fields): Fields[] => {
     const inner = [schema.allOf, schema.anyOf, schema.oneOf].flatMap(
       (list) => (list as Fields[] | undefined) ?? [],

@@ -49,9 +49,9 @@ afterEach(async () => {
 })
 
 const onDrift = (drift: Drift) => found.push(drift)
-const told = () => found.map(({ rule, place }) => `${rule} ${place}`)
+const lines = () => found.map(({ rule, place }) => `${rule} ${place}`)
 
-/** Where a server is that answers with `listener`. */
+/** Starts a server with this listener, and returns its URL. */
 async function serve(listener: RequestListener): Promise<string> {
   const made = createServer(listener)
   server = made
@@ -64,7 +64,7 @@ const answer =
   (_, response) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
-/** Watched calls of the API, each of which gives the text of the body, and a promise of the last check. */
+/** Creates watched calls that return the text of the body, and a promise of the last check. */
 function watched(baseUrl: string, options: Partial<WatchOptions> = {}, document: object = spec) {
   const checks: Promise<void>[] = []
   const waitUntil = (check: Promise<void>) => checks.push(check)
@@ -74,7 +74,7 @@ function watched(baseUrl: string, options: Partial<WatchOptions> = {}, document:
 }
 
 describe('a watched fetch', () => {
-  it('tells how a response differs, and gives it to the caller', async () => {
+  it('reports how a response differs, and returns it to the caller', async () => {
     const { get, checked } = watched(await serve(answer({ tags: ['vip', 7], nick: 'A' })))
     expect(JSON.parse(await get())).toEqual({ tags: ['vip', 7], nick: 'A' })
     expect(found).toEqual([])
@@ -90,22 +90,22 @@ describe('a watched fetch', () => {
     ])
   })
 
-  it('tells nothing of a response that is as the spec has it', async () => {
+  it('reports nothing for a response that matches the spec', async () => {
     const { get, checked } = watched(await serve(answer({ tags: ['vip'] })))
     await get()
     await checked()
     expect(found).toEqual([])
   })
 
-  it('tells each difference once', async () => {
+  it('reports each difference once', async () => {
     const { get, checked, checks } = watched(await serve(answer({ nick: 'A' })))
     for (let count = 0; count < 3; count++) await get()
     await checked()
     expect(checks).toHaveLength(3)
-    expect(told()).toEqual(['undocumented-property 200 body.nick'])
+    expect(lines()).toEqual(['undocumented-property 200 body.nick'])
   })
 
-  it('is silent after a thousand differences', async () => {
+  it('stops after a thousand differences', async () => {
     const names = Array.from({ length: 1100 }, (_, index) =>
       `p${index}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] as string),
     )
@@ -133,15 +133,15 @@ describe('a watched fetch', () => {
     expect(checked).toEqual(want)
   })
 
-  it('knows a base URL that the spec does not', async () => {
+  it('accepts a base URL that is not in the spec', async () => {
     const url = (await serve(answer({ nick: 1 }))).replace('/v1', '/proxy/acme')
     const { get, checked } = watched(url, { baseUrl: url })
     await get()
     await checked()
-    expect(told()).toEqual(['undocumented-property 200 body.nick'])
+    expect(lines()).toEqual(['undocumented-property 200 body.nick'])
   })
 
-  it('checks status and headers alone if the body is too long to copy', async () => {
+  it('checks only status and headers if the body is too long to copy', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'x-new': '1' })
       response.end(JSON.stringify({ nick: 'A'.repeat(1_100_000) }))
@@ -149,7 +149,7 @@ describe('a watched fetch', () => {
     const { get, checked } = watched(url)
     expect(JSON.parse(await get()).nick).toHaveLength(1_100_000)
     await checked()
-    expect(told()).toEqual(['undocumented-header 200 header x-new'])
+    expect(lines()).toEqual(['undocumented-header 200 header x-new'])
   })
 
   it.each([
@@ -160,7 +160,7 @@ describe('a watched fetch', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('mine'))],
-  ])('goes on if onDrift %s', async (_, fail) => {
+  ])('continues if onDrift %s', async (_, fail) => {
     const given: string[] = []
     const { get, checked } = watched(await serve(answer({ a: 1, b: 2 })), {
       onDrift: ({ place }) => {
@@ -173,7 +173,7 @@ describe('a watched fetch', () => {
     expect(given).toEqual(['200 body.a', '200 body.b'])
   })
 
-  it('is checked once all that onDrift does is done', async () => {
+  it('resolves waitUntil after the work of onDrift', async () => {
     const { get, checked } = watched(await serve(answer({ a: 1, b: 2 })), {
       onDrift: async (drift) => {
         if (drift.place === '200 body.a') throw new Error('mine')
@@ -183,7 +183,7 @@ describe('a watched fetch', () => {
     })
     await get()
     await checked()
-    expect(told()).toEqual(['undocumented-property 200 body.b'])
+    expect(lines()).toEqual(['undocumented-property 200 body.b'])
   })
 
   it.each([
@@ -194,10 +194,10 @@ describe('a watched fetch', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('mine'))],
-  ])('goes on if waitUntil %s', async (_, waitUntil) => {
+  ])('continues if waitUntil %s', async (_, waitUntil) => {
     const { get } = watched(await serve(answer({ a: 1 })), { waitUntil })
     await get()
-    await vi.waitFor(() => expect(told()).toEqual(['undocumented-property 200 body.a']))
+    await vi.waitFor(() => expect(lines()).toEqual(['undocumented-property 200 body.a']))
   })
 
   it.each([
@@ -205,26 +205,26 @@ describe('a watched fetch', () => {
     ['deeper than anyone looks', `${'['.repeat(5000)}${']'.repeat(5000)}`, ['wrong-type 200 body']],
     ['empty', '', ['missing-body 200 body']],
     ['a prototype', '{"__proto__":{"tags":1}}', ['undocumented-property 200 body.__proto__']],
-  ])('looks at a body that is %s', async (_, text, want) => {
+  ])('checks a body that is %s', async (_, text, want) => {
     const url = await serve((_, response) =>
       response.writeHead(200, { 'content-type': 'application/json' }).end(text),
     )
     const { get, checked } = watched(url)
     await get()
     await checked()
-    expect(told()).toEqual(want)
+    expect(lines()).toEqual(want)
   })
 
   it.each([
     ['leads nowhere', { $ref: '#/components/nothing' }],
     ['leads to itself', { $ref: itself }],
     ['leads to itself in an alternative', { anyOf: [{ $ref: itself }, { type: 'object' }] }],
-    ['is none', 7],
+    ['is not a schema', 7],
     [
       'has wrong parts',
       { type: 9, properties: [], items: 'x', required: {}, pattern: '(', allOf: {} },
     ],
-  ])('goes on with a schema that %s', async (_, schema) => {
+  ])('continues with a schema that %s', async (_, schema) => {
     const document = structuredClone(spec) as never as {
       paths: Record<string, { get: { responses: { 200: { content: Record<string, object> } } } }>
     }
@@ -238,7 +238,7 @@ describe('a watched fetch', () => {
 })
 
 describe('a call that ends early', () => {
-  it('by its signal leaves no connection', async () => {
+  it('by its signal leaves no connection open', async () => {
     let end = (_?: unknown) => {}
     const closed = new Promise((resolve) => {
       end = resolve
@@ -261,21 +261,21 @@ describe('a call that ends early', () => {
     expect(found).toEqual([])
   })
 
-  it('by an error of fetch has that error', async () => {
+  it('by an error of fetch throws that error', async () => {
     const error = new TypeError('no way')
     const fetch = watchDrift(spec, { onDrift, fetch: () => Promise.reject(error) })
     await expect(fetch(item, { signal: AbortSignal.timeout(1000) })).rejects.toBe(error)
   })
 })
 
-describe('a body that goes on for ever', () => {
+describe('an endless body', () => {
   function endless() {
     const cancel = vi.fn()
     const body = new ReadableStream({ cancel })
     return { cancel, fetch: async () => new Response(body) }
   }
 
-  it('is left when the call is over, even by a fetch that has no ear for that', async () => {
+  it('is cancelled when the call ends, even if fetch ignores the signal', async () => {
     const { cancel, fetch } = endless()
     const controller = new AbortController()
     const { signal } = controller
@@ -288,7 +288,7 @@ describe('a body that goes on for ever', () => {
   it.each<[string, Parameters<typeof fetch>]>([
     ['of the options', [item, { signal: AbortSignal.abort() }]],
     ['of the request', [new Request(item, { signal: AbortSignal.abort() })]],
-  ])('is not begun after the call was over, by the signal %s', async (_, given) => {
+  ])('is not read after the call has ended, by the signal %s', async (_, given) => {
     const { cancel, fetch } = endless()
     const response = await watchDrift(spec, { onDrift, fetch })(...given)
     let isCancelled = false
@@ -300,7 +300,7 @@ describe('a body that goes on for ever', () => {
     expect(cancel).toHaveBeenCalled()
   })
 
-  it('is left after a second', async () => {
+  it('is cancelled after a second', async () => {
     vi.useFakeTimers()
     try {
       const { cancel, fetch } = endless()
@@ -317,7 +317,7 @@ describe('a body that goes on for ever', () => {
   })
 })
 
-describe('what fetch is asked for', () => {
+describe('a request', () => {
   const url = 'https://api.example.com/v1/items/x'
 
   it.each<[string, string, Parameters<typeof fetch>]>([
@@ -326,7 +326,7 @@ describe('what fetch is asked for', () => {
     ['a string and a method', 'PUT', [url, { method: 'PUT' }]],
     ['a request', 'PUT', [new Request(url, { method: 'PUT' })]],
     ['a request and another method', 'PUT', [new Request(url), { method: 'PUT' }]],
-  ])('is handed on and checked: %s', async (_, method, given) => {
+  ])('is passed on and its response checked: %s', async (_, method, given) => {
     const fetch = vi.fn(async () => new Response(null, { status: 418 }))
     let checked: Promise<void> | undefined
     const waitUntil = (check: Promise<void>) => {
@@ -342,7 +342,7 @@ describe('what fetch is asked for', () => {
   })
 })
 
-describe('what fetch gave', () => {
+describe('a result of fetch', () => {
   const { signal } = new AbortController()
 
   it.each([
@@ -358,13 +358,13 @@ describe('what fetch gave', () => {
     ],
     ['no response', () => undefined as never],
     ['an error', () => Response.error()],
-  ])('is handed on: %s', async (_, make) => {
+  ])('is passed on: %s', async (_, make) => {
     const response = await make()
     const fetch = watchDrift(spec, { onDrift, fetch: async () => response })
     expect(await fetch(item, { signal })).toBe(response)
   })
 
-  it('is asked of the platform as it is at the time', async () => {
+  it('uses the platform’s fetch at the time of the call', async () => {
     const given = Response.json({})
     const fetch = watchDrift(spec, { onDrift })
     vi.stubGlobal('fetch', async () => given)
@@ -378,7 +378,7 @@ it.each([
   ['Swagger', { swagger: '2.0', paths: {} }, {}, /takes an OpenAPI document/],
   ['no onDrift', spec, { onDrift: undefined }, /^watchDrift: onDrift must be a function\.$/],
   ['a share above 1', spec, { sample: 50 }, /^watchDrift: sample must be a number from 0 to 1\.$/],
-  ['a share that is none', spec, { sample: '1' }, /sample must be a number/],
+  ['an invalid share', spec, { sample: '1' }, /sample must be a number/],
   ['no fetch', spec, { fetch: {} }, /fetch must be a function/],
   ['no waitUntil', spec, { waitUntil: 1 }, /waitUntil must be a function/],
   [

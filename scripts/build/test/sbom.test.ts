@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emitSbom } from '../sbom.ts'
 
-it('is the same each time, wherever and with whichever registry it is made', async () => {
+it('is reproducible in any folder and with any registry', async () => {
   const [text, again] = await Promise.all([emitSbom('@tags/aelyst'), emitSbom('@tags/aelyst')])
   expect(again).toBe(text)
   const { serialNumber, metadata, components } = JSON.parse(text)
@@ -12,12 +12,12 @@ it('is the same each time, wherever and with whichever registry it is made', asy
   expect(JSON.stringify(components)).not.toMatch(/\.tgz|"distribution"/)
 })
 
-it('has another serial number, if it is of something else', async () => {
+it('has another serial number for other content', async () => {
   const [one, other] = await Promise.all([emitSbom('@tags/core'), emitSbom('@tags/highlevel')])
   expect(JSON.parse(one).serialNumber).not.toBe(JSON.parse(other).serialNumber)
 })
 
-it('lists a package that is joined into core with its licence and the hash of its tarball', async () => {
+it('lists the package bundled into core with its licence and the hash of its tarball', async () => {
   const { components } = JSON.parse(await emitSbom('@tags/highlevel'))
   const others = components.filter(({ group }: { group?: string }) => group !== '@tags')
   expect(others.map(({ name }: { name: string }) => name)).toEqual(['openapi-fetch'])

@@ -44,7 +44,7 @@ describe('a spec that breaks', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     const [first, ...reasons] = stderr.trim().split('\n')
     expect(first).toBe(
-      'specs/aelyst.yaml changed since release 0.1.0 and needs a minor version of @tags/aelyst, but no changeset since then names it. What needs it:',
+      'specs/aelyst.yaml changed since release 0.1.0 and needs a minor version of @tags/aelyst, but no changeset since then names it. Required by:',
     )
     expect(reasons.join('\n')).toMatch(
       /^ {2}.*POST \/contact\/\{identifier\}\/tag.*, request .*: .*10.* 8.* \(specs\/aelyst\.yaml:\d+\)$/m,
@@ -52,13 +52,13 @@ describe('a spec that breaks', () => {
     expect(reasons.at(-1)).toBe('Run `pnpm specs:changeset`.')
   })
 
-  it('gets one beside a changeset that gives too little, as --check tells', async () => {
+  it('gets one beside a changeset with too small a bump, which --check reports', async () => {
     await lower()
     await person('patch')
     const { code, stderr } = await changeset('--check')
     expect(code).toBe(1)
     expect(stderr).toContain(
-      'but .changeset/a-person.md asks for no more than a patch version. What needs it:\n',
+      'but .changeset/a-person.md asks for only a patch version. Required by:\n',
     )
     await changeset()
     const files = await repository.changesets()
@@ -66,7 +66,7 @@ describe('a spec that breaks', () => {
     expect(await repository.read('.changeset/a-person.md')).toContain('patch')
   })
 
-  it('gets one changeset, whose words a person may mend', async () => {
+  it('gets one changeset, whose text may be edited', async () => {
     await lower()
     const { code, stdout } = await changeset()
     expect({ code, stdout }).toEqual({
@@ -101,7 +101,7 @@ describe('a spec that breaks', () => {
     expect(await repository.read(`.changeset/${file}`)).toBe(text)
   })
 
-  it('has its changeset written anew after one more edit, and removed when it is undone', async () => {
+  it('has its changeset rewritten after another edit, and removed when the edits are undone', async () => {
     await lower()
     await changeset()
     const before = await repository.changesets()
@@ -116,7 +116,7 @@ describe('a spec that breaks', () => {
     expect(await repository.changesets()).toEqual([])
   })
 
-  it('leaves a changeset alone that names another package, too, and what is none', async () => {
+  it('does not change a changeset that also names another package, nor other files', async () => {
     const both = `---\n'@tags/aelyst': patch\n'@tags/core': patch\n---\n\nBoth.\n`
     await lower()
     await repository.write('.changeset/README.md', '# No changeset\n')
@@ -126,7 +126,7 @@ describe('a spec that breaks', () => {
     expect(await repository.read('.changeset/aelyst-01234567.md')).toBe(both)
   })
 
-  it('is covered by a changeset that a person wrote, if it gives enough', async () => {
+  it('is covered by a hand-written changeset with a sufficient bump', async () => {
     await lower()
     await person('minor')
     const { stdout } = await changeset()
@@ -137,7 +137,7 @@ describe('a spec that breaks', () => {
     expect(await changeset('--check')).toMatchObject({ code: 0 })
   })
 
-  it('is not covered by a changeset that the base has, whatever its name', async () => {
+  it('is not covered by a changeset of the base, under any name', async () => {
     await person('minor')
     await repository.commit('A changeset that waits')
     await lower()
@@ -167,12 +167,12 @@ describe('a spec that breaks', () => {
   })
 })
 
-it('a spec that is gone asks for nothing', async () => {
+it('a removed spec requires nothing', async () => {
   await repository.run('rm', spec)
   expect(await changeset('--check')).toMatchObject({ code: 0, stderr: '' })
 })
 
-it('the first release is a minor version, and its record tells of no change', async () => {
+it('the first release is a minor version, and its record has no changes', async () => {
   const file = 'packages/aelyst/package.json'
   await repository.edit(file, '"0.1.0"', '"0.0.0"')
   await repository.commit('Before the first release')
@@ -195,7 +195,7 @@ it.each([[['--dat']], [['--date', '2027-02-30']], [['--date', 'today']], [['x']]
   },
 )
 
-it('a new vendor asks for a minor version', async () => {
+it('a new vendor requires a minor version', async () => {
   const manifest = await repository.read('packages/aelyst/package.json')
   await repository.run('cp', spec, 'specs/new-vendor.yaml')
   await repository.run('cp', '-r', 'packages/aelyst', 'packages/new-vendor')
@@ -210,7 +210,7 @@ it('a new vendor asks for a minor version', async () => {
   })
 })
 
-describe('what cannot be compared', () => {
+describe('failed comparisons', () => {
   it.each([
     ['an unknown revision', ['nowhere'], /nowhere/],
     ['two revisions', ['HEAD', 'HEAD'], /Give one BASE/],
@@ -222,7 +222,7 @@ describe('what cannot be compared', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
-  it('a changeset that is none is named', async () => {
+  it('an invalid changeset is named', async () => {
     await repository.write('.changeset/broken.md', '---\n- a\n---\n')
     const { code, stderr } = await changeset('--check')
     expect(code).toBe(2)
@@ -237,7 +237,7 @@ describe('what cannot be compared', () => {
       'inner/scripts/changeset.ts',
       '--check',
     )
-    expect(stdout).toMatch(/^This is no git repository/)
+    expect(stdout).toMatch(/^This is not a git repository/)
   })
 
   it('without git there is nothing to check', async () => {
@@ -246,7 +246,7 @@ describe('what cannot be compared', () => {
     await repository.run('mv', '.hidden', '.git')
     expect(outcome).toEqual({
       code: 0,
-      stdout: 'This is no git repository, so there is nothing to compare the specs with.\n',
+      stdout: 'This is not a git repository, so there is nothing to compare the specs with.\n',
       stderr: '',
     })
   })

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Bump, Finding } from '../../diff/report.ts'
 import { broken, finding } from '../../diff/test/report.ts'
-import { complaint } from '../check.ts'
+import { problemOf } from '../check.ts'
 import type { Claim } from '../claims.ts'
 import { answer } from '../write.ts'
 
-/** A claim of so many changes, and what a changeset gives. */
+/** Creates a claim with `count` changes, and a changeset with the bump `given`. */
 const claim = (count: number, given: Bump, more: Finding[] = []): Claim => {
   const findings = Array.from({ length: count }, (_, index) => finding({ message: `No ${index}.` }))
   return {
@@ -22,24 +22,26 @@ const claim = (count: number, given: Bump, more: Finding[] = []): Claim => {
   }
 }
 
-it('a complaint has five of the changes that ask for more, and none of the others', () => {
+it('a problem lists five of the changes that require more, and no others', () => {
   const compatible = finding({ wire: 'minor', message: 'Fine.' })
-  const lines = complaint(claim(7, 'patch', [compatible]), 'main')?.split('\n') ?? []
+  const lines = problemOf(claim(7, 'patch', [compatible]), 'main')?.split('\n') ?? []
   expect(lines).toHaveLength(8)
-  expect(lines[0]).toMatch(/, but \.changeset\/a\.md asks for no more than a patch version\. What/)
+  expect(lines[0]).toMatch(/, but \.changeset\/a\.md asks for only a patch version\. Required/)
   expect(lines.slice(5)).toEqual([
     '  POST /contacts, request body.tags[]: No 4. (specs/alpha.yaml:41)',
     '  and 2 more, which `pnpm specs:diff` shows',
     'Run `pnpm specs:changeset main`.',
   ])
-  expect(complaint(claim(1, 'patch', [compatible]), 'main')).not.toContain('Fine.')
+  expect(problemOf(claim(1, 'patch', [compatible]), 'main')).not.toContain('Fine.')
 })
 
-it('a complaint tells of a changeset that gives no version', () => {
-  expect(complaint(claim(1, 'none'), undefined)).toContain('.changeset/a.md asks for none. What')
+it('a problem names a changeset without a version', () => {
+  expect(problemOf(claim(1, 'none'), undefined)).toContain(
+    '.changeset/a.md asks for none. Required',
+  )
 })
 
-it('a changeset lists forty changes, and how many are left', async () => {
+it('a changeset lists forty changes, and the number of the others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'changesets-'))
   await mkdir(join(folder, '.changeset'))
   const [line = ''] = await answer(folder, claim(42, 'patch'))

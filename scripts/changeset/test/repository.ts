@@ -9,7 +9,7 @@ import { type Ended, run as runCommand } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
 
 const root = join(import.meta.dirname, '../../..')
-/** What is not copied: what others make, what is pending, and the history. */
+/** The files that are not copied: generated files, pending changesets, and the history. */
 const left = /(^|\/)(node_modules|dist|\.git|\.turbo|changes)$|^\.changeset\/.*\.md$/
 
 /** A git repository with this one's specs and scripts, in which every package is released as 0.1.0. */
@@ -21,7 +21,7 @@ export interface Repository {
   commit(message: string): Promise<void>
   read(file: string): Promise<string>
   write(file: string, text: string): Promise<void>
-  /** Puts `now` in the place of every `before` in a file. */
+  /** Replaces every `before` in a file with `now`. */
   edit(file: string, before: string, now: string): Promise<void>
   changesets(): Promise<string[]>
   remove(): Promise<void>

@@ -16,7 +16,7 @@ const client: ClientChange[] = [
 
 it.each<[string, ClientChange[], Finding[], ReturnType<typeof summarize>]>([
   [
-    'what breaks is marked',
+    'a breaking change is marked',
     client,
     [finding],
     {
@@ -25,7 +25,7 @@ it.each<[string, ClientChange[], Finding[], ReturnType<typeof summarize>]>([
     },
   ],
   [
-    'what does not break is not',
+    'a compatible change is not marked',
     client.slice(1),
     [{ ...finding, wire: 'minor' }],
     { sentences: ['One more.'], items: [{ text: line }] },
@@ -85,7 +85,7 @@ it.each<[string, ClientChange[], Finding[], ReturnType<typeof summarize>]>([
     },
   ],
   [
-    'another form of the same is told',
+    'another form of the same is reported',
     [],
     [],
     { sentences: ['The spec is written in another form.'], items: [] },

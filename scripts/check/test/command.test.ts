@@ -93,7 +93,7 @@ it('--help shows every option', async () => {
   }
 })
 
-describe('tells differences', () => {
+describe('reports differences', () => {
   const id = '200 body.id: expected integer, found string'
   const lines = readFileSync(join(root, 'specs/aelyst.yaml'), 'utf8').split('\n')
 
@@ -110,12 +110,12 @@ describe('tells differences', () => {
     expect(stdout).toContain('\nNot checked: 1 request to servers of no spec (fonts.example).\n')
   })
 
-  it('in a terminal, where there are none', async () => {
+  it('in a terminal, without differences', async () => {
     const { stdout } = await run(['-'], right)
     expect(stdout).toMatch(/^aelyst: as the spec says\n1 exchange, with 1 of \d+ operations/)
   })
 
-  it('as JSON that the schema describes, with the line of each in the spec', async () => {
+  it('as JSON valid against the schema, with the line of each in the spec', async () => {
     const schema = JSON.parse(readFileSync(join(root, 'scripts/check/report.schema.json'), 'utf8'))
     const given = await report(drifted)
     const validate = new Ajv2020({ allErrors: true }).compile(schema)
@@ -160,7 +160,7 @@ it.each(['aelyst', 'client-commander', 'highlevel', 'whautomate'])(
   },
 )
 
-/** What is only in the published document. */
+/** The part that only the published document has. */
 const withoutSamples = (document: unknown) =>
   JSON.parse(JSON.stringify(document), (key, value) =>
     key === 'x-codeSamples' ? undefined : value,

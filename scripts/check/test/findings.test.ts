@@ -19,7 +19,7 @@ describe('finds in recorded traffic', () => {
       ['PATCH /contact/{identifier} undocumented-operation : GET, POST, PUT or DELETE, PATCH'],
     ],
     [
-      'an unknown path, without what only the caller knows',
+      'an unknown path, without values of the caller',
       { path: '/contact/mina@example.com/orders' },
       ['GET /contact/{…}/{…} undocumented-operation : a documented path, another path'],
     ],
@@ -82,6 +82,6 @@ describe('finds in recorded traffic', () => {
   })
 })
 
-it('finds right what is right in a search', async () => {
+it('has no findings for a valid search', async () => {
   expect(await differences({ ...list, ...page, body: search })).toEqual([])
 })

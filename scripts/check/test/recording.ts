@@ -12,14 +12,14 @@ export const document: Loose = JSON.parse(
   readFileSync(join(root, 'packages/aelyst/openapi.json'), 'utf8'),
 )
 
-/** What the spec has as the answer to `GET /contact/{identifier}`. */
+/** The example of the spec for `GET /contact/{identifier}`. */
 export const contact: Loose =
   document.paths['/contact/{identifier}'].get.responses[200].content['application/json'].example
 
-/** An exchange to be recorded; what is not given is right. */
+/** An exchange to record. The defaults are valid. */
 export interface Given {
   method?: string
-  /** Below the server of the spec. */
+  /** The path below the server of the spec. */
   path?: string
   url?: string
   sent?: Record<string, string>
@@ -27,13 +27,13 @@ export interface Given {
   body?: unknown
   status?: number
   received?: Record<string, string>
-  /** What was answered; text is taken as it stands. */
+  /** The answer. Text is recorded unchanged. */
   answer?: unknown
 }
 
 export const server: string = document.servers[0].url
 
-/** An entry of a HAR file, as a browser writes it. */
+/** Creates an entry of a HAR file in the form of a browser. */
 export function entry(given: Given = {}): Loose {
   const { method = 'GET', path = '/contact/id:12345', status = 200, body, sent, received } = given
   const answer = given.answer === undefined ? contact : given.answer
@@ -86,7 +86,7 @@ export function entry(given: Given = {}): Loose {
 const headers = (given: Record<string, string>) =>
   Object.entries(given).map(([name, value]) => ({ name, value }))
 
-/** A recording as text. */
+/** Writes a recording. */
 export const har = (...entries: unknown[]): string =>
   JSON.stringify({ log: { version: '1.2', creator: { name: 'a browser', version: '1' }, entries } })
 
@@ -94,14 +94,14 @@ export const har = (...entries: unknown[]): string =>
 export const run = (args: string[], input = '', cwd = root): Promise<Ended> =>
   runCommand(main, args, { root, cwd, input })
 
-/** The report on a recording, as JSON. */
+/** Returns the report on a recording, from its JSON. */
 export async function report(recording: string, ...args: string[]): Promise<Loose> {
   const { code, stdout, stderr } = await run(['-', '--format=json', ...args], recording)
   if (code !== 0 && code !== 1) throw new Error(stderr)
   return JSON.parse(stdout)
 }
 
-/** What differs in exchanges with Aelyst, a line each: `rule place: expected, found`. */
+/** Returns the findings of exchanges with Aelyst, a line each: `rule place: expected, found`. */
 export async function differences(...given: Given[]): Promise<string[]> {
   const { vendors } = await report(har(...given.map(entry)))
   return vendors.flatMap(({ findings }: Loose) =>

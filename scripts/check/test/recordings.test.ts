@@ -84,7 +84,7 @@ describe('reads', () => {
   })
 })
 
-it('tells what it does not check', async () => {
+it('reports the entries that it does not check', async () => {
   const asked = { method: 'OPTIONS', sent: { 'Access-Control-Request-Method': 'GET' } }
   const { vendors, unchecked } = await report(
     har(
@@ -121,7 +121,7 @@ it('tells what it does not check', async () => {
   })
 })
 
-it('tells how much of a spec was seen', async () => {
+it('reports the share of a spec that was seen', async () => {
   const message = { code: 404, message: 'No.' }
   const { vendors } = await report(har(entry(), entry(), entry({ status: 404, answer: message })))
   const seen = vendors[0].operations.filter(({ exchanges }: Loose) => exchanges > 0)
@@ -142,7 +142,7 @@ it('tells how much of a spec was seen', async () => {
   ])
 })
 
-it('takes each request to the spec whose server it goes to', async () => {
+it('checks each request against the spec of its server', async () => {
   const { vendors } = await report(
     har(
       entry(),
@@ -175,7 +175,7 @@ describe('--base-url', () => {
   })
 })
 
-it('--vendor leaves the traffic of others out', async () => {
+it('--vendor ignores the traffic of other vendors', async () => {
   const recording = har(entry(), entry({ url: 'https://services.leadconnectorhq.com/nothing' }))
   const { vendors, unchecked } = await report(recording, '--vendor=aelyst')
   expect(vendors.map(({ vendor }: Loose) => vendor)).toEqual(['aelyst'])

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contact, entry, type Given, har, type Loose, run, server } from './recording.ts'
 
-/** Stands in every value. */
+/** A part of every value. */
 const mark = 'q7zk'
 const secret = (name: string): string => `${mark}-${name}@mark.example`
 
-/** Everything that a person or a vendor could have written into an exchange. */
+/** An exchange with values in every part that can have them. */
 function marked(given: Given): Loose {
   const one = entry({
     ...given,
@@ -76,7 +76,7 @@ describe('no value is in the report', () => {
   })
 })
 
-describe('no value is in what is said of a broken recording', () => {
+describe('no value is in the error for a broken recording', () => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'recordings '))

@@ -24,8 +24,8 @@ export function clientChanges(
     const fact = after.get(key) ?? (before.get(key) as Fact)
     const [old, now] = [before.get(key)?.value, after.get(key)?.value]
     if (isSame(fact.kind, old, now) || isPartOfNew(fact, before, after)) continue
-    const tell = sentences[fact.kind] as (name: string, old: unknown, now: unknown) => Sentence
-    const sentence = tell(fact.subject ?? '', old, now)
+    const describe = sentences[fact.kind] as (name: string, old: unknown, now: unknown) => Sentence
+    const sentence = describe(fact.subject ?? '', old, now)
     const change = changes.get(sentence.join('\n')) ?? { methods: [], sentence }
     changes.set(sentence.join('\n'), change)
     if (fact.method) change.methods.push(fact.method)
@@ -55,12 +55,13 @@ const sentences: {
   [Kind in keyof Values]: (name: string, old?: Values[Kind], now?: Values[Kind]) => Sentence
 } = {
   method: (_name, old, now) => {
-    if (old === undefined) return ['minor', `new, it sends \`${now}\`.`]
-    if (now === undefined) return ['major', 'gone.']
-    return ['minor', `\`${now}\` is sent now, instead of \`${old}\`.`]
+    if (old === undefined) return ['minor', `new; it sends \`${now}\`.`]
+    if (now === undefined) return ['major', 'removed.']
+    return ['minor', `now sends \`${now}\` instead of \`${old}\`.`]
   },
   maxItems: (_name, old, now) => {
-    if (now === undefined) return ['minor', `all tags go in one request now; at most ${old} did.`]
+    if (now === undefined)
+      return ['minor', `all tags now go in one request, instead of at most ${old}.`]
     const was = old === undefined ? '' : `, instead of ${old}`
     const change = `at most ${now} tags go in one request now${was}; more go in several.`
     if (old !== undefined && old < now) return ['minor', change]
@@ -70,11 +71,12 @@ const sentences: {
   tag: (_name, old, now) => limitSentence('a tag', old, now),
   contact: (_name, old, now) => limitSentence('a contact', old, now),
   reference: (name, old, now) => {
-    if (old === undefined) return ['minor', `A contact can now be named by \`{ ${name} }\`, too.`]
+    if (old === undefined)
+      return ['minor', `A contact can now also be identified by \`{ ${name} }\`.`]
     if (now === undefined) {
-      return ['major', `A contact can no longer be named by \`{ ${name} }\`.`]
+      return ['major', `A contact can no longer be identified by \`{ ${name} }\`.`]
     }
-    return ['minor', `A contact's \`${name}\` is sent in another form now.`]
+    return ['minor', `A contact's \`${name}\` is now sent in another form.`]
   },
   outputs: (_name, old = [], now = []) => {
     const lost = without(old, now)
@@ -88,14 +90,14 @@ const sentences: {
   repeated: (_name, _old, now) => [
     'minor',
     now
-      ? 'repeated now after a failure that may pass.'
-      : 'no longer repeated after a failure, because a second time may do harm.',
+      ? 'now repeated after a temporary failure.'
+      : 'no longer repeated after a failure, because a repetition may cause harm.',
   ],
   statuses: (_name, old = [], now = []) => {
     const lost = without(old, now)
     const gained = without(now, old)
     const phrases = [
-      ...(gained.length ? [`may fail with ${gained.join(', ')} now`] : []),
+      ...(gained.length ? [`may now fail with ${gained.join(', ')}`] : []),
       ...(lost.length ? [`no longer documented to fail with ${lost.join(', ')}`] : []),
     ]
     const isOtherCode = lost.some((one) =>
@@ -145,7 +147,7 @@ function limitSentence(
   const phrases = keys.map((key) => {
     const was = key in old ? `, instead of ${write(old[key])}` : ''
     if (!(key in now)) return `${thing} ${beyond(key, old[key])} is no longer refused`
-    return `${thing} ${beyond(key, now[key])} is refused now${was}`
+    return `${thing} ${beyond(key, now[key])} is now refused${was}`
   })
   const isStricter = keys.some((key) => isTighter(key, old[key], now[key]))
   return [isStricter ? 'major' : 'minor', `${phrases.join(', and ')}.`]

@@ -56,8 +56,8 @@ function placeOf(group: Finding[]): string {
       const statuses = unique(parts.flatMap((part) => part?.[1] ?? []))
       return `${shorten(statuses)}${rest}`
     })
-    const isTold = target !== 'operation' && target !== 'document'
-    return [isTold ? target : '', shorten(shortened)].filter(Boolean).join(' ')
+    const isNamed = target !== 'operation' && target !== 'document'
+    return [isNamed ? target : '', shorten(shortened)].filter(Boolean).join(' ')
   })
   return words.filter(Boolean).join(', ')
 }

@@ -70,7 +70,7 @@ function section(report: VendorReport, budget: { left: number }): string[] {
       : []),
     ...(sentences.taken.length
       ? [
-          '<details><summary>What the compiler says to code that was right before</summary>',
+          '<details><summary>Compiler errors in code that compiled before</summary>',
           ...sentences.taken,
           '</details>',
         ]

@@ -108,7 +108,7 @@ async function commitOf(root: string, revision: string): Promise<string> {
   await git(root, 'rev-parse', '--git-dir').catch(({ message }: Error) => {
     if (!message.includes('not a git repository')) throw new InputError(message)
     throw new InputError(
-      'This is no git repository, so there is no revision to compare with. ' +
+      'This is not a git repository, so there is no revision to compare with. ' +
         'Give two files: `pnpm specs:diff old.yaml new.yaml`.',
     )
   })

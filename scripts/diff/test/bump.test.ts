@@ -22,7 +22,7 @@ describe('deserved', () => {
   })
 })
 
-it('the worst bump is enough for the other', () => {
+it('the worst bump satisfies all others', () => {
   const bumps = ['none', 'patch', 'minor', 'major'] as const
   for (const [low, one] of bumps.entries()) {
     for (const [high, other] of bumps.entries()) {
@@ -38,7 +38,7 @@ it('versions are sorted by their numbers', () => {
   expect(versions).toEqual(['1.0.0', '0.10.2', '0.10.2', '0.10.0', '0.9.0'])
 })
 
-it('a version that is older did not grow', () => {
+it('an older version did not grow', () => {
   expect(growth('1.0.0', '0.1.0')).toBe('none')
   expect(growth('0.2.0', '0.1.9')).toBe('none')
   expect(growth('0.2.0', '0.2.0')).toBe('none')

@@ -21,8 +21,8 @@ beforeAll(async () => {
   for (const [index, report] of all.entries()) reports.set(table[index] as Case, report)
 })
 
-/** What a report says, in the form of the table. */
-function told(row: Case): Pick<Case, 'wire' | 'types' | 'at'> {
+/** Returns the grades of a report, in the form of the table. */
+function gradesOf(row: Case): Pick<Case, 'wire' | 'types' | 'at'> {
   const { wire, types, findings } = reports.get(row) as VendorReport
   const withGrade = row.at.some((operation) => / (major|minor|patch|none)$/.test(operation))
   const operations = Map.groupBy(findings, ({ operation }) =>
@@ -38,11 +38,11 @@ describe.each([...new Set(table.map(({ group }) => group))])('%s', (group) => {
   const rows = table.filter((row) => row.group === group)
   it.each(rows.map((row): [string, Case] => [row.name, row]))('%s', (_name, row) => {
     const { wire, types, at } = row
-    expect(told(row)).toEqual({ wire, types, at: at.toSorted() })
+    expect(gradesOf(row)).toEqual({ wire, types, at: at.toSorted() })
   })
 })
 
-it('fires every rule that is configured', async () => {
+it('triggers every configured rule', async () => {
   const config = await readFile(join(root, 'scripts/diff/wire/redocly.yaml'), 'utf8')
   const rules = Object.keys((parseYaml(config) as { diff: object }).diff)
   const fired = new Set(
@@ -51,6 +51,6 @@ it('fires every rule that is configured', async () => {
   expect(rules.filter((rule) => !fired.has(rule))).toEqual([])
 })
 
-it('has names that are unique', () => {
+it('has unique names', () => {
   expect(new Set(table.map(({ name }) => name)).size).toBe(table.length)
 })

@@ -17,12 +17,12 @@ type Vendor = keyof typeof specs
 
 const documentOf = (text: string) => parse(text, { label: 'spec', file: 'spec.yaml' }).document
 
-/** What users are told of a spec with `from` replaced by `to`, and of the way back. */
+/** The changes reported to users when `from` in a spec becomes `to`, and the reverse. */
 type Row = [what: string, vendor: Vendor, from: string, to: string, there: string[], back: string[]]
 
 const rows: Row[] = [
   [
-    'fewer tags a request',
+    'fewer tags per request',
     'aelyst',
     '      maxItems: 10\n',
     '      maxItems: 8\n',
@@ -36,7 +36,7 @@ const rows: Row[] = [
     'aelyst',
     '      maxItems: 10\n',
     '',
-    ['minor: `addTags`: all tags go in one request now; at most 10 did.'],
+    ['minor: `addTags`: all tags now go in one request, instead of at most 10.'],
     [
       'major: `addTags`: at most 10 tags go in one request now; more go in several. Versions before this one send all in one, which the vendor may refuse.',
     ],
@@ -46,7 +46,7 @@ const rows: Row[] = [
     'aelyst',
     'type: string\n      description: The name of a tag. Aelyst',
     'type: string\n      maxLength: 64\n      description: The name of a tag. Aelyst',
-    ['major: `addTags`, `removeTags`: a tag of more than 64 characters is refused now.'],
+    ['major: `addTags`, `removeTags`: a tag of more than 64 characters is now refused.'],
     ['minor: `addTags`, `removeTags`: a tag of more than 64 characters is no longer refused.'],
   ],
   [
@@ -54,27 +54,27 @@ const rows: Row[] = [
     'aelyst',
     '  removeTags:\n    operationId: removeTags',
     '  x-removeTags:\n    operationId: removeTags',
-    ['major: `removeTags`: gone.'],
-    ['minor: `removeTags`: new, it sends `DELETE /contact/{identifier}/tag`.'],
+    ['major: `removeTags`: removed.'],
+    ['minor: `removeTags`: new; it sends `DELETE /contact/{identifier}/tag`.'],
   ],
   [
-    'a way to name a contact',
+    'a way to identify a contact',
     'aelyst',
     '    phone: phone:{$inputs.contact.phone}\n',
     '',
-    ['major: A contact can no longer be named by `{ phone }`.'],
-    ['minor: A contact can now be named by `{ phone }`, too.'],
+    ['major: A contact can no longer be identified by `{ phone }`.'],
+    ['minor: A contact can now also be identified by `{ phone }`.'],
   ],
   [
     'how a contact is sent',
     'aelyst',
     'phone: phone:{$inputs.contact.phone}',
     'phone: tel:{$inputs.contact.phone}',
-    ["minor: A contact's `phone` is sent in another form now."],
-    ["minor: A contact's `phone` is sent in another form now."],
+    ["minor: A contact's `phone` is now sent in another form."],
+    ["minor: A contact's `phone` is now sent in another form."],
   ],
   [
-    'what a reply tells',
+    'the outputs of a reply',
     'aelyst',
     '      contactId: $response.body#/id\n      tags:',
     '      tags:',
@@ -86,8 +86,8 @@ const rows: Row[] = [
     'aelyst',
     'tags: [Tags]\n      x-idempotent: true',
     'tags: [Tags]',
-    ['minor: `addTags`: no longer repeated after a failure, because a second time may do harm.'],
-    ['minor: `addTags`: repeated now after a failure that may pass.'],
+    ['minor: `addTags`: no longer repeated after a failure, because a repetition may cause harm.'],
+    ['minor: `addTags`: now repeated after a temporary failure.'],
   ],
   [
     'the code of an error',
@@ -95,10 +95,10 @@ const rows: Row[] = [
     'x-error: queued',
     'x-error: unavailable',
     [
-      'major: `addTags`: may fail with 449 (`unavailable`) now, and no longer documented to fail with 449 (`queued`).',
+      'major: `addTags`: may now fail with 449 (`unavailable`), and no longer documented to fail with 449 (`queued`).',
     ],
     [
-      'major: `addTags`: may fail with 449 (`queued`) now, and no longer documented to fail with 449 (`unavailable`).',
+      'major: `addTags`: may now fail with 449 (`queued`), and no longer documented to fail with 449 (`unavailable`).',
     ],
   ],
   [
@@ -143,18 +143,18 @@ const rows: Row[] = [
   ],
 ]
 
-describe('what users are told of', () => {
+describe('the changes reported to users', () => {
   it.each(rows)('%s', (_what, vendor, from, to, there, back) => {
     const text = specs[vendor]
     expect(text).toContain(from)
     const [base, revision] = [text, text.replace(from, to)].map(documentOf)
-    const told = (before: typeof base, after: typeof base, isReleased = true) =>
+    const messages = (before: typeof base, after: typeof base, isReleased = true) =>
       clientChanges(vendor, before as never, after as never, isReleased).map(
         ({ bump, message }) => `${bump}: ${message}`,
       )
-    expect(told(base, revision)).toEqual(there)
-    expect(told(revision, base)).toEqual(back)
-    expect(told(base, revision, false).join()).not.toContain('Versions before this one')
+    expect(messages(base, revision)).toEqual(there)
+    expect(messages(revision, base)).toEqual(back)
+    expect(messages(base, revision, false).join()).not.toContain('Versions before this one')
   })
 
   it('another name of a path parameter: nothing', () => {

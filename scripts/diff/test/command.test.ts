@@ -45,7 +45,7 @@ const kinds =
   'and only OpenAPI 3.0 and 3.1 can be compared, which begin with `openapi: 3.1.0` or the like.'
 const twoFiles = 'Give two files: `pnpm specs:diff old.yaml new.yaml`.'
 
-describe('bad input is told on stderr, and exits with 2', () => {
+describe('bad input is reported on stderr and exits with 2', () => {
   it.each([
     [['no.yaml'], 'There is no file no.yaml.'],
     [['good.yaml', 'no.json'], 'There is no file no.json.'],
@@ -128,7 +128,7 @@ describe('bad input is told on stderr, and exits with 2', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: `This is no git repository, so there is no revision to compare with. ${twoFiles}\n`,
+      stderr: `This is not a git repository, so there is no revision to compare with. ${twoFiles}\n`,
     })
   })
 })
@@ -150,7 +150,7 @@ it('--help shows every option', async () => {
   }
 })
 
-it('a repository without a change is told in a line, and nothing is parsed', async () => {
+it('a repository without a change gets one line, and nothing is parsed', async () => {
   await repository.write({ 'specs/beta.yaml': 'not OpenAPI' })
   const { stderr } = await repository.diff()
   expect(stderr).toMatch(/^specs\/beta.yaml: it is plain text/)
@@ -162,7 +162,7 @@ it('a repository without a change is told in a line, and nothing is parsed', asy
   await repository.write({ 'specs/beta.yaml': spec(50) })
 })
 
-it('fewer tags a request fit a screen, and say first what they mean', async () => {
+it('the report on fewer tags per request fits a screen and begins with the effect', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'screen-'))
   const text = await readFile(join(root, 'specs/aelyst.yaml'), 'utf8')
   const [old, fresh] = [join(folder, 'aelyst.yaml'), join(folder, 'aelyst.new.yaml')]

@@ -55,7 +55,7 @@ describe('locate', () => {
     expect(position && `${position.line}:${position.column}`).toBe(want)
   })
 
-  it('takes little time for many calls', () => {
+  it('is fast for many calls', () => {
     const names = Array.from({ length: 5000 }, (_, index) => `name${index}`)
     const lines = names.map((name) => `    ${name}: { type: string }`)
     const text = `openapi: 3.1.0\ncomponents:\n  schemas:\n${lines.join('\n')}\n`
@@ -68,7 +68,7 @@ describe('locate', () => {
 })
 
 describe('a document', () => {
-  it('is plain data of its own: aliases are copies, merged keys are there', () => {
+  it('is independent plain data: aliases are copied, and merged keys included', () => {
     const document = parse(yaml, label).document as unknown as Record<string, unknown>
     expect(document['x-merged']).toEqual({ type: 'string' })
     const { paths } = parse(yaml, label).document
@@ -76,11 +76,11 @@ describe('a document', () => {
     expect(paths['/a/{b}']?.get?.responses[200]).toEqual({ type: 'string' })
   })
 
-  it('of JSON is what JSON.parse makes of it', () => {
+  it('of JSON equals the result of JSON.parse', () => {
     expect(parse(json, label).document).toEqual(JSON.parse(json))
   })
 
-  it('keeps dates and versions as the text that they are', () => {
+  it('keeps dates and versions as text', () => {
     const text = 'openapi: 3.0.3\ninfo: { version: 2021-07-28, x: 1e3, y: yes, z: ~ }\n'
     expect(parse(text, label).document.info).toEqual({
       version: '2021-07-28',

@@ -12,14 +12,14 @@ const highlevel = readFileSync(join(root, 'specs/highlevel.yaml'), 'utf8')
 
 const parsed = (text: string) => parse(text, { label: 'spec', file: 'spec.yaml' })
 
-/** `text` with one part replaced, which must be there. */
+/** Replaces a part of `text`, which must contain it. */
 function edit(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`There is no ${from} in the spec.`)
   return text.replace(from, to)
 }
 
-/** What a change of Aelyst's spec is told as: `OPERATION | place: message | wire`, of the first finding. */
-const rows: [what: string, from: string, to: string, told: string[]][] = [
+/** The findings for a change of Aelyst's spec: `OPERATION | place: message | wire`. */
+const rows: [what: string, from: string, to: string, want: string[]][] = [
   [
     'a limit of a body',
     '      maxItems: 10\n',
@@ -102,7 +102,7 @@ const rows: [what: string, from: string, to: string, told: string[]][] = [
     ],
   ],
   [
-    'what is required',
+    'a required property',
     'required: [contactIds]',
     'required: [contactIds, firstName]',
     ['POST /contact/merge | request body: Properties became required: `firstName`. | major'],
@@ -165,13 +165,13 @@ const reportOf = (name: string): VendorReport => reports.get(name) as VendorRepo
 const fingerprintsOf = (name: string): string[] =>
   reportOf(name).findings.map(({ fingerprint }) => fingerprint)
 
-describe('what a change is told as', () => {
-  it.each(rows)('%s', (what, _from, _to, told) => {
+describe('the findings of a change', () => {
+  it.each(rows)('%s', (what, _from, _to, want) => {
     const lines = reportOf(what).findings.map(({ operation, target, place, message, wire }) => {
       const name = operation ? `${operation.method} ${operation.path}` : '*'
       return `${name} | ${target} ${place}: ${message} | ${wire}`
     })
-    expect(lines).toEqual(told)
+    expect(lines).toEqual(want)
   })
 
   it('with the line of the change on both sides', () => {
@@ -186,24 +186,24 @@ describe('what a change is told as', () => {
 })
 
 describe('a fingerprint', () => {
-  it('stays when the lines move', () => {
+  it('stays the same when lines move', () => {
     expect(fingerprintsOf('moved')).toEqual(fingerprintsOf('plain'))
   })
 
-  it('stays when the component gets another name', () => {
+  it('stays the same when the component is renamed', () => {
     expect(fingerprintsOf('renamed')).toEqual(fingerprintsOf('plain'))
   })
 
-  it('stays whatever else is compared', () => {
+  it('stays the same beside other changes', () => {
     expect(alone?.findings.length).toBeGreaterThan(0)
     expect(alone?.findings).toEqual(reportOf('last').findings)
   })
 
-  it('is another for another change', () => {
+  it('differs for another change', () => {
     expect(fingerprintsOf('other')).not.toEqual(fingerprintsOf('plain'))
   })
 
-  it('is one of its own in a report', () => {
+  it('is unique in a report', () => {
     for (const { findings } of reports.values()) {
       const fingerprints = findings.map(({ fingerprint }) => fingerprint)
       expect(new Set(fingerprints).size).toBe(fingerprints.length)

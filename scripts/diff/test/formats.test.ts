@@ -10,7 +10,7 @@ import { broken, finding, report } from './report.ts'
 
 const plain = { width: 80, color: false }
 
-/** A report of one vendor with so many findings, each a change of its own. */
+/** Creates a report of one vendor with `count` findings, each a separate change. */
 const many = (count: number, given: Partial<Finding> = {}): Report => {
   const findings = Array.from({ length: count }, (_, index) =>
     finding({ message: `Change ${index + 1}.`, ...given }),
@@ -19,7 +19,7 @@ const many = (count: number, given: Partial<Finding> = {}): Report => {
 }
 
 describe('terminal', () => {
-  it('says first what it means, and tells a change of many operations once', () => {
+  it('begins with the effect, and shows a change of many operations once', () => {
     expect(terminal(report, plain)).toBe(`alpha: breaking, version 0.1.0 → 0.2.0
 release 0.1.0 → working tree
 
@@ -58,7 +58,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
 `)
   })
 
-  it('with colour says the same', () => {
+  it('has the same text with colour', () => {
     const colored = terminal(report, { width: 80, color: true })
     const start = String.fromCharCode(27)
     expect(colored).toContain(`alpha${start}[22m: ${start}[31mbreaking${start}[39m, version`)
@@ -70,7 +70,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     ).toBe(terminal(report, plain))
   })
 
-  it('keeps to the width, whatever it is, and breaks no word', () => {
+  it('keeps to any width without breaking words', () => {
     for (const width of [60, 70, 90]) {
       const text = terminal(report, { ...plain, width })
       expect(text.split('\n').filter((line) => line.length > width)).toEqual([])
@@ -78,7 +78,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     }
   })
 
-  it('names statuses together, and places that are many only in part', () => {
+  it('groups statuses, and shortens many places', () => {
     const places = [
       '200 body.a',
       '400 body.a',
@@ -96,7 +96,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     )
   })
 
-  it('tells what is written nowhere once a place, and the worst first', () => {
+  it('shows a finding without a line once per place, the worst first', () => {
     const nowhere = { operation: null, base: undefined as never, revision: undefined as never }
     const findings = [
       finding({ ...nowhere, wire: 'minor', target: 'client', place: '' }),
@@ -114,31 +114,31 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     ])
   })
 
-  it('quotes the compiler for a change of many operations, wherever it is said', () => {
+  it('quotes the compiler for a change of many operations', () => {
     const compiler = { code: 'TS1', message: 'No.', usage: 'x' }
     const findings = [finding({}), finding({ compiler })]
     expect(terminal({ format: 1, vendors: [broken(findings)] }, plain)).toContain('    TS1: No.\n')
   })
 
-  it('shows a few changes of the documentation, and how many are left', () => {
+  it('shows a few changes of documentation, and the number of the others', () => {
     const lines = terminal(many(6, { documentation: true, wire: 'patch' }), plain).split('\n')
     expect(lines.filter((line) => line.includes('Change '))).toHaveLength(4)
     expect(lines.at(-4)).toBe('  and 2 more')
   })
 
-  it('cuts what the compiler says of great types', () => {
+  it('shortens long compiler messages', () => {
     const compiler = { code: 'TS1', message: 'x'.repeat(500), usage: 'y'.repeat(220) }
     const text = terminal(many(1, { compiler }), plain)
     expect(text).toContain(`    ${'x'.repeat(215)}…\n    ${'y'.repeat(220)}\n`)
   })
 
-  it('lets no text of a spec steer the terminal', () => {
+  it('escapes control characters of a spec', () => {
     const [bell, start] = [7, 27].map((code) => String.fromCharCode(code))
     const text = terminal(many(1, { message: `a${start}[2J${bell}b` }), plain)
     expect(text).toContain('a [2J b')
   })
 
-  it('does not offer a changeset where there is no package, nor a version', () => {
+  it('does not suggest a changeset without a package or a version', () => {
     const { vendors } = many(1)
     for (const side of ['base', 'revision'] as const) delete vendors[0]?.[side].version
     expect(terminal({ format: 1, vendors }, plain)).toBe(`alpha: breaking, a major version
@@ -150,7 +150,7 @@ What changed
 `)
   })
 
-  it('says that the types grade was left out', () => {
+  it('reports that the types grade was skipped', () => {
     const { vendors } = many(1, { types: null })
     const text = terminal(
       { format: 1, vendors: vendors.map((one) => ({ ...one, types: null })) },
@@ -178,7 +178,7 @@ What changed
 })
 
 describe('markdown', () => {
-  it('is one comment, in which no text of a spec is markup', () => {
+  it('is one comment, and escapes the text of a spec', () => {
     expect(markdown(report)).toBe(`<!-- tags: specs:diff -->
 
 ## ⚠️ Specs: breaking changes of \`alpha\`
@@ -200,7 +200,7 @@ For users of \`@tags/alpha\`:
 | compatible | unchanged | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
 | documentation |  | \`POST /contacts\` | \`summary\` changed.<br>\`specs/alpha.yaml:41\` |
 
-<details><summary>What the compiler says to code that was right before</summary>
+<details><summary>Compiler errors in code that compiled before</summary>
 
 \`\`\`ts
 const email: string = data.email
@@ -233,19 +233,19 @@ No change: \`gamma\`.
     expect(markdown(many(1, { message }))).toContain(`body.tags\\[]: ${want}<br>`)
   })
 
-  it('has no column for a grade that was left out', () => {
+  it('has no column for a skipped grade', () => {
     const vendors = many(1, { types: null }).vendors.map((one) => ({ ...one, types: null }))
     expect(markdown({ format: 1, vendors })).toContain(
       '\n| wire | operation | change |\n| --- | --- | --- |\n| ⚠️ breaking | `POST /contacts` | ',
     )
   })
 
-  it('fences code that has fences in it', () => {
+  it('fences code that contains fences', () => {
     const compiler = { code: 'TS1', message: 'm', usage: 'a ```` b' }
     expect(markdown(many(1, { compiler }))).toContain('\n`````ts\na ```` b\n// TS1: m\n`````\n')
   })
 
-  it('is never too long for GitHub, and says what is left out', () => {
+  it('is never too long for GitHub, and reports omissions', () => {
     const text = markdown(many(5000))
     const rows = text.split('\n').filter((line) => line.startsWith('| ⚠️'))
     expect(text.length).toBeLessThan(65_536)
@@ -259,7 +259,7 @@ No change: \`gamma\`.
     [1, '## Specs: only compatible changes'],
     [2, '## Specs: only documentation'],
     [3, '## Specs: no change'],
-  ])('has a headline for less, %d', (from, want) => {
+  ])('has a headline for lower grades, %d', (from, want) => {
     const [, beta, delta, gamma] = report.vendors as Report['vendors'] & { length: 4 }
     const compatible = { ...broken([finding({ wire: 'minor' })]), bump: 'minor' as const }
     const vendors = [compatible, delta, beta, gamma].slice(from - 1) as Report['vendors']
@@ -268,7 +268,7 @@ No change: \`gamma\`.
 })
 
 describe('github', () => {
-  it('is an annotation a change', () => {
+  it('has an annotation for each change', () => {
     expect(github(report)).toBe(
       `::error file=specs/alpha.yaml,line=41,col=7,title=alpha%3A wire breaking · types unchanged::PUT /a, PUT /b, PUT /c, PUT /d and 2 more%0Arequest body.tags[]: \`maxLength\` changed from 10 to 8.
 ::error file=specs/alpha.yaml,line=60,col=7,title=alpha%3A wire breaking · types breaking::GET /contacts/{id}%0Aresponse 200 body.email: Property \`email\` became optional | <b> @someone #12.%0ATS2322: Type 'undefined' is not assignable to type 'string'.
@@ -278,14 +278,14 @@ describe('github', () => {
     )
   })
 
-  it('shows ten of a level, and the last says how many are left', () => {
+  it('shows ten annotations per level; the last has the number of the others', () => {
     const lines = github(many(13)).trimEnd().split('\n')
     expect(lines).toHaveLength(10)
     expect(lines[9]).toContain('Change 10.%0AAnd 3 more; `pnpm specs:diff` shows them.')
     expect(github(many(10))).not.toContain('more;')
   })
 
-  it('begins no command of its own for what a spec says', () => {
+  it('lets no text of a spec start a workflow command', () => {
     const { vendors } = many(1, { message: '100%\r\n::set-output name=a::b' })
     const revision = { label: 'a', file: 'a,b:c%.yaml' }
     const text = github({ format: 1, vendors: vendors.map((one) => ({ ...one, revision })) })
@@ -297,7 +297,7 @@ describe('github', () => {
 describe('json', () => {
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
 
-  it('is the report, as report.schema.json has it', () => {
+  it('is the report, valid against report.schema.json', () => {
     const text = json(report)
     expect(text.endsWith('}\n')).toBe(true)
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)))
@@ -305,7 +305,7 @@ describe('json', () => {
     expect(validate.errors).toBeNull()
   })
 
-  it('has its keys in one order, however the report was made', () => {
+  it('has keys in a fixed order', () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed)
       if (typeof value !== 'object' || value === null) return value
@@ -324,11 +324,11 @@ describe('json', () => {
     ['a field that nobody knows', { ...report, more: true }],
     ['another format', { ...report, format: 2 }],
     ['a fingerprint of another form', many(1, { fingerprint: 'x' })],
-  ])('%s is not right', (_, wrong) => {
+  ])('%s is invalid', (_, wrong) => {
     expect(validate(JSON.parse(json(wrong as Report)))).toBe(false)
   })
 
-  it('every field is described', () => {
+  it('every field has a description', () => {
     const shapes = [schema, ...Object.values(schema.$defs)] as { properties?: object }[]
     for (const { properties = {} } of shapes) {
       for (const [key, shape] of Object.entries(properties)) {

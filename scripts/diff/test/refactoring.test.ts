@@ -9,7 +9,7 @@ import { type Parsed, parse } from '../side/document.ts'
 const root = join(import.meta.dirname, '../../..')
 const files = readdirSync(join(root, 'specs')).filter((file) => /^[^.]+\.yaml$/.test(file))
 
-/** Changes a document, node by node from the leaves, and keeps what it says. */
+/** Changes a document node by node, from the leaves, without changing its meaning. */
 type Refactoring = (document: unknown) => unknown
 
 const map = (node: unknown, change: (node: Record<string, unknown>) => unknown): unknown => {
@@ -84,7 +84,7 @@ beforeAll(async () => {
 })
 
 describe.each(files.map((file) => basename(file, '.yaml')))('%s', (vendor) => {
-  it.each(Object.keys(refactorings))('says nothing new with %s', (name) => {
+  it.each(Object.keys(refactorings))('has no findings with %s', (name) => {
     const { findings } = reports.get(`${vendor}: ${name}`) as VendorReport
     expect(findings).toEqual([])
   })

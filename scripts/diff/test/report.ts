@@ -44,7 +44,7 @@ export const broken = (findings: Finding[], vendor = 'alpha'): VendorReport => (
   findings,
 })
 
-/** A report with something of everything. */
+/** A report with every kind of finding. */
 export const report: Report = {
   format: 1,
   vendors: [

@@ -8,7 +8,7 @@ import { type Ended, run } from '../../test/command.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** A folder with the command in it, which is a git repository once something was committed. */
+/** A folder with the command in it, which becomes a git repository with the first commit. */
 export interface Repository {
   folder: string
   git(...args: string[]): Promise<string>
@@ -67,7 +67,7 @@ export async function createRepository(of?: Repository): Promise<Repository> {
   }
 }
 
-/** A small spec, in which a tag may be so long. */
+/** Creates a small spec with a maximum length of tags. */
 export const spec = (maxLength: number, summary = 'Tag a contact'): string => `openapi: 3.1.0
 info: { title: A vendor, version: '1' }
 servers: [{ url: https://vendor.example }]

@@ -9,7 +9,7 @@ let before = ''
 let release = ''
 let head = ''
 
-/** Each vendor of a comparison: what is compared, and the bump. */
+/** Returns the vendors of a comparison, with their sides and bump. */
 async function sides(from: Repository, ...args: string[]): Promise<string[]> {
   const { code, stdout, stderr } = await from.diff(...args, '--format=json', '--no-types')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -54,7 +54,7 @@ describe('no BASE', () => {
     ])
   })
 
-  it('is the tag of the release, if there is one', async () => {
+  it('is the tag of the release, if it exists', async () => {
     await repository.git('branch', '@tags/alpha@0.1.0', head)
     const [branch] = await sides(repository, '--vendor=alpha')
     await repository.git('branch', '--delete', '--force', '@tags/alpha@0.1.0')
@@ -65,14 +65,14 @@ describe('no BASE', () => {
     expect(alpha).toBe('alpha: release 0.1.0, 0.1.0 → working tree, 0.1.0: patch')
   })
 
-  it('is the last release also where the working tree has the next version', async () => {
+  it('is the last release even if the working tree has the next version', async () => {
     await repository.write({ 'packages/alpha/package.json': manifest('0.2.0') })
     const [alpha] = await sides(repository, '--vendor=alpha')
     await repository.write({ 'packages/alpha/package.json': manifest('0.1.0') })
     expect(alpha).toBe('alpha: release 0.1.0, 0.1.0 → working tree, 0.2.0: major')
   })
 
-  it('needs the release to be in the clone', async () => {
+  it('requires the release to be in the clone', async () => {
     const clone = await createRepository(repository)
     const { code, stdout, stderr } = await clone.diff()
     const unknown = await clone.diff('HEAD~1')

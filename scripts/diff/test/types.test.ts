@@ -19,7 +19,7 @@ const json = (schema: unknown) => ({ 'application/json': { schema } })
 const reply = (schema: unknown) => ({ description: 'It is done.', content: json(schema) })
 const reference = { $ref: '#/components/schemas/Contact' }
 
-/** A document with one operation, which answers nothing. */
+/** Creates a document with one operation that answers without a body. */
 const spec = (operation: Json, schemas: Json = {}, path = '/contacts'): Json => ({
   openapi: '3.1.0',
   info: { title: 'Acme', version: '1' },
@@ -28,7 +28,7 @@ const spec = (operation: Json, schemas: Json = {}, path = '/contacts'): Json => 
 })
 const sent = (schema: unknown, required = true, schemas: Json = {}) =>
   spec({ requestBody: { required, content: json(schema) } }, schemas)
-const told = (schema: unknown, schemas: Json = {}) =>
+const answered = (schema: unknown, schemas: Json = {}) =>
   spec({ responses: { 200: reply(schema) } }, schemas)
 const asked = (...parameters: Json[]) => spec({ parameters })
 const query = (name: string, more: Json = {}) => ({ name, in: 'query', schema: text, ...more })
@@ -36,55 +36,55 @@ const query = (name: string, more: Json = {}) => ({ name, in: 'query', schema: t
 const tagged = (tag: string, more: Json = {}) => record({ tag: { const: tag }, ...more }, ['tag'])
 
 const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
-  ['nothing', told(record({ id: text })), told(record({ id: text })), []],
+  ['nothing', answered(record({ id: text })), answered(record({ id: text })), []],
   [
     'a property of a response that is gone',
-    told(record({ id: text, email: text })),
-    told(record({ id: text })),
+    answered(record({ id: text, email: text })),
+    answered(record({ id: text })),
     [
       "response DATA/properties/email: TS2339 Property 'email' does not exist on type '{ id?: string | undefined; }'.",
     ],
   ],
   [
     'a property of a response that is new',
-    told(record({ id: text })),
-    told(record({ id: text, email: text })),
+    answered(record({ id: text })),
+    answered(record({ id: text, email: text })),
     [],
   ],
   [
     'a property of a response that became optional',
-    told(record({ id: text }, ['id'])),
-    told(record({ id: text })),
+    answered(record({ id: text }, ['id'])),
+    answered(record({ id: text })),
     [
       "response DATA/properties/id: TS2322 Type 'string | undefined' is not assignable to type 'string'. Type 'undefined' is not assignable to type 'string'.",
     ],
   ],
   [
     'an object in a response that became optional',
-    told(record({ a: record({ x: text, y: text }) }, ['a'])),
-    told(record({ a: record({ x: text, y: text }) })),
+    answered(record({ a: record({ x: text, y: text }) }, ['a'])),
+    answered(record({ a: record({ x: text, y: text }) })),
     ["response DATA/properties/a: TS18048 'data.a' is possibly 'undefined'."],
   ],
   [
     'a property of a response that became nullable',
-    told(record({ id: text }, ['id'])),
-    told(record({ id: { type: ['string', 'null'] } }, ['id'])),
+    answered(record({ id: text }, ['id'])),
+    answered(record({ id: { type: ['string', 'null'] } }, ['id'])),
     [
       "response DATA/properties/id: TS2322 Type 'string | null' is not assignable to type 'string'. Type 'null' is not assignable to type 'string'.",
     ],
   ],
   [
     'an enum in a response that grew',
-    told(record({ a: { enum: ['a', 'b'] } }, ['a'])),
-    told(record({ a: { enum: ['a', 'b', 'c'] } }, ['a'])),
+    answered(record({ a: { enum: ['a', 'b'] } }, ['a'])),
+    answered(record({ a: { enum: ['a', 'b', 'c'] } }, ['a'])),
     [
       `response DATA/properties/a: TS2322 Type '"a" | "b" | "c"' is not assignable to type '"a" | "b"'. Type '"c"' is not assignable to type '"a" | "b"'.`,
     ],
   ],
   [
     'an enum in a response that shrank',
-    told(record({ a: { enum: ['a', 'b'] } }, ['a'])),
-    told(record({ a: { enum: ['a'] } }, ['a'])),
+    answered(record({ a: { enum: ['a', 'b'] } }, ['a'])),
+    answered(record({ a: { enum: ['a'] } }, ['a'])),
     [
       `response DATA/properties/a: TS2367 This comparison appears to be unintentional because the types '"b"' and '"a"' have no overlap.`,
     ],
@@ -201,8 +201,8 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'an alternative of a response that is new',
-    told({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
-    told({
+    answered({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    answered({
       oneOf: [
         record({ id: text }, ['id']),
         record({ email: text }, ['email']),
@@ -215,8 +215,10 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a property of an alternative of a response that is gone',
-    told({ oneOf: [record({ id: text, x: text }, ['id']), record({ email: text }, ['email'])] }),
-    told({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
+    answered({
+      oneOf: [record({ id: text, x: text }, ['id']), record({ email: text }, ['email'])],
+    }),
+    answered({ oneOf: [record({ id: text }, ['id']), record({ email: text }, ['email'])] }),
     [
       "response DATA/oneOf/0/properties/x: TS2339 Property 'x' does not exist on type '{ id: string; }'.",
     ],
@@ -294,23 +296,28 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a component that has another name',
-    told(reference, { Contact: record({ id: text }) }),
-    told({ $ref: '#/components/schemas/Person' }, { Person: record({ id: text }) }),
+    answered(reference, { Contact: record({ id: text }) }),
+    answered({ $ref: '#/components/schemas/Person' }, { Person: record({ id: text }) }),
     [
       "component #/components/schemas/Contact: TS2339 Property 'Contact' does not exist on type '{ Person: { id?: string | undefined; }; }'.",
     ],
   ],
   [
     'a reference that was written out',
-    told(reference, { Contact: record({ id: text }) }),
-    told(record({ id: text }), { Contact: record({ id: text }) }),
+    answered(reference, { Contact: record({ id: text }) }),
+    answered(record({ id: text }), { Contact: record({ id: text }) }),
     [],
   ],
-  ['a schema in allOf', told(record({ id: text })), told({ allOf: [record({ id: text })] }), []],
+  [
+    'a schema in allOf',
+    answered(record({ id: text })),
+    answered({ allOf: [record({ id: text })] }),
+    [],
+  ],
   [
     'an enum behind a reference',
-    told(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a'] } }),
-    told(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a', 'b'] } }),
+    answered(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a'] } }),
+    answered(record({ a: { $ref: '#/components/schemas/A' } }), { A: { enum: ['a', 'b'] } }),
     [
       `response #/components/schemas/A: TS2322 Type '"a" | "b" | undefined' is not assignable to type '"a" | undefined'. Type '"b"' is not assignable to type '"a"'.`,
     ],
@@ -347,20 +354,20 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a second success without a body',
-    told(record({ id: text })),
+    answered(record({ id: text })),
     spec({ responses: { 200: reply(record({ id: text })), 204: { description: '' } } }),
     ["response POST/responses/200: TS18048 'data' is possibly 'undefined'."],
   ],
   [
     'a success without a body',
-    told(record({ id: text })),
+    answered(record({ id: text })),
     spec({}),
     ["response POST/responses/200: TS18048 'data' is possibly 'undefined'."],
   ],
   [
     'values by any key that are numbers now',
-    told({ type: 'object', additionalProperties: text }),
-    told({ type: 'object', additionalProperties: { type: 'number' } }),
+    answered({ type: 'object', additionalProperties: text }),
+    answered({ type: 'object', additionalProperties: { type: 'number' } }),
     [
       "response DATA/additionalProperties: TS2322 Type 'number' is not assignable to type 'string'.",
     ],
@@ -375,8 +382,8 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'keys with odd names',
-    told(record({ 'first name': text, new: text, 'a/b': text })),
-    told(record({ id: text })),
+    answered(record({ 'first name': text, new: text, 'a/b': text })),
+    answered(record({ id: text })),
     [
       `response DATA/properties/a~1b: TS7053 Element implicitly has an 'any' type because expression of type '"a/b"' can't be used to index type '{ id?: string | undefined; }'. Property 'a/b' does not exist on type '{ id?: string | undefined; }'.`,
       `response DATA/properties/first name: TS7053 Element implicitly has an 'any' type because expression of type '"first name"' can't be used to index type '{ id?: string | undefined; }'. Property 'first name' does not exist on type '{ id?: string | undefined; }'.`,
@@ -385,10 +392,10 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a tree',
-    told(reference, {
+    answered(reference, {
       Contact: record({ id: text, children: { type: 'array', items: reference } }),
     }),
-    told(reference, { Contact: record({ id: text }) }),
+    answered(reference, { Contact: record({ id: text }) }),
     [
       "response #/components/schemas/Contact/properties/children: TS2339 Property 'children' does not exist on type '{ id?: string | undefined; }'.",
     ],
@@ -408,8 +415,8 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a property that may be null, behind a reference',
-    told(record({ a: reference }, ['a']), { Contact: record({ id: text }) }),
-    told(record({ a: reference }, ['a']), {
+    answered(record({ a: reference }, ['a']), { Contact: record({ id: text }) }),
+    answered(record({ a: reference }, ['a']), {
       Contact: { ...record({ id: text }), type: ['object', 'null'] },
     }),
     ["response #/components/schemas/Contact: TS18047 'data.a' is possibly 'null'."],
@@ -447,24 +454,24 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a property of an object that might be text instead',
-    told({ oneOf: [text, record({ id: text, note: text }, ['id'])] }),
-    told({ oneOf: [text, record({ id: text }, ['id'])] }),
+    answered({ oneOf: [text, record({ id: text, note: text }, ['id'])] }),
+    answered({ oneOf: [text, record({ id: text }, ['id'])] }),
     [
       `response DATA/oneOf/1/properties/note: TS2339 Property 'note' does not exist on type '{ id: string; }'.`,
     ],
   ],
   [
     'a property of an object that a tag tells',
-    told({ oneOf: [tagged('a', { note: text }), tagged('b', { note: text })] }),
-    told({ oneOf: [tagged('a', { note: text }), tagged('b')] }),
+    answered({ oneOf: [tagged('a', { note: text }), tagged('b', { note: text })] }),
+    answered({ oneOf: [tagged('a', { note: text }), tagged('b')] }),
     [
       `response DATA/oneOf/1/properties/note: TS2339 Property 'note' does not exist on type '{ tag: "a"; note?: string | undefined; } | { tag: "b"; }'. Property 'note' does not exist on type '{ tag: "b"; }'.`,
     ],
   ],
   [
     'a tag that is another',
-    told({ oneOf: [tagged('a', { x: text }), tagged('b')] }),
-    told({ oneOf: [tagged('A', { x: text }), tagged('b')] }),
+    answered({ oneOf: [tagged('a', { x: text }), tagged('b')] }),
+    answered({ oneOf: [tagged('A', { x: text }), tagged('b')] }),
     [
       `response DATA/oneOf/0: TS2322 Type '{ tag: "A"; x?: string | undefined; } | { tag: "b"; }' is not assignable to type '{ tag: "a"; x?: string | undefined; } | { tag: "b"; }'. Type '{ tag: "A"; x?: string | undefined; }' is not assignable to type '{ tag: "a"; x?: string | undefined; } | { tag: "b"; }'.`,
       `response DATA/oneOf/0/properties/tag: TS2322 Type '"b" | "A"' is not assignable to type '"a" | "b"'. Type '"A"' is not assignable to type '"a" | "b"'. Did you mean '"a"'?`,
@@ -473,8 +480,8 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'a property of the items of a list that might be text instead',
-    told({ oneOf: [text, { type: 'array', items: record({ id: text, note: text }) }] }),
-    told({ oneOf: [text, { type: 'array', items: record({ id: text }) }] }),
+    answered({ oneOf: [text, { type: 'array', items: record({ id: text, note: text }) }] }),
+    answered({ oneOf: [text, { type: 'array', items: record({ id: text }) }] }),
     [
       `response DATA/oneOf/1/items/properties/note: TS2339 Property 'note' does not exist on type '{ id?: string | undefined; }'.`,
     ],
@@ -489,8 +496,8 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'two schemas of allOf that became one',
-    told({ allOf: [record({ id: text }, ['id']), record({ note: text })] }),
-    told(record({ id: text, note: text }, ['id'])),
+    answered({ allOf: [record({ id: text }, ['id']), record({ note: text })] }),
+    answered(record({ id: text, note: text }, ['id'])),
     [],
   ],
   [
@@ -503,8 +510,8 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'the only component',
-    told(reference, { Contact: record({ id: text }) }),
-    told(record({ id: text })),
+    answered(reference, { Contact: record({ id: text }) }),
+    answered(record({ id: text })),
     [
       `component #/components/schemas/Contact: TS2339 Property 'Contact' does not exist on type 'never'.`,
     ],
@@ -517,13 +524,13 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
   ],
   [
     'text in place of JSON',
-    told(record({ id: text })),
+    answered(record({ id: text })),
     spec({ responses: { 200: { description: '', content: { 'text/plain': { schema: text } } } } }),
     ["response DATA/properties/id: TS2339 Property 'id' does not exist on type 'string'."],
   ],
 ]
 
-/** A pointer with the beginnings that most of them have cut short. */
+/** Shortens the usual beginnings of a pointer. */
 const short = (pointer: string): string =>
   pointer
     .replace('#/paths/~1contacts/post', 'POST')
@@ -535,7 +542,7 @@ const seen = ({ breaks }: TypeVerdict): string[] =>
     return `${target} ${short(pointer)}: ${code} ${message}`
   })
 
-describe('what the compiler says of', () => {
+describe('the compiler errors for', () => {
   let verdicts: TypeVerdict[]
   beforeAll(async () => {
     const pairs = rows.map(([, base, revision]) => ({ vendor: 'acme', base, revision }))
@@ -578,7 +585,7 @@ describe('what the compiler says of', () => {
     expect(breaks.map(({ place }) => place)).toEqual(places)
   })
 
-  it('an operation that is gone: the line of usage', () => {
+  it('a removed operation: the line of usage', () => {
     const index = rows.findIndex(([name]) => name === 'a path that is gone')
     expect(verdicts[index]?.breaks[0]).toMatchObject({
       operation: { method: 'POST', path: '/a' },
@@ -587,7 +594,7 @@ describe('what the compiler says of', () => {
   })
 })
 
-/** A component of each spec that responses hold, and one that requests hold. */
+/** For each spec, a component of responses and a component of requests. */
 const components: [vendor: string, response: string, request: string][] = [
   ['aelyst', 'Contact', 'ContactFields'],
   ['client-commander', 'Person', 'PersonUpdate'],
@@ -597,7 +604,7 @@ const components: [vendor: string, response: string, request: string][] = [
 
 type Schemas = Record<string, { properties: Json; required?: string[] }>
 
-/** The spec without all properties of a component but the first, and the pointers to them. */
+/** Removes all properties of a component except the first, and returns the spec and their pointers. */
 function without(document: Document, name: string): [Document, string[]] {
   const copy = structuredClone(document)
   const schema = (copy.components.schemas as Schemas)[name] as Schemas[string]
@@ -607,7 +614,7 @@ function without(document: Document, name: string): [Document, string[]] {
   return [copy, gone.map((key) => `#/components/schemas/${name}/properties/${key}`)]
 }
 
-/** The unified methods of a spec that has all of them, changed. */
+/** Changes of the unified methods, in a spec that has them all. */
 const edits: [what: string, edit: (document: Document) => void, breaks: string[]][] = [
   [
     'a way to name a contact is gone',
@@ -652,7 +659,7 @@ describe('our specs', () => {
     documents = await bundle(root, await vendorNames(root))
   })
 
-  it('break nothing when they stay as they are, or say something more', async () => {
+  it('break nothing without a change, or with additions', async () => {
     const pairs = [...documents].flatMap(([vendor, base]) => {
       const more = structuredClone(base)
       more.components.schemas = { ...(base.components.schemas as Json), More: record({ id: text }) }
@@ -667,7 +674,7 @@ describe('our specs', () => {
     }
   })
 
-  it('keep their types when a schema is written as several', async () => {
+  it('keep their types when a schema is split', async () => {
     const pairs = components.map(([vendor, name]) => {
       const base = documentOf(vendor)
       const revision = structuredClone(base)
@@ -683,7 +690,7 @@ describe('our specs', () => {
     expect(await typeBreaks(root, pairs)).toEqual(pairs.map(() => same))
   })
 
-  it('break every call and every read of a property that is gone', async () => {
+  it('break every call and every read of a removed property', async () => {
     const all = components.flatMap(([vendor, response, request]) =>
       (
         [
@@ -710,7 +717,7 @@ describe('our specs', () => {
     }
   })
 
-  it('break the unified methods and the factory as they change', async () => {
+  it('break the unified methods and the factory if they change', async () => {
     const base = documentOf('aelyst')
     const pairs = edits.map(([, edit]) => {
       const revision = structuredClone(base)

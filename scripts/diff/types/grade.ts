@@ -29,8 +29,8 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
     }
     return { ...finding, types: verdict.changed && isTyped(finding) ? 'minor' : 'none' }
   })
-  const isTold = [...graded, ...others].some(({ types }) => types !== 'none')
-  return [...graded, ...others, ...(verdict.changed && !isTold ? [exportedTypes] : [])]
+  const isExplained = [...graded, ...others].some(({ types }) => types !== 'none')
+  return [...graded, ...others, ...(verdict.changed && !isExplained ? [exportedTypes] : [])]
 }
 
 /** Finds the cause of a break: the nearest finding at the same operation, the worst one of equals. */

@@ -50,8 +50,8 @@ function modified({ base, revision }: Change, property: string): string {
     return `${name} was removed${isShort(before) ? `; it was ${literal(before)}` : ''}.`
   if (before === undefined)
     return `${name} was set${isShort(after) ? ` to ${literal(after)}` : ''}.`
-  const isTold = isShort(before) && isShort(after)
-  return `${name} changed${isTold ? ` from ${literal(before)} to ${literal(after)}` : ''}.`
+  const areShort = isShort(before) && isShort(after)
+  return `${name} changed${areShort ? ` from ${literal(before)} to ${literal(after)}` : ''}.`
 }
 
 /** The descriptions of keys that only a canonical document has. */

@@ -90,7 +90,7 @@ export const rules: Record<string, () => Visitor> = {
     Schema: (change, { report, getDirections }) => {
       const isAdded = change.property === 'x-exclusive' && change.revision?.value === true
       if (isAdded && getDirections().includes('request')) {
-        report({ message: 'What fits several alternatives is refused now.' })
+        report({ message: 'A value that fits several alternatives is now refused.' })
       }
     },
   }),

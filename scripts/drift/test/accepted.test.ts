@@ -9,7 +9,7 @@ import { changed, get, type Loose, person, same, spec } from './documents.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 let workspace: Workspace
-/** Those of `a.json`, before any is accepted. */
+/** The differences of `a.json`, before any is accepted. */
 let differences: DriftFinding[]
 
 beforeAll(async () => {
@@ -32,18 +32,18 @@ afterAll(() => workspace.remove())
 const file = (match: string, rest = "reason: Seen.\n    date: '2026-01-31'") =>
   `upstream: [a.json]\naccepted:\n  - ${rest}\n    match: ${match}\n`
 
-/** The report on these differences beside what the file accepts. */
+/** Returns the report on these differences with a file of accepted ones. */
 async function report(differences: DriftFinding[], text: string): Promise<VendorReport> {
   await workspace.write({ 'specs/alpha.drift.yaml': text })
   const accepted = await readAccepted(workspace.folder, 'alpha')
   return reportOf('alpha', [], differences, accepted, false)
 }
 
-/** What is told of GET beside these matches, and how many are in vain. */
+/** Returns the findings at GET with these matches accepted, and the unused matches. */
 async function open(match: string) {
   const { findings, accepted, stale } = await report(differences, file(match))
-  const told = findings.filter(({ operation }) => operation?.method === 'GET')
-  return { told: told.map(({ place, found }) => `${place} ${found}`), accepted, stale }
+  const reported = findings.filter(({ operation }) => operation?.method === 'GET')
+  return { reported: reported.map(({ place, found }) => `${place} ${found}`), accepted, stale }
 }
 
 const all = [
@@ -67,27 +67,24 @@ describe('a match fits', () => {
       without('200 body.traceId', '200 header'),
       3,
     ],
-  ])('%s', async (match, told, accepted) => {
-    expect(await open(match)).toEqual({ told, accepted, stale: [] })
+  ])('%s', async (match, reported, accepted) => {
+    expect(await open(match)).toEqual({ reported, accepted, stale: [] })
   })
 })
 
 describe('a match does not fit', () => {
   it.each([
     ['another type than the one that was accepted', { rule: 'wrong-type', found: 'boolean' }],
-    ['what it does not say is found', { rule: 'wrong-type' }],
+    ['a found value, if the match has none', { rule: 'wrong-type' }],
     ['any type', { rule: 'wrong-type', found: '*' }],
     ['another value than those that were accepted', { rule: 'undocumented-value', found: '"bot"' }],
-    [
-      'another string, which any other value is, too',
-      { rule: 'undocumented-value', found: 'another string' },
-    ],
-    ['what it names in part', { class: 'claimed', place: 'body.traceId' }],
-    ['what it has a letter for that is no letter', { class: 'claimed', place: '200 body.trace.d' }],
+    ['any value by `another string`', { rule: 'undocumented-value', found: 'another string' }],
+    ['a place by a part of it', { class: 'claimed', place: 'body.traceId' }],
+    ['any character by a dot', { class: 'claimed', place: '200 body.trace.d' }],
     ['another class', { class: 'removed', place: '200 body.traceId' }],
-  ])('%s, and is told as in vain', async (_, match) => {
-    const { told, accepted, stale } = await open(JSON.stringify(match))
-    expect({ told, accepted }).toEqual({ told: all, accepted: 0 })
+  ])('%s, and is reported as unused', async (_, match) => {
+    const { reported, accepted, stale } = await open(JSON.stringify(match))
+    expect({ reported, accepted }).toEqual({ reported: all, accepted: 0 })
     expect(stale).toEqual([
       {
         file: 'specs/alpha.drift.yaml',
@@ -101,7 +98,7 @@ describe('a match does not fit', () => {
   })
 })
 
-it('what is accepted is shown with --all, with its reason', async () => {
+it('accepted differences are shown with --all, with their reasons', async () => {
   await workspace.write({ 'specs/alpha.drift.yaml': file('{ class: claimed }') })
   const { findings, accepted } = await workspace.report([], '--all')
   expect(accepted).toBe(2)
@@ -122,9 +119,9 @@ describe('exit codes', () => {
     '{ rule: undocumented-value, found: \'"team"\' }]'
   it.each([
     ['something else differs', claimed, ['a.json'], 1],
-    ['what differs is not asked for', claimed, ['a.json', '--fail-on=none'], 0],
-    ['what differs breaks', claimed, ['a.json', '--fail-on=breaking'], 1],
-    ['all that differs is accepted', everything, ['a.json'], 0],
+    ['differences do not matter', claimed, ['a.json', '--fail-on=none'], 0],
+    ['a difference is breaking', claimed, ['a.json', '--fail-on=breaking'], 1],
+    ['all differences are accepted', everything, ['a.json'], 0],
     ['an accepted difference is not found', claimed, ['same.json'], 1],
     ['an accepted difference is not found', claimed, ['same.json', '--fail-on=breaking'], 1],
     ['an accepted difference is not found', claimed, ['same.json', '--fail-on=none'], 0],
@@ -136,7 +133,7 @@ describe('exit codes', () => {
     })
   })
 
-  it('what differs and does not break fails only if anything does', async () => {
+  it('a compatible difference fails only without --fail-on breaking', async () => {
     const document = changed((document) => {
       person(document).properties.pet = { type: 'string' }
     })
@@ -148,7 +145,7 @@ describe('exit codes', () => {
   })
 })
 
-describe('a file that is not as it must be', () => {
+describe('an invalid file', () => {
   const keys = 'class, rule, operation, target, place, expected, found, fingerprint'
   it.each([
     ['accepted: [', '1:12', /^this is not valid YAML: /],
@@ -156,7 +153,7 @@ describe('a file that is not as it must be', () => {
     ['known: []', '1:1', 'The file has no `known`, only: upstream, accepted.'],
     ['upstream: []', '1:11', '`upstream` must be a list that is not empty.'],
     ['upstream:', '1:10', '`upstream` must be a list that is not empty.'],
-    ['upstream: [1]', '1:12', 'What `upstream` lists must be text that is not empty.'],
+    ['upstream: [1]', '1:12', 'Each item of `upstream` must be text that is not empty.'],
     ['accepted:\n  - reason: x\n    date: 2026-01-01', '2:5', 'it has no `match`.'],
     [file('{}'), '5:12', '`match` is empty, and would fit everything.'],
     [file('{ places: x }'), '5:14', `\`match\` has no \`places\`, only: ${keys}.`],
@@ -190,7 +187,7 @@ describe('a file that is not as it must be', () => {
     else expect(said).toMatch(message)
   })
 
-  it('stops what compiles the specs, too, as does one that has no spec', async () => {
+  it('also fails the generator, as does a file without a spec', async () => {
     await mkdir(join(workspace.folder, 'packages/alpha'), { recursive: true })
     await workspace.write({ 'specs/alpha.drift.yaml': 'upstream: []' })
     expect(await workspace.generate()).toContain('specs/alpha.drift.yaml:1:11: `upstream` must be')
@@ -216,7 +213,7 @@ const secured = (document: Loose, ...schemes: Loose[]) => {
   }
 }
 
-describe('what is accepted as it is printed does not hide', () => {
+describe('a printed entry, once accepted, does not hide', () => {
   it.each<[string, Change, Change, string[]]>([
     [
       'another property that the vendor requires',
@@ -302,14 +299,14 @@ describe('what is accepted as it is printed does not hide', () => {
     further(given)
     await workspace.write({ 'b.json': given })
     const { findings } = await report(await workspace.differences('b.json'), text)
-    const told = findings.map(
+    const lines = findings.map(
       ({ place, found }) => `${place} ${found.replace(/ [0-9a-f]{8}$/, '')}`,
     )
-    expect(told.toSorted()).toEqual(want.toSorted())
+    expect(lines.toSorted()).toEqual(want.toSorted())
   })
 })
 
-it('a number in a match is the text that it is written as', async () => {
+it('a number in a match is compared as text', async () => {
   const document = changed((document) => (draft(document).properties.name.maxLength = 100))
   await workspace.write({
     'b.json': document,

@@ -36,7 +36,7 @@ afterAll(() => workspace.remove())
 const kinds =
   'and only OpenAPI 3.0 and 3.1 can be compared, which begin with `openapi: 3.1.0` or the like.'
 
-describe('bad input is told on stderr, and exits with 2', () => {
+describe('bad input is reported on stderr and exits with 2', () => {
   it.each<[string[], string | RegExp]>([
     [[], 'Give one vendor: `pnpm specs:drift highlevel`.'],
     [['alpha', 'beta'], 'Give one vendor: `pnpm specs:drift highlevel`.'],

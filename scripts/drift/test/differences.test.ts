@@ -12,8 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => workspace.remove())
 
-/** What a change of the vendor's document makes of the report, a line each. */
-async function told(change: (document: Loose) => void): Promise<DriftFinding[]> {
+/** Returns the findings after a change of the vendor's document. */
+async function findingsOf(change: (document: Loose) => void): Promise<DriftFinding[]> {
   await workspace.write({ 'a.json': changed(change) })
   return (await workspace.report(['a.json'])).findings
 }
@@ -26,7 +26,7 @@ const draft = (document: Loose) => document.components.schemas.Draft
 describe('each side', () => {
   it.each<[string, (document: Loose) => void, string[]]>([
     [
-      'what the vendor alone has is added',
+      'parts that only the vendor has are added',
       (document) => {
         get(document).parameters.push({ name: 'page', in: 'query', schema: { type: 'integer' } })
         draft(document).properties.city = { type: 'string' }
@@ -44,7 +44,7 @@ describe('each side', () => {
       ],
     ],
     [
-      'what our spec alone has is removed or, if it is known from elsewhere, claimed',
+      'parts that only our spec has are removed, or claimed if they have another source',
       (document) => {
         delete person(document).properties.nick
         delete person(document).properties.traceId
@@ -63,7 +63,7 @@ describe('each side', () => {
       ],
     ],
     [
-      'what both have in another way is changed',
+      'parts that differ are changed',
       (document) => {
         draft(document).properties.email.type = ['string', 'null']
         draft(document).properties.name.maxLength = 30
@@ -74,7 +74,7 @@ describe('each side', () => {
       ],
     ],
     [
-      'an operation is told once, whoever has it',
+      'an operation on one side is reported once',
       (document) => {
         document.paths['/v1/teams'] = { get: get(document), post: { responses: { 204: {} } } }
         delete document.paths['/v1/contacts/{id}']
@@ -86,12 +86,12 @@ describe('each side', () => {
       ],
     ],
   ])('%s', async (_, change, want) => {
-    expect((await told(change)).map(lineOf)).toEqual(want)
+    expect((await findingsOf(change)).map(lineOf)).toEqual(want)
   })
 })
 
-it('a response that differs is told as traffic tells it', async () => {
-  const findings = await told((document) => {
+it('a different response is reported as in traffic', async () => {
+  const findings = await findingsOf((document) => {
     const { properties } = person(document)
     properties.id = { anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }
     properties.kind.enum.push('team', 'bot')
@@ -149,7 +149,7 @@ it('a response that differs is told as traffic tells it', async () => {
   const drifts = own.flatMap(({ drift }) => drift ?? [])
   expect(drifts).toHaveLength(want.length)
   expect(drifts).toEqual(expect.arrayContaining(want))
-  // What is told of a range of statuses is nothing that one reply shows.
+  // A single reply cannot show a difference for a range of statuses.
   expect(own.filter(({ drift }) => !drift).map(lineOf)).toEqual([
     'added, minor: GET 5XX: added: nothing → a response',
   ])
@@ -169,8 +169,8 @@ it('a response that differs is told as traffic tells it', async () => {
   })
 })
 
-it('no words and no names are differences, and neither is what an operation has besides', async () => {
-  const findings = await told((document) => {
+it('descriptions, names and other properties of operations are not compared', async () => {
+  const findings = await findingsOf((document) => {
     get(document).description = 'Finds someone'
     get(document).tags = ['People']
     get(document)['x-codegen'] = true
@@ -180,8 +180,8 @@ it('no words and no names are differences, and neither is what an operation has 
   expect(findings).toEqual([])
 })
 
-it('types are told in words', async () => {
-  const findings = await told((document) => {
+it('types are described in words', async () => {
+  const findings = await findingsOf((document) => {
     draft(document).properties.email.type = ['string', 'null']
   })
   expect(findings.map(({ message }) => message)).toEqual([

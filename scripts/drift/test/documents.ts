@@ -68,7 +68,7 @@ components:
         'favourite color': { type: string }
 `
 
-/** The same, as the vendor writes it: OpenAPI 3.0, other names, another base path, another order. */
+/** The vendor's form of the same: OpenAPI 3.0, other names, another base path, another order. */
 export const same = (): Loose => ({
   openapi: '3.0.3',
   info: { title: 'The API of Alpha', version: '2024-01' },

@@ -61,7 +61,7 @@ Accepted, but not found
 `)
 })
 
-it('for a person, with what is accepted', async () => {
+it('for a person, with accepted differences', async () => {
   const text = await write('--all')
   expect(text).toContain('Only in our spec, which knows it from elsewhere\n')
   expect(text).toContain('Accepted on 2026-01-31: The wire has it, @all.')
@@ -113,7 +113,7 @@ it('for annotations', async () => {
   ])
 })
 
-it('for machines, as its schema describes it', async () => {
+it('as JSON, valid against its schema', async () => {
   const validate = new Ajv2020({ strict: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(
     schema,
   )
@@ -128,7 +128,7 @@ it('for machines, as its schema describes it', async () => {
   }
 })
 
-it('as entries that accept what is told, once they have a reason', async () => {
+it('as entries that accept the findings once they have a reason', async () => {
   const file = 'specs/alpha.drift.yaml'
   const text = await write('--format=entries')
   expect(parse(text)).toHaveLength(1)

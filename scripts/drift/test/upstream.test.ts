@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => workspace.remove())
 
-/** The same with paths and servers in another way. */
+/** The same with other paths and servers. */
 const moved = (servers: Loose, rename: (path: string) => string) =>
   changed((document) => {
     document.servers = servers
@@ -22,7 +22,7 @@ const moved = (servers: Loose, rename: (path: string) => string) =>
 
 const short = (path: string) => path.replace('/v1', '')
 
-/** One document for each path of the same, with components of one name and another meaning. */
+/** A document for each path of the same, with different components under the same names. */
 function halves(): Loose[] {
   const one = same()
   const other = JSON.parse(JSON.stringify(same()).replaceAll('schemas/Person', 'schemas/Human'))
@@ -104,7 +104,7 @@ describe('no difference is', () => {
   })
 })
 
-it('a document that refers to other files is read over HTTP', async () => {
+it('a document with references to other files is read over HTTP', async () => {
   const document = changed((document) => {
     get(document).responses[200] = { $ref: '../parts/replies.yaml#/found' }
   })

@@ -19,18 +19,18 @@ const operation = `#/paths/~1contact~1{identifier}/get`
 // biome-ignore lint/suspicious/noExplicitAny: JSON, read key by key
 type Loose = any
 
-/** What the vendor answers, in whose terms each way must tell it. */
+/** An answer of the vendor. */
 interface Answer {
   method: string
   status: number
   headers: Record<string, string>
-  /** Text is sent as it is, the rest as JSON. */
+  /** Text is sent unchanged, other values as JSON. */
   body: unknown
 }
 
 interface Row {
   name: string
-  /** What the vendor answers that the spec does not have. */
+  /** The answers that differ from the spec. */
   answer: Partial<Answer>
   /** The same in a document that the vendor publishes. */
   publish(document: Loose): void
@@ -191,7 +191,7 @@ const answerOf = ({ answer }: Row): Answer => {
 const textOf = ({ body }: Answer): string =>
   typeof body === 'string' ? body : JSON.stringify(body)
 
-/** What a running client tells when it gets the answer over loopback. */
+/** Returns the drift that a running client reports for the answer over loopback. */
 async function live(answer: Answer): Promise<Drift[]> {
   const server = createServer((request, response) => {
     response.statusCode = request.method === answer.method ? answer.status : 500
@@ -212,7 +212,7 @@ async function live(answer: Answer): Promise<Drift[]> {
     method === 'GET'
       ? client.api.GET(path, { params: { path: { identifier: 'id:12345' } } })
       : fetch(baseUrl + requested, { method } as never)
-  // A body that is not JSON fails the call, and is told nevertheless.
+  // A body that is not JSON makes the call fail, but is also reported.
   await asked.catch(() => {})
   await Promise.all(checks)
   server.closeAllConnections()
@@ -220,7 +220,7 @@ async function live(answer: Answer): Promise<Drift[]> {
   return found
 }
 
-/** What `specs:check` tells of a recording of the answers. */
+/** Returns the drift that `specs:check` reports for a recording of the answers. */
 async function recorded(folder: string): Promise<Drift[]> {
   const entries = rows.map(answerOf).map((answer) => ({
     startedDateTime: '2026-11-22T00:00:00.000Z',
@@ -256,7 +256,7 @@ async function recorded(folder: string): Promise<Drift[]> {
   return report.vendors[0].findings.map(termsOf)
 }
 
-/** What `specs:drift` tells of a document in which the vendor publishes all of it. */
+/** Returns the drift that `specs:drift` reports for a document with all these answers. */
 async function published(folder: string): Promise<Drift[]> {
   const upstream = structuredClone(document)
   for (const { publish } of rows) publish(upstream)
@@ -271,7 +271,7 @@ function termsOf(given: Drift): Drift {
   return { fingerprint, rule, operation, place, pointer, expected, found }
 }
 
-/** The JSON that a command prints, which exits with 1 as there are findings. */
+/** Runs a command that exits with 1 because of findings, and returns its JSON. */
 const run = (command: string, ...args: string[]) =>
   new Promise<Loose>((resolve, reject) => {
     const given = [command, ...args, '--format', 'json', '--fail-on', 'any']
@@ -282,34 +282,34 @@ const run = (command: string, ...args: string[]) =>
     })
   })
 
-let told: { recorded: Drift[]; published: Drift[] }
+let findings: { recorded: Drift[]; published: Drift[] }
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ways '))
   try {
-    told = { recorded: await recorded(folder), published: await published(folder) }
+    findings = { recorded: await recorded(folder), published: await published(folder) }
   } finally {
     await rm(folder, { recursive: true })
   }
 })
 
-it.each(rows)('$name is told by a running client', async (row) => {
+it.each(rows)('a running client reports: $name', async (row) => {
   expect(await live(answerOf(row))).toEqual([driftOf(row.want)])
 })
 
-it.each(rows)('$name is told by a recording', ({ want }) => {
-  expect(told.recorded).toContainEqual(driftOf(want))
+it.each(rows)('a recording reports: $name', ({ want }) => {
+  expect(findings.recorded).toContainEqual(driftOf(want))
 })
 
-it.each(rows)("$name is told by the vendor's document", ({ want }) => {
-  expect(told.published).toContainEqual(driftOf(want))
+it.each(rows)("the vendor's document reports: $name", ({ want }) => {
+  expect(findings.published).toContainEqual(driftOf(want))
 })
 
-it('nothing else is told', () => {
+it('nothing else is reported', () => {
   const wanted = rows.map(({ want }) => driftOf(want).fingerprint).sort()
   const fingerprints = (all: Drift[]) => all.map(({ fingerprint }) => fingerprint).sort()
-  expect(fingerprints(told.recorded)).toEqual(wanted)
+  expect(fingerprints(findings.recorded)).toEqual(wanted)
   // Other operations share the schemas.
-  const ours = told.published.filter(({ operation }) => operation.endsWith(` ${path}`))
+  const ours = findings.published.filter(({ operation }) => operation.endsWith(` ${path}`))
   expect(fingerprints(ours)).toEqual(wanted)
 })

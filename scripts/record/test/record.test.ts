@@ -20,12 +20,12 @@ const last = {
   changes: 'changes/0.2.0.json',
 }
 
-it("a package's index tells of its releases, the newest first", () => {
+it("a package's index lists its releases, the newest first", () => {
   const { releases } = JSON.parse(emitReleases(released))
   expect(releases).toEqual([last, expect.objectContaining({ version: '0.1.0', bump: 'none' })])
 })
 
-it('the index tells of every vendor where its parts are', () => {
+it('the index has the paths of every vendor’s files', () => {
   expect(JSON.parse(emitIndex([released, unreleased]))).toEqual({
     format: 1,
     vendors: [
@@ -60,7 +60,7 @@ it('the feed has an entry for each release, the newest first', () => {
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>tag:github.com,2026-11-22:tags-clients/tags/specs</id>
   <title>Changes of the vendors&apos; APIs</title>
-  <subtitle>What each release of a client changes, and whether it breaks</subtitle>
+  <subtitle>The changes in each release of a client, and whether they break code</subtitle>
   <updated>2027-01-31T00:00:00Z</updated>
   <author><name>tags</name></author>
   <link rel="alternate" href="https://github.com/tags-clients/tags"/>
@@ -98,7 +98,7 @@ it.each([
   )
 })
 
-it('releases are what is recorded, the newest first', async () => {
+it('releases are the records, the newest first', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'releases-'))
   const changes = join(folder, 'packages/one/changes')
   await mkdir(changes, { recursive: true })
@@ -113,20 +113,20 @@ it('releases are what is recorded, the newest first', async () => {
   expect(vendor?.releases.map(({ version }) => version)).toEqual(['0.10.0', '0.9.0', '0.8.0'])
 })
 
-it('a feed without a release has the day on which it began', () => {
+it('a feed without a release has its starting day', () => {
   const feed = emitFeed([unreleased], repository)
   expect(feed).toContain('<updated>2026-11-22T00:00:00Z</updated>')
   expect(feed).not.toContain('<entry>')
 })
 
-it('a feed has no character that XML has not', () => {
+it('a feed has only characters that XML allows', () => {
   const message = 'a\u0000b\u001bc\ud800d\ufffee 😀'
   const client = [{ bump: 'patch' as const, message }]
   const releases = [{ ...release, previous: '0.0.1', client }]
   expect(emitFeed([{ ...released, releases }], repository)).toContain('&lt;p&gt;abcde 😀&lt;/p&gt;')
 })
 
-it('a feed has code as it stands, also where it has backticks', () => {
+it('a feed has code unchanged, even with backticks', () => {
   const client = [{ bump: 'patch' as const, message: '`` a`b `` and `c`.' }]
   const releases = [{ ...release, previous: '0.0.1', client }]
   expect(emitFeed([{ ...released, releases }], repository)).toContain(
@@ -134,7 +134,7 @@ it('a feed has code as it stands, also where it has backticks', () => {
   )
 })
 
-it('a record has pointers, but no lines, which move', () => {
+it('a record has pointers but no lines, because lines move', () => {
   const label = { label: '', file: '' }
   const grades = { bump: 'major', wire: 'major', types: 'none', rewritten: true } as const
   const report = {

@@ -9,7 +9,7 @@ const scripts = join(import.meta.dirname, '../..')
 
 let folder: string
 
-/** A repository that is ready, but for a package manager: what is not refused in it goes no further. */
+/** A repository that is ready except for a package manager, so that no release continues. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'a repository '))
   for (const name of ['release.ts', 'release', 'lib', 'changeset/pending.ts']) {
@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
-it('refuses what is not committed', async () => {
+it('refuses uncommitted changes', async () => {
   await write('packages/forgotten', '1.0.0')
   expect(await release()).toEqual({
     code: 2,
@@ -49,7 +49,7 @@ it('refuses a change without its version', async () => {
   })
 })
 
-it('refuses a package that has no version yet', async () => {
+it('refuses a package without a version', async () => {
   await write('packages/other', '0.0.0')
   await commit()
   expect(await release()).toEqual({

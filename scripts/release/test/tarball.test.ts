@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Header } from 'tar'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { complaints } from '../tarball.ts'
+import { problems } from '../tarball.ts'
 
 type Files = Record<string, string>
 
@@ -54,13 +54,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-it('has nothing to say of what is complete', () => {
-  expect(complaints(tarball(packed), folder)).toEqual([])
+it('accepts a complete tarball', () => {
+  expect(problems(tarball(packed), folder)).toEqual([])
 })
 
 it.each<[Files, string]>([
-  [{ 'src/index.ts': '' }, 'has src/index.ts, which is none of its files'],
-  [{ 'dist/old.d.ts': '' }, 'has dist/old.d.ts, which is none of its files'],
+  [{ 'src/index.ts': '' }, 'has src/index.ts, which is not one of its files'],
+  [{ 'dist/old.d.ts': '' }, 'has dist/old.d.ts, which is not one of its files'],
   [
     {
       'package.json': json({ ...manifest, version: '0.1.0' }),
@@ -103,23 +103,23 @@ it.each<[Files, string]>([
   ],
   [
     { 'CHANGELOG.md': '# @tags/one\n\n## 0.2.0\n\n## 0.1.0\n\n- First.\n' },
-    'has a CHANGELOG.md with no word on 0.2.0',
+    'has a CHANGELOG.md without an entry for 0.2.0',
   ],
-])('%j', (files, complaint) => {
-  expect(complaints(tarball({ ...packed, ...files }), folder)).toEqual([
-    `The tarball of @tags/one@0.2.0 ${complaint}.`,
+])('%j', (files, problem) => {
+  expect(problems(tarball({ ...packed, ...files }), folder)).toEqual([
+    `The tarball of @tags/one@0.2.0 ${problem}.`,
   ])
 })
 
-it.each(Object.keys(packed))('misses %s', (file) => {
+it.each(Object.keys(packed))('reports that %s is missing', (file) => {
   const { [file]: _, ...others } = packed
-  expect(complaints(tarball(others), folder)).toEqual([
+  expect(problems(tarball(others), folder)).toEqual([
     `The tarball of @tags/one@0.2.0 lacks ${file}.`,
   ])
 })
 
-it.each(['1', '2', '5'] as const)('does not take what is no plain file, of kind %s', (kind) => {
-  expect(() => complaints(tarball(packed, kind), folder)).toThrow('LICENSE is no file')
+it.each(['1', '2', '5'] as const)('rejects an entry of kind %s, which is not a file', (kind) => {
+  expect(() => problems(tarball(packed, kind), folder)).toThrow('LICENSE is not a file')
 })
 
 function json(value: unknown): string {

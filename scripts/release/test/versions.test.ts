@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 it.each<[what: string, before: Versions, bumps: Record<string, string>, after: Partial<Versions>]>([
-  ['a patch of core is its own affair', of('0.3.1'), { core: 'patch' }, { core: '0.3.2' }],
+  ['a patch of core changes no client', of('0.3.1'), { core: 'patch' }, { core: '0.3.2' }],
   ['so it is from 1.0 on', of('1.3.1'), { core: 'patch' }, { core: '1.3.2' }],
   ['a minor of core is, where ^ takes it', of('1.3.1'), { core: 'minor' }, { core: '1.4.0' }],
   [
@@ -63,12 +63,12 @@ it.each<[what: string, before: Versions, bumps: Record<string, string>, after: P
   }
 })
 
-/** Every package at the same version. */
+/** Creates packages at the same version. */
 function of(version: string): Versions {
   return { core: version, one: version, other: version }
 }
 
-/** A workspace with our rules, in which one changeset is pending. */
+/** Creates a workspace with our configuration and a pending changeset. */
 async function fill(versions: Versions, bumps: Record<string, string>): Promise<void> {
   const { dependencies } = JSON.parse(
     await readFile(join(root, 'packages/aelyst/package.json'), 'utf8'),

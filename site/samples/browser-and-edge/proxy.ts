@@ -6,7 +6,7 @@ interface Env {
 const vendor = 'https://services.leadconnectorhq.com'
 const allowed = /^(POST|DELETE) \/contacts\/[^/]+\/tags$/
 
-/** Sends what a signed-in page may ask for to HighLevel. */
+/** Sends the allowed requests of a signed-in page to HighLevel. */
 export async function proxy(request: Request, env: Env) {
   const authorization = request.headers.get('authorization') ?? ''
   const session = authorization.replace('Bearer ', '')

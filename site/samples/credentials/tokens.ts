@@ -1,4 +1,4 @@
-/** What the token endpoint answers, as far as it is needed. */
+/** The parts of the token endpoint's answer that are needed. */
 export interface Tokens {
   access_token: string
   refresh_token: string

@@ -9,7 +9,7 @@ const contact = { email: 'mina@example.com' }
 console.log(await tag(clients.aelyst, contact))
 
 export const mistake = () =>
-  // @ts-expect-error: HighLevel takes an id only
+  // @ts-expect-error: HighLevel accepts only an id
   tag(clients.highlevel, contact)
 
 const anyVendor: TagsClient = clients.highlevel

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createLimiter, type Limiter } from '@tags/core'
 
-/** What the processes share. Both methods must be atomic. */
+/** The state that the processes share. Both methods must be atomic. */
 export interface Schedule {
   /**
    * Returns the later of now and the key's time, and sets the key's
@@ -26,9 +26,9 @@ export function sharedLimiter(schedule: Schedule): Limiter {
       const wait = Math.max(0, time - Date.now())
       await sleep(wait, undefined, { signal })
       return {
-        settle(told) {
-          if (!told?.pause) return
-          const end = Date.now() + told.pause
+        settle(state) {
+          if (!state?.pause) return
+          const end = Date.now() + state.pause
           schedule.postpone(key, end).catch(console.error)
         },
       }

@@ -1,7 +1,7 @@
 import { createChecker } from '@tags/drift'
 import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
 
-// What a test of yours answers in place of HighLevel.
+// The reply of your test in place of HighLevel.
 const reply = { tags: ['vip', 'hot lead'], added: ['vip'] }
 
 const checker = createChecker(spec)

@@ -23,7 +23,7 @@ test('both tags are sent in one request', async () => {
   ])
 })
 
-test('a connection that breaks is the caller’s to handle', async () => {
+test('a broken connection is an error for the caller', async () => {
   const client = highlevel({
     token: 'any',
     maxRetries: 0,

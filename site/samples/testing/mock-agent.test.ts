@@ -27,6 +27,6 @@ test('both tags are sent in one request', async () => {
   dispatcher.assertNoPendingInterceptors()
 })
 
-test('a request that nothing matches does not reach the vendor', async () => {
+test('a request without a match does not reach the vendor', async () => {
   await assert.rejects(welcome(client, 'c-2'), { code: 'network' })
 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const find = (file: string) => fileURLToPath(import.meta.resolve(file))
 const prism = find('@stoplight/prism-cli/dist/index.js')
 
-/** Starts Prism for the spec in a package, on a port that is free. */
+/** Starts Prism for the spec in a package, on a free port. */
 export async function startMock(name: string) {
   const spec = find(`${name}/openapi.json`)
   const child = spawn(

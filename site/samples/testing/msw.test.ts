@@ -16,7 +16,7 @@ const server = setupServer(
     const reply: Reply = { tags: ['vip', 'hot lead'], tagsAdded: ['vip'] }
     return HttpResponse.json(reply, { status: 201 })
   }),
-  http.all('*', () => HttpResponse.error()), // what no handler above takes
+  http.all('*', () => HttpResponse.error()), // all other requests
 )
 before(() => server.listen())
 after(() => server.close())
@@ -28,6 +28,6 @@ test('both tags are sent in one request', async () => {
   assert.deepEqual(sent, [{ tags: ['vip', 'hot lead'] }])
 })
 
-test('a request that no handler takes does not reach the vendor', async () => {
+test('a request without a handler does not reach the vendor', async () => {
   await assert.rejects(welcome(client, 'c-2'), { code: 'network' })
 })

@@ -18,7 +18,7 @@ test('both tags are sent in one request', async () => {
   scope.done()
 })
 
-test('a request that nothing matches does not reach the vendor', async () => {
+test('a request without a match does not reach the vendor', async () => {
   nock(vendor).get('/contacts/c-1').reply(200, {})
   await assert.rejects(welcome(client, 'c-1'), {
     message: /501 Not Implemented|No match for request/, // nock 15, nock 14

@@ -7,7 +7,7 @@ import { welcome } from './welcome.ts'
 const { baseUrl, stop } = await startMock('@tags/highlevel')
 after(stop)
 
-/** A client of the mock, which answers as `prefer` asks it to. */
+/** Creates a client of the mock, with the header `Prefer`. */
 const client = (prefer = '') =>
   highlevel({
     token: 'any',
@@ -21,12 +21,12 @@ test('a customer is tagged', async () => {
   assert.equal(await welcome(client(), 'sx6wyHhbFdRXh302LLNR'), true)
 })
 
-test('a customer whom HighLevel does not know is no error', async () => {
+test('a customer unknown to HighLevel is not an error', async () => {
   const unknown = client('code=400, example=unknownContact')
   assert.equal(await welcome(unknown, 'nobody'), false)
 })
 
-test('the caller is told of a limit', async () => {
+test('the caller gets the error of a rate limit', async () => {
   await assert.rejects(welcome(client('code=429'), 'c-1'), {
     name: 'TagsError',
     code: 'rate_limited',

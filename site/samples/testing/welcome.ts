@@ -1,6 +1,6 @@
 import { type Highlevel, isTagsError } from '@tags/highlevel'
 
-/** Tags a new customer. False, if HighLevel has no such contact. */
+/** Tags a new customer. Returns false if HighLevel has no such contact. */
 export async function welcome(
   client: Pick<Highlevel, 'addTags'>,
   id: string,

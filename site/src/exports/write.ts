@@ -90,7 +90,7 @@ export async function writeExports(part: string): Promise<Export[]> {
   return exports
 }
 
-/** Adds a sentence on what is thrown to the summary. */
+/** Adds a sentence about thrown errors to the summary. */
 function addThrows(comment: Comment): void {
   for (const { typeAnnotation = '', content } of comment.getTags('@throws')) {
     const thrown = typeAnnotation.replace(/^{(.*)}$/, '`$1` ')

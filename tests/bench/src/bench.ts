@@ -54,7 +54,7 @@ async function introduction({ versions }: Installation): Promise<string> {
 
 Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${used}.
 
-Our packages are what \`pnpm build\` makes for npm. They and the others are copied into one folder, as npm
+Our packages are the output of \`pnpm build\`. They and the others are copied into one folder, as npm
 would install them. All clients make the same call: they add a tag to a contact of HighLevel. Sizes are the
 same on every machine. Times are not: each is the median of many rounds, in which every client has its turn,
 and each ratio is the median of the rounds' ratios. Compare the ratios rather than the times.`
@@ -97,7 +97,7 @@ ${table(
   ],
 )}
 
-What a bundle of @tags/highlevel is made of, from the sources and before gzip:
+The parts of a bundle of @tags/highlevel, from the sources and before gzip:
 
 ${table(
   ['part', 'minified', 'share'],

@@ -1,4 +1,4 @@
-/** Runs the faults that apply to any client against ours and others, and writes `FAULTS.md`. */
+/** Runs the faults that apply to any client against our client and others, and writes `FAULTS.md`. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -71,7 +71,7 @@ async function measure(
   seed: number,
   calls: number,
 ) {
-  const vendor = createVendor({ counter, limit, seed, roundTrip, tells: 'headers of HighLevel' })
+  const vendor = createVendor({ counter, limit, seed, roundTrip, reports: 'headers of HighLevel' })
   const { url, stop } = await serve(vendor)
   try {
     const addTags = create({ token: 'token', baseUrl: url })

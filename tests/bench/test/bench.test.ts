@@ -32,7 +32,7 @@ describe('packages as they ship', () => {
     }
   })
 
-  it('would not bundle for browsers if they needed Node', async () => {
+  it('fail to bundle for browsers if they need Node', async () => {
     const source = "export * from '@tags/highlevel'\nexport * from 'node:path'"
     await expect(bundleForBrowsers(installation.folder, source)).rejects.toThrow('node:path')
   })
@@ -45,7 +45,7 @@ describe('packages as they ship', () => {
     for (const [name, { median }] of figures) expect(median, name).toBeGreaterThan(0)
   })
 
-  it('and the packages beside them are copies, without a link', async () => {
+  it('are copies without symbolic links, as the other packages are', async () => {
     const entries = await readdir(installation.folder, { recursive: true, withFileTypes: true })
     expect(entries.length).toBeGreaterThan(1_000)
     expect(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name)).toEqual([])
@@ -75,7 +75,7 @@ describe('calls', () => {
   }
 })
 
-it('measures what watching for drift costs, with replies that do not drift', async () => {
+it('measures the cost of watching for drift, with replies that do not drift', async () => {
   const { checks } = module
   expect([checks.contact(replies.contact), checks.page(replies.page)]).toEqual([0, 0])
   expect(replies.contact.length).toBeGreaterThan(2_000)
@@ -112,7 +112,7 @@ it('takes the median by value', () => {
   expect(medianOf([10, 9, 100])).toBe(10)
 })
 
-it('tells the versions of what it names, and of nothing else', () => {
+it('lists only the versions of the named clients', () => {
   const versions = new Map([
     ['got', '16.1.0'],
     ['ky', '2.1.0'],

@@ -17,7 +17,7 @@ const meet = async (file: string, met = ids) => {
 }
 
 describe('two faults', () => {
-  it('are met by a client that passes and one that fails', async () => {
+  it('run against a client that passes and a client that fails', async () => {
     const [ours, bare] = await Promise.all([
       meet('../src/faults/clients/highlevel.ts'),
       meet('../src/faults/clients/fetch.ts'),
@@ -36,7 +36,7 @@ describe('two faults', () => {
     expect(text[2]).toMatch(/, bare fetch 1\.2\.3\.$/)
   })
 
-  it('are met by a client that ends its process, in another one', async () => {
+  it('run again in a new process after a client ends its own', async () => {
     const { cells, results } = await meet('clients/mortal.ts')
     expect(cells).toEqual([
       'failed: crashed the process',
@@ -45,12 +45,12 @@ describe('two faults', () => {
     expect(results.isPrinted).toBe(false)
   })
 
-  it('are met by a client that throws where nobody can catch it', async () => {
+  it('count an uncatchable error as a crash', async () => {
     const { cells } = await meet('clients/restless.ts', ['H1/503'])
     expect(cells).toEqual(['failed: crashed the process'])
   })
 
-  it('cannot be met by a client that is not there', async () => {
+  it('reject a client that does not exist', async () => {
     await expect(meet('clients/none.ts')).rejects.toThrow('ended before its first row')
   })
 })
@@ -62,11 +62,11 @@ describe('a cell', () => {
     [['the call failed'], 'failed: gave up'],
     [['the call failed', 'the server saw 1 requests instead of 2'], 'failed: no retry'],
     [['the server saw 4 requests instead of 1'], 'failed: 4 requests'],
-    [["it passed for a success, with 'vip'"], 'failed: false success'],
+    [["it reported success, with 'vip'"], 'failed: false success'],
     [['request 2 came 3 ms after the one before, not 1000'], 'failed: retried too early'],
     [['the error shows the credential'], 'failed: leaked the key'],
     [['it took 31 ms too long'], 'failed: it took some ms too long'],
-  ])('of %j says %s', (wrong, text) => {
+  ])('of %j is %s', (wrong, text) => {
     expect(cell(wrong)).toBe(text)
   })
 })

@@ -8,7 +8,7 @@ export const canary = 'canary-4f1d9e'
 const credentials = (vendor: Vendor) =>
   Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
 
-/** A client that asks its vendor's mock for the documented response with this status. */
+/** Creates a client that requests the documented response with this status from its vendor's mock. */
 export function mocked(
   vendor: Vendor,
   prefer?: string,
@@ -25,7 +25,7 @@ export function mocked(
   })
 }
 
-/** Calls a unified method that is known only by its name. */
+/** Calls a unified method by its name. */
 export const callUnified = (
   client: VendorClient,
   method: string,
@@ -36,7 +36,7 @@ export const callUnified = (
   return method === 'getTags' ? call(contact) : call(contact, tags)
 }
 
-/** A client that gets these responses, one after the other, and notes what it sent. */
+/** Creates a client that gets these responses in turn, and a list of its requests. */
 export function stubbed(
   vendor: Vendor,
   respond: () => Response | Promise<Response>,

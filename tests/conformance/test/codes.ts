@@ -1,4 +1,4 @@
-/** What the contract says of a status; an `x-error` says it better. */
+/** The code of a status by the contract, unless an `x-error` overrides it. */
 export function expectedCode(status: number, response: { 'x-error'?: string }): string {
   const byStatus: Record<number, string> = {
     400: 'invalid',

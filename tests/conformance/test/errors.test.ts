@@ -5,7 +5,7 @@ import { mocked } from './client.ts'
 
 const vendors = await loadVendors()
 
-/** Errors that only their body tells apart. The mock answers with the named example of the spec. */
+/** Errors that differ only by their body. The mock answers with the named example of the spec. */
 const rows: [vendor: string, status: number, example: string, code: string][] = [
   ['highlevel', 400, 'badRequest', 'invalid'],
   ['highlevel', 400, 'unknownContact', 'not_found'],

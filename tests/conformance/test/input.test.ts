@@ -7,7 +7,7 @@ const never = () => {
   throw new Error('nothing may be sent')
 }
 
-/** [name, tags, what the message says] */
+/** [name, tags, a part of the message] */
 const badTags: [string, unknown, RegExp][] = [
   ['missing tags', undefined, /tags must be a list of strings, such as \['vip'\]/],
   ['no tags', [], /tags must be a list of strings, such as \['vip'\]/],

@@ -27,7 +27,7 @@ for (const vendor of await loadVendors()) {
     describe(`${name} ${operation.operationId}`, () => {
       const send = (value: object) => mocked(vendor).api[method](path, value)
 
-      it('takes everything that its spec allows', async () => {
+      it('accepts everything that its spec allows', async () => {
         const { response, error } = await send(whole)
         expect(response.ok, JSON.stringify(error)).toBe(true)
       })
@@ -39,7 +39,7 @@ for (const vendor of await loadVendors()) {
         expect([400, 422]).toContain(wrong.response.status)
       })
 
-      it('has no limit that is not tried', () => {
+      it('has only limits that are tested', () => {
         expect(limits.map(({ place }) => place).sort()).toEqual([...new Set(documented)].sort())
       })
     })
@@ -50,7 +50,7 @@ function at(value: unknown, path: string[]): unknown {
   return path.reduce((parent, key) => (parent as Record<string, unknown> | undefined)?.[key], value)
 }
 
-/** A copy of `value` with another part at `path`. */
+/** Copies `value` with another part at `path`. */
 function put<Value>(value: Value, path: string[], part: unknown): Value {
   const copy = structuredClone(value)
   const parent = at(copy, path.slice(0, -1)) as Record<string, unknown>

@@ -5,9 +5,9 @@ type Node = any
 
 /** A documented limit of a request, with a value on each side of it. */
 export interface Limit {
-  /** Where the value stands in the parameter or the body. */
+  /** The path of the value in the parameter or the body. */
   pointer: string[]
-  /** Where the limit stands in the spec, with its keyword. */
+  /** The place of the limit in the spec, with its keyword. */
   place: string
   inside: unknown
   outside: unknown
@@ -18,7 +18,7 @@ const keywords = [
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
 ]
 
-/** Every limit that `node` sets to a part of `value`, once. */
+/** Lists every limit of `node` for a part of `value`, once. */
 export function limitsOf(document: Node, node: Node, value: unknown, place: string): Limit[] {
   const limits = new Map<string, Limit>()
   for (const { schema, pointer, ...at } of visit(document, node, value, place)) {
@@ -30,7 +30,7 @@ export function limitsOf(document: Node, node: Node, value: unknown, place: stri
   return [...limits.values()]
 }
 
-/** The places of all limits that `node` sets, also to what no value has. */
+/** Lists the places of all limits of `node`, including parts that no value has. */
 export function placesOf(document: Node, node: Node, place: string, seen = new Set()): string[] {
   const here = node?.$ref ?? place
   if (seen.has(here)) return []
@@ -48,7 +48,7 @@ export function placesOf(document: Node, node: Node, place: string, seen = new S
   ]
 }
 
-/** `value` with everything that `node` allows beside it. */
+/** Completes `value` with all further parts that `node` allows. */
 export function complete(document: Node, node: Node, value: unknown): unknown {
   const schema = resolve(document, node) ?? {}
   if (Array.isArray(value)) return value.map((item) => complete(document, schema.items, item))
@@ -62,7 +62,7 @@ export function complete(document: Node, node: Node, value: unknown): unknown {
   return { ...whole, ...Object.fromEntries(fields) }
 }
 
-/** A value that `node` allows. */
+/** Creates a value that `node` allows. */
 function sample(document: Node, node: Node): unknown {
   const schema = resolve(document, node) ?? {}
   const given = schema.example ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0]
@@ -106,7 +106,7 @@ interface Visit {
   place: string
 }
 
-/** Every schema that holds for a part of `value`. */
+/** Lists every schema that applies to a part of `value`. */
 function* visit(
   document: Node,
   node: Node,
@@ -134,7 +134,7 @@ const alternatives = (schema: Node): [key: string, part: Node][] =>
     (schema[keyword] ?? []).map((part: Node, index: number) => [`${keyword}/${index}`, part]),
   )
 
-/** Whether `value` is of the kind that an alternative describes. */
+/** Checks whether `value` has the type of an alternative. */
 function fits(document: Node, node: Node, value: unknown): boolean {
   const { type, required = [] } = resolve(document, node)
   const kind = Array.isArray(value) ? 'array' : typeof value
@@ -181,7 +181,7 @@ function sides(document: Node, schema: Node, example: unknown): Side[] {
   return list
 }
 
-/** Another value like `example`. */
+/** Creates another value like `example`. */
 function vary(document: Node, items: Node, example: unknown, index: number): unknown {
   if (typeof example === 'number') return example + index
   const values = resolve(document, items)?.enum

@@ -11,7 +11,7 @@ const json =
 
 type Wrong = [name: string, respond: () => Response, message: RegExp]
 
-/** Responses that no operation has. */
+/** Responses that no operation documents. */
 const wrong: Wrong[] = [
   [
     'HTML',
@@ -28,7 +28,7 @@ const wrong: Wrong[] = [
   ['not modified', () => new Response(null, { status: 304 }), /304/],
 ]
 
-/** Responses that no operation has whose reply tells something. */
+/** Responses that no operation with outputs documents. */
 const wrongReplies: Wrong[] = [
   ['an empty body', () => new Response(''), /200, but its body \(.*\) is not JSON/],
   [
@@ -78,7 +78,7 @@ for (const vendor of await unifiedVendors()) {
       })
     }
 
-    it('a credential in a vendor’s error response is blotted out', async () => {
+    it('a credential in a vendor’s error response is redacted', async () => {
       const echo = json({ message: `bad token "${canary}"` }, 401, { 'x-request-id': canary })
       const { error } = await outcome(echo)
       expect(error.code).toBe('unauthorized')
@@ -92,7 +92,7 @@ for (const vendor of await unifiedVendors()) {
       }
     })
 
-    it('a credential in the error of fetch is blotted out', async () => {
+    it('a credential in the error of fetch is redacted', async () => {
       const { error } = await outcome(() => {
         const request = { headers: { authorization: `Bearer ${canary}` } }
         throw Object.assign(new TypeError(`failed with ${canary}`, { cause: new Error(canary) }), {
@@ -103,7 +103,7 @@ for (const vendor of await unifiedVendors()) {
       expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(canary)
     })
 
-    it('tells when to come back', async () => {
+    it('has the time of the next attempt', async () => {
       const { error } = await outcome(json({}, 429, { 'retry-after': '120' }))
       const seconds = (Number(error.retryAt) - Date.now()) / 1000
       expect(seconds).toBeGreaterThan(115)

@@ -24,12 +24,12 @@ it('a client has the methods of its vendor, and no others', () => {
   expect(clientCommander(options).removeTags).toBeUndefined()
 })
 
-it('a contact is named as its vendor takes it', () => {
+it('a contact is identified as its vendor requires', () => {
   const people = aelyst(options)
   unsent(
     () => people.addTags({ email: 'mina@example.com' }, ['vip']),
     () => people.addTags({ phone: '+15555550123' }, ['vip']),
-    // @ts-expect-error HighLevel takes no e-mail address
+    // @ts-expect-error HighLevel accepts no e-mail address
     () => ghl.addTags({ email: 'mina@example.com' }, ['vip']),
     // @ts-expect-error an id is a string here
     () => ghl.addTags({ id: 7 }, ['vip']),
@@ -39,7 +39,7 @@ it('a contact is named as its vendor takes it', () => {
   expectTypeOf<Parameters<typeof ghl.addTags>[0]>().toEqualTypeOf<{ id: string }>()
 })
 
-it('the credential is named as its vendor has it', () => {
+it('the credential has its vendor’s name', () => {
   unsent(
     () => whautomate({ apiKey: async () => 'key' }),
     // @ts-expect-error Whautomate has an API key
@@ -50,7 +50,7 @@ it('the credential is named as its vendor has it', () => {
   expectTypeOf(highlevel).parameter(0).toHaveProperty('token')
 })
 
-it('the raw API takes what the spec has', () => {
+it('the raw API accepts the operations of the spec', () => {
   const params = { path: { contactId: 'sx6wyHhbFdRXh302LLNR' } }
   unsent(
     // the Version header is the client's business
@@ -65,7 +65,7 @@ it('the raw API takes what the spec has', () => {
     () => ghl.api.POST('/contacts/{contactId}/tags', { params }),
     // @ts-expect-error the path parameter is required
     () => ghl.api.POST('/contacts/{contactId}/tags', { body: { tags: ['vip'] } }),
-    // @ts-expect-error no such property beside the right one
+    // @ts-expect-error no such property beside the required one
     () => ghl.api.POST('/contacts/{contactId}/tags', { params, body: { tags: [], tag: 'vip' } }),
     // @ts-expect-error no request body
     () => ghl.api.GET('/contacts/{contactId}', { params, body: { tags: ['vip'] } }),

@@ -14,7 +14,7 @@ import { mocked, stubbed } from './client.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a schema
 type Schema = any
 
-/** The schema of the place that `x-unified` gives to an input. */
+/** Returns the schema of the place to which `x-unified` maps an input. */
 function schemaOf(vendor: Vendor, method: string, input: string): Schema {
   const { document } = vendor
   const link = document['x-unified'][method]
@@ -26,7 +26,7 @@ function schemaOf(vendor: Vendor, method: string, input: string): Schema {
   return schemaIn(document, link.requestBody, media?.schema, input) ?? {}
 }
 
-/** The schema of the place in a request body to which an input is mapped. */
+/** Returns the schema of the place in a request body to which an input is mapped. */
 function schemaIn(document: Schema, mapping: unknown, node: Schema, input: string): Schema {
   const schema = resolve(document, node)
   if (mapping === input) return schema
@@ -42,7 +42,7 @@ for (const vendor of await unifiedVendors()) {
   describe(`${vendor.name}: limits of the unified methods`, () => {
     const contact = contacts(vendor)[0] as never
 
-    /** How many requests the mock accepted, or the message of the error before the first one. */
+    /** Returns the number of requests that the mock accepted, or the error message before the first. */
     const outcome = async (method: string, reference: unknown, tags: string[]) => {
       let requests = 0
       const client = mocked(vendor, undefined, () => requests++)
@@ -74,7 +74,7 @@ for (const vendor of await unifiedVendors()) {
           expect(await outcome(method, contact, numbered(list.maxItems + 1))).toBe(2)
         })
 
-        it(`${method}: an error in the second request tells what was delivered`, async () => {
+        it(`${method}: an error in the second request lists the delivered tags`, async () => {
           const tags = numbered(list.maxItems + 1)
           let requests = 0
           const { client } = stubbed(vendor, () => {
@@ -87,11 +87,11 @@ for (const vendor of await unifiedVendors()) {
           expect(error).toMatchObject({ code: 'unavailable', delivered: tags.slice(0, -1) })
         })
       }
-      it(`${method}: a tag that is given twice is sent once`, async () => {
+      it(`${method}: a duplicate tag is sent once`, async () => {
         expect(await outcome(method, contact, ['vip', 'vip'])).toBe(1)
       })
       if (item.maxLength) {
-        it(`${method}: a tag of ${item.maxLength} characters, and one of more`, async () => {
+        it(`${method}: a tag of ${item.maxLength} characters, and a longer one`, async () => {
           expect(await outcome(method, contact, ['x'.repeat(item.maxLength)])).toBe(1)
           expect(await outcome(method, contact, ['😀'.repeat(item.maxLength)])).toBe(1)
           expect(await outcome(method, contact, ['vip', 'x'.repeat(item.maxLength + 1)])).toContain(
@@ -103,7 +103,7 @@ for (const vendor of await unifiedVendors()) {
   })
 }
 
-/** The first documented success of a method's operation. */
+/** Returns the first documented success of a method's operation. */
 function documentedSuccess(vendor: Vendor, method: string): Response {
   const { operationId } = vendor.document['x-unified'][method]
   const mapped = cases(vendor).find(({ operation }) => operation.operationId === operationId)

@@ -33,7 +33,7 @@ for (const vendor of await unifiedVendors()) {
             const call = callOf(mocked(vendor, `code=${status}`), method, contact)
             if (status < 300) {
               expect(await call).toEqual(
-                told(unified[method].outputs ?? {}, exampleOf(json(response) ?? {})),
+                outputsOf(unified[method].outputs ?? {}, exampleOf(json(response) ?? {})),
               )
               return
             }
@@ -57,8 +57,8 @@ function callOf(client: VendorClient, method: string, contact: never): Promise<u
   return client[method as 'addTags']?.(contact, ['vip', 'hot lead']) as Promise<unknown>
 }
 
-/** What a documented reply tells, read from the example by the pointers of the spec. */
-function told(outputs: Record<string, string>, example: unknown): Record<string, unknown> {
+/** Returns the outputs of a documented reply, read from the example by the pointers of the spec. */
+function outputsOf(outputs: Record<string, string>, example: unknown): Record<string, unknown> {
   const values = Object.entries(outputs).map(([name, expression]) => {
     const keys = expression.replace('$response.body#/', '').split('/')
     // biome-ignore lint/suspicious/noExplicitAny: an example

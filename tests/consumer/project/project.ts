@@ -7,7 +7,7 @@ const commander = clientCommander({ token: () => Promise.resolve('secret') })
 commander.removeTags
 
 const ghl = highlevel({ token: 'secret' })
-// @ts-expect-error HighLevel knows contacts by their id only
+// @ts-expect-error HighLevel identifies contacts only by id
 ghl.addTags({ email: 'mina@example.com' }, ['vip'])
 
 export const anyClient: TagsClient<{ id: string }>[] = [commander, ghl]
@@ -16,7 +16,7 @@ const path = { contactId: 'sx6wyHhbFdRXh302LLNR' }
 const body = { tags: ['vip'] }
 
 export async function add(): Promise<TagsResult> {
-  // The header `Version` is not asked for.
+  // The header `Version` is not required.
   const { data } = await ghl.api.POST('/contacts/{contactId}/tags', { params: { path }, body })
   return data ? { tags: data.tags } : {}
 }

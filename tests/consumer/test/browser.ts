@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 
-/** What a page did until it was ready. */
+/** The observations of a page until it was ready. */
 export interface Visit {
-  /** The browser's own. */
+  /** The version of the browser. */
   version: string
   text: string
-  /** Errors on its console, and those that nothing caught. */
+  /** Errors on its console, and uncaught errors. */
   errors: string[]
-  /** The origins of everything that it asked for. */
+  /** The origins of all its requests. */
   origins: string[]
 }
 

@@ -1,9 +1,9 @@
 import { build } from 'esbuild'
 
 /**
- * Bundles `contents`, a module that stands in `project`, as a user's bundler would for a browser, or for
+ * Bundles `contents`, a module in `project`, as a user's bundler would for a browser, or for
  * the runtime whose `conditions` are given.
- * @throws if it needs what only Node has, or the bundler warns.
+ * @throws if it needs modules of Node, or the bundler warns.
  */
 export async function bundle(
   project: string,

@@ -4,12 +4,12 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A temporary folder, with a space in its path, that is gone when the test has ended. */
+/** A temporary folder with a space in its path, removed when the test ends. */
 export interface Folder {
   path: string
   /**
-   * What `program` prints when it is run in `directory`, a folder in this one.
-   * @throws an error with all that it printed, if it fails.
+   * Runs a program in `directory`, a folder in this one, and returns its output.
+   * @throws an error with the output, if the program fails.
    */
   run: (
     directory: string,
@@ -20,10 +20,10 @@ export interface Folder {
   remove: () => Promise<void>
 }
 
-/** Makes a folder, which is also the place for what libraries and programs put aside. */
+/** Creates a folder, which also holds the temporary files of this process and its programs. */
 export async function makeFolder(): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), 'tags consumer '))
-  const leash = fork(join(import.meta.dirname, 'leash.ts'), [path], {
+  const cleanup = fork(join(import.meta.dirname, 'cleanup.ts'), [path], {
     detached: true,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -36,19 +36,19 @@ export async function makeFolder(): Promise<Folder> {
       const env = { ...process.env, FORCE_COLOR: undefined, NODE_OPTIONS: undefined, ...given?.env }
       const options = { ...given, cwd: join(path, directory), env, maxBuffer: 2 ** 26 }
       const child = execFile(program, args, options, (error, stdout, stderr) => {
-        if (leash.connected) leash.send({ ended: child.pid })
+        if (cleanup.connected) cleanup.send({ ended: child.pid })
         if (!error) return resolve({ stdout, stderr })
         const command = [program, ...args].join(' ')
         reject(
           new Error(`${command} failed in ${directory}:\n${stdout}${stderr}`, { cause: error }),
         )
       })
-      leash.send({ began: child.pid })
+      cleanup.send({ began: child.pid })
     })
 
   async function remove() {
-    const exit = once(leash, 'exit')
-    leash.disconnect()
+    const exit = once(cleanup, 'exit')
+    cleanup.disconnect()
     await exit
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import ts from 'typescript-5.9'
 
-/** What an editor shows for the last `word` in a file: its documentation, on one line. */
+/** Returns the documentation that an editor shows for the last `word` in a file, on one line. */
 export function hover(file: string, word: string): string {
   const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, strict: true }
   const service = ts.createLanguageService({

@@ -8,7 +8,7 @@ import { bundle } from './bundle.ts'
 import { type Folder, makeFolder } from './folder.ts'
 import { hover } from './hover.ts'
 import { published, repository } from './pack.ts'
-import { type Call, callOf, program, toldBySources, typed } from './programs.ts'
+import { type Call, callOf, outcomesBySources, program, typed } from './programs.ts'
 import { makeProject } from './project.ts'
 
 const vendors = await loadVendors()
@@ -18,15 +18,15 @@ const say = (what: string) => console.info(`consumer: ${what} …`)
 let folder: Folder
 let started: Promise<Map<string, Mock>>
 let calls: Call[]
-/** What the same calls tell when the sources make them. */
-let told: Record<string, unknown>
+/** The outcomes of the same calls, made by the sources. */
+let outcomes: Record<string, unknown>
 
 beforeAll(async () => {
   folder = await makeFolder()
   started = startMocks(vendors)
   const [mocks] = await Promise.all([started, install()])
   calls = vendors.map((vendor) => callOf(vendor, mocks.get(vendor.name)?.url as string))
-  told = await toldBySources(calls)
+  outcomes = await outcomesBySources(calls)
 })
 
 afterAll(async () => {
@@ -35,7 +35,7 @@ afterAll(async () => {
   await Promise.all([...mocks].map((mock) => mock.stop()))
 })
 
-/** Makes the project of a user, with what the types are tried on. */
+/** Creates a user's project, with the files that test the types. */
 async function install() {
   say('packing with pnpm and installing with npm')
   const project = await makeProject(folder, {
@@ -55,7 +55,7 @@ async function install() {
   }
 }
 
-it('brings the clients, and core once', async () => {
+it('installs the clients, and core once', async () => {
   const lock = join(folder.path, 'project/node_modules/.package-lock.json')
   const { packages } = JSON.parse(await readFile(lock, 'utf8'))
   const installed = Object.entries<{ dev?: boolean }>(packages).filter(([, { dev }]) => !dev)
@@ -81,7 +81,7 @@ describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
         types: [],
       },
     ],
-  ])('the types hold %s', async (_, include, system) => {
+  ])('the types work %s', async (_, include, system) => {
     const compilerOptions = { ...strict, ...output, ...system }
     const config = JSON.stringify({ compilerOptions, include })
     await writeFile(join(folder.path, 'project/tsconfig.json'), config)
@@ -89,7 +89,7 @@ describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
   })
 })
 
-it('an editor shows what the spec says', () => {
+it('an editor shows the descriptions of the spec', () => {
   const { paths, components } = vendors.find(({ name }) => name === 'highlevel')?.document ?? {}
   const expected = {
     addTags: paths['/contacts/{contactId}/tags'].post.description,
@@ -110,20 +110,20 @@ describe.each([
   ['20', node20()],
   ['24', process.execPath],
 ])('on Node %s', (version, node) => {
-  it.each(['import', 'require'] as const)('every client answers, by %s', async (system) => {
+  it.each(['import', 'require'] as const)('every client works, by %s', async (system) => {
     const file = `node-${version}-${system}.${system === 'import' ? 'mjs' : 'cjs'}`
     const text = `${program(calls, system)}
-      tell().then((told) => console.log(JSON.stringify([process.version, told])))`
+      makeCalls().then((outcomes) => console.log(JSON.stringify([process.version, outcomes])))`
     await writeFile(join(folder.path, 'project', file), text)
     // Node 20 warns of every import of JSON.
     const quiet = '--disable-warning=ExperimentalWarning'
     const { stdout, stderr } = await folder.run('project', node, [quiet, file])
-    expect(JSON.parse(stdout)).toEqual([expect.stringMatching(`^v${version}\\.`), told])
+    expect(JSON.parse(stdout)).toEqual([expect.stringMatching(`^v${version}\\.`), outcomes])
     expect(stderr).toBe('')
   })
 })
 
-/** The program of Node 20, from npm where there is one for this machine. */
+/** The program of Node 20, from npm if it exists for this machine. */
 function node20(): string {
   const name = `node-${process.platform}-${process.arch}`
   try {
@@ -134,12 +134,12 @@ function node20(): string {
   }
 }
 
-it('every client answers in a browser', async () => {
+it('every client works in a browser', async () => {
   const script = `${program(calls, 'import')}
-    tell().then((told) => document.body.append(JSON.stringify(told)))`
+    makeCalls().then((outcomes) => document.body.append(JSON.stringify(outcomes)))`
   const origins = calls.map(({ options }) => new URL(options.baseUrl as string).origin).sort()
   const visited = await visit(await bundle(join(folder.path, 'project'), script), origins)
   expect(visited.errors).toEqual([])
   expect(visited.origins).toEqual(origins)
-  expect(JSON.parse(visited.text)).toEqual(told)
+  expect(JSON.parse(visited.text)).toEqual(outcomes)
 })

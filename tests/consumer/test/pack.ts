@@ -13,7 +13,7 @@ export const repository = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 export const published = readPackages(root)
 
 /**
- * Packs every published package as `pnpm publish` would; its tarball, by its name.
+ * Packs every published package as `pnpm publish` would. Returns the tarballs by name.
  * @throws if one has not been built.
  */
 export async function pack({ path, run }: Folder): Promise<Map<string, string>> {

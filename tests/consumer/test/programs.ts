@@ -9,7 +9,7 @@ import {
   type Vendor,
 } from '@tags/mocks'
 
-/** What a user's program does with a vendor: a unified call, and one of its own API. */
+/** The calls of a user's program: a unified call, and a call of the vendor's own API. */
 export interface Call {
   vendor: Vendor
   options: Record<string, string>
@@ -18,7 +18,7 @@ export interface Call {
   raw: Pick<Case, 'method' | 'path' | 'request'>
 }
 
-/** The first unified call that `vendor` can do, and its first operation, at `baseUrl`. */
+/** Returns the first unified call of `vendor`, and its first operation, at `baseUrl`. */
 export function callOf(vendor: Vendor, baseUrl: string): Call {
   const [method] = unifiedMethods(vendor) as Call['method'][]
   const [raw] = cases(vendor)
@@ -28,9 +28,9 @@ export function callOf(vendor: Vendor, baseUrl: string): Call {
   return { vendor, options: { ...credentials(vendor), baseUrl }, method, args, raw }
 }
 
-/** What `calls` tell, by vendor, when the sources make them, and each response has a header that is no vendor's. */
-export async function toldBySources(calls: Call[]): Promise<Record<string, unknown>> {
-  const told: Record<string, unknown> = {}
+/** Returns the outcomes of `calls` by vendor, made by the sources. Each response has an undocumented header. */
+export async function outcomesBySources(calls: Call[]): Promise<Record<string, unknown>> {
+  const outcomes: Record<string, unknown> = {}
   for (const { vendor, options, method, args, raw } of calls) {
     const drift: Drift[] = []
     const checks: Promise<void>[] = []
@@ -47,14 +47,14 @@ export async function toldBySources(calls: Call[]): Promise<Record<string, unkno
     await Promise.all(checks)
     const { response, data } = await client.api[raw.method](raw.path, raw.request)
     await Promise.all(checks)
-    told[vendor.name] = { unified, status: response.status, data, drift, refused: 'invalid' }
+    outcomes[vendor.name] = { unified, status: response.status, data, drift, refused: 'invalid' }
   }
-  return JSON.parse(JSON.stringify(told))
+  return JSON.parse(JSON.stringify(outcomes))
 }
 
 /**
- * A module with a function `tell`, which makes `calls` and gives what they tell, by vendor: the same as
- * `toldBySources`, if all is well.
+ * Writes a module whose function `makeCalls` makes the calls and returns their outcomes by vendor, which must
+ * equal those of `outcomesBySources`.
  */
 export function program(calls: Call[], system: 'import' | 'require'): string {
   const load = (what: string, from: string) => {
@@ -86,22 +86,22 @@ export function program(calls: Call[], system: 'import' | 'require'): string {
       () => 'nothing',
       (error) => error instanceof TagsError ? error.code : String(error),
     )
-    told['${name}'] = { unified, status: response.status, data, drift, refused }
+    outcomes['${name}'] = { unified, status: response.status, data, drift, refused }
   }`
   })
   return `${imports.join('\n')}
 ${load('{ TagsError }', '@tags/core')}
 ${load('{ watchDrift }', '@tags/drift')}
 
-async function tell() {
-  const told = {}
+async function makeCalls() {
+  const outcomes = {}
 ${statements.join('\n')}
-  return told
+  return outcomes
 }
 `
 }
 
-/** What a user of `vendor` may write, and what the compiler must refuse: each line differs in one thing. */
+/** Writes code that must compile for a user of `vendor`, and variants with one error that must not. */
 export function typed(vendor: Vendor): string {
   const factory = vendor.create.name
   return [

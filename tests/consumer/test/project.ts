@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Folder } from './folder.ts'
 import { pack } from './pack.ts'
 
-/** Makes the project of a user in `folder`, with every tarball installed by npm; its path. */
+/** Creates a user's project in `folder`, with every tarball installed by npm, and returns its path. */
 export async function makeProject(
   folder: Folder,
   devDependencies: Record<string, string> = {},
@@ -19,7 +19,7 @@ export async function makeProject(
     type: 'module',
     dependencies: Object.fromEntries(dependencies),
     devDependencies,
-    // Without this, npm asks the registry for what our packages depend on of each other.
+    // Without this, npm requests these packages from the registry.
     overrides: { '@tags/core': '$@tags/core', '@tags/drift': '$@tags/drift' },
   }
   await writeFile(join(project, 'package.json'), JSON.stringify(manifest))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkPackage, createPackageFromTarballData, type Package } from '@arethetypeswrong/core'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { complaints } from '@tags/scripts/release/tarball'
+import { problems } from '@tags/scripts/release/tarball'
 import { transform } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -25,7 +25,7 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
   // biome-ignore lint/suspicious/noExplicitAny: a package.json, read key by key
   let manifest: any
   const read = (file: string) => tarball.readFile(`/node_modules/${name}/${file}`)
-  /** Its direct dependencies, and all packages whose code comes with it. */
+  /** Its direct dependencies, and all bundled packages. */
   const [direct, brought] =
     name === '@tags/drift'
       ? [[], []]
@@ -39,30 +39,30 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
     manifest = JSON.parse(read('package.json'))
   })
 
-  it('holds what its sources compile to, what it says of itself, and no more', () => {
-    expect(complaints(data, source)).toEqual([])
+  it('contains its compiled sources and documentation, and no more', () => {
+    expect(problems(data, source)).toEqual([])
   })
 
-  it('has a bill of materials as CycloneDX describes it', async () => {
+  it('has a valid bill of materials of CycloneDX', async () => {
     const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot7)
     expect(await validator.validate(read('sbom.cdx.json'))).toBeNull()
   })
 
-  it('lists every package whose code comes with it, and nothing else', () => {
+  it('lists every bundled package, and no other', () => {
     const { components } = JSON.parse(read('sbom.cdx.json'))
     expect(components.map(({ purl }: { purl: string }) => purl.replace(/@[^@]*$/, ''))).toEqual(
       brought.map((name) => `pkg:npm/${name}`),
     )
   })
 
-  it('has the licences of what is joined into its code', () => {
+  it('has the licences of the bundled code', () => {
     if (name !== '@tags/core') return expect(direct).not.toContain('openapi-fetch')
     const text = read('THIRD-PARTY-LICENSES.txt')
     expect(text).toMatch(/^This package contains openapi-fetch \d.*MIT.*Drew Powers/s)
     expect(read('dist/adapter.js')).not.toMatch(/from ['"](?!\.)/)
   })
 
-  it('says its licence, its repository and the Node that it needs, and runs nothing on install', () => {
+  it('states its licence, repository and required Node, and runs nothing on install', () => {
     expect(manifest).toMatchObject({
       license: 'Apache-2.0',
       repository: { type: 'git', directory: `packages/${name.replace('@tags/', '')}` },
@@ -76,13 +76,13 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
     expect(JSON.stringify(manifest)).not.toMatch(/workspace:|\.\/src/)
   })
 
-  it('depends on what it must', () => {
+  it('has the required dependencies', () => {
     expect(Object.keys(manifest.dependencies ?? {}).sort()).toEqual(direct)
     expect(manifest).not.toHaveProperty('peerDependencies')
     expect(manifest).not.toHaveProperty('optionalDependencies')
   })
 
-  it('uses nothing but web standards', async () => {
+  it('uses only web standards', async () => {
     const scripts = tarball.listFiles().filter((file) => file.endsWith('.js'))
     for (const script of scripts) {
       const { code } = await transform(tarball.readFile(script), {
@@ -101,7 +101,7 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
   })
 
-  it('has types that are right wherever ESM is', async () => {
+  it('has types that resolve for ESM', async () => {
     const { types, ...analysis } = await checkPackage(tarball)
     expect(types).toEqual({ kind: 'included' })
     const problems = 'problems' in analysis ? analysis.problems : []

@@ -28,7 +28,7 @@ export function leaks(value: unknown): string[] {
       const text = String(view())
       return forms.some((form) => text.includes(form)) ? [`${name} holds the credential`] : []
     } catch (error) {
-      return [`${name} cannot be had: ${error}`]
+      return [`${name} cannot be read: ${error}`]
     }
   })
 }

@@ -16,9 +16,9 @@ export function judge(
   if (outcome === 'none') wrong.push(`there was no outcome within ${within} ms`)
   else if ('value' in want && !('value' in outcome)) wrong.push('the call failed')
   else if ('value' in want && 'value' in outcome && !isDeepStrictEqual(outcome.value, want.value)) {
-    wrong.push(`it gave ${brief(outcome.value)} instead of ${brief(want.value)}`)
+    wrong.push(`it returned ${brief(outcome.value)} instead of ${brief(want.value)}`)
   } else if ('code' in want && 'value' in outcome) {
-    wrong.push(`it passed for a success, with ${brief(outcome.value)}`)
+    wrong.push(`it reported success, with ${brief(outcome.value)}`)
   }
   if (requests !== undefined && !isWithin(server.requests.length, requests)) {
     wrong.push(`the server saw ${server.requests.length} requests instead of ${range(requests)}`)
@@ -53,9 +53,9 @@ export function judgeOurs(
   }
   if (outcome !== 'none') {
     const shown = 'error' in outcome ? outcome.error : outcome.value
-    wrong.push(...leaks(shown).map((leak) => `of what came out, ${leak}`))
+    wrong.push(...leaks(shown).map((leak) => `the outcome: ${leak}`))
   }
-  wrong.push(...leaks(events).map((leak) => `of the events, ${leak}`))
+  wrong.push(...leaks(events).map((leak) => `the events: ${leak}`))
   if (waits) wrong.push(...judgeWaits(waits, seen))
   return wrong
 }
@@ -71,7 +71,7 @@ function judgeError(want: Extract<Row['want'], { code: unknown }>, error: unknow
     wrong.push(`its status was ${status} instead of ${want.status}`)
   }
   if (want.message && !want.message.test(message)) {
-    wrong.push(`its message did not fit ${want.message}: ${message}`)
+    wrong.push(`its message did not match ${want.message}: ${message}`)
   }
   return wrong
 }
@@ -88,7 +88,7 @@ function judgeWaits(waits: NonNullable<Row['waits']>, { events, attempts }: Seen
     if (wait < least || wait > most) {
       wrong.push(`it chose to wait ${wait} ms before retry ${index + 1}, not ${least} to ${most}`)
     }
-    if (gap < wait - 2) wrong.push(`it said it would wait ${wait} ms, but waited ${gap}`)
+    if (gap < wait - 2) wrong.push(`it chose to wait ${wait} ms, but waited ${gap}`)
   })
   return wrong
 }

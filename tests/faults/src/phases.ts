@@ -32,7 +32,7 @@ const announced = { 'content-type': 'application/json', 'content-length': 50 }
 const vip = ['vip']
 
 /** Opens the gate of the server at an event of that type. */
-const telling = (type: string) => (server: FaultServer) => ({
+const openGateAt = (type: string) => (server: FaultServer) => ({
   onEvent: (event: { type: string }) => event.type === type && gate(server).resolve(),
 })
 
@@ -95,7 +95,7 @@ export const phases: readonly Phase[] = [
   },
   {
     id: 'X4',
-    title: 'while nothing comes back',
+    title: 'before a response comes',
     steps: [arrived],
     start: atGate,
     requests: 1,
@@ -121,23 +121,23 @@ export const phases: readonly Phase[] = [
     id: 'X6',
     title: 'between two attempts',
     steps: [json(503, {}, { 'retry-after': 1 }), added],
-    options: telling('retry'),
+    options: openGateAt('retry'),
     start: atGate,
     requests: 1,
     late: { code: 'unavailable', status: 503 },
   },
   {
     id: 'X6/429',
-    title: 'between two attempts, of which the first met a 429',
+    title: 'between two attempts, after a 429',
     steps: [json(429, {}, { 'retry-after': 1 }), added],
-    options: (server) => ({ limiter: createLimiter(), ...telling('retry')(server) }),
+    options: (server) => ({ limiter: createLimiter(), ...openGateAt('retry')(server) }),
     start: atGate,
     requests: 1,
     late: { code: 'rate_limited', status: 429 },
   },
   {
     id: 'X7',
-    title: 'while the first credential is on its way',
+    title: 'while the credential function runs',
     steps: [added],
     options: (server) => ({
       token: () => {
@@ -150,7 +150,7 @@ export const phases: readonly Phase[] = [
   },
   {
     id: 'X7/renewal',
-    title: 'while a new credential is on its way',
+    title: 'while the credential function runs again',
     steps: [json(401, { message: 'Invalid JWT' })],
     options: (server) => {
       let calls = 0

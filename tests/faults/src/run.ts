@@ -49,7 +49,7 @@ export async function run(row: Row, client: Client): Promise<Report> {
   const had = { requests: server.requests.length, attempts: attempts.length }
   wrong.push(...judge(row, seen), ...(client.isOurs ? judgeOurs(row, seen) : []))
   const checked = Promise.resolve(row.check?.(seen, expect)).then(() => 'all')
-  if ((await inTime(checked)) === 'none') wrong.push('what must hold afterwards never came about')
+  if ((await inTime(checked)) === 'none') wrong.push('the check after the outcome never ended')
   process.off('uncaughtException', crash)
   wrong.push(...server.failures.map((error) => `the server itself failed: ${error}`))
   return {
@@ -104,7 +104,7 @@ function watch(
 
 const ending = (outcome: Seen['outcome']): string => {
   if (outcome === 'none') return 'no outcome'
-  return 'value' in outcome ? `gave ${brief(outcome.value)}` : `threw ${brief(outcome.error)}`
+  return 'value' in outcome ? `returned ${brief(outcome.value)}` : `threw ${brief(outcome.error)}`
 }
 
 /** Watches the memory of the process. The returned function ends that and returns the highest rise in bytes. */

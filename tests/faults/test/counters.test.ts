@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type CounterName, counters } from '../src/limits/counters.ts'
 
-/** Three requests a second. */
+/** Three requests per second. */
 const limit = { requests: 3, window: 1000 }
 
-/** For each counter: when requests come, whether each is taken, how many are left, and for how long none is. */
+/** By counter: the time of each request, whether it is accepted, the number left, and the wait for the next. */
 const cases: Record<CounterName, [time: number, allowed: boolean, left: number, wait: number][]> = {
   'fixed window': [
     [900, true, 2, 0],
@@ -54,14 +54,14 @@ const cases: Record<CounterName, [time: number, allowed: boolean, left: number, 
 
 describe.each(Object.entries(cases))('a %s', (name, rows) => {
   const count = counters[name as CounterName](limit)
-  it.each(rows)('at %d ms: taken is %s, %d left, again in %d ms', (time, allowed, left, wait) => {
+  it.each(rows)('at %d ms: accepted is %s, %d left, next in %d ms', (time, allowed, left, wait) => {
     const { retryAfter, ...verdict } = count(time)
     expect(verdict).toEqual({ allowed, remaining: left })
     expect(retryAfter).toBeCloseTo(wait, 3)
   })
 })
 
-it.each(Object.keys(counters) as CounterName[])('a %s takes one again when it said so', (name) => {
+it.each(Object.keys(counters) as CounterName[])('a %s accepts a request after the wait', (name) => {
   const count = counters[name](limit)
   let now = 123
   for (let index = 0; index < 200; index++) {

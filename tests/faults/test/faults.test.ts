@@ -6,12 +6,12 @@ import { rows } from '../src/rows.ts'
 const words = { crashed: 'it ended the process', stuck: 'it hung, and its process with it' }
 const program = (name: string) => ({ file: join(import.meta.dirname, name), words })
 
-/** The results of a process of its own, which runs every row. */
+/** The results of a separate process that runs every row. */
 let ours: Results
-/** The results of a program in which one row blocks its process, and one ends it. */
+/** The results of a program with a row that blocks its process and a row that ends it. */
 let broken: Results
 
-// Without a limit of time: `runRows` has one for each row.
+// Without a time limit, because `runRows` has one for each row.
 beforeAll(async () => {
   const ids = rows.map(({ id }) => id)
   ;[ours, broken] = await Promise.all([
@@ -26,7 +26,7 @@ describe('a fault', () => {
   })
 })
 
-describe('the process that met them all', () => {
+describe('the process of all rows', () => {
   it('ended by itself', () => {
     expect(ours.exits).toEqual([[0, null]])
   })
@@ -35,7 +35,7 @@ describe('the process that met them all', () => {
     expect(ours.printed).toBe('')
   })
 
-  it('had a name of its own for each row', () => {
+  it('had unique ids of rows', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
   })
 })

@@ -27,21 +27,21 @@ const shown = (answer: Answer) => ({
 const withAnswers = (answers: (subject: Subject) => fc.Arbitrary<Answer>) =>
   subjects.chain((subject) => fc.tuple(fc.constant(subject), answers(subject).map(shown)))
 
-/** How long an attempt may take: not at all long where only time ends it. */
+/** The timeout of an attempt: short if only the timeout ends it. */
 function timeoutOf(subject: Subject, answer: Answer): number {
   const reading = readAnswer(subject, answer)
   return answer.ending === 'stay' && ('fault' in reading || reading.isCut) ? 30 : 10_000
 }
 
-/** Whether a call that is answered so succeeds, as it may only with what the answer says. */
+/** Makes a call with this answer, and returns whether it succeeded; fails if its value is wrong. */
 async function isMet(subject: Subject, answer: Answer): Promise<boolean> {
   answerer.reset(answer)
   const outcome = await outcomeOf(subject, given, { timeout: timeoutOf(subject, answer) })
   return judge(subject, answer, outcome)
 }
 
-describe('whatever a server answers', () => {
-  it('comes to what it says, or to a TagsError', async () => {
+describe('a call with any answer', () => {
+  it('returns its value, or throws a TagsError', async () => {
     let successes = 0
     const tried = await fuzz(0.24, withAnswers(nearlyValid), async ([subject, answer]) => {
       if (await isMet(subject, answer)) successes += 1
@@ -49,7 +49,7 @@ describe('whatever a server answers', () => {
     expect(successes).toBeGreaterThan(tried / 20)
   })
 
-  it('comes to what the last answer says, where the request is repeated', async () => {
+  it('returns the value of the last answer after retries', async () => {
     let repeated = 0
     const pairs = subjects.chain((subject) => {
       const answers = nearlyValid(subject).map(shown)
@@ -61,7 +61,7 @@ describe('whatever a server answers', () => {
       const options = { timeout, deadline: 500, maxRetries: 2 }
       const outcome = await outcomeOf(subject, given, options)
       const { length } = answerer.requests
-      // On a slow machine the time may be over before anything is sent.
+      // On a slow machine, the deadline may pass before anything is sent.
       if (length === 0) return expect(outcome).toMatchObject({ error: { code: 'timeout' } })
       expect(length).toBeLessThanOrEqual(3)
       expect(new Set(answerer.requests.map(({ path }) => path)).size).toBe(1)
@@ -71,13 +71,13 @@ describe('whatever a server answers', () => {
     expect(repeated).toBeGreaterThan(0)
   })
 
-  it('shows no credential, even if it gives that back', async () => {
+  it('shows no credential, even if the answer contains it', async () => {
     await fuzz(0.1, withAnswers(echoing), async ([subject, answer]) => {
       await isMet(subject, answer)
     })
   })
 
-  it('shows no credential, whatever that looks like', async () => {
+  it('shows no credential of any form', async () => {
     await fuzz(0.04, fc.tuple(credential, reflection), async ([token, reflect]) => {
       const fetch = async () => reflect(token)
       const client = highlevel({ token, limiter: false, maxRetries: 0, fetch })
@@ -89,7 +89,7 @@ describe('whatever a server answers', () => {
     })
   })
 
-  it('is an error with the status that it has', async () => {
+  it('throws an error with the status of the answer', async () => {
     const statuses = fc.constantFrom(400, 401, 403, 404, 409, 422, 429, 500, 503, 504)
     const values = fc.tuple(subjects, statuses, explanation)
     await fuzz(0.04, values, async ([subject, status, text]) => {
@@ -99,7 +99,7 @@ describe('whatever a server answers', () => {
     })
   })
 
-  it('may be no HTTP at all', async () => {
+  it('throws a TagsError if the answer is not HTTP', async () => {
     const answers = withAnswers(() => garbage)
     await fuzz(0.09, answers, async ([subject, answer]) => {
       await isMet(subject, answer)
@@ -114,7 +114,7 @@ const isRefused = (outcome: object): boolean => {
   return true
 }
 
-/** The contact's part of the path that every request went to, decoded. */
+/** Returns the contact's segment in the path of every request, decoded. */
 function contactsOf({ path: [before, after] }: Subject): string[] {
   const host = new URL(answerer.url).host
   return answerer.requests.map(({ path, headers }) => {
@@ -127,8 +127,8 @@ function contactsOf({ path: [before, after] }: Subject): string[] {
   })
 }
 
-describe('whatever a caller gives', () => {
-  it('is refused, or sent just so by a unified method', async () => {
+describe('any input', () => {
+  it('is refused, or sent unchanged by a unified method', async () => {
     let sent = 0
     const values = fc.record({
       subject: fc.constantFrom(...methods),
@@ -171,7 +171,7 @@ describe('whatever a caller gives', () => {
     expect(sent).toBeGreaterThan(tried / 5)
   })
 
-  it('is refused, or sent just so by a raw call', async () => {
+  it('is refused, or sent unchanged by a raw call', async () => {
     const values = fc.record({
       subject: fc.constantFrom(...calls),
       id: inputs.anything,
@@ -190,8 +190,8 @@ describe('whatever a caller gives', () => {
   })
 })
 
-describe('whatever headers a caller adds', () => {
-  it('the request goes to the vendor, with the credential, and whole', async () => {
+describe('any headers of a caller', () => {
+  it('leave the host, the credential and the body of the request unchanged', async () => {
     const values = fc.tuple(fc.constantFrom(...calls), inputs.headers)
     await fuzz(0.05, values, async ([subject, headers]) => {
       answerer.reset(inputs.success)
@@ -210,8 +210,8 @@ describe('whatever headers a caller adds', () => {
   })
 })
 
-describe('however long a vendor asks to wait', () => {
-  /** What a call comes to whose every attempt is answered so, and when the last answer came. */
+describe('any wait that a vendor asks for', () => {
+  /** Makes a call whose every attempt gets this answer; returns its outcome and the time of the last answer. */
   const call = async (
     { status, headers }: Asking,
     options: ClientOptions,
@@ -228,7 +228,7 @@ describe('however long a vendor asks to wait', () => {
     return { now, error }
   }
 
-  it('retryAt is just then', async () => {
+  it('is in retryAt', async () => {
     await fuzz(0.04, askings, async (asking) => {
       const { now, error } = await call(asking, { maxRetries: 0 })
       const time = Number(error.retryAt ?? now)
@@ -238,7 +238,7 @@ describe('however long a vendor asks to wait', () => {
     })
   })
 
-  it('no retry is sooner, and none is where the deadline is sooner', async () => {
+  it('delays the retry, and prevents it if the deadline is earlier', async () => {
     const values = fc.tuple(askings, fc.constantFrom(2000, 60_000, 1e14))
     await fuzz(0.04, values, async ([asking, deadline]) => {
       const waits: number[] = []
@@ -250,7 +250,7 @@ describe('however long a vendor asks to wait', () => {
         stop.abort()
       }
       const { error } = await call(asking, { deadline, onEvent }, stop.signal)
-      // A date comes nearer while the client thinks.
+      // The wait until a date shrinks while the client works.
       const { least = 0, most = 1e15 } = asking.wait(Date.now())
       for (const wait of waits) {
         expect(wait).toBeGreaterThanOrEqual(least)

@@ -5,14 +5,14 @@ import { rows } from '../src/rows.ts'
 import { run } from '../src/run.ts'
 import { added, json, silence } from '../src/steps.ts'
 
-/** A client that does something wrong. */
+/** Creates a faulty client. */
 const client = (create: (options: Options) => Add, isOurs = false): Client => ({
   name: 'bad',
   isOurs,
   create,
 })
 
-/** Sends one request and takes whatever comes back. */
+/** Sends one request and accepts any response. */
 async function post({ baseUrl, fetch = globalThis.fetch }: Options): Promise<string[]> {
   const init = { method: 'POST', body: '{"tags":["vip"]}' }
   const response = await fetch(`${baseUrl}/contacts/c1/tags`, init as never)
@@ -30,7 +30,7 @@ const rowOf = (id: string): Row => {
 
 const plain: Row = { id: 'X', title: 'all is well', steps: [added], want: { value: ['vip'] } }
 
-describe('the harness notes', () => {
+describe('the harness detects', () => {
   it.each<[string, Row, Client, unknown[]]>([
     [
       'a client that does not retry',
@@ -39,10 +39,10 @@ describe('the harness notes', () => {
       ['the call failed', 'the server saw 1 requests instead of 2'],
     ],
     [
-      'a client that takes anything for a success',
+      'a client that treats anything as a success',
       rowOf('B12'),
       naive,
-      ["it passed for a success, with 'vip'"],
+      ["it reported success, with 'vip'"],
     ],
     [
       'a client that never ends',
@@ -54,19 +54,19 @@ describe('the harness notes', () => {
       'a client that follows a redirect',
       rowOf('H7/307'),
       naive,
-      ["it passed for a success, with [ 'vip' ]", 'a request went to the other origin'],
+      ["it reported success, with [ 'vip' ]", 'a request went to the other origin'],
     ],
     [
-      'a client that reads a body without an end',
+      'a client that reads an endless body',
       rowOf('B6'),
       naive,
       ['the client took 64 MiB before it closed the connection'],
     ],
     [
-      'a client that gives other tags',
+      'a client that returns other tags',
       { ...plain, steps: [json(200, { tags: [] })] },
       naive,
-      ["it gave [] instead of [ 'vip' ]"],
+      ["it returned [] instead of [ 'vip' ]"],
     ],
     [
       'a client that retries too early',
@@ -78,7 +78,7 @@ describe('the harness notes', () => {
       [expect.stringMatching(/^request 2 came \d+ ms after the one before, not 60000$/)],
     ],
     [
-      'a client of ours that says it waits, and does not',
+      'a client of ours that reports a wait without waiting',
       { ...plain, waits: [[0, 250]] },
       client(
         (options) => async () => {
@@ -97,7 +97,7 @@ describe('the harness notes', () => {
       ),
       [
         'it chose to wait 9000 ms before retry 1, not 0 to 250',
-        expect.stringMatching(/^it said it would wait 9000 ms, but waited /),
+        expect.stringMatching(/^it chose to wait 9000 ms, but waited /),
       ],
     ],
     [
@@ -110,10 +110,10 @@ describe('the harness notes', () => {
       [
         'there were 0 attempts instead of 1',
         'it threw Error: no instead of a TagsError',
-        'of what came out, its inspected form holds the credential',
-        'of what came out, the message of its cause holds the credential',
-        'of what came out, the stack of its cause holds the credential',
-        'of what came out, the JSON of the properties of its cause holds the credential',
+        'the outcome: its inspected form holds the credential',
+        'the outcome: the message of its cause holds the credential',
+        'the outcome: the stack of its cause holds the credential',
+        'the outcome: the JSON of the properties of its cause holds the credential',
       ],
     ],
   ])('%s', async (_, row, client, sentences) => {

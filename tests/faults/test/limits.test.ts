@@ -7,7 +7,7 @@ import { scale } from '../src/limits/scale.ts'
 import { type Answer, createVendor, type VendorOptions } from '../src/limits/vendor.ts'
 import { elapse, stopClock } from './virtual.ts'
 
-/** Of the virtual clock, in milliseconds. */
+/** The start of the virtual clock, in milliseconds. */
 const start = 1_800_000_000_000
 
 beforeEach(() => {
@@ -22,11 +22,11 @@ afterEach(() => {
 const ample = { requests: 100, window: 10_000 }
 const token = 'token'
 
-/** A vendor that allows what HighLevel does, unless `options` say more. */
+/** Creates a vendor with HighLevel's limit, unless `options` override it. */
 const vendorOf = (options: Partial<VendorOptions> = {}) =>
   createVendor({ counter: 'sliding log', limit: ample, ...options })
 
-/** When each request arrived, in milliseconds since the beginning. */
+/** Returns the arrival of each request, in milliseconds since the start. */
 const timesOf = ({ arrivals }: { arrivals: { time: number }[] }) =>
   arrivals.map(({ time }) => time - start)
 
@@ -38,7 +38,7 @@ const tooMany = (headers?: Record<string, string>): Answer => ({
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`)
 
-const told = (state: { max?: number; remaining?: number; interval?: number }) => ({
+const reported = (state: { max?: number; remaining?: number; interval?: number }) => ({
   ...(state.max !== undefined && { 'x-ratelimit-max': `${state.max}` }),
   ...(state.remaining !== undefined && { 'x-ratelimit-remaining': `${state.remaining}` }),
   ...(state.interval !== undefined && {
@@ -52,16 +52,16 @@ const ok = (headers: Record<string, string>): Answer => ({
   body: { tags: ['vip'], tagsAdded: ['vip'] },
 })
 
-describe('eight calls at once, of a vendor that answers at once', () => {
-  /** How the sixth is answered, and the times between what is sent from then on, rounded up or down. */
+describe('eight calls at once, to a vendor that answers immediately', () => {
+  /** The answer to the sixth request, and the rounded times between the requests after it. */
   const cases: [name: string, answer: Answer | undefined, gaps: number[]][] = [
     ['go one after the other', undefined, [103, 103]],
     ['R1: wait for what a 429 asks', tooMany({ 'retry-after': '2' }), [2000, 103, 103]],
-    ['R5: wait for a window where a 429 tells nothing', tooMany(), [10_000, 103, 103]],
-    ['R5: wait for the interval of a 429', tooMany(told({ interval: 3000 })), [3000, 31, 31]],
-    ['go on while some remain', ok(told({ remaining: 94 })), [103, 103]],
-    ['slow down at a lower limit', ok(told({ max: 25, remaining: 19 })), [103, 412]],
-    ['quicken but slowly at a higher limit', ok(told({ max: 1000 })), [103, 102]],
+    ['R5: wait for a window where a 429 reports nothing', tooMany(), [10_000, 103, 103]],
+    ['R5: wait for the interval of a 429', tooMany(reported({ interval: 3000 })), [3000, 31, 31]],
+    ['go on while some remain', ok(reported({ remaining: 94 })), [103, 103]],
+    ['slow down at a lower limit', ok(reported({ max: 25, remaining: 19 })), [103, 412]],
+    ['quicken but slowly at a higher limit', ok(reported({ max: 1000 })), [103, 102]],
     ['keep their pace after a 500', { status: 500, body: {} }, [103, 103, 103]],
   ]
   it.each(cases)('%s', async (_, answer, gaps) => {
@@ -76,7 +76,7 @@ describe('eight calls at once, of a vendor that answers at once', () => {
     }
   })
 
-  it('begin with no more than a twentieth of the limit at the same moment', async () => {
+  it('start with at most a twentieth of the limit at once', async () => {
     const vendor = vendorOf()
     const { addTags } = highlevel({ token, fetch: vendor.fetch })
     await elapse(Promise.all(ids(8).map((id) => addTags({ id }, ['vip']))))
@@ -85,9 +85,9 @@ describe('eight calls at once, of a vendor that answers at once', () => {
   })
 })
 
-it('R7: once no requests remain, the next one waits for the window to end', async () => {
+it('R7: when no requests remain, the next one waits for the window to end', async () => {
   const vendor = vendorOf({
-    answer: (_, index) => (index ? undefined : ok(told({ max: 100, remaining: 0 }))),
+    answer: (_, index) => (index ? undefined : ok(reported({ max: 100, remaining: 0 }))),
   })
   const { addTags } = highlevel({ token, fetch: vendor.fetch })
   await elapse(addTags({ id: 'c1' }, ['vip']))
@@ -125,9 +125,9 @@ it('R10: one 429 with 50 in flight pauses all, and they restart one after the ot
   }
 })
 
-it('R8: a spent daily quota fails at once, tells when it ends, and is not tried again', async () => {
+it('R8: a spent daily quota fails at once with its end, and is not tried again', async () => {
   const hours = 5 * 3_600_000
-  const vendor = vendorOf({ tells: 'headers of HighLevel', daily: { requests: 2, reset: hours } })
+  const vendor = vendorOf({ reports: 'headers of HighLevel', daily: { requests: 2, reset: hours } })
   const { addTags } = highlevel({ token, fetch: vendor.fetch })
   await elapse(addTags({ id: 'c1' }, ['vip']))
   await elapse(addTags({ id: 'c2' }, ['vip']))
@@ -138,9 +138,9 @@ it('R8: a spent daily quota fails at once, tells when it ends, and is not tried 
   expect(vendor.arrivals).toHaveLength(2)
 })
 
-it('R8: so does a 429 of a spent daily quota, and the calls that wait behind it', async () => {
+it('R8: a 429 of a spent daily quota also fails at once, and so do the waiting calls', async () => {
   const hours = 5 * 3_600_000
-  const vendor = vendorOf({ tells: 'headers of HighLevel', daily: { requests: 0, reset: hours } })
+  const vendor = vendorOf({ reports: 'headers of HighLevel', daily: { requests: 0, reset: hours } })
   const { addTags } = highlevel({ token, fetch: vendor.fetch })
   const results = await elapse(Promise.allSettled(ids(60).map((id) => addTags({ id }, ['vip']))))
   expect(Date.now()).toBe(start)
@@ -153,9 +153,9 @@ it('R8: so does a 429 of a spent daily quota, and the calls that wait behind it'
   }
 })
 
-it('a trial account gets no more than its headers tell, after the first answer', async () => {
+it('a trial account stays within the limit of its headers after the first answer', async () => {
   const limit = { requests: 25, window: 10_000 }
-  const vendor = vendorOf({ tells: 'headers of HighLevel', limit, roundTrip: 200 })
+  const vendor = vendorOf({ reports: 'headers of HighLevel', limit, roundTrip: 200 })
   const { addTags } = highlevel({ token, fetch: vendor.fetch })
   await elapse(Promise.all(ids(200).map((id) => addTags({ id }, ['vip']))))
   expect(vendor.arrivals.filter(({ status }) => status === 429)).toEqual([])
@@ -163,7 +163,7 @@ it('a trial account gets no more than its headers tell, after the first answer',
   expect((199 / (last - first)) * limit.window).toBeGreaterThan(0.95 * 25)
 })
 
-it('a trial account whose vendor tells nothing still gets all of its calls done', async () => {
+it('a trial account without such headers still completes all calls', async () => {
   const vendor = vendorOf({
     counter: 'fixed window',
     limit: { requests: 60, window: 60_000 },
@@ -189,7 +189,7 @@ it('Aelyst counts method and path: forty contacts at once go forty times as fast
   expect(Date.now() - start).toBeLessThan(3000)
 })
 
-it('Aelyst counts method and path: the pause of one contact holds no other', async () => {
+it('Aelyst counts method and path: the pause of one contact delays no other', async () => {
   const vendor = vendorOf({
     answer: (_, index) => (index ? undefined : tooMany({ 'retry-after': '30' })),
   })
@@ -224,7 +224,7 @@ it('two clients that share a limiter share its limit; two that do not send twice
   expect(await rateOf([undefined, undefined])).toBeGreaterThan(180)
 })
 
-it('a wait that cannot end before the deadline fails at once, and lets the others through', async () => {
+it('a wait beyond the deadline fails at once, and does not block other calls', async () => {
   const vendor = vendorOf()
   const { addTags } = highlevel({ token, fetch: vendor.fetch })
   const results = await elapse(
@@ -240,7 +240,7 @@ it('a wait that cannot end before the deadline fails at once, and lets the other
   expect(vendor.arrivals.length).toBeGreaterThanOrEqual(10)
 })
 
-it('calls that were cancelled while in flight leave room for others', async () => {
+it('calls that are cancelled in flight free their permits', async () => {
   const controller = new AbortController()
   const vendor = vendorOf({ roundTrip: 60_000 })
   const { addTags } = highlevel({ token, fetch: vendor.fetch, timeout: 1e6 })

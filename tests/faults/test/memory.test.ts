@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-it('the memory of a client does not grow with the paths that its vendor counts apart', async () => {
+it('the memory of a client does not grow with the number of separately limited paths', async () => {
   const script = join(import.meta.dirname, '../src/programs/memory.ts')
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script], {
     timeout: 170_000,

@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers())
 
 const one = { id: '1' }
 
-/** A vendor whose ways take so unequal times that requests sent together arrive in another order. */
+/** A vendor with travelling times so unequal that requests arrive out of order. */
 const vendorOf = (answer?: VendorOptions['answer']) =>
   createVendor({
     counter: 'token bucket',
@@ -24,7 +24,7 @@ const vendorOf = (answer?: VendorOptions['answer']) =>
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 const tagsOf = (count: number) => range(count).map((index) => `tag ${index}`)
 
-/** What arrived, as `POST tag 0,tag 1`. */
+/** Lists the requests, as `POST tag 0,tag 1`. */
 const changes = (arrivals: Arrival[]) =>
   arrivals.filter(({ method }) => method !== 'GET').map(({ method, body }) => `${method} ${body}`)
 
@@ -34,7 +34,7 @@ describe.each([
   ['with the usual limiter', {}],
   ['without a limiter', { limiter: false as const }],
 ])('C3: changes of one contact, %s', (_, options) => {
-  it('arrive in the order in which they were called', async () => {
+  it('arrive in the order of the calls', async () => {
     const vendor = vendorOf()
     const { addTags, removeTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     const calls = range(10).flatMap((index) => [
@@ -47,7 +47,7 @@ describe.each([
     )
   })
 
-  it('wait until all requests of the one before have been answered', async () => {
+  it('wait until all requests of the previous change are answered', async () => {
     const vendor = vendorOf()
     const { addTags, removeTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     await elapse(Promise.all([addTags(one, tagsOf(2 * batch + 5)), removeTags(one, ['tag 3'])]))
@@ -59,14 +59,14 @@ describe.each([
     ])
   })
 
-  it('wait for the repetition of the one before', async () => {
+  it('wait for the retry of the previous change', async () => {
     const vendor = vendorOf((_, index) => (index < 2 ? failure : undefined))
     const { addTags, removeTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     await elapse(Promise.all([addTags(one, ['a']), removeTags(one, ['a']), addTags(one, ['b'])]))
     expect(changes(vendor.arrivals)).toEqual(['POST a', 'POST a', 'POST a', 'DELETE a', 'POST b'])
   })
 
-  it('go on when the one before fails for good', async () => {
+  it('continue after the previous change fails', async () => {
     const vendor = vendorOf((_, index) => (index ? undefined : { status: 400, body: {} }))
     const { addTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     const [failed, done] = await elapse(
@@ -76,7 +76,7 @@ describe.each([
     expect(changes(vendor.arrivals)).toEqual([`POST ${tagsOf(batch)}`, 'POST b'])
   })
 
-  it('go on when the one before is cancelled, be it sent or waiting', async () => {
+  it('continue after the previous change is cancelled, whether sent or waiting', async () => {
     const vendor = vendorOf()
     const { addTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     const controller = new AbortController()
@@ -93,7 +93,7 @@ describe.each([
     expect(changes(vendor.arrivals)).toContain('POST b')
   })
 
-  it('are ordered among calls of the raw API too', async () => {
+  it('are also ordered with calls of the raw API', async () => {
     const vendor = vendorOf()
     const { addTags, api } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     const path = { identifier: 'id:1' }
@@ -112,7 +112,7 @@ describe.each([
     ])
   })
 
-  it('hold up no change of another contact, and no reading', async () => {
+  it('delay no change of another contact, and no read', async () => {
     const vendor = vendorOf()
     const { addTags, getTags } = aelyst({ token: 'token', fetch: vendor.fetch, ...options })
     await elapse(
@@ -136,7 +136,7 @@ it('C1: no more than 50 requests of a client are in flight', async () => {
   expect(vendor.mostInFlight()).toBe(50)
 })
 
-it('C1: nor of two clients that share a limiter', async () => {
+it('C1: no more than 50 requests of two clients that share a limiter are in flight', async () => {
   const vendor = vendorOf()
   const limiter = createLimiter()
   const clients = range(2).map(() => aelyst({ token: 'token', fetch: vendor.fetch, limiter }))

@@ -8,30 +8,30 @@ import { key } from '../src/fuzz/echoes.ts'
 import { readAnswer } from '../src/fuzz/reading.ts'
 import type { Given, Subject } from '../src/fuzz/subjects.ts'
 
-/** The server that all calls of a file go to. */
+/** The server for all calls of a file. */
 export let answerer: Answerer
 
-/** What the process complained about. */
-const complaints: unknown[] = []
-const complain = (complaint: unknown) => complaints.push(complaint)
+/** The warnings and uncaught errors of the process. */
+const warnings: unknown[] = []
+const record = (warning: unknown) => warnings.push(warning)
 const signals = ['unhandledRejection', 'uncaughtExceptionMonitor', 'warning'] as const
 
 beforeAll(async () => {
-  for (const name of signals) process.on(name, complain)
-  // Of full jitter, this is the wait that takes no time.
+  for (const name of signals) process.on(name, record)
+  // With full jitter, this makes each wait zero.
   vi.spyOn(Math, 'random').mockReturnValue(0)
   answerer = await startAnswerer()
 })
 
 afterAll(async () => {
   await answerer.stop()
-  for (const name of signals) process.off(name, complain)
+  for (const name of signals) process.off(name, record)
   vi.restoreAllMocks()
 })
 
 export type Outcome = { value: unknown } | { error: unknown }
 
-/** What comes of a call, which must leave the process as it was and show no credential. */
+/** Makes a call and returns its outcome; fails if the call changes the process or shows a credential. */
 export async function outcomeOf(
   subject: Subject,
   given: Given,
@@ -46,7 +46,7 @@ export async function outcomeOf(
     maxRetries: 0,
     timeout: 10_000,
     fetch(url, init) {
-      // No answer must be read on the connection of another.
+      // A leftover of one answer must not be read as the next.
       return globalThis.fetch(url, { ...init, headers: { ...init.headers, connection: 'close' } })
     },
     ...options,
@@ -60,8 +60,8 @@ export async function outcomeOf(
     (error: unknown) => ({ error }),
   )
   await setImmediate()
-  expect(complaints.splice(0), 'complaints of the process').toEqual([])
-  expect(Reflect.ownKeys(Object.prototype), 'what all objects have').toHaveLength(own)
+  expect(warnings.splice(0), 'warnings and uncaught errors').toEqual([])
+  expect(Reflect.ownKeys(Object.prototype), 'properties of all objects').toHaveLength(own)
   expect(leaks(events), 'leaks of the events').toEqual([])
   if ('error' in outcome) {
     expect(isTagsError(outcome.error), `a TagsError, not ${inspect(outcome.error)}`).toBe(true)
@@ -70,7 +70,7 @@ export async function outcomeOf(
   return outcome
 }
 
-/** Whether the call succeeded, which it may only with what the answer says. */
+/** Returns whether the call succeeded; fails if its value is not the one in the answer. */
 export function judge(subject: Subject, answer: Answer | undefined, outcome: Outcome): boolean {
   if ('error' in outcome) return false
   const reading = answer ? readAnswer(subject, answer) : { fault: 'nothing was sent' }

@@ -1,8 +1,8 @@
 import type { Limit } from '../src/limits/counters.ts'
 
 /**
- * How long a pacer that does nothing else needs on this machine, now, to let so many through at that share of
- * the limit, in milliseconds. It catches up with what it was late by, up to a fiftieth of the window.
+ * Measures the time that a mere pacer needs on this machine for `count` requests at that share of the limit,
+ * in milliseconds. It makes up for delays of up to a fiftieth of the window.
  */
 export function pace(count: number, { requests, window }: Limit, share: number): Promise<number> {
   const gap = window / requests / share

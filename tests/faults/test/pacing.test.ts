@@ -10,14 +10,14 @@ import { pace } from './pacer.ts'
 import { elapse, stopClock } from './virtual.ts'
 
 const names = Object.keys(counters) as CounterName[]
-const told = ['headers of HighLevel', 'Retry-After', 'nothing'] as const
+const reported = ['headers of HighLevel', 'Retry-After', 'nothing'] as const
 const contacts = Array.from({ length: 1000 }, (_, index) => `c${index}`)
 
-/** Adds a tag to each contact at once. */
+/** Adds a tag to all contacts at once. */
 const tagAll = ({ addTags }: ReturnType<typeof highlevel>) =>
   Promise.all(contacts.map((id) => addTags({ id }, ['vip'])))
 
-/** Notes a vendor that was asked too often, or not often enough, or that has not seen every contact. */
+/** Expects that the requests of a vendor stay within the limit, come fast enough, and reach every contact. */
 function judge({ arrivals }: Vendor, limit: Limit, least = 0.95): void {
   const { rate, refused } = figuresOf(arrivals, limit)
   expect(rate).toBeGreaterThanOrEqual(least)
@@ -26,15 +26,17 @@ function judge({ arrivals }: Vendor, limit: Limit, least = 0.95): void {
   expect(new Set(taken.map(({ contact }) => contact)).size).toBe(contacts.length)
 }
 
-describe('R13: a thousand calls at once, by a clock that does not depend on the machine', () => {
+describe('R13: a thousand calls at once, with a virtual clock', () => {
   const limit = { requests: 100, window: 10_000 }
   const cases = names.flatMap((counter, seed) =>
-    [20, 200].flatMap((roundTrip) => told.map((tells) => ({ counter, seed, roundTrip, tells }))),
+    [20, 200].flatMap((roundTrip) =>
+      reported.map((reports) => ({ counter, seed, roundTrip, reports })),
+    ),
   )
   afterEach(() => void vi.useRealTimers())
 
   it.each(cases)(
-    'stay within the $counter of a vendor $roundTrip ms away that tells: $tells',
+    'stay within the $counter of a vendor $roundTrip ms away that reports: $reports',
     async (given) => {
       stopClock(1_800_000_004_321)
       const vendor = createVendor({ limit, ...given })
@@ -47,12 +49,12 @@ describe('R13: a thousand calls at once, by a clock that does not depend on the 
 it('R13: a thousand calls at once stay within the limit in real time and over HTTP', async () => {
   const limit = { requests: 200, window: 1000 }
   const vendors = names.map((counter, seed) => {
-    const tells = seed % 2 ? 'nothing' : 'headers of HighLevel'
-    return createVendor({ counter, seed, limit, tells, roundTrip: 20 })
+    const reports = seed % 2 ? 'nothing' : 'headers of HighLevel'
+    return createVendor({ counter, seed, limit, reports, roundTrip: 20 })
   })
   const servers = await Promise.all(vendors.map(serve))
   try {
-    // What the machine is late by, the pacer is late by as well.
+    // A slow machine delays the pacer as much.
     const pacer = pace(contacts.length, limit, 0.96)
     await Promise.all(
       servers.map(({ url }) => {
@@ -64,7 +66,7 @@ it('R13: a thousand calls at once stay within the limit in real time and over HT
     )
     const time = await pacer
     for (const vendor of vendors) {
-      // What comes late comes unevenly: the sliding counter may refuse it, for which all calls wait.
+      // Late requests arrive unevenly, so the sliding counter may refuse one, and all calls wait.
       const waited = limit.window * vendor.arrivals.filter(({ status }) => status === 429).length
       const possible = ((contacts.length / (time + waited)) * limit.window) / limit.requests
       judge(vendor, limit, (0.95 / 0.96) * possible)

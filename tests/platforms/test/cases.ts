@@ -88,13 +88,13 @@ export function testFetch(fetch: Fetch): void {
     ])
   })
 
-  it('repeats after a 503, and after a connection that broke', async () => {
+  it('retries after a 503, and after a broken connection', async () => {
     const vendor = await start([unavailable, 'reset'])
     expect(await clientOf(vendor).addTags(contact, ['vip'])).toMatchObject({ tags: ['vip'] })
     expect(vendor.received.map(({ body }) => body)).toEqual(Array(3).fill('{"tags":["vip"]}'))
   })
 
-  it('reports a vendor that cannot be reached as network, with the cause in the message', async () => {
+  it('reports an unreachable vendor as network, with the cause in the message', async () => {
     const vendor = await startVendor()
     await vendor.stop()
     const error = await failure(clientOf(vendor, { maxRetries: 1 }).getTags(contact))
@@ -122,7 +122,7 @@ export function testFetch(fetch: Fetch): void {
     expect(other.received).toEqual([])
   })
 
-  it('bounds the body of a response', async () => {
+  it('limits the body of a response', async () => {
     const vendor = await start([{ status: 200, body: { contact: { name: 'x'.repeat(100_000) } } }])
     const error = await failure(clientOf(vendor, { maxResponseBytes: 50_000 }).getTags(contact))
     expect(error).toMatchObject({ code: 'unexpected_response' })
@@ -159,7 +159,7 @@ export function testFetch(fetch: Fetch): void {
     expect(vendor.received).toHaveLength(1)
   })
 
-  it('reports a certificate that it does not trust, and tries it once', async () => {
+  it('reports an untrusted certificate, without a retry', async () => {
     const vendor = await start([], 'stranger')
     let attempts = 0
     const client = clientOf(vendor, {

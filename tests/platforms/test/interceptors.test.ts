@@ -18,7 +18,7 @@ describe.each(Object.entries(interceptors))('%s', (_, intercept) => {
     return highlevel({ token: 'a-token', ...(fetch && { fetch }), ...options })
   }
 
-  it('sees a body, and its answer is read', async () => {
+  it('sees a body, and returns an answer', async () => {
     const client = await start([added])
     expect(await client.addTags(contact, ['vip', 'hot lead ☕'])).toEqual({
       tags: ['vip'],
@@ -46,14 +46,14 @@ describe.each(Object.entries(interceptors))('%s', (_, intercept) => {
     ])
   })
 
-  it('sees what is repeated after a 503', async () => {
+  it('sees the retry after a 503', async () => {
     const busy = { status: 503, body: {}, headers: { 'retry-after': '0' } }
     const client = await start([busy, added])
     expect(await client.addTags(contact, ['vip'])).toMatchObject({ tags: ['vip'] })
     expect(stage.received.map(({ body }) => body)).toEqual(Array(2).fill('{"tags":["vip"]}'))
   })
 
-  it('gives an error response', async () => {
+  it('returns an error response', async () => {
     const client = await start([{ status: 422, body: { message: ['no'] } }])
     const error = await failure(client.removeTags(contact, ['vip']))
     expect(error).toMatchObject({ code: 'invalid', status: 422, body: { message: ['no'] } })

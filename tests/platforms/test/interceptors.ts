@@ -1,15 +1,15 @@
 import type { Fetch } from './cases.ts'
 import type { Answer, Received } from './vendor.ts'
 
-/** A vendor that a tool plays inside of the process. */
+/** A vendor that a tool simulates within the process. */
 export interface Stage {
   received: Received[]
-  /** The fetch that the tool needs, if it does not take over the platform's. */
+  /** The fetch that the tool needs, if it does not replace the platform's. */
   fetch?: Fetch
   stop: () => void | Promise<void>
 }
 
-/** Takes over the requests to `origin` and gives the n-th the n-th answer. */
+/** Intercepts the requests to `origin`, and returns the n-th answer to the n-th. */
 export type Intercept = (origin: string, answers: readonly Answer[]) => Promise<Stage>
 
 const record = (method: string, path: string, headers: Headers, body: string): Received => ({
@@ -132,7 +132,7 @@ const mockAgent =
     }
   }
 
-/** What each of them is, by the name of its tool. */
+/** The interceptors by name of the tool. */
 export const interceptors: Record<string, Intercept> = {
   'msw 2': msw(2),
   'msw 3': msw(3),

@@ -11,7 +11,7 @@ import { startVendor, type Vendor } from './vendor.ts'
 
 trustCertificate()
 
-/** A fetch through the proxy at `url`, by how it is made. */
+/** Fetches through the proxy at `url`, by library. */
 const through: Record<string, (url: string) => Fetch> = {
   'ProxyAgent and fetch of undici 7': (url) => {
     const dispatcher = new undici7.ProxyAgent(url)
@@ -49,7 +49,7 @@ beforeEach(async () => {
 })
 afterEach(() => Promise.all([proxy.stop(), vendor.stop()]))
 
-it.each(Object.entries(through))('%s: renews the token and repeats', async (_, make) => {
+it.each(Object.entries(through))('%s: renews the token and retries', async (_, make) => {
   const tokens = ['old', 'new']
   const client = highlevel({
     token: () => tokens.shift() as string,
@@ -72,7 +72,7 @@ it.each(Object.entries(through))('%s: reports a proxy that refuses', async (name
   const client = highlevel({ ...options, fetch: make(refusing.url) })
   const refused = await failure(client.addTags({ id: 'c-1' }, ['vip']))
   expect(refused).toMatchObject(
-    // This agent hands the proxy's answer on as if the vendor had given it.
+    // This agent returns the proxy's answer as the vendor's.
     name.includes('https-proxy-agent')
       ? { code: 'unexpected_response', status: 407 }
       : { code: 'network' },

@@ -5,7 +5,7 @@ import * as undici8 from 'undici8'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type Fetch, failure } from './cases.ts'
 
-/** A signal of another realm: it has every property of one, and not the class that `fetch` looks for. */
+/** A signal of another realm: it has all properties of a signal, but not the class that `fetch` checks. */
 class ForeignSignal extends EventTarget {
   aborted = false
   reason = undefined
@@ -42,17 +42,17 @@ it.each(Object.entries(refusals))(
   },
 )
 
-it('an environment without a fetch is invalid, and not repeated', async () => {
+it('an environment without a fetch is invalid, and not retried', async () => {
   vi.stubGlobal('fetch', undefined)
   expect(await refused()).toEqual(['invalid', expect.stringContaining('fetch'), 1])
 })
 
-it('a port that fetch never connects to is invalid, and not repeated', async () => {
+it('a port that fetch blocks is invalid, and not retried', async () => {
   const sent = await refused(platformFetch, 'http://127.0.0.1:6000')
   expect(sent).toEqual(['invalid', expect.stringContaining('bad port'), 1])
 })
 
-/** Makes a call that `fetch` refuses; its code, its message and the number of attempts. */
+/** Makes a call that `fetch` refuses, and returns its code, its message and the number of attempts. */
 async function refused(
   fetch?: Fetch,
   baseUrl = 'http://127.0.0.1:9999',

@@ -8,7 +8,7 @@ import { startVendor, type Vendor } from './vendor.ts'
 
 const samples = join(import.meta.dirname, '../../../site/samples')
 
-/** What Node prints when it runs a sample, with each package under the name that stands behind it. */
+/** Runs a sample with Node, with other versions of packages, and returns its output. */
 async function run(
   file: string,
   packages: Record<string, string> = {},
@@ -37,7 +37,7 @@ describe.concurrent('a sample of the guide on tests passes', () => {
   })
 })
 
-describe('a sample of the guide on proxies sends through the proxy alone', () => {
+describe('a sample of the guide on proxies sends only through the proxy', () => {
   let proxy: ProxyServer
   let vendor: Vendor
   beforeEach(async () => {

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failure } from './cases.ts'
 import { startVendor, type Vendor } from './vendor.ts'
 
-/** The facts about requests that no handler takes, as the guide on tests states them. */
+/** The statements of the guide on tests about requests that no handler matches. */
 
 const contact = { id: 'c-1' }
 let vendor: Vendor
@@ -64,7 +64,7 @@ describe('nock', () => {
     nock14.restore()
   })
 
-  it('15 answers it with a 501 that names the request, and not the credential', async () => {
+  it('15 answers it with a 501 that names the request, but not the credential', async () => {
     nock15.activate()
     nock15(vendor.url).get('/contacts/c-1').reply(200, {})
     const error = await failure(client().addTags(contact, ['vip']))

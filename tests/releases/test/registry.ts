@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { runServer } from 'verdaccio'
 
-/** An npm registry on loopback, which knows nothing but what is published to it. */
+/** An npm registry on loopback, which has only the packages published to it. */
 export interface Registry {
   url: string
-  /** The npm configuration of one who takes `@tags` from here, and may publish if there is a name. */
+  /** Writes the npm configuration of a user of this registry, who may publish if there is a name. */
   configuration: (name?: string) => Promise<string>
-  /** The versions of a package that it has. */
+  /** Lists the published versions of a package. */
   versions: (name: string) => Promise<string[]>
   stop: () => Promise<void>
 }

@@ -18,8 +18,8 @@ let mock: Mock | undefined
 
 const release = (...options: string[]) => repository.pnpm('release', ...options)
 
-/** What a release printed that it did, or would do. */
-const told = (printed: string): string[] =>
+/** The lines that a release prints about its work, or about the work of a dry run. */
+const actions = (printed: string): string[] =>
   printed
     .split('\n')
     .filter((line) => /^(would publish|published) /.test(line))
@@ -31,13 +31,13 @@ const versions = async (): Promise<Record<string, string[]>> =>
     await Promise.all(names.map(async (name) => [name, await registry.versions(name)])),
   )
 
-/** The same for every package, except for one. */
+/** The same value for every package except one. */
 const all = (common: string[], name: string, own: string[]): Record<string, string[]> => ({
   ...Object.fromEntries(names.map((name) => [name, common])),
   [name]: own,
 })
 
-/** The tags of the commit that is released. */
+/** Lists the tags of the released commit. */
 const tags = async (): Promise<string[]> =>
   (await repository.git('tag', '--points-at', 'HEAD')).split('\n').filter(Boolean)
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
   })
   say('copying the repository')
   repository = await createRepository(folder, 'repository')
-  // From here on nothing counts that whoever runs this has set for publishing and installing.
+  // From here on, the caller's own settings for publishing and installing have no effect.
   for (const name of Object.keys(process.env)) {
     if (/^p?npm_config_/i.test(name)) delete process.env[name]
   }
@@ -75,23 +75,23 @@ afterAll(async () => {
   await folder?.remove()
 })
 
-// That a release says where it was built takes GitHub's word for it, which is not to be had here.
+// Provenance needs GitHub's signature, which is not available here.
 describe('the first release', () => {
-  it('can be tried without a login', async () => {
+  it('can be a dry run without a login', async () => {
     say('a dry run')
     await login()
     const printed = await release('--dry-run')
-    expect(told(printed)).toEqual(names.map((name) => `would publish ${name}@0.1.0`))
+    expect(actions(printed)).toEqual(names.map((name) => `would publish ${name}@0.1.0`))
     expect(await versions()).toEqual(all([], '@tags/core', []))
     expect(await tags()).toEqual([])
   })
 
-  it('is refused to one whom the registry does not know', async () => {
+  it('is refused without a login', async () => {
     await expect(release()).rejects.toThrow('Nobody is logged in; run `npm login`.')
     expect(await versions()).toEqual(all([], '@tags/core', []))
   })
 
-  it('publishes and tags what the registry takes', async () => {
+  it('publishes and tags the packages that the registry accepts', async () => {
     say('first release')
     await login('newcomer')
     await expect(release()).rejects.toThrow('newcomer is not allowed to publish')
@@ -100,11 +100,11 @@ describe('the first release', () => {
     expect(await tags()).toEqual(taken.map((name) => `${name}@0.1.0`))
   })
 
-  it('goes on with what is missing', async () => {
+  it('continues with the missing packages', async () => {
     say('completing it')
     await login('maintainer')
     await repository.git('tag', '--delete', '@tags/core@0.1.0')
-    expect(told(await release())).toEqual(['published @tags/whautomate@0.1.0'])
+    expect(actions(await release())).toEqual(['published @tags/whautomate@0.1.0'])
     expect(await versions()).toEqual(all(['0.1.0'], '@tags/whautomate', ['0.1.0']))
     expect(await tags()).toEqual(names.map((name) => `${name}@0.1.0`))
   })
@@ -119,20 +119,20 @@ describe('when a request becomes stricter', () => {
     await expect(release()).rejects.toThrow('The generated code is stale or not built')
   })
 
-  it('only its vendor is published again, and tagged', async () => {
+  it('only its vendor is published again and tagged', async () => {
     await repository.pnpm('specs:changeset')
     await repository.pnpm('run', 'version')
     await repository.commit('Its version')
     say('second release')
-    expect(told(await release())).toEqual(['published @tags/aelyst@0.2.0'])
+    expect(actions(await release())).toEqual(['published @tags/aelyst@0.2.0'])
     expect(await versions()).toEqual(all(['0.1.0'], '@tags/aelyst', ['0.1.0', '0.2.0']))
     expect(await tags()).toEqual(['@tags/aelyst@0.2.0'])
   })
 
-  it('nothing is left to be released', async () => {
+  it('nothing is left to release', async () => {
     const printed = await release()
     expect(printed).toContain('The registry has every version.')
-    expect(told(printed)).toEqual([])
+    expect(actions(printed)).toEqual([])
   })
 })
 
@@ -141,7 +141,7 @@ describe('a user', () => {
     say('installing')
     await publishDependencies()
     await Promise.all([install('new', '@tags/aelyst'), install('pinned', '@tags/aelyst@^0.1.0')])
-    // The vendor takes what the old version knows.
+    // The vendor accepts the limits of the old version.
     const spec = join(folder.path, 'pinned/node_modules/@tags/aelyst/openapi.json')
     const vendors = (await loadVendors()).filter(({ name }) => name === 'aelyst')
     const mocks = await startMocks(vendors.map((vendor) => ({ ...vendor, spec })))
@@ -177,7 +177,7 @@ describe('a user', () => {
     },
   )
 
-  it('who is pinned to the old version keeps it', async () => {
+  it('keeps a pinned old version', async () => {
     expect(await installed('pinned')).toMatchObject({
       '@tags/aelyst': '0.1.0',
       '@tags/core': '0.1.0',
@@ -185,7 +185,7 @@ describe('a user', () => {
   })
 })
 
-/** Publishes what the clients depend on, as it is installed here. */
+/** Publishes the installed dependencies of the clients. */
 async function publishDependencies(): Promise<void> {
   const root = join(import.meta.dirname, '../../..')
   const client = await realpath(join(root, 'packages/core/node_modules/openapi-fetch'))
@@ -195,7 +195,7 @@ async function publishDependencies(): Promise<void> {
   }
 }
 
-/** Makes an empty project and installs a package in it, from this registry alone. */
+/** Creates an empty project and installs a package in it, only from this registry. */
 async function install(project: string, wanted: string): Promise<void> {
   await mkdir(join(folder.path, project))
   await writeFile(join(folder.path, project, '.npmrc'), `registry=${registry.url}\n`)
@@ -203,7 +203,7 @@ async function install(project: string, wanted: string): Promise<void> {
   await folder.run(project, 'npm', ['install', '--no-audit', '--no-fund', wanted])
 }
 
-/** What a project has, by name, each with its version; that a package is there twice would be told. */
+/** Lists the packages of a project with their versions, including duplicates. */
 async function installed(project: string): Promise<Record<string, string>> {
   const lock = join(folder.path, project, 'node_modules/.package-lock.json')
   const { packages } = JSON.parse(await readFile(lock, 'utf8'))
@@ -215,7 +215,7 @@ async function installed(project: string): Promise<Record<string, string>> {
   )
 }
 
-/** A program that adds ten tags and prints what came of it, and in how many requests. */
+/** A program that adds ten tags and prints the result and the number of requests. */
 const program = (baseUrl: string): string => `
 import { aelyst } from '@tags/aelyst'
 

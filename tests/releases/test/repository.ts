@@ -5,13 +5,13 @@ import { published, repository } from '@tags/consumer/pack'
 import { withTagLimit } from '@tags/scripts/test/limit'
 
 const root = join(import.meta.dirname, '../../..')
-/** What is not copied: what others make, and what earlier releases left. */
+/** The files that are not copied: generated files, and files of earlier releases. */
 const left =
   /(^|\/)(node_modules|dist|\.git|\.turbo|CHANGELOG\.md)$|^\.changeset\/.*\.md$|\/changes\/\d/
 
-/** A copy of this repository as it stands, with a history of its own, in which nothing was ever released. */
+/** A copy of the working tree with a new history, without any release. */
 export interface Repository {
-  /** What pnpm prints. */
+  /** Runs pnpm and returns its output. */
   pnpm: (...args: string[]) => Promise<string>
   git: (...args: string[]) => Promise<string>
   commit: (message: string) => Promise<void>
@@ -19,7 +19,7 @@ export interface Repository {
   write: (file: string, text: string) => Promise<void>
 }
 
-/** Makes one in a folder of this name. Its `.npmrc` is no part of it. */
+/** Creates a copy in a folder of this name, with an uncommitted `.npmrc`. */
 export async function createRepository({ path, run }: Folder, name: string): Promise<Repository> {
   const folder = join(path, name)
   const print = async (program: string, ...args: string[]) =>

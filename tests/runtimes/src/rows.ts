@@ -83,7 +83,7 @@ function inProcess({ runtime, loads, name, args, version }: Process): Row {
     async run(site, call) {
       const file = `${call.vendor.name}.${loads === 'import' ? 'mjs' : 'cjs'}`
       const script = `${program([call], loads)}
-tell().then((output) => console.log(JSON.stringify({ version: ${version}, output })))
+makeCalls().then((output) => console.log(JSON.stringify({ version: ${version}, output })))
 `
       await writeFile(join(site.project, file), script)
       const { stdout, stderr } = await execute(site, name, [...args, file])
@@ -95,7 +95,7 @@ tell().then((output) => console.log(JSON.stringify({ version: ${version}, output
 
 async function inWorkerd(site: Site, call: Call): Promise<Report> {
   const script = `${program([call], 'import')}
-export default { test: async () => console.log(JSON.stringify(await tell())) }
+export default { test: async () => console.log(JSON.stringify(await makeCalls())) }
 `
   const conditions = ['workerd', 'worker', 'browser']
   await writeFile(join(site.project, 'worker.js'), await bundle(site.project, script, conditions))
@@ -123,7 +123,7 @@ const config :Workerd.Config = (
 
 async function inChromium({ project }: Site, call: Call): Promise<Report> {
   const script = `${program([call], 'import')}
-tell().then((output) => document.body.append(JSON.stringify(output)))
+makeCalls().then((output) => document.body.append(JSON.stringify(output)))
 `
   const { origin } = new URL(call.options.baseUrl as string)
   const { version, text, errors } = await visit(await bundle(project, script), [origin])

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { makeFolder } from '@tags/consumer/folder'
-import { type Call, callOf, toldBySources } from '@tags/consumer/programs'
+import { type Call, callOf, outcomesBySources } from '@tags/consumer/programs'
 import { makeProject } from '@tags/consumer/project'
 import { loadVendors, startMocks } from '@tags/mocks'
 import { install } from './programs.ts'
@@ -19,7 +19,7 @@ try {
   const [project, mocks] = await Promise.all([makeProject(folder), startMocks(vendors)])
   try {
     const calls = vendors.map((vendor) => callOf(vendor, mocks.get(vendor.name)?.url as string))
-    const expected = await toldBySources(calls)
+    const expected = await outcomesBySources(calls)
     const results: Result[] = []
     for (const row of rows) {
       say(`${row.runtime}, ${row.loads}`)

@@ -1,8 +1,8 @@
 import type { Bump } from '../../report.ts'
 
-/** One change of a small spec, with the grades that it deserves. */
+/** A change of a small spec, with its correct grades. */
 export interface Case {
-  /** What changes, as a short phrase; unique. */
+  /** The change, as a unique short phrase. */
   name: string
   group: Group
   /** YAML. */
@@ -43,7 +43,7 @@ export type Group =
   | 'documentation'
   | 'refactoring'
 
-/** A spec around the part that changes, and the operations that this part belongs to. */
+/** A spec around the part that changes, and the operations that contain it. */
 export interface Frame {
   at: string[]
   spec: (part: string) => string
@@ -59,7 +59,7 @@ export type Row = [
   at?: string[],
 ]
 
-/** The cases of one group that share a frame. A change that is none names no operation. */
+/** Creates the cases of a group in a frame. A case without a change names no operation. */
 export const cases = (group: Group, frame: Frame, rows: Row[]): Case[] =>
   rows.map(([name, base, revision, wire, types, at]) => ({
     name,

@@ -12,7 +12,7 @@ const pet =
   '{ type: object, required: [kind, sort], properties: { kind: { type: string }, sort: { type: string } } }'
 const schemas = `schemas: { Cat: ${pet}, Dog: ${pet}, Fox: ${pet} }`
 
-/** Schemas made of schemas, and who may write which property. */
+/** Changes of combined schemas, and of read-only and write-only properties. */
 export const combinationCases = [
   ...cases('combination', request, [
     [
@@ -58,21 +58,21 @@ export const combinationCases = [
       'none',
     ],
     [
-      'one more schema must fit what is sent',
+      'a request must fit one more schema',
       `{ allOf: [${named}] }`,
       `{ allOf: [${named}, ${noted}] }`,
       'major',
       'major',
     ],
     [
-      'a schema must not fit what is sent',
+      'a request must not fit a schema',
       '{ type: string, title: Name }',
       '{ type: string, title: Name, not: { const: root } }',
       'major',
       'none',
     ],
     [
-      'a condition is set on what is sent',
+      'a request gets a condition',
       '{ type: object, properties: { card: { type: string }, address: { type: string } } }',
       '{ type: object, properties: { card: { type: string }, address: { type: string } }, if: { required: [card] }, then: { required: [address] } }',
       'major',
@@ -102,14 +102,14 @@ export const combinationCases = [
       'minor',
     ],
     [
-      'one more schema fits what comes',
+      'a response fits one more schema',
       `{ allOf: [${named}] }`,
       `{ allOf: [${named}, ${noted}] }`,
       'minor',
       'minor',
     ],
     [
-      'one schema less fits what comes',
+      'a response fits one schema less',
       `{ allOf: [${named}, ${noted}] }`,
       `{ allOf: [${named}] }`,
       'major',
@@ -147,7 +147,7 @@ export const combinationCases = [
       'major',
     ],
     [
-      'alternatives that come are told apart by another property',
+      'alternatives in a response have another discriminator',
       answering(pets('propertyName: kind'), schemas),
       answering(pets('propertyName: sort'), schemas),
       'major',

@@ -15,7 +15,7 @@ import {
 
 const noted =
   '{ type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }'
-/** What stands in components. */
+/** Changes of components. */
 export const componentCases = [
   ...cases('component', whole('*'), [
     [

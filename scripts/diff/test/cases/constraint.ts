@@ -1,7 +1,7 @@
 import { cases, type Row } from './case.ts'
 import { parameters, paths, request, response } from './frame.ts'
 
-/** What a keyword allows in one schema, and that it does not show in the types. */
+/** Creates a case for a keyword of a schema, which has no effect on the types. */
 const row = (
   name: string,
   base: string,
@@ -14,7 +14,7 @@ const text = 'type: string'
 const number = 'type: integer'
 const object = 'type: object, properties: { card: { type: string }, address: { type: string } }'
 
-/** Limits, which no type has. */
+/** Limits, which have no effect on types. */
 export const constraintCases = [
   ...cases('constraint', request, [
     row('a sent list may be shorter only', 'maxItems: 10', 'maxItems: 8', 'major'),

@@ -15,7 +15,7 @@ const info: Frame = {
   spec: (part) => root.spec('').replace("{ title: Things, version: '1' }", part),
 }
 
-/** Words for those who read. */
+/** Changes of documentation. */
 export const documentationCases = [
   ...cases('documentation', post, [
     ['an operation has another summary', 'summary: Send', 'summary: Send it', 'patch', 'none'],

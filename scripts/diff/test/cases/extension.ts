@@ -40,7 +40,7 @@ const contactIdAndTags = `${contactId}, tags: '$response.body#/tags'`
 const add = `addTags: ${link('addTags', contactId)}`
 const remove = `removeTags: ${link('removeTags', contactId)}`
 
-/** What our specs say beside standard OpenAPI. */
+/** Changes of our extensions of OpenAPI. */
 export const extensionCases = [
   ...cases('extension', limited, [
     [

@@ -1,6 +1,6 @@
 import type { Frame } from './case.ts'
 
-/** A spec with one operation beside its paths, which no case may name. */
+/** A spec with one operation beside the changed paths, which no case may name. */
 export const spec = (paths: string, components = '', root = ''): string => `openapi: 3.1.0
 info: { title: Things, version: '1' }
 servers: [{ url: https://api.example.com }]
@@ -36,13 +36,13 @@ export const getting = (schema: string, operationId = 'getThing'): string => `{
     responses: { '200': { description: Done., content: { application/json: { schema: ${schema} } } } }
     }`
 
-/** The part is the schema of what `POST /things` takes. */
+/** The part is the schema of the request body of `POST /things`. */
 export const request: Frame = { at: ['POST /things'], spec: (schema) => sending(schema) }
 
-/** The part is the schema of what `GET /things` answers. */
+/** The part is the schema of the answer of `GET /things`. */
 export const response: Frame = { at: ['GET /things'], spec: (schema) => answering(schema) }
 
-/** The part is what stands in `POST /things` beside its id and its answer. */
+/** The part is the content of `POST /things` besides its id and its answer. */
 export const post: Frame = {
   at: ['POST /things'],
   spec: (part) =>
@@ -66,7 +66,7 @@ export const responses: Frame = {
   spec: (part) => spec(`/things: { get: { operationId: getThing, responses: { ${part} } } }`),
 }
 
-/** The part is all of the paths but one. */
+/** The part is all paths except one. */
 export const paths = (...at: string[]): Frame => ({ at, spec: (part) => spec(part) })
 
 /** The part is the whole spec. */
@@ -78,7 +78,7 @@ export const named = '{ type: object, required: [name], properties: { name: { ty
 /** The responses of an operation that answers nothing. */
 export const done = "responses: { '204': { description: Done. } }"
 
-/** A reference to a component, of schemas unless it is of another section. */
+/** Creates a reference to a component, of schemas by default. */
 export const ref = (name: string, section = 'schemas') =>
   `{ $ref: '#/components/${section}/${name}' }`
 
@@ -86,7 +86,7 @@ export const ref = (name: string, section = 'schemas') =>
 export const limit = (most: number) =>
   `{ name: limit, in: query, schema: { type: integer, maximum: ${most} } }`
 
-/** `GET /a` takes a parameter of components, and so does all of `/b`. */
+/** `GET /a` and all of `/b` have a parameter of components. */
 export const withParameter = (components: string, name = 'Limit') =>
   spec(
     `/a: { get: { operationId: a, parameters: [${ref(name, 'parameters')}], ${done} } },
@@ -94,7 +94,7 @@ export const withParameter = (components: string, name = 'Limit') =>
     components,
   )
 
-/** `GET /a` and `GET /b` answer a 400 of components. */
+/** `GET /a` and `GET /b` have a 400 of components. */
 export const withError = (schema: string, name = 'Wrong') =>
   spec(
     `/a: { get: { operationId: a, responses: { '204': { description: Done. }, '400': ${ref(name, 'responses')} } } },

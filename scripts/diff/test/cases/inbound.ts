@@ -27,7 +27,7 @@ const noted =
 const answers = (schema: string) =>
   `tagged: { '{$request.body#/url}': { post: { ${body(named)}, responses: { '200': { description: Done., content: { application/json: { schema: ${schema} } } } } } } }`
 
-/** What may happen to the body that a vendor sends. No client exports a type of it. */
+/** Changes of a body that the vendor sends, of which no client exports a type. */
 const rows = (inbound: string, part: (schema: string) => string): Row[] => [
   [`a ${inbound} brings one property more`, part(named), part(noted), 'minor', 'none'],
   [`a ${inbound} brings one property less`, part(noted), part(named), 'major', 'none'],
@@ -61,7 +61,7 @@ const rows = (inbound: string, part: (schema: string) => string): Row[] => [
   ],
 ]
 
-/** What a vendor sends to its user: its body is read as a response is, and answered as it asks. */
+/** Changes of webhooks and callbacks. Their body is graded like a response, and their answer like a request. */
 export const inboundCases = [
   ...cases('callback', callback, [
     ...rows('callback', called),

@@ -18,7 +18,7 @@ import { valueCases } from './value.ts'
 
 export type { Case } from './case.ts'
 
-/** Single changes, each with the grades that theory asks for. */
+/** Single changes with their correct grades. */
 export const table: Case[] = [
   ...requestCases,
   ...responseCases,

@@ -5,7 +5,7 @@ const get = `get: { operationId: getThing, ${done} }`
 const one = (name: string) =>
   `'/things/{${name}}': { get: { operationId: getThing, parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }], ${done} } }`
 
-/** Which operations there are, and what they are called. */
+/** Changes of operations and their names. */
 export const operationCases = [
   ...cases('path', paths('GET /new'), [
     [

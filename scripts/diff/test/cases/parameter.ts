@@ -4,7 +4,7 @@ import { done, parameters, paths, responses } from './frame.ts'
 const limit = '{ name: limit, in: query, schema: { type: integer } }'
 const tags = 'name: tags, in: query, schema: { type: array, items: { type: string } }'
 
-/** What a client sends outside the body, and the headers that it is answered. */
+/** Changes of parameters, and of response headers. */
 export const parameterCases = [
   ...cases('parameter', parameters, [
     ['a parameter that may be sent is added', '', limit, 'minor', 'minor'],

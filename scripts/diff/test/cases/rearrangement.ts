@@ -11,7 +11,7 @@ const pets = (discriminator: string) =>
     `schemas: { Cat: ${pet}, Dog: ${pet} }`,
   )
 
-/** A component of one section in its place or, while it stays, written out; `use` holds it. */
+/** A component and the same part written out; `use` contains it. */
 const inlined = (
   section: string,
   value: string,
@@ -25,7 +25,7 @@ const json = `{ required: true, content: { application/json: { schema: ${named} 
 const answer = `{ description: Done., content: { application/json: { schema: ${named} } } }`
 const get = (part: string) => `/things: { get: { operationId: getThing, ${part} } }`
 
-/** The same, in another place or under a name that nobody sees. */
+/** The same in another place or under another internal name. */
 export const rearrangementCases = [
   ...cases('refactoring', whole('*'), [
     ['a schema becomes a component', sending(named), sending(ref('Thing'), thing), 'none', 'minor'],
@@ -143,7 +143,7 @@ export const rearrangementCases = [
       'none',
     ],
     [
-      'what is repeated gets an anchor',
+      'repeated parts get an anchor',
       sending(`{ type: object, properties: { name: ${named}, note: ${named} } }`),
       sending(`{ type: object, properties: { name: &name ${named}, note: *name } }`),
       'none',

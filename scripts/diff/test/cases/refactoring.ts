@@ -5,7 +5,7 @@ const limit = '{ name: limit, in: query, schema: { type: integer } }'
 const after = '{ name: after, in: query, schema: { type: string } }'
 const noted = '{ type: object, properties: { note: { type: string } } }'
 
-/** The same, said in another way. */
+/** The same, written differently. */
 export const refactoringCases = [
   ...cases('refactoring', request, [
     [
@@ -54,7 +54,7 @@ export const refactoringCases = [
       ['*'],
     ],
     [
-      'what is allowed anyway is written out',
+      'an allowed default is written out',
       '{ type: array, items: { type: string } }',
       '{ type: array, minItems: 0, uniqueItems: false, items: { type: string } }',
       'none',

@@ -1,7 +1,7 @@
 import { cases } from './case.ts'
 import { named, post, request } from './frame.ts'
 
-/** What a client sends in the body. */
+/** Changes of request bodies. */
 export const requestCases = [
   ...cases('request', request, [
     [

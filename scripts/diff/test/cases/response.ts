@@ -7,7 +7,7 @@ const json = (schema: string) =>
   `{ description: Done., content: { application/json: { schema: ${schema} } } }`
 const failed = '{ type: object, required: [message], properties: { message: { type: string } } }'
 
-/** What a client is answered. */
+/** Changes of responses. */
 export const responseCases = [
   ...cases('response', response, [
     [

@@ -35,7 +35,7 @@ ${paths}
 components: { securitySchemes: { own: { type: http, scheme: basic } } }`,
 }
 
-/** How a client is let in, and where it finds the API. One operation has a security of its own. */
+/** Changes of security and servers. One operation has its own security. */
 export const securityCases = [
   ...cases('security', inherited, [
     ['an alternative is added', '[{ key: [] }]', '[{ key: [] }, { bearer: [] }]', 'minor', 'none'],
@@ -94,7 +94,7 @@ export const securityCases = [
       'none',
     ],
     [
-      'a scope says what it is in other words',
+      'a scope is described in other words',
       `[{ oauth: [read] }] | ${oauth(code)}`,
       `[{ oauth: [read] }] | ${oauth(code.replace('Reads.', 'Reads all.'))}`,
       'patch',

@@ -14,7 +14,7 @@ import {
 
 const noted =
   '{ type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }'
-/** A component that `POST /a` and `PUT /b` take, `GET /c` answers, and `DELETE /d` does not know. */
+/** A component in the requests of `POST /a` and `PUT /b` and the response of `GET /c`, not in `DELETE /d`. */
 const shared = (schema: string) =>
   spec(
     `/a: { post: ${posting(ref('Thing'), 'a')} },
@@ -33,7 +33,7 @@ const both = (schema: string) =>
     `schemas: { Thing: ${schema} }`,
   )
 
-/** What several operations reach, each in its own way. */
+/** Changes of parts that several operations share. */
 export const sharedCases = [
   ...cases('shared', { at: ['GET /c minor', 'POST /a major', 'PUT /b major'], spec: shared }, [
     [

@@ -45,7 +45,7 @@ const secured = (header: string) =>
 const elsewhere = (servers: string) =>
   spec(`/own: { get: { operationId: own, ${done} } }`).replace(/^servers.*$/m, servers)
 
-/** Changes that hide behind a reference, a name or another change. */
+/** Changes behind a reference, a name or another change. */
 export const subtleCases = [
   ...cases('discriminator', { at: ['GET /pets'], spec: (part) => part }, [
     ['two alternatives swap their names', pets('Cat', 'Dog'), pets('Dog', 'Cat'), 'major', 'major'],
@@ -127,14 +127,14 @@ export const subtleCases = [
       'none',
     ],
     [
-      'a property that is called as an extension is has another type',
+      'a property named like an extension has another type',
       '{ type: object, properties: { x-id: { type: string } } }',
       '{ type: object, properties: { x-id: { type: integer } } }',
       'major',
       'major',
     ],
     [
-      'what may be anything may be nothing',
+      'a property with any value is forbidden',
       '{ type: object, properties: { note: true } }',
       '{ type: object, properties: { note: false } }',
       'major',
@@ -223,7 +223,7 @@ export const subtleCases = [
       'none',
     ],
     [
-      'a property that is called description stays what it is',
+      'properties named description and version change places',
       '{ type: object, properties: { description: { type: string }, version: { type: string } } }',
       '{ type: object, properties: { version: { type: string }, description: { type: string } } }',
       'none',
@@ -232,14 +232,14 @@ export const subtleCases = [
   ]),
   ...cases('response', responses, [
     [
-      'errors are told by class and no longer by default',
+      'errors are documented by class and no longer by default',
       "'200': { description: Done. }, default: { description: Failed. }",
       "'200': { description: Done. }, 4XX: { description: Failed. }",
       'minor',
       'minor',
     ],
     [
-      'the charset of JSON is told',
+      'the charset of JSON is documented',
       linked('{ operationId: other }'),
       linked('{ operationId: other }').replace(
         'application/json',

@@ -10,7 +10,7 @@ const error = (schema: string) =>
 const thing = 'schemas: { Thing: { type: object, properties: { name: { type: string } } } }'
 const ref = "$ref: '#/components/schemas/Thing'"
 
-/** Which values there are: enums, null, constants and defaults. */
+/** Changes of allowed values: enums, null, constants and defaults. */
 export const valueCases = [
   ...cases('enum', request, [
     ['a value may be sent that might not', ab, abc, 'minor', 'minor'],

@@ -3,7 +3,7 @@ import type { Create } from '../client.ts'
 
 export const create: Create = (baseUrl, fetch) => {
   const client = new HighLevel({ privateIntegrationToken: 'token', apiVersion: '2021-07-28' })
-  // biome-ignore lint/complexity/useLiteralKeys: private, and there is no option for what it holds
+  // biome-ignore lint/complexity/useLiteralKeys: private, and there is no option for its value
   const { defaults } = client['httpClient']
   Object.assign(defaults, { baseURL: baseUrl }, fetch && { adapter: 'fetch', env: { fetch } })
   return async () => {

@@ -30,7 +30,7 @@ any client. The criteria are the same for all: whether the call succeeded where 
 must, how many requests the server saw, and when; in A6 and A7 also whether the error shows the credential. These
 are the faults that our client was made for: others do not claim to check the tags of an answer, or to
 refuse a redirect. The codes of our errors, our events and our waits are checked in
-the tests. Our package is what \`pnpm build\` makes for npm, each client has a process of its own,
+the tests. Our package is the output of \`pnpm build\`, each client has its own process,
 and *hung* is a call without an outcome in ten seconds, or in the shorter time that a fault sets.
 
 ${table(
@@ -48,9 +48,9 @@ ${table(
   ]),
 )}
 
-## What is left out
+## Excluded
 
-No fault of this list ends the process of a client or keeps it busy forever. One that did was taken out: with Node
+No fault of this list ends the process of a client or keeps it busy forever. One that did was removed: with Node
 24.21.0 an answer ended the process of bare fetch, openapi-fetch 0.17.0, ky 2.1.0 and ofetch 1.5.1, with an error
 that the caller could not catch. axios 1.21.1, @gohighlevel/api-client 3.1.0 and our client refused that answer; got
 16.1.0 read it to its end.
@@ -66,9 +66,9 @@ ${table(
   contenders.map(({ name, results }) => [name, ...credentialIn(results)]),
 )}
 
-## How each was configured
+## Configuration
 
-Each client gets the row's timeout, deadline, number of retries and bound on a body if it has an option
+Each client gets the row's timeout, deadline, number of retries and limit on a body if it has an option
 for them. Adding tags is repeatable, so clients that retry are configured to retry POST. Their default behaviour for
 redirects and invalid bodies is unchanged.
 

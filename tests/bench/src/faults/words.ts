@@ -5,7 +5,7 @@ export const crashed = 'it crashed the process'
 export const stuck = 'there was no outcome because the process was stuck'
 
 /** The sentence for a client that sends the credential to another origin. */
-export const gaveAway = 'the other origin was given the credential'
+export const gaveAway = 'the other origin received the credential'
 
 /** The sentence for a client whose error shows the credential, in a row about credentials. */
 export const leaked = 'the error shows the credential'
@@ -17,12 +17,12 @@ export const late = 'a request was sent after the outcome'
 const words: readonly (readonly [RegExp, string])[] = [
   [/^it crashed the process/, 'crashed the process'],
   [/^there was no outcome/, 'hung'],
-  [/^the other origin was given/, 'gave the key to the other origin'],
+  [/^the other origin received/, 'gave the key to the other origin'],
   [/went to the other origin$/, 'followed to the other origin'],
-  [/^it passed for a success/, 'false success'],
+  [/^it reported success/, 'false success'],
   [/^the error shows the credential/, 'leaked the key'],
-  [/^the client took \d+ MiB/, 'no bound on the body'],
-  [/^it gave /, 'wrong value'],
+  [/^the client took \d+ MiB/, 'no limit on the body'],
+  [/^it returned /, 'wrong value'],
   [/^the server saw 1 requests instead of [2-9]/, 'no retry'],
   [/^there were (\d+) connections/, '$1 connections'],
   [/^the server saw (\d+) requests/, '$1 requests'],
@@ -31,7 +31,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^it took more than /, 'ended too late'],
   [/^a request was sent after /, 'went on after the outcome'],
   [
-    /^what must hold afterwards never came about|^the connection is still open/,
+    /^the check after the outcome never ended|^the connection is still open/,
     'left a connection open',
   ],
 ]

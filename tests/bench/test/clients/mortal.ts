@@ -1,6 +1,6 @@
 import type { FaultClient } from '../../src/faults/client.ts'
 
-/** Ends its process at a 503, and otherwise gives what was hoped for and the credential away. */
+/** Ends its process at a 503, and otherwise returns the expected tags and leaks the credential. */
 export const create: FaultClient['create'] =
   ({ baseUrl, token }) =>
   async () => {

@@ -1,6 +1,6 @@
 import type { FaultClient } from '../../src/faults/client.ts'
 
-/** Throws where nobody can catch it, and gives what was hoped for. */
+/** Throws an uncatchable error, and returns the expected tags. */
 export const create: FaultClient['create'] = () => async () => {
   await new Promise((resolve) => setTimeout(resolve, 20))
   setImmediate(() => {

@@ -65,8 +65,8 @@ const values = fc.oneof(
 )
 
 /** Generates JSON texts that are valid answers of the operation, or nearly so. */
-function replyText({ telling = {} }: Subject, isEchoing: boolean): fc.Arbitrary<string> {
-  const places: Place[] = Object.values(telling)
+function replyText({ outputs = {} }: Subject, isEchoing: boolean): fc.Arbitrary<string> {
+  const places: Place[] = Object.values(outputs)
   const wrong = isEchoing ? echoText : odd
   const extra = fc.record({ name: names, text: isEchoing ? echoText : values, depth: fc.nat(2) })
   const honest = places.map(({ path, as }) => right[as].map((text): Member => [path, text]))

@@ -4,7 +4,7 @@ import type { Subject } from './subjects.ts'
 
 /** A value that a caller may pass. */
 export interface Input {
-  /** Makes the value, each time anew because some change when they are read. */
+  /** Makes a new value each time, because some change when they are read. */
   make: () => unknown
   /** Whether it is a plain value, which `make` returns unchanged. */
   isPlain: boolean
@@ -149,7 +149,7 @@ export const tagLists: fc.Arbitrary<Input> = fc.oneof(
       'a list that becomes empty text': () =>
         Object.defineProperty(array('a'), 0, { get: fickle('vip', '') }),
       'a proxy of a list': () => new Proxy(['vip', 'hot'], {}),
-      'a proxy whose length is no number': () =>
+      'a proxy whose length is not a number': () =>
         new Proxy(['vip'], {
           get: (list, key) => (key === 'length' ? 'x' : Reflect.get(list, key)),
         }),
@@ -157,7 +157,7 @@ export const tagLists: fc.Arbitrary<Input> = fc.oneof(
       'a list of holes': () => new Array(2 ** 32 - 1),
       'a list with a JSON of its own': () => Object.assign(['vip'], { toJSON: () => ['evil'] }),
       'a list with other entries': () => Object.assign(['vip'], { entries: () => [] }),
-      'what is like a list': () => ({ length: 1, 0: 'vip' }),
+      'an array-like object': () => ({ length: 1, 0: 'vip' }),
       'a set': () => new Set(['vip']),
       'a boxed text': () => [Object('vip')],
       'a tag that becomes text': () => [{ toString: () => 'vip', trim: () => 'vip' }],

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib'
 import type { Answer } from './answerer.ts'
-import type { Place, Subject, Telling } from './subjects.ts'
+import type { Outputs, Place, Subject } from './subjects.ts'
 
 /** The correct reading of an answer: the result of a success, or the reason for a failure. */
 export type Reading =
@@ -16,13 +16,13 @@ const fault = (sentence: string): never => {
 }
 
 /** Reads an answer strictly by HTTP, JSON and the vendor's spec, without any code of the clients. */
-export function readAnswer({ telling }: Subject, answer: Answer): Reading {
+export function readAnswer({ outputs }: Subject, answer: Answer): Reading {
   try {
     const { status, headers, body, cut } = readMessage(answer)
     if (status < 200 || status > 299) fault(`the status is ${status}`)
     if (status === 204 || status === 205) fault('a body is not allowed')
     const json = readJson(decode(body, headers.get('content-encoding'), cut))
-    return { value: telling ? tell(telling, json) : accept(json), isCut: cut !== undefined }
+    return { value: outputs ? readOutputs(outputs, json) : accept(json), isCut: cut !== undefined }
   } catch (error) {
     return { fault: (error as Error).message }
   }
@@ -162,15 +162,15 @@ function accept(json: unknown): unknown {
   return json
 }
 
-function tell(telling: Telling, json: unknown): unknown {
+function readOutputs(outputs: Outputs, json: unknown): unknown {
   accept(json)
   const result: Record<string, unknown> = {}
-  for (const [name, place] of Object.entries(telling) as [string, Place][]) {
+  for (const [name, place] of Object.entries(outputs) as [string, Place][]) {
     const value = find(json, place)
     if (value !== undefined) result[name] = value
     else if (place.isRequired) fault(`${name} is missing`)
   }
-  return Object.keys(result).length ? result : fault('nothing is told')
+  return Object.keys(result).length ? result : fault('the reply has no outputs')
 }
 
 function find(json: unknown, { path, as }: Place): unknown {

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** The places of the results in a vendor's reply. */
-export interface Telling {
+export interface Outputs {
   contactId?: Place
   tags?: Place
   changed?: Place
@@ -35,7 +35,7 @@ export interface Subject {
   /** Whether the body is a bare list instead of an object that contains it. */
   isBare?: boolean
   /** The places of the results. Default: the whole body is the result. */
-  telling?: Telling
+  outputs?: Outputs
   call: (options: ClientOptions, key: string, given: Given) => Promise<unknown>
 }
 
@@ -89,7 +89,7 @@ const table: Record<keyof typeof makers, Pick<Subject, 'sent' | 'contact' | 'mos
   whautomate: { sent: { id: '' } },
 }
 
-const operations: readonly [keyof typeof makers, Method, Subject['path'], Telling][] = [
+const operations: readonly [keyof typeof makers, Method, Subject['path'], Outputs][] = [
   ['aelyst', 'addTags', ['/contact/', '/tag'], { contactId: id('contactId') }],
   ['aelyst', 'removeTags', ['/contact/', '/tag'], { contactId: id('contactId') }],
   ['aelyst', 'getTags', ['/contact/', ''], { contactId: id('id'), tags: list('tags') }],
@@ -129,11 +129,11 @@ const operations: readonly [keyof typeof makers, Method, Subject['path'], Tellin
 ]
 
 /** Every unified method of every vendor. */
-export const methods: readonly Subject[] = operations.map(([vendor, method, path, telling]) => ({
+export const methods: readonly Subject[] = operations.map(([vendor, method, path, outputs]) => ({
   ...table[vendor],
   ...(vendor === 'aelyst' && method === 'removeTags' && { most: { tags: removedBatch } }),
   path,
-  telling,
+  outputs,
   call: unified(vendor, method),
   name: `${vendor}.${method}`,
   [fc.toStringMethod]: () => `${vendor}.${method}`,

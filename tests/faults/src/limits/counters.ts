@@ -40,7 +40,7 @@ function countInFixedWindows({ requests, window }: Limit): Count {
   }
 }
 
-/** Logs the time of each request, so that no window, wherever it begins, exceeds the limit. */
+/** Logs the time of each request, so that no window exceeds the limit, whatever its start. */
 function countInLog({ requests, window }: Limit): Count {
   const log: number[] = []
   return (now) => {

@@ -8,7 +8,7 @@ export interface VendorOptions {
   /** Requests with the same key share a limit. Default: the credential. */
   keyOf?: (request: VendorRequest) => string
   /** The information about the limit in its responses. Default: none. */
-  tells?: 'headers of HighLevel' | 'Retry-After' | 'nothing'
+  reports?: 'headers of HighLevel' | 'Retry-After' | 'nothing'
   /** The daily quota, and the rest of the day in milliseconds. */
   daily?: { requests: number; reset: number }
   /** The travelling time of a request plus its response, in milliseconds. Default: 0. */
@@ -116,14 +116,14 @@ const added = ({ body }: VendorRequest): Answer => {
 const tooMany: Answer = { status: 429, body: { message: 'Too Many Requests' } }
 
 function limitHeaders(
-  { limit, tells, daily = { requests: 200_000, reset: 86_400_000 } }: VendorOptions,
+  { limit, reports, daily = { requests: 200_000, reset: 86_400_000 } }: VendorOptions,
   { remaining, allowed, retryAfter }: Verdict,
   today: number,
 ): Record<string, string> {
-  if (tells === 'Retry-After' && !allowed) {
+  if (reports === 'Retry-After' && !allowed) {
     return { 'retry-after': `${Math.ceil(retryAfter / 1000)}` }
   }
-  if (tells !== 'headers of HighLevel') return {}
+  if (reports !== 'headers of HighLevel') return {}
   return {
     'x-ratelimit-max': `${limit.requests}`,
     'x-ratelimit-remaining': `${remaining}`,

@@ -34,7 +34,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A1/later',
-    title: 'a new credential is used for the calls that follow, and expires as well',
+    title: 'the new credential is used for later calls, and also expires',
     steps: [expiring(3)],
     call: asking(2, async (client) => {
       for (let count = 0; count < 5; count += 1) await addOne(client)
@@ -63,7 +63,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A1/post',
-    title: 'the credential has expired for a POST that may not be repeated',
+    title: 'the credential has expired, and the request is a POST that must not be repeated',
     steps: [
       (exchange) =>
         given(exchange.request) > 1
@@ -80,7 +80,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A1/retries',
-    title: 'the credential has expired for a client that makes no retries',
+    title: 'the credential has expired, and retries are off',
     steps: [fromSecond],
     options: { maxRetries: 0 },
     call: asking(2, addOne),
@@ -89,7 +89,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A1/sync',
-    title: 'the credential has expired, and the function that gives it is not async',
+    title: 'the credential has expired, and the credential function is synchronous',
     steps: [fromSecond],
     options: () => {
       let count = 0
@@ -114,7 +114,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A2/late',
-    title: 'a 401 comes when the credential that it refuses has long been renewed',
+    title: 'a 401 for the old credential arrives after the renewal',
     steps: [
       async (exchange) => {
         const { request, server } = exchange
@@ -133,7 +133,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A3',
-    title: 'the credential has expired for fifty calls in flight, and there is no new one',
+    title: 'the credential has expired for fifty calls in flight, and renewal fails',
     steps: [expired],
     call: asking(2, addFifty('50 × unauthorized'), (count) => (count > 1 ? refuse() : token(1))),
     want: { value: undefined },
@@ -141,7 +141,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A3/error',
-    title: 'the credential has expired, and the function that gives it quotes it in its error',
+    title: 'the credential has expired, and the error of the credential function quotes it',
     steps: [expired],
     call: asking(2, addOne, (count) => (count > 1 ? refuse() : token(1))),
     want: { code: 'unauthorized', message: /token/ },
@@ -149,7 +149,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A3/first',
-    title: 'there is no credential from the first',
+    title: 'the credential function fails for fifty calls',
     steps: [added],
     call: asking(1, addFifty('50 × unauthorized'), refuse),
     want: { value: undefined },
@@ -157,7 +157,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A3/again',
-    title: 'there is no credential at first, and one for the next call',
+    title: 'the credential function fails for one call, and succeeds for the next',
     steps: [added],
     call: asking(2, addAgain, (count) => (count > 1 ? token(2) : refuse())),
     want: tagged,
@@ -165,7 +165,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A3/renewed',
-    title: 'there is no new credential for a call, and one for the next',
+    title: 'renewal fails for one call, and succeeds for the next',
     steps: [fromSecond],
     call: asking(3, addAgain, (count) => (count === 2 ? refuse() : token(count))),
     want: tagged,
@@ -173,7 +173,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A4',
-    title: 'the new credential is refused like the old one',
+    title: 'the new credential is refused as well',
     steps: [expired],
     call: asking(2, addOne),
     want: { code: 'unauthorized', status: 401 },
@@ -181,7 +181,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A4/fifty',
-    title: 'the new credential is refused like the old one, for fifty calls in flight',
+    title: 'the new credential is refused as well, for fifty calls in flight',
     steps: [expired],
     call: asking(2, addFifty('50 × unauthorized')),
     want: { value: undefined },
@@ -221,7 +221,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A8',
-    title: 'HighLevel answers 401 where its gateway gave up, once',
+    title: 'HighLevel answers 401 after a gateway timeout, once',
     anyClient: true,
     steps: [timedOut, added],
     want: tagged,
@@ -230,7 +230,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A8/function',
-    title: 'HighLevel answers 401 where its gateway gave up, and the credential could be renewed',
+    title: 'HighLevel answers 401 after a gateway timeout, and the credential could be renewed',
     steps: [timedOut, added],
     call: asking(1, addOne),
     want: tagged,
@@ -239,7 +239,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A8/always',
-    title: 'HighLevel always answers 401 because its gateway gave up',
+    title: 'HighLevel always answers 401, after gateway timeouts',
     steps: [timedOut],
     options: { maxRetries: 2 },
     call: asking(1, addOne),
@@ -249,7 +249,7 @@ export const auth: readonly Row[] = [
   },
   {
     id: 'A8/post',
-    title: 'HighLevel answers 401 where its gateway gave up on a POST that may not be repeated',
+    title: 'HighLevel answers 401 after a gateway timeout, to a POST that must not be repeated',
     steps: [timedOut],
     call: asking(1, async ({ api }) =>
       unwrap(await api.POST('/contacts/', { body: { locationId: 'l1', firstName: 'Mina' } })),

@@ -31,7 +31,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B1/once',
-    title: 'a whole answer in a body that is shorter than its content-length, once',
+    title: 'a complete answer whose content-length is too large, once',
     anyClient: true,
     steps: [inTurn(respond(200, answer, { ...type, 'content-length': 500 }), finish), added],
     want: tagged,
@@ -39,7 +39,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B2',
-    title: 'every chunked body is cut within a chunk',
+    title: 'every chunked body ends within a chunk',
     anyClient: true,
     steps: [inTurn(raw(`${head(200, chunked)}24\r\n${answer.slice(0, 20)}`), finish)],
     options: { maxRetries: 1 },
@@ -48,7 +48,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B2/once',
-    title: 'a whole answer in a chunked body that has no end, once',
+    title: 'a complete answer in a chunked body without its last chunk, once',
     anyClient: true,
     steps: [
       inTurn(raw(`${head(200, chunked)}${answer.length.toString(16)}\r\n${answer}\r\n`), finish),
@@ -97,10 +97,10 @@ export const body: readonly Row[] = [
   },
   ...(
     [
-      ['B5', 'a 200 with JSON that is none', '{"tags": [vip]}', type],
-      ['B5/cut', 'a 200 with half of an answer', answer.slice(0, 20), type],
-      ['B5/space', 'a 200 with white space', ' \r\n\t ', type],
-      ['B5/empty', 'a 200 with nothing', '', type],
+      ['B5', 'a 200 with invalid JSON', '{"tags": [vip]}', type],
+      ['B5/cut', 'a 200 with half of the JSON', answer.slice(0, 20), type],
+      ['B5/space', 'a 200 with only white space', ' \r\n\t ', type],
+      ['B5/empty', 'a 200 with an empty body', '', type],
       ['B5/utf-16', 'a 200 in UTF-16', Buffer.from(`\ufeff${answer}`, 'utf16le'), type],
     ] as const
   ).map(
@@ -123,7 +123,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B6',
-    title: 'a body that does not end',
+    title: 'an endless body',
     anyClient: true,
     steps: [
       inTurn(raw(`${head(200, type)}{"tags":["`), repeat(Buffer.alloc(65_536, 'x'), 1_024), finish),
@@ -135,7 +135,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B6/error',
-    title: 'a 400 with a body that does not end',
+    title: 'a 400 with an endless body',
     anyClient: true,
     steps: [inTurn(raw(head(400, type)), repeat(Buffer.alloc(65_536, 'x'), 1_024), finish)],
     options: { maxResponseBytes: mebibyte },
@@ -145,7 +145,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B7',
-    title: 'an answer of 4 kB that unpacks to more than the bound',
+    title: 'an answer of 4 kB that decompresses to more than the limit',
     anyClient: true,
     steps: [respond(200, packedPage, { ...type, ...gzip })],
     options: { maxResponseBytes: mebibyte },
@@ -154,7 +154,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B7/closed',
-    title: 'an answer of 4 kB that unpacks to more than the bound, and ends with its connection',
+    title: 'an answer of 4 kB that decompresses to more than the limit, without a content-length',
     anyClient: true,
     steps: [inTurn(raw(head(200, { ...type, ...gzip })), raw(packedPage), finish)],
     options: { maxResponseBytes: mebibyte },
@@ -163,7 +163,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B7/memory',
-    title: 'a body of 300 MiB, piece by piece, from the function that sends',
+    title: 'a body of 300 MiB in pieces, from a custom fetch',
     alone: true,
     steps: [added],
     call: async ({ options, expect }) => {
@@ -182,7 +182,7 @@ export const body: readonly Row[] = [
       try {
         return await highlevel({ ...options, fetch }).addTags({ id: 'c1' }, ['vip'])
       } finally {
-        expect(pieces <= 12, `${pieces} pieces of a mebibyte were read, though ten are the bound`)
+        expect(pieces <= 12, `${pieces} pieces of a mebibyte were read, although the limit is ten`)
         expect(isCancelled, 'the body was not cancelled')
       }
     },
@@ -192,7 +192,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B8',
-    title: 'an answer packed twenty times',
+    title: 'an answer compressed twenty times',
     anyClient: true,
     steps: [
       respond(200, packed(20), {
@@ -240,7 +240,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B10',
-    title: 'an answer that is nested 200,000 deep',
+    title: 'an answer that is nested 200,000 levels deep',
     anyClient: true,
     steps: [respond(200, `{"tags":${nested(200_000)}}`, type)],
     want: { code: 'unexpected_response', status: 200 },
@@ -248,7 +248,7 @@ export const body: readonly Row[] = [
   },
   {
     id: 'B10/error',
-    title: 'an error that is nested 200,000 deep',
+    title: 'an error that is nested 200,000 levels deep',
     anyClient: true,
     steps: [respond(400, `{"message":${nested(200_000)}}`, type)],
     want: { code: 'invalid', status: 400 },
@@ -294,7 +294,7 @@ function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth)
 }
 
-/** Expects that the connection is closed long before 64 MB were sent. */
+/** Expects that the connection is closed long before 64 MB are sent. */
 async function isCut({ server }: Seen, expect: Expect): Promise<void> {
   await allClosed(server)
   const mebibytes = Math.round(server.written / mebibyte)

@@ -29,7 +29,7 @@ export const cancel: readonly Row[] = [
   ...Object.entries(reasons).map(
     ([name, reason]): Row => ({
       id: `X1/${name}`,
-      title: `the signal has aborted before the call, with ${name}`,
+      title: `the signal is aborted before the call, with ${name}`,
       anyClient: name === 'an error',
       steps: [added],
       call: ({ add }) => add({ signal: AbortSignal.abort(reason) }),
@@ -43,7 +43,7 @@ export const cancel: readonly Row[] = [
   ),
   {
     id: 'X1/nothing',
-    title: 'the signal has aborted before the call, and no reason was given',
+    title: 'the signal is aborted before the call, without a reason',
     steps: [added],
     options: { token: () => Promise.reject(new Error('this must not be asked for')) },
     call: async ({ options, expect }) => {
@@ -58,7 +58,7 @@ export const cancel: readonly Row[] = [
         () => aelyst(options).addTags({ id: '1' }, numbered(25, String), { signal }),
       ]) {
         const error = await thrown(call)
-        expect(isTagsError(error) && error.code === 'aborted', `it came to ${error}`)
+        expect(isTagsError(error) && error.code === 'aborted', `it threw ${error}`)
         expect(Object(error).cause === signal.reason, `its cause is ${Object(error).cause}`)
       }
     },
@@ -87,7 +87,7 @@ export const cancel: readonly Row[] = [
   ),
   {
     id: 'X2/room',
-    title: 'three hundred calls are cancelled while they wait for the rate limit, before another',
+    title: 'three hundred calls are cancelled while they wait for the rate limit; another succeeds',
     steps: [added],
     options: () => ({ limiter: createLimiter() }),
     call: async ({ add, options, expect }) => {
@@ -98,7 +98,7 @@ export const cancel: readonly Row[] = [
       await turn()
       controller.abort()
       const result = await results
-      expect(/^(\d+ × done, )?\d+ × aborted$/.test(result), `of them came ${result}`)
+      expect(/^(\d+ × done, )?\d+ × aborted$/.test(result), `the outcomes were ${result}`)
       return add()
     },
     want: { value: vip },
@@ -107,7 +107,7 @@ export const cancel: readonly Row[] = [
   },
   {
     id: 'X5/fetch',
-    title: 'the call is cancelled within a body of a fetch that heeds no signal',
+    title: 'the call is cancelled during the body of a fetch that ignores the signal',
     steps: [added],
     options: (server) => ({
       fetch: async () => {
@@ -128,7 +128,7 @@ export const cancel: readonly Row[] = [
   },
   {
     id: 'X5/batches',
-    title: 'the call is cancelled within the second of three requests',
+    title: 'the call is cancelled during the second of three requests',
     steps: [json(200, { contactId: 1 }), arrived],
     call: (stage) =>
       cancelled(stage, ({ options, server }, given) => ({
@@ -166,7 +166,7 @@ export const cancel: readonly Row[] = [
       const second = addTags(one, vip)
       await gate(server).promise
       controller.abort()
-      expect((await first) === '1 × aborted', `of the first call came ${await first}`)
+      expect((await first) === '1 × aborted', `the first call ended as ${await first}`)
       renewed.resolve(`${canary}-new`)
       const { tags } = await second
       expect(calls === 2, `the credential was asked for ${calls} times, not twice`)
@@ -179,7 +179,7 @@ export const cancel: readonly Row[] = [
     (['the client', 'the call'] as const).map((place) => ({
       ...phase,
       id: `X8/${id} of ${place}`,
-      title: `the deadline of ${place} is over ${title}`,
+      title: `the deadline of ${place} passes ${title}`,
       anyClient: phase.anyClient === true && place === 'the client',
       options: async (server) => {
         const given =
@@ -196,7 +196,7 @@ export const cancel: readonly Row[] = [
   ),
   {
     id: 'X8/attempts',
-    title: 'the deadline is over after many attempts',
+    title: 'the deadline passes after many attempts',
     steps: [json(503, {})],
     options: { deadline: 600, maxRetries: 1_000 },
     want: { code: ['unavailable', 'timeout'] },
@@ -204,7 +204,7 @@ export const cancel: readonly Row[] = [
   },
   {
     id: 'X8/batches',
-    title: 'the deadline is over within the third of five requests',
+    title: 'the deadline passes during the third of five requests',
     steps: [json(200, { contactId: 1 }), json(200, { contactId: 1 }), silence],
     options: { deadline: 2_000 },
     call: ({ options }) => aelyst(options).addTags({ id: '1' }, numbered(5 * batch, String)),
@@ -214,15 +214,15 @@ export const cancel: readonly Row[] = [
     check: (seen, expect) => {
       const { delivered = [] } = failureOf(seen) ?? {}
       const { length } = seen.server.requests
-      // Of the last request it is known only if its answer came in time, which that of the third never does.
+      // The answer to the last request may come too late, and that to the third never comes.
       const counts = [length - 1, length].map((count) => batch * Math.min(count, 2))
       const isRight = counts.includes(delivered.length)
-      expect(isRight, `after ${length} requests it says that ${delivered.length} were delivered`)
+      expect(isRight, `${delivered.length} tags were delivered, it says, after ${length} requests`)
     },
   },
   {
     id: 'X8/pause',
-    title: 'the rate limit lets nothing through before the deadline',
+    title: 'the rate limit allows no request before the deadline',
     steps: [json(429, {}, { 'retry-after': 120 })],
     options: () => ({ limiter: createLimiter(), deadline: 60_000 }),
     call: async ({ add }) => {
@@ -239,7 +239,7 @@ export const cancel: readonly Row[] = [
 /** Cancels a call once it has reached its phase; it must then end within 50 ms of the process's time. */
 async function cancelled(stage: Stage, start: Phase['start']): Promise<unknown> {
   const controller = new AbortController()
-  const reason = new Error('the caller has changed its mind')
+  const reason = new Error('the caller changed its mind')
   const { call, there } = start(stage, { signal: controller.signal })
   const settled = call.then(
     () => 'a success',

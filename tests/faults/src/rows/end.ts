@@ -14,12 +14,12 @@ const vip = ['vip']
 /** The situations for a hundred calls: the options that cause each, and the possible outcomes. */
 const hundreds: Record<string, [options: () => Partial<Options>, ...codes: string[]]> = {
   'that fail': [() => ({ fetch: async () => Response.json({}, { status: 400 }) }), 'invalid'],
-  'that meet a page': [() => ({ fetch: async () => new Response('<p>') }), 'unexpected_response'],
+  'that receive HTML': [() => ({ fetch: async () => new Response('<p>') }), 'unexpected_response'],
   'that cannot be sent': [() => ({ fetch: refuse }), 'network'],
-  'whose time is over': [() => ({ fetch: never, deadline: 20 }), 'timeout'],
-  'whose attempts take too long': [() => ({ fetch: never, timeout: 20 }), 'timeout'],
+  'whose deadline passes': [() => ({ fetch: never, deadline: 20 }), 'timeout'],
+  'whose attempts time out': [() => ({ fetch: never, timeout: 20 }), 'timeout'],
   'without a credential': [() => ({ token: refuse }), 'unauthorized'],
-  'that the limiter turns away': [
+  'that the limiter refuses': [
     () => ({ deadline: 1, limiter: createLimiter() }),
     ...['rate_limited', 'timeout', 'done'],
   ],
@@ -27,7 +27,7 @@ const hundreds: Record<string, [options: () => Partial<Options>, ...codes: strin
 
 const refuse = () => Promise.reject(new Error('no'))
 
-/** The faults of what remains after the last call. */
+/** The faults of signals, timers and connections after calls. */
 export const end: readonly Row[] = [
   {
     id: 'C5',
@@ -38,7 +38,7 @@ export const end: readonly Row[] = [
       const { addTags } = highlevel(options)
       const { signal } = new AbortController()
       const result = await outcomes(numbered(10_000, (id) => addTags({ id }, vip, { signal })))
-      expect(result === '10000 × done', `of ten thousand calls came ${result}`)
+      expect(result === '10000 × done', `the outcomes were ${result}`)
       noListener(signal, expect)
     },
     want: { value: undefined },
@@ -59,7 +59,7 @@ export const end: readonly Row[] = [
         const result = await outcomes(numbered(100, (id) => addTags({ id }, vip, { signal })))
         const found = [...result.matchAll(/× (\w+)/g)].map(([, code = '']) => code)
         const isRight = found.every((code) => codes.includes(code))
-        expect(isRight, `of a hundred calls came ${result}`)
+        expect(isRight, `the outcomes were ${result}`)
         noListener(signal, expect)
       },
       want: { value: undefined },
@@ -78,7 +78,7 @@ export const end: readonly Row[] = [
       await turn()
       controller.abort()
       const result = await results
-      expect(result === '1000 × aborted', `of a thousand calls came ${result}`)
+      expect(result === '1000 × aborted', `the outcomes were ${result}`)
       noListener(signal, expect)
     },
     want: { value: undefined },
@@ -87,7 +87,7 @@ export const end: readonly Row[] = [
   },
   {
     id: 'C6',
-    title: 'a process has made its last call, some of which were cut short',
+    title: 'a process makes its last calls, some of which are cut short',
     steps: [
       (exchange) => {
         const { path } = exchange.request
@@ -127,7 +127,7 @@ async function leaves({ server, expect }: Stage): Promise<unknown> {
     once(child, 'close'),
   ])
   clearTimeout(killTimer)
-  expect(signal === null, `it had to be ended, with ${signal}`)
+  expect(signal === null, `it had to be killed, with ${signal}`)
   expect(code === 0 && errors === '', `it ended with ${code}: ${errors}`)
   return printed.trim()
 }

@@ -29,7 +29,7 @@ export const http: readonly Row[] = [
   },
   {
     id: 'H2/504',
-    title: 'the vendor always answers 504, with a page of its gateway',
+    title: 'the vendor always answers 504, with an HTML page of its gateway',
     steps: [respond(504, '<h1>504 Gateway Time-out</h1>', { 'content-type': 'text/html' })],
     options: { maxRetries: 1 },
     want: { code: 'timeout', status: 504 },
@@ -88,7 +88,7 @@ export const http: readonly Row[] = [
   ...[301, 302, 303].map(
     (status): Row => ({
       id: `H8/${status}`,
-      title: `${status} to an address that answers what was hoped for`,
+      title: `${status} to an address that returns the expected answer`,
       anyClient: true,
       steps: [redirect(status, () => '/elsewhere'), json(200, { tags: ['vip'], tagsAdded: [] })],
       want: { code: 'unexpected_response', status },
@@ -119,7 +119,7 @@ export const http: readonly Row[] = [
   },
   {
     id: 'H10',
-    title: 'a 200 whose body says that it failed',
+    title: 'a 200 whose body reports a failure',
     anyClient: true,
     steps: [json(200, { success: false, message: 'the contact is locked' })],
     want: { code: 'unexpected_response', status: 200 },
@@ -127,7 +127,7 @@ export const http: readonly Row[] = [
   },
   {
     id: 'H10/tags',
-    title: 'a 200 whose body says that it failed, beside the tags that were hoped for',
+    title: 'a 200 whose body reports a failure and holds the expected tags',
     anyClient: true,
     steps: [json(200, { success: false, tags: ['vip'], tagsAdded: [] })],
     want: { code: 'unexpected_response', status: 200 },
@@ -135,7 +135,7 @@ export const http: readonly Row[] = [
   },
   {
     id: 'H10/count',
-    title: 'a 201 that counts an error for one of two contacts',
+    title: 'a 201 that reports an error for one of two contacts',
     steps: [json(201, { succeded: true, errorCount: 1, responses: [] })],
     call: async ({ options }) =>
       unwrap(
@@ -166,7 +166,7 @@ export const http: readonly Row[] = [
   },
   {
     id: 'H11/201',
-    title: 'the vendor answers 201 where it mostly answers 200',
+    title: 'the vendor answers 201 instead of the usual 200',
     anyClient: true,
     steps: [(exchange) => json(201, addTags(exchange))(exchange)],
     want: tagged,
@@ -175,7 +175,7 @@ export const http: readonly Row[] = [
   ...[201, 202, 204].map(
     (status): Row => ({
       id: `H11/${status}-empty`,
-      title: `an empty ${status} where the spec says that the tags come back`,
+      title: `an empty ${status} where the spec requires the tags`,
       anyClient: true,
       steps: [status === 204 ? raw('HTTP/1.1 204 No Content\r\n\r\n') : respond(status)],
       want: { code: 'unexpected_response', status },
@@ -184,7 +184,7 @@ export const http: readonly Row[] = [
   ),
   {
     id: 'H12/100',
-    title: 'a 100 comes before the first response, which the fetch of Node does not take',
+    title: 'a 100 comes before the first response, which the fetch of Node does not accept',
     anyClient: true,
     steps: [inTurn(raw('HTTP/1.1 100 Continue\r\n\r\n'), added), added],
     want: tagged,

@@ -65,7 +65,7 @@ const idStaysInItsSegment =
       const { error, isInvalid, sent } = await watched(call, server)
       const isRaw = name.includes('api')
       if (!isVisible && !isRaw) {
-        expect(isInvalid && !sent.length, `${name} took it, and came to ${error}`)
+        expect(isInvalid && !sent.length, `${name} accepted it: ${error}`)
         expect(/\\u\{\w+\}/.test(`${error}`), `${name} does not show the character: ${error}`)
         continue
       }
@@ -117,7 +117,7 @@ const invisible = {
   'a zero-width space': 'a\u200bb',
   'a byte order mark': '\ufeffab',
   'a soft hyphen': 'a\u00adb',
-  'a mark of direction': 'ab\u202e',
+  'a directional mark': 'ab\u202e',
   'a joiner at the end': 'ab\u200d',
 }
 
@@ -146,7 +146,7 @@ const refused =
     for (const [name, client] of Object.entries(clients(options))) {
       const call = () => client.addTags(idFor(name), tags as string[])
       const { isInvalid, error, sent } = await watched(call, server)
-      expect(isInvalid, `${name} came to ${error}`)
+      expect(isInvalid, `${name} threw ${error}`)
       expect(!sent.length, `${name} sent ${sent.length} requests`)
     }
   }
@@ -156,7 +156,7 @@ export const input: readonly Row[] = [
   ...Object.entries(dangerous).map(
     ([name, id]): Row => ({
       id: `I1/${name}`,
-      title: `the id of a contact is, or has in it, ${name}: it is refused`,
+      title: `the id of a contact is or contains ${name}: it is refused`,
       steps: [answered],
       call: idStaysInItsSegment(id, false),
       want: { value: undefined },
@@ -166,7 +166,7 @@ export const input: readonly Row[] = [
   ...Object.entries(odd).map(
     ([name, id]): Row => ({
       id: `I1/${name}`,
-      title: `the id of a contact is ${name}: it is sent as it is`,
+      title: `the id of a contact is ${name}: it is sent unchanged`,
       steps: [answered],
       call: idStaysInItsSegment(id, true),
       want: { value: undefined },
@@ -175,15 +175,15 @@ export const input: readonly Row[] = [
   ...Object.entries(invisible).map(
     ([name, id]): Row => ({
       id: `I1/${name}`,
-      title: `the id of a contact has ${name} in it: the unified methods refuse it, and show it`,
+      title: `the id of a contact contains ${name}: unified methods refuse it, and show the character`,
       steps: [answered],
       call: idStaysInItsSegment(id, true, false),
       want: { value: undefined },
     }),
   ),
   {
-    id: 'I1/no string',
-    title: 'the id of a contact is no string',
+    id: 'I1/not a string',
+    title: 'the id of a contact is not a string',
     steps: [answered],
     call: async ({ options, server, expect }) => {
       const { addTags, api } = highlevel(options)
@@ -197,7 +197,7 @@ export const input: readonly Row[] = [
         ]
         for (const call of calls) {
           const { isInvalid, error, sent } = await watched(call, server)
-          expect(isInvalid && !sent.length, `value ${index} came to ${error}`)
+          expect(isInvalid && !sent.length, `value ${index} led to ${error}`)
         }
       }
     },
@@ -206,7 +206,7 @@ export const input: readonly Row[] = [
   },
   {
     id: 'I2',
-    title: 'tags that look alike are sent as they are, once each, in their order',
+    title: 'tags that look alike are sent unchanged, once each, in order',
     steps: [answered],
     call: async ({ options, server, expect }) => {
       for (const [name, client] of Object.entries(clients(options))) {
@@ -222,7 +222,7 @@ export const input: readonly Row[] = [
   },
   {
     id: 'I2/comma',
-    title: 'a tag with a comma goes in as one tag, where tags come back as one string',
+    title: 'a tag with a comma is sent as one tag to a vendor that returns tags as one string',
     steps: [answered],
     call: async ({ options, server }) => {
       await clientCommander(options).addTags({ id: 'contact-1' }, ['a, b'])
@@ -233,18 +233,18 @@ export const input: readonly Row[] = [
   },
   ...Object.entries({
     'white space': [' \t'],
-    'an empty one': ['vip', ''],
+    'an empty string': ['vip', ''],
     'a number': ['vip', 5],
     null: [null],
     'a hole': Object.assign(new Array(2), { 0: 'vip' }),
-    'an object that reads like a string': [{ toString: () => 'vip' }],
+    'an object with a toString': [{ toString: () => 'vip' }],
     ...Object.fromEntries(
-      Object.entries(invisible).map(([name, text]) => [`one with ${name}`, [text]]),
+      Object.entries(invisible).map(([name, text]) => [`a tag with ${name}`, [text]]),
     ),
   }).map(
     ([name, tags]): Row => ({
       id: `I2/${name}`,
-      title: `one of the tags is ${name}: they are refused`,
+      title: `one of the tags is ${name}: all are refused`,
       steps: [answered],
       call: refused(tags),
       want: { value: undefined },
@@ -253,14 +253,14 @@ export const input: readonly Row[] = [
   ),
   {
     id: 'I2/surrogate',
-    title: 'a tag has half of a surrogate pair: it is refused or arrives as it is',
+    title: 'a tag has half of a surrogate pair: it is refused or arrives unchanged',
     steps: [answered],
     call: async ({ options, server, expect }) => {
       for (const [name, client] of Object.entries(clients(options))) {
         const call = () => client.addTags(idFor(name), ['vip \ud83d'])
         const { isInvalid, error, sent } = await watched(call, server)
         const isExact = !error && isDeepStrictEqual(sent.flatMap(tagsOf), ['vip \ud83d'])
-        expect(isInvalid || isExact, `${name} came to ${error} and sent ${sent[0]?.body}`)
+        expect(isInvalid || isExact, `${name} threw ${error} and sent ${sent[0]?.body}`)
       }
     },
     want: { value: undefined },
@@ -273,7 +273,7 @@ export const input: readonly Row[] = [
   }).map(
     ([name, tags]): Row => ({
       id: `I3/${name}`,
-      title: `there is ${name} where a list of tags should be`,
+      title: `the tags are ${name}`,
       steps: [answered],
       call: refused(tags),
       want: { value: undefined },
@@ -282,13 +282,13 @@ export const input: readonly Row[] = [
   ),
   {
     id: 'I3/10000',
-    title: 'ten thousand tags go in as many requests as the vendor asks for',
+    title: 'ten thousand tags are sent in the requests that the limit of the vendor requires',
     steps: [answered],
     call: async ({ options, server, expect }) => {
       const all = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`)
       for (const [name, client] of Object.entries(clients(options))) {
         const { error, sent } = await watched(() => client.addTags(idFor(name), all), server)
-        expect(!error, `${name} came to ${error}`)
+        expect(!error, `${name} threw ${error}`)
         const wanted = requestsFor10000[name as keyof typeof requestsFor10000]
         expect(sent.length === wanted, `${name} sent ${sent.length} requests, not ${wanted}`)
         expect(isDeepStrictEqual(sent.flatMap(tagsOf), all), `${name} sent other tags`)
@@ -301,7 +301,7 @@ export const input: readonly Row[] = [
   },
   {
     id: 'I3/51',
-    title: 'a tag has 51 characters, where 50 are allowed, behind 10,000 others',
+    title: 'a tag after 10,000 others has 51 characters, where 50 are allowed',
     steps: [answered],
     call: ({ options }) => {
       const others = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`)
@@ -312,7 +312,7 @@ export const input: readonly Row[] = [
   },
   {
     id: 'I3/50',
-    title: 'a tag has 50 characters, or 51 where the vendor tells no limit',
+    title: 'a tag has 50 characters, or 51 where the vendor documents no limit',
     steps: [answered],
     call: async ({ options, server }) => {
       const { clientCommander, highlevel } = clients(options)

@@ -10,7 +10,7 @@ import { added, applied, drip, finish, head, inTurn, raw, reset, silence } from 
 export const network: readonly Row[] = [
   {
     id: 'N1',
-    title: 'nobody knows the name of the host',
+    title: 'the host name cannot be resolved',
     anyClient: true,
     steps: [added],
     // A label of more than 63 characters fails before any DNS request.
@@ -33,7 +33,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N2/once',
-    title: 'the first connection is refused, the second is taken',
+    title: 'the first connection is refused, the second is accepted',
     steps: [added],
     options: async (server) => {
       const ports = [await closedPort(server)]
@@ -78,7 +78,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N5',
-    title: 'a connection that was kept alive is closed when the next request arrives',
+    title: 'a kept-alive connection is closed when the next request arrives',
     anyClient: true,
     steps: [onReuse(finish)],
     call: untilReuse,
@@ -96,7 +96,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N6',
-    title: 'a connection that was kept alive is dead: nothing comes back, and it is not closed',
+    title: 'a kept-alive connection is dead: no response comes, and it is not closed',
     anyClient: true,
     steps: [onReuse(silence)],
     options: { timeout: 10_000 },
@@ -125,7 +125,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N8/deadline',
-    title: 'no request is ever answered, and the deadline ends it',
+    title: 'no request is ever answered, and the deadline passes',
     steps: [silence],
     options: { timeout: 100, deadline: 800, maxRetries: 1_000 },
     want: { code: 'timeout' },
@@ -152,7 +152,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N10',
-    title: 'the certificate is of nobody that is trusted',
+    title: 'the certificate is not trusted',
     anyClient: true,
     identity: 'stranger',
     steps: [added],
@@ -164,7 +164,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N10/name',
-    title: 'the certificate is of another host',
+    title: 'the certificate is for another host',
     anyClient: true,
     identity: 'trusted',
     options: ({ url }) => ({ baseUrl: url.replace('localhost', '127.0.0.1') }),
@@ -177,7 +177,7 @@ export const network: readonly Row[] = [
     { id: 'N12', title: 'words', bytes: 'GARBAGE\r\n\r\n' },
     { id: 'N12/ssh', title: 'the greeting of SSH', bytes: 'SSH-2.0-OpenSSH_9.9\r\n' },
     { id: 'N12/zeros', title: 'zeros', bytes: new Uint8Array(64) },
-    { id: 'N12/status', title: 'a status that is no number', bytes: 'HTTP/1.1 2x0 OK\r\n\r\n' },
+    { id: 'N12/status', title: 'a status that is not a number', bytes: 'HTTP/1.1 2x0 OK\r\n\r\n' },
     {
       id: 'N12/header',
       title: 'a header with a NUL',
@@ -186,7 +186,7 @@ export const network: readonly Row[] = [
   ].map(
     ({ id, title, bytes }): Row => ({
       id,
-      title: `what comes back is not HTTP: ${title}`,
+      title: `the response is not HTTP: ${title}`,
       anyClient: true,
       steps: [raw(bytes)],
       want: { code: 'unexpected_response' },
@@ -208,7 +208,7 @@ export const network: readonly Row[] = [
   },
   {
     id: 'N14/sockets',
-    title: 'five calls share the one connection that there is, which never answers',
+    title: 'five calls share a single connection, which never answers',
     steps: [silence],
     options: () => ({ timeout: 500, deadline: 500, fetch: oneAtATime() }),
     call: ({ options, expect }) => {
@@ -224,7 +224,7 @@ export const network: readonly Row[] = [
   },
 ]
 
-/** The address of a port that nobody listens on, and that nobody else gets while the server is there. */
+/** Returns the address of a port without a listener, which stays free while the server runs. */
 async function closedPort(server: FaultServer): Promise<string> {
   const { hostname, port } = new URL(server.url)
   const socket = connect(Number(port), hostname).on('error', () => {})
@@ -252,16 +252,13 @@ async function untilReuse({ add, server }: Stage): Promise<string[] | undefined>
     const tags = await add()
     if (isReuse(server).includes(true)) return tags
   }
-  throw new Error('the client never uses a connection again')
+  throw new Error('the client never reuses a connection')
 }
 
 function isOnNewConnection({ server }: Seen, expect: Expect): void {
   const index = isReuse(server).indexOf(true)
   const [dead, next] = server.requests.slice(index).map(({ connection }) => connection)
-  expect(
-    next !== undefined && next !== dead,
-    'the repetition went over the connection that was dead',
-  )
+  expect(next !== undefined && next !== dead, 'the retry used the dead connection')
 }
 
 /** Expects that all simultaneous calls fail, and throws the error of the last. */

@@ -108,7 +108,7 @@ export const option: readonly Row[] = [
   ),
   {
     id: 'I4/taken',
-    title: 'the base URL is of this machine or begins with https:',
+    title: 'the base URL is on this machine or begins with https:',
     steps: [added],
     call: async ({ options, expect }) => {
       for (const [baseUrl, url] of Object.entries(taken)) {
@@ -119,8 +119,8 @@ export const option: readonly Row[] = [
     want: { value: undefined },
   },
   {
-    id: 'I4/asked for',
-    title: 'the base URL is http: elsewhere, which was asked for',
+    id: 'I4/allowHttp',
+    title: 'the base URL is http: on another host, and allowHttp is true',
     steps: [added],
     call: ({ options }) =>
       target({ ...options, baseUrl: 'http://api.example.com', allowHttp: true }),
@@ -129,7 +129,7 @@ export const option: readonly Row[] = [
   ...[false, 'true', 1, {}].map(
     (allowHttp): Row => ({
       id: `I4/allowHttp ${JSON.stringify(allowHttp)}`,
-      title: `the base URL is http: elsewhere, and allowHttp is ${JSON.stringify(allowHttp)}`,
+      title: `the base URL is http: on another host, and allowHttp is ${JSON.stringify(allowHttp)}`,
       steps: [added],
       options: { baseUrl: 'http://api.example.com', allowHttp: allowHttp as boolean },
       want: { code: 'invalid', message: /baseUrl/ },
@@ -139,7 +139,7 @@ export const option: readonly Row[] = [
   ...Object.entries(forbidden).map(
     ([name, value]): Row => ({
       id: `I5/${name}`,
-      title: `a caller gives the header ${name}`,
+      title: `a caller passes the header ${name}`,
       steps: [json(200, { contact: { id: 'c1' }, id: 'c1', tags: ['vip'], tagsAdded: ['vip'] })],
       // Not every platform's fetch leaves a host header out by itself.
       options: {
@@ -176,7 +176,7 @@ export const option: readonly Row[] = [
   ),
   {
     id: 'I5/elsewhere',
-    title: 'a caller gives another base URL, or another path, with a call',
+    title: 'a caller passes another base URL or another path',
     steps: [json(200, { contact: { id: 'c1' } })],
     other: [added],
     call: async ({ options, server }) => {
@@ -196,7 +196,7 @@ export const option: readonly Row[] = [
     ...everywhere(key, make),
     {
       id: `I6/${key} of the options`,
-      title: `the options, and those of the call, have inherited ${key}`,
+      title: `the options of the client and of the call inherit ${key}`,
       steps: [added],
       other: [added],
       call: async ({ options, server }) => {
@@ -213,7 +213,7 @@ export const option: readonly Row[] = [
   ...['token', 'apiKey'].map(
     (key): Row => ({
       id: `I6/${key}`,
-      title: `every object has inherited ${key}, and the client has been given none`,
+      title: `every object inherits ${key}, and the client is created without it`,
       alone: true,
       steps: [added],
       call: ({ options }) => {
@@ -230,7 +230,7 @@ export const option: readonly Row[] = [
   ),
   {
     id: 'I6/http',
-    title: 'every object has inherited allowHttp, and the base URL is http: elsewhere',
+    title: 'every object inherits allowHttp, and the base URL is http: on another host',
     alone: true,
     steps: [added],
     options: { baseUrl: 'http://api.example.com' },
@@ -246,11 +246,11 @@ function everywhere(key: string, make: (other: string) => unknown): Row[] {
   return [
     {
       id: `I6/${key}`,
-      title: `every object has inherited ${key}`,
+      title: `every object inherits ${key}`,
       alone: true,
       steps: [added],
       other: [added],
-      // The client is given no onEvent, as it would not inherit one then.
+      // Without the harness's onEvent, because a client with its own would not inherit one.
       call: ({ options: { onEvent: _, ...options }, server }) =>
         polluted(key, make(server.other?.url ?? ''), () => addOne(highlevel(options))),
       want: tagged,

@@ -17,7 +17,7 @@ const spent = { 'x-ratelimit-remaining': 0, 'x-ratelimit-interval-milliseconds':
 export const rate: readonly Row[] = [
   {
     id: 'R6',
-    title: 'every answer is a 429 that asks for no wait',
+    title: 'every answer is a 429 with Retry-After: 0',
     anyClient: true,
     steps: [tooMany({ 'retry-after': 0 })],
     want: { code: 'rate_limited', status: 429 },
@@ -26,12 +26,12 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R6/budget',
-    title: 'sixty calls meet nothing but 429, and the budget ends after a hundred retries',
+    title: 'sixty calls receive only 429, and the retry budget ends after a hundred retries',
     steps: [tooMany({ 'retry-after': 0 })],
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
       const result = await outcomes(numbered(60, (id) => addTags({ id }, ['vip'])))
-      expect(result === '60 × rate_limited', `of sixty calls came ${result}`)
+      expect(result === '60 × rate_limited', `the outcomes were ${result}`)
     },
     want: { value: undefined },
     requests: 160,
@@ -44,7 +44,7 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R6/refund',
-    title: 'every call meets a 429 once and then succeeds, more often than the budget is large',
+    title: 'more calls than the retry budget receive one 429 each and then succeed',
     steps: [once(tooMany({ 'retry-after': 0 }))],
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
@@ -52,7 +52,7 @@ export const rate: readonly Row[] = [
         const result = await outcomes(
           numbered(65, (id) => addTags({ id: `${id}-${round}` }, ['vip'])),
         )
-        expect(result === '65 × done', `in round ${round} came ${result}`)
+        expect(result === '65 × done', `the outcomes of round ${round} were ${result}`)
       }
     },
     want: { value: undefined },
@@ -60,7 +60,7 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R7',
-    title: 'an answer says that the window has no request left',
+    title: 'an answer says that the window has no requests left',
     steps: [addedWith(spent)],
     options: () => ({ limiter: createLimiter() }),
     call: twice,
@@ -71,7 +71,7 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R7/error',
-    title: 'a 400 says that the window has no request left',
+    title: 'a 400 says that the window has no requests left',
     steps: [json(400, { message: 'tags must be an array' }, spent), added],
     options: () => ({ limiter: createLimiter() }),
     call: async ({ add }) => {
@@ -85,7 +85,7 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R8',
-    title: 'an answer says that the day has no request left',
+    title: 'an answer says that the day has no requests left',
     steps: [addedWith({ 'x-ratelimit-daily-remaining': 0, 'x-ratelimit-daily-reset': hour })],
     options: () => ({ limiter: createLimiter() }),
     call: twice,
@@ -96,7 +96,7 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R8/429',
-    title: 'a 429 says that the day has no request left',
+    title: 'a 429 says that the day has no requests left',
     anyClient: true,
     steps: [
       tooMany({
@@ -114,7 +114,7 @@ export const rate: readonly Row[] = [
   ...(['addTags', 'removeTags'] as const).flatMap((method): Row[] => [
     {
       id: `R9/${method}`,
-      title: `${method} meets a 449 of Aelyst once: it stands in a queue`,
+      title: `${method} receives one 449 of Aelyst, which means that it is queued`,
       steps: [json(449, { message: 'queued' }), json(200, { contactId: 1 })],
       call: ({ options }) => aelyst(options)[method]({ id: '1' }, ['vip']),
       want: { value: { contactId: '1' } },
@@ -123,7 +123,7 @@ export const rate: readonly Row[] = [
     },
     {
       id: `R9/${method} always`,
-      title: `${method} meets nothing but 449 of Aelyst`,
+      title: `${method} receives only 449 of Aelyst`,
       steps: [json(449, { message: 'queued' })],
       options: { maxRetries: 2 },
       call: ({ options }) => aelyst(options)[method]({ id: '1' }, ['vip']),
@@ -144,7 +144,7 @@ export const rate: readonly Row[] = [
   },
   {
     id: 'R10',
-    title: 'one of fifty requests in flight meets a 429, and fifty more calls wait',
+    title: 'one of fifty requests in flight receives a 429, and fifty more calls wait',
     steps: [untilPaused(50, tooMany({ 'retry-after': 1 }))],
     options: (server) => ({
       limiter: scale(createLimiter(), 10, { requests: 100, window: 1_000 }),
@@ -153,7 +153,7 @@ export const rate: readonly Row[] = [
     call: async ({ options, expect }) => {
       const { addTags } = highlevel(options)
       const result = await outcomes(numbered(100, (id) => addTags({ id }, ['vip'])))
-      expect(result === '100 × done', `of a hundred calls came ${result}`)
+      expect(result === '100 × done', `the outcomes were ${result}`)
     },
     want: { value: undefined },
     requests: 101,

@@ -64,14 +64,14 @@ const echoes: Record<string, [Step, TagsErrorCode]> = {
     echo(403, (header) => ({ message: JSON.stringify({ header }) })),
     'forbidden',
   ],
-  'as the name of the request': [echo(500, (traceId) => ({ traceId })), 'unavailable'],
+  'as the request id': [echo(500, (traceId) => ({ traceId })), 'unavailable'],
   'in a page': [echo(400, (header) => `<p>${header}</p>`), 'invalid'],
   'in a page, with entities': [echo(400, (header) => `<p>${escapeHtml(header)}</p>`), 'invalid'],
   'in a URL': [echo(409, (header) => ({ url: `/?${encodeURIComponent(header)}` })), 'conflict'],
   'in a form': [echo(409, (a) => ({ form: `${new URLSearchParams({ a })}` })), 'conflict'],
   'in a page with 200': [echo(200, (header) => `<p>${header}</p>`), 'unexpected_response'],
   'in place of the tags': [echo(200, (tags) => ({ tags })), 'unexpected_response'],
-  'in a success that is none': [
+  'in a 200 that reports a failure': [
     echo(200, (message) => ({ success: false, message, tags: [], tagsAdded: [] })),
     'unexpected_response',
   ],
@@ -82,7 +82,7 @@ const echoes: Record<string, [Step, TagsErrorCode]> = {
       ),
     'invalid',
   ],
-  'in its headers': [
+  'in the headers': [
     (exchange) => {
       const { authorization = '' } = exchange.request.headers
       const headers = { 'x-request-id': authorization, 'content-type': authorization }
@@ -90,7 +90,7 @@ const echoes: Record<string, [Step, TagsErrorCode]> = {
     },
     'unexpected_response',
   ],
-  'as the header that names the request': [
+  'as the header with the request id': [
     (exchange) => {
       const { authorization = '' } = exchange.request.headers
       return json(400, { message: 'no' }, { 'x-request-id': authorization })(exchange)
@@ -111,7 +111,7 @@ export const secret: readonly Row[] = [
   ...Object.entries(unfit).flatMap(([name, value]): Row[] => [
     {
       id: `A6/${name}`,
-      title: `the credential is, or has in it, ${name}`,
+      title: `the credential is or contains ${name}`,
       anyClient: /CR|LF|NUL|beyond|surrogate/.test(name),
       steps: [added],
       options: { token: value as string },
@@ -119,14 +119,14 @@ export const secret: readonly Row[] = [
       requests: 0,
     },
     {
-      id: `A6/${name}, given in another way`,
-      title: `a function or an API key gives what is, or has in it, ${name}`,
+      id: `A6/${name}, passed in another way`,
+      title: `a credential from a function or an API key is or contains ${name}`,
       steps: [added],
       call: async ({ options, expect }) => {
         for (const [way, call] of Object.entries(waysToGive(options, value as string))) {
           const error = await thrown(call)
           const { code } = Object(error)
-          expect(isTagsError(error) && code === 'invalid', `${way}: it came to ${code}`)
+          expect(isTagsError(error) && code === 'invalid', `${way}: its code was ${code}`)
           for (const leak of leaks(error)) expect(false, `${way}: ${leak}`)
         }
       },
@@ -147,7 +147,7 @@ export const secret: readonly Row[] = [
   ),
   {
     id: 'A7/fetch',
-    title: 'the function that sends throws all that it knows',
+    title: 'a custom fetch throws an error that holds the request',
     steps: [added],
     options: {
       maxRetries: 1,
@@ -187,7 +187,7 @@ export const secret: readonly Row[] = [
         params: { path: { contactId: 'c1' } },
         body: { tags: ['vip'] },
       })
-      for (const leak of leaks(result)) expect(false, `of the result, ${leak}`)
+      for (const leak of leaks(result)) expect(false, `the result: ${leak}`)
       return unwrap(result)
     },
     want: { code: 'invalid', status: 400 },
@@ -198,7 +198,7 @@ export const secret: readonly Row[] = [
     title: 'a client is logged',
     steps: [added],
     call: async ({ options, expect }) => {
-      for (const leak of leaks(highlevel(options))) expect(false, `of the client, ${leak}`)
+      for (const leak of leaks(highlevel(options))) expect(false, `the client: ${leak}`)
     },
     want: { value: undefined },
     requests: 0,

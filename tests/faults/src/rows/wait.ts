@@ -27,7 +27,7 @@ export const wait: readonly Row[] = [
   ...Object.entries(dateForms).map(
     ([name, write]): Row => ({
       id: `R2/${name}`,
-      title: `a 429 names the end of the wait, as a date in the form of ${name}`,
+      title: `a 429 whose Retry-After is a date in the form of ${name}`,
       anyClient: true,
       steps: [(exchange) => tooMany({ 'retry-after': write(later(2)) })(exchange), added],
       want: tagged,
@@ -39,7 +39,7 @@ export const wait: readonly Row[] = [
   ...Object.entries(dateForms).map(
     ([name, write]): Row => ({
       id: `R2/past ${name}`,
-      title: `a 429 names the end of the wait, which is past, in the form of ${name}`,
+      title: `a 429 whose Retry-After is a past date in the form of ${name}`,
       anyClient: true,
       steps: [(exchange) => tooMany({ 'retry-after': write(later(-hour)) })(exchange), added],
       want: tagged,
@@ -49,7 +49,7 @@ export const wait: readonly Row[] = [
   ),
   {
     id: 'R2/0',
-    title: 'a 429 asks to wait no time at all',
+    title: 'a 429 whose Retry-After is 0',
     anyClient: true,
     steps: [tooMany({ 'retry-after': 0 }), added],
     want: tagged,
@@ -68,7 +68,7 @@ export const wait: readonly Row[] = [
   },
   {
     id: 'R3',
-    title: 'a 429 asks to wait longer than the deadline lets it',
+    title: 'a 429 asks to wait beyond the deadline',
     anyClient: true,
     steps: [tooMany({ 'retry-after': 120 })],
     options: { deadline: 30_000 },
@@ -80,7 +80,7 @@ export const wait: readonly Row[] = [
   ...['2147484', '1000000000', '99999999999999999999'].map(
     (value): Row => ({
       id: `R4/${value}`,
-      title: `a 429 asks to wait ${value} seconds, and the deadline is further off`,
+      title: `a 429 asks to wait ${value} seconds, and the deadline is later`,
       steps: [inTurn(tooMany({ 'retry-after': value }), arrived)],
       options: { deadline: 1e15 },
       call: async ({ add, server }) => {
@@ -105,7 +105,7 @@ export const wait: readonly Row[] = [
   ...['1e9', '-1', '0x10', 'NaN', '', '1.5', '+1', '1 second', 'Infinity', 'tomorrow'].map(
     (value): Row => ({
       id: `R4/${value || 'empty'}`,
-      title: `a 429 whose Retry-After is '${value}', and whose other headers tell the wait`,
+      title: `a 429 whose Retry-After is '${value}', and whose other headers give the wait`,
       steps: [tooMany({ 'retry-after': value, 'x-ratelimit-interval-milliseconds': 1_200 }), added],
       want: tagged,
       requests: 2,
@@ -115,7 +115,7 @@ export const wait: readonly Row[] = [
   ),
   {
     id: 'R4/two values',
-    title: 'a 429 with two Retry-After, the greater one first',
+    title: 'a 429 with two Retry-After headers, the greater one first',
     anyClient: true,
     steps: [tooMany({ 'retry-after': 1, 'Retry-After': 0 }), added],
     want: tagged,
@@ -125,7 +125,7 @@ export const wait: readonly Row[] = [
   },
   {
     id: 'R4/two others',
-    title: 'a 429 with two Retry-After, the greater one last',
+    title: 'a 429 with two Retry-After headers, the greater one last',
     anyClient: true,
     steps: [tooMany({ 'retry-after': 0, 'Retry-After': 1 }), added],
     want: tagged,
@@ -135,7 +135,7 @@ export const wait: readonly Row[] = [
   },
   {
     id: 'R5',
-    title: 'a 429 without Retry-After, which tells the window as HighLevel does',
+    title: 'a 429 with only the header of HighLevel for the window',
     anyClient: true,
     steps: [tooMany({ 'x-ratelimit-interval-milliseconds': 1_300 }), added],
     want: tagged,
@@ -145,7 +145,7 @@ export const wait: readonly Row[] = [
   },
   {
     id: 'R5/window',
-    title: 'a 429 that tells nothing: ten seconds, by the spec of HighLevel',
+    title: 'a 429 without a wait: ten seconds, by the spec of HighLevel',
     steps: [tooMany()],
     options: { deadline: 9_900 },
     want: { code: 'rate_limited', status: 429 },
@@ -155,7 +155,7 @@ export const wait: readonly Row[] = [
   },
   {
     id: 'R5/second',
-    title: 'a 429 that tells nothing: a second, by the spec of Aelyst',
+    title: 'a 429 without a wait: a second, by the spec of Aelyst',
     steps: [tooMany(), json(200, { contactId: 1 })],
     call: ({ options }) => aelyst(options).addTags({ id: '1' }, ['vip']),
     want: { value: { contactId: '1' } },
@@ -165,7 +165,7 @@ export const wait: readonly Row[] = [
   },
   {
     id: 'R5/minute',
-    title: 'a 429 that tells nothing: a minute, by the spec of Whautomate',
+    title: 'a 429 without a wait: a minute, by the spec of Whautomate',
     steps: [tooMany()],
     options: { deadline: 59_000 },
     call: ({ options }) =>

@@ -2,15 +2,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Message } from '../../src/process.ts'
 
-const tell = (message: Message) => process.send?.(message)
+const send = (message: Message) => process.send?.(message)
 
 async function runRow(id: string): Promise<void> {
-  tell({ id, isStarted: true })
+  send({ id, isStarted: true })
   await setImmediate()
   if (id === 'B') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   if (id === 'D') process.exit(3)
   await setImmediate()
-  tell({ id, wrong: id === 'C' ? ['the tags were lost'] : [], isFinished: true })
+  send({ id, wrong: id === 'C' ? ['the tags were lost'] : [], isFinished: true })
 }
 
 const ids = process.argv.slice(2)

@@ -2,7 +2,7 @@ import { highlevel } from '@tags/highlevel'
 import { describe, expect, it } from 'vitest'
 import { failure, testFetch } from '../cases.ts'
 
-it('an error of the platform is of another realm here', async () => {
+it('an error of the platform is of another realm', async () => {
   const error = await globalThis.fetch('http://127.0.0.1:9').catch((error) => error)
   expect(error).not.toBeInstanceOf(Error)
 })
@@ -13,7 +13,7 @@ it.each([
   ['a string', 'socket closed'],
   ['a plain object', { message: 'socket closed' }],
   ['an object with a cause', { message: 'failed', cause: { message: 'socket closed' } }],
-])('says what was thrown: %s', async (_, thrown) => {
+])('names the thrown value: %s', async (_, thrown) => {
   const client = highlevel({
     token: 'a-token',
     maxRetries: 0,
@@ -24,7 +24,7 @@ it.each([
   expect(error.message).toContain('socket closed')
 })
 
-it.each([undefined, null, 0, Symbol('nothing')])('survives that %s is thrown', async (thrown) => {
+it.each([undefined, null, 0, Symbol('nothing')])('handles the thrown value %s', async (thrown) => {
   const fetch = () => Promise.reject(thrown)
   const client = highlevel({ token: 'a-token', maxRetries: 0, fetch })
   const error = await failure(client.getTags({ id: 'c-1' }))
@@ -32,7 +32,7 @@ it.each([undefined, null, 0, Symbol('nothing')])('survives that %s is thrown', a
   expect(error.message).not.toContain('undefined')
 })
 
-it('does not repeat a certificate that it does not trust, wherever the code stands', async () => {
+it('does not retry an untrusted certificate, for any place of the code', async () => {
   let attempts = 0
   const client = highlevel({
     token: 'a-token',

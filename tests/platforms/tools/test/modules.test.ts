@@ -8,7 +8,7 @@ import { compilers, rows } from './rows.ts'
 const project = await makeProject('modules', join(samples, 'modules'))
 await copyFile(join(project, 'tag.ts'), join(project, 'tag.mts'))
 
-/** What the table says of each row on each Node. */
+/** The text in the table for each row and each Node. */
 const cells = new Map<string, string>()
 
 function check(cell: string, expected: string, { ok, output }: Run): void {

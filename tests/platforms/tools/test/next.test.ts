@@ -11,7 +11,7 @@ const program = tool('next/dist/bin/next')
 const preload = `--require ${join(import.meta.dirname, 'reroute.cjs')}`
 const quiet = { NODE_OPTIONS: preload, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
 
-/** A route whose client gets a second token, which the vendor takes. */
+/** A route whose client gets a second token, which the vendor accepts. */
 const renewal = `import { highlevel } from '@tags/highlevel'
 
 export async function POST() {
@@ -36,7 +36,7 @@ const layout = `export default function Layout({ children }: { children: React.R
 
 let project: string
 let atBuild: Vendor['received']
-/** What the pages of `next build` are made of, and what it printed. */
+/** The kinds of pages in `next build`, and its output. */
 let routes: string
 
 beforeAll(async () => {
@@ -68,10 +68,10 @@ async function add(file: string, text: string): Promise<void> {
   await writeFile(join(project, file), text)
 }
 
-it('pages that ask for nothing of the request are read at the build', () => {
+it('pages that do not use the request read during the build', () => {
   expect(routes).toMatch(/○ \/prerendered *\n/)
   expect(routes).toMatch(/○ \/revalidated +1m/)
-  // One page may have the read of the other, as Next caches it.
+  // Next caches reads, so a page may show the read of the other.
   const reads = new Set(atBuild.map(({ method, path }) => `${method} ${path}`))
   expect(reads).toEqual(new Set(['GET /contacts/sx6wyHhbFdRXh302LLNR']))
 })
@@ -82,7 +82,7 @@ it('a page with connection() or headers(), and a route, are not prerendered', ()
   expect(routes).toMatch(/ƒ \/tags/)
 })
 
-it('what the browser gets holds neither the token nor the client', async () => {
+it('the output for browsers contains neither the token nor the client', async () => {
   const texts: string[] = []
   for await (const file of glob('.next/static/**/*.{js,html,txt}', { cwd: project })) {
     texts.push(await readFile(join(project, file), 'utf8'))
@@ -91,7 +91,7 @@ it('what the browser gets holds neither the token nor the client', async () => {
   expect(texts.join('\n')).not.toMatch(/the-secret-of-the-build|leadconnectorhq/)
 })
 
-/** The second is the Node whose `fetch` cannot repeat a `Request` that Next's one has made anew. */
+/** The second is the Node whose `fetch` cannot resend a `Request` that Next's `fetch` has recreated. */
 describe.each([
   ['this Node', process.execPath],
   ['Node 24.14', tool('node-24/bin/node')],
@@ -138,20 +138,20 @@ describe.each([
     ])
   })
 
-  it('a route repeats after a 503, and after a connection that broke', async () => {
+  it('a route retries after a 503, and after a broken connection', async () => {
     await start([{ status: 503, body: {}, headers: { 'retry-after': '0' } }, 'reset'])
     const response = await post('/tags', { id: 'c-1' })
     expect(await response.json()).toEqual({ tags: ['vip'], changed: ['vip'] })
     expect(vendor.received.map(({ body }) => body)).toEqual(Array(3).fill('{"tags":["vip"]}'))
   })
 
-  it('a route tells the page what it did wrong from what the vendor did', async () => {
+  it('a route reports errors of the page and of the vendor with different statuses', async () => {
     await start([{ status: 403, body: { message: 'no' } }])
     expect((await post('/tags', { id: '' })).status).toBe(400)
     expect((await post('/tags', { id: 'c-1' })).status).toBe(502)
   })
 
-  it('a page with connection() is read anew each time, without it never', async () => {
+  it('a page with connection() reads at each request, and a page without it never', async () => {
     await start()
     for (const path of ['/contact', '/contact', '/prerendered', '/prerendered']) {
       const html = await (await fetch(url + path)).text()

@@ -19,7 +19,7 @@ export const nodes = {
 }
 
 /**
- * Makes a user's project beside the installed tools, with our packages as npm would install them.
+ * Creates a user's project beside the installed tools, with our packages as npm would install them.
  * @param from A folder whose files are copied into it.
  * @throws if a package has not been built.
  */
@@ -44,7 +44,7 @@ export async function makeProject(name: string, from: string): Promise<string> {
   return project
 }
 
-/** What a program printed, and whether it succeeded. */
+/** The output of a program, and whether it succeeded. */
 export interface Run {
   ok: boolean
   output: string

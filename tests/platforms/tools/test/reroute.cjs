@@ -1,4 +1,4 @@
-/** Loaded before Next: sends what is for the vendor to the address in the environment. */
+/** Loaded before Next: sends requests for the vendor to the address in the environment. */
 const { fetch } = globalThis
 globalThis.fetch = (input, init) => {
   const url = input instanceof Request ? input.url : String(input)
@@ -6,5 +6,5 @@ globalThis.fetch = (input, init) => {
   return fetch(input instanceof Request ? new Request(rerouted, input) : rerouted, init)
 }
 
-// The server ends with the test that started it, however that one ends.
+// The server ends with the test that started it, in any case.
 process.once('disconnect', () => process.exit())

@@ -3,7 +3,7 @@ import { type Run, run, tool } from './project.ts'
 
 type Node = '20' | '22' | '24'
 
-/** One way to load the packages, and its result on each Node: `works`, or a part of what is printed. */
+/** A way to load the packages, and its result on each Node: `works`, or a part of the output. */
 export interface Row {
   tool: string
   how: string
@@ -16,7 +16,7 @@ const everywhere = (result: string): Row['expected'] => ({
   '22': result,
   '24': result,
 })
-// `--import` would load the program as a module, past the hooks of ts-node.
+// `--import` would load the program as a module, without the hooks of ts-node.
 const preload = { NODE_OPTIONS: `--require ${join(import.meta.dirname, 'vendor.cjs')}` }
 
 const program =
@@ -55,7 +55,7 @@ const flag = '--experimental-vm-modules'
 const refusedByJest = 'Must use import to load ES Module'
 const transformed = 'jest.config.cjs'
 
-/** `module` of tsconfig.json by TypeScript, with the error where it does not find the packages. */
+/** The values of `module` in tsconfig.json by TypeScript, with the error if it does not find the packages. */
 const modules: [name: string, version: string, options: string, result: string][] = [
   ['typescript', '5.9', '--module nodenext', 'works'],
   ['typescript', '5.9', '--module node20', 'works'],
@@ -70,7 +70,7 @@ const modules: [name: string, version: string, options: string, result: string][
   ['typescript-7', '7.0', '--module commonjs --moduleResolution node10', 'TS5108'],
 ]
 
-/** What the compiler says of `import { highlevel } from '@tags/highlevel'` in a file of CommonJS. */
+/** The compiler's errors for `import { highlevel } from '@tags/highlevel'` in a CommonJS file. */
 export const compilers = modules.map(([name, version, options, expected]) => ({
   tool: `TypeScript ${version}`,
   how: `\`${options

@@ -3,7 +3,7 @@ import type { FaultClient } from '../client.ts'
 import { bounds, headersOf } from './settings.ts'
 
 export const configuration = `\`timeout\` (the shorter of the timeout of an attempt and the deadline) and \`maxContentLength\`. It has
-no retries; what adds them are other packages.`
+no retries; other packages add them.`
 
 export const create: FaultClient['create'] = (options) => {
   const { baseUrl, maxResponseBytes = 10_485_760 } = options

@@ -2,7 +2,7 @@ import type { FaultClient } from '../client.ts'
 import { headersOf, signalOf } from './settings.ts'
 
 export const configuration = `that of Node, with \`AbortSignal.timeout\`, and an error thrown where \`response.ok\` is false. It
-has no retries, no timeout and no bound on a body.`
+has no retries, no timeout and no limit on a body.`
 
 export const create: FaultClient['create'] = (options) => async (call) => {
   const response = await fetch(`${options.baseUrl}/contacts/c1/tags`, {

@@ -3,7 +3,7 @@ import type { FaultClient } from '../client.ts'
 import { bounds, headersOf, retriedStatuses, signalsOf } from './settings.ts'
 
 export const configuration = `\`retry\` with the limit of the row, the method \`POST\` and our statuses, and its own error codes and
-backoff; \`timeout.request\` for an attempt and a signal for the deadline. It has no bound on a body.`
+backoff; \`timeout.request\` for an attempt and a signal for the deadline. It has no limit on a body.`
 
 export const create: FaultClient['create'] = (options) => async (call) => {
   const { timeout, maxRetries } = bounds(options, call)

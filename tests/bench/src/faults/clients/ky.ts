@@ -4,7 +4,7 @@ import { bounds, headersOf, retriedStatuses } from './settings.ts'
 
 export const configuration = `\`retry\` with the limit of the row, the method \`post\`, our statuses (also as
 \`afterStatusCodes\`), \`retryOnTimeout\`, and our backoff with \`jitter\`; \`timeout\` for an attempt and
-\`totalTimeout\` for the deadline. It has no bound on a body.`
+\`totalTimeout\` for the deadline. It has no limit on a body.`
 
 export const create: FaultClient['create'] = (options) => async (call) => {
   const { timeout, deadline = false, maxRetries } = bounds(options, call)

@@ -3,8 +3,8 @@ import type { FaultClient } from '../client.ts'
 import { bounds, headersOf, retriedStatuses, signalsOf } from './settings.ts'
 
 export const configuration = `\`retry\` with the limit of the row, our statuses as \`retryStatusCodes\`, our backoff without its
-chance as \`retryDelay\`, \`timeout\` for an attempt and a signal for the deadline, for which it gives up
-its timeout. It has no bound on a body.`
+jitter as \`retryDelay\`, \`timeout\` for an attempt and a signal for the deadline, which replaces
+its timeout. It has no limit on a body.`
 
 export const create: FaultClient['create'] = (options) => async (call) => {
   const { timeout, maxRetries } = bounds(options, call)

@@ -4,7 +4,7 @@ import type { FaultClient } from '../client.ts'
 import { headersOf, signalOf } from './settings.ts'
 
 export const configuration = `with \`AbortSignal.timeout\`, and an error thrown where its \`response.ok\` is false. It has no
-retries, no timeout and no bound on a body.`
+retries, no timeout and no limit on a body.`
 
 export const create: FaultClient['create'] = (options) => {
   const client = createClient<paths>({ baseUrl: options.baseUrl })

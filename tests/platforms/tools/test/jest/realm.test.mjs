@@ -1,6 +1,6 @@
 import { highlevel } from '@tags/highlevel'
 
-/** Errors and signals of another realm, in an environment of Jest. The addresses are in the environment. */
+/** Errors and signals of another realm in a Jest environment. Environment variables have the addresses. */
 const { VENDOR, STRANGER } = process.env
 const contact = { id: 'c-1' }
 
@@ -26,7 +26,7 @@ async function failure(call) {
   throw new Error('The call succeeded.')
 }
 
-test('an error of the platform is of another realm here', async () => {
+test('an error of the platform is of another realm', async () => {
   const error = await fetch('http://127.0.0.1:9').catch((error) => error)
   expect(error instanceof Error).toBe(false)
 })
@@ -36,7 +36,7 @@ test('a call succeeds', async () => {
   expect(await client.addTags(contact, ['vip'])).toEqual({ tags: ['vip'], changed: ['vip'] })
 })
 
-test('a vendor that cannot be reached is network, with the reason, and is repeated', async () => {
+test('an unreachable vendor is network, with the reason, and is retried', async () => {
   const { client, attempts } = start('http://127.0.0.1:59999')
   const error = await failure(client.getTags(contact))
   expect(error).toMatchObject({ code: 'network', cause: { code: 'ECONNREFUSED' } })
@@ -44,7 +44,7 @@ test('a vendor that cannot be reached is network, with the reason, and is repeat
   expect(attempts).toHaveLength(2)
 })
 
-test('a certificate that is not trusted is tried once', async () => {
+test('an untrusted certificate is not retried', async () => {
   const { client, attempts } = start(STRANGER)
   const error = await failure(client.getTags(contact))
   expect(error).toMatchObject({ code: 'network', cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } })

@@ -1,7 +1,7 @@
 import { highlevel } from '@tags/highlevel'
 
 /** In this environment `fetch` is Node's and `AbortController` is jsdom's, so `fetch` refuses each signal. */
-test('a signal that fetch refuses is invalid, and not repeated', async () => {
+test('a signal that fetch refuses is invalid, and not retried', async () => {
   let attempts = 0
   const client = highlevel({
     token: 'a-token',

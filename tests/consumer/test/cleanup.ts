@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 
-/** Runs beside a test. When that ends, in whatever way, it ends its programs and removes its folder. */
+/** Runs beside a test. When the test's process ends in any way, kills its programs and removes its folder. */
 const folder = process.argv[2] as string
 const running = new Set<number>()
 
@@ -14,7 +14,7 @@ process.once('disconnect', async () => {
     try {
       process.kill(program, 'SIGKILL')
     } catch {
-      // It has just ended by itself.
+      // The program has already ended.
     }
   }
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
