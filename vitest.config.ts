@@ -1,67 +1,41 @@
+import { existsSync, globSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** For each test and each hook alone, and enough for a machine that is eight times slower. */
-const limits = { testTimeout: 180_000, hookTimeout: 300_000 }
+const root = import.meta.dirname
+
+/** The packages with tests. */
+const packages = [
+  ...globSync('{packages,tests}/*/test', { cwd: root }).map(dirname),
+  'scripts',
+  'site',
+]
+
+/** The tests of a package, as a project of its name. */
+const project = (folder: string) => {
+  const setup = join(root, folder, 'test/setup.ts')
+  return {
+    extends: true as const,
+    test: {
+      name: basename(folder),
+      include: [`${folder}/**/*.test.ts`],
+      exclude: ['**/node_modules/**', 'tests/platforms/{realm,tools}/**'],
+      ...(existsSync(setup) && { globalSetup: setup }),
+    },
+  }
+}
 
 export default defineConfig({
   test: {
+    // For each test and each hook alone, and enough for a machine that is eight times slower.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     maxWorkers: '100%',
     projects: [
+      ...packages.map(project),
       {
-        test: {
-          name: 'conformance',
-          ...limits,
-          include: ['tests/conformance/test/*.test.ts'],
-          globalSetup: 'tests/conformance/test/setup.ts',
-        },
-      },
-      {
-        test: {
-          name: 'units',
-          ...limits,
-          include: [
-            'packages/{core,drift}/test/**/*.test.ts',
-            'tests/bench/test/**/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
-        },
-      },
-      {
-        test: {
-          name: 'faults',
-          ...limits,
-          include: ['tests/faults/test/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'platforms',
-          ...limits,
-          include: ['tests/platforms/test/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'realm',
-          ...limits,
-          pool: 'vmThreads',
-          include: ['tests/platforms/test/realm/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'docs',
-          ...limits,
-          include: ['site/test/*.test.ts'],
-          globalSetup: 'site/test/setup.ts',
-        },
-      },
-      {
-        test: {
-          name: 'commands',
-          ...limits,
-          include: ['packages/cli/test/*.test.ts', 'tests/{consumer,releases}/test/*.test.ts'],
-        },
+        extends: true,
+        test: { name: 'realm', pool: 'vmThreads', include: ['tests/platforms/realm/*.test.ts'] },
       },
     ],
   },

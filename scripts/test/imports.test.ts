@@ -1,44 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-
-const root = join(import.meta.dirname, '../..')
-const list = ['ls-files', '--cached', '--others', '--exclude-standard']
-const files = execFileSync('git', [...list, '*.ts', '*.js', '*.mjs', '*.astro', '*.mdx'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => existsSync(join(root, file)) && file)
-
-/** Lists the relative paths that a text imports, including by `import()` and Vite's `import.meta.glob()`. */
-const imports = (text: string): string[] =>
-  [
-    ...text.matchAll(/(?:\bfrom|\bimport|\b(?:import|glob)(?:<[^>]*>)?\()\s*(['"])(\.\.?\/.*?)\1/g),
-  ].map(([, , path]) => path as string)
-
-/** Returns the folder of the package of a path; `undefined` outside packages. */
-const packageOf = (path: string): string | undefined =>
-  /^(?:(?:packages|tests)\/[^/]+|scripts|site)(?=\/)/.exec(path)?.[0]
-
-/** Lists the imports of a file that lead into another package by a path. */
-const intrusions = (file: string, text: string): string[] =>
-  imports(text).filter((path) => {
-    const owner = packageOf(join(dirname(file), path))
-    return owner !== undefined && owner !== packageOf(file)
-  })
-
-it('no file imports a file of another package by its path', () => {
-  const found = files.flatMap((file) =>
-    intrusions(file, readFileSync(join(root, file), 'utf8')).map((path) => `${file}: ${path}`),
-  )
-  expect(files.length).toBeGreaterThan(500)
-  expect(
-    found,
-    "What another package needs is named in `exports` of the owner's package.json; import that",
-  ).toEqual([])
-})
+import { intrusions } from '../imports.ts'
 
 const forms: [form: string, write: (path: string) => string][] = [
   ['import', (path) => `import { a } from '${path}'`],

@@ -1,6 +1,6 @@
 import { highlevel } from '@tags/highlevel'
 import { describe, expect, it } from 'vitest'
-import { failure, testFetch } from '../cases.ts'
+import { failure, testFetch } from '../test/cases.ts'
 
 it('an error of the platform is of another realm', async () => {
   const error = await globalThis.fetch('http://127.0.0.1:9').catch((error) => error)
