@@ -1,25 +1,20 @@
 import { existsSync, globSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
-/** The packages with tests. */
-const packages = [
-  ...globSync('{packages,tests}/*/test', { cwd: root }).map(dirname),
-  'scripts',
-  'site',
-]
+/** The folders with tests of each package. */
+const folders = [...globSync('{packages/*,tests/*,site}/test', { cwd: root }), 'scripts']
 
-/** The tests of a package, as a project of its name. */
+/** The tests of a folder, as a project with the name of its package. */
 const project = (folder: string) => {
-  const setup = join(root, folder, 'test/setup.ts')
+  const setup = join(root, folder, 'setup.ts')
   return {
     extends: true as const,
     test: {
-      name: basename(folder),
+      name: basename(folder.replace(/.test$/, '')),
       include: [`${folder}/**/*.test.ts`],
-      exclude: ['**/node_modules/**', 'tests/platforms/{realm,tools}/**'],
       ...(existsSync(setup) && { globalSetup: setup }),
     },
   }
@@ -32,7 +27,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     maxWorkers: '100%',
     projects: [
-      ...packages.map(project),
+      ...folders.map(project),
       {
         extends: true,
         test: { name: 'realm', pool: 'vmThreads', include: ['tests/platforms/realm/*.test.ts'] },
