@@ -66,10 +66,10 @@ async function readSpecs(root: string, vendor?: string): Promise<Map<string, Par
     throw new InputError(`There is no vendor ${vendor}, only: ${names.join(', ')}.`)
   }
   const wanted = vendor === undefined ? names : [vendor]
-  const sides = await Promise.all(
-    wanted.map(async (name) => [name, await source.read(name)] as const),
+  const sides = await source.read(wanted)
+  return new Map(
+    sides.map(({ text = '', label }, index) => [wanted[index] as string, parse(text, label)]),
   )
-  return new Map(sides.map(([name, { text = '', label }]) => [name, parse(text, label)]))
 }
 
 function routerOf(specs: Map<string, Parsed>, { vendor, baseUrl }: Choice): Router {

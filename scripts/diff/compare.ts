@@ -6,7 +6,7 @@ import { clientChanges } from './client/sentences.ts'
 import type { Finding, VendorReport } from './report.ts'
 import type { Parsed } from './side/document.ts'
 import { structProblem } from './side/struct.ts'
-import { type TypeVerdict, typeBreaks } from './types/breaks.ts'
+import type { TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
 
@@ -43,7 +43,7 @@ export async function compare(
   try {
     const [findings, verdicts] = await Promise.all([
       wireFindings(root, pairs),
-      options.types ? typeBreaks(root, pairs.map(documentsOf)) : [],
+      options.types ? typeVerdicts(root, pairs) : [],
     ])
     for (const [index, { faults }] of verdicts.entries()) {
       if (faults.length) options.warn(incomplete(pairs[index] as Pair, faults))
@@ -62,6 +62,12 @@ export async function compare(
 const incomplete = ({ base }: Pair, faults: string[]): string =>
   `${base.label.file}: ${faults.length} lines of usage do not compile even before the change, so the types ` +
   `grade is without them; the first is: ${faults[0]}`
+
+/** Loads TypeScript, which takes half a second, only if types are compared. */
+async function typeVerdicts(root: string, pairs: Pair[]): Promise<TypeVerdict[]> {
+  const { typeBreaks } = await import('./types/breaks.ts')
+  return typeBreaks(root, pairs.map(documentsOf))
+}
 
 const documentsOf = ({ vendor, base, revision }: Pair) => ({
   vendor,

@@ -16,7 +16,7 @@ export async function reportVendors(
   const reports = new Map(sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]))
   const pairs = sides.flatMap(pairOf)
   if (pairs.length > 0) {
-    // This loads TypeScript, which takes half a second, so only if a text differs.
+    // This takes long to load, so only if a text differs.
     const { compare } = await import('./compare.ts')
     for (const report of await compare(root, pairs, options)) reports.set(report.vendor, report)
   }

@@ -15,26 +15,46 @@ const ourKeys = new Set(
   'x-idempotent x-error x-unified x-rate-limit x-first-server x-name operationId'.split(' '),
 )
 
+/** Our spec, and the vendor's document in the notation of our spec. */
+export interface Pair {
+  spec: Parsed
+  upstream: Parsed
+}
+
 /**
- * Compares our spec with the vendor's document in the notation of our spec.
+ * Compares our specs with the vendors' documents, and returns the differences of each pair in the same order.
  * @throws {InputError} if a document is not valid OpenAPI.
  */
-export async function compare(
-  root: string,
-  spec: Parsed,
-  upstream: Parsed,
-): Promise<DriftFinding[]> {
-  const [base, revision] = [sideOf(spec), sideOf(upstream)]
-  const [changes = []] = await redoclyDiff(root, [
-    { base: base.canonical.document, revision: revision.canonical.document },
-  ]).catch(async (error) => {
-    throw (await structProblem(root, upstream)) ?? error
+export async function compare(root: string, pairs: Pair[]): Promise<DriftFinding[][]> {
+  const sides = pairs.map(({ spec, upstream }) => ({
+    base: sideOf(spec),
+    revision: sideOf(upstream),
+  }))
+  const changes = await redoclyDiff(
+    root,
+    sides.map(({ base, revision }) => ({
+      base: base.canonical.document,
+      revision: revision.canonical.document,
+    })),
+  ).catch(async (error) => {
+    for (const { upstream } of pairs) {
+      const problem = await structProblem(root, upstream)
+      if (problem) throw problem
+    }
+    throw error
   })
-  const found = traced(changes, base, revision)
-    .filter(isOfApi)
-    .flatMap((each) => differences(each, base, revision))
-  return [...new Map(found.map((each) => [each.fingerprint, each])).values()].toSorted(byClass)
+  return sides.map(({ base, revision }, index) =>
+    distinct(
+      traced(changes[index] ?? [], base, revision)
+        .filter(isOfApi)
+        .flatMap((each) => differences(each, base, revision)),
+    ),
+  )
 }
+
+/** Keeps one difference for each fingerprint, and sorts them. */
+const distinct = (found: DriftFinding[]): DriftFinding[] =>
+  [...new Map(found.map((each) => [each.fingerprint, each])).values()].toSorted(byClass)
 
 const sideOf = (parsed: Parsed): Side => ({
   parsed,

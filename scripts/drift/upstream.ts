@@ -11,7 +11,25 @@ import { InputError } from '../lib/input.ts'
 export async function readUpstream(root: string, name: string): Promise<Parsed> {
   const isThere = isUrl(name) || (await stat(name).catch(() => undefined))?.isFile()
   if (!isThere) throw new InputError(`There is no file ${name}.`)
-  const text = await inFolder(async (folder) => {
+  const label = { label: name, file: name }
+  try {
+    return parse(await textOf(name), label)
+  } catch {
+    // It refers to other files, or Redocly explains the error.
+    return parse(await bundle(root, name), label)
+  }
+}
+
+async function textOf(name: string): Promise<string> {
+  if (!isUrl(name)) return readFile(name, 'utf8')
+  const response = await fetch(name)
+  if (!response.ok) throw new Error(response.statusText)
+  return response.text()
+}
+
+/** Joins a document and the files that it refers to, in a process of its own. */
+const bundle = (root: string, name: string): Promise<string> =>
+  inFolder(async (folder) => {
     const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
     const bundled = join(folder, 'bundled.json')
     const args = [cli, 'bundle', isUrl(name) ? name : resolve(name), `--output=${bundled}`]
@@ -22,8 +40,6 @@ export async function readUpstream(root: string, name: string): Promise<Parsed> 
     })
     return readFile(bundled, 'utf8')
   })
-  return parse(text, { label: name, file: name })
-}
 
 const isUrl = (name: string): boolean => /^https?:\/\//.test(name)
 

@@ -6,7 +6,7 @@ import { vendorNames } from '../generate/names.ts'
 import { InputError } from '../lib/input.ts'
 import type { Json } from '../redocly/context.ts'
 import { type Accepted, readAccepted } from './accepted.ts'
-import { compare } from './compare.ts'
+import { compare, type Pair } from './compare.ts'
 import { applyAccepted } from './match.ts'
 import { merge } from './merge.ts'
 import { notationOf } from './notation.ts'
@@ -35,25 +35,29 @@ export async function watch(
         `Give one: \`pnpm specs:drift ${vendor} --upstream FILE-OR-URL\`.`,
     )
   }
-  return reportOf(vendor, names, await readDifferences(root, vendor, names), accepted, all)
+  const [differences = []] = await readDifferences(root, vendor, [names])
+  return reportOf(vendor, names, differences, accepted, all)
 }
 
 /**
- * Reads a vendor's own documents and compares our spec with them.
+ * Compares our spec with each set of the vendor's own documents, and returns the differences in the same order.
  * @throws {InputError} if a document cannot be read.
  */
 export async function readDifferences(
   root: string,
   vendor: string,
-  names: string[],
-): Promise<DriftFinding[]> {
+  sets: string[][],
+): Promise<DriftFinding[][]> {
   const file = fileOf(vendor)
   const text = await readFile(joinPath(root, file), 'utf8')
   const spec = parse(text, { label: file, file })
-  const documents = await Promise.all(names.map((name) => readUpstream(root, name)))
-  const whole = merge(documents, notationOf(spec.document as unknown as Json))
-  const label = { label: names.join(', '), file: names[0] ?? '' }
-  return compare(root, spec, { label, document: whole as never, locate: () => undefined })
+  const pairs = sets.map(async (names): Promise<Pair> => {
+    const documents = await Promise.all(names.map((name) => readUpstream(root, name)))
+    const label = { label: names.join(', '), file: names[0] ?? '' }
+    const document = merge(documents, notationOf(spec.document as unknown as Json))
+    return { spec, upstream: { label, document: document as never, locate: () => undefined } }
+  })
+  return compare(root, await Promise.all(pairs))
 }
 
 /** Builds the report of differences; accepted differences are left out without `all`. */

@@ -8,10 +8,17 @@ import {
   type Source,
 } from './spec.ts'
 
-/** Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc. */
-export async function emitSchema(document: Document): Promise<string> {
+/**
+ * Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc unless
+ * `removeComments` is set.
+ */
+export async function emitSchema(
+  document: Document,
+  formatOptions: { removeComments?: boolean } = {},
+): Promise<string> {
   const typed = withoutConstantHeaders(withSources(document))
-  return astToString(await openapiTS(typed as never, { defaultNonNullable: false, silent: true }))
+  const ast = await openapiTS(typed as never, { defaultNonNullable: false, silent: true })
+  return astToString(ast, { formatOptions })
 }
 
 /** Adds a note to the description of each fact that the vendor does not plainly document. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 /** A change of valid.yaml, and the linter's problems with it, one per line. */
 export type Row = [name: string, old: string, new: string, want: string]
@@ -49,16 +49,19 @@ async function lint(rows: Row[]): Promise<string[]> {
   })
 }
 
-/** Defines a test for each row; all share one run of the real `redocly lint`. */
-export function testTable(rows: Row[]) {
+/** Defines a test for each row of each table; all share one run of the real `redocly lint`. */
+export function testTables(tables: Record<string, Row[]>) {
+  const rows = Object.values(tables).flat()
   const all = lint(rows)
-  test.each(rows.map((row, index) => ({ name: row[0], want: row[3], index })))(
-    '$name',
-    async ({ want, index }) => {
-      const got = await all
-      expect(got).toHaveLength(rows.length)
-      expect(got[index]).toBe(want)
-    },
-    60_000,
-  )
+  describe.each(Object.entries(tables))('%s', (_, table) => {
+    test.each(table.map((row) => ({ name: row[0], want: row[3], row })))(
+      '$name',
+      async ({ want, row }) => {
+        const got = await all
+        expect(got).toHaveLength(rows.length)
+        expect(got[rows.indexOf(row)]).toBe(want)
+      },
+      60_000,
+    )
+  })
 }

@@ -14,7 +14,8 @@ interface Body {
   pointer: string
   schema: Fields
   media: Fields
-  find: (value: unknown) => Drift[]
+  /** Finds the differences of a body with this text. */
+  find: (text: string) => Drift[]
 }
 
 const packages = join(import.meta.dirname, '../..')
@@ -38,18 +39,23 @@ describe.each(documents)('the bodies of %s', (_, document) => {
       exampleOf(document, body.schema),
     ].filter((value) => value !== undefined)
     let wrong = 0
-    for (const base of bases) {
-      for (const value of mutationsOf(base)) {
-        const found = body.find(value)
-        const forbidden = found.filter(({ rule }) => rule !== 'undocumented-property')
-        const context = JSON.stringify({ value, found })
-        expect(forbidden.length === 0, context).toBe(lenient(body.pointer)(value))
-        expect(found.length === 0, context).toBe(strict(body.pointer)(value))
-        wrong += Number(found.length > 0)
+    const [fits, fitsStrictly] = [lenient(body.pointer), strict(body.pointer)]
+    const checked = new Set<string>()
+    for (const value of bases.flatMap((base) => [...mutationsOf(base)])) {
+      const text = JSON.stringify(value)
+      if (checked.has(text)) continue
+      checked.add(text)
+      const found = body.find(text)
+      const forbidden = found.filter(({ rule }) => rule !== 'undocumented-property')
+      const got = { lenient: forbidden.length === 0, strict: found.length === 0 }
+      const want = { lenient: fits(value), strict: fitsStrictly(value) }
+      if (got.lenient !== want.lenient || got.strict !== want.strict) {
+        expect(got, JSON.stringify({ value, found })).toEqual(want)
       }
+      wrong += Number(found.length > 0)
     }
     expect(wrong).toBeGreaterThan(0)
-    expect(bases.map((base) => body.find(base))).toContainEqual([])
+    expect(bases.map((base) => body.find(JSON.stringify(base)))).toContainEqual([])
   })
 })
 
@@ -91,8 +97,8 @@ function bodiesOf(document: Fields): Body[] {
         const media = (content as Fields | undefined)?.['application/json'] as Fields | undefined
         if (!media?.schema) return []
         const place = key === 'body' ? 'body' : `${key} body`
-        const find = (value: unknown) => {
-          const message = { method, url, headers, body: JSON.stringify(value) }
+        const find = (text: string) => {
+          const message = { method, url, headers, body: text }
           const found =
             key === 'body'
               ? checker.request(message)

@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import schema from '../../record/changes.schema.json' with { type: 'json' }
 import { readVendors } from '../../record/vendor.ts'
 import { withTagLimit } from '../../test/limit.ts'
 import { createRepository, type Repository } from './repository.ts'
+
+/** Equal documents are compared once. */
+vi.mock(import('../../diff/wire/redocly.ts'), async (load) => {
+  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { redoclyDiff: once(redoclyDiff) }
+})
+vi.mock(import('../../diff/types/breaks.ts'), async (load) => {
+  const [{ once }, { typeBreaks }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { typeBreaks: once(typeBreaks) }
+})
 
 const spec = 'specs/aelyst.yaml'
 let repository: Repository
@@ -14,8 +24,11 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await repository.run('git', 'reset', '--quiet', '--hard', '@tags/aelyst@0.1.0')
-  await repository.run('git', 'clean', '--quiet', '--force', '-d')
+  await repository.run(
+    'sh',
+    '-c',
+    'git reset --quiet --hard @tags/aelyst@0.1.0 && git clean --quiet --force -d',
+  )
 })
 
 afterAll(() => repository.remove())

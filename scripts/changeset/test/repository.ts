@@ -9,8 +9,9 @@ import { type Ended, run as runCommand } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
 
 const root = join(import.meta.dirname, '../../..')
-/** The files that are not copied: generated files, pending changesets, and the history. */
-const left = /(^|\/)(node_modules|dist|\.git|\.turbo|changes)$|^\.changeset\/.*\.md$/
+const copied = ['.changeset', 'package.json', 'packages', 'pnpm-workspace.yaml', 'scripts', 'specs']
+/** The files that are not copied: generated files, tests, pending changesets, and records of releases. */
+const left = /(^|\/)(node_modules|dist|\.turbo|changes|test)$|^\.changeset\/.*\.md$/
 
 /** A git repository with this one's specs and scripts, in which every package is released as 0.1.0. */
 export interface Repository {
@@ -72,10 +73,12 @@ export async function createRepository(): Promise<Repository> {
 }
 
 async function fill({ folder, run, read, write, commit }: Repository): Promise<void> {
-  await cp(root, folder, {
-    recursive: true,
-    filter: (path) => !left.test(relative(root, path).replaceAll(sep, '/')),
-  })
+  for (const name of copied) {
+    await cp(join(root, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !left.test(relative(root, path).replaceAll(sep, '/')),
+    })
+  }
   const vendors = (await readdir(join(folder, 'specs'))).filter((file) =>
     /^[^.]+\.yaml$/.test(file),
   )

@@ -1,7 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { main } from '../../check.ts'
 import { type Ended, run as runCommand } from '../../test/command.ts'
+
+/** The specs, which all runs read, are parsed once. */
+vi.mock(import('../../diff/side/document.ts'), async (load) => {
+  const { parse } = await load()
+  const parsed = new Map<string, ReturnType<typeof parse>>()
+  return {
+    parse(text, label) {
+      const key = `${label.file}\n${text}`
+      const known = parsed.get(key) ?? parse(text, label)
+      parsed.set(key, known)
+      return known
+    },
+  }
+})
 
 export const root = join(import.meta.dirname, '../../..')
 

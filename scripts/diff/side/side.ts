@@ -46,20 +46,19 @@ export async function readSides(root: string, choice: Choice): Promise<Sides[]> 
     throw new InputError(`There is no vendor ${unknown}, only: ${names.join(', ')}.`)
   }
   const vendors = choice.vendors ? names.filter((name) => choice.vendors?.includes(name)) : names
-  return Promise.all(
-    vendors.map(async (vendor) => {
-      const [base, revision] = await Promise.all([sources[0].read(vendor), sources[1].read(vendor)])
-      const missing = [base, revision].findIndex(({ text }) => text === undefined)
-      if (file && missing !== -1) {
-        throw new InputError(
-          `${file} has nothing to be compared with: ` +
-            `there is no specs/${vendor}.yaml in ${sources[missing]?.name}. ` +
-            'Give two files: `pnpm specs:diff old.yaml new.yaml`.',
-        )
-      }
-      return { vendor, base, revision }
-    }),
-  )
+  const [bases, revisions] = await Promise.all([sources[0].read(vendors), sources[1].read(vendors)])
+  return vendors.map((vendor, index) => {
+    const [base, revision] = [bases[index] as Side, revisions[index] as Side]
+    const missing = [base, revision].findIndex(({ text }) => text === undefined)
+    if (file && missing !== -1) {
+      throw new InputError(
+        `${file} has nothing to be compared with: ` +
+          `there is no specs/${vendor}.yaml in ${sources[missing]?.name}. ` +
+          'Give two files: `pnpm specs:diff old.yaml new.yaml`.',
+      )
+    }
+    return { vendor, base, revision }
+  })
 }
 
 const sourceOf = async (root: string, name: string): Promise<Source> =>

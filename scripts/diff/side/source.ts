@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
-import { git } from '../../lib/git.ts'
+import { git, readObjects } from '../../lib/git.ts'
 import { InputError } from '../../lib/input.ts'
 import type { SideLabel } from '../report.ts'
 
@@ -16,7 +16,8 @@ export interface Source {
   /** The source in words: `HEAD~1`, `the working tree`. */
   name: string
   vendors(): Promise<string[]>
-  read(vendor: string): Promise<Side>
+  /** Reads the side of each vendor, in the same order. */
+  read(vendors: string[]): Promise<Side[]>
 }
 
 const specOf = (vendor: string): string => `specs/${vendor}.yaml`
@@ -29,11 +30,11 @@ const vendorsIn = (files: string[]): string[] =>
 export const fileSource = (path: string): Source => ({
   name: path,
   vendors: async () => [parse(path).name],
-  async read() {
+  async read(vendors) {
     const text = await readFile(path, 'utf8').catch((error: Error) => {
       throw new InputError(`${path}: it cannot be read: ${error.message}.`)
     })
-    return { text, label: { label: path, file: path } }
+    return vendors.map(() => ({ text, label: { label: path, file: path } }))
   },
 })
 
@@ -41,14 +42,17 @@ export const fileSource = (path: string): Source => ({
 export const workingTree = (root: string): Source => ({
   name: 'the working tree',
   vendors: async () => vendorsIn(await readdir(join(root, 'specs')).catch(() => [])),
-  async read(vendor) {
-    const [text, manifest] = await Promise.all(
-      [specOf(vendor), manifestOf(vendor)].map((file) =>
-        readFile(join(root, file), 'utf8').catch(() => undefined),
-      ),
-    )
-    return sideOf({ label: 'working tree', file: specOf(vendor) }, text, manifest)
-  },
+  read: (vendors) =>
+    Promise.all(
+      vendors.map(async (vendor) => {
+        const [text, manifest] = await Promise.all(
+          [specOf(vendor), manifestOf(vendor)].map((file) =>
+            readFile(join(root, file), 'utf8').catch(() => undefined),
+          ),
+        )
+        return sideOf({ label: 'working tree', file: specOf(vendor) }, text, manifest)
+      }),
+    ),
 })
 
 /** Creates a source with the specs of a commit. */
@@ -60,7 +64,11 @@ export async function revisionSource(root: string, revision: string): Promise<So
   return {
     name: revision,
     vendors: () => vendorsAt(root, commit),
-    read: (vendor) => readAt(root, commit, vendor, label),
+    read: (vendors) =>
+      readAt(
+        root,
+        vendors.map((vendor) => ({ vendor, commit, label })),
+      ),
   }
 }
 
@@ -70,22 +78,32 @@ export async function releases(root: string): Promise<Source> {
   return {
     name: 'HEAD',
     vendors: () => vendorsAt(root, head),
-    async read(vendor) {
-      const { version = '0.0.0' } = versionIn(await textAt(root, head, manifestOf(vendor)))
-      if (version === '0.0.0') {
-        const label = `HEAD (${head.slice(0, 7)}) before the first release`
-        return readAt(root, head, vendor, label)
-      }
-      return readAt(root, await releaseOf(root, vendor, version), vendor, `release ${version}`)
+    async read(vendors) {
+      const manifests = await textsAt(
+        root,
+        vendors.map((vendor) => ({ commit: head, file: manifestOf(vendor) })),
+      )
+      const versions = manifests.map((manifest) => versionIn(manifest).version ?? '0.0.0')
+      const tags = await readObjects(
+        root,
+        vendors.map((vendor, index) => `refs/tags/@tags/${vendor}@${versions[index]}^{commit}`),
+      )
+      const releases = vendors.map(async (vendor, index): Promise<Origin> => {
+        const version = versions[index] as string
+        if (version === '0.0.0') {
+          const label = `HEAD (${head.slice(0, 7)}) before the first release`
+          return { vendor, commit: head, label }
+        }
+        const commit = tags[index]?.hash ?? (await commitOfVersion(root, vendor, version))
+        return { vendor, commit, label: `release ${version}` }
+      })
+      return readAt(root, await Promise.all(releases))
     },
   }
 }
 
-/** Finds the commit of a release: the tagged one, or else the one that set the version. */
-async function releaseOf(root: string, vendor: string, version: string): Promise<string> {
-  const tag = `@tags/${vendor}@${version}`
-  const tagged = await hashOf(root, `refs/tags/${tag}`)
-  if (tagged) return tagged
+/** Finds the commit that set the version of a vendor, which is a release without a tag. */
+async function commitOfVersion(root: string, vendor: string, version: string): Promise<string> {
   const manifest = manifestOf(vendor)
   const found = await git(root, 'log', '-1', '--format=%H', '-G"version":', 'HEAD', '--', manifest)
   const commit = found.trim()
@@ -105,6 +123,8 @@ async function endsOf(root: string): Promise<string[]> {
 
 /** Resolves a revision to a commit. */
 async function commitOf(root: string, revision: string): Promise<string> {
+  const commit = revision.startsWith('-') ? undefined : await hashOf(root, revision)
+  if (commit) return commit
   await git(root, 'rev-parse', '--git-dir').catch(({ message }: Error) => {
     if (!message.includes('not a git repository')) throw new InputError(message)
     throw new InputError(
@@ -112,8 +132,6 @@ async function commitOf(root: string, revision: string): Promise<string> {
         'Give two files: `pnpm specs:diff old.yaml new.yaml`.',
     )
   })
-  const commit = revision.startsWith('-') ? undefined : await hashOf(root, revision)
-  if (commit) return commit
   if (/\.(ya?ml|json)$/.test(revision)) throw new InputError(`There is no file ${revision}.`)
   const isShallow = (await endsOf(root)).length > 0
   throw new InputError(
@@ -133,20 +151,42 @@ const hashOf = (root: string, revision: string): Promise<string | undefined> =>
 const vendorsAt = async (root: string, commit: string): Promise<string[]> =>
   vendorsIn((await git(root, 'ls-tree', '-z', '--name-only', commit, 'specs/')).split('\0'))
 
-async function readAt(root: string, commit: string, vendor: string, label: string): Promise<Side> {
-  const [text, manifest] = await Promise.all(
-    [specOf(vendor), manifestOf(vendor)].map((file) => textAt(root, commit, file)),
+/** The commit of a vendor's side, and its name for people. */
+interface Origin {
+  vendor: string
+  commit: string
+  label: string
+}
+
+async function readAt(root: string, origins: Origin[]): Promise<Side[]> {
+  const texts = await textsAt(
+    root,
+    origins.flatMap(({ vendor, commit }) => [
+      { commit, file: specOf(vendor) },
+      { commit, file: manifestOf(vendor) },
+    ]),
   )
-  return sideOf({ label, file: specOf(vendor), commit }, text, manifest)
+  return origins.map(({ vendor, commit, label }, index) => {
+    const [text, manifest] = texts.slice(2 * index)
+    return sideOf({ label, file: specOf(vendor), commit }, text, manifest)
+  })
 }
 
 function sideOf(label: SideLabel, text?: string, manifest?: string): Side {
   return { label: { ...label, ...versionIn(manifest) }, ...(text !== undefined && { text }) }
 }
 
-/** Reads a file at a commit; `undefined` if it does not exist. */
-const textAt = (root: string, commit: string, file: string): Promise<string | undefined> =>
-  git(root, 'show', `${commit}:./${file}`).catch(() => undefined)
+/** Reads files at commits; `undefined` for a file that does not exist. */
+async function textsAt(
+  root: string,
+  places: { commit: string; file: string }[],
+): Promise<(string | undefined)[]> {
+  const objects = await readObjects(
+    root,
+    places.map(({ commit, file }) => `${commit}:./${file}`),
+  )
+  return objects.map((object) => object?.text)
+}
 
 const versionIn = (manifest: string | undefined): { version?: string } => {
   const version = manifest && JSON.parse(manifest).version

@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { worst } from '../bump.ts'
 import { compare } from '../compare.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
 import { type Case, table } from './cases/index.ts'
+
+/** Many cases share a document, whose types are generated once. */
+vi.mock(import('../../generate/schema.ts'), async (load) => {
+  const [{ once }, { emitSchema }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { emitSchema: once(emitSchema) }
+})
 
 const root = join(import.meta.dirname, '../../..')
 const reports = new Map<Case, VendorReport>()

@@ -1,11 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../../diff.ts'
 import { run } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
 import { createRepository, manifest, type Repository, spec } from './repository.ts'
+
+/** Equal documents are compared once. */
+vi.mock(import('../wire/redocly.ts'), async (load) => {
+  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { redoclyDiff: once(redoclyDiff) }
+})
 
 const root = join(import.meta.dirname, '../../..')
 

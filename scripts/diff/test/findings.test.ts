@@ -143,9 +143,10 @@ let alone: VendorReport | undefined
 
 beforeAll(async () => {
   const edits = rows.map(([what, from, to]): [string, string] => [what, edit(aelyst, from, to)])
+  const base = parsed(aelyst)
   const pairs = [...edits, ...Object.entries(forms)].map(([vendor, text]) => ({
     vendor,
-    base: parsed(aelyst),
+    base,
     revision: parsed(text),
   }))
   const responses = edit(highlevel, '        traceId:', '        otherId:')

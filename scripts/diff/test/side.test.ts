@@ -1,8 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Report } from '../report.ts'
 import { createRepository, manifest, type Repository, spec } from './repository.ts'
+
+/** Equal documents are compared once. */
+vi.mock(import('../wire/redocly.ts'), async (load) => {
+  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { redoclyDiff: once(redoclyDiff) }
+})
 
 let repository: Repository
 let before = ''

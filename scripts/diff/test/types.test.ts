@@ -1,11 +1,12 @@
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundle } from '../../generate/bundle.ts'
 import { vendorNames } from '../../generate/names.ts'
 import type { Document } from '../../generate/spec.ts'
+import { parse } from '../side/document.ts'
 import { type TypePair, type TypeVerdict, typeBreaks } from '../types/breaks.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+const root = join(import.meta.dirname, '../../..')
 
 type Json = Record<string, unknown>
 
@@ -653,78 +654,85 @@ const edits: [what: string, edit: (document: Document) => void, breaks: string[]
 ]
 
 describe('our specs', () => {
-  let documents: Map<string, Document>
+  const documents = new Map<string, Document>()
   const documentOf = (vendor: string) => documents.get(vendor) as Document
-  beforeAll(async () => {
-    documents = await bundle(root, await vendorNames(root))
-  })
+  const pairs: Record<'added' | 'split' | 'removed' | 'edited', TypePair[]> = {
+    added: [],
+    split: [],
+    removed: [],
+    edited: [],
+  }
+  /** For each removal, the target and the pointers of what is gone. */
+  const removals: { target: string; gone: string[] }[] = []
+  const verdicts = new Map<TypePair, TypeVerdict>()
+  const verdictsOf = (of: TypePair[]) => of.map((pair) => verdicts.get(pair) as TypeVerdict)
 
-  it('break nothing without a change, or with additions', async () => {
-    const pairs = [...documents].flatMap(([vendor, base]) => {
+  beforeAll(async () => {
+    for (const vendor of await vendorNames(root)) {
+      const file = `specs/${vendor}.yaml`
+      const yaml = await readFile(join(root, file), 'utf8')
+      documents.set(vendor, parse(yaml, { label: file, file }).document)
+    }
+    for (const [vendor, base] of documents) {
       const more = structuredClone(base)
       more.components.schemas = { ...(base.components.schemas as Json), More: record({ id: text }) }
-      return [
-        { vendor, base, revision: structuredClone(base) },
-        { vendor, base, revision: more },
-      ]
-    })
-    const verdicts = await typeBreaks(root, pairs)
-    for (const [index, verdict] of verdicts.entries()) {
-      expect(verdict).toEqual({ breaks: [], changed: index % 2 === 1, faults: [] })
+      pairs.added.push({ vendor, base, revision: structuredClone(base) })
+      pairs.added.push({ vendor, base, revision: more })
     }
-  })
-
-  it('keep their types when a schema is split', async () => {
-    const pairs = components.map(([vendor, name]) => {
+    for (const [vendor, response, request] of components) {
       const base = documentOf(vendor)
       const revision = structuredClone(base)
       const schemas = revision.components.schemas as Schemas
-      const { properties, required = [] } = schemas[name] as Schemas[string]
+      const { properties, required = [] } = schemas[response] as Schemas[string]
       const allOf = Object.entries(properties).map(([key, schema]) =>
         record({ [key]: schema }, required.includes(key) ? [key] : []),
       )
-      revision.components.schemas = { ...schemas, [name]: { allOf } }
-      return { vendor, base, revision }
-    })
-    const same = { breaks: [], changed: false, faults: [] }
-    expect(await typeBreaks(root, pairs)).toEqual(pairs.map(() => same))
+      revision.components.schemas = { ...schemas, [response]: { allOf } }
+      pairs.split.push({ vendor, base, revision })
+      for (const [target, name] of Object.entries({ response, request })) {
+        const [revision, gone] = without(base, name)
+        pairs.removed.push({ vendor, base, revision })
+        removals.push({ target, gone })
+      }
+    }
+    for (const [, edit] of edits) {
+      const base = documentOf('aelyst')
+      const revision = structuredClone(base)
+      edit(revision)
+      pairs.edited.push({ vendor: 'aelyst', base, revision })
+    }
+    const all = Object.values(pairs).flat()
+    for (const [index, verdict] of (await typeBreaks(root, all)).entries()) {
+      verdicts.set(all[index] as TypePair, verdict)
+    }
   })
 
-  it('break every call and every read of a removed property', async () => {
-    const all = components.flatMap(([vendor, response, request]) =>
-      (
-        [
-          ['response', response],
-          ['request', request],
-        ] as const
-      ).map(([target, name]) => {
-        const base = documentOf(vendor)
-        const [revision, gone] = without(base, name)
-        return { pair: { vendor, base, revision }, target, gone }
-      }),
-    )
-    const verdicts = await typeBreaks(
-      root,
-      all.map(({ pair }) => pair),
-    )
-    for (const [index, { target, gone }] of all.entries()) {
-      const { breaks = [], faults } = verdicts[index] ?? {}
+  it('break nothing without a change, or with additions', () => {
+    for (const [index, verdict] of verdictsOf(pairs.added).entries()) {
+      expect(verdict).toEqual({ breaks: [], changed: index % 2 === 1, faults: [] })
+    }
+    expect(pairs.added).toHaveLength(2 * documents.size)
+  })
+
+  it('keep their types when a schema is split', () => {
+    const same = { breaks: [], changed: false, faults: [] }
+    expect(verdictsOf(pairs.split)).toEqual(components.map(() => same))
+  })
+
+  it('break every call and every read of a removed property', () => {
+    const found = verdictsOf(pairs.removed)
+    for (const [index, { target, gone }] of removals.entries()) {
+      const { breaks = [], faults } = found[index] ?? {}
       expect(faults).toEqual([])
       const pointers = breaks
         .filter((found) => found.target === target)
         .map((found) => found.pointer)
       expect([...new Set(pointers)].sort()).toEqual(gone.sort())
     }
+    expect(removals).toHaveLength(2 * components.length)
   })
 
-  it('break the unified methods and the factory if they change', async () => {
-    const base = documentOf('aelyst')
-    const pairs = edits.map(([, edit]) => {
-      const revision = structuredClone(base)
-      edit(revision)
-      return { vendor: 'aelyst', base, revision }
-    })
-    const verdicts = await typeBreaks(root, pairs)
-    expect(verdicts.map(seen)).toEqual(edits.map(([, , breaks]) => breaks))
+  it('break the unified methods and the factory if they change', () => {
+    expect(verdictsOf(pairs.edited).map(seen)).toEqual(edits.map(([, , breaks]) => breaks))
   })
 })

@@ -1,11 +1,11 @@
 /**
  * The types grade: does code that compiled before still compile? The compiler decides, not rules.
  *
- * 1. Both sides are generated as for a package. If the exported types are the same, nothing breaks.
- *    (`generated.ts`)
- * 2. Usage is derived from the types of the base, one statement per line: each operation is called with
- *    its required parts and with each optional part, every property of its responses is read, and every
- *    exported name and unified method is used. (`usage.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
+ * 1. Both sides are generated as for a package, without comments. If the texts or the exported types are
+ *    equal, nothing breaks. (`generated.ts`)
+ * 2. Usage is derived from the types of the base, one statement per line: each operation whose types differ
+ *    is called with its required parts and with each optional part, every property of its responses is read,
+ *    and every exported name and unified method is used. (`usage.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
  * 3. The same lines are compiled with the imports of each side. A line that only the revision refuses is
  *    a break. It is reported at the place in the spec that describes the refused part of the line.
  *    (`judge.ts`, `place.ts`)
@@ -16,7 +16,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type ts from 'typescript'
 import type { Document } from '../../generate/spec.ts'
 import { exportsHead, exportsUsage } from './exports.ts'
-import { modulesOf, sameModule } from './generated.ts'
+import { modulesOf, operationsModule, sameModule, sameTypes } from './generated.ts'
 import {
   diagnose,
   distinct,
@@ -55,7 +55,7 @@ export interface TypePair {
  */
 export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeVerdict[]> {
   const compile = compiler(root)
-  const files = new Map<string, string>()
+  const files = new Map([['/same.ts', sameTypes]])
   for (const [index, pair] of pairs.entries()) {
     if (isDeepStrictEqual(pair.base, pair.revision)) continue
     for (const [name, text] of await modules(pair)) files.set(`/${index}/${name}`, text)
@@ -91,6 +91,8 @@ const exportsFile = 'exports.usage.ts'
 interface Trial extends TypeVerdict {
   pair: TypePair
   folder: string
+  /** The operations of the base whose types differ, and the names of their files. */
+  different: (LocatedOperation & { file: string })[]
   /** The usage to compile next, by file. */
   usage: Map<string, UsageFile>
   /** Pointers to required properties that the revision refuses. */
@@ -98,25 +100,47 @@ interface Trial extends TypeVerdict {
 }
 
 function trialOf(heads: ts.Program, folder: string, pair: TypePair): Trial {
-  const same = heads.getSourceFile(`${folder}/same.ts`)
-  const changed = same !== undefined && heads.getSemanticDiagnostics(same).length > 0
-  const trial = { pair, folder, changed, refused: new Set<string>(), breaks: [], faults: [] }
+  const changed = wrongLines(heads, `${folder}/same.ts`).size > 0
+  const operations = changed ? wrongLines(heads, `${folder}/operations.ts`) : new Set<number>()
+  const different = callable(pair.base).flatMap((located, number) =>
+    operations.has(number + 1) ? [{ ...located, file: `${number}.ts` }] : [],
+  )
+  const refused = new Set<string>()
+  const trial = { pair, folder, changed, different, refused, breaks: [], faults: [] }
   return { ...trial, usage: changed ? usageOf(heads, trial) : new Map() }
 }
 
-/** Generates the modules of both sides, and the head of the usage of each operation. */
+/** Finds the lines of a file that do not compile; none if there is no such file. */
+function wrongLines(program: ts.Program, path: string): Set<number> {
+  const file = program.getSourceFile(path)
+  const diagnostics = file ? program.getSemanticDiagnostics(file) : []
+  return new Set(
+    diagnostics.map(({ start = 0 }) => file?.getLineAndCharacterOfPosition(start).line ?? 0),
+  )
+}
+
+/** Generates the modules of both sides, and the head of the usage of each operation; none if both are equal. */
 async function modules({ vendor, base, revision }: TypePair): Promise<[string, string][]> {
-  const side = async (name: SideName, document: Document) => {
-    const emitted = await modulesOf(vendor, document).catch((error: Error) => {
+  const emit = (document: Document) =>
+    modulesOf(vendor, document).catch((error: Error) => {
       throw new Error(`${vendor}: no types can be made of it: ${error.message}`, { cause: error })
     })
-    return emitted.map(([file, text]): [string, string] => [`${name}/${file}`, text])
-  }
-  const heads = callable(base).map(({ operation }, number): [string, string] => {
-    return [`base/${number}.ts`, operationHead(operation, `${number}.ts`)]
-  })
-  const same: [string, string] = ['same.ts', sameModule(vendor, base, revision)]
-  return [...(await side('base', base)), ...(await side('revision', revision)), ...heads, same]
+  const emitted = { base: await emit(base), revision: await emit(revision) }
+  if (isDeepStrictEqual(emitted.base, emitted.revision)) return []
+  const own = sides.flatMap((side) =>
+    emitted[side].map(([file, text]): [string, string] => [`${side}/${file}`, text]),
+  )
+  const operations = callable(base).map(({ operation }) => operation)
+  const heads = operations.map((operation, number): [string, string] => [
+    `base/${number}.ts`,
+    operationHead(operation, `${number}.ts`),
+  ])
+  return [
+    ...own,
+    ...heads,
+    ['same.ts', sameModule(vendor, base, revision)],
+    ['operations.ts', operationsModule(operations)],
+  ]
 }
 
 /** Lists the operations that `api` can call. */
@@ -126,11 +150,15 @@ const callable = (document: Document): LocatedOperation[] =>
 /** Derives the usage of a base, by file. */
 function usageOf(
   heads: ts.Program,
-  { folder, pair: { vendor, base, revision }, refused }: Pick<Trial, 'folder' | 'pair' | 'refused'>,
+  {
+    folder,
+    pair: { vendor, base, revision },
+    different,
+    refused,
+  }: Pick<Trial, 'folder' | 'pair' | 'different' | 'refused'>,
 ): Map<string, UsageFile> {
   const checker = heads.getTypeChecker()
-  const operations = callable(base).map((located, number): [string, UsageFile] => {
-    const name = `${number}.ts`
+  const operations = different.map(({ file: name, ...located }): [string, UsageFile] => {
     const file = heads.getSourceFile(`${folder}/base/${name}`) as ts.SourceFile
     const head = operationHead(located.operation, name)
     const derived = operationUsage(checker, file, base, located, refused)

@@ -3,13 +3,18 @@ import { emitOperations } from '../../generate/operations.ts'
 import { emitSchema } from '../../generate/schema.ts'
 import type { Document } from '../../generate/spec.ts'
 import { emitTags } from '../../generate/tags.ts'
+import { quote } from '../../generate/text.ts'
 import { pascalCase } from '../../lib/naming.ts'
+import type { UsedOperation } from './operation.ts'
 
-/** Generates the modules of a document, by name; without `x-unified` only the types of its API. */
+/**
+ * Generates the modules of a document, by name; without `x-unified` only the types of its API. Without comments,
+ * documents that differ only in words have the same modules.
+ */
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const schema = await emitSchema(structuredClone(whole))
+  const schema = await emitSchema(structuredClone(whole), { removeComments: true })
   const unified = whole['x-unified']
   if (!unified) return [['schema.ts', schema]]
   return [
@@ -19,6 +24,14 @@ export async function modulesOf(vendor: string, document: Document): Promise<[st
     ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false })],
   ]
 }
+
+/** The types to compare types with, which all pairs share. */
+export const sameTypes = `
+export type Flat<T> = unknown extends T ? T
+  : T extends (...given: never) => unknown ? T : { [Key in keyof T]: Flat<T[Key]> }
+export type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+`
 
 /** Writes a module that compiles only if the exported types of both sides are equal. */
 export function sameModule(vendor: string, base: Document, revision: Document): string {
@@ -38,10 +51,24 @@ export function sameModule(vendor: string, base: Document, revision: Document): 
     return [...names, ...unified].join(', ')
   }
   const isBoth = !base['x-unified'] === !revision['x-unified']
-  return `type Flat<T> = unknown extends T ? T
-  : T extends (...given: never) => unknown ? T : { [Key in keyof T]: Flat<T[Key]> }
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+  return `import type { Flat, Same } from '../same.ts'
 export const same: Same<Flat<[${all('base')}]>, Flat<[${all('revision')}]>> = ${isBoth}
 `
+}
+
+/**
+ * Writes a module with a line for each operation after the first line. A line compiles only if the types of its
+ * operation are equal on both sides.
+ */
+export function operationsModule(operations: UsedOperation[]): string {
+  const imports = [
+    `import type { paths as Base } from './base/schema.ts'`,
+    `import type { paths as Revision } from './revision/schema.ts'`,
+    `import type { Flat, Same } from '../same.ts'`,
+  ]
+  const lines = operations.map(({ path, method }, number) => {
+    const key = `[${quote(path)}][${quote(method.toLowerCase())}]`
+    return `export const same${number}: Same<Flat<Base${key}>, Flat<Revision${key}>> = true`
+  })
+  return [imports.join('; '), ...lines].join('\n')
 }

@@ -7,6 +7,7 @@ const options: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2022.d.ts'],
+  libReplacement: false,
   types: [],
   strict: true,
   noEmit: true,

@@ -1,12 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAccepted } from '../accepted.ts'
 import { entries } from '../format/entries.ts'
 import type { DriftFinding, VendorReport } from '../report.ts'
 import { reportOf } from '../watch.ts'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
+
+/** Equal documents are compared once. */
+vi.mock(import('../../diff/wire/redocly.ts'), async (load) => {
+  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { redoclyDiff: once(redoclyDiff) }
+})
 
 let workspace: Workspace
 /** The differences of `a.json`, before any is accepted. */
@@ -23,7 +29,7 @@ beforeAll(async () => {
       get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
     }),
   })
-  differences = await workspace.differences('a.json')
+  differences = (await workspace.differences(['a.json']))[0] as DriftFinding[]
 })
 
 afterAll(() => workspace.remove())
@@ -213,92 +219,109 @@ const secured = (document: Loose, ...schemes: Loose[]) => {
   }
 }
 
+const printed: [name: string, accept: Change, further: Change, want: string[]][] = [
+  [
+    'another property that the vendor requires',
+    (document) => draft(document).required.push('name'),
+    (document) => {
+      draft(document).properties.phone = { type: 'string' }
+      draft(document).required.push('phone')
+    },
+    ['body.phone string', 'body required phone'],
+  ],
+  [
+    'another property that only our spec requires',
+    (document) => person(document).required.pop(),
+    (document) => person(document).required.pop(),
+    ['200 body.email nothing', '201 body.email nothing'],
+  ],
+  [
+    'another operation, if it were several',
+    (document) => {
+      document.paths['/v1/teams'] = { get: get(document) }
+      document.paths['/v1/pets'] = { get: get(document) }
+    },
+    (document) => (document.paths['/v1/rooms'] = { get: get(document) }),
+    [' another path'],
+  ],
+  [
+    'another media type',
+    (document) => (drafts(document).content['application/xml'] = {}),
+    (document) => (drafts(document).content['text/csv'] = {}),
+    ['body text/csv'],
+  ],
+  [
+    'another server',
+    (document) => document.servers.push({ url: 'https://beta.example' }),
+    (document) => document.servers.push({ url: 'https://gamma.example' }),
+    [' https://gamma.example/v1'],
+  ],
+  [
+    'another server of an operation',
+    (document) => (get(document).servers = [{ url: 'https://beta.example' }]),
+    (document) => (get(document).servers = [{ url: 'https://gamma.example' }]),
+    [' https://gamma.example/v1'],
+  ],
+  [
+    'another credential',
+    (document) => secured(document, key('X-Key')),
+    (document) => secured(document, key('X-Key'), key('X-Other')),
+    [' apiKey header x-other'],
+  ],
+  [
+    'another alternative',
+    (document) => (draft(document).properties.name = { anyOf: [{ maxLength: 5 }, shoe] }),
+    (document) => {
+      const { anyOf } = draft(document).properties.name
+      document.components.schemas.Shoe = { ...shoe, required: ['hat'] }
+      anyOf[1] = { $ref: '#/components/schemas/Shoe' }
+    },
+    ['body.name 2 alternatives'],
+  ],
+  [
+    'nothing where alternatives have another order and other words',
+    (document) => (draft(document).properties.name = { anyOf: [{ maxLength: 5 }, shoe] }),
+    (document) => {
+      draft(document).properties.name.anyOf = [{ ...shoe, title: 'Shoe' }, { maxLength: 5 }]
+    },
+    [],
+  ],
+  [
+    'another schema that nothing may fit',
+    (document) => (draft(document).not = { required: ['x'] }),
+    (document) => (draft(document).not = { required: ['y'] }),
+    ['body any type'],
+  ],
+]
+
 describe('a printed entry, once accepted, does not hide', () => {
-  it.each<[string, Change, Change, string[]]>([
-    [
-      'another property that the vendor requires',
-      (document) => draft(document).required.push('name'),
-      (document) => {
-        draft(document).properties.phone = { type: 'string' }
-        draft(document).required.push('phone')
-      },
-      ['body.phone string', 'body required phone'],
-    ],
-    [
-      'another property that only our spec requires',
-      (document) => person(document).required.pop(),
-      (document) => person(document).required.pop(),
-      ['200 body.email nothing', '201 body.email nothing'],
-    ],
-    [
-      'another operation, if it were several',
-      (document) => {
-        document.paths['/v1/teams'] = { get: get(document) }
-        document.paths['/v1/pets'] = { get: get(document) }
-      },
-      (document) => (document.paths['/v1/rooms'] = { get: get(document) }),
-      [' another path'],
-    ],
-    [
-      'another media type',
-      (document) => (drafts(document).content['application/xml'] = {}),
-      (document) => (drafts(document).content['text/csv'] = {}),
-      ['body text/csv'],
-    ],
-    [
-      'another server',
-      (document) => document.servers.push({ url: 'https://beta.example' }),
-      (document) => document.servers.push({ url: 'https://gamma.example' }),
-      [' https://gamma.example/v1'],
-    ],
-    [
-      'another server of an operation',
-      (document) => (get(document).servers = [{ url: 'https://beta.example' }]),
-      (document) => (get(document).servers = [{ url: 'https://gamma.example' }]),
-      [' https://gamma.example/v1'],
-    ],
-    [
-      'another credential',
-      (document) => secured(document, key('X-Key')),
-      (document) => secured(document, key('X-Key'), key('X-Other')),
-      [' apiKey header x-other'],
-    ],
-    [
-      'another alternative',
-      (document) => (draft(document).properties.name = { anyOf: [{ maxLength: 5 }, shoe] }),
-      (document) => {
-        const { anyOf } = draft(document).properties.name
-        document.components.schemas.Shoe = { ...shoe, required: ['hat'] }
-        anyOf[1] = { $ref: '#/components/schemas/Shoe' }
-      },
-      ['body.name 2 alternatives'],
-    ],
-    [
-      'nothing where alternatives have another order and other words',
-      (document) => (draft(document).properties.name = { anyOf: [{ maxLength: 5 }, shoe] }),
-      (document) => {
-        draft(document).properties.name.anyOf = [{ ...shoe, title: 'Shoe' }, { maxLength: 5 }]
-      },
-      [],
-    ],
-    [
-      'another schema that nothing may fit',
-      (document) => (draft(document).not = { required: ['x'] }),
-      (document) => (draft(document).not = { required: ['y'] }),
-      ['body any type'],
-    ],
-  ])('%s', async (_, accept, further, want) => {
-    const given = changed(accept)
-    await rm(join(workspace.folder, 'specs/alpha.drift.yaml'), { force: true })
-    await workspace.write({ 'b.json': given })
-    const before = await workspace.differences('b.json')
+  const before = new Map<string, DriftFinding[]>()
+  const after = new Map<string, DriftFinding[]>()
+  beforeAll(async () => {
+    const files = printed.flatMap(([, accept, further], row) => {
+      const document = changed(accept)
+      const text = JSON.stringify(document)
+      further(document)
+      return [
+        [`printed/${row}.json`, text],
+        [`printed/${row}.further.json`, document],
+      ]
+    })
+    await workspace.write(Object.fromEntries(files))
+    const found = await workspace.differences(files.map(([file]) => file))
+    for (const [row, [name]] of printed.entries()) {
+      before.set(name, found[2 * row] ?? [])
+      after.set(name, found[2 * row + 1] ?? [])
+    }
+  })
+
+  it.each(printed)('%s', async (name, _accept, _further, want) => {
     const nothing = { file: '', upstream: [], matches: [] }
-    const printed = entries({ format: 1, vendors: [reportOf('alpha', [], before, nothing, false)] })
-    const text = `accepted:\n${printed.replace('""', 'It is so.')}`
-    expect(await report(before, text)).toMatchObject({ findings: [], stale: [] })
-    further(given)
-    await workspace.write({ 'b.json': given })
-    const { findings } = await report(await workspace.differences('b.json'), text)
+    const given = before.get(name) ?? []
+    const all = entries({ format: 1, vendors: [reportOf('alpha', [], given, nothing, false)] })
+    const text = `accepted:\n${all.replace('""', 'It is so.')}`
+    expect(await report(given, text)).toMatchObject({ findings: [], stale: [] })
+    const { findings } = await report(after.get(name) ?? [], text)
     const lines = findings.map(
       ({ place, found }) => `${place} ${found.replace(/ [0-9a-f]{8}$/, '')}`,
     )

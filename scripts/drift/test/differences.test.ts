@@ -1,108 +1,136 @@
 import { driftOf } from '@tags/drift'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DriftFinding } from '../report.ts'
+import type { DriftFinding, VendorReport } from '../report.ts'
 import { changed, get, type Loose, person, spec } from './documents.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
+type Change = (document: Loose) => void
+
+const draft = (document: Loose) => document.components.schemas.Draft
+
+const rows: [name: string, change: Change, want: string[]][] = [
+  [
+    'parts that only the vendor has are added',
+    (document) => {
+      get(document).parameters.push({ name: 'page', in: 'query', schema: { type: 'integer' } })
+      draft(document).properties.city = { type: 'string' }
+      draft(document).required.push('name')
+      person(document).properties.email.maxLength = 100
+      get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
+    },
+    [
+      'added, major: POST body: required-properties-added: nothing → required name',
+      'added, minor: POST 201 body.email: modified: nothing → 100',
+      'added, minor: POST body.city: added: nothing → string',
+      'added, minor: GET 200 body.email: modified: nothing → 100',
+      'added, minor: GET 200 header x-trace: undocumented-header: no such header → a header',
+      'added, minor: GET query.page: added: nothing → a parameter',
+    ],
+  ],
+  [
+    'parts that only our spec has are removed, or claimed if they have another source',
+    (document) => {
+      delete person(document).properties.nick
+      delete person(document).properties.traceId
+      delete get(document).responses[404]
+      delete get(document).responses[200].headers
+      get(document).parameters = []
+    },
+    [
+      'removed, major: POST 201 body.nick: property-removed: string → nothing',
+      'removed, major: GET 200 body.nick: property-removed: string → nothing',
+      'removed, major: GET 200 header x-plan: response-header-removed: a header → nothing',
+      'removed, major: GET query.fields: parameter-removed: a parameter → nothing',
+      'claimed, major: POST 201 body.traceId: property-removed: string → nothing',
+      'claimed, major: GET 200 body.traceId: property-removed: string → nothing',
+      'claimed, minor: GET 404: removed: a response → nothing',
+    ],
+  ],
+  [
+    'parts that differ are changed',
+    (document) => {
+      draft(document).properties.email.type = ['string', 'null']
+      draft(document).properties.name.maxLength = 30
+    },
+    [
+      'changed, major: POST body.name: schema-constraint-changed: 50 → 30',
+      'changed, minor: POST body.email: modified: string → string or null',
+    ],
+  ],
+  [
+    'an operation on one side is reported once',
+    (document) => {
+      document.paths['/v1/teams'] = { get: get(document), post: { responses: { 204: {} } } }
+      delete document.paths['/v1/contacts/{id}']
+    },
+    [
+      'added, minor: GET : undocumented-operation: a documented path → another path',
+      'added, minor: POST : undocumented-operation: a documented path → another path',
+      'removed, major: GET : path-removed: an operation → nothing',
+    ],
+  ],
+]
+
+const others: [name: string, change: Change][] = [
+  [
+    'a different response',
+    (document) => {
+      const { properties } = person(document)
+      properties.id = { anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }
+      properties.kind.enum.push('team', 'bot')
+      properties.nick.maxLength = 40
+      properties['favourite color'].type = 'integer'
+      properties['favourite pet'] = { type: 'object', properties: {} }
+      person(document).required = ['id']
+      get(document).responses[200].headers['x-plan'].required = false
+      get(document).responses[404].content = { 'text/html; charset=utf-8': {} }
+      get(document).responses['5XX'] = { description: 'Down' }
+    },
+  ],
+  [
+    'other words',
+    (document) => {
+      get(document).description = 'Finds someone'
+      get(document).tags = ['People']
+      get(document)['x-codegen'] = true
+      person(document).properties.id.example = 7
+      document.externalDocs = { url: 'https://alpha.example' }
+    },
+  ],
+  [
+    'another type',
+    (document) => {
+      draft(document).properties.email.type = ['string', 'null']
+    },
+  ],
+]
+
 let workspace: Workspace
+let reports: Map<string, VendorReport>
 
 beforeAll(async () => {
   workspace = await createWorkspace({ 'specs/alpha.yaml': spec })
+  reports = await workspace.reports(
+    [...rows, ...others].map(([name, change]) => [name, { 'a.json': changed(change) }]),
+  )
 })
 
 afterAll(() => workspace.remove())
 
 /** Returns the findings after a change of the vendor's document. */
-async function findingsOf(change: (document: Loose) => void): Promise<DriftFinding[]> {
-  await workspace.write({ 'a.json': changed(change) })
-  return (await workspace.report(['a.json'])).findings
-}
+const findingsOf = (name: string): DriftFinding[] => reports.get(name)?.findings as DriftFinding[]
 
 const lineOf = ({ class: kind, wire, operation, place, rule, expected, found }: DriftFinding) =>
   `${kind}, ${wire}: ${operation?.method} ${place}: ${rule}: ${expected} → ${found}`
 
-const draft = (document: Loose) => document.components.schemas.Draft
-
 describe('each side', () => {
-  it.each<[string, (document: Loose) => void, string[]]>([
-    [
-      'parts that only the vendor has are added',
-      (document) => {
-        get(document).parameters.push({ name: 'page', in: 'query', schema: { type: 'integer' } })
-        draft(document).properties.city = { type: 'string' }
-        draft(document).required.push('name')
-        person(document).properties.email.maxLength = 100
-        get(document).responses[200].headers['X-Trace'] = { schema: { type: 'string' } }
-      },
-      [
-        'added, major: POST body: required-properties-added: nothing → required name',
-        'added, minor: POST 201 body.email: modified: nothing → 100',
-        'added, minor: POST body.city: added: nothing → string',
-        'added, minor: GET 200 body.email: modified: nothing → 100',
-        'added, minor: GET 200 header x-trace: undocumented-header: no such header → a header',
-        'added, minor: GET query.page: added: nothing → a parameter',
-      ],
-    ],
-    [
-      'parts that only our spec has are removed, or claimed if they have another source',
-      (document) => {
-        delete person(document).properties.nick
-        delete person(document).properties.traceId
-        delete get(document).responses[404]
-        delete get(document).responses[200].headers
-        get(document).parameters = []
-      },
-      [
-        'removed, major: POST 201 body.nick: property-removed: string → nothing',
-        'removed, major: GET 200 body.nick: property-removed: string → nothing',
-        'removed, major: GET 200 header x-plan: response-header-removed: a header → nothing',
-        'removed, major: GET query.fields: parameter-removed: a parameter → nothing',
-        'claimed, major: POST 201 body.traceId: property-removed: string → nothing',
-        'claimed, major: GET 200 body.traceId: property-removed: string → nothing',
-        'claimed, minor: GET 404: removed: a response → nothing',
-      ],
-    ],
-    [
-      'parts that differ are changed',
-      (document) => {
-        draft(document).properties.email.type = ['string', 'null']
-        draft(document).properties.name.maxLength = 30
-      },
-      [
-        'changed, major: POST body.name: schema-constraint-changed: 50 → 30',
-        'changed, minor: POST body.email: modified: string → string or null',
-      ],
-    ],
-    [
-      'an operation on one side is reported once',
-      (document) => {
-        document.paths['/v1/teams'] = { get: get(document), post: { responses: { 204: {} } } }
-        delete document.paths['/v1/contacts/{id}']
-      },
-      [
-        'added, minor: GET : undocumented-operation: a documented path → another path',
-        'added, minor: POST : undocumented-operation: a documented path → another path',
-        'removed, major: GET : path-removed: an operation → nothing',
-      ],
-    ],
-  ])('%s', async (_, change, want) => {
-    expect((await findingsOf(change)).map(lineOf)).toEqual(want)
+  it.each(rows)('%s', (name, _, want) => {
+    expect(findingsOf(name).map(lineOf)).toEqual(want)
   })
 })
 
-it('a different response is reported as in traffic', async () => {
-  const findings = await findingsOf((document) => {
-    const { properties } = person(document)
-    properties.id = { anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }
-    properties.kind.enum.push('team', 'bot')
-    properties.nick.maxLength = 40
-    properties['favourite color'].type = 'integer'
-    properties['favourite pet'] = { type: 'object', properties: {} }
-    person(document).required = ['id']
-    get(document).responses[200].headers['x-plan'].required = false
-    get(document).responses[404].content = { 'text/html; charset=utf-8': {} }
-    get(document).responses['5XX'] = { description: 'Down' }
-  })
+it('a different response is reported as in traffic', () => {
+  const findings = findingsOf('a different response')
   const contact = '#/components/schemas/Contact'
   const reply = '#/paths/~1contacts~1{contactId}/get/responses'
   const kind = ['"person" or "company"', 'another string'] as const
@@ -169,21 +197,13 @@ it('a different response is reported as in traffic', async () => {
   })
 })
 
-it('descriptions, names and other properties of operations are not compared', async () => {
-  const findings = await findingsOf((document) => {
-    get(document).description = 'Finds someone'
-    get(document).tags = ['People']
-    get(document)['x-codegen'] = true
-    person(document).properties.id.example = 7
-    document.externalDocs = { url: 'https://alpha.example' }
-  })
+it('descriptions, names and other properties of operations are not compared', () => {
+  const findings = findingsOf('other words')
   expect(findings).toEqual([])
 })
 
-it('types are described in words', async () => {
-  const findings = await findingsOf((document) => {
-    draft(document).properties.email.type = ['string', 'null']
-  })
+it('types are described in words', () => {
+  const findings = findingsOf('another type')
   expect(findings.map(({ message }) => message)).toEqual([
     "`type` is `string` in our spec and `string or null` in the vendor's document.",
   ])

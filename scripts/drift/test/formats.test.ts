@@ -1,9 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import schema from '../report.schema.json' with { type: 'json' }
 import { changed, get, person, spec } from './documents.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
+
+/** Equal documents are compared once. */
+vi.mock(import('../../diff/wire/redocly.ts'), async (load) => {
+  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
+  return { redoclyDiff: once(redoclyDiff) }
+})
 
 let workspace: Workspace
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import type { VendorReport } from '../report.ts'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
@@ -39,60 +40,97 @@ function halves(): Loose[] {
   return [one, other]
 }
 
-describe('no difference is', () => {
-  it.each<[string, Record<string, unknown>]>([
-    ['other names, another order and OpenAPI 3.0', { 'a.json': same() }],
-    [
-      'OpenAPI 3.1 in YAML',
-      {
-        'a.yaml': stringify(
-          changed((document) => {
-            document.openapi = '3.1.0'
-            person(document).properties.email = { anyOf: [{ type: 'string' }, { type: 'null' }] }
-          }),
-        ),
-      },
-    ],
-    [
-      'the same base path in the server',
-      { 'a.json': moved([{ url: 'https://api.alpha.example/v1' }], short) },
-    ],
-    ['a server without a host', { 'a.json': moved([{ url: '/v1/' }], short) }],
-    [
-      'a server of variables',
-      {
-        'a.json': moved(
-          [{ url: 'https://{host}/v1', variables: { host: { default: 'api.alpha.example' } } }],
-          short,
-        ),
-      },
-    ],
-    ['no server', { 'a.json': moved(undefined, (path) => path) }],
-    [
-      'the server at the path item',
-      {
-        'a.json': changed((document) => {
-          const item = document.paths['/v1/contacts/{id}']
-          delete document.paths['/v1/contacts/{id}']
-          item.servers = [{ url: 'https://api.alpha.example/v1' }]
-          document.paths['/contacts/{id}/'] = item
+const sameRows: [name: string, files: Record<string, unknown>][] = [
+  ['other names, another order and OpenAPI 3.0', { 'a.json': same() }],
+  [
+    'OpenAPI 3.1 in YAML',
+    {
+      'a.yaml': stringify(
+        changed((document) => {
+          document.openapi = '3.1.0'
+          person(document).properties.email = { anyOf: [{ type: 'string' }, { type: 'null' }] }
         }),
+      ),
+    },
+  ],
+  [
+    'the same base path in the server',
+    { 'a.json': moved([{ url: 'https://api.alpha.example/v1' }], short) },
+  ],
+  ['a server without a host', { 'a.json': moved([{ url: '/v1/' }], short) }],
+  [
+    'a server of variables',
+    {
+      'a.json': moved(
+        [{ url: 'https://{host}/v1', variables: { host: { default: 'api.alpha.example' } } }],
+        short,
+      ),
+    },
+  ],
+  ['no server', { 'a.json': moved(undefined, (path) => path) }],
+  [
+    'the server at the path item',
+    {
+      'a.json': changed((document) => {
+        const item = document.paths['/v1/contacts/{id}']
+        delete document.paths['/v1/contacts/{id}']
+        item.servers = [{ url: 'https://api.alpha.example/v1' }]
+        document.paths['/contacts/{id}/'] = item
+      }),
+    },
+  ],
+  ['two documents', { 'a.json': halves()[0], 'b.json': halves()[1] }],
+  [
+    'an operation that two documents describe, of which the first one counts',
+    {
+      'a.json': same(),
+      'b.json': {
+        ...same(),
+        paths: { '/v1/contacts': { post: { responses: { 200: { description: 'Other' } } } } },
       },
-    ],
-    ['two documents', { 'a.json': halves()[0], 'b.json': halves()[1] }],
+    },
+  ],
+]
+
+const otherRows: [name: string, files: Record<string, unknown>, want: string[]][] = [
+  [
+    'another host',
+    { 'a.json': changed((document) => (document.servers[0].url = 'https://beta.example')) },
     [
-      'an operation that two documents describe, of which the first one counts',
-      {
-        'a.json': same(),
-        'b.json': {
-          ...same(),
-          paths: { '/v1/contacts': { post: { responses: { 200: { description: 'Other' } } } } },
-        },
-      },
+      "changed undefined: Server `https://api.alpha.example/v1` is `https://beta.example/v1` in the vendor's document.",
     ],
-  ])('%s', async (_, files) => {
-    await workspace.write(files)
-    expect(await workspace.report(Object.keys(files))).toEqual({
+  ],
+  [
+    'an operation at another host',
+    {
+      'a.json': changed((document) => (get(document).servers = [{ url: 'https://beta.example' }])),
+    },
+    [
+      "changed GET: The server is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
+    ],
+  ],
+]
+
+/** One path of the same, at another host. */
+const part = (name: string) =>
+  changed((document) => {
+    document.servers[0].url = 'https://beta.example'
+    document.paths = { [name]: document.paths[name] }
+  })
+const parts: [name: string, files: Record<string, unknown>] = [
+  'a moved server',
+  { 'a.json': part('/v1/contacts'), 'b.json': part('/v1/contacts/{id}') },
+]
+
+let reports: Map<string, VendorReport>
+
+beforeAll(async () => {
+  reports = await workspace.reports([...sameRows, ...otherRows, parts])
+})
+
+describe('no difference is', () => {
+  it.each(sameRows)('%s', (name, files) => {
+    expect(reports.get(name)).toEqual({
       vendor: 'alpha',
       spec: 'specs/alpha.yaml',
       upstream: Object.keys(files),
@@ -102,6 +140,25 @@ describe('no difference is', () => {
       stale: [],
     })
   })
+})
+
+it.each(otherRows)('%s is a difference', (name, _, want) => {
+  const lines = reports
+    .get(name)
+    ?.findings.map((each) => `${each.class} ${each.operation?.method}: ${each.message}`)
+  expect(lines).toEqual(want)
+})
+
+it('a server that all documents have moved to is one difference, and breaks', () => {
+  expect(reports.get(parts[0])?.findings).toMatchObject([
+    {
+      class: 'changed',
+      operation: null,
+      wire: 'major',
+      expected: 'https://api.alpha.example/v1',
+      found: 'https://beta.example/v1',
+    },
+  ])
 })
 
 it('a document with references to other files is read over HTTP', async () => {
@@ -121,47 +178,5 @@ it('a document with references to other files is read over HTTP', async () => {
   expect(upstream).toEqual([url])
   expect(findings.map(({ place, operation }) => `${operation?.method} ${place}`)).toEqual([
     'GET 200 body.pet',
-  ])
-})
-
-it.each([
-  [
-    'another host',
-    (document: Loose) => (document.servers[0].url = 'https://beta.example'),
-    [
-      "changed undefined: Server `https://api.alpha.example/v1` is `https://beta.example/v1` in the vendor's document.",
-    ],
-  ],
-  [
-    'an operation at another host',
-    (document: Loose) => (get(document).servers = [{ url: 'https://beta.example' }]),
-    [
-      "changed GET: The server is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
-    ],
-  ],
-])('%s is a difference', async (_, change, want) => {
-  await workspace.write({ 'a.json': changed(change) })
-  const { findings } = await workspace.report(['a.json'])
-  expect(
-    findings.map((each) => `${each.class} ${each.operation?.method}: ${each.message}`),
-  ).toEqual(want)
-})
-
-it('a server that all documents have moved to is one difference, and breaks', async () => {
-  const part = (name: string) =>
-    changed((document) => {
-      document.servers[0].url = 'https://beta.example'
-      document.paths = { [name]: document.paths[name] }
-    })
-  await workspace.write({ 'a.json': part('/v1/contacts'), 'b.json': part('/v1/contacts/{id}') })
-  const { findings } = await workspace.report(['a.json', 'b.json'])
-  expect(findings).toMatchObject([
-    {
-      class: 'changed',
-      operation: null,
-      wire: 'major',
-      expected: 'https://api.alpha.example/v1',
-      found: 'https://beta.example/v1',
-    },
   ])
 })

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +6,10 @@ import { join } from 'node:path'
 import { aelyst } from '@tags/aelyst'
 import { type Drift, driftOf, watchDrift } from '@tags/drift'
 import { beforeAll, expect, it } from 'vitest'
+import { main as check } from '../../check.ts'
+import { main as drift } from '../../drift.ts'
+import type { Command } from '../../lib/main.ts'
+import { run as runCommand } from '../../test/command.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const document = JSON.parse(await readFile(join(root, 'packages/aelyst/openapi.json'), 'utf8'))
@@ -252,7 +255,7 @@ async function recorded(folder: string): Promise<Drift[]> {
   const file = join(folder, 'traffic.har')
   const log = { version: '1.2', creator: { name: 'a test', version: '1' }, entries }
   await writeFile(file, JSON.stringify({ log }))
-  const report = await run('scripts/check.ts', file)
+  const report = await run(check, file)
   return report.vendors[0].findings.map(termsOf)
 }
 
@@ -262,7 +265,7 @@ async function published(folder: string): Promise<Drift[]> {
   for (const { publish } of rows) publish(upstream)
   const file = join(folder, 'upstream.json')
   await writeFile(file, JSON.stringify(upstream))
-  const report = await run('scripts/drift.ts', 'aelyst', '--upstream', file)
+  const report = await run(drift, 'aelyst', '--upstream', file)
   return report.vendors[0].findings.flatMap(({ drift }: Loose) => drift ?? [])
 }
 
@@ -272,15 +275,12 @@ function termsOf(given: Drift): Drift {
 }
 
 /** Runs a command that exits with 1 because of findings, and returns its JSON. */
-const run = (command: string, ...args: string[]) =>
-  new Promise<Loose>((resolve, reject) => {
-    const given = [command, ...args, '--format', 'json', '--fail-on', 'any']
-    const options = { cwd: root, maxBuffer: 2 ** 26 }
-    execFile(process.execPath, given, options, (error, stdout, stderr) => {
-      if (error?.code === 1) resolve(JSON.parse(stdout))
-      else reject(new Error(`${command}: ${error?.code} ${stdout}${stderr}`))
-    })
-  })
+async function run(command: Command, ...args: string[]): Promise<Loose> {
+  const given = [...args, '--format', 'json', '--fail-on', 'any']
+  const { code, stdout, stderr } = await runCommand(command, given, { root })
+  if (code !== 1) throw new Error(`${code} ${stdout}${stderr}`)
+  return JSON.parse(stdout)
+}
 
 let findings: { recorded: Drift[]; published: Drift[] }
 
