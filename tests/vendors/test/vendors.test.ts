@@ -3,12 +3,12 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { pnpm } from '@tags/scripts/command'
+import { routes } from '@tags/scripts/spec'
+import { withTagLimit } from '@tags/scripts/test/limit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { routes } from '../generate/spec.ts'
-import { pnpm } from '../lib/command.ts'
-import { withTagLimit } from './limit.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 
 /** The steps to add a vendor, from the documentation. */
 const guide = join(root, 'site/samples/add-a-vendor')
@@ -140,7 +140,7 @@ it('a change of a line in a spec changes few lines of generated code', async () 
 
 describe('a new vendor takes one YAML file', () => {
   it('from which its package is generated', async () => {
-    await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
+    await cp(join(import.meta.dirname, 'specs'), join(copy, 'specs'), { recursive: true })
     await cp(join(guide, 'my-vendor.yaml'), join(copy, 'specs/my-vendor.yaml'))
     const { ok: isGenerated, output: written } = await generate()
     expect({ isGenerated, written }).toMatchObject({ isGenerated: true })
@@ -172,7 +172,7 @@ describe('a new vendor takes one YAML file', () => {
 
 /** Writes the samples of the new vendors as programs of their packages, and returns their number. */
 async function writeSamples(): Promise<number> {
-  const vendors = (await readdir(join(import.meta.dirname, 'vendors'))).map((file) =>
+  const vendors = (await readdir(join(import.meta.dirname, 'specs'))).map((file) =>
     basename(file, '.yaml'),
   )
   let count = 0
