@@ -29,7 +29,8 @@ export function shapeOf(value: unknown, spec: SpecWords, fits: Fits): unknown {
     const put = (index: number, name: string, one: unknown) =>
       Object.fromEntries(entries.with(index, [name, one]))
     for (const [index, [name, item]] of Object.entries(value).entries()) {
-      const renamed = firstOf(namesFor(name, spec), (one, commit) =>
+      const names = namesFor(name, spec)
+      const renamed = firstOf(names, names[0] as string, (one, commit) =>
         fits(put(index, one, item), commit),
       )
       const shape = shapeOf(item, spec, (one, commit) => fits(put(index, renamed, one), commit))
@@ -37,16 +38,20 @@ export function shapeOf(value: unknown, spec: SpecWords, fits: Fits): unknown {
     }
     return Object.fromEntries(entries)
   }
-  return firstOf([blank, ...candidatesFor(value, spec)], fits)
+  const others = candidatesFor(value, spec).filter((one) => one !== blank)
+  return firstOf(others, blank, fits)
 }
 
-/** Returns the first candidate that fits, or else commits to the first. */
-function firstOf<Candidate>(candidates: Candidate[], fits: Fits<Candidate>): Candidate {
+/** Returns the first candidate that fits, or else commits to `otherwise`. */
+function firstOf<Candidate>(
+  candidates: Candidate[],
+  otherwise: Candidate,
+  fits: Fits<Candidate>,
+): Candidate {
   const found = candidates.find((one) => fits(one))
   if (found !== undefined) return found
-  const [first] = candidates as [Candidate]
-  fits(first, true)
-  return first
+  fits(otherwise, true)
+  return otherwise
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
