@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { main } from '@tags/scripts/generate'
 import { routes } from '@tags/scripts/spec'
 import { run as runCommand } from '@tags/scripts/test/command'
 import { withTagLimit } from '@tags/scripts/test/limit'
 import { providePnpm } from '@tags/scripts/test/pnpm'
+import { vendorNames } from '@tags/scripts/vendors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
@@ -179,24 +180,39 @@ describe('a new vendor takes one YAML file', () => {
 
   it('compiles, with its samples', async () => {
     expect(await writeSamples()).toBeGreaterThan(10)
-    expect(await run(bin('tsc'))).toMatchObject({ ok: true })
+    const include = (await added()).map((name) => `packages/${name}`)
+    const config = JSON.stringify({ extends: './tsconfig.json', include })
+    await writeFile(join(copy, 'tsconfig.added.json'), config)
+    const { ok, output } = await run(bin('tsc'), '--project', 'tsconfig.added.json', '--listFiles')
+    expect({ ok, output }).toMatchObject({ ok: true })
+    for (const name of await added()) expect(output).toContain(`/packages/${name}/src/index.ts`)
   })
 
   it('and passes the conformance suite', async () => {
-    const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
+    const names = await added()
+    // The suite starts a mock of each vendor with a compiled spec, and names a test after its vendor.
+    for (const name of await vendorNames(root)) {
+      await rm(join(copy, 'packages', name, 'openapi.json'))
+    }
+    const options = ['--project', 'conformance', '--testNamePattern', names.join('|')]
+    const { ok, output } = await run(bin('vitest'), 'run', '--reporter=verbose', ...options)
     expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
+    for (const name of names) expect(output).toMatch(new RegExp(`✓.*> ${name}`))
     expect(output).toMatch(/Tests +\d+ passed/)
     expect(ok).toBe(true)
   })
 })
 
+/** Lists the vendors that are added. */
+async function added(): Promise<string[]> {
+  const old = await vendorNames(root)
+  return (await vendorNames(copy)).filter((name) => !old.includes(name))
+}
+
 /** Writes the samples of the new vendors as programs of their packages, and returns their number. */
 async function writeSamples(): Promise<number> {
-  const vendors = (await readdir(join(import.meta.dirname, 'specs'))).map((file) =>
-    basename(file, '.yaml'),
-  )
   let count = 0
-  for (const vendor of vendors) {
+  for (const vendor of await added()) {
     const folder = join(copy, 'packages', vendor)
     const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
     const samples = routes(document).flatMap(({ operation }) => operation['x-codeSamples'] ?? [])
