@@ -62,7 +62,7 @@ export async function outcomeOf(
   await setImmediate()
   // Vitest would map each stack to the sources, which takes longer than a call.
   const { prepareStackTrace } = Error
-  Error.prepareStackTrace = undefined
+  Object.assign(Error, { prepareStackTrace: undefined })
   const found = {
     'warnings and uncaught errors': warnings.splice(0),
     'properties of all objects': Reflect.ownKeys(Object.prototype).length,
