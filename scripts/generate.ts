@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readAccepted } from './drift/accepted.ts'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
@@ -15,6 +14,7 @@ import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
 import { inFolder, pnpm, run } from './lib/command.ts'
+import { type Command, readArguments, runCommand } from './lib/main.ts'
 import { emitFeed } from './record/feed.ts'
 import { emitIndex, emitReleases } from './record/latest.ts'
 import { readRepository, readVendors } from './record/vendor.ts'
@@ -22,11 +22,28 @@ import { readRepository, readVendors } from './record/vendor.ts'
 /** The text of files by their path from the root. */
 type Files = Map<string, string>
 
-const root = join(import.meta.dirname, '..')
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } })
+export const main: Command = async (args, { root, print, warn }) => {
+  try {
+    const { values: options } = readArguments(
+      { args, options: { check: { type: 'boolean' } } },
+      'The only option is --check.',
+    )
+    const files = await compileAll(root)
+    const { stale, extra } = await compare(root, files)
+    if (!options.check) await write(root, files, stale, extra, print)
+    else if (stale.length + extra.length) {
+      const list = [...stale, ...extra].map((path) => `  ${path}`).join('\n')
+      throw new Error(`these files are not what the specs say; run \`pnpm generate\`:\n${list}`)
+    } else print(`${files.size} generated files are fresh.\n`)
+    return 0
+  } catch (error) {
+    warn((error as Error).message)
+    return 1
+  }
+}
 
 /** Compiles a spec into the files of `src/generated` and the bundled `openapi.json`. */
-async function compile(name: string, document: Document): Promise<Files> {
+async function compile(root: string, name: string, document: Document): Promise<Files> {
   const folder = join(root, 'packages', name, 'src')
   const written = {
     error: existsSync(join(folder, 'error.ts')),
@@ -39,7 +56,7 @@ async function compile(name: string, document: Document): Promise<Files> {
     )
   }
   const files: Record<string, string> = {
-    'client.ts': emitClient(name, await versionOf(name), document, written),
+    'client.ts': emitClient(name, await versionOf(root, name), document, written),
     'operations.ts': emitOperations(document),
     'schema.ts': await emitSchema(structuredClone(document)),
     ...(unified && !written.tags && { 'tags.ts': emitTags(name, document, unified) }),
@@ -55,7 +72,7 @@ async function compile(name: string, document: Document): Promise<Files> {
 }
 
 /** Reads the version of a package; a new package has 0.0.0 until its first release. */
-async function versionOf(name: string): Promise<string> {
+async function versionOf(root: string, name: string): Promise<string> {
   const manifest = await readFile(join(root, 'packages', name, 'package.json'), 'utf8').catch(
     () => '',
   )
@@ -63,14 +80,14 @@ async function versionOf(name: string): Promise<string> {
 }
 
 /** Emits the hand-written files of a package that does not exist yet. */
-function scaffold(name: string, document: Document): Files {
+function scaffold(root: string, name: string, document: Document): Files {
   if (existsSync(join(root, 'packages', name, 'package.json'))) return new Map()
   const files = Object.entries(emitPackage(name, document))
   return new Map(files.map(([path, text]) => [`packages/${name}/${path}`, text]))
 }
 
 /** Formats the files in one run of Biome, except bundled specs and records of releases. */
-async function format(files: Files): Promise<Files> {
+async function format(root: string, files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const paths = [...files.keys()].filter(
     (path) => /\.(ts|json)$/.test(path) && !/openapi\.json$|\/changes\//.test(path),
@@ -94,7 +111,7 @@ async function writeAll(folder: string, files: Files, paths: string[]): Promise<
 }
 
 /** Lists the paths of all files in `src/generated` of any package. */
-async function listGenerated(): Promise<string[]> {
+async function listGenerated(root: string): Promise<string[]> {
   const paths = await readdir(join(root, 'packages'))
   const lists = paths.map(async (name) => {
     const folder = `packages/${name}/src/generated`
@@ -105,7 +122,7 @@ async function listGenerated(): Promise<string[]> {
 }
 
 /** Compiles all specs into the files that follow from them, by path. */
-async function compileAll(): Promise<Files> {
+async function compileAll(root: string): Promise<Files> {
   const names = await vendorNames(root)
   // Accepted drift is not compiled, but its files must be valid.
   for (const name of names) await readAccepted(root, name)
@@ -113,8 +130,8 @@ async function compileAll(): Promise<Files> {
   const files: Files = new Map()
   for (const [name, document] of documents) {
     try {
-      for (const file of scaffold(name, document)) files.set(...file)
-      for (const file of await compile(name, document)) files.set(...file)
+      for (const file of scaffold(root, name, document)) files.set(...file)
+      for (const file of await compile(root, name, document)) files.set(...file)
     } catch (error) {
       throw new Error(`specs/${name}.yaml: ${(error as Error).message}`, { cause: error })
     }
@@ -127,30 +144,36 @@ async function compileAll(): Promise<Files> {
   files.set('specs/feed.atom', emitFeed(vendors, await readRepository(root)))
   const readme = await readFile(join(root, 'README.md'), 'utf8')
   files.set('README.md', emitVendors(readme, documents))
-  return format(files)
+  return format(root, files)
 }
 
 /** Compares the files with the working tree: stale files, and generated files without a source. */
-async function compare(files: Files): Promise<{ stale: string[]; extra: string[] }> {
+async function compare(root: string, files: Files): Promise<{ stale: string[]; extra: string[] }> {
   const stale: string[] = []
   for (const [path, text] of files) {
     const present = await readFile(join(root, path), 'utf8').catch(() => undefined)
     if (present !== text) stale.push(path)
   }
-  const extra = (await listGenerated()).filter((path) => !files.has(path))
+  const extra = (await listGenerated(root)).filter((path) => !files.has(path))
   return { stale, extra }
 }
 
-async function write(files: Files, stale: string[], extra: string[]): Promise<void> {
+async function write(
+  root: string,
+  files: Files,
+  stale: string[],
+  extra: string[],
+  print: (text: string) => void,
+): Promise<void> {
   await writeAll(root, files, stale)
-  for (const path of stale) console.log(`wrote ${path}`)
+  for (const path of stale) print(`wrote ${path}\n`)
   for (const path of extra) {
     await rm(join(root, path))
-    console.log(`removed ${path}`)
+    print(`removed ${path}\n`)
   }
-  console.log(`${files.size} generated files, ${stale.length + extra.length} changed.`)
+  print(`${files.size} generated files, ${stale.length + extra.length} changed.\n`)
   if (stale.some((path) => path.endsWith('package.json'))) {
-    console.log('linking the new package')
+    print('linking the new package\n')
     const [program, ...args] = pnpm(root)
     await run(program, [...args, 'install', '--no-frozen-lockfile', '--prefer-offline'], {
       cwd: root,
@@ -158,18 +181,4 @@ async function write(files: Files, stale: string[], extra: string[]): Promise<vo
   }
 }
 
-async function main() {
-  const files = await compileAll()
-  const { stale, extra } = await compare(files)
-  if (!options.check) return write(files, stale, extra)
-  if (stale.length + extra.length === 0) {
-    return console.log(`${files.size} generated files are fresh.`)
-  }
-  const list = [...stale, ...extra].map((path) => `  ${path}`).join('\n')
-  throw new Error(`these files are not what the specs say; run \`pnpm generate\`:\n${list}`)
-}
-
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+if (import.meta.main) await runCommand(main)

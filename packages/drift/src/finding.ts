@@ -42,12 +42,13 @@ export function driftOf(finding: Omit<Drift, 'fingerprint'>): Drift {
 }
 
 /** Hashes a text with two runs of FNV-1a, 24 bits of each. */
-const digest = (text: string): string => [0x811c9dc5, 0x01000193].map(hash(text)).join('')
+function digest(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  return [0x811c9dc5, 0x01000193].map((seed) => hash(bytes, seed)).join('')
+}
 
-const hash =
-  (text: string) =>
-  (seed: number): string => {
-    let state = seed
-    for (const byte of new TextEncoder().encode(text)) state = Math.imul(state ^ byte, 0x01000193)
-    return ((state ^ (state >>> 24)) & 0xffffff).toString(16).padStart(6, '0')
-  }
+function hash(bytes: Uint8Array, seed: number): string {
+  let state = seed
+  for (const byte of bytes) state = Math.imul(state ^ byte, 0x01000193)
+  return ((state ^ (state >>> 24)) & 0xffffff).toString(16).padStart(6, '0')
+}

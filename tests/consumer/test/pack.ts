@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pnpm } from '@tags/scripts/command'
 import { readPackages } from '@tags/scripts/release/packages'
 import type { Folder } from './folder.ts'
 
@@ -24,8 +25,9 @@ export async function pack({ path, run }: Folder): Promise<Map<string, string>> 
   }
   await mkdir(join(path, 'tarballs'))
   const filters = published.flatMap(({ name }) => ['--filter', name])
-  const { stdout } = await run('.', 'npx', [
-    ...['--yes', repository.packageManager, '--dir', root, '--recursive', ...filters],
+  const [program, ...args] = pnpm(root)
+  const { stdout } = await run('.', program, [
+    ...[...args, '--dir', root, '--recursive', ...filters],
     ...['pack', '--json', '--pack-destination', join(path, 'tarballs')],
   ])
   const packed: { name: string; filename: string }[] = JSON.parse(stdout)

@@ -60,12 +60,24 @@ export async function outcomeOf(
     (error: unknown) => ({ error }),
   )
   await setImmediate()
-  expect(warnings.splice(0), 'warnings and uncaught errors').toEqual([])
-  expect(Reflect.ownKeys(Object.prototype), 'properties of all objects').toHaveLength(own)
-  expect(leaks(events), 'leaks of the events').toEqual([])
-  if ('error' in outcome) {
-    expect(isTagsError(outcome.error), `a TagsError, not ${inspect(outcome.error)}`).toBe(true)
-    expect(leaks(outcome.error), 'leaks of the error').toEqual([])
+  // Vitest would map each stack to the sources, which takes longer than a call.
+  const { prepareStackTrace } = Error
+  Object.assign(Error, { prepareStackTrace: undefined })
+  const found = {
+    'warnings and uncaught errors': warnings.splice(0),
+    'properties of all objects': Reflect.ownKeys(Object.prototype).length,
+    'leaks of the events': leaks(events),
+    'leaks of the error': 'error' in outcome ? leaks(outcome.error) : [],
+  }
+  Error.prepareStackTrace = prepareStackTrace
+  expect(found).toEqual({
+    'warnings and uncaught errors': [],
+    'properties of all objects': own,
+    'leaks of the events': [],
+    'leaks of the error': [],
+  })
+  if ('error' in outcome && !isTagsError(outcome.error)) {
+    throw new Error(`${inspect(outcome.error)} is not a TagsError`)
   }
   return outcome
 }

@@ -27,7 +27,8 @@ export async function startRegistry(
   const server: Server = await runServer({
     self_path: folder,
     storage: join(folder, 'storage'),
-    auth: { htpasswd: { file: join(folder, 'users') } },
+    // Each request checks the password, with the least rounds that bcrypt allows.
+    auth: { htpasswd: { file: join(folder, 'users'), rounds: 4 } },
     uplinks: {},
     packages: Object.fromEntries(
       rules.map(([name, publish]) => [name, { access: '$all', publish }]),

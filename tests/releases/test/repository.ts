@@ -1,8 +1,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Folder } from '@tags/consumer/folder'
-import { published, repository } from '@tags/consumer/pack'
+import { published } from '@tags/consumer/pack'
 import { withTagLimit } from '@tags/scripts/test/limit'
+import { providePnpm } from '@tags/scripts/test/pnpm'
 
 const root = join(import.meta.dirname, '../../..')
 /** The files that are not copied: generated files, and files of earlier releases. */
@@ -21,12 +22,16 @@ export interface Repository {
 
 /** Creates a copy in a folder of this name, with an uncommitted `.npmrc`. */
 export async function createRepository({ path, run }: Folder, name: string): Promise<Repository> {
+  providePnpm(root)
+  // Its commands run many times; Node compiles their code once.
+  process.env.NODE_COMPILE_CACHE = join(path, 'compiled')
+  // The copy builds no package again that was built from the same files before.
+  process.env.TURBO_CACHE_DIR = join(root, '.turbo/cache')
   const folder = join(path, name)
   const print = async (program: string, ...args: string[]) =>
     (await run(name, program, args)).stdout
   const copy: Repository = {
-    pnpm: (...args) =>
-      print('npx', '--yes', '--prefer-offline', repository.packageManager, ...args),
+    pnpm: (...args) => print('pnpm', ...args),
     git: (...args) => print('git', ...args),
     async commit(message) {
       await copy.git('add', '--all')

@@ -1,4 +1,4 @@
-import type { Checker } from '@tags/drift'
+import type { Checker, Drift } from '@tags/drift'
 import type { Exchange, Message } from '@tags/scripts/har'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
@@ -40,14 +40,20 @@ export function createMask(
       request: request.close(sides[0], sides[1]),
       response: response.close(sides[2], sides[3]),
     })
-    const findingsOf = (content: Content): string => {
-      const { url, request, response } = render(content)
-      const operation = checker.operation(method, url)?.path
-      const drifts = [
-        ...checker.request({ method, url, ...request }),
-        ...(status ? checker.response({ method, url, status, ...response }) : []),
-      ]
-      return [operation, ...drifts.map((drift) => JSON.stringify(drift)).sort()].join('\n')
+    const requestFindings = latest(checker.request)
+    const responseFindings = latest(checker.response)
+    const findings: ((masked: Exchange) => string | undefined)[] = [
+      ({ url }) => checker.operation(method, url)?.path,
+      ({ url, request }) => requestFindings({ method, url, ...request }),
+      ({ url, response }) => responseFindings({ method, url, status, ...response }),
+    ]
+    const findingsOf = (content: Content) => {
+      const masked = render(content)
+      return findings.map((part) => part(masked))
+    }
+    const isSame = (content: Content): boolean => {
+      const masked = render(content)
+      return findings.every((part, index) => part(masked) === wanted[index])
     }
     const content: Content = [
       ...partsOf(exchange.url, base, spec),
@@ -61,7 +67,7 @@ export function createMask(
       for (const header of content[side]) {
         const before = content[side]
         content[side] = before.filter((other) => other !== header)
-        if (findingsOf(content) !== wanted) content[side] = before
+        if (!isSame(content)) content[side] = before
       }
     }
     const size = (request.text?.length ?? 0) + (response.text?.length ?? 0)
@@ -69,11 +75,27 @@ export function createMask(
     const shape = shapeOf(content, spec, (candidate, commit) => {
       if (left < 0) return true
       left -= size
-      const findings = findingsOf(candidate as Content)
-      if (commit) wanted = findings
-      return findings === wanted
+      if (commit) wanted = findingsOf(candidate as Content)
+      return isSame(candidate as Content)
     })
     return render(shape as Content)
+  }
+}
+
+/** Returns a function that formats the findings of a check, and repeats them while it gets the same message. */
+function latest<Message>(check: (message: Message) => Drift[]): (message: Message) => string {
+  let key = ''
+  let findings = ''
+  return (message) => {
+    const given = JSON.stringify(message)
+    if (given !== key) {
+      findings = check(message)
+        .map((drift) => JSON.stringify(drift))
+        .sort()
+        .join('\n')
+      key = given
+    }
+    return findings
   }
 }
 

@@ -29,7 +29,8 @@ export function shapeOf(value: unknown, spec: SpecWords, fits: Fits): unknown {
     const put = (index: number, name: string, one: unknown) =>
       Object.fromEntries(entries.with(index, [name, one]))
     for (const [index, [name, item]] of Object.entries(value).entries()) {
-      const renamed = firstOf(namesFor(name, spec), (one, commit) =>
+      const names = namesFor(name, spec)
+      const renamed = firstOf(names, names[0] as string, (one, commit) =>
         fits(put(index, one, item), commit),
       )
       const shape = shapeOf(item, spec, (one, commit) => fits(put(index, renamed, one), commit))
@@ -37,16 +38,22 @@ export function shapeOf(value: unknown, spec: SpecWords, fits: Fits): unknown {
     }
     return Object.fromEntries(entries)
   }
-  return firstOf([blank, ...candidatesFor(value, spec)], fits)
+  return firstOf(candidatesFor(value, spec), blank, fits)
 }
 
-/** Returns the first candidate that fits, or else commits to the first. */
-function firstOf<Candidate>(candidates: Candidate[], fits: Fits<Candidate>): Candidate {
-  const found = candidates.find((one) => fits(one))
-  if (found !== undefined) return found
-  const [first] = candidates as [Candidate]
-  fits(first, true)
-  return first
+/** Returns the first candidate that fits, or else commits to `otherwise`. */
+function firstOf<Candidate>(
+  candidates: Iterable<Candidate>,
+  otherwise: Candidate,
+  fits: Fits<Candidate>,
+): Candidate {
+  const tried = new Set<Candidate>()
+  for (const one of candidates) {
+    if (!tried.has(one) && fits(one)) return one
+    tried.add(one)
+  }
+  fits(otherwise, true)
+  return otherwise
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -78,12 +85,11 @@ function namesFor(name: string, { names }: SpecWords): string[] {
   return [...fills.map((fill) => blankText(name, fill)), ...(isShown ? [name] : [])]
 }
 
-function candidatesFor(value: unknown, { listed, examples, words }: SpecWords): unknown[] {
-  const withWords =
-    typeof value === 'string' ? fills.map((fill) => blankText(value, fill, words)) : []
-  const blanks = fills.map((fill) => blankLeaf(value, fill))
-  const shown = [...examples].filter((example) => typeof example === typeof value)
-  return [...new Set([...(listed.has(value) ? [value] : []), ...withWords, ...blanks, ...shown])]
+function* candidatesFor(value: unknown, { listed, examples, words }: SpecWords) {
+  if (listed.has(value)) yield value
+  if (typeof value === 'string') for (const fill of fills) yield blankText(value, fill, words)
+  for (const fill of fills) yield blankLeaf(value, fill)
+  for (const example of examples) if (typeof example === typeof value) yield example
 }
 
 function blankLeaf(value: unknown, fill: Fill): unknown {

@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { main } from '@tags/scripts/generate'
+import { routes } from '@tags/scripts/spec'
+import { run as runCommand } from '@tags/scripts/test/command'
+import { withTagLimit } from '@tags/scripts/test/limit'
+import { providePnpm } from '@tags/scripts/test/pnpm'
+import { vendorNames } from '@tags/scripts/vendors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { routes } from '../generate/spec.ts'
-import { pnpm } from '../lib/command.ts'
-import { withTagLimit } from './limit.ts'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '../../..')
 
 /** The steps to add a vendor, from the documentation. */
 const guide = join(root, 'site/samples/add-a-vendor')
@@ -16,80 +19,103 @@ const guide = join(root, 'site/samples/add-a-vendor')
 /** A copy of the repository, to which vendors are added. Its path has a space. */
 let copy = ''
 
-/** Runs a command in the copy, and returns its output and whether it succeeded. */
-async function run(program: string, ...args: string[]): Promise<{ ok: boolean; output: string }> {
-  const options = { cwd: copy, maxBuffer: 2 ** 26, env: { ...process.env, NO_COLOR: '1' } }
+/** The result of a command in the copy. */
+interface Ended {
+  ok: boolean
+  output: string
+}
+
+/** Runs a program in the copy. */
+async function run(program: string, ...args: string[]): Promise<Ended> {
+  const options = { cwd: copy, maxBuffer: 2 ** 26 }
   return promisify(execFile)(program, args, options).then(
     ({ stdout, stderr }) => ({ ok: true, output: stdout + stderr }),
     ({ stdout, stderr }) => ({ ok: false, output: stdout + stderr }),
   )
 }
 
-const generate = (...args: string[]) => run(process.execPath, 'scripts/generate.ts', ...args)
+/** Compiles the specs of the copy, in this process. */
+async function generate(...args: string[]): Promise<Ended> {
+  const { code, stdout, stderr } = await runCommand(main, args, { root: copy })
+  return { ok: code === 0, output: stdout + stderr }
+}
+
+/** Compiles the specs of the copy as a user does. */
+const generateApart = (...args: string[]) => run(process.execPath, 'scripts/generate.ts', ...args)
 const bin = (name: string) => join(copy, 'node_modules/.bin', name)
 
 beforeAll(async () => {
+  process.env.NO_COLOR = '1'
+  providePnpm(root)
   copy = await mkdtemp(join(tmpdir(), 'a copy '))
   const list = ['ls-files', '--cached', '--others', '--exclude-standard']
   const { stdout } = await promisify(execFile)('git', list, { cwd: root })
   for (const file of stdout.trim().split('\n')) {
     await cp(join(root, file), join(copy, file)).catch(() => {})
   }
-  const [program, ...args] = pnpm(root)
-  const install = await run(program, ...args, 'install', '--frozen-lockfile', '--prefer-offline')
+  const install = await run('pnpm', 'install', '--frozen-lockfile', '--prefer-offline')
   expect(install).toMatchObject({ ok: true })
 })
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
 it('the committed files are fresh', async () => {
-  expect(await generate('--check')).toMatchObject({ ok: true })
+  expect(await generateApart('--check')).toMatchObject({ ok: true })
 })
-
-/** Runs `then` while `old` in a spec of the copy is replaced. */
-async function change(name: string, edit: (spec: string) => string, then: () => Promise<void>) {
-  const spec = join(copy, 'specs', `${name}.yaml`)
-  const before = await readFile(spec, 'utf8')
-  await writeFile(spec, edit(before))
-  await then().finally(() => writeFile(spec, before))
-}
 
 describe('an invalid spec', () => {
   const tags = () => join(copy, 'packages/aelyst/src/generated/tags.ts')
-  let before = ''
-
-  beforeAll(async () => {
-    before = await readFile(tags(), 'utf8')
-    await writeFile(tags(), '// stale\n')
-  })
-
-  it.each([
-    ['broken YAML', 'operationId: add-tags\n', 'operationId: [add-tags\n', /deficient indentation/],
-    ['a misspelt key', '  addTags:\n', '  addTag:\n', /addTag/],
+  const cases: [name: string, old: string, text: string, message: RegExp][] = [
+    ['broken-yaml', 'operationId: add-tags\n', 'operationId: [add-tags\n', /deficient indentation/],
+    ['misspelt-key', '  addTags:\n', '  addTag:\n', /addTag/],
     [
-      'a missing operation',
+      'missing-operation',
       'operationId: remove-tags\n    parameters',
       'operationId: remove\n    parameters',
       /remove-tags/,
     ],
-    ['a missing pointer', 'body#/tagsAdded', 'body#/tagsAded', /tagsAded/],
-  ])('%s is an error with file and line, and nothing is written', async (_, old, text, message) => {
-    const edit = (spec: string) => {
-      expect(spec).toContain(old)
-      return spec.replaceAll(old, () => text)
-    }
-    await change('highlevel', edit, async () => {
+    ['missing-pointer', 'body#/tagsAdded', 'body#/tagsAded', /tagsAded/],
+  ]
+  let before = ''
+  /** The reports of the problems. */
+  const problems: string[] = []
+
+  beforeAll(async () => {
+    before = await readFile(tags(), 'utf8')
+    await writeFile(tags(), '// stale\n')
+    const spec = await readFile(join(copy, 'specs/highlevel.yaml'), 'utf8')
+    const path = (name: string) => join(copy, 'specs', `${name}.yaml`)
+    // The linter ends at the first file with broken YAML; the others can share a run.
+    for (const batch of [cases.slice(0, 1), cases.slice(1)]) {
+      for (const [name, old, text] of batch) {
+        expect(spec).toContain(old)
+        await writeFile(
+          path(name),
+          spec.replaceAll(old, () => text),
+        )
+      }
       const { ok, output } = await generate()
+      for (const [name] of batch) await rm(path(name))
       expect(ok).toBe(false)
-      expect(output).toMatch(message)
-      expect(output).toMatch(/specs\/highlevel\.yaml\W+\d+:\d+/)
       expect(output).not.toMatch(/^\s+at /m)
-    })
+      problems.push(...output.split(/^(?=\[\d+\] )/m))
+    }
+    expect(problems).toHaveLength(cases.length)
+  })
+
+  it.each(cases)('of the case %s is an error with file and line', (name, _, __, message) => {
+    const found = problems.filter((problem) => problem.includes(`specs/${name}.yaml`)).join('\n')
+    expect(found).toMatch(message)
+    expect(found).toMatch(new RegExp(`specs/${name}\\.yaml\\W+\\d+:\\d+`))
+    expect(found).toMatch(/^Failed to parse|^Error was generated by/m)
+  })
+
+  it('leaves the generated files as they are', async () => {
     expect(await readFile(tags(), 'utf8')).toBe('// stale\n')
   })
 
   it('a stale file is named by --check, and then updated', async () => {
-    const { ok, output } = await generate('--check')
+    const { ok, output } = await generateApart('--check')
     expect(ok).toBe(false)
     expect(output).toMatch(/run `pnpm generate`:\s+packages\/aelyst\/src\/generated\/tags\.ts$/m)
     expect(await generate()).toMatchObject({ ok: true })
@@ -122,25 +148,20 @@ it('a package without a spec is named', async () => {
 it('a change of a line in a spec changes few lines of generated code', async () => {
   const tags = join(copy, 'packages/aelyst/src/generated/tags.ts')
   const before = (await readFile(tags, 'utf8')).split('\n')
-  await change(
-    'aelyst',
-    (spec) => withTagLimit(spec, 7),
-    async () => {
-      expect(await generate()).toMatchObject({ ok: true })
-      const after = (await readFile(tags, 'utf8')).split('\n')
-      const changed = after
-        .filter((line, index) => line !== before[index])
-        .map((line) => line.trim())
-      expect(changed.join('\n')).toContain(', { maxItems: 7 }, options, ')
-      expect(changed.length).toBeLessThan(6)
-    },
-  )
+  const path = join(copy, 'specs/aelyst.yaml')
+  const spec = await readFile(path, 'utf8')
+  await writeFile(path, withTagLimit(spec, 7))
   expect(await generate()).toMatchObject({ ok: true })
+  await writeFile(path, spec)
+  const after = (await readFile(tags, 'utf8')).split('\n')
+  const changed = after.filter((line, index) => line !== before[index]).map((line) => line.trim())
+  expect(changed.join('\n')).toContain(', { maxItems: 7 }, options, ')
+  expect(changed.length).toBeLessThan(6)
 })
 
 describe('a new vendor takes one YAML file', () => {
   it('from which its package is generated', async () => {
-    await cp(join(import.meta.dirname, 'vendors'), join(copy, 'specs'), { recursive: true })
+    await cp(join(import.meta.dirname, 'specs'), join(copy, 'specs'), { recursive: true })
     await cp(join(guide, 'my-vendor.yaml'), join(copy, 'specs/my-vendor.yaml'))
     const { ok: isGenerated, output: written } = await generate()
     expect({ isGenerated, written }).toMatchObject({ isGenerated: true })
@@ -159,24 +180,39 @@ describe('a new vendor takes one YAML file', () => {
 
   it('compiles, with its samples', async () => {
     expect(await writeSamples()).toBeGreaterThan(10)
-    expect(await run(bin('tsc'))).toMatchObject({ ok: true })
+    const include = (await added()).map((name) => `packages/${name}`)
+    const config = JSON.stringify({ extends: './tsconfig.json', include })
+    await writeFile(join(copy, 'tsconfig.added.json'), config)
+    const { ok, output } = await run(bin('tsc'), '--project', 'tsconfig.added.json', '--listFiles')
+    expect({ ok, output }).toMatchObject({ ok: true })
+    for (const name of await added()) expect(output).toContain(`/packages/${name}/src/index.ts`)
   })
 
   it('and passes the conformance suite', async () => {
-    const { ok, output } = await run(bin('vitest'), 'run', '--project', 'conformance')
+    const names = await added()
+    // The suite starts a mock of each vendor with a compiled spec, and names a test after its vendor.
+    for (const name of await vendorNames(root)) {
+      await rm(join(copy, 'packages', name, 'openapi.json'))
+    }
+    const options = ['--project', 'conformance', '--testNamePattern', names.join('|')]
+    const { ok, output } = await run(bin('vitest'), 'run', '--reporter=verbose', ...options)
     expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
+    for (const name of names) expect(output).toMatch(new RegExp(`✓.*> ${name}`))
     expect(output).toMatch(/Tests +\d+ passed/)
     expect(ok).toBe(true)
   })
 })
 
+/** Lists the vendors that are added. */
+async function added(): Promise<string[]> {
+  const old = await vendorNames(root)
+  return (await vendorNames(copy)).filter((name) => !old.includes(name))
+}
+
 /** Writes the samples of the new vendors as programs of their packages, and returns their number. */
 async function writeSamples(): Promise<number> {
-  const vendors = (await readdir(join(import.meta.dirname, 'vendors'))).map((file) =>
-    basename(file, '.yaml'),
-  )
   let count = 0
-  for (const vendor of vendors) {
+  for (const vendor of await added()) {
     const folder = join(copy, 'packages', vendor)
     const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
     const samples = routes(document).flatMap(({ operation }) => operation['x-codeSamples'] ?? [])
