@@ -33,6 +33,9 @@ export async function serve(port = 0): Promise<Site> {
     setHeaders: (response, path) => {
       const [, type] = textTypes.find(([ending]) => path.endsWith(ending)) ?? []
       if (type) response.setHeader('content-type', `${type};charset=utf-8`)
+      // The names of these files have hashes of their contents.
+      if (path.startsWith('/_astro/'))
+        response.setHeader('cache-control', 'public, max-age=31536000, immutable')
     },
   })
   const server = createServer((request, response) => {

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { existsSync, fstatSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { loadVendors, type Mock, startMock } from '@tags/mocks'
+import { loadVendors, type Mock, settleMocks } from '@tags/mocks'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { firstMockPort, mockPort, sitePort } from './ports.ts'
 import { folder, serve } from './serve.ts'
@@ -64,8 +64,7 @@ async function startAll(signal: AbortSignal): Promise<Mock[]> {
     ...vendor,
     port: mockPort(vendor.name),
   }))
-  const starts = vendors.map((vendor) => startMock(vendor, vendor.port))
-  const started = await Promise.allSettled(starts)
+  const started = await settleMocks(vendors)
   // A Ctrl-C in a terminal ends the mocks as well.
   const print = signal.aborted ? () => {} : console.log
   return vendors.flatMap(({ name, port }, index) => {

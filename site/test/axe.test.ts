@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Chromium, connect, type Tab } from './browser.ts'
+import { type Chromium, connect } from './browser.ts'
 import { pagesByKind } from './pages.ts'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -18,24 +19,24 @@ const screens = [
 ] as const
 
 let chromium: Chromium
+let page: Page
 beforeAll(async () => {
   chromium = await connect()
+  page = (await chromium.open()).page
 })
 afterAll(() => chromium?.close())
 
 describe.each(Object.entries(pagesByKind))('a %s', (_, paths) => {
-  let tab: Tab
   beforeAll(async () => {
-    tab = await chromium.open({ viewport: narrow })
-    await tab.page.goto(paths.at(-1) as string)
-    await tab.page.evaluate(axe)
+    await page.setViewportSize(narrow)
+    await page.goto(paths.at(-1) as string)
+    await page.evaluate(axe)
   })
-  afterAll(() => tab?.page.context().close())
 
   it.each(screens)('has no serious issue, %s', async (_, { colorScheme, size }) => {
-    await tab.page.emulateMedia({ colorScheme })
-    await tab.page.setViewportSize(size)
-    const { violations } = await tab.page.evaluate<AxeResults>(
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
+    const { violations } = await page.evaluate<AxeResults>(
       "axe.run({ resultTypes: ['violations'], iframes: false })",
     )
     const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))

@@ -6,11 +6,11 @@ export interface Tab {
   page: Page
   /** Errors and warnings on its console, uncaught errors, and failed requests. */
   errors: string[]
-  /** Its requests beyond loopback, which are all blocked. */
+  /** Its requests beyond loopback, which all fail, because Chromium resolves no other host. */
   strangers: string[]
   /** The paths of the site's files that it loaded. */
   loaded: string[]
-  /** Waits until every request of the page, and every request that its answer leads to, has ended. */
+  /** Waits until every request of the page, and every request that its modules make at once or when idle, has ended. */
   settle: () => Promise<void>
 }
 
@@ -28,25 +28,34 @@ export async function connect(): Promise<Chromium> {
   return {
     open: async (options) => {
       const context = await browser.newContext({ baseURL: inject('site'), ...options })
-      const tab = watched(await context.newPage())
-      await context.route(
-        (url) => !loopback.has(url.hostname) && /^(http|ws)s?:$/.test(url.protocol),
-        (route) => {
-          tab.strangers.push(route.request().url())
-          return route.abort()
-        },
-      )
-      return tab
+      return watched(await context.newPage())
     },
     close: () => browser.close(),
   }
 }
 
+/**
+ * Waits in a page until the modules that it has loaded have run, and then its idle callbacks.
+ * An end of a request is not enough, because Chromium compiles a module after it, while the page is idle.
+ */
+const evaluated = `(async () => {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name)
+  await Promise.all(names.filter((name) => name.endsWith('.js')).map((name) => import(name)))
+  await new Promise((done) => requestIdleCallback(done))
+})()`
+
 function watched(page: Page): Tab {
   const errors: string[] = []
   const loaded: string[] = []
+  let begun = 0
   const open = new Set<Request>()
-  page.on('request', (request) => open.add(request))
+  const strangers: string[] = []
+  page.on('request', (request) => {
+    open.add(request)
+    begun += 1
+    const { protocol, hostname } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && !loopback.has(hostname)) strangers.push(request.url())
+  })
   page.on('requestfinished', (request) => open.delete(request))
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) errors.push(message.text())
@@ -63,8 +72,11 @@ function watched(page: Page): Tab {
     else loaded.push(pathname)
   })
   const settle = async () => {
-    do await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
-    while (open.size > 0)
+    let before: number
+    do {
+      before = begun
+      await page.evaluate(evaluated)
+    } while (open.size > 0 || begun > before)
   }
-  return { page, errors, strangers: [], loaded, settle }
+  return { page, errors, strangers, loaded, settle }
 }

@@ -8,9 +8,11 @@ import { folder } from '../src/serve.ts'
 type Root = Parameters<typeof selectAll>[1]
 type Element = ReturnType<typeof selectAll>[number]
 
-/** A built page, queried by CSS selectors. */
+/** A built page or a part of it, queried by CSS selectors. */
 export interface Html {
   all: (selector: string) => Element[]
+  /** The elements as the roots of further queries. */
+  parts: (selector: string) => Html[]
   /** The text of each element, with single spaces. */
   texts: (selector: string) => string[]
   hrefs: (selector: string) => string[]
@@ -18,10 +20,14 @@ export interface Html {
 
 /** Reads a built page by its path: `/start/`. */
 export async function readHtml(path: string): Promise<Html> {
-  const root = htmlToHast(await readFile(join(folder, path, 'index.html'), 'utf8')) as Root
+  return query(htmlToHast(await readFile(join(folder, path, 'index.html'), 'utf8')) as Root)
+}
+
+function query(root: Root): Html {
   const all = (selector: string) => selectAll(selector, root)
   return {
     all,
+    parts: (selector) => all(selector).map(query),
     texts: (selector) => all(selector).map(inLine),
     hrefs: (selector) => all(selector).map(({ properties }) => String(properties.href)),
   }

@@ -16,10 +16,11 @@ import {
 } from '@tags/mocks'
 import { environmentName } from '@tags/scripts/naming'
 import type { AxeResults } from 'axe-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
-import { type Chromium, connect } from './browser.ts'
+import { type Chromium, connect, type Tab } from './browser.ts'
 import { pages } from './pages.ts'
 import { openPlayground } from './playground.ts'
 
@@ -42,8 +43,10 @@ const env = {
 }
 
 let chromium: Chromium
+let tab: Tab
 beforeAll(async () => {
   chromium = await connect()
+  tab = await chromium.open()
 })
 afterAll(() => chromium?.close())
 
@@ -77,7 +80,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   const { name, document } = vendor
 
   it('adds a tag at the mock, and shows its answer', async () => {
-    const { page, sent, run, ended, block, answer, close } = await openPlayground(chromium, vendor)
+    const { page, sent, run, ended, block, answer } = await openPlayground(tab, vendor)
     await run()
     expect(await ended()).toBe('Done.')
     const { request, responses } = addTags(vendor)
@@ -88,12 +91,11 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     expect(JSON.parse(await block('Response, body'))).toEqual(exampleOf(json(response)))
     const shown = await page.locator('[data-answer] dt').allTextContents()
     expect(shown).toEqual(expect.arrayContaining(['accept', 'content-type']))
-    await close()
   })
 
   it('shows the client’s result for every call', async () => {
-    const playground = await openPlayground(chromium, vendor)
-    const { page, choose, run, ended, answer, code, block, close } = playground
+    const playground = await openPlayground(tab, vendor)
+    const { page, choose, run, ended, answer, code, block } = playground
     const choices = await playground.choices()
     const operations = cases({ document }).map(({ method, path }) => `${method} ${path}`)
     const unified = ['addTags', 'removeTags', 'getTags'].filter((key) =>
@@ -112,11 +114,10 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     await run()
     await ended()
     shown.push([await code(), await block('Result')])
-    await close()
   })
 
   it('shows the error of a requested answer', async () => {
-    const { page, run, ended, answer, code, close } = await openPlayground(chromium, vendor)
+    const { page, run, ended, answer, code } = await openPlayground(tab, vendor)
     const refusal = page.locator('[name=answer] option[value*="=40"]').first()
     const prefer = (await refusal.getAttribute('value')) as string
     await page.getByLabel('The mock answers with').selectOption(prefer)
@@ -126,11 +127,10 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     const error = await wrong(vendor, reference(vendor), prefer)
     expect(status).toBe(`It failed: ${error.code}.`)
     expect(await answer()).toContain(error.message)
-    await close()
   })
 
   it('shows the retry after a 429, until it is cancelled', async () => {
-    const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
+    const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
     await page.getByLabel('The mock answers with').selectOption('code=429')
     await run()
     await page.getByText('retry: attempt 1 failed, rate_limited (429)').waitFor()
@@ -139,11 +139,10 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     expect(await answer()).toMatch(/→ 429 Too Many Requests/)
     expect(await answer()).toMatch(/finish: aborted/)
     expect(sent.length).toBeGreaterThan(0)
-    await close()
   })
 
   it('shows the client’s error for invalid input, and sends nothing', async () => {
-    const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
+    const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
     await page.getByLabel('Value').fill('')
     await run()
     expect(await ended()).toBe('It failed: invalid.')
@@ -151,20 +150,19 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     const error = await wrong(vendor, { [kind]: '' })
     expect(await answer()).toContain(error.message)
     expect(sent).toEqual([])
-    await close()
   })
 
   it('never shows the credential', async () => {
-    const { page, sent, run, ended, answer, close } = await openPlayground(chromium, vendor)
+    const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
     const mock = inject('mocks')[name] as string
     await page.getByLabel('Credential').fill(secret)
-    await page.route(`${mock}/**`, async (route) => {
-      await route.fulfill({
+    const echo = async (route: Route) =>
+      route.fulfill({
         status: 400,
         headers: { 'access-control-allow-origin': '*', 'x-echo': secret },
         body: JSON.stringify(route.request().headers()),
       })
-    })
+    await page.route(`${mock}/**`, echo, { times: 1 })
     await run()
     expect(await ended()).toBe('It failed: invalid.')
     expect(Object.values((await sent[0]?.allHeaders()) ?? {}).join()).toContain(secret)
@@ -181,7 +179,6 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
       JSON.stringify(await indexedDB.databases()),
     ])
     expect(kept.join()).not.toContain(secret)
-    await close()
   })
 })
 
@@ -217,10 +214,7 @@ describe('the form', () => {
   const [vendor] = vendors as [Vendor]
 
   it('reports invalid JSON, and sends nothing', async () => {
-    const { page, sent, choose, run, ended, answer, code, close } = await openPlayground(
-      chromium,
-      vendor,
-    )
+    const { page, sent, choose, run, ended, answer, code } = await openPlayground(tab, vendor)
     await choose(
       (await page.locator('option[value^=POST]').first().getAttribute('value')) as string,
     )
@@ -230,49 +224,54 @@ describe('the form', () => {
     expect(await answer()).toMatch(/^body is not JSON: /)
     expect(await code()).toMatch(/^\/\/ body is not JSON: /)
     expect(sent).toEqual([])
-    await close()
   })
 
   it('offers answers only for an address that can be a mock', async () => {
-    const { page, code, close } = await openPlayground(chromium, vendor)
+    const { page, code } = await openPlayground(tab, vendor)
     const answers = page.getByLabel('The mock answers with')
     await answers.selectOption('code=429')
     await page.getByLabel('Base URL').fill('https://proxy.example.com')
     expect(await answers.isDisabled()).toBe(true)
     expect(await code()).toContain("baseUrl: 'https://proxy.example.com'")
     expect(await code()).not.toContain('prefer')
-    await close()
   })
 
   it('opens the operation in the address', async () => {
     const { method, path, operation } = cases(vendor).at(-1) as Case
     const address = `/${vendor.name}/try/#${operation.operationId}`
-    const { page, code, close } = await openPlayground(chromium, vendor, address)
+    const { page, code } = await openPlayground(await chromium.open(), vendor, address)
     expect(await page.getByLabel('What to call').inputValue()).toBe(`${method} ${path}`)
     expect(await code()).toContain(`client.api.${method}(`)
-    await close()
   })
 
-  it.each(['light', 'dark'] as const)(
-    'has no serious issue with an answer in it, %s',
-    async (colorScheme) => {
-      const { page, run, ended, close } = await openPlayground(chromium, vendor)
-      await page.emulateMedia({ colorScheme })
-      await run()
-      await ended()
+  describe('with an answer in it', () => {
+    let page: Page
+    beforeAll(async () => {
+      const playground = await openPlayground(await chromium.open(), vendor)
+      page = playground.page
+      await playground.run()
+      await playground.ended()
       await page.evaluate(
         await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
       )
-      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    })
+
+    it.each(['light', 'dark'] as const)('has no serious issue, %s', async (colorScheme) => {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await page.evaluate<AxeResults>(
+        "axe.run({ resultTypes: ['violations'], iframes: false })",
+      )
       const serious = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''))
       expect(
         serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
       ).toEqual([])
+    })
+
+    it('fits a screen of 390 pixels', async () => {
       await page.setViewportSize({ width: 390, height: 844 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-      await close()
-    },
-  )
+    })
+  })
 })
 
 it('is on no other page, and takes less than 6 kB gzipped without the client', async () => {

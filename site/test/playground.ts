@@ -1,7 +1,7 @@
 import type { Locator, Page, Request } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Vendor } from '../src/vendors.ts'
-import type { Chromium } from './browser.ts'
+import type { Tab } from './browser.ts'
 
 /** The playground of a vendor, talking to its mock. */
 export interface Playground {
@@ -21,16 +21,14 @@ export interface Playground {
   answer: () => Promise<string>
   /** Returns a block of code in the panel, by its label. */
   block: (label: string) => Promise<string>
-  close: () => Promise<void>
 }
 
-/** Opens the playground of a vendor in a new tab. */
+/** Opens the playground of a vendor in a tab, in place of its page. */
 export async function openPlayground(
-  chromium: Chromium,
+  { page }: Tab,
   { name }: Vendor,
   path = `/${name}/try/`,
 ): Promise<Playground> {
-  const { page } = await chromium.open()
   const mock = inject('mocks')[name] as string
   const sent: Request[] = []
   page.on('request', (request) => {
@@ -56,7 +54,6 @@ export async function openPlayground(
     code: () => text(page.getByLabel('TypeScript of this call')),
     answer: () => text(page.locator('[data-answer]')),
     block: (label) => text(page.getByRole('region', { name: label, exact: true }).last()),
-    close: () => page.context().close(),
   }
 }
 

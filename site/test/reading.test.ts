@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Chromium, connect } from './browser.ts'
+import { type Chromium, connect, type Tab } from './browser.ts'
 import { pagesByKind } from './pages.ts'
 
 let chromium: Chromium
+let scripted: Tab
+let plain: Tab
 beforeAll(async () => {
   chromium = await connect()
+  scripted = await chromium.open()
+  plain = await chromium.open({ javaScriptEnabled: false })
 })
 afterAll(() => chromium?.close())
 
 /** Returns the visible lines in the main part of a page without its controls, and the hidden text. */
-async function read(path: string, javaScriptEnabled: boolean) {
-  const { page } = await chromium.open({ javaScriptEnabled })
+async function read({ page }: Tab, path: string) {
   await page.goto(path)
   const [text, hidden] = await page.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement
@@ -24,13 +27,12 @@ async function read(path: string, javaScriptEnabled: boolean) {
         .map(({ outerHTML }) => outerHTML.slice(0, 100)),
     ] as const
   })
-  await page.context().close()
   return { lines: text.split('\n').map((line) => line.trim()), hidden }
 }
 
 it.each(Object.entries(pagesByKind))('a %s can be read without scripts', async (_, paths) => {
   const path = paths.at(-1) as string
-  const [scripted, plain] = await Promise.all([read(path, true), read(path, false)])
-  expect(scripted.lines.filter((line) => !plain.lines.includes(line))).toEqual([])
-  expect(plain.hidden).toEqual([])
+  const [{ lines }, without] = await Promise.all([read(scripted, path), read(plain, path)])
+  expect(lines.filter((line) => !without.lines.includes(line))).toEqual([])
+  expect(without.hidden).toEqual([])
 })

@@ -134,12 +134,17 @@ describe.each(vendors)('the reference of $name', (vendor) => {
     })
 
     it('shows the code of each error', () => {
+      const sections = new Map(
+        page
+          .parts('section')
+          .flatMap((section) =>
+            section.all(':scope > * > [id]').map(({ properties }) => [properties.id, section]),
+          ),
+      )
       for (const [status, response] of responses(document, operation)) {
         if (status < 400) continue
         const code = (response['x-error'] as TagsErrorCode) ?? codeOf(status)
-        const links = page.hrefs(
-          `section:has(> * > #\\3${String(status)[0]} ${String(status).slice(1)}) .note a`,
-        )
+        const links = sections.get(String(status))?.hrefs('.note a')
         expect(links).toContain(`/guides/errors/#${code}`)
       }
     })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { launchServer } from '@tags/consumer/browser'
 import { makeFolder } from '@tags/consumer/folder'
 import { loadVendors, startMocks } from '@tags/mocks'
@@ -20,7 +21,11 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject) {
   // Chromium unpacks itself into the temporary folder.
   const folder = await makeFolder()
-  const chromium = await launchServer()
+  // Programs that tests start share their compiled modules.
+  process.env.NODE_COMPILE_CACHE = join(folder.path, 'compiled')
+  const chromium = await launchServer(
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  )
   const [site, mocks] = await Promise.all([serve(), startMocks(await loadVendors())])
   provide('chromium', chromium.wsEndpoint())
   provide('site', site.url)

@@ -57,9 +57,11 @@ export async function visit(script: string, origins: string[]): Promise<Visit> {
 /** Starts a Chromium with its web security on: from npm on Linux x64, elsewhere the Chrome that is installed. */
 export const launch = (): Promise<Browser> => started((options) => chromium.launch(options))
 
-/** Starts a Chromium like `launch`, which several processes can connect to. */
-export const launchServer = (): Promise<BrowserServer> =>
-  started((options) => chromium.launchServer(options))
+/** Starts a Chromium like `launch`, which several processes can connect to, with more arguments. */
+export const launchServer = (...args: string[]): Promise<BrowserServer> =>
+  started((options) =>
+    chromium.launchServer({ ...options, args: [...(options.args ?? []), ...args] }),
+  )
 
 async function started<Started>(start: (options: LaunchOptions) => Promise<Started>) {
   try {

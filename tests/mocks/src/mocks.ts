@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { pathToFileURL } from 'node:url'
 import type { Vendor } from './vendors.ts'
 
 /** A Prism server that answers with the examples of a vendor's spec. */
@@ -13,12 +10,22 @@ export interface Mock {
   stop: () => Promise<void>
 }
 
+/** A mock to start. Port 0, the default, means any free port. */
+export interface Start {
+  name: string
+  spec: string
+  port?: number
+}
+
+/** The message of the process of mocks about the next of them: its address, or why it did not start. */
+export type Started = { url: string; error?: never } | { url?: never; error: string }
+
 /**
  * Starts a mock for each vendor, on free ports. A mock ends with `stop`, or at the latest with this process.
- * @throws an error with the output of Prism, if a mock does not start; then it stops the others.
+ * @throws an error with the reason of Prism, if a mock does not start; then it stops the others.
  */
 export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string, Mock>> {
-  const started = await Promise.allSettled(vendors.map((vendor) => startMock(vendor)))
+  const started = await settleMocks(vendors)
   const failed = started.find((result) => result.status === 'rejected')
   if (failed) {
     await Promise.all(started.map((result) => result.status === 'fulfilled' && result.value.stop()))
@@ -29,37 +36,40 @@ export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string
 }
 
 /**
- * Starts the mock of one vendor. Port 0 means any free port.
- * @throws an error with the output of Prism, if it does not start.
+ * Starts mocks in one process, which loads Prism once, and returns the result of each start.
+ * The process ends when each of its mocks has been stopped.
  */
-export async function startMock({ name, spec }: Vendor, port = 0): Promise<Mock> {
-  const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
-  const parent = pathToFileURL(join(import.meta.dirname, 'parent.ts')).href
-  const child = spawn(
-    process.execPath,
-    ['--import', parent, prism, 'mock', `--port=${port}`, '--multiprocess=false', spec],
-    {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, SCARF_ANALYTICS: 'false' },
-    },
-  )
+export async function settleMocks(starts: readonly Start[]): Promise<PromiseSettledResult<Mock>[]> {
+  const child = fork(join(import.meta.dirname, 'prism.ts'), { silent: true, execArgv: [] })
   const printed: string[] = []
   child.stderr?.on('data', (chunk) => printed.push(String(chunk)))
-  const url = await new Promise<string>((resolve, reject) => {
-    const fail = () =>
-      reject(new Error(`the mock of ${name} did not start:\n${printed.join('\n')}`))
-    child.once('error', reject)
-    child.once('exit', fail)
-    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
-      printed.push(line)
-      const [, address] = line.match(/listening on (http:\S+)/) ?? []
-      if (address) resolve(address)
-    })
+  const results: PromiseSettledResult<Mock>[] = []
+  const running = new Set<string>()
+  const add = ({ url, error }: Started) => {
+    const { name } = starts[results.length] as Start
+    if (!url) {
+      const reason = new Error(`the mock of ${name} did not start:\n${error}`)
+      return results.push({ status: 'rejected', reason })
+    }
+    running.add(url)
+    const stop = async () => {
+      running.delete(url)
+      if (running.size === 0) await end(child)
+    }
+    return results.push({ status: 'fulfilled', value: { url, stop } })
+  }
+  await new Promise<void>((resolve) => {
+    child.on('message', (message: Started) => add(message) === starts.length && resolve())
+    child.once('error', () => resolve())
+    child.once('exit', () => resolve())
+    child.send(starts.map(({ name, spec, port = 0 }): Start => ({ name, spec, port })))
   })
-  return { url, stop: () => stop(child) }
+  while (results.length < starts.length) add({ error: printed.join('\n') })
+  if (running.size === 0) await end(child)
+  return results
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exit = once(child, 'exit')
   child.kill()

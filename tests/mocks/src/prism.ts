@@ -1,0 +1,37 @@
+/** Serves specs with Prism on loopback, and sends the address or the error of each. Ends with its parent process. */
+import { createRequire } from 'node:module'
+import type { Start, Started } from './mocks.ts'
+
+process.once('disconnect', () => process.exit())
+
+// Prism's own packages, as its command line uses them.
+const prism = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-cli'))
+const { createLogger } = prism('@stoplight/prism-core')
+const { getHttpOperationsFromSpec } = prism('@stoplight/prism-http')
+const { createServer } = prism('@stoplight/prism-http-server')
+
+const logger = createLogger('mock', { level: 'silent' })
+const config = {
+  isProxy: false,
+  validateRequest: true,
+  validateResponse: true,
+  checkSecurity: true,
+  errors: false,
+  mock: { dynamic: false },
+}
+
+async function start({ spec, port }: Start): Promise<string> {
+  const operations = await getHttpOperationsFromSpec(spec)
+  const server = createServer(operations, { cors: true, config, components: { logger } })
+  return server.listen(port, '127.0.0.1')
+}
+
+process.once('message', async (starts: Start[]) => {
+  for (const given of starts) {
+    const started = await start(given).then(
+      (url): Started => ({ url }),
+      (error): Started => ({ error: String(error) }),
+    )
+    process.send?.(started)
+  }
+})
