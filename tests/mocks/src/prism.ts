@@ -5,6 +5,9 @@ import type { Start, Started } from './mocks.ts'
 process.once('disconnect', () => process.exit())
 
 // Prism's own packages, as its command line uses them.
+const { createExamplePath } = createRequire(import.meta.url)(
+  '@stoplight/prism-cli/dist/util/paths.js',
+)
 const prism = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-cli'))
 const { createLogger } = prism('@stoplight/prism-core')
 const { getHttpOperationsFromSpec } = prism('@stoplight/prism-http')
@@ -22,6 +25,9 @@ const config = {
 
 async function start({ spec, port }: Start): Promise<string> {
   const operations = await getHttpOperationsFromSpec(spec)
+  // The command line prints an example of each path. That also sets the default `explode: true` of lists in the
+  // query, without which Prism does not check their length.
+  for (const operation of operations) createExamplePath(operation)
   const server = createServer(operations, { cors: true, config, components: { logger } })
   return server.listen(port, '127.0.0.1')
 }
