@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readAccepted } from './drift/accepted.ts'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
@@ -15,6 +14,7 @@ import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
 import { inFolder, pnpm, run } from './lib/command.ts'
+import { type Command, readArguments, runCommand, type Surroundings } from './lib/main.ts'
 import { emitFeed } from './record/feed.ts'
 import { emitIndex, emitReleases } from './record/latest.ts'
 import { readRepository, readVendors } from './record/vendor.ts'
@@ -23,7 +23,16 @@ import { readRepository, readVendors } from './record/vendor.ts'
 type Files = Map<string, string>
 
 const root = join(import.meta.dirname, '..')
-const { values: options } = parseArgs({ options: { check: { type: 'boolean' } } })
+
+const help = `Lints the specs, and compiles each to the package of its vendor. Writes nothing while a spec is invalid.
+
+  pnpm generate [options]
+
+  --check  writes nothing, and exits with 1 if a file is not what the specs say
+  --help   shows this
+
+An invalid spec exits with 1, bad input with 2.
+`
 
 /** Compiles a spec into the files of `src/generated` and the bundled `openapi.json`. */
 async function compile(name: string, document: Document): Promise<Files> {
@@ -141,16 +150,21 @@ async function compare(files: Files): Promise<{ stale: string[]; extra: string[]
   return { stale, extra }
 }
 
-async function write(files: Files, stale: string[], extra: string[]): Promise<void> {
+async function write(
+  files: Files,
+  stale: string[],
+  extra: string[],
+  print: Surroundings['print'],
+): Promise<void> {
   await writeAll(root, files, stale)
-  for (const path of stale) console.log(`wrote ${path}`)
+  for (const path of stale) print(`wrote ${path}\n`)
   for (const path of extra) {
     await rm(join(root, path))
-    console.log(`removed ${path}`)
+    print(`removed ${path}\n`)
   }
-  console.log(`${files.size} generated files, ${stale.length + extra.length} changed.`)
+  print(`${files.size} generated files, ${stale.length + extra.length} changed.\n`)
   if (stale.some((path) => path.endsWith('package.json'))) {
-    console.log('linking the new package')
+    print('linking the new package\n')
     const [program, ...args] = pnpm(root)
     await run(program, [...args, 'install', '--no-frozen-lockfile', '--prefer-offline'], {
       cwd: root,
@@ -158,18 +172,31 @@ async function write(files: Files, stale: string[], extra: string[]): Promise<vo
   }
 }
 
-async function main() {
+async function generate(isCheck: boolean, print: Surroundings['print']): Promise<void> {
   const files = await compileAll()
   const { stale, extra } = await compare(files)
-  if (!options.check) return write(files, stale, extra)
-  if (stale.length + extra.length === 0) {
-    return console.log(`${files.size} generated files are fresh.`)
-  }
+  if (!isCheck) return write(files, stale, extra, print)
+  if (stale.length + extra.length === 0) return print(`${files.size} generated files are fresh.\n`)
   const list = [...stale, ...extra].map((path) => `  ${path}`).join('\n')
   throw new Error(`these files are not what the specs say; run \`pnpm generate\`:\n${list}`)
 }
 
-main().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+export const main: Command = async (args, { print, warn }) => {
+  const { values: options } = readArguments(
+    { args, options: { check: { type: 'boolean' }, help: { type: 'boolean' } } },
+    'See `pnpm generate --help`.',
+  )
+  if (options.help) {
+    print(help)
+    return 0
+  }
+  try {
+    await generate(options.check === true, print)
+    return 0
+  } catch (error) {
+    warn((error as Error).message)
+    return 1
+  }
+}
+
+if (import.meta.main) await runCommand(main)
