@@ -1,6 +1,6 @@
 import { type Context, type Json, object } from './context.ts'
 
-/** Refuses features that the generator does not support: requests outside `paths`, and server variables. */
+/** Refuses features that the generator does not support: requests outside `paths`. */
 export function inline() {
   const forbid =
     (key: string) =>
@@ -13,10 +13,5 @@ export function inline() {
     Root: forbid('webhooks'),
     Components: forbid('pathItems'),
     Operation: forbid('callbacks'),
-    Server(server: Json, { location, report }: Context) {
-      if (!String(server.url).includes('{')) return
-      const message = 'Server variables are not read by our tools. Write a URL without braces.'
-      report({ message, location: location.child(['url']) })
-    },
   }
 }

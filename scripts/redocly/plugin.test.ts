@@ -1,4 +1,4 @@
-import { testTable } from './lint.ts'
+import { type Row, testTable } from './lint.ts'
 
 testTable([
   ['a valid spec', 'version: 1.0.0', 'version: 1.0.1', ''],
@@ -72,7 +72,81 @@ testTable([
     'a server variable',
     '  - url: https://api.vendor.com\n',
     '  - url: https://{account}.vendor.com\n    variables: { account: { default: demo } }\n',
-    '7:10 tags/inline: Server variables are not read by our tools. Write a URL without braces.',
+    '7:10 tags/server: Server variables are not read by our tools. Write a URL without braces.',
+  ],
+  ...[
+    ['relative', '/v1'],
+    ['without its scheme', '//api.vendor.com'],
+    ['not encrypted', 'http://api.vendor.com'],
+    ['with a query', 'https://api.vendor.com?v=1'],
+    ['of another protocol', 'wss://api.vendor.com'],
+  ].map(
+    ([name, url]): Row => [
+      `a server that is ${name}`,
+      'https://api.vendor.com',
+      `${url}`,
+      `7:10 tags/server: The client cannot send to \`${url}\`. Write an absolute URL without user and query, such as https://api.example.com/v1.`,
+    ],
+  ),
+  [
+    'a relative server of a path',
+    '  /contacts/{contactId}/tags:\n',
+    '  /contacts/{contactId}/tags:\n    servers: [{ url: /v2 }]\n',
+    '43:22 tags/server: The client cannot send to `/v2`. Write an absolute URL without user and query, such as https://api.example.com/v1.',
+  ],
+  [
+    'a server variable of an operation',
+    '      x-idempotent: true\n',
+    '      servers: [{ url: "https://eu{n}.vendor.com", variables: { n: { default: a } } }]\n',
+    '51:24 tags/server: Server variables are not read by our tools. Write a URL without braces.',
+  ],
+  [
+    'two servers of an operation',
+    '      x-idempotent: true\n',
+    '      servers: [{ url: https://eu.vendor.com }, { url: https://us.vendor.com }]\n',
+    '51:49 tags/server: The client sends the requests of an operation to one server. Remove the others.',
+  ],
+  [
+    'OpenAPI 3.2',
+    'openapi: 3.1.0',
+    'openapi: 3.2.0',
+    '1:1 tags/version: Specs are OpenAPI 3.1, and this is 3.2.0. Write `openapi: 3.1.0`, with the keys that 3.1 has.',
+  ],
+  [
+    'OpenAPI 3.0, told before the keys that it lacks',
+    'openapi: 3.1.0',
+    'openapi: 3.0.3',
+    /^1:1 tags\/version: Specs are OpenAPI 3\.1, and this is 3\.0\.3\..*\n5:32 struct: /,
+  ],
+  [
+    'Swagger 2.0',
+    'openapi: 3.1.0',
+    "swagger: '2.0'",
+    /^1:1 tags\/version: Specs are OpenAPI 3\.1, and this is 2\.0\./m,
+  ],
+  [
+    'keys of OpenAPI 3.2',
+    '    post:\n      operationId: addTags',
+    '    query: {}\n    additionalOperations: {}\n    post:\n      operationId: addTags',
+    '46:5 struct: Property `query` is not expected here.\n47:5 struct: Property `additionalOperations` is not expected here.',
+  ],
+  [
+    'a GET with a body',
+    '      x-source: { certainty: recorded, from: live replies }\n',
+    '      x-source: { certainty: recorded, from: live replies }\n      requestBody: { content: { application/json: { example: 1 } } }\n',
+    '36:3 tags/unified: `getTags` takes a request body, but no `requestBody` is mapped.\n94:7 tags/method: `fetch` sends no body with GET. Write its properties as query parameters, or take another method.',
+  ],
+  [
+    'a HEAD with a body',
+    '    delete:\n',
+    '    head:\n',
+    '81:7 tags/method: `fetch` sends no body with HEAD. Write its properties as query parameters, or take another method.',
+  ],
+  [
+    'TRACE',
+    '    get:\n',
+    '    trace:\n',
+    '88:5 tags/method: `fetch` does not send TRACE. Remove the operation.',
   ],
   [
     'a security scheme that cannot be carried',

@@ -5,4 +5,4 @@
  */
 export { codeOf } from './error.ts'
 export { isRepeatable } from './retry.ts'
-export { pathOf, type QueryStyle, queryOf } from './url.ts'
+export { checkBaseUrl, pathOf, type QueryStyle, queryOf } from './url.ts'
