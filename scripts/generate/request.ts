@@ -61,7 +61,14 @@ export function unifiedRequest(
     const isSeparated = queryStyle(parameter) === 'comma'
     return value === undefined
       ? []
-      : [{ place: parameter.in, key: parameter.name, schema, value, examples, isSeparated }]
+      : [
+          {
+            ...complete(parameter.name, value, schema, document),
+            place: parameter.in,
+            examples,
+            isSeparated,
+          },
+        ]
   })
   const content = resolve(route.operation.requestBody).node as { content?: never } | undefined
   const bodySchema = schemas.read(jsonSchema(content?.content), resolve)

@@ -27,6 +27,17 @@ function checkInputs(name: string, method: Json, say: Say) {
     say(`${message} Write \`$inputs.contact\` or \`$inputs.tags\`, or a literal.`, path)
   }
   if (wrong.length > 0) return
+  const inList = values.filter(
+    ([value, path]) =>
+      inputs.some((input) => input === value) && path.some((key) => typeof key === 'number'),
+  )
+  for (const [value, path] of inList) {
+    say(
+      `A list is sent as it is written, with the text \`${value}\`. ` +
+        'Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+      path,
+    )
+  }
   for (const input of name === 'getTags' ? ['$inputs.contact'] : inputs) {
     if (values.some(([value]) => value === input)) continue
     say(`\`${name}\` never sends \`${input}\`.`, [], 'key')

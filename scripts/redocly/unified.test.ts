@@ -62,6 +62,30 @@ testTable([
     '23:3 tags/unified: `addTags` never sends `$inputs.tags`.',
   ],
   [
+    'tags in a list',
+    '{ tags: $inputs.tags,',
+    '{ tags: [$inputs.tags],',
+    '26:27 tags/unified: A list is sent as it is written, with the text `$inputs.tags`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+  ],
+  [
+    'a contact deep in a list',
+    'options: { notify: false }',
+    'options: { notify: [false, { id: $inputs.contact }] }',
+    '26:73 tags/unified: A list is sent as it is written, with the text `$inputs.contact`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+  ],
+  [
+    'a list as the request body',
+    'requestBody: $inputs.tags\n',
+    'requestBody: [$inputs.tags]\n',
+    '35:19 tags/unified: A list is sent as it is written, with the text `$inputs.tags`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+  ],
+  [
+    'a list in a parameter',
+    '      contactId: $inputs.contact\n',
+    '      contactId: [$inputs.contact]\n',
+    '34:19 tags/unified: A list is sent as it is written, with the text `$inputs.contact`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+  ],
+  [
     'a contact that is never sent',
     '      contactId: $inputs.contact\n',
     '      contactId: c1\n',
