@@ -35,7 +35,8 @@ function withoutConstantHeaders(document: Document): Document {
     const parameter = resolve(document, entry)
     return parameter.in !== 'header' || constantOf(document, parameter) === undefined
   }
-  for (const item of Object.values(document.paths)) {
+  const { paths, components } = document
+  for (const item of [...Object.values(paths), ...Object.values(components.pathItems ?? {})]) {
     for (const holder of [item, ...httpMethods.map((method) => item[method])]) {
       if (holder?.parameters) holder.parameters = holder.parameters.filter(isTyped)
     }

@@ -8,7 +8,11 @@ export interface Document {
   servers: { url: string; description?: string }[]
   security?: Record<string, string[]>[]
   paths: Record<string, PathItem>
-  components: { securitySchemes?: Record<string, SecurityScheme>; [section: string]: unknown }
+  components: {
+    securitySchemes?: Record<string, SecurityScheme>
+    pathItems?: Record<string, PathItem>
+    [section: string]: unknown
+  }
   'x-rate-limit'?: RateLimit[]
   'x-unified'?: Unified
 }
@@ -148,9 +152,11 @@ export const follow =
   (document: Document): Resolve =>
   (node) => ({ node: node === undefined ? undefined : resolve(document, node) })
 
+/** Lists the operations of a document, also of path items that are a `$ref`. */
 export function routes(document: Document): Route[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    httpMethods
+  return Object.entries(document.paths).flatMap(([path, entry]) => {
+    const item = resolve(document, entry)
+    return httpMethods
       .filter((method) => method in item)
       .map((method) => {
         const operation = item[method] as Operation
@@ -161,8 +167,8 @@ export function routes(document: Document): Route[] {
           operation,
           parameters: parameters.map((parameter) => resolve(document, parameter)),
         }
-      }),
-  )
+      })
+  })
 }
 
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>

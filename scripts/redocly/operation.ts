@@ -4,6 +4,23 @@ export type Operation = { id: string; parameters: Json[]; node: Json }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
+/** Makes a `resolve` that follows the references of other files from there, and not from the root's file. */
+export function acrossFiles(resolve: Resolve): Resolve {
+  const files = new Map<unknown, string>()
+  const mark = (node: unknown, file: string) => {
+    if (typeof node !== 'object' || node === null || files.has(node)) return
+    files.set(node, file)
+    for (const child of Object.values(node)) mark(child, file)
+  }
+  return (node) => {
+    const found = resolve(node, files.get(node))
+    if (isReference(node) && found.location) mark(found.node, found.location.source.absoluteRef)
+    return found
+  }
+}
+
+const isReference = (node: unknown): boolean => typeof object(node).$ref === 'string'
+
 /** Collects the operations of a document by id, each with the parameters of its path item. */
 export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
   const operations = new Map<string, Operation>()

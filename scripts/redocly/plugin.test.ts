@@ -45,10 +45,22 @@ testTable([
     "98:27 tags/constant: Header `Api-Version` is 'v2' here but 'v1' at #/components/parameters/Version/schema/const. The client sends one value with every request.\n99:20 no-invalid-parameter-examples: Example value must conform to the schema: must be equal to one of the allowed values \"v2\".",
   ],
   [
-    'path items apart from paths',
+    'a path item that no path refers to',
     '  securitySchemes:\n',
-    '  pathItems: {}\n  securitySchemes:\n',
-    '113:3 tags/inline: `pathItems` is not read by our tools. Write each operation under `paths`.',
+    '  pathItems: { Lost: {} }\n  securitySchemes:\n',
+    "113:16 tags/inline: No path refers to this path item. Write `$ref: '#/components/pathItems/Lost'` at one.",
+  ],
+  [
+    'a path item that two paths share',
+    'components:\n',
+    '  /people/{contactId}/tags: { $ref: "#/paths/~1contacts~1{contactId}~1tags" }\ncomponents:\n',
+    '112:3 tags/inline: This is the path item of `/contacts/{contactId}/tags`, and an operation has one path. Write the item again, with other operation ids.',
+  ],
+  [
+    'parameters beside the $ref of a path item',
+    'components:\n',
+    '  /people/{contactId}/tags: { $ref: "#/components/pathItems/People", parameters: [] }\ncomponents:\n  pathItems: { People: {} }\n',
+    '112:70 tags/inline: `parameters` is not read beside a `$ref`. Write it in the path item.',
   ],
   [
     'a webhook',

@@ -1,3 +1,4 @@
+import { find, tokensOfRef } from '@tags/scripts/pointer'
 import type { HttpMethod, Vendor } from './vendors.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
@@ -21,8 +22,9 @@ const undocumented = 500
 
 /** Lists the operations of a vendor's spec. */
 export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
-  return Object.entries<Node>(document.paths).flatMap(([path, item]) =>
-    methods
+  return Object.entries<Node>(document.paths).flatMap(([path, entry]) => {
+    const item = resolve(document, entry)
+    return methods
       .filter((method) => item[method])
       .map((method) => {
         const operation = item[method]
@@ -52,8 +54,8 @@ export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
           request: { params, ...(media && { body: exampleOf(media) }) },
           responses,
         }
-      }),
-  )
+      })
+  })
 }
 
 /** Returns the JSON media type of a request body or a response. */
@@ -65,13 +67,9 @@ export const exampleOf = (holder: Node): unknown =>
 
 /** Resolves the `$ref` of a node. */
 export function resolve(document: Node, node: Node): Node {
-  if (!node?.$ref) return node
-  const keys = node.$ref.slice(2).split('/')
-  const target = keys.reduce(
-    (parent: Node, key: string) => parent[key.replaceAll('~1', '/')],
-    document,
-  )
-  return { ...resolve(document, target), ...node, $ref: undefined }
+  const { $ref, ...rest } = node ?? {}
+  if (!$ref) return node
+  return { ...resolve(document, find(document, tokensOfRef($ref))), ...rest }
 }
 
 /** Returns the only value that a schema allows, if there is just one. */
