@@ -72,11 +72,11 @@ const contactParameter = ({ 'x-unified': { contact, ...links } = { contact: {} }
     .flatMap(({ parameters = {} }) => Object.entries(parameters))
     .find(([, value]) => value === '$inputs.contact')?.[0]
 
-/** Returns the required headers with one allowed value, which the client sends by itself. */
+/** Returns the required headers with one allowed value, which the client sends with every request. */
 export function constantHeaders(document: Document): Record<string, string> {
   const headers = routes(document)
     .flatMap(({ parameters }) => parameters)
-    .filter((parameter) => parameter.in === 'header')
+    .filter(({ in: place, name }) => place === 'header' && !/^(accept|content-type)$/i.test(name))
     .map((parameter) => [parameter.name, constantOf(document, parameter)])
     .filter(([, value]) => value !== undefined)
   return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]))

@@ -1,6 +1,7 @@
 import {
   constantOf,
   type Document,
+  jsonType,
   type MediaType,
   type Parameter,
   type RequestBody,
@@ -31,7 +32,7 @@ export function exampleRequest(document: Document, route: Route): ExampleRequest
     document,
     route.operation.requestBody ?? {},
   )
-  const media = Object.entries(content).find(([type]) => /[/+]json\b/.test(type))?.[1]
+  const media = content[jsonType(content) ?? '']
   const first = media ? [] : given.filter((parameter) => parameter.in === 'query').slice(0, 1)
   const params: ExampleRequest['params'] = {}
   for (const { in: place, name, value } of required.length ? required : first) {

@@ -1,10 +1,22 @@
 import type { QueryStyle } from '@tags/core/tools'
-import { type Document, type Parameter, responses, routes } from './spec.ts'
+import { isJson } from '../lib/media.ts'
+import {
+  constantOf,
+  type Document,
+  jsonType,
+  type Parameter,
+  type RequestBody,
+  type Route,
+  resolve,
+  responses,
+  routes,
+} from './spec.ts'
 import { literal, quote } from './text.ts'
 
 /** Emits `operations.ts`: the facts about each operation that the request path needs, and the rate limits. */
 export function emitOperations(document: Document): string {
-  const entries = routes(document).map(({ method, path, operation, parameters }) => {
+  const entries = routes(document).map((route) => {
+    const { method, path, operation, parameters } = route
     const all = responses(document, operation)
     const empty = all
       .filter(([status, { content }]) => status < 300 && !content)
@@ -19,6 +31,7 @@ export function emitOperations(document: Document): string {
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),
       ...(Object.keys(query).length && { query }),
+      ...mediaTypes(document, route),
     }
     return `  ${quote(`${method} ${path}`)}: ${literal(facts)},`
   })
@@ -30,6 +43,26 @@ ${entries.join('\n')}
 
 export const limits: VendorLimit[] = ${literal(rateLimits(document))}
 `
+}
+
+/**
+ * Returns the media types of an operation's request, and of its responses as a list for `Accept`, where they are
+ * not `application/json`.
+ */
+export function mediaTypes(document: Document, { operation, parameters }: Route) {
+  const { content } = resolve<Partial<RequestBody>>(document, operation.requestBody ?? {})
+  const replies = Object.values(operation.responses).flatMap((response) =>
+    Object.keys(resolve(document, response).content ?? {}).filter(isJson),
+  )
+  const header = parameters.find(
+    (parameter) => parameter.in === 'header' && /^accept$/i.test(parameter.name),
+  )
+  const accept = (header && constantOf(document, header)) ?? [...new Set(replies)].join(', ')
+  const type = jsonType(content)
+  return {
+    ...(type && type !== 'application/json' && { type }),
+    ...(accept && accept !== 'application/json' && { accept: String(accept) }),
+  }
 }
 
 /**

@@ -20,6 +20,7 @@ interface Given {
   path?: string
   parameters?: Partial<Parameter>[]
   body?: MediaType
+  type?: string
   responses?: Operation['responses']
   scheme?: SecurityScheme
   contact?: Unified['contact']
@@ -28,10 +29,11 @@ interface Given {
 
 function samplesOf(given: Given): Sample[] {
   const { method = 'get', path = '/contacts', parameters = [], body, links } = given
+  const { type = 'application/json' } = given
   const operation = {
     operationId: 'one',
     parameters: parameters.map((parameter) => ({ name: 'at', in: 'query', ...parameter })),
-    ...(body && { requestBody: { content: { 'application/json': body } } }),
+    ...(body && { requestBody: { content: { [type]: body } } }),
     responses: given.responses ?? { 200: { content: { 'application/json': {} } } },
   }
   const unified = Object.entries(links ?? {}).map(([name, link]) => {
@@ -256,6 +258,20 @@ describe('curl', () => {
       'a body with all that a shell would take for its own',
       { method: 'post', body: { example: `'"$(exit)\`!\\\n ☂` } },
       ['--request', 'POST', url, ...auth, ...json, JSON.stringify(`'"$(exit)\`!\\\n ☂`)],
+    ],
+    [
+      'other media types of JSON',
+      {
+        method: 'patch',
+        type: 'application/merge-patch+json',
+        body: { example: 1 },
+        responses: { 200: { content: { 'application/vnd.api+json': {} } } },
+      },
+      [
+        ...['--request', 'PATCH', url, ...auth],
+        ...['--header', 'Accept: application/vnd.api+json'],
+        ...['--header', 'Content-Type: application/merge-patch+json', '--data', '1'],
+      ],
     ],
     [
       'a key in a header',

@@ -1,3 +1,4 @@
+import { isJson } from '../lib/media.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import type { Resolve } from '../redocly/context.ts'
 import * as schemas from '../redocly/schema.ts'
@@ -184,7 +185,7 @@ export function constantOf(document: Document, { required, schema }: Parameter):
 
 /** Finds the media type of JSON content. */
 export const jsonType = (content: Record<string, MediaType> | undefined): string | undefined =>
-  Object.keys(content ?? {}).find((type) => /[/+]json\b/.test(type))
+  Object.keys(content ?? {}).find(isJson)
 
 /** Finds the schema of JSON content. */
 export const jsonSchema = (content: Record<string, MediaType> | undefined): Schema | undefined =>

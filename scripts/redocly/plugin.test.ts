@@ -80,6 +80,52 @@ testTable([
     '          text/csv:\n            schema: { type: array, items: { type: string } }',
     '82:9 tags/json: The client sends and reads JSON only, not `text/csv`.',
   ],
+  ...['text/json', 'application/vnd.api+json', "'Application/Problem+JSON; charset=utf-8'"].map(
+    (type): Row => [
+      `a request body of ${type}`,
+      '          application/json:\n            schema: { type: array, items: { type: string } }',
+      `          ${type}:\n            schema: { type: array, items: { type: string } }`,
+      '',
+    ],
+  ),
+  ...['application/json-seq', 'application/*+json', 'application/jsonl'].map(
+    (type): Row => [
+      `a request body of ${type}, which is not JSON`,
+      '          application/json:\n            schema: { type: array, items: { type: string } }',
+      `          ${type}:\n            schema: { type: array, items: { type: string } }`,
+      `82:9 tags/json: The client sends and reads JSON only, not \`${type}\`.`,
+    ],
+  ),
+  [
+    'a request body in two media types',
+    '            example: [vip]\n',
+    '            example: [vip]\n          text/csv: { example: vip }\n',
+    '86:11 tags/json: The client sends a body in one media type. Remove the others.',
+  ],
+  [
+    'a Content-Type that differs from the media type of the body',
+    '    delete:\n',
+    '    delete:\n      parameters: [{ name: Content-Type, description: A, in: header, required: true, schema: { const: a/b }, example: a/b }]\n',
+    "75:5 tags/json: `Content-Type` can only be 'a/b', and the body is `application/json`. Write the same media type in both.",
+  ],
+  [
+    'a Content-Type without a body',
+    '        - name: Api-Version\n          description: The version.\n          in: header\n          schema: { enum: [v1] }\n          example: v1\n',
+    '        - { name: content-type, description: A, in: header, required: true, schema: { const: a/b }, example: a/b }\n',
+    '88:5 tags/json: The client sends `content-type` with a body, and this request has none. Remove the parameter.',
+  ],
+  [
+    'an Accept of one operation',
+    '        - name: Api-Version\n          description: The version.\n          in: header\n          schema: { enum: [v1] }\n          example: v1\n',
+    '        - { name: Accept, description: A, in: header, required: true, schema: { const: a/b }, example: a/b }\n        - { name: accept, description: A, in: header, required: true, schema: { const: c/d }, example: c/d }\n',
+    '',
+  ],
+  [
+    'a header with the credential',
+    '        - name: Api-Version\n          description: The version.\n',
+    '        - name: authorization\n          description: The version.\n',
+    '95:17 tags/security: The client sends the credential here. Write it under `securitySchemes`.',
+  ],
   [
     'a server variable',
     '  - url: https://api.vendor.com\n',
@@ -182,7 +228,7 @@ testTable([
     'a cookie',
     '      in: header\n      required: true\n      schema: { type: string, const: v1 }',
     '      in: cookie\n      required: true\n      schema: { type: string, const: v1 }',
-    '126:11 tags/security: The client sends no cookies.',
+    '126:11 tags/security: The client sends no cookies. Remove the parameter.',
   ],
   [
     'a request body whose $ref leads nowhere',

@@ -1,3 +1,4 @@
+import { isJson } from '../lib/media.ts'
 import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, type Operation } from './operation.ts'
@@ -98,7 +99,7 @@ export function checkRequest(
   checkInputs(name, method, say)
   checkParameters(method, operation, resolve, say)
   const accepted = bodies(operation.node.requestBody, resolve)
-  const [, media] = accepted.find(([type]) => type.includes('json')) ?? accepted[0] ?? []
+  const [, media] = accepted.find(([type]) => isJson(type)) ?? accepted[0] ?? []
   if (media && method.requestBody === undefined) {
     say(`\`${operation.id}\` takes a request body, but no \`requestBody\` is mapped.`, [], 'key')
   } else if (media) {

@@ -26,8 +26,14 @@ export function security() {
       report({ message, location })
     },
     Parameter(parameter: Json, { location, report }: Context) {
-      if (parameter.in !== 'cookie') return
-      report({ message: 'The client sends no cookies.', location: location.child(['in']) })
+      if (parameter.in === 'cookie') {
+        const message = 'The client sends no cookies. Remove the parameter.'
+        report({ message, location: location.child(['in']) })
+      }
+      if (parameter.in === 'header' && /^authorization$/i.test(String(parameter.name))) {
+        const message = 'The client sends the credential here. Write it under `securitySchemes`.'
+        report({ message, location: location.child(['name']) })
+      }
     },
   }
 }

@@ -100,7 +100,7 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
         Request: hasMiddleware ? globalThis.Request : PlainRequest,
         parseAs: 'json',
         middleware: [],
-        headers,
+        headers: { accept: operation.accept, 'content-type': body && operation.type, ...headers },
         params: { header: params.header, path: { ...params.path }, query: { ...params.query } },
         body,
         pathSerializer: () => baseUrl + path,

@@ -52,6 +52,10 @@ export interface Operation {
   empty?: readonly number[]
   /** Error codes that differ from those of their statuses. */
   errors?: Record<number, TagsErrorCode>
+  /** The media type of the request body. Default: `application/json`. */
+  type?: string
+  /** The media types of the responses, for `Accept`. Default: `application/json`. */
+  accept?: string
   /** The style of lists in the query that are not written `a=1&a=2`. */
   query?: Record<string, QueryStyle>
 }

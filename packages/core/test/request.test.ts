@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bearer } from '../src/credential.ts'
 import { isTagsError, TagsError, type TagsEvent, unwrap } from '../src/index.ts'
+import type { Result } from '../src/result.ts'
 import { acme, recorder, secret } from './client.ts'
 
 const item = { params: { path: { id: 'item1' } } }
@@ -72,6 +73,54 @@ describe('a request', () => {
     const error = await reason(acme({ fetch }).GET('/items/{id}', init))
     expect(error.message).toMatch(/acme: the query parameter text cannot be an object/)
     expect(requests).toEqual([])
+  })
+
+  describe('with the media types of the spec', () => {
+    const operations = {
+      'PATCH /items': {
+        id: 'patchItem',
+        type: 'application/merge-patch+json',
+        accept: 'application/vnd.api+json, application/problem+json',
+      },
+    }
+    const patch = async (init: object, use?: (api: ReturnType<typeof acme>) => void) => {
+      const { fetch, requests } = recorder(
+        () => new Response('{"a":1}', { headers: { 'content-type': 'application/vnd.api+json' } }),
+      )
+      const api = acme({ fetch }, 'bearer', { operations })
+      use?.(api)
+      const { PATCH } = api as unknown as { PATCH: (path: string, init: object) => Promise<Result> }
+      const data = unwrap(await PATCH('/items', init))
+      const { headers } = requests[0] as Request
+      return { data, accept: headers.get('accept'), type: headers.get('content-type') }
+    }
+    const accept = 'application/vnd.api+json, application/problem+json'
+    const type = 'application/merge-patch+json'
+
+    it('sends and accepts them', async () => {
+      expect(await patch({ body: { a: 1 } })).toEqual({ data: { a: 1 }, accept, type })
+    })
+
+    it('names no type without a body', async () => {
+      expect(await patch({})).toEqual({ data: { a: 1 }, accept, type: null })
+    })
+
+    it('sends those of the caller in their place', async () => {
+      const headers = { Accept: 'application/json', 'Content-Type': 'application/json-patch+json' }
+      const sent = await patch({ body: [], headers })
+      expect(sent).toMatchObject({ accept: headers.Accept, type: headers['Content-Type'] })
+    })
+
+    it('shows them to a middleware', async () => {
+      const seen: unknown[] = []
+      await patch({ body: {} }, (api) =>
+        api.use({
+          onRequest: ({ request }) =>
+            void seen.push(request.headers.get('accept'), request.headers.get('content-type')),
+        }),
+      )
+      expect(seen).toEqual([accept, type])
+    })
   })
 
   it('refuses an operation that the spec does not have', async () => {

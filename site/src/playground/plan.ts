@@ -1,6 +1,6 @@
 /** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
-import { type Case, cases, contacts, exampleOf, resolve, unifiedMethods } from '@tags/mocks'
+import { type Case, cases, contacts, exampleOf, json, resolve, unifiedMethods } from '@tags/mocks'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
 import { type Link, type Sample, securityScheme } from '@tags/scripts/spec'
 import { mockPort } from '../ports.ts'
@@ -156,7 +156,7 @@ function typeOf({ type }: { type?: string | string[] }): FieldType {
 function answersOf({ operation, responses }: Case): Choice['answers'] {
   return Object.keys(operation.responses).flatMap((status, index) => {
     const response = responses[index]?.[1]
-    const examples = Object.keys(response.content?.['application/json']?.examples ?? {})
+    const examples = Object.keys(json(response)?.examples ?? {})
     if (status === 'default') return otherStatuses.map((other) => answer(other))
     if (examples.length < 2) return [answer(status)]
     return examples.map((example) => answer(status, example))

@@ -1,4 +1,5 @@
 import { find, tokensOfRef } from '@tags/scripts/pointer'
+import { jsonType } from '@tags/scripts/spec'
 import type { HttpMethod, Vendor } from './vendors.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
@@ -59,7 +60,7 @@ export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
 }
 
 /** Returns the JSON media type of a request body or a response. */
-export const json = (holder: Node): Node => holder?.content?.['application/json']
+export const json = (holder: Node): Node => holder?.content?.[jsonType(holder.content) ?? '']
 
 /** Returns the first example of a parameter or a media type. */
 export const exampleOf = (holder: Node): unknown =>
