@@ -38,7 +38,7 @@ import { tags } from '${written.tags ? '../tags.ts' : './tags.ts'}'
 
 export interface ${type}Options extends ClientOptions {
 ${credentials.join('\n')}
-${comment(['The URL of the API. Default: the first of these servers.', ...servers], '  ')}
+${comment(['The URL of the API. Default: the first of these servers.', ...servers, ...ownServers(document)], '  ')}
   baseUrl?: string
 }
 
@@ -64,6 +64,19 @@ ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      
   return { ...tags(api), api }
 }
 `
+}
+
+/** Lists the operations that have a server of their own, for the documentation of `baseUrl`. */
+function ownServers(document: Document): string[] {
+  const own = routes(document).flatMap(({ method, path, server }) =>
+    server ? [`- \`${server}\` for \`${method} ${path}\``] : [],
+  )
+  if (!own.length) return []
+  return [
+    '',
+    'These operations have a server of their own. A `baseUrl` that you give replaces it, too.',
+    ...own,
+  ]
 }
 
 /** Finds the path parameter that identifies a contact in the operations of the unified methods. */

@@ -14,7 +14,7 @@ export function emitCurl(
   { params, body }: ExampleRequest,
 ): string {
   const { method, path, parameters } = route
-  const server = document.servers[0]?.url.replace(/\/$/, '') ?? ''
+  const server = route.server ?? document.servers[0]?.url.replace(/\/$/, '') ?? ''
   const { type = 'application/json', accept } = mediaTypes(document, route)
   const query = queryOf(vendor, params.query ?? {}, queryStyles(parameters))
   const url = server + pathOf(vendor, path, params.path ?? {}) + (query && `?${query}`)

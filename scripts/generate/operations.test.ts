@@ -24,6 +24,21 @@ const header = (name: string, value: string) => ({
   schema: { const: value },
 })
 
+const own = (url: string) => ({ servers: [{ url }] })
+
+it.each([
+  ['none', {}, {}, "{ id: 'one' }"],
+  ['of the path', {}, own('https://a.example.com'), "server: 'https://a.example.com' }"],
+  [
+    'of the operation, before that of the path',
+    own('https://b.example.com/v2/'),
+    own('https://a.example.com'),
+    "server: 'https://b.example.com/v2' }",
+  ],
+])('a server: %s', (_, operation, item, want) => {
+  expect(emit(operation, item)).toContain(want)
+})
+
 describe('media types', () => {
   const rows: [name: string, operation: object, want: string][] = [
     ['JSON', { requestBody: content('application/json') }, "{ id: 'one' }"],

@@ -16,7 +16,7 @@ import { literal, quote } from './text.ts'
 /** Emits `operations.ts`: the facts about each operation that the request path needs, and the rate limits. */
 export function emitOperations(document: Document): string {
   const entries = routes(document).map((route) => {
-    const { method, path, operation, parameters } = route
+    const { method, path, operation, parameters, server } = route
     const all = responses(document, operation)
     const empty = all
       .filter(([status, { content }]) => status < 300 && !content)
@@ -27,6 +27,7 @@ export function emitOperations(document: Document): string {
     const query = queryStyles(parameters)
     const facts = {
       id: operation.operationId,
+      ...(server && { server }),
       ...(operation['x-idempotent'] && { idempotent: true }),
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),

@@ -19,6 +19,7 @@ interface Given {
   method?: string
   path?: string
   parameters?: Partial<Parameter>[]
+  servers?: { url: string }[]
   body?: MediaType
   type?: string
   responses?: Operation['responses']
@@ -32,6 +33,7 @@ function samplesOf(given: Given): Sample[] {
   const { type = 'application/json' } = given
   const operation = {
     operationId: 'one',
+    ...(given.servers && { servers: given.servers }),
     parameters: parameters.map((parameter) => ({ name: 'at', in: 'query', ...parameter })),
     ...(body && { requestBody: { content: { [type]: body } } }),
     responses: given.responses ?? { 200: { content: { 'application/json': {} } } },
@@ -258,6 +260,11 @@ describe('curl', () => {
       'a body with all that a shell would take for its own',
       { method: 'post', body: { example: `'"$(exit)\`!\\\n ☂` } },
       ['--request', 'POST', url, ...auth, ...json, JSON.stringify(`'"$(exit)\`!\\\n ☂`)],
+    ],
+    [
+      'a server of its own',
+      { servers: [{ url: 'https://files.example.com/' }] },
+      ['https://files.example.com/contacts', ...auth],
     ],
     [
       'other media types of JSON',

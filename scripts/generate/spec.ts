@@ -1,3 +1,4 @@
+import { checkBaseUrl } from '@tags/core/tools'
 import { isJson } from '../lib/media.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import type { Resolve } from '../redocly/context.ts'
@@ -6,7 +7,7 @@ import * as schemas from '../redocly/schema.ts'
 /** The parts of OpenAPI 3.1 that the generator reads. */
 export interface Document {
   info: { title: string; version: string; summary?: string; description?: string }
-  servers: { url: string; description?: string }[]
+  servers: Server[]
   security?: Record<string, string[]>[]
   paths: Record<string, PathItem>
   components: {
@@ -28,7 +29,12 @@ export interface RateLimit {
   'x-source'?: Source
 }
 
-export type PathItem = { parameters?: Parameter[] } & Record<string, Operation>
+export type PathItem = { parameters?: Parameter[]; servers?: Server[] } & Record<string, Operation>
+
+export interface Server {
+  url: string
+  description?: string
+}
 
 export interface Operation {
   operationId: string
@@ -36,6 +42,7 @@ export interface Operation {
   description?: string
   parameters?: Parameter[]
   requestBody?: RequestBody
+  servers?: Server[]
   responses: Record<string, Response>
   'x-source'?: Source
   'x-idempotent'?: boolean
@@ -130,12 +137,14 @@ export interface Link {
   outputs?: Record<string, string>
 }
 
-/** An operation with its method and path; `parameters` include the parameters of its path item. */
+/** An operation with its method, its path, and its own server; `parameters` include those of its path item. */
 export interface Route {
   method: string
   path: string
   operation: Operation
   parameters: Parameter[]
+  /** The URL of its server, if that is not the server of the document. */
+  server?: string
 }
 
 export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
@@ -167,10 +176,28 @@ export function routes(document: Document): Route[] {
           path,
           operation,
           parameters: parameters.map((parameter) => resolve(document, parameter)),
+          ...serverOf(operation, item),
         }
       })
   })
 }
+
+/** Returns the URL of an operation's own server, without a trailing slash. */
+function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
+  const [server] = holders.flatMap(({ servers = [] }) => servers.slice(0, 1))
+  return server ? { server: checkBaseUrl('', server.url) } : {}
+}
+
+/** Lists the servers of a document: its own, and those of single operations. */
+export const serversOf = (document: Document): Server[] => [
+  ...(document.servers ?? []),
+  ...Object.values(document.paths ?? {}).flatMap((entry) => {
+    const item = resolve(document, entry)
+    return [item, ...httpMethods.map((method) => item[method])].flatMap(
+      (holder) => holder?.servers ?? [],
+    )
+  }),
+]
 
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
   Object.entries(operation.responses)

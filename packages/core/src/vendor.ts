@@ -46,6 +46,8 @@ export interface Vendor {
 export interface Operation {
   /** The operationId. */
   id: string
+  /** The URL of its own server, without a trailing slash. The client's option `baseUrl` replaces it. */
+  server?: string
   /** Whether a POST or PATCH may be repeated. */
   idempotent?: boolean
   /** Success statuses without content. */

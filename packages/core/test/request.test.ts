@@ -75,6 +75,58 @@ describe('a request', () => {
     expect(requests).toEqual([])
   })
 
+  describe('of an operation with a server of its own', () => {
+    const operations = {
+      'GET /items/{id}': { id: 'getItem' },
+      'DELETE /items/{id}': {
+        id: 'deleteItem',
+        empty: [204],
+        server: 'https://files.example.net/v2',
+      },
+    }
+    const empty = () => new Response(null, { status: 204 })
+
+    it('goes there, with the credential', async () => {
+      const { fetch, requests } = recorder(empty)
+      const { DELETE } = acme({ fetch }, 'bearer', { operations })
+      unwrap(await DELETE('/items/{id}', item))
+      expect(requests[0]?.url).toBe('https://files.example.net/v2/items/item1')
+      expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${secret}`)
+    })
+
+    it('leaves the others with the server of the vendor', async () => {
+      const { fetch, requests } = recorder()
+      await acme({ fetch }, 'bearer', { operations }).GET('/items/{id}', item)
+      expect(requests[0]?.url).toBe('https://api.example.com/v1/items/item1')
+    })
+
+    it.each(['http://127.0.0.1:4010', 'https://api.example.com/v1'])(
+      'goes to the baseUrl %s of the caller',
+      async (baseUrl) => {
+        const { fetch, requests } = recorder(empty)
+        await acme({ fetch, baseUrl }, 'bearer', { operations }).DELETE('/items/{id}', item)
+        expect(requests[0]?.url).toBe(`${baseUrl}/items/item1`)
+      },
+    )
+
+    it('may be changed by a middleware, but not sent elsewhere', async () => {
+      const { fetch, requests } = recorder(empty)
+      const api = acme({ fetch }, 'bearer', { operations })
+      let host = 'files.example.net'
+      api.use({
+        onRequest: ({ request }) => new Request(`https://${host}/v2/items/item1?a=1`, request),
+      })
+      await api.DELETE('/items/{id}', item)
+      expect(requests[0]?.url).toBe('https://files.example.net/v2/items/item1?a=1')
+      host = 'api.example.com'
+      const error = await reason(api.DELETE('/items/{id}', item))
+      expect(error.message).toBe(
+        'acme: DELETE /v2/items/item1: a middleware changed the request to DELETE https://api.example.com/v2/items/item1; it may change the query, the headers and the body.',
+      )
+      expect(requests).toHaveLength(1)
+    })
+  })
+
   describe('with the media types of the spec', () => {
     const operations = {
       'PATCH /items': {

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http'
 import { type Case, cases, contacts, exampleOf, json, resolve, unifiedMethods } from '@tags/mocks'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
-import { type Link, type Sample, securityScheme } from '@tags/scripts/spec'
+import { type Link, routes, type Sample, securityScheme } from '@tags/scripts/spec'
 import { mockPort } from '../ports.ts'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
@@ -70,11 +70,12 @@ export function planOf(vendor: Vendor): Plan {
 /** Returns a call's sample for the command line, sent to the mock. */
 function curlOf({ document }: Vendor, client: Client, all: Case[], { id }: Choice): string {
   const { operation } = all.find((one) => one.operation.operationId === id) as Case
+  const own = routes(document).find((route) => route.operation.operationId === id)?.server
   const samples: Sample[] = operation['x-codeSamples']
   const { source } = samples.find(({ lang }) => lang === 'shell') as Sample
   return client.credentials.reduce(
     (text, [, variable]) => text.replaceAll(`$${variable}`, anyCredential),
-    source.replace(document.servers[0]?.url ?? '', client.baseUrl),
+    source.replace(own ?? document.servers[0]?.url ?? '', client.baseUrl),
   )
 }
 
