@@ -16,7 +16,7 @@ export function emitCurl(
   const { method, path, parameters } = route
   const server = route.server ?? document.servers[0]?.url.replace(/\/$/, '') ?? ''
   const { type = 'application/json', accept } = mediaTypes(document, route)
-  const query = queryOf(vendor, params.query ?? {}, queryStyles(parameters))
+  const query = queryOf(vendor, params.query ?? {}, queryStyles(document, parameters))
   const url = server + pathOf(vendor, path, params.path ?? {}) + (query && `?${query}`)
   const headers = {
     ...constantHeaders(document),

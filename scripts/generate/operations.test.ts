@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { emitOperations } from './operations.ts'
-import type { Document, Operation } from './spec.ts'
+import type { Document, Operation, Parameter } from './spec.ts'
 
 function emit(operation: Partial<Operation>, item: object = {}): string {
   const document = {
     servers: [{ url: 'https://api.example.com/v1/' }],
     paths: { '/items': { ...item, post: { operationId: 'one', responses: {}, ...operation } } },
     components: {
+      schemas: { Filter: { type: 'object' } },
       requestBodies: { Patch: { content: { 'application/merge-patch+json': {} } } },
       responses: { Problem: { content: { 'application/problem+json': {} } } },
     },
@@ -37,6 +38,30 @@ it.each([
   ],
 ])('a server: %s', (_, operation, item, want) => {
   expect(emit(operation, item)).toContain(want)
+})
+
+it.each([
+  ['a list', { schema: { type: 'array' } }, ''],
+  ['a list with commas', { explode: false, schema: { type: 'array' } }, "'comma'"],
+  ['an object', { schema: { $ref: '#/components/schemas/Filter' } }, 'formObject'],
+  [
+    'an object or text',
+    { schema: { oneOf: [{ type: 'string' }, { type: 'object' }] } },
+    'formObject',
+  ],
+  ['a deep object', { style: 'deepObject', schema: { type: 'object' } }, 'deepObject'],
+  ['JSON', { content: { 'application/json': { schema: {} } } }, 'jsonText'],
+])('a parameter of the query: %s', (_, parameter, want) => {
+  const text = emit({ parameters: [{ name: 'a', in: 'query', ...parameter } as Parameter] })
+  expect(text).toBe(want ? `{ id: 'one', query: { a: ${want} } }` : "{ id: 'one' }")
+})
+
+it('imports the functions that write the query', () => {
+  const parameters = ['a', 'b'].map((name) => ({ name, in: 'query', style: 'deepObject' }) as const)
+  const document = { paths: { '/': { get: { operationId: 'one', parameters, responses: {} } } } }
+  expect(emitOperations(document as unknown as Document)).toContain(
+    "import { deepObject, type Operation, type VendorLimit } from '@tags/core/adapter'\n",
+  )
 })
 
 describe('media types', () => {

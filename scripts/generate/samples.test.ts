@@ -262,6 +262,16 @@ describe('curl', () => {
       ['--request', 'POST', url, ...auth, ...json, JSON.stringify(`'"$(exit)\`!\\\n ☂`)],
     ],
     [
+      'objects in the query',
+      {
+        parameters: [
+          { name: 'filter', required: true, style: 'deepObject', example: { a: 1 } },
+          { name: 'by', required: true, content: { 'application/json': { example: { b: 2 } } } },
+        ],
+      },
+      [`${url}?filter%5Ba%5D=1&by=%7B%22b%22%3A2%7D`, ...auth],
+    ],
+    [
       'a server of its own',
       { servers: [{ url: 'https://files.example.com/' }] },
       ['https://files.example.com/contacts', ...auth],

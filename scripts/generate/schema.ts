@@ -6,11 +6,12 @@ import {
   type Parameter,
   resolve,
   type Source,
+  schemaOf,
 } from './spec.ts'
 
 /** Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc. */
 export async function emitSchema(document: Document): Promise<string> {
-  const typed = withoutConstantHeaders(withSources(document))
+  const typed = withoutConstantHeaders(withSchemas(withSources(document)))
   return astToString(await openapiTS(typed as never, { defaultNonNullable: false, silent: true }))
 }
 
@@ -26,6 +27,18 @@ function withSources<Node>(node: Node): Node {
     const note = `Source: ${source.certainty}, ${source.from}.`
     copy.description = copy.description ? `${String(copy.description).trim()}\n\n${note}` : note
   }
+  return copy as Node
+}
+
+/** Gives each parameter with `content` the schema of its JSON, because the types of `content` are text. */
+function withSchemas<Node>(node: Node): Node {
+  if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map(withSchemas) as Node
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, withSchemas(child)]),
+  )
+  const isParameter = typeof copy.in === 'string' && typeof copy.name === 'string'
+  if (isParameter && copy.content) copy.schema = schemaOf(copy as unknown as Parameter)
   return copy as Node
 }
 

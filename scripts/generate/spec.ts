@@ -70,6 +70,7 @@ export interface Parameter {
   style?: string
   explode?: boolean
   schema?: Schema
+  content?: Record<string, MediaType>
   example?: unknown
   examples?: Record<string, { value: unknown }>
 }
@@ -205,10 +206,14 @@ export const responses = (document: Document, operation: Operation): [status: nu
     .map(([status, response]) => [Number(status), resolve(document, response)])
 
 /** Returns the value of a required parameter that allows only one; the client sends it itself. */
-export function constantOf(document: Document, { required, schema }: Parameter): unknown {
-  const resolve = follow(document)
-  return required ? schemas.constant(schemas.read(schema, resolve))?.value : undefined
+export function constantOf(document: Document, parameter: Parameter): unknown {
+  const schema = schemas.read(schemaOf(parameter), follow(document))
+  return parameter.required ? schemas.constant(schema)?.value : undefined
 }
+
+/** Returns the schema of a parameter, which may be that of its JSON text. */
+export const schemaOf = ({ schema, content }: Parameter): Schema | undefined =>
+  schema ?? jsonSchema(content)
 
 /** Finds the media type of JSON content. */
 export const jsonType = (content: Record<string, MediaType> | undefined): string | undefined =>

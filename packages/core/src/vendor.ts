@@ -58,7 +58,7 @@ export interface Operation {
   type?: string
   /** The media types of the responses, for `Accept`. Default: `application/json`. */
   accept?: string
-  /** The style of lists in the query that are not written `a=1&a=2`. */
+  /** The style of lists in the query that are not written `a=1&a=2`, and of objects and JSON. */
   query?: Record<string, QueryStyle>
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { deepObject, formObject, jsonText } from '../src/adapter.ts'
 import { bearer } from '../src/credential.ts'
 import { isTagsError, TagsError, type TagsEvent, unwrap } from '../src/index.ts'
 import type { Result } from '../src/result.ts'
@@ -65,6 +66,57 @@ describe('a request', () => {
     expect(error).toMatchObject({ code: 'invalid', vendor: 'acme' })
     expect(error.message).toMatch(message)
     expect(requests).toEqual([])
+  })
+
+  describe('writes into the query', () => {
+    const query = { deep: deepObject, form: formObject, json: jsonText }
+    const operations = { 'GET /items/{id}': { id: 'getItem', query } }
+    const send = async (values: Record<string, unknown>) => {
+      const { fetch, requests } = recorder()
+      const init = { params: { path: { id: 'x' }, query: values } }
+      await acme({ fetch }, 'bearer', { operations }).GET('/items/{id}', init)
+      return requests[0]?.url.split('?')[1]
+    }
+
+    it.each([
+      [
+        'an object by names',
+        { deep: { a: 1, 'b&c': 'd e' } },
+        'deep%5Ba%5D=1&deep%5Bb%26c%5D=d%20e',
+      ],
+      ['the properties of an object', { form: { a: true, b: 'x' } }, 'a=true&b=x'],
+      [
+        'JSON',
+        { json: { a: [{ b: 'é&' }] } },
+        'json=%7B%22a%22%3A%5B%7B%22b%22%3A%22%C3%A9%26%22%7D%5D%7D',
+      ],
+      ['a text as JSON', { json: 'a' }, 'json=%22a%22'],
+      ['an object of another realm', { form: runInNewContext('({ a: 1 })') }, 'a=1'],
+      ['a property that is a list', { deep: { a: ['x', 'y'] } }, 'deep%5Ba%5D=x&deep%5Ba%5D=y'],
+      [
+        'a date',
+        { deep: { since: new Date(0) }, form: new Date(0) },
+        'deep%5Bsince%5D=1970-01-01T00%3A00%3A00.000Z&form=1970-01-01T00%3A00%3A00.000Z',
+      ],
+      ['nothing for what is absent', { deep: undefined, form: {}, json: undefined }, undefined],
+      ['nothing for absent properties', { deep: { a: undefined, b: null, c: 0 } }, 'deep%5Bc%5D=0'],
+    ])('%s', async (_, values, want) => {
+      expect(await send(values)).toBe(want)
+    })
+
+    it.each([
+      [
+        'an object in an object',
+        { deep: { a: { b: 1 } } },
+        /query parameter deep\[a\] cannot be an object/,
+      ],
+      ['a map', { form: new Map([['a', 1]]) }, /query parameter form cannot be an object/],
+      ['JSON that is no JSON', { json: { a: 1n } }, /query parameter json cannot be an object/],
+    ])('not %s', async (_, values, message) => {
+      const error = await reason(send(values))
+      expect(error).toMatchObject({ name: 'TagsError', code: 'invalid', vendor: 'acme' })
+      expect(error.message).toMatch(message)
+    })
   })
 
   it('refuses an object in the query', async () => {

@@ -63,8 +63,10 @@ export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
 export const json = (holder: Node): Node => holder?.content?.[jsonType(holder.content) ?? '']
 
 /** Returns the first example of a parameter or a media type. */
-export const exampleOf = (holder: Node): unknown =>
-  holder.example ?? Object.values<Node>(holder.examples ?? {})[0]?.value
+export function exampleOf(holder: Node): unknown {
+  const { example, examples = {} } = holder.in ? (json(holder) ?? holder) : holder
+  return example ?? Object.values<Node>(examples)[0]?.value
+}
 
 /** Resolves the `$ref` of a node. */
 export function resolve(document: Node, node: Node): Node {
