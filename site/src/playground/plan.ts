@@ -117,9 +117,9 @@ function operationChoice({ document }: Vendor, one: Case): Choice {
     kinds: [],
     fields: [
       ...parameters.map((parameter): Field => {
-        const schema = resolve(document, parameter.schema)
+        const schema = resolve(document, parameter.schema) ?? {}
         const example = exampleOf(parameter)
-        const type = typeOf(schema)
+        const type = parameter.content ? 'json' : typeOf(schema)
         return {
           name: `${parameter.in}.${parameter.name}`,
           label: `${parameter.name}, in the ${parameter.in}${parameter.required ? '' : ', optional'}`,
