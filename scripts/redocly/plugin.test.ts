@@ -127,6 +127,18 @@ testTable([
     '95:17 tags/security: The client sends the credential here. Write it under `securitySchemes`.',
   ],
   [
+    'a range of statuses',
+    "'204': { description: Removed. }",
+    "'2XX': { description: Removed. }",
+    '87:9 tags/status: The client does not read `2XX`. Write each status, such as 200.',
+  ],
+  [
+    'an error code of all other statuses',
+    "'204': { description: Removed. }",
+    "'204': { description: Removed. }\n        default: { description: Failed., x-error: queued }",
+    '88:9 tags/status: `x-error` is not read for `default`. Write it at the statuses that have this error.',
+  ],
+  [
     'a server variable',
     '  - url: https://api.vendor.com\n',
     '  - url: https://{account}.vendor.com\n    variables: { account: { default: demo } }\n',

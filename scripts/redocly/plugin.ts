@@ -8,6 +8,7 @@ import { extend } from './nodes.ts'
 import { security } from './security.ts'
 import { server } from './server.ts'
 import { source } from './source.ts'
+import { status } from './status.ts'
 import { style } from './style.ts'
 import { unified } from './unified.ts'
 import { version } from './version.ts'
@@ -30,6 +31,7 @@ export default function tags() {
         security,
         server,
         source,
+        status,
         style,
         unified,
       },
