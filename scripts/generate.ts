@@ -116,6 +116,7 @@ async function listGenerated(): Promise<string[]> {
 /** Compiles all specs into the files that follow from them, by path. */
 async function compileAll(): Promise<Files> {
   const names = await vendorNames(root)
+  if (names.length === 0) throw new Error('specs has no spec; write one as specs/my-vendor.yaml.')
   // Accepted drift is not compiled, but its files must be valid.
   for (const name of names) await readAccepted(root, name)
   const documents = await bundle(root, names)
