@@ -49,7 +49,7 @@ function withoutConstantHeaders(document: Document): Document {
     return parameter.in !== 'header' || constantOf(document, parameter) === undefined
   }
   const { paths, components } = document
-  for (const item of [...Object.values(paths), ...Object.values(components.pathItems ?? {})]) {
+  for (const item of [...Object.values(paths), ...Object.values(components?.pathItems ?? {})]) {
     for (const holder of [item, ...httpMethods.map((method) => item[method])]) {
       if (holder?.parameters) holder.parameters = holder.parameters.filter(isTyped)
     }

@@ -6,6 +6,15 @@ const item = {
   get: { operationId: 'read', responses: {} },
 }
 
+it('takes a parameter of the operation for that of the path item', () => {
+  const path = { name: 'id', in: 'path', required: true }
+  const own = { ...path, description: 'Mine.' }
+  const query = { name: 'id', in: 'query' }
+  const items = { parameters: [path, query], get: { ...item.get, parameters: [own] } }
+  const document = { paths: { '/items/{id}': items }, components: {} } as unknown as Document
+  expect(routes(document)[0]?.parameters).toEqual([own, query])
+})
+
 it.each([
   ['a path item', item, {}],
   ['a $ref to a component', { $ref: '#/components/pathItems/One%20item' }, { 'One item': item }],

@@ -1,4 +1,3 @@
-import { checkBaseUrl } from '@tags/core/tools'
 import { isJson } from '../lib/media.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import type { Resolve } from '../redocly/context.ts'
@@ -171,22 +170,28 @@ export function routes(document: Document): Route[] {
       .filter((method) => method in item)
       .map((method) => {
         const operation = item[method] as Operation
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+        const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
+          resolve(document, parameter),
+        )
+        // A parameter of the operation replaces that of its path item.
+        const parameters = new Map(all.map((parameter) => [keyOf(parameter), parameter]))
         return {
           method: method.toUpperCase(),
           path,
           operation,
-          parameters: parameters.map((parameter) => resolve(document, parameter)),
+          parameters: [...parameters.values()],
           ...serverOf(operation, item),
         }
       })
   })
 }
 
+const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
+
 /** Returns the URL of an operation's own server, without a trailing slash. */
 function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
   const [server] = holders.flatMap(({ servers = [] }) => servers.slice(0, 1))
-  return server ? { server: checkBaseUrl('', server.url) } : {}
+  return server ? { server: server.url.replace(/\/$/, '') } : {}
 }
 
 /** Lists the servers of a document: its own, and those of single operations. */

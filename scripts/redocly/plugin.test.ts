@@ -121,6 +121,12 @@ testTable([
     '',
   ],
   [
+    'a header of the connection',
+    '        - name: Api-Version\n          description: The version.\n',
+    '        - name: Host\n          description: The version.\n',
+    '95:17 tags/security: `fetch` writes this header by itself. Remove the parameter.',
+  ],
+  [
     'a header with the credential',
     '        - name: Api-Version\n          description: The version.\n',
     '        - name: authorization\n          description: The version.\n',
