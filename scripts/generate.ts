@@ -22,12 +22,26 @@ import { readRepository, readVendors } from './record/vendor.ts'
 /** The text of files by their path from the root. */
 type Files = Map<string, string>
 
+const help = `Lints the specs, and compiles each to the package of its vendor. Writes nothing while a spec is invalid.
+
+  pnpm generate [options]
+
+  --check  writes nothing, and exits with 1 if a file is not what the specs say
+  --help   shows this
+
+An invalid spec exits with 1, bad input with 2.
+`
+
 export const main: Command = async (args, { root, print, warn }) => {
+  const { values: options } = readArguments(
+    { args, options: { check: { type: 'boolean' }, help: { type: 'boolean' } } },
+    'See `pnpm generate --help`.',
+  )
+  if (options.help) {
+    print(help)
+    return 0
+  }
   try {
-    const { values: options } = readArguments(
-      { args, options: { check: { type: 'boolean' } } },
-      'The only option is --check.',
-    )
     const files = await compileAll(root)
     const { stale, extra } = await compare(root, files)
     if (!options.check) await write(root, files, stale, extra, print)
@@ -124,6 +138,7 @@ async function listGenerated(root: string): Promise<string[]> {
 /** Compiles all specs into the files that follow from them, by path. */
 async function compileAll(root: string): Promise<Files> {
   const names = await vendorNames(root)
+  if (names.length === 0) throw new Error('specs has no spec; write one as specs/my-vendor.yaml.')
   // Accepted drift is not compiled, but its files must be valid.
   for (const name of names) await readAccepted(root, name)
   const documents = await bundle(root, names)

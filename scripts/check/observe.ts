@@ -1,5 +1,6 @@
 import { createChecker, type Drift } from '@tags/drift'
 import type { Parsed } from '../diff/side/document.ts'
+import { resolve } from '../generate/spec.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
 import type { Exchange } from './har.ts'
 import type { Finding, OperationReport, VendorReport } from './report.ts'
@@ -50,7 +51,8 @@ export function observe(vendor: string, parsed: Parsed): Observer {
 
 function operationsOf({ document }: Parsed): Map<string, OperationReport> {
   const operations = new Map<string, OperationReport>()
-  for (const [path, item] of Object.entries(document.paths ?? {})) {
+  for (const [path, entry] of Object.entries(document.paths ?? {})) {
+    const item = resolve(document, entry)
     for (const method of methods) {
       const responses = item[method]?.responses
       if (!item[method]) continue

@@ -1,4 +1,4 @@
-import type { Document } from '../generate/spec.ts'
+import { type Document, serversOf } from '../generate/spec.ts'
 import { InputError } from '../lib/input.ts'
 
 /** Finds the vendor of a normalized URL, and the URL as it would be without a proxy or a mock. */
@@ -12,7 +12,7 @@ interface Server {
 /** Creates a router by the servers in the specs; the longest match wins. */
 export const routeByServers = (documents: ReadonlyMap<string, Document>): Router => {
   const servers = [...documents].flatMap(([vendor, document]) =>
-    ((document.servers ?? []) as Server[]).map((server) => ({ vendor, begin: beginOf(server) })),
+    (serversOf(document) as Server[]).map((server) => ({ vendor, begin: beginOf(server) })),
   )
   return (url) => {
     const fits = servers

@@ -16,7 +16,9 @@ export async function bundle(root: string, names: string[]): Promise<Map<string,
     },
   )
   return inFolder(async (folder) => {
-    await run(process.execPath, [cli, 'bundle', ...specs, '--ext=json', `--output=${folder}`], {
+    // Of a single spec, Redocly takes the output for the name of the file.
+    const output = names.length === 1 ? join(folder, `${names[0]}.json`) : folder
+    await run(process.execPath, [cli, 'bundle', ...specs, '--ext=json', `--output=${output}`], {
       cwd: root,
     })
     const documents = names.map(async (name): Promise<[string, Document]> => {

@@ -38,7 +38,7 @@ import { tags } from '${written.tags ? '../tags.ts' : './tags.ts'}'
 
 export interface ${type}Options extends ClientOptions {
 ${credentials.join('\n')}
-${comment(['The URL of the API. Default: the first of these servers.', ...servers], '  ')}
+${comment(['The URL of the API. Default: the first of these servers.', ...servers, ...ownServers(document)], '  ')}
   baseUrl?: string
 }
 
@@ -66,17 +66,30 @@ ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      
 `
 }
 
+/** Lists the operations that have a server of their own, for the documentation of `baseUrl`. */
+function ownServers(document: Document): string[] {
+  const own = routes(document).flatMap(({ method, path, server }) =>
+    server ? [`- \`${server}\` for \`${method} ${path}\``] : [],
+  )
+  if (!own.length) return []
+  return [
+    '',
+    'These operations have a server of their own. A `baseUrl` that you give replaces it, too.',
+    ...own,
+  ]
+}
+
 /** Finds the path parameter that identifies a contact in the operations of the unified methods. */
 const contactParameter = ({ 'x-unified': { contact, ...links } = { contact: {} } }: Document) =>
   Object.values(links)
     .flatMap(({ parameters = {} }) => Object.entries(parameters))
     .find(([, value]) => value === '$inputs.contact')?.[0]
 
-/** Returns the required headers with one allowed value, which the client sends by itself. */
+/** Returns the required headers with one allowed value, which the client sends with every request. */
 export function constantHeaders(document: Document): Record<string, string> {
   const headers = routes(document)
     .flatMap(({ parameters }) => parameters)
-    .filter((parameter) => parameter.in === 'header')
+    .filter(({ in: place, name }) => place === 'header' && !/^(accept|content-type)$/i.test(name))
     .map((parameter) => [parameter.name, constantOf(document, parameter)])
     .filter(([, value]) => value !== undefined)
   return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]))

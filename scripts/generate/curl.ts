@@ -2,7 +2,7 @@ import { pathOf, queryOf } from '@tags/core/tools'
 import { credentialOptions, environmentName } from '../lib/naming.ts'
 import { constantHeaders } from './client.ts'
 import type { ExampleRequest } from './example.ts'
-import { queryStyles } from './operations.ts'
+import { mediaTypes, queryStyles } from './operations.ts'
 import { type Document, type Route, securityScheme } from './spec.ts'
 import { pageWidth } from './text.ts'
 
@@ -10,15 +10,18 @@ import { pageWidth } from './text.ts'
 export function emitCurl(
   vendor: string,
   document: Document,
-  { method, path, parameters }: Route,
+  route: Route,
   { params, body }: ExampleRequest,
 ): string {
-  const server = document.servers[0]?.url.replace(/\/$/, '') ?? ''
-  const query = queryOf(vendor, params.query ?? {}, queryStyles(parameters))
+  const { method, path, parameters } = route
+  const server = route.server ?? document.servers[0]?.url.replace(/\/$/, '') ?? ''
+  const { type = 'application/json', accept } = mediaTypes(document, route)
+  const query = queryOf(vendor, params.query ?? {}, queryStyles(document, parameters))
   const url = server + pathOf(vendor, path, params.path ?? {}) + (query && `?${query}`)
   const headers = {
     ...constantHeaders(document),
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(accept && { Accept: accept }),
+    ...(body === undefined ? {} : { 'Content-Type': type }),
     ...params.header,
   }
   const words = [

@@ -1,6 +1,7 @@
 import {
   constantOf,
   type Document,
+  jsonType,
   type MediaType,
   type Parameter,
   type RequestBody,
@@ -25,13 +26,13 @@ export function exampleRequest(document: Document, route: Route): ExampleRequest
     .filter(
       (parameter) => parameter.in !== 'header' || constantOf(document, parameter) === undefined,
     )
-    .map((parameter) => ({ ...parameter, value: exampleOf(document, parameter) }))
+    .map((parameter) => ({ ...parameter, value: exampleOf(document, exampled(parameter)) }))
   const required = given.filter((parameter) => parameter.required)
   const { content = {} } = resolve<Partial<RequestBody>>(
     document,
     route.operation.requestBody ?? {},
   )
-  const media = Object.entries(content).find(([type]) => /[/+]json\b/.test(type))?.[1]
+  const media = content[jsonType(content) ?? '']
   const first = media ? [] : given.filter((parameter) => parameter.in === 'query').slice(0, 1)
   const params: ExampleRequest['params'] = {}
   for (const { in: place, name, value } of required.length ? required : first) {
@@ -43,6 +44,10 @@ export function exampleRequest(document: Document, route: Route): ExampleRequest
     all: Object.fromEntries(given.map(({ name, value }) => [name, value])),
   }
 }
+
+/** Returns the holder of a parameter's examples, which may be its JSON text. */
+export const exampled = (parameter: Parameter): Parameter | MediaType =>
+  parameter.content?.[jsonType(parameter.content) ?? ''] ?? parameter
 
 /** Finds the first example of a parameter or a body. */
 function exampleOf(document: Document, { example, examples = {} }: Parameter | MediaType): unknown {

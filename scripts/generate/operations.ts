@@ -1,10 +1,24 @@
-import type { QueryStyle } from '@tags/core/tools'
-import { type Document, type Parameter, responses, routes } from './spec.ts'
+import { deepObject, formObject, jsonText, type QueryStyle } from '@tags/core/tools'
+import { isJson } from '../lib/media.ts'
+import { shapes } from '../redocly/schema.ts'
+import {
+  constantOf,
+  type Document,
+  follow,
+  jsonType,
+  type Parameter,
+  type RequestBody,
+  type Route,
+  resolve,
+  responses,
+  routes,
+} from './spec.ts'
 import { literal, quote } from './text.ts'
 
 /** Emits `operations.ts`: the facts about each operation that the request path needs, and the rate limits. */
 export function emitOperations(document: Document): string {
-  const entries = routes(document).map(({ method, path, operation, parameters }) => {
+  const entries = routes(document).map((route) => {
+    const { method, path, operation, parameters, server } = route
     const all = responses(document, operation)
     const empty = all
       .filter(([status, { content }]) => status < 300 && !content)
@@ -12,17 +26,27 @@ export function emitOperations(document: Document): string {
     const errors = all.flatMap(([status, response]) =>
       response['x-error'] ? [[status, response['x-error']]] : [],
     )
-    const query = queryStyles(parameters)
+    const query = queryStyles(document, parameters)
     const facts = {
       id: operation.operationId,
+      ...(server && { server }),
       ...(operation['x-idempotent'] && { idempotent: true }),
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),
       ...(Object.keys(query).length && { query }),
+      ...mediaTypes(document, route),
     }
     return `  ${quote(`${method} ${path}`)}: ${literal(facts)},`
   })
-  return `import type { Operation, VendorLimit } from '@tags/core/adapter'
+  const styles = routes(document).flatMap(({ parameters }) =>
+    Object.values(queryStyles(document, parameters)),
+  )
+  const functions = styles.flatMap((style) => (typeof style === 'function' ? [style.name] : []))
+  const imports = [...new Set(functions)].sort().join(', ')
+  const types = imports
+    ? `import { ${imports}, type Operation, type VendorLimit }`
+    : 'import type { Operation, VendorLimit }'
+  return `${types} from '@tags/core/adapter'
 
 export const operations: Record<string, Operation> = {
 ${entries.join('\n')}
@@ -30,6 +54,26 @@ ${entries.join('\n')}
 
 export const limits: VendorLimit[] = ${literal(rateLimits(document))}
 `
+}
+
+/**
+ * Returns the media types of an operation's request, and of its responses as a list for `Accept`, where they are
+ * not `application/json`.
+ */
+export function mediaTypes(document: Document, { operation, parameters }: Route) {
+  const { content } = resolve<Partial<RequestBody>>(document, operation.requestBody ?? {})
+  const replies = Object.values(operation.responses).flatMap((response) =>
+    Object.keys(resolve(document, response).content ?? {}).filter(isJson),
+  )
+  const header = parameters.find(
+    (parameter) => parameter.in === 'header' && /^accept$/i.test(parameter.name),
+  )
+  const accept = (header && constantOf(document, header)) ?? [...new Set(replies)].join(', ')
+  const type = jsonType(content)
+  return {
+    ...(type && type !== 'application/json' && { type }),
+    ...(accept && accept !== 'application/json' && { accept: String(accept) }),
+  }
 }
 
 /**
@@ -54,22 +98,30 @@ const rateLimits = (document: Document) => {
   })
 }
 
-const styles: Record<string, QueryStyle> = {
+const separated: Record<string, QueryStyle> = {
   form: 'comma',
   spaceDelimited: 'space',
   pipeDelimited: 'pipe',
 }
 
-/** Returns the style of a list in the query, if it is not the default `a=1&a=2`. */
-export function queryStyle({ in: place, style = 'form', explode = style === 'form' }: Parameter) {
-  return place === 'query' && !explode ? styles[style] : undefined
+/** Returns the style of a parameter in the query, if it is not the default `a=1&a=2`. */
+export function queryStyle(document: Document, parameter: Parameter): QueryStyle | undefined {
+  const { in: place, style = 'form', explode = style === 'form', schema, content } = parameter
+  if (place !== 'query') return undefined
+  if (content) return jsonText
+  if (style === 'deepObject') return deepObject
+  if (!explode) return separated[style]
+  return shapes(schema, follow(document)).includes('object') ? formObject : undefined
 }
 
-/** Collects the styles of lists in the query, by parameter name. */
-export const queryStyles = (parameters: Parameter[]): Record<string, QueryStyle> =>
+/** Collects the styles of parameters in the query, by name. */
+export const queryStyles = (
+  document: Document,
+  parameters: Parameter[],
+): Record<string, QueryStyle> =>
   Object.fromEntries(
     parameters.flatMap((parameter) => {
-      const style = queryStyle(parameter)
+      const style = queryStyle(document, parameter)
       return style ? [[parameter.name, style]] : []
     }),
   )

@@ -1,7 +1,16 @@
 import { camelCase } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
+import { exampled } from './example.ts'
 import { queryStyle } from './operations.ts'
-import { constantOf, type Document, follow, jsonSchema, type Link, type Route } from './spec.ts'
+import {
+  constantOf,
+  type Document,
+  follow,
+  jsonSchema,
+  type Link,
+  type Route,
+  schemaOf,
+} from './spec.ts'
 import { literal, property } from './text.ts'
 
 /** A value in the request of a unified method, with the schema of its place. */
@@ -51,17 +60,22 @@ export function unifiedRequest(
 ): UnifiedRequest {
   const resolve = follow(document)
   const parameters = route.parameters.flatMap((parameter) => {
-    const schema = schemas.read(parameter.schema, resolve)
+    const schema = schemas.read(schemaOf(parameter), resolve)
     const constant = parameter.in === 'header' ? undefined : constantOf(document, parameter)
     const value = link.parameters?.[parameter.name] ?? constant
-    const examples = [
-      parameter.example,
-      ...Object.values(parameter.examples ?? {}).map(({ value }) => value),
-    ]
-    const isSeparated = queryStyle(parameter) === 'comma'
+    const { example, examples: named = {} } = exampled(parameter)
+    const examples = [example, ...Object.values(named).map(({ value }) => value)]
+    const isSeparated = queryStyle(document, parameter) === 'comma'
     return value === undefined
       ? []
-      : [{ place: parameter.in, key: parameter.name, schema, value, examples, isSeparated }]
+      : [
+          {
+            ...complete(parameter.name, value, schema, document),
+            place: parameter.in,
+            examples,
+            isSeparated,
+          },
+        ]
   })
   const content = resolve(route.operation.requestBody).node as { content?: never } | undefined
   const bodySchema = schemas.read(jsonSchema(content?.content), resolve)

@@ -19,7 +19,9 @@ interface Given {
   method?: string
   path?: string
   parameters?: Partial<Parameter>[]
+  servers?: { url: string }[]
   body?: MediaType
+  type?: string
   responses?: Operation['responses']
   scheme?: SecurityScheme
   contact?: Unified['contact']
@@ -28,10 +30,12 @@ interface Given {
 
 function samplesOf(given: Given): Sample[] {
   const { method = 'get', path = '/contacts', parameters = [], body, links } = given
+  const { type = 'application/json' } = given
   const operation = {
     operationId: 'one',
+    ...(given.servers && { servers: given.servers }),
     parameters: parameters.map((parameter) => ({ name: 'at', in: 'query', ...parameter })),
-    ...(body && { requestBody: { content: { 'application/json': body } } }),
+    ...(body && { requestBody: { content: { [type]: body } } }),
     responses: given.responses ?? { 200: { content: { 'application/json': {} } } },
   }
   const unified = Object.entries(links ?? {}).map(([name, link]) => {
@@ -256,6 +260,35 @@ describe('curl', () => {
       'a body with all that a shell would take for its own',
       { method: 'post', body: { example: `'"$(exit)\`!\\\n ☂` } },
       ['--request', 'POST', url, ...auth, ...json, JSON.stringify(`'"$(exit)\`!\\\n ☂`)],
+    ],
+    [
+      'objects in the query',
+      {
+        parameters: [
+          { name: 'filter', required: true, style: 'deepObject', example: { a: 1 } },
+          { name: 'by', required: true, content: { 'application/json': { example: { b: 2 } } } },
+        ],
+      },
+      [`${url}?filter%5Ba%5D=1&by=%7B%22b%22%3A2%7D`, ...auth],
+    ],
+    [
+      'a server of its own',
+      { servers: [{ url: 'https://files.example.com/' }] },
+      ['https://files.example.com/contacts', ...auth],
+    ],
+    [
+      'other media types of JSON',
+      {
+        method: 'patch',
+        type: 'application/merge-patch+json',
+        body: { example: 1 },
+        responses: { 200: { content: { 'application/vnd.api+json': {} } } },
+      },
+      [
+        ...['--request', 'PATCH', url, ...auth],
+        ...['--header', 'Accept: application/vnd.api+json'],
+        ...['--header', 'Content-Type: application/merge-patch+json', '--data', '1'],
+      ],
     ],
     [
       'a key in a header',

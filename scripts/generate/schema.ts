@@ -6,6 +6,7 @@ import {
   type Parameter,
   resolve,
   type Source,
+  schemaOf,
 } from './spec.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function emitSchema(
   document: Document,
   formatOptions: { removeComments?: boolean } = {},
 ): Promise<string> {
-  const typed = withoutConstantHeaders(withSources(document))
+  const typed = withoutConstantHeaders(withSchemas(withSources(document)))
   const ast = await openapiTS(typed as never, { defaultNonNullable: false, silent: true })
   return astToString(ast, { formatOptions })
 }
@@ -36,13 +37,26 @@ function withSources<Node>(node: Node): Node {
   return copy as Node
 }
 
+/** Gives each parameter with `content` the schema of its JSON, because the types of `content` are text. */
+function withSchemas<Node>(node: Node): Node {
+  if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map(withSchemas) as Node
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, withSchemas(child)]),
+  )
+  const isParameter = typeof copy.in === 'string' && typeof copy.name === 'string'
+  if (isParameter && copy.content) copy.schema = schemaOf(copy as unknown as Parameter)
+  return copy as Node
+}
+
 /** Removes required headers with one allowed value from the types, because the client sends them. */
 function withoutConstantHeaders(document: Document): Document {
   const isTyped = (entry: Parameter): boolean => {
     const parameter = resolve(document, entry)
     return parameter.in !== 'header' || constantOf(document, parameter) === undefined
   }
-  for (const item of Object.values(document.paths)) {
+  const { paths, components } = document
+  for (const item of [...Object.values(paths), ...Object.values(components?.pathItems ?? {})]) {
     for (const holder of [item, ...httpMethods.map((method) => item[method])]) {
       if (holder?.parameters) holder.parameters = holder.parameters.filter(isTyped)
     }

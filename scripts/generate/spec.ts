@@ -1,3 +1,4 @@
+import { isJson } from '../lib/media.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import type { Resolve } from '../redocly/context.ts'
 import * as schemas from '../redocly/schema.ts'
@@ -5,10 +6,14 @@ import * as schemas from '../redocly/schema.ts'
 /** The parts of OpenAPI 3.1 that the generator reads. */
 export interface Document {
   info: { title: string; version: string; summary?: string; description?: string }
-  servers: { url: string; description?: string }[]
+  servers: Server[]
   security?: Record<string, string[]>[]
   paths: Record<string, PathItem>
-  components: { securitySchemes?: Record<string, SecurityScheme>; [section: string]: unknown }
+  components: {
+    securitySchemes?: Record<string, SecurityScheme>
+    pathItems?: Record<string, PathItem>
+    [section: string]: unknown
+  }
   'x-rate-limit'?: RateLimit[]
   'x-unified'?: Unified
 }
@@ -23,7 +28,12 @@ export interface RateLimit {
   'x-source'?: Source
 }
 
-export type PathItem = { parameters?: Parameter[] } & Record<string, Operation>
+export type PathItem = { parameters?: Parameter[]; servers?: Server[] } & Record<string, Operation>
+
+export interface Server {
+  url: string
+  description?: string
+}
 
 export interface Operation {
   operationId: string
@@ -31,6 +41,7 @@ export interface Operation {
   description?: string
   parameters?: Parameter[]
   requestBody?: RequestBody
+  servers?: Server[]
   responses: Record<string, Response>
   'x-source'?: Source
   'x-idempotent'?: boolean
@@ -58,6 +69,7 @@ export interface Parameter {
   style?: string
   explode?: boolean
   schema?: Schema
+  content?: Record<string, MediaType>
   example?: unknown
   examples?: Record<string, { value: unknown }>
 }
@@ -125,12 +137,14 @@ export interface Link {
   outputs?: Record<string, string>
 }
 
-/** An operation with its method and path; `parameters` include the parameters of its path item. */
+/** An operation with its method, its path, and its own server; `parameters` include those of its path item. */
 export interface Route {
   method: string
   path: string
   operation: Operation
   parameters: Parameter[]
+  /** The URL of its server, if that is not the server of the document. */
+  server?: string
 }
 
 export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
@@ -148,22 +162,48 @@ export const follow =
   (document: Document): Resolve =>
   (node) => ({ node: node === undefined ? undefined : resolve(document, node) })
 
+/** Lists the operations of a document, also of path items that are a `$ref`. */
 export function routes(document: Document): Route[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    httpMethods
+  return Object.entries(document.paths).flatMap(([path, entry]) => {
+    const item = resolve(document, entry)
+    return httpMethods
       .filter((method) => method in item)
       .map((method) => {
         const operation = item[method] as Operation
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+        const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
+          resolve(document, parameter),
+        )
+        // A parameter of the operation replaces that of its path item.
+        const parameters = new Map(all.map((parameter) => [keyOf(parameter), parameter]))
         return {
           method: method.toUpperCase(),
           path,
           operation,
-          parameters: parameters.map((parameter) => resolve(document, parameter)),
+          parameters: [...parameters.values()],
+          ...serverOf(operation, item),
         }
-      }),
-  )
+      })
+  })
 }
+
+const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
+
+/** Returns the URL of an operation's own server, without a trailing slash. */
+function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
+  const [server] = holders.flatMap(({ servers = [] }) => servers.slice(0, 1))
+  return server ? { server: server.url.replace(/\/$/, '') } : {}
+}
+
+/** Lists the servers of a document: its own, and those of single operations. */
+export const serversOf = (document: Document): Server[] => [
+  ...(document.servers ?? []),
+  ...Object.values(document.paths ?? {}).flatMap((entry) => {
+    const item = resolve(document, entry)
+    return [item, ...httpMethods.map((method) => item[method])].flatMap(
+      (holder) => holder?.servers ?? [],
+    )
+  }),
+]
 
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
   Object.entries(operation.responses)
@@ -171,14 +211,18 @@ export const responses = (document: Document, operation: Operation): [status: nu
     .map(([status, response]) => [Number(status), resolve(document, response)])
 
 /** Returns the value of a required parameter that allows only one; the client sends it itself. */
-export function constantOf(document: Document, { required, schema }: Parameter): unknown {
-  const resolve = follow(document)
-  return required ? schemas.constant(schemas.read(schema, resolve))?.value : undefined
+export function constantOf(document: Document, parameter: Parameter): unknown {
+  const schema = schemas.read(schemaOf(parameter), follow(document))
+  return parameter.required ? schemas.constant(schema)?.value : undefined
 }
+
+/** Returns the schema of a parameter, which may be that of its JSON text. */
+export const schemaOf = ({ schema, content }: Parameter): Schema | undefined =>
+  schema ?? jsonSchema(content)
 
 /** Finds the media type of JSON content. */
 export const jsonType = (content: Record<string, MediaType> | undefined): string | undefined =>
-  Object.keys(content ?? {}).find((type) => /[/+]json\b/.test(type))
+  Object.keys(content ?? {}).find(isJson)
 
 /** Finds the schema of JSON content. */
 export const jsonSchema = (content: Record<string, MediaType> | undefined): Schema | undefined =>

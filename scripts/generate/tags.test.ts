@@ -85,6 +85,16 @@ const rows: [name: string, given: Given, want: string][] = [
     "params: { path: { contactId }, query: { tag: batch, output: 'json' } } })",
   ],
   [
+    'a contact in an object of the query',
+    {
+      link: { parameters: { filter: { contact: '$inputs.contact' } } },
+      parameters: [
+        { name: 'filter', in: 'query', style: 'deepObject', schema: { type: 'object' } },
+      ],
+    },
+    'params: { query: { filter: { contact: contactId } } }, body: { tags: batch }',
+  ],
+  [
     'tags joined by commas',
     {
       body: { type: 'object', properties: { tags: { type: 'string', format: 'comma-separated' } } },

@@ -1,9 +1,10 @@
 /** The columns of code that fit on a page of the documentation. */
 export const pageWidth = 70
 
-/** Emits a value as a TypeScript literal. */
+/** Emits a value as a TypeScript literal, and a function as its name. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)
+  if (typeof value === 'function') return value.name
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   if (typeof value !== 'object' || value === null || value instanceof RegExp) return String(value)
   const entries = Object.entries(value).map(([key, item]) => `${name(key)}: ${literal(item)}`)

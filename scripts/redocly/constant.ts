@@ -1,6 +1,9 @@
 import { type Context, type Json, object } from './context.ts'
 import { constant as only, read } from './schema.ts'
 
+/** The headers that may differ by operation: the client sends the media types of its bodies. */
+const ofBodies = ['accept', 'content-type']
+
 /** Requires that a header with one allowed value has the same value on every operation. */
 export function constant() {
   const first = new Map<string, { value: unknown; pointer: string }>()
@@ -9,6 +12,7 @@ export function constant() {
       const fixed = only(read(parameter.schema, resolve))
       if (parameter.in !== 'header' || !fixed) return
       const name = String(parameter.name)
+      if (ofBodies.includes(name.toLowerCase())) return
       const isInline = fixed.key in object(parameter.schema)
       const place = location.child(isInline ? ['schema', fixed.key] : ['schema'])
       const known = first.get(name.toLowerCase())

@@ -1,7 +1,12 @@
 export type Json = Record<string, unknown>
 export type Path = (string | number)[]
 
-export type Location = { pointer: string; child(path: Path): Location; key(): Location }
+export type Location = {
+  source: { absoluteRef: string }
+  pointer: string
+  child(path: Path): Location
+  key(): Location
+}
 
 export type NodeType = {
   name: string
@@ -10,7 +15,7 @@ export type NodeType = {
   extensionsPrefix?: string
 }
 
-export type Resolve = (node: unknown) => { node?: unknown; location?: Location }
+export type Resolve = (node: unknown, file?: string) => { node?: unknown; location?: Location }
 
 /** The part of Redocly's visitor context that our rules use. */
 export type Context = {

@@ -1,14 +1,31 @@
-import { type Json, list, object, type Resolve } from './context.ts'
+import { type Json, list, object, type Path, type Resolve } from './context.ts'
 
-export type Operation = { id: string; parameters: Json[]; node: Json }
+export type Operation = { id: string; parameters: Json[]; node: Json; place: Path }
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+
+/** Makes a `resolve` that follows the references of other files from there, and not from the root's file. */
+export function acrossFiles(resolve: Resolve): Resolve {
+  const files = new Map<unknown, string>()
+  const mark = (node: unknown, file: string) => {
+    if (typeof node !== 'object' || node === null || files.has(node)) return
+    files.set(node, file)
+    for (const child of Object.values(node)) mark(child, file)
+  }
+  return (node) => {
+    const found = resolve(node, files.get(node))
+    if (isReference(node) && found.location) mark(found.node, found.location.source.absoluteRef)
+    return found
+  }
+}
+
+const isReference = (node: unknown): boolean => typeof object(node).$ref === 'string'
 
 /** Collects the operations of a document by id, each with the parameters of its path item. */
 export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
   const operations = new Map<string, Operation>()
-  for (const path of Object.values(object(root.paths))) {
-    const item = object(resolve(path).node)
+  for (const [path, entry] of Object.entries(object(root.paths))) {
+    const item = object(resolve(entry).node)
     for (const method of methods) {
       const node = object(item[method])
       if (typeof node.operationId !== 'string') continue
@@ -21,6 +38,7 @@ export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
         id: node.operationId,
         parameters: [...parameters.values()],
         node,
+        place: ['paths', path, method],
       })
     }
   }

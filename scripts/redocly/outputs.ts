@@ -1,3 +1,4 @@
+import { isJson } from '../lib/media.ts'
 import { tokensOf } from '../lib/pointer.ts'
 import { type Json, object, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
@@ -16,7 +17,7 @@ function replies(operation: Operation, resolve: Resolve): Reply[] {
     .filter(([status]) => /^2(\d\d|XX)$/.test(status))
     .flatMap(([status, response]) =>
       bodies(response, resolve)
-        .filter(([type]) => type.includes('json'))
+        .filter(([type]) => isJson(type))
         .map(([, media]) => ({ status, schema: read(media.schema, resolve) })),
     )
 }

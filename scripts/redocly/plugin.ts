@@ -3,16 +3,39 @@ import { example } from './example.ts'
 import { extension } from './extension.ts'
 import { inline } from './inline.ts'
 import { json } from './json.ts'
+import { method } from './method.ts'
 import { extend } from './nodes.ts'
 import { security } from './security.ts'
+import { server } from './server.ts'
 import { source } from './source.ts'
+import { status } from './status.ts'
+import { style } from './style.ts'
 import { unified } from './unified.ts'
+import { version } from './version.ts'
 
 /** The Redocly plugin with the rules of our specs beyond standard OpenAPI. */
 export default function tags() {
   return {
     id: 'tags',
-    rules: { oas3: { constant, example, extension, inline, json, security, source, unified } },
+    rules: {
+      oas2: { version },
+      // Problems at one place are listed in the order of the rules.
+      oas3: {
+        version,
+        constant,
+        example,
+        extension,
+        inline,
+        json,
+        method,
+        security,
+        server,
+        source,
+        status,
+        style,
+        unified,
+      },
+    },
     typeExtension: { oas3: extend },
   }
 }

@@ -1,3 +1,4 @@
+import { isJson } from '../lib/media.ts'
 import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, type Operation } from './operation.ts'
@@ -27,6 +28,17 @@ function checkInputs(name: string, method: Json, say: Say) {
     say(`${message} Write \`$inputs.contact\` or \`$inputs.tags\`, or a literal.`, path)
   }
   if (wrong.length > 0) return
+  const inList = values.filter(
+    ([value, path]) =>
+      inputs.some((input) => input === value) && path.some((key) => typeof key === 'number'),
+  )
+  for (const [value, path] of inList) {
+    say(
+      `A list is sent as it is written, with the text \`${value}\`. ` +
+        'Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+      path,
+    )
+  }
   for (const input of name === 'getTags' ? ['$inputs.contact'] : inputs) {
     if (values.some(([value]) => value === input)) continue
     say(`\`${name}\` never sends \`${input}\`.`, [], 'key')
@@ -87,7 +99,7 @@ export function checkRequest(
   checkInputs(name, method, say)
   checkParameters(method, operation, resolve, say)
   const accepted = bodies(operation.node.requestBody, resolve)
-  const [, media] = accepted.find(([type]) => type.includes('json')) ?? accepted[0] ?? []
+  const [, media] = accepted.find(([type]) => isJson(type)) ?? accepted[0] ?? []
   if (media && method.requestBody === undefined) {
     say(`\`${operation.id}\` takes a request body, but no \`requestBody\` is mapped.`, [], 'key')
   } else if (media) {

@@ -30,6 +30,44 @@ export function types(schema: Schema): string[] {
   return all.filter((type) => typeof type === 'string' && type !== 'null')
 }
 
+/** A shape of a value: text stands for everything that JSON writes as one word. */
+export type Shape = 'text' | 'list' | 'object'
+
+/** Lists the shapes that a schema allows, also by its alternatives; none if it does not say. */
+export function shapes(node: unknown, resolve: Resolve, seen = new Set<unknown>()): Shape[] {
+  const schema = read(node, resolve, seen)
+  const own = types(schema).map((type) => byType[type] ?? 'text')
+  const implied = schema.flatMap((part): Shape[] => [
+    ...('properties' in part || 'additionalProperties' in part ? ['object' as const] : []),
+    ...('items' in part || 'prefixItems' in part ? ['list' as const] : []),
+  ])
+  const others = alternatives(schema).flatMap((part) => shapes(part, resolve, seen))
+  return [...new Set([...(own.length ? own : implied), ...others])]
+}
+
+const byType: Record<string, Shape> = { array: 'list', object: 'object' }
+
+const alternatives = (schema: Schema): unknown[] =>
+  schema.flatMap((part) => [...list(part.oneOf), ...list(part.anyOf)])
+
+/** Lists the schemas of the items of a list and of the properties of an object, with their names. */
+export function children(
+  node: unknown,
+  resolve: Resolve,
+  seen = new Set<unknown>(),
+): [name: string, schema: unknown][] {
+  const schema = read(node, resolve, seen)
+  return [
+    ...schema.flatMap((part): [string, unknown][] => [
+      ...Object.entries(object(part.properties)),
+      ['additionalProperties', part.additionalProperties],
+      ['items', part.items],
+      ...list(part.prefixItems).map((item): [string, unknown] => ['prefixItems', item]),
+    ]),
+    ...alternatives(schema).flatMap((part) => children(part, resolve, seen)),
+  ]
+}
+
 /** Finds the value of a schema that allows only one. */
 export function constant(schema: Schema): { value: unknown; key: string } | undefined {
   for (const part of schema) {

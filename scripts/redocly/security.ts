@@ -2,6 +2,18 @@ import { type Context, type Json, list, object } from './context.ts'
 
 const kinds = ['http bearer', 'http basic', 'apiKey header', 'apiKey query']
 
+/** The headers that cannot be parameters, with the reason. */
+const headers: Record<string, string> = {
+  authorization: 'The client sends the credential here. Write it under `securitySchemes`.',
+  cookie: 'The client sends no cookies. Remove the parameter.',
+  ...Object.fromEntries(
+    ['host', 'content-length', 'transfer-encoding', 'connection'].map((name) => [
+      name,
+      '`fetch` writes this header by itself. Remove the parameter.',
+    ]),
+  ),
+}
+
 /** Requires one security scheme for all operations, of a kind that the client supports. */
 export function security() {
   return {
@@ -26,8 +38,13 @@ export function security() {
       report({ message, location })
     },
     Parameter(parameter: Json, { location, report }: Context) {
-      if (parameter.in !== 'cookie') return
-      report({ message: 'The client sends no cookies.', location: location.child(['in']) })
+      if (parameter.in === 'cookie') {
+        const message = 'The client sends no cookies. Remove the parameter.'
+        report({ message, location: location.child(['in']) })
+      }
+      const message = headers[String(parameter.name).toLowerCase()]
+      if (parameter.in !== 'header' || !message) return
+      report({ message, location: location.child(['name']) })
     },
   }
 }

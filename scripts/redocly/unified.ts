@@ -1,6 +1,6 @@
 import { type Context, isObject, type Json, object, type Say } from './context.ts'
 import { hint } from './hint.ts'
-import { collect } from './operation.ts'
+import { acrossFiles, collect } from './operation.ts'
 import { checkOutputs } from './outputs.ts'
 import { checkRequest } from './request.ts'
 
@@ -25,7 +25,8 @@ function checkContact(contact: Json, say: Say) {
 /** Requires that `x-unified` fits the parameters, bodies and responses of the operations that it names. */
 export function unified() {
   return {
-    Root(root: Json, { location, report, resolve }: Context) {
+    Root(root: Json, { location, report, resolve: inFile }: Context) {
+      const resolve = acrossFiles(inFile)
       const unified = object(root['x-unified'])
       const operations = collect(root, resolve)
       const sayAt = (base: string): Say => {

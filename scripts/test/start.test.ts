@@ -7,7 +7,13 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
 // Their other tests run these commands in the test's process.
-describe.concurrent.each(['changeset', 'check', 'diff', 'drift'])('the program %s', (name) => {
+describe.concurrent.each([
+  ['changeset', 'specs:changeset'],
+  ['check', 'specs:check'],
+  ['diff', 'specs:diff'],
+  ['drift', 'specs:drift'],
+  ['generate', 'generate'],
+])('the program %s', (name, task) => {
   const file = join(import.meta.dirname, '..', `${name}.ts`)
 
   it('exits with 2 for bad input', async ({ expect }) => {
@@ -15,7 +21,7 @@ describe.concurrent.each(['changeset', 'check', 'diff', 'drift'])('the program %
     await expect(ended).rejects.toMatchObject({
       code: 2,
       stdout: '',
-      stderr: `Unknown option '--wat'. See \`pnpm specs:${name} --help\`.\n`,
+      stderr: `Unknown option '--wat'. See \`pnpm ${task} --help\`.\n`,
     })
   })
 

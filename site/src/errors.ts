@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { TagsError, TagsErrorCode } from '@tags/core'
 import type { Classify } from '@tags/core/adapter'
 import { codeOf, isRepeatable } from '@tags/core/tools'
-import { responses, routes } from '@tags/scripts/spec'
+import { jsonType, responses, routes } from '@tags/scripts/spec'
 import { packages } from './folders.ts'
 import { type Vendor, vendors } from './vendors.ts'
 
@@ -64,7 +64,7 @@ async function occurrencesAt(vendor: Vendor): Promise<Occurrence[]> {
     .filter(([status]) => status >= 300)
     .flatMap(([status, { content, 'x-error': named }]): Occurrence[] => {
       const code = (named ?? codeOf(status)) as TagsErrorCode
-      const { examples = {} } = (content?.['application/json'] ?? {}) as Examples
+      const { examples = {} } = (content?.[jsonType(content) ?? ''] ?? {}) as Examples
       const others = Object.values(examples).map(({ value, summary }) => ({
         vendor,
         status,

@@ -10,7 +10,9 @@ export interface Call {
   vendor: Vendor
   operation: Operation
   method: string
-  /** The path of the URL, without the query, which may hold a key. */
+  /** The URL without the query, which may hold a key. */
+  url: string
+  /** The path of the URL. */
   path: string
   settings: Settings
   /** How long one attempt may take, in milliseconds. */

@@ -57,7 +57,7 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
   const settings = resolveOptions(vendor, options)
   const operations = withoutPrototype(vendor.operations)
   const takeTurn = createQueue()
-  const { baseUrl } = settings
+  const { baseUrl, hasBaseUrl } = settings
   const runtime = createClient({ baseUrl, redirect: 'manual' }) as unknown as Runtime
   let hasMiddleware = false
 
@@ -74,11 +74,13 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
     checkNumber(name, 'timeout', timeout)
     checkNumber(name, 'deadline', deadline)
     const { path, query, body } = serialize(name, operation, method, route, init)
+    const url = ((!hasBaseUrl && operation.server) || baseUrl) + path
     const call: Call = {
       vendor,
       operation,
       method,
-      path: settings.basePath + path,
+      url,
+      path: url.replace(/^\w+:\/\/[^/]*/, ''),
       settings,
       timeout,
       fetch,
@@ -100,10 +102,10 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
         Request: hasMiddleware ? globalThis.Request : PlainRequest,
         parseAs: 'json',
         middleware: [],
-        headers,
+        headers: { accept: operation.accept, 'content-type': body && operation.type, ...headers },
         params: { header: params.header, path: { ...params.path }, query: { ...params.query } },
         body,
-        pathSerializer: () => baseUrl + path,
+        pathSerializer: () => url,
         querySerializer: () => query,
         bodySerializer: (text: string) => text,
         async fetch(request: AnyRequest) {

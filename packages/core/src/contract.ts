@@ -93,7 +93,10 @@ export interface FetchResponse {
 
 /** Options of every vendor's client, beside its credential. */
 export interface ClientOptions {
-  /** The URL of the vendor's API. Default: the first server of its spec. */
+  /**
+   * The URL of the vendor's API. Default: the first server of its spec, or the server of a single operation. If it
+   * is given, the requests of all operations go there.
+   */
   baseUrl?: string
   /** Whether `baseUrl` may be an `http:` URL of another machine. Default: false. */
   allowHttp?: boolean

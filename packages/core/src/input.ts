@@ -104,8 +104,8 @@ function checkString(
   }
 }
 
-/** Finds control characters and invisible format characters. */
-const invisible = /\p{Cc}|(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu
+/** Finds control characters, halves of surrogate pairs and invisible format characters. */
+const invisible = /[\p{Cc}\p{Cs}]|(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu
 
 /** Finds invisible characters that belong to visible text: joiners between letters, and the flags of regions. */
 const joined = /(?<=\S)[\u200c\u200d](?=\S)|\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu

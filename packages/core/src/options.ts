@@ -8,8 +8,8 @@ import type { Vendor, VendorLimit } from './vendor.ts'
 /** The resolved options of a client. */
 export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
   Pick<ClientOptions, 'onEvent'> & {
-    /** The path of `baseUrl`, without a trailing slash. */
-    basePath: string
+    /** Whether `baseUrl` is the caller's, which then also replaces the servers of single operations. */
+    hasBaseUrl: boolean
     /** The headers of every request, with names in lower case. */
     headers: Record<string, string>
     /** The retries that the client may still make, so that it does not hammer a vendor that is down. */
@@ -31,6 +31,7 @@ const platformFetch = (vendor: string) => (url: string, init: FetchInit) => {
 /** Resolves the options of a client. */
 export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings {
   const { name, limits } = vendor
+  const given = withoutPrototype(options)
   const {
     baseUrl = vendor.baseUrl,
     allowHttp,
@@ -41,15 +42,14 @@ export function resolveOptions(vendor: Vendor, options: ClientOptions): Settings
     maxResponseBytes = 10_485_760,
     limiter = createLimiter(),
     onEvent,
-  } = withoutPrototype(options)
+  } = given
   checkNumber(name, 'timeout', timeout)
   checkNumber(name, 'deadline', deadline)
   checkNumber(name, 'maxResponseBytes', maxResponseBytes)
   checkNumber(name, 'maxRetries', maxRetries, 0)
-  const url = checkBaseUrl(name, baseUrl, allowHttp)
   return {
-    baseUrl: url,
-    basePath: new URL(url).pathname.replace(/\/$/, ''),
+    baseUrl: checkBaseUrl(name, baseUrl, allowHttp),
+    hasBaseUrl: given.baseUrl !== undefined,
     headers: headersOf(vendor),
     fetch,
     timeout,

@@ -87,7 +87,7 @@ export async function readRequest(call: Call, request: AnyRequest): Promise<Prep
   })
   if (!request.text) return { url, headers, body: body as string | undefined }
   const [address] = url.split(/[?#]/)
-  if (method !== call.method || address !== new URL(call.path, call.settings.baseUrl).href) {
+  if (method !== call.method || address !== new URL(call.url).href) {
     const why = `a middleware changed the request to ${method} ${address}`
     throw callError(call, 'invalid', `${why}; it may change the query, the headers and the body.`)
   }

@@ -4,5 +4,6 @@
  * @module
  */
 export { codeOf } from './error.ts'
+export { deepObject, formObject, jsonText } from './query.ts'
 export { isRepeatable } from './retry.ts'
-export { pathOf, type QueryStyle, queryOf } from './url.ts'
+export { checkBaseUrl, pathOf, type QueryStyle, queryOf } from './url.ts'

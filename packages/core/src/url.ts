@@ -1,10 +1,15 @@
 import { invalid, show } from './input.ts'
 import { withoutPrototype } from './object.ts'
 
-/** The separator of a list in the query, where the spec does not say `explode: true`. */
-export type QueryStyle = 'comma' | 'space' | 'pipe'
+/** The separator of a list in the query, where the spec does not say `explode: true`; or a function for the rest. */
+export type QueryStyle = Separator | Fields
 
-const separators: Record<QueryStyle, string> = { comma: ',', space: '%20', pipe: '%7C' }
+type Separator = 'comma' | 'space' | 'pipe'
+
+/** Returns the pairs of the query that a parameter is written as. */
+export type Fields = (name: string, value: unknown) => Record<string, unknown>
+
+const separators: Record<Separator, string> = { comma: ',', space: '%20', pipe: '%7C' }
 
 /** Returns the base URL without a trailing slash; throws if a credential must not be sent there. */
 export function checkBaseUrl(vendor: string, baseUrl: unknown, allowHttp?: boolean): string {
@@ -37,9 +42,10 @@ export function queryOf(
 ): string {
   return Object.entries(values)
     .flatMap(([name, value]) => {
+      const style = withoutPrototype(styles)[name]
+      if (typeof style === 'function') return queryOf(vendor, style(name, value)) || []
       const items = value === undefined || value === null ? [] : [value].flat()
       const texts = items.map((item) => encode(vendor, `query parameter ${name}`, item))
-      const style = withoutPrototype(styles)[name]
       const joined = style && texts.length ? [texts.join(separators[style])] : texts
       return joined.map((text) => `${encodeURIComponent(name)}=${text}`)
     })

@@ -46,13 +46,19 @@ export interface Vendor {
 export interface Operation {
   /** The operationId. */
   id: string
+  /** The URL of its own server, without a trailing slash. The client's option `baseUrl` replaces it. */
+  server?: string
   /** Whether a POST or PATCH may be repeated. */
   idempotent?: boolean
   /** Success statuses without content. */
   empty?: readonly number[]
   /** Error codes that differ from those of their statuses. */
   errors?: Record<number, TagsErrorCode>
-  /** The style of lists in the query that are not written `a=1&a=2`. */
+  /** The media type of the request body. Default: `application/json`. */
+  type?: string
+  /** The media types of the responses, for `Accept`. Default: `application/json`. */
+  accept?: string
+  /** The style of lists in the query that are not written `a=1&a=2`, and of objects and JSON. */
   query?: Record<string, QueryStyle>
 }
 

@@ -45,6 +45,10 @@ describe('a contact', () => {
       "acme: the contact must be given as { id: '1' }, not as an object.",
     ],
     [
+      { id: 'c\ud800' },
+      "acme: the contact's id, 'c\\u{d800}', must not contain invisible characters; write it like { id: '1' }.",
+    ],
+    [
       { id: 'x'.repeat(40) },
       "acme: the contact's id has 43 characters, and must have at most 12; write it like { id: '1' }.",
     ],

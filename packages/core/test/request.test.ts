@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { deepObject, formObject, jsonText } from '../src/adapter.ts'
 import { bearer } from '../src/credential.ts'
 import { isTagsError, TagsError, type TagsEvent, unwrap } from '../src/index.ts'
+import type { Result } from '../src/result.ts'
 import { acme, recorder, secret } from './client.ts'
 
 const item = { params: { path: { id: 'item1' } } }
@@ -66,12 +68,163 @@ describe('a request', () => {
     expect(requests).toEqual([])
   })
 
+  describe('writes into the query', () => {
+    const query = { deep: deepObject, form: formObject, json: jsonText }
+    const operations = { 'GET /items/{id}': { id: 'getItem', query } }
+    const send = async (values: Record<string, unknown>) => {
+      const { fetch, requests } = recorder()
+      const init = { params: { path: { id: 'x' }, query: values } }
+      await acme({ fetch }, 'bearer', { operations }).GET('/items/{id}', init)
+      return requests[0]?.url.split('?')[1]
+    }
+
+    it.each([
+      [
+        'an object by names',
+        { deep: { a: 1, 'b&c': 'd e' } },
+        'deep%5Ba%5D=1&deep%5Bb%26c%5D=d%20e',
+      ],
+      ['the properties of an object', { form: { a: true, b: 'x' } }, 'a=true&b=x'],
+      [
+        'JSON',
+        { json: { a: [{ b: 'é&' }] } },
+        'json=%7B%22a%22%3A%5B%7B%22b%22%3A%22%C3%A9%26%22%7D%5D%7D',
+      ],
+      ['a text as JSON', { json: 'a' }, 'json=%22a%22'],
+      ['an object of another realm', { form: runInNewContext('({ a: 1 })') }, 'a=1'],
+      ['a property that is a list', { deep: { a: ['x', 'y'] } }, 'deep%5Ba%5D=x&deep%5Ba%5D=y'],
+      [
+        'a date',
+        { deep: { since: new Date(0) }, form: new Date(0) },
+        'deep%5Bsince%5D=1970-01-01T00%3A00%3A00.000Z&form=1970-01-01T00%3A00%3A00.000Z',
+      ],
+      ['nothing for what is absent', { deep: undefined, form: {}, json: undefined }, undefined],
+      ['nothing for absent properties', { deep: { a: undefined, b: null, c: 0 } }, 'deep%5Bc%5D=0'],
+    ])('%s', async (_, values, want) => {
+      expect(await send(values)).toBe(want)
+    })
+
+    it.each([
+      [
+        'an object in an object',
+        { deep: { a: { b: 1 } } },
+        /query parameter deep\[a\] cannot be an object/,
+      ],
+      ['a map', { form: new Map([['a', 1]]) }, /query parameter form cannot be an object/],
+      ['JSON that is no JSON', { json: { a: 1n } }, /query parameter json cannot be an object/],
+    ])('not %s', async (_, values, message) => {
+      const error = await reason(send(values))
+      expect(error).toMatchObject({ name: 'TagsError', code: 'invalid', vendor: 'acme' })
+      expect(error.message).toMatch(message)
+    })
+  })
+
   it('refuses an object in the query', async () => {
     const { fetch, requests } = recorder()
     const init = { params: { path: { id: 'x' }, query: { text: { a: 1 } } } }
     const error = await reason(acme({ fetch }).GET('/items/{id}', init))
     expect(error.message).toMatch(/acme: the query parameter text cannot be an object/)
     expect(requests).toEqual([])
+  })
+
+  describe('of an operation with a server of its own', () => {
+    const operations = {
+      'GET /items/{id}': { id: 'getItem' },
+      'DELETE /items/{id}': {
+        id: 'deleteItem',
+        empty: [204],
+        server: 'https://files.example.net/v2',
+      },
+    }
+    const empty = () => new Response(null, { status: 204 })
+
+    it('goes there, with the credential', async () => {
+      const { fetch, requests } = recorder(empty)
+      const { DELETE } = acme({ fetch }, 'bearer', { operations })
+      unwrap(await DELETE('/items/{id}', item))
+      expect(requests[0]?.url).toBe('https://files.example.net/v2/items/item1')
+      expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${secret}`)
+    })
+
+    it('leaves the others with the server of the vendor', async () => {
+      const { fetch, requests } = recorder()
+      await acme({ fetch }, 'bearer', { operations }).GET('/items/{id}', item)
+      expect(requests[0]?.url).toBe('https://api.example.com/v1/items/item1')
+    })
+
+    it.each(['http://127.0.0.1:4010', 'https://api.example.com/v1'])(
+      'goes to the baseUrl %s of the caller',
+      async (baseUrl) => {
+        const { fetch, requests } = recorder(empty)
+        await acme({ fetch, baseUrl }, 'bearer', { operations }).DELETE('/items/{id}', item)
+        expect(requests[0]?.url).toBe(`${baseUrl}/items/item1`)
+      },
+    )
+
+    it('may be changed by a middleware, but not sent elsewhere', async () => {
+      const { fetch, requests } = recorder(empty)
+      const api = acme({ fetch }, 'bearer', { operations })
+      let host = 'files.example.net'
+      api.use({
+        onRequest: ({ request }) => new Request(`https://${host}/v2/items/item1?a=1`, request),
+      })
+      await api.DELETE('/items/{id}', item)
+      expect(requests[0]?.url).toBe('https://files.example.net/v2/items/item1?a=1')
+      host = 'api.example.com'
+      const error = await reason(api.DELETE('/items/{id}', item))
+      expect(error.message).toBe(
+        'acme: DELETE /v2/items/item1: a middleware changed the request to DELETE https://api.example.com/v2/items/item1; it may change the query, the headers and the body.',
+      )
+      expect(requests).toHaveLength(1)
+    })
+  })
+
+  describe('with the media types of the spec', () => {
+    const operations = {
+      'PATCH /items': {
+        id: 'patchItem',
+        type: 'application/merge-patch+json',
+        accept: 'application/vnd.api+json, application/problem+json',
+      },
+    }
+    const patch = async (init: object, use?: (api: ReturnType<typeof acme>) => void) => {
+      const { fetch, requests } = recorder(
+        () => new Response('{"a":1}', { headers: { 'content-type': 'application/vnd.api+json' } }),
+      )
+      const api = acme({ fetch }, 'bearer', { operations })
+      use?.(api)
+      const { PATCH } = api as unknown as { PATCH: (path: string, init: object) => Promise<Result> }
+      const data = unwrap(await PATCH('/items', init))
+      const { headers } = requests[0] as Request
+      return { data, accept: headers.get('accept'), type: headers.get('content-type') }
+    }
+    const accept = 'application/vnd.api+json, application/problem+json'
+    const type = 'application/merge-patch+json'
+
+    it('sends and accepts them', async () => {
+      expect(await patch({ body: { a: 1 } })).toEqual({ data: { a: 1 }, accept, type })
+    })
+
+    it('names no type without a body', async () => {
+      expect(await patch({})).toEqual({ data: { a: 1 }, accept, type: null })
+    })
+
+    it('sends those of the caller in their place', async () => {
+      const headers = { Accept: 'application/json', 'Content-Type': 'application/json-patch+json' }
+      const sent = await patch({ body: [], headers })
+      expect(sent).toMatchObject({ accept: headers.Accept, type: headers['Content-Type'] })
+    })
+
+    it('shows them to a middleware', async () => {
+      const seen: unknown[] = []
+      await patch({ body: {} }, (api) =>
+        api.use({
+          onRequest: ({ request }) =>
+            void seen.push(request.headers.get('accept'), request.headers.get('content-type')),
+        }),
+      )
+      expect(seen).toEqual([accept, type])
+    })
   })
 
   it('refuses an operation that the spec does not have', async () => {

@@ -1,8 +1,8 @@
 /** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
-import { type Case, cases, contacts, exampleOf, resolve, unifiedMethods } from '@tags/mocks'
+import { type Case, cases, contacts, exampleOf, json, resolve, unifiedMethods } from '@tags/mocks'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
-import { type Link, type Sample, securityScheme } from '@tags/scripts/spec'
+import { type Link, routes, type Sample, securityScheme } from '@tags/scripts/spec'
 import { mockPort } from '../ports.ts'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
@@ -70,11 +70,12 @@ export function planOf(vendor: Vendor): Plan {
 /** Returns a call's sample for the command line, sent to the mock. */
 function curlOf({ document }: Vendor, client: Client, all: Case[], { id }: Choice): string {
   const { operation } = all.find((one) => one.operation.operationId === id) as Case
+  const own = routes(document).find((route) => route.operation.operationId === id)?.server
   const samples: Sample[] = operation['x-codeSamples']
   const { source } = samples.find(({ lang }) => lang === 'shell') as Sample
   return client.credentials.reduce(
     (text, [, variable]) => text.replaceAll(`$${variable}`, anyCredential),
-    source.replace(document.servers[0]?.url ?? '', client.baseUrl),
+    source.replace(own ?? document.servers[0]?.url ?? '', client.baseUrl),
   )
 }
 
@@ -116,9 +117,9 @@ function operationChoice({ document }: Vendor, one: Case): Choice {
     kinds: [],
     fields: [
       ...parameters.map((parameter): Field => {
-        const schema = resolve(document, parameter.schema)
+        const schema = resolve(document, parameter.schema) ?? {}
         const example = exampleOf(parameter)
-        const type = typeOf(schema)
+        const type = parameter.content ? 'json' : typeOf(schema)
         return {
           name: `${parameter.in}.${parameter.name}`,
           label: `${parameter.name}, in the ${parameter.in}${parameter.required ? '' : ', optional'}`,
@@ -156,7 +157,7 @@ function typeOf({ type }: { type?: string | string[] }): FieldType {
 function answersOf({ operation, responses }: Case): Choice['answers'] {
   return Object.keys(operation.responses).flatMap((status, index) => {
     const response = responses[index]?.[1]
-    const examples = Object.keys(response.content?.['application/json']?.examples ?? {})
+    const examples = Object.keys(json(response)?.examples ?? {})
     if (status === 'default') return otherStatuses.map((other) => answer(other))
     if (examples.length < 2) return [answer(status)]
     return examples.map((example) => answer(status, example))

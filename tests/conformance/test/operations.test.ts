@@ -1,5 +1,5 @@
 import { isTagsError, type TagsError, unwrap } from '@tags/core'
-import { cases, exampleOf, json, loadVendors } from '@tags/mocks'
+import { cases, exampleOf, json, loadVendors, resolve } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { mocked } from './client.ts'
 import { expectedCode } from './codes.ts'
@@ -40,12 +40,13 @@ for (const vendor of vendors) {
 
 it('covers every operation and status of every spec', () => {
   const documented = vendors.flatMap(({ name, document }) =>
-    Object.entries<Record<string, { responses?: object }>>(document.paths).flatMap(([path, item]) =>
-      Object.entries(item).flatMap(([method, { responses = {} }]) =>
-        Object.keys(responses).map(
-          (status) =>
-            `${name} ${method.toUpperCase()} ${path} ${status === 'default' ? 500 : status}`,
-        ),
+    Object.entries<object>(document.paths).flatMap(([path, item]) =>
+      Object.entries<{ responses?: object }>(resolve(document, item)).flatMap(
+        ([method, { responses = {} }]) =>
+          Object.keys(responses).map(
+            (status) =>
+              `${name} ${method.toUpperCase()} ${path} ${status === 'default' ? 500 : status}`,
+          ),
       ),
     ),
   )

@@ -1,3 +1,5 @@
+import { find, tokensOfRef } from '@tags/scripts/pointer'
+import { jsonType } from '@tags/scripts/spec'
 import type { HttpMethod, Vendor } from './vendors.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
@@ -21,8 +23,9 @@ const undocumented = 500
 
 /** Lists the operations of a vendor's spec. */
 export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
-  return Object.entries<Node>(document.paths).flatMap(([path, item]) =>
-    methods
+  return Object.entries<Node>(document.paths).flatMap(([path, entry]) => {
+    const item = resolve(document, entry)
+    return methods
       .filter((method) => item[method])
       .map((method) => {
         const operation = item[method]
@@ -52,26 +55,24 @@ export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
           request: { params, ...(media && { body: exampleOf(media) }) },
           responses,
         }
-      }),
-  )
+      })
+  })
 }
 
 /** Returns the JSON media type of a request body or a response. */
-export const json = (holder: Node): Node => holder?.content?.['application/json']
+export const json = (holder: Node): Node => holder?.content?.[jsonType(holder.content) ?? '']
 
 /** Returns the first example of a parameter or a media type. */
-export const exampleOf = (holder: Node): unknown =>
-  holder.example ?? Object.values<Node>(holder.examples ?? {})[0]?.value
+export function exampleOf(holder: Node): unknown {
+  const { example, examples = {} } = holder.in ? (json(holder) ?? holder) : holder
+  return example ?? Object.values<Node>(examples)[0]?.value
+}
 
 /** Resolves the `$ref` of a node. */
 export function resolve(document: Node, node: Node): Node {
-  if (!node?.$ref) return node
-  const keys = node.$ref.slice(2).split('/')
-  const target = keys.reduce(
-    (parent: Node, key: string) => parent[key.replaceAll('~1', '/')],
-    document,
-  )
-  return { ...resolve(document, target), ...node, $ref: undefined }
+  const { $ref, ...rest } = node ?? {}
+  if (!$ref) return node
+  return { ...resolve(document, find(document, tokensOfRef($ref))), ...rest }
 }
 
 /** Returns the only value that a schema allows, if there is just one. */

@@ -18,9 +18,12 @@ export function contacts(vendor: Pick<Vendor, 'name' | 'document'>): never[] {
       ...(resolve(vendor.document, parameter.schema).examples ?? []),
     ])
   const inBody = exampleAt(method.requestBody, mapped?.request.body)
+  const inParameters = Object.values(mapped?.request.params ?? {}).map((given) =>
+    exampleAt(method.parameters, given),
+  )
   return Object.entries<string>(unified.contact).map(([kind, template]) => {
     const [before = '', after = ''] = template.startsWith('$') ? [] : template.split(/\{.*\}/)
-    const example = [...examples, inBody]
+    const example = [...examples, inBody, ...inParameters]
       .filter((value) => value !== undefined)
       .map(String)
       .find((text) => text.startsWith(before) && text.endsWith(after))

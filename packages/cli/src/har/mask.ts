@@ -17,7 +17,8 @@ type Content = [
 const maxCharacters = 2 ** 22
 
 /**
- * Creates a function that makes exchanges with the API at `base` anonymous, but keeps the findings of the checker.
+ * Creates a function that makes exchanges with the API at `base` anonymous, as if they were with `server`, but
+ * keeps the findings of the checker.
  * Removes credentials and headers without effect on the findings. Replaces every value by its shape, such as
  * `mina@example.com` by `aaaa@aaaaaaa.aaa`, unless the findings depend on a value that the spec lists.
  */
@@ -26,16 +27,17 @@ export function createMask(
   document: any,
   checker: Checker,
   base: string,
+  server: string = document.servers[0].url,
 ): (exchange: Exchange) => Exchange {
   const spec = wordsOf(document)
-  const server = document.servers[0].url.replace(/\/$/, '')
+  const origin = server.replace(/\/$/, '')
   return (exchange) => {
     const { method, status } = exchange
     const request = open(exchange.request, spec)
     const response = open(exchange.response, spec)
     const render = ([path, query, ...sides]: Content): Exchange => ({
       method,
-      url: `${server}${path.map(encode).join('/')}${searchOf(query)}`,
+      url: `${origin}${path.map(encode).join('/')}${searchOf(query)}`,
       status,
       request: request.close(sides[0], sides[1]),
       response: response.close(sides[2], sides[3]),

@@ -4,11 +4,14 @@ import type { ClientOptions } from '@tags/core'
 import { createChecker } from '@tags/drift'
 import type { Vendor } from '@tags/mocks'
 import type { Message } from '@tags/scripts/har'
+import { serversOf } from '@tags/scripts/spec'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../error.ts'
 import { count } from '../text.ts'
 import { entryOf } from './entry.ts'
 import { createMask } from './mask.ts'
+
+type Mask = ReturnType<typeof createMask>
 
 /** Records the anonymised traffic of clients for a file. */
 export interface Recorder {
@@ -52,9 +55,19 @@ export function createRecorder(file: string): Recorder {
   /** One entry per attempt, in the order in which they began; `undefined` until recorded. */
   const entries: (object | undefined)[] = []
   return {
-    fetchOf(vendor, baseUrl = vendor.document.servers[0].url) {
-      const mask = createMask(vendor.document, createChecker(vendor.document), baseUrl)
+    fetchOf({ document }, baseUrl) {
+      const checker = createChecker(document)
+      const masks = serversOf(document)
+        .map(({ url }): [string, Mask] => [
+          url,
+          createMask(document, checker, baseUrl ?? url, baseUrl ? undefined : url),
+        ])
+        .sort(([one], [other]) => other.length - one.length)
       return async (url, init) => {
+        const [, mask] = (masks.find(([server]) => url.startsWith(server)) ?? masks[0]) as [
+          string,
+          Mask,
+        ]
         const { method, headers, body } = init
         const request = { headers: Object.entries(headers), body: body ?? '' }
         const place = entries.push(undefined) - 1

@@ -1,0 +1,20 @@
+import { type Context, type Json, object } from './context.ts'
+
+/** Requires single statuses: the client reads no facts of ranges, and no error code of `default`. */
+export function status() {
+  return {
+    Responses(responses: Json, { location, report, resolve }: Context) {
+      for (const [status, response] of Object.entries(responses)) {
+        if (/^\dXX$/i.test(status)) {
+          const message = `The client does not read \`${status}\`. Write each status, such as ${status[0]}00.`
+          report({ message, location: location.child([status]).key() })
+        }
+        if (status === 'default' && 'x-error' in object(resolve(response).node)) {
+          const message =
+            '`x-error` is not read for `default`. Write it at the statuses that have this error.'
+          report({ message, location: location.child([status]).key() })
+        }
+      }
+    },
+  }
+}
