@@ -13,19 +13,21 @@ const inComponents = (name: string) =>
   `components:\n  pathItems:\n    Tags:\n${item.replace(/^/gm, '    ')}\n`
 const inFile = { 'item.yaml': item.replace(/^ {4}/gm, '').replaceAll(`'#/`, `'./1.yaml#/`) }
 
-testTables({ item: [
-  ['a path item by $ref to a component', old, inComponents('Tags'), ''],
-  [
-    'a path item by $ref to a file, which refers back',
-    old,
-    `${path} { $ref: ./item.yaml }\ncomponents:\n`,
-    '',
-    inFile,
+testTables({
+  item: [
+    ['a path item by $ref to a component', old, inComponents('Tags'), ''],
+    [
+      'a path item by $ref to a file, which refers back',
+      old,
+      `${path} { $ref: ./item.yaml }\ncomponents:\n`,
+      '',
+      inFile,
+    ],
+    [
+      'a path item by $ref that leads nowhere',
+      old,
+      inComponents('Tag'),
+      /no-unresolved-refs: Can't resolve \$ref/,
+    ],
   ],
-  [
-    'a path item by $ref that leads nowhere',
-    old,
-    inComponents('Tag'),
-    /no-unresolved-refs: Can't resolve \$ref/,
-  ],
-] })
+})

@@ -21,12 +21,12 @@ describe('packages as they ship', () => {
   afterAll(() => installation?.remove())
 
   // The target is 10,500; the results say who misses it.
-  it('bundle for browsers, each vendor within 10,900 bytes', async () => {
+  it('bundle for browsers, each vendor within 10,950 bytes', async () => {
     expect(installation.vendors.length).toBeGreaterThan(3)
     for (const { name, create, credentialOptions } of installation.vendors) {
       const source = vendorClient(name, create.name, credentialOptions)
       const { gzipped, parts } = await bundleForBrowsers(installation.folder, source)
-      expect(gzipped, name).toBeLessThanOrEqual(10_900)
+      expect(gzipped, name).toBeLessThanOrEqual(10_950)
       const packages = [...parts.keys()].filter((part) => part !== 'openapi-fetch')
       expect(packages.sort(), name).toEqual(['@tags/core', `@tags/${name}`, 'the call'].sort())
     }
