@@ -104,4 +104,61 @@ testTable([
     'schemas/Chance',
     '26:20 tags/unified: The request body has no `tags`. None is known here.\n26:40 tags/unified: The request body has no `options`. None is known here.\n57:21 no-unresolved-refs: Can\'t resolve $ref\n157:5 no-unused-components: Component: "Change" is never used.',
   ],
+  [
+    'a pattern that is an error with the flag u',
+    '        name: { type: string }',
+    "        name: { type: string, pattern: '^.+\\@.+$' }",
+    '156:40 tags/compile: `^.+\\@.+$` is not a regular expression with the flag `u`: Invalid escape.\n' +
+      '64:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /^.+\\@.+$/u: Invalid escape.\n' +
+      '70:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /^.+\\@.+$/u: Invalid escape.',
+  ],
+  [
+    'a pattern of a parameter',
+    'schema: { type: string, minLength: 1 }',
+    "schema: { type: string, pattern: '(?i)c' }",
+    '121:40 tags/compile: `(?i)c` is not a regular expression with the flag `u`: Invalid group.\n121:15 no-invalid-parameter-examples: Example validation errored: Invalid regular expression: /(?i)c/u: Invalid group.',
+  ],
+  [
+    'patterns under other keywords',
+    '        name: { type: string }\n',
+    `        name: { type: string }
+        other:
+          patternProperties: { 'a\\-b': { type: string } }
+          not: { pattern: '[' }
+          prefixItems: [{ pattern: '\\_' }]
+          propertyNames: { pattern: '\\:' }
+          dependentSchemas: { name: { pattern: '{' } }
+`,
+    `159:27 tags/compile: \`[\` is not a regular expression with the flag \`u\`: Unterminated character class.
+161:37 tags/compile: \`\\:\` is not a regular expression with the flag \`u\`: Invalid escape.
+160:36 tags/compile: \`\\_\` is not a regular expression with the flag \`u\`: Invalid escape.
+162:48 tags/compile: \`{\` is not a regular expression with the flag \`u\`: Lone quantifier brackets.
+158:32 tags/compile: \`a\\-b\` is not a regular expression with the flag \`u\`: Invalid escape.
+64:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /[/u: Unterminated character class.
+70:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /[/u: Unterminated character class.`,
+  ],
+  [
+    'a schema that does not compile',
+    '        name: { type: string }',
+    '        name: { type: string, multipleOf: 0 }',
+    '156:15 tags/compile: The schema does not compile, so mocks would accept any value: `/multipleOf` must be > 0.',
+  ],
+  [
+    'a schema of another dialect',
+    '        name: { type: string }',
+    '        name: { type: string, $schema: http://json-schema.org/draft-07/schema# }',
+    '156:15 tags/compile: The schema does not compile, so mocks would accept any value: no schema with key or ref "http://json-schema.org/draft-07/schema#".',
+  ],
+  [
+    'the dialect of all mocks',
+    'openapi: 3.1.0\n',
+    'openapi: 3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2020-12/schema\n',
+    '',
+  ],
+  [
+    'another dialect',
+    'openapi: 3.1.0\n',
+    'openapi: 3.1.0\njsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n',
+    '2:20 tags/compile: Mocks may validate no body under `https://spec.openapis.org/oas/3.1/dialect/base`. Remove this line, or write `https://json-schema.org/draft/2020-12/schema`.',
+  ],
 ])

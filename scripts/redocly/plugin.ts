@@ -1,3 +1,4 @@
+import { compile } from './compile.ts'
 import { constant } from './constant.ts'
 import { example } from './example.ts'
 import { extension } from './extension.ts'
@@ -12,7 +13,9 @@ import { unified } from './unified.ts'
 export default function tags() {
   return {
     id: 'tags',
-    rules: { oas3: { constant, example, extension, inline, json, security, source, unified } },
+    rules: {
+      oas3: { compile, constant, example, extension, inline, json, security, source, unified },
+    },
     typeExtension: { oas3: extend },
   }
 }
