@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
@@ -28,11 +30,28 @@ export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string
   return new Map(vendors.map(({ name }, index) => [name, mocks[index] as Mock]))
 }
 
+/** The dialect under which Prism validates all keywords; under its default it skips `prefixItems` and others. */
+const dialect = 'https://json-schema.org/draft/2020-12/schema'
+
 /**
  * Starts the mock of one vendor. Port 0 means any free port.
  * @throws an error with the output of Prism, if it does not start.
  */
-export async function startMock({ name, spec }: Vendor, port = 0): Promise<Mock> {
+export async function startMock(
+  { name, document }: Pick<Vendor, 'name' | 'document'>,
+  port = 0,
+): Promise<Mock> {
+  const folder = await mkdtemp(join(tmpdir(), 'mock-'))
+  try {
+    const spec = join(folder, `${name}.json`)
+    await writeFile(spec, JSON.stringify({ jsonSchemaDialect: dialect, ...document }))
+    return await serve(name, spec, port)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function serve(name: string, spec: string, port: number): Promise<Mock> {
   const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
   const parent = pathToFileURL(join(import.meta.dirname, 'parent.ts')).href
   const child = spawn(
