@@ -1,4 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
+import { explicit } from './explicit.ts'
 import {
   constantOf,
   type Document,
@@ -10,7 +11,7 @@ import {
 
 /** Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc. */
 export async function emitSchema(document: Document): Promise<string> {
-  const typed = withoutConstantHeaders(withSources(document))
+  const typed = explicit(withoutConstantHeaders(withSources(document)))
   return astToString(await openapiTS(typed as never, { defaultNonNullable: false, silent: true }))
 }
 

@@ -125,13 +125,13 @@ testTable([
         other:
           patternProperties: { 'a\\-b': { type: string } }
           not: { pattern: '[' }
-          prefixItems: [{ pattern: '\\_' }]
+          allOf: [{ type: string, pattern: '\\_' }]
           propertyNames: { pattern: '\\:' }
           dependentSchemas: { name: { pattern: '{' } }
 `,
     `159:27 tags/compile: \`[\` is not a regular expression with the flag \`u\`: Unterminated character class.
 161:37 tags/compile: \`\\:\` is not a regular expression with the flag \`u\`: Invalid escape.
-160:36 tags/compile: \`\\_\` is not a regular expression with the flag \`u\`: Invalid escape.
+160:44 tags/compile: \`\\_\` is not a regular expression with the flag \`u\`: Invalid escape.
 162:48 tags/compile: \`{\` is not a regular expression with the flag \`u\`: Lone quantifier brackets.
 158:32 tags/compile: \`a\\-b\` is not a regular expression with the flag \`u\`: Invalid escape.
 64:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /[/u: Unterminated character class.
@@ -160,5 +160,35 @@ testTable([
     'openapi: 3.1.0\n',
     'openapi: 3.1.0\njsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n',
     '2:20 tags/compile: Mocks may validate no body under `https://spec.openapis.org/oas/3.1/dialect/base`. Remove this line, or write `https://json-schema.org/draft/2020-12/schema`.',
+  ],
+  [
+    'a schema that limits values of no type',
+    '        name: { type: string }',
+    '        name: { minLength: 1 }',
+    '156:15 tags/type: The type of this schema is `unknown`, in spite of `minLength`. Add a `type`.\n' +
+      '29:16 tags/unified: `$response.body#/added` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
+  ],
+  [
+    'alternatives that name no type',
+    '        name: { type: string }',
+    '        name: { oneOf: [{ minLength: 9 }, { maxLength: 3 }] }',
+    '156:15 tags/type: The type of this schema is `unknown`, in spite of `oneOf`. Add a `type`.\n' +
+      '29:16 tags/unified: `$response.body#/added` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
+  ],
+  [
+    'limits of a property that another schema types',
+    '        tags: { type: string, format: comma-separated }\n',
+    `        tags: { type: string, format: comma-separated }
+      allOf:
+        - { properties: { tags: { minLength: 1 } } }
+        - { anyOf: [{ required: [tags] }, { properties: { tags: { maxLength: 9 } } }] }
+`,
+    '',
+  ],
+  [
+    'a list whose further items are unknown',
+    '        name: { type: string }',
+    '        name: { type: string }\n        size: { type: array, prefixItems: [{ type: number }] }',
+    '157:15 tags/type: The list may have further items of any type, so its items are `unknown`. Add `items`.',
   ],
 ])
