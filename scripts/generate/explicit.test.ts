@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import ts from 'typescript'
 import { expect, it } from 'vitest'
 import type { Json } from '../redocly/context.ts'
 import { partsOf, schemasOf } from '../redocly/parts.ts'
+import { compileTypes } from '../test/types.ts'
 import { isTyped } from './explicit.ts'
-import { emitSchema } from './schema.ts'
 import type { Document } from './spec.ts'
 
 const text = { type: 'string' }
@@ -176,23 +173,8 @@ const rows: [name: string, schema: Json, accepted: string[], refused: string[]][
   ],
 ]
 
-/** Compiles lines after the types of some schemas, and returns whether each is right. */
-async function compile(schemas: Record<string, Json>, lines: string[]): Promise<boolean[]> {
-  const document = { openapi: '3.1.0', info: { title: 'a', version: '1' }, paths: {} }
-  const types = await emitSchema({ ...document, components: { schemas } } as never)
-  const folder = await mkdtemp(join(tmpdir(), 'types-'))
-  const file = join(folder, 'types.ts')
-  const before = types.split('\n').length
-  await writeFile(file, [types, ...lines].join('\n'))
-  const program = ts.createProgram([file], { noEmit: true, strict: true, types: [] })
-  const source = program.getSourceFile(file) as ts.SourceFile
-  const wrong = program.getSemanticDiagnostics(source).map(({ start = 0 }) => {
-    return source.getLineAndCharacterOfPosition(start).line - before
-  })
-  await rm(folder, { recursive: true })
-  expect(wrong.filter((line) => line < 0)).toEqual([])
-  return lines.map((_, line) => !wrong.includes(line))
-}
+const compile = (schemas: Record<string, Json>, lines: string[]) =>
+  compileTypes({ components: { schemas } }, lines)
 
 const cases = rows.flatMap(([name, _, accepted, refused], index) => [
   ...accepted.map((value) => ({ name, index, value, want: true })),

@@ -1,9 +1,7 @@
 import { isObject, type Json, list, object, type Resolve } from '../redocly/context.ts'
-import { partsOf, schemasOf } from '../redocly/parts.ts'
+import { schemasOf, withParts } from '../redocly/parts.ts'
 import * as schemas from '../redocly/schema.ts'
 import { type Document, follow } from './spec.ts'
-
-const compositions = ['allOf', 'anyOf', 'oneOf'] as const
 
 /** Keywords that do not limit values. */
 const annotation =
@@ -57,15 +55,11 @@ function rewrite(node: unknown, around: schemas.Schema, context: Context): unkno
   const { resolve } = context
   if (isMixed(schema)) return { ...notes(schema), anyOf: byType(schema, around, context) }
   const all = [...around, ...schemas.read(schema, resolve)]
-  const copy = structuredClone(schema)
-  for (const [[keyword, key], part] of partsOf(schema)) {
-    const isSame = compositions.some((name) => name === keyword)
-    const rewritten = isSame
+  const copy = withParts(schema, (part, keyword) =>
+    schemas.compositions.includes(keyword)
       ? rewrite(demand(schema, part, all, resolve), all, context)
-      : open(rewrite(part, [], context))
-    if (key === undefined) copy[keyword as string] = rewritten
-    else (copy[keyword as string] as Json)[key] = rewritten
-  }
+      : open(rewrite(part, [], context)),
+  )
   declare(copy, all, context)
   name(copy)
   widen(copy)
@@ -92,7 +86,7 @@ function separate(schema: Json): Json {
 const isMixed = (schema: Json): boolean =>
   list(schema.type).length > 1 &&
   !('enum' in schema || 'const' in schema) &&
-  compositions.some((key) => key in schema)
+  schemas.compositions.some((key) => key in schema)
 
 /** Splits a schema with several types into one schema for each. */
 function byType(schema: Json, around: schemas.Schema, context: Context): unknown[] {

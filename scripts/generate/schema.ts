@@ -1,4 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
+import { directed } from './direction.ts'
 import { explicit } from './explicit.ts'
 import {
   constantOf,
@@ -11,7 +12,7 @@ import {
 
 /** Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc. */
 export async function emitSchema(document: Document): Promise<string> {
-  const typed = explicit(withoutConstantHeaders(withSources(document)))
+  const typed = explicit(directed(withoutConstantHeaders(withSources(document))))
   return astToString(await openapiTS(typed as never, { defaultNonNullable: false, silent: true }))
 }
 

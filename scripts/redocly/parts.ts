@@ -1,4 +1,4 @@
-import { isObject, type Json, type Path } from './context.ts'
+import { isObject, type Json, object, type Path } from './context.ts'
 
 const single = [
   ...['additionalProperties', 'contains', 'contentSchema', 'else', 'if', 'items', 'not'],
@@ -35,4 +35,16 @@ export function schemasOf(document: Json): Part[] {
     })
   }
   return walk(document, [])
+}
+
+/** Copies a schema with other parts. */
+export function withParts(schema: Json, change: (part: Json, keyword: string) => unknown): Json {
+  const copy = { ...schema }
+  for (const [[keyword = '', key], part] of partsOf(schema)) {
+    const changed = change(part, `${keyword}`)
+    if (key === undefined) copy[keyword] = changed
+    else if (Array.isArray(copy[keyword])) copy[keyword] = copy[keyword].with(Number(key), changed)
+    else copy[keyword] = { ...object(copy[keyword]), [key]: changed }
+  }
+  return copy
 }

@@ -1,7 +1,7 @@
 import { isTyped, lostKeywords } from '../generate/explicit.ts'
 import type { Context, Json, Location, Resolve } from './context.ts'
 import { partsOf, schemasOf } from './parts.ts'
-import { property, read, type Schema } from './schema.ts'
+import { compositions, property, read, type Schema } from './schema.ts'
 
 /** Requires that a schema that limits its values names their type, which is `unknown` in TypeScript otherwise. */
 export function type() {
@@ -16,7 +16,7 @@ export function type() {
       const checkParts = (schema: Json, at: Location, all: Schema): void => {
         for (const [path, part] of partsOf(schema)) {
           const [keyword = '', name = ''] = path
-          const isSame = /^(allOf|anyOf|oneOf)$/.test(`${keyword}`)
+          const isSame = compositions.includes(`${keyword}`)
           const isElsewhere =
             keyword === 'properties' &&
             !isTyped(part) &&
