@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,16 +43,8 @@ export async function startMock(
   port = 0,
 ): Promise<Mock> {
   const folder = await mkdtemp(join(tmpdir(), 'mock-'))
-  try {
-    const spec = join(folder, `${name}.json`)
-    await writeFile(spec, JSON.stringify({ jsonSchemaDialect: dialect, ...document }))
-    return await serve(name, spec, port)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-async function serve(name: string, spec: string, port: number): Promise<Mock> {
+  const spec = join(folder, `${name}.json`)
+  await writeFile(spec, JSON.stringify({ jsonSchemaDialect: dialect, ...document }))
   const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
   const parent = pathToFileURL(join(import.meta.dirname, 'parent.ts')).href
   const child = spawn(
@@ -62,6 +55,8 @@ async function serve(name: string, spec: string, port: number): Promise<Mock> {
       env: { ...process.env, SCARF_ANALYTICS: 'false' },
     },
   )
+  // Prism watches its file, and ends if the file goes first.
+  child.once('exit', () => rmSync(folder, { recursive: true }))
   const printed: string[] = []
   child.stderr?.on('data', (chunk) => printed.push(String(chunk)))
   const url = await new Promise<string>((resolve, reject) => {
