@@ -49,4 +49,16 @@ testTable([
     '    outputs: {}',
     '36:3 tags/unified: `getTags` has no output `tags`, so its result would be empty.',
   ],
+  [
+    'an output that is writeOnly',
+    'type: string, format: comma-separated',
+    'type: string, format: comma-separated, writeOnly: true',
+    [
+      '28:13 tags/unified: `$response.body#/person/tags` is not in any reply: `tags` is `writeOnly`.',
+      '40:13 tags/unified: `$response.body#/tags` is not in any reply: `tags` is `writeOnly`.',
+      '111:32 no-invalid-media-type-examples: Example value must conform to the schema: `tags` property must NOT be present in response context.',
+      '65:49 no-invalid-media-type-examples: Example value must conform to the schema: `tags` property must NOT be present in response context.',
+      '71:49 no-invalid-media-type-examples: Example value must conform to the schema: `tags` property must NOT be present in response context.',
+    ].join('\n'),
+  ],
 ])

@@ -103,4 +103,16 @@ testTable([
     'requestBody: $inputs.tags',
     '26:18 tags/unified: The request body is an object. Map its keys. Known here: `tags`, `kind`, `options`.',
   ],
+  [
+    'a readOnly key that is mapped',
+    '        options: { $ref',
+    '        options: { readOnly: true, $ref',
+    '26:40 tags/unified: `options` is `readOnly`, so no request has it. Remove this line.',
+  ],
+  [
+    'a required key that is readOnly',
+    'required: [notify]\n      properties:\n',
+    'required: [notify, id]\n      properties:\n        id: { type: string, readOnly: true }\n',
+    '',
+  ],
 ])
