@@ -122,6 +122,24 @@ const rows: [name: string, schema: Json, accepted: string[], refused: string[]][
     ["''", "{ a: '' }"],
     ['{}', '7'],
   ],
+  [
+    'constants of a nullable type',
+    { type: ['string', 'null'], oneOf: [{ const: 'a' }, { const: 'b' }, { const: null }] },
+    ["'a'", 'null'],
+    ["'c'", '7'],
+  ],
+  [
+    'a nullable integer with alternatives',
+    { type: ['integer', 'null'], anyOf: [number, { type: 'null' }] },
+    ['1', 'null'],
+    ["''"],
+  ],
+  [
+    'a pattern of names beside a property',
+    { type: 'object', properties: { age: number }, patternProperties: { '^x-': text } },
+    ["{ age: 1, 'x-a': '' }"],
+    ["{ age: '' }", "{ 'x-a': true }"],
+  ],
   ['an object of any properties', { type: 'object' }, ['{ a: 1 }', '{}'], ['7']],
   [
     'an object of any properties among alternatives',

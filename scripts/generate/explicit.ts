@@ -14,7 +14,9 @@ const annotation =
  */
 export function explicit(document: Document): Document {
   const copy = structuredClone(document) as unknown as Json
-  const context = { resolve: follow(document), declared: new Set<unknown>() }
+  // OpenAPI 3.0 ignores keywords beside a `$ref`, as the generator does.
+  const hasSiblings = !String((document as { openapi?: string }).openapi).startsWith('3.0')
+  const context = { resolve: follow(document), hasSiblings, declared: new Set<unknown>() }
   for (const [path, schema] of schemasOf(document as unknown as Json)) {
     const holder = path.slice(0, -1).reduce((node, key) => node[key] as Json, copy)
     holder[path.at(-1) as string] = open(rewrite(schema, [], context))
@@ -24,13 +26,21 @@ export function explicit(document: Document): Document {
 
 interface Context {
   resolve: Resolve
+  /** Whether keywords beside a `$ref` have a meaning. */
+  hasSiblings: boolean
   /** The definitions that are being declared once more, which may contain themselves. */
   declared: Set<unknown>
 }
 
 /** Lists the keywords of a schema that limit its values, if its type is `unknown` nevertheless. */
 export function lostKeywords(schema: Json, resolve: Resolve): string[] {
-  const isKnown = isTyped(rewrite(schema, [], { resolve, declared: new Set() }))
+  const isKnown = isTyped(
+    rewrite(schema, [], {
+      resolve,
+      hasSiblings: true,
+      declared: new Set(),
+    }),
+  )
   return isKnown ? [] : Object.keys(limits(schema))
 }
 
@@ -50,7 +60,7 @@ export function isTyped(node: unknown): boolean {
 /** Rewrites a schema. `around` are the schemas that the same values must satisfy. */
 function rewrite(node: unknown, around: schemas.Schema, context: Context): unknown {
   if (!isObject(node)) return node
-  const schema = separate(node)
+  const schema = context.hasSiblings ? separate(node) : node
   if ('$ref' in schema) return schema
   const { resolve } = context
   if (isMixed(schema)) return { ...notes(schema), anyOf: byType(schema, around, context) }
@@ -90,25 +100,36 @@ const isMixed = (schema: Json): boolean =>
 
 /** Splits a schema with several types into one schema for each. */
 function byType(schema: Json, around: schemas.Schema, context: Context): unknown[] {
-  const accepts = (type: unknown) => (branch: unknown) => {
-    const known = schemas
-      .read(branch, resolve)
-      .flatMap((part): unknown[] => [part.type ?? []].flat())
-    return known.length === 0 || known.includes(type)
-  }
-  const { resolve } = context
+  const kinds = (branch: unknown) => kindsOf(schemas.read(branch, context.resolve))
   return list(schema.type).flatMap((type) => {
     if (type === 'object' || type === 'array') {
       return [rewrite({ ...limits(schema), type }, around, context)]
     }
-    const isPossible =
-      list(schema.allOf).every(accepts(type)) &&
-      [schema.anyOf, schema.oneOf].every(
-        (branches) => !branches || list(branches).some(accepts(type)),
-      )
-    return isPossible ? [{ type }] : []
+    const accepts = (branch: unknown) =>
+      kinds(branch).length === 0 || kinds(branch).includes(kindOf(type))
+    if (!list(schema.allOf).every(accepts)) return []
+    const narrow: Json = { type }
+    for (const key of ['anyOf', 'oneOf'] as const) {
+      const branches = list(schema[key]).filter(accepts)
+      if (schema[key] && branches.length === 0) return []
+      const isNarrower = branches.every((branch) => kinds(branch).length > 0)
+      if (isNarrower && branches.length > 0) narrow[key] = branches
+    }
+    return [rewrite(narrow, [], context)]
   })
 }
+
+const kindOf = (type: unknown): unknown => (type === 'integer' ? 'number' : type)
+
+/** Lists the types of a schema, also of its constants; an integer is a number. */
+const kindsOf = (schema: schemas.Schema): unknown[] =>
+  schema.flatMap(({ type, ...part }) => {
+    const values = [...list(part.enum), ...('const' in part ? [part.const] : [])]
+    return [
+      ...[type ?? []].flat().map(kindOf),
+      ...(type ? [] : values.map((value) => (value === null ? 'null' : typeof value))),
+    ]
+  })
 
 /** Adds to an alternative the names that `schema` requires and only its alternatives declare. */
 function demand(schema: Json, branch: Json, all: schemas.Schema, resolve: Resolve): Json {
@@ -169,13 +190,17 @@ function name(schema: Json): void {
 
 /** Widens the type of further properties by those of the declared ones, which it must include in TypeScript. */
 function widen(schema: Json): void {
-  const { additionalProperties: other, properties } = schema
-  if (!isObject(other) || !Object.keys(limits(other)).length) return
-  const text = JSON.stringify(limits(other))
+  const { additionalProperties, patternProperties, properties } = schema
+  const limited = [additionalProperties, ...Object.values(object(patternProperties))]
+    .filter(isObject)
+    .map((part) => JSON.stringify(limits(part)))
+  if (limited.length === 0 || additionalProperties === true || limited.includes('{}')) return
   const declared = Object.values(object(properties)).filter(
-    (part) => JSON.stringify(limits(object(part))) !== text,
+    (part) => !limited.includes(JSON.stringify(limits(object(part)))),
   )
-  if (declared.length) schema.additionalProperties = { anyOf: [other, ...declared] }
+  if (declared.length === 0) return
+  const other = isObject(additionalProperties) ? [additionalProperties] : []
+  schema.additionalProperties = { anyOf: [...other, ...declared] }
 }
 
 /** Joins alternatives with their siblings, and removes parts that do not name a type beside parts that do. */
