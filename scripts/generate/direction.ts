@@ -25,7 +25,9 @@ const directions: Record<string, Direction> = {
 export function directed(document: Document): Document {
   const copy = structuredClone(document) as unknown as Json
   const resolve = follow(document)
+  const text = JSON.stringify(document)
   for (const direction of Object.keys(marks) as Direction[]) {
+    if (!text.includes(`"${marks[direction]}":true`)) continue
     const context = { mark: marks[direction], resolve, inlined: new Set<string>() }
     const variants = variantsOf(document, direction, context)
     for (const [path, schema] of schemasOf(document as unknown as Json)) {
@@ -89,21 +91,29 @@ function variantsOf(document: Document, direction: Direction, context: Context) 
     Object.entries(components).map(([name, schema]) => [name, strip(schema, [], context)]),
   )
   const variants = new Map<string, string>()
+  const taken = new Set(Object.keys(components))
   const add = (name: string) => {
-    const taken = [...Object.keys(components), ...variants.values()]
-    if (!variants.has(name)) variants.set(name, unused(`${name}${direction}`, taken))
+    if (variants.has(name)) return
+    const variant = unused(`${name}${direction}`, taken)
+    taken.add(variant)
+    variants.set(name, variant)
   }
   for (const [name, schema] of stripped) {
     if (JSON.stringify(schema) !== JSON.stringify(components[name])) add(name)
   }
+  const edges = [...stripped].map(([name, schema]) => ({
+    name,
+    uses: componentsIn(schema),
+    // The discriminator of a parent names its children, so that it must know of their variants.
+    parents: list(object(schema).allOf)
+      .flatMap(componentsIn)
+      .filter((parent) => object(components[parent]).discriminator),
+  }))
   for (let size = -1; size !== variants.size; ) {
     size = variants.size
-    for (const [name, schema] of stripped) {
-      if (componentsIn(schema).some((other) => variants.has(other))) add(name)
-      // The discriminator of a parent names its children, so that it must know of their variants.
-      const parents = list(object(schema).allOf).flatMap(componentsIn)
-      const named = parents.filter((parent) => object(components[parent]).discriminator)
-      if (variants.has(name)) named.forEach(add)
+    for (const { name, uses, parents } of edges) {
+      if (uses.some((other) => variants.has(other))) add(name)
+      if (variants.has(name)) parents.forEach(add)
     }
   }
   const used = new Set<string>()
@@ -136,9 +146,9 @@ function variantsOf(document: Document, direction: Direction, context: Context) 
   }
 }
 
-function unused(name: string, taken: string[]): string {
+function unused(name: string, taken: ReadonlySet<string>): string {
   let free = name
-  for (let count = 2; taken.includes(free); count++) free = `${name}${count}`
+  for (let count = 2; taken.has(free); count++) free = `${name}${count}`
   return free
 }
 
