@@ -35,6 +35,12 @@ const ajv = new Ajv2020({
 function check(schema: Json, location: Location, report: Context['report']): boolean {
   const inParts = partsOf(schema).map(([path, part]) => check(part, location.child(path), report))
   const faults = patternFaults(schema, location)
+  if ('$id' in schema) {
+    const message =
+      'A mock compiles a schema with `$id` once, and accepts any value wherever else it is used. ' +
+      'Remove this line.'
+    faults.push({ message, location: location.child(['$id']).key() })
+  }
   const reason = faults.length || inParts.includes(true) ? undefined : compileFault(schema)
   if (reason) {
     const message = `The schema does not compile, so mocks would accept any value: ${reason}.`

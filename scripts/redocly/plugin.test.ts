@@ -144,6 +144,12 @@ testTable([
     '156:15 tags/compile: The schema does not compile, so mocks would accept any value: `/multipleOf` must be > 0.',
   ],
   [
+    'a schema with an $id',
+    '        name: { type: string }',
+    '        name: { type: string, $id: https://api.vendor.com/name }',
+    '156:31 tags/compile: A mock compiles a schema with `$id` once, and accepts any value wherever else it is used. Remove this line.',
+  ],
+  [
     'a schema of another dialect',
     '        name: { type: string }',
     '        name: { type: string, $schema: http://json-schema.org/draft-07/schema# }',
