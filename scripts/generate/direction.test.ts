@@ -60,6 +60,28 @@ const rows: [name: string, schema: Json, schemas: Record<string, Json>, values: 
   ['an inline schema', contact, {}, contacts],
   ['a component', ref('Contact'), { Contact: contact }, contacts],
   [
+    'a component of marked properties only',
+    ref('Marks'),
+    { Marks: { type: 'object', required: ['id', 'secret'], properties: { id, secret } } },
+    {
+      request: "{ secret: '' }",
+      notRequest: ['{}', "{ id: '', secret: '' }"],
+      response: "{ id: '' }",
+      notResponse: ['{}', "{ id: '', secret: '' }"],
+    },
+  ],
+  [
+    'an object of marked properties only',
+    { type: 'object', properties: { at: { type: 'object', properties: { id } } } },
+    {},
+    {
+      request: '{ at: {} }',
+      notRequest: ["{ at: { id: '' } }"],
+      response: "{ at: { id: '' } }",
+      notResponse: ['{ at: 7 }'],
+    },
+  ],
+  [
     'a list of a component',
     { type: 'array', items: ref('Contact') },
     { Contact: contact },

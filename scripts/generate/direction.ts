@@ -74,10 +74,11 @@ function strip(node: unknown, around: schemas.Schema, context: Context): unknown
   const copy = withParts(node, (part, keyword) => {
     return strip(part, schemas.compositions.includes(keyword) ? all : [], context)
   })
-  if (isObject(copy.properties)) {
-    const shown = Object.entries(copy.properties).filter(([name]) => !isHidden(name))
-    copy.properties = Object.fromEntries(shown)
-  }
+  const named = Object.entries(object(copy.properties))
+  const shown = named.filter(([name]) => !isHidden(name))
+  if (shown.length < named.length) copy.properties = Object.fromEntries(shown)
+  // A response without known properties may have others; a request may not.
+  if (mark === 'writeOnly' && named.length > 0 && shown.length === 0) delete copy.properties
   if (Array.isArray(copy.required)) {
     copy.required = copy.required.filter((name) => !isHidden(name))
   }

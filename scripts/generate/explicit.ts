@@ -180,12 +180,13 @@ function name(schema: Json): void {
     }
   }
   const { prefixItems, items, maxItems, minItems = 0 } = schema
-  if (!Array.isArray(prefixItems)) return
+  // The linter refuses a tuple without `items`, of which nothing better is known than `unknown[]`.
+  if (!Array.isArray(prefixItems) || items === undefined) return
   const isClosed =
     items === false || (typeof maxItems === 'number' && maxItems <= prefixItems.length)
   if (isClosed && Number(minItems) >= prefixItems.length) return
   delete schema.prefixItems
-  schema.items = { anyOf: isClosed ? prefixItems : [...prefixItems, items ?? {}] }
+  schema.items = { anyOf: isClosed ? prefixItems : [...prefixItems, items] }
 }
 
 /** Widens the type of further properties by those of the declared ones, which it must include in TypeScript. */
@@ -221,9 +222,11 @@ function join(schema: Json): void {
   delete schema.anyOf
 }
 
-/** Allows any properties of an object without properties, which the generator types as an empty one. */
+/** Allows any properties of an object that names none, which the generator types as an empty one. */
 const open = (schema: unknown): unknown =>
-  isBare(schema) ? { ...object(schema), additionalProperties: true } : schema
+  isBare(schema) && !('properties' in object(schema))
+    ? { ...object(schema), additionalProperties: true }
+    : schema
 
 /** Checks whether a schema says no more than that its values can be objects. */
 function isBare(node: unknown): boolean {
