@@ -1,11 +1,13 @@
 /** Writes a changeset for every vendor whose spec changed. With --check, only reports missing changesets. */
-import { problemOf } from './changeset/check.ts'
+import { pendingForever, problemOf } from './changeset/check.ts'
 import { type Claim, readClaims } from './changeset/claims.ts'
+import { readChangesets } from './changeset/pending.ts'
 import { answer } from './changeset/write.ts'
 import { isEnough } from './diff/bump.ts'
 import { git } from './lib/git.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, readArguments, runCommand } from './lib/main.ts'
+import { readPackages } from './release/packages.ts'
 
 const help = `Writes a changeset for every vendor whose spec changed, with the version bump that it needs.
 
@@ -13,7 +15,8 @@ const help = `Writes a changeset for every vendor whose spec changed, with the v
 
 BASE is a git revision. The default is the last release of each vendor, or HEAD without a release.
 
-  --check  writes nothing, and exits with 1 if a changeset is missing or its bump is too small
+  --check  writes nothing, and exits with 1 if a changeset is missing, has too small a bump, or names
+           a package that npm does not deliver
   --help   shows this
 
 Bad input exits with 2, internal errors with 70.
@@ -47,7 +50,11 @@ export const main: Command = async (args, { root, print, warn }) => {
   const changed = claims.filter(({ asked }) => asked !== 'none')
   if (!changed.length) print(`No spec asks for a new version since ${since(claims)}.\n`)
   if (!options.check) return 0
-  const problems = changed.flatMap((claim) => problemOf(claim, base) ?? [])
+  const published = readPackages(root).map(({ name }) => name)
+  const problems = [
+    ...(await readChangesets(root)).map((changeset) => pendingForever(changeset, published)),
+    ...changed.map((claim) => problemOf(claim, base)),
+  ].filter((problem) => problem !== undefined)
   if (problems.length) {
     warn(problems.join('\n\n'))
     return 1

@@ -2,7 +2,9 @@ import { isEnough, worst } from '../diff/bump.ts'
 import type { Entry } from '../diff/format/entry.ts'
 import { changeOf, operationNames, writtenAt } from '../diff/format/words.ts'
 import type { Bump } from '../diff/report.ts'
+import { without } from '../lib/list.ts'
 import { type Claim, given, unmet } from './claims.ts'
+import type { Changeset } from './pending.ts'
 
 const shownChanges = 5
 
@@ -23,6 +25,22 @@ export function problemOf(claim: Claim, base: string | undefined): string | unde
     ...(left > 0 ? [`  and ${left} more, which \`pnpm specs:diff\` shows`] : []),
     `Run \`${['pnpm specs:changeset', base].filter(Boolean).join(' ')}\`.`,
   ].join('\n')
+}
+
+/**
+ * Explains why a changeset stays pending for ever: `changeset version` applies none that names a package
+ * outside of `published`. Returns `undefined` if it names only published packages.
+ */
+export function pendingForever(
+  { bumps, file }: Changeset,
+  published: readonly string[],
+): string | undefined {
+  const names = without([...bumps.keys()], published)
+  if (!names.length) return undefined
+  return (
+    `${file} names ${names.join(', ')}, which npm does not deliver, so no release applies the ` +
+    `changeset. Name only: ${published.join(', ')}.`
+  )
 }
 
 const limit = (enough: Bump): string =>

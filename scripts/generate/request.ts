@@ -138,7 +138,7 @@ function complete(key: string, value: unknown, schema: schemas.Schema, document:
   const of = (field: string) => schemas.property(schema, field, resolve)
   const constants = schemas
     .required(schema)
-    .filter((field) => !(field in value))
+    .filter((field) => !(field in value) && !schemas.isMarked(of(field), 'readOnly'))
     .map((field) => [field, schemas.constant(of(field))?.value])
   const fields = Object.entries({ ...value, ...Object.fromEntries(constants) }).map(
     ([field, child]) => complete(field, child, of(field), document),

@@ -1,4 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript'
+import { directed } from './direction.ts'
+import { explicit } from './explicit.ts'
 import {
   constantOf,
   type Document,
@@ -17,7 +19,7 @@ export async function emitSchema(
   document: Document,
   formatOptions: { removeComments?: boolean } = {},
 ): Promise<string> {
-  const typed = withoutConstantHeaders(withSchemas(withSources(document)))
+  const typed = explicit(directed(withoutConstantHeaders(withSchemas(withSources(document)))))
   const ast = await openapiTS(typed as never, { defaultNonNullable: false, silent: true })
   return astToString(ast, { formatOptions })
 }

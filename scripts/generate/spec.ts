@@ -91,6 +91,9 @@ export interface Schema {
   properties?: Record<string, Schema>
   required?: string[]
   items?: Schema
+  additionalProperties?: Schema | boolean
+  readOnly?: boolean
+  writeOnly?: boolean
   allOf?: Schema[]
   oneOf?: Schema[]
   anyOf?: Schema[]

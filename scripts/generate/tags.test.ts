@@ -70,6 +70,17 @@ const rows: [name: string, given: Given, want: string][] = [
     'body: { tags: batch, kind: 3 }',
   ],
   [
+    'a constant that is required of responses only',
+    {
+      body: {
+        type: 'object',
+        required: ['kind'],
+        properties: { tags: list, kind: { const: 3, readOnly: true } },
+      },
+    },
+    'body: { tags: batch } })',
+  ],
+  [
     'tags in the query, and a constant there',
     {
       link: {

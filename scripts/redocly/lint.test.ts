@@ -371,6 +371,99 @@ const plugin: Row[] = [
     'schemas/Chance',
     '26:20 tags/unified: The request body has no `tags`. None is known here.\n26:40 tags/unified: The request body has no `options`. None is known here.\n57:21 no-unresolved-refs: Can\'t resolve $ref\n157:5 no-unused-components: Component: "Change" is never used.',
   ],
+  [
+    'a pattern that is an error with the flag u',
+    '        name: { type: string }',
+    "        name: { type: string, pattern: '^.+\\@.+$' }",
+    '156:40 tags/compile: `^.+\\@.+$` is not a regular expression with the flag `u`: Invalid escape.\n' +
+      '64:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /^.+\\@.+$/u: Invalid escape.\n' +
+      '70:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /^.+\\@.+$/u: Invalid escape.',
+  ],
+  [
+    'a pattern of a parameter',
+    'schema: { type: string, minLength: 1 }',
+    "schema: { type: string, pattern: '(?i)c' }",
+    '121:40 tags/compile: `(?i)c` is not a regular expression with the flag `u`: Invalid group.\n121:15 no-invalid-parameter-examples: Example validation errored: Invalid regular expression: /(?i)c/u: Invalid group.',
+  ],
+  [
+    'patterns under other keywords',
+    '        name: { type: string }\n',
+    `        name: { type: string }
+        other:
+          patternProperties: { 'a\\-b': { type: string } }
+          not: { pattern: '[' }
+          allOf: [{ type: string, pattern: '\\_' }]
+          propertyNames: { pattern: '\\:' }
+          dependentSchemas: { name: { pattern: '{' } }
+`,
+    `159:27 tags/compile: \`[\` is not a regular expression with the flag \`u\`: Unterminated character class.
+161:37 tags/compile: \`\\:\` is not a regular expression with the flag \`u\`: Invalid escape.
+160:44 tags/compile: \`\\_\` is not a regular expression with the flag \`u\`: Invalid escape.
+162:48 tags/compile: \`{\` is not a regular expression with the flag \`u\`: Lone quantifier brackets.
+158:32 tags/compile: \`a\\-b\` is not a regular expression with the flag \`u\`: Invalid escape.
+64:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /[/u: Unterminated character class.
+70:23 no-invalid-media-type-examples: Example validation errored: Invalid regular expression: /[/u: Unterminated character class.`,
+  ],
+  [
+    'a schema that does not compile',
+    '        name: { type: string }',
+    '        name: { type: string, multipleOf: 0 }',
+    '156:15 tags/compile: The schema does not compile, so mocks would accept any value: `/multipleOf` must be > 0.',
+  ],
+  [
+    'a schema with an $id',
+    '        name: { type: string }',
+    '        name: { type: string, $id: https://api.vendor.com/name }',
+    '156:31 tags/compile: A mock compiles a schema with `$id` once, and accepts any value wherever else it is used. Remove this line.',
+  ],
+  [
+    'a schema of another dialect',
+    '        name: { type: string }',
+    '        name: { type: string, $schema: http://json-schema.org/draft-07/schema# }',
+    '156:15 tags/compile: The schema does not compile, so mocks would accept any value: no schema with key or ref "http://json-schema.org/draft-07/schema#".',
+  ],
+  [
+    'the dialect of all mocks',
+    'openapi: 3.1.0\n',
+    'openapi: 3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2020-12/schema\n',
+    '',
+  ],
+  [
+    'another dialect',
+    'openapi: 3.1.0\n',
+    'openapi: 3.1.0\njsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n',
+    '2:20 tags/compile: Mocks may validate no body under `https://spec.openapis.org/oas/3.1/dialect/base`. Remove this line, or write `https://json-schema.org/draft/2020-12/schema`.',
+  ],
+  [
+    'a schema that limits values of no type',
+    '        name: { type: string }',
+    '        name: { minLength: 1 }',
+    '156:15 tags/type: The type of this schema is `unknown`, in spite of `minLength`. Add a `type`.\n' +
+      '29:16 tags/unified: `$response.body#/added` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
+  ],
+  [
+    'alternatives that name no type',
+    '        name: { type: string }',
+    '        name: { oneOf: [{ minLength: 9 }, { maxLength: 3 }] }',
+    '156:15 tags/type: The type of this schema is `unknown`, in spite of `oneOf`. Add a `type`.\n' +
+      '29:16 tags/unified: `$response.body#/added` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
+  ],
+  [
+    'limits of a property that another schema types',
+    '        tags: { type: string, format: comma-separated }\n',
+    `        tags: { type: string, format: comma-separated }
+      allOf:
+        - { properties: { tags: { minLength: 1 } } }
+        - { anyOf: [{ required: [tags] }, { properties: { tags: { maxLength: 9 } } }] }
+`,
+    '',
+  ],
+  [
+    'a list whose further items are unknown',
+    '        name: { type: string }',
+    '        name: { type: string }\n        size: { type: array, prefixItems: [{ type: number }] }',
+    '157:15 tags/type: The list may have further items of any type, so its items are `unknown`. Add `items`.',
+  ],
 ]
 
 const unified: Row[] = [
@@ -500,6 +593,18 @@ const unified: Row[] = [
     'requestBody: $inputs.tags',
     '26:18 tags/unified: The request body is an object. Map its keys. Known here: `tags`, `kind`, `options`.',
   ],
+  [
+    'a readOnly key that is mapped',
+    '        options: { $ref',
+    '        options: { readOnly: true, $ref',
+    '26:40 tags/unified: `options` is `readOnly`, so no request has it. Remove this line.',
+  ],
+  [
+    'a required key that is readOnly',
+    'required: [notify]\n      properties:\n',
+    'required: [notify, id]\n      properties:\n        id: { type: string, readOnly: true }\n',
+    '',
+  ],
 ]
 
 const outputs: Row[] = [
@@ -550,6 +655,18 @@ const outputs: Row[] = [
     '    outputs:\n      tags: $response.body#/tags',
     '    outputs: {}',
     '36:3 tags/unified: `getTags` has no output `tags`, so its result would be empty.',
+  ],
+  [
+    'an output that is writeOnly',
+    'type: string, format: comma-separated',
+    'type: string, format: comma-separated, writeOnly: true',
+    [
+      '28:13 tags/unified: `$response.body#/person/tags` is not in any reply: `tags` is `writeOnly`.',
+      '40:13 tags/unified: `$response.body#/tags` is not in any reply: `tags` is `writeOnly`.',
+      '111:32 no-invalid-media-type-examples: Example value must conform to the schema: `tags` property must NOT be present in response context.',
+      '65:49 no-invalid-media-type-examples: Example value must conform to the schema: `tags` property must NOT be present in response context.',
+      '71:49 no-invalid-media-type-examples: Example value must conform to the schema: `tags` property must NOT be present in response context.',
+    ].join('\n'),
   ],
 ]
 

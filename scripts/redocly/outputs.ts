@@ -3,7 +3,7 @@ import { tokensOf } from '../lib/pointer.ts'
 import { type Json, object, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, type Operation } from './operation.ts'
-import { holdsId, holdsTags, names, property, read, type Schema } from './schema.ts'
+import { holdsId, holdsTags, isMarked, names, property, read, type Schema } from './schema.ts'
 
 type Reply = { status: string; schema: Schema }
 
@@ -29,6 +29,9 @@ function follow(reply: Reply, expression: string, resolve: Resolve): Schema | st
     if (next.length === 0) {
       const message = `\`${expression}\` is not in the ${reply.status} reply`
       return `${message}: it has no \`${name}\`. ${hint(name, names(schema))}`
+    }
+    if (isMarked(next, 'writeOnly')) {
+      return `\`${expression}\` is not in any reply: \`${name}\` is \`writeOnly\`.`
     }
     schema = next
   }

@@ -1,3 +1,4 @@
+import { compile } from './compile.ts'
 import { constant } from './constant.ts'
 import { example } from './example.ts'
 import { extension } from './extension.ts'
@@ -10,6 +11,7 @@ import { server } from './server.ts'
 import { source } from './source.ts'
 import { status } from './status.ts'
 import { style } from './style.ts'
+import { type } from './type.ts'
 import { unified } from './unified.ts'
 import { version } from './version.ts'
 
@@ -22,6 +24,7 @@ export default function tags() {
       // Problems at one place are listed in the order of the rules.
       oas3: {
         version,
+        compile,
         constant,
         example,
         extension,
@@ -33,6 +36,7 @@ export default function tags() {
         source,
         status,
         style,
+        type,
         unified,
       },
     },

@@ -2,7 +2,7 @@ import { isJson } from '../lib/media.ts'
 import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, type Operation } from './operation.ts'
-import { constant, names, property, read, required, type Schema } from './schema.ts'
+import { constant, isMarked, names, property, read, required, type Schema } from './schema.ts'
 
 const inputs = ['$inputs.contact', '$inputs.tags']
 
@@ -78,12 +78,15 @@ function checkBody(value: unknown, schema: Schema, path: Path, resolve: Resolve,
     const here = [...path, name]
     if (!known.includes(name)) {
       say(`The request body has no \`${name}\`. ${hint(name, known)}`, here, 'key')
+    } else if (isMarked(property(schema, name, resolve), 'readOnly')) {
+      say(`\`${name}\` is \`readOnly\`, so no request has it. Remove this line.`, here, 'key')
     } else if (isObject(child)) {
       checkBody(child, property(schema, name, resolve), here, resolve, say)
     }
   }
   for (const name of required(schema)) {
-    if (name in mapped || constant(property(schema, name, resolve))) continue
+    const found = property(schema, name, resolve)
+    if (name in mapped || constant(found) || isMarked(found, 'readOnly')) continue
     say(`The request body needs \`${name}\`, which is not mapped.`, path, 'key')
   }
 }

@@ -3,6 +3,9 @@ import { isObject, type Json, list, object, type Resolve } from './context.ts'
 /** A schema together with all schemas that `$ref` and `allOf` add to it. */
 export type Schema = Json[]
 
+/** The keywords whose schemas limit the same values as the schema that has them. */
+export const compositions = ['allOf', 'anyOf', 'oneOf']
+
 export function read(node: unknown, resolve: Resolve, seen = new Set<unknown>()): Schema {
   if (!isObject(node) || seen.has(node)) return []
   seen.add(node)
@@ -23,6 +26,11 @@ export function property(schema: Schema, name: string, resolve: Resolve): Schema
     const properties = object(part.properties)
     return Object.hasOwn(properties, name) ? read(properties[name], resolve) : []
   })
+}
+
+/** Checks whether a schema is marked, so that messages of one direction do not have it. */
+export function isMarked(schema: Schema, mark: 'readOnly' | 'writeOnly'): boolean {
+  return schema.some((part) => part[mark] === true)
 }
 
 export function types(schema: Schema): string[] {

@@ -5,7 +5,7 @@ import { accessVendors, variablesOf } from '../src/access.ts'
 const vendor = (name: string, credentialOptions: string[]): Vendor => ({
   name,
   credentialOptions,
-  spec: '',
+
   document: {},
   create: (options) => ({
     api: { GET: async () => ({ response: Response.json(options) }) } as never,

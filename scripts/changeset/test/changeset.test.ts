@@ -50,6 +50,23 @@ describe('where no spec changed', () => {
   )
 })
 
+describe('a changeset that no release applies', () => {
+  it.each([
+    ['a private package', "'@tags/mocks': minor\n", '@tags/mocks'],
+    ['a private package beside a public one', "'@tags/core': patch\n'tags': patch\n", 'tags'],
+    ['a package that is not there', "'@tags/aelist': patch\n", '@tags/aelist'],
+  ])('because it names %s is reported by --check', async (_, bumps, name) => {
+    await repository.write('.changeset/lost.md', `---\n${bumps}---\n\nBy hand.\n`)
+    const { code, stderr } = await changeset('--check')
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining(
+        `.changeset/lost.md names ${name}, which npm does not deliver, so no release applies the changeset. Name only: @tags/aelyst, `,
+      ),
+    })
+  })
+})
+
 describe('a spec that breaks', () => {
   it('is reported by --check, with the changes that need a changeset', async () => {
     await lower()

@@ -40,7 +40,7 @@ export function placesOf(document: Node, node: Node, place: string, seen = new S
   const parts: [string, Node][] = [
     ...alternatives(schema),
     ...(schema.items ? [['items', schema.items] as [string, Node]] : []),
-    ...Object.entries<Node>(schema.properties ?? {}),
+    ...sendable(document, schema),
   ]
   return [
     ...own.map((keyword) => `${here} ${keyword}`),
@@ -48,19 +48,36 @@ export function placesOf(document: Node, node: Node, place: string, seen = new S
   ]
 }
 
-/** Completes `value` with all further parts that `node` allows. */
-export function complete(document: Node, node: Node, value: unknown): unknown {
+/** Completes `value` with all further parts that `node` allows. A schema that contains itself is completed once. */
+export function complete(
+  document: Node,
+  node: Node,
+  value: unknown,
+  outer: readonly string[] = [],
+): unknown {
   const schema = resolve(document, node) ?? {}
-  if (Array.isArray(value)) return value.map((item) => complete(document, schema.items, item))
+  const refs = node?.$ref ? [...outer, node.$ref] : outer
+  if (Array.isArray(value)) return value.map((item) => complete(document, schema.items, item, refs))
   if (typeof value !== 'object' || value === null) return value
   const parts = alternatives(schema).filter(([, part]) => fits(document, part, value))
-  const whole = parts.reduce((rest, [, part]) => complete(document, part, rest), value as Node)
-  const fields = Object.entries<Node>(schema.properties ?? {}).map(([key, property]) => {
-    const given = whole[key] === undefined ? sample(document, property) : whole[key]
-    return [key, complete(document, property, given)]
-  })
+  const whole = parts.reduce(
+    (rest, [, part]) => complete(document, part, rest, refs),
+    value as Node,
+  )
+  const fields = sendable(document, schema)
+    .filter(([key, property]) => whole[key] !== undefined || !refs.includes(property.$ref))
+    .map(([key, property]) => {
+      const given = whole[key] === undefined ? sample(document, property) : whole[key]
+      return [key, complete(document, property, given, refs)]
+    })
   return { ...whole, ...Object.fromEntries(fields) }
 }
+
+/** Lists the properties of a schema that a request may have. */
+const sendable = (document: Node, schema: Node): [key: string, property: Node][] =>
+  Object.entries<Node>(schema.properties ?? {}).filter(
+    ([, property]) => !resolve(document, property).readOnly,
+  )
 
 /** Creates a value that `node` allows. */
 function sample(document: Node, node: Node): unknown {

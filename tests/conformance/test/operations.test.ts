@@ -34,6 +34,12 @@ for (const vendor of vendors) {
           covered.add(`${vendor.name} ${method} ${path} ${status}`)
         })
       }
+
+      if (request.body === undefined) continue
+      it(`${operation.operationId} ${method} ${path}: a wrong body`, async () => {
+        const { response } = await mocked(vendor).api[method](path, { ...request, body: 7 })
+        expect([400, 422]).toContain(response.status)
+      })
     }
   })
 }

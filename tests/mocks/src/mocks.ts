@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Vendor } from './vendors.ts'
 
 /** A Prism server that answers with the examples of a vendor's spec. */
 export interface Mock {
@@ -13,7 +12,8 @@ export interface Mock {
 /** A mock to start. Port 0, the default, means any free port. */
 export interface Start {
   name: string
-  spec: string
+  /** The spec, which may hold no reference to another file. */
+  document: object
   port?: number
 }
 
@@ -24,7 +24,7 @@ export type Started = { url: string; error?: never } | { url?: never; error: str
  * Starts a mock for each vendor, on free ports. A mock ends with `stop`, or at the latest with this process.
  * @throws an error with the reason of Prism, if a mock does not start; then it stops the others.
  */
-export async function startMocks(vendors: readonly Vendor[]): Promise<Map<string, Mock>> {
+export async function startMocks(vendors: readonly Start[]): Promise<Map<string, Mock>> {
   const started = await settleMocks(vendors)
   const failed = started.find((result) => result.status === 'rejected')
   if (failed) {
@@ -62,7 +62,7 @@ export async function settleMocks(starts: readonly Start[]): Promise<PromiseSett
     child.on('message', (message: Started) => add(message) === starts.length && resolve())
     child.once('error', () => resolve())
     child.once('exit', () => resolve())
-    child.send(starts.map(({ name, spec, port = 0 }): Start => ({ name, spec, port })))
+    child.send(starts.map(({ name, document, port = 0 }): Start => ({ name, document, port })))
   })
   while (results.length < starts.length) add({ error: printed.join('\n') })
   if (running.size === 0) await end(child)

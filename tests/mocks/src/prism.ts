@@ -23,8 +23,11 @@ const config = {
   mock: { dynamic: false },
 }
 
-async function start({ spec, port }: Start): Promise<string> {
-  const operations = await getHttpOperationsFromSpec(spec)
+/** The dialect under which Prism validates all keywords; under its default it skips `prefixItems` and others. */
+const dialect = 'https://json-schema.org/draft/2020-12/schema'
+
+async function start({ document, port }: Start): Promise<string> {
+  const operations = await getHttpOperationsFromSpec({ jsonSchemaDialect: dialect, ...document })
   // The command line prints an example of each path. That also sets the default `explode: true` of lists in the
   // query, without which Prism does not check their length.
   for (const operation of operations) createExamplePath(operation)

@@ -22,8 +22,6 @@ type ApiCall = (
 export interface Vendor {
   /** The name of its spec and its package: `client-commander`. */
   name: string
-  /** The path of its bundled spec. */
-  spec: string
   // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document, read by pointers
   document: any
   /** The options that carry the credential: `token`, `apiKey`, or `username` and `password`. */
@@ -43,13 +41,12 @@ export async function loadVendors(): Promise<Vendor[]> {
 
 async function loadVendor(name: string): Promise<Vendor> {
   const folder = join(packages, name)
-  const spec = join(folder, 'openapi.json')
-  const document = JSON.parse(await readFile(spec, 'utf8'))
+  const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
   const { exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
   const { [camelCase(name)]: create } = await import(pathToFileURL(join(folder, exports['.'])).href)
   const [scheme] = Object.keys(document.security[0])
   const options = credentialOptions(document.components.securitySchemes[scheme as string])
-  return { name, spec, document, credentialOptions: options, create }
+  return { name, document, credentialOptions: options, create }
 }
 
 /** Loads every vendor whose spec maps the unified methods. */

@@ -2,7 +2,7 @@ import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Folder, makeFolder } from '@tags/consumer/folder'
 import { published } from '@tags/consumer/pack'
-import { loadVendors, type Mock, startMocks } from '@tags/mocks'
+import { type Mock, startMocks } from '@tags/mocks'
 import { withTagLimit } from '@tags/scripts/test/limit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Registry, startRegistry } from './registry.ts'
@@ -143,8 +143,8 @@ describe('a user', () => {
     await Promise.all([install('new', '@tags/aelyst'), install('pinned', '@tags/aelyst@^0.1.0')])
     // The vendor accepts the limits of the old version.
     const spec = join(folder.path, 'pinned/node_modules/@tags/aelyst/openapi.json')
-    const vendors = (await loadVendors()).filter(({ name }) => name === 'aelyst')
-    const mocks = await startMocks(vendors.map((vendor) => ({ ...vendor, spec })))
+    const document = JSON.parse(await readFile(spec, 'utf8'))
+    const mocks = await startMocks([{ name: 'aelyst', document }])
     mock = mocks.get('aelyst')
     for (const project of ['new', 'pinned']) {
       await writeFile(join(folder.path, project, 'add.mjs'), program(mock?.url as string))

@@ -103,7 +103,7 @@ export const sharedCases = [
       '{ type: object, properties: { name: { type: string } } }',
       '{ type: object, properties: { name: { type: string, writeOnly: true } } }',
       'major',
-      'none',
+      'major',
     ],
   ]),
   ...cases('shared', { at: ['PATCH /a'], spec: both }, [
