@@ -234,7 +234,7 @@ export const success: Answer = (() => {
   return { bytes: Buffer.from(head + body), cuts: [], ending: 'stay' }
 })()
 
-/** The first and last of each range of invisible characters: controls, then format characters. */
+/** The first and last of each range of invisible characters: controls, format characters, halves of pairs. */
 const invisible = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
@@ -245,6 +245,7 @@ const invisible = [
   [0x202a, 0x202e],
   [0x2060, 0x2064],
   [0x2066, 0x206f],
+  [0xd800, 0xdfff],
   [0xfeff, 0xfeff],
   [0x1bca0, 0x1bca3],
   [0x1d173, 0x1d17a],

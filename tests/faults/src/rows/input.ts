@@ -253,16 +253,18 @@ export const input: readonly Row[] = [
   ),
   {
     id: 'I2/surrogate',
-    title: 'a tag has half of a surrogate pair: it is refused or arrives unchanged',
+    title: 'a tag has half of a surrogate pair',
     steps: [answered],
     call: async ({ options, server, expect }) => {
       for (const [name, client] of Object.entries(clients(options))) {
-        const call = () => client.addTags(idFor(name), ['vip \ud83d'])
-        const { isInvalid, error, sent } = await watched(call, server)
-        const isExact = !error && isDeepStrictEqual(sent.flatMap(tagsOf), ['vip \ud83d'])
-        expect(isInvalid || isExact, `${name} threw ${error} and sent ${sent[0]?.body}`)
+        const { isInvalid, error } = await watched(
+          () => client.addTags(idFor(name), ['vip \ud83d']),
+          server,
+        )
+        expect(isInvalid, `${name} threw ${error}`)
       }
     },
+    requests: 0,
     want: { value: undefined },
   },
   ...Object.entries({
