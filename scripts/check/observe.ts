@@ -32,7 +32,11 @@ export function observe(vendor: string, parsed: Parsed): Observer {
         ...checker.request({ method, url, ...request }),
         ...checker.response({ method, url, status, ...response }),
       ]
-      const once = new Map(drifts.map((drift) => [drift.fingerprint, drift]))
+      const once = new Map(
+        drifts
+          .filter((drift) => isRecorded(drift, exchange))
+          .map((drift) => [drift.fingerprint, drift]),
+      )
       for (const [fingerprint, drift] of once) {
         const finding = findings.get(fingerprint) ?? findingOf(drift, parsed)
         finding.exchanges++
@@ -47,6 +51,14 @@ export function observe(vendor: string, parsed: Parsed): Observer {
       findings: sorted([...findings.values()], [...operations.keys()]),
     }),
   }
+}
+
+/** Checks that the part that a finding misses is one that recorders keep: browsers leave out all cookies. */
+function isRecorded({ rule, place }: Drift, { request, response }: Exchange): boolean {
+  if (rule === 'missing-parameter') {
+    return !place.startsWith('cookie.') && !(request.isHeadless && place.startsWith('header.'))
+  }
+  return rule !== 'missing-header' || !(response.isHeadless || place.endsWith(' header set-cookie'))
 }
 
 function operationsOf({ document }: Parsed): Map<string, OperationReport> {
