@@ -1,4 +1,5 @@
-import { check, faultReporter, type Report, type Side } from './check.ts'
+import { check } from './check.ts'
+import { faultReporter, type Report, type Side } from './subject.ts'
 import { child, entries, type Node, step } from './tree.ts'
 import { orOf } from './wording.ts'
 

@@ -1,9 +1,9 @@
-import type { Fault, Report } from './check.ts'
 import { type Drift, driftOf } from './finding.ts'
 import { headersOf } from './header.ts'
 import { checkRequest } from './request.ts'
 import { checkResponse } from './response.ts'
 import { createRouter, methods, type Route } from './route.ts'
+import type { Fault, Report } from './subject.ts'
 import { entries, fieldsOf, rootOf } from './tree.ts'
 import { orOf, plain } from './wording.ts'
 

@@ -1,5 +1,5 @@
-import { type Applied, checkNested, type Subject, wouldFit } from './check.ts'
 import { type Schema, schemaOf } from './schema.ts'
+import { type Applied, checkNested, type Subject, wouldFit } from './subject.ts'
 import { fieldsOf } from './tree.ts'
 
 /** Checks the items of an array against the applied schemas. */

@@ -1,5 +1,6 @@
-import { fits, type Side } from './check.ts'
+import { fits } from './check.ts'
 import { typesOf } from './schema.ts'
+import type { Side } from './subject.ts'
 import { child, entries, fieldsOf, follow, type Node, resolvedChild } from './tree.ts'
 import { takes, typeOf } from './type.ts'
 

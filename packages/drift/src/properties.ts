@@ -1,5 +1,5 @@
-import { type Applied, checkNested, type Side, type Subject, wouldFit } from './check.ts'
 import { type Schema, schemaOf, typesOf } from './schema.ts'
+import { type Applied, checkNested, type Side, type Subject, wouldFit } from './subject.ts'
 import { entries, type Fields, step } from './tree.ts'
 import { typeOf } from './type.ts'
 import { plain, typesInWords } from './wording.ts'

@@ -1,8 +1,9 @@
 import { checkBody } from './body.ts'
-import { check, faultReporter, type Report } from './check.ts'
+import { check } from './check.ts'
 import { type HeaderValues, isGeneral } from './header.ts'
 import { parameterSchema, parseParameter } from './parameter.ts'
 import { typesOf } from './schema.ts'
+import { faultReporter, type Report } from './subject.ts'
 import { child, entries, fieldsOf, follow, type Node } from './tree.ts'
 import { orOf, plain, typesInWords } from './wording.ts'
 

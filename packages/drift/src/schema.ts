@@ -40,8 +40,8 @@ export interface Schema {
 
 /** Returns the compiled schema of a node. */
 export function schemaOf(node: Node): Schema {
-  node.schema ??= compile(node)
-  return node.schema
+  node.compiled ??= compile(node)
+  return node.compiled as Schema
 }
 
 function compile(node: Node): Schema {

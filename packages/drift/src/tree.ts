@@ -1,5 +1,3 @@
-import type { Schema } from './schema.ts'
-
 /** A place in the document and its value; there is one `Node` for each place. */
 export interface Node {
   readonly value: unknown
@@ -8,8 +6,8 @@ export interface Node {
   readonly root: Node | undefined
   readonly children: Map<string, Node>
   target?: Node | undefined
-  /** The compiled schema, cached by `schemaOf`. */
-  schema?: Schema
+  /** The compiled form of the value, cached by `schemaOf`. */
+  compiled?: object
 }
 
 /** The properties of an object in the document. */

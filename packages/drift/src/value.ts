@@ -1,7 +1,7 @@
-import { type Applied, type Subject, wouldFit } from './check.ts'
 import type { DriftRule } from './finding.ts'
 import { canonical } from './keywords.ts'
 import { type Schema, schemaOf, typesOf } from './schema.ts'
+import { type Applied, type Subject, wouldFit } from './subject.ts'
 import { child, type Fields, fieldsOf, type Node } from './tree.ts'
 import { takes, typeOf } from './type.ts'
 import { typesInWords, valuesInWords } from './wording.ts'
