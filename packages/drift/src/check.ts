@@ -1,7 +1,7 @@
 import { checkItems } from './items.ts'
 import { checkProperties } from './properties.ts'
-import { type Schema, schemaOf } from './schema.ts'
-import type { Applied, Report, Side, Subject } from './subject.ts'
+import { type Schema, type Side, schemaOf } from './schema.ts'
+import type { Applied, Report, Subject } from './subject.ts'
 import type { Node } from './tree.ts'
 import { typeOf } from './type.ts'
 import { checkValue } from './value.ts'
@@ -18,11 +18,14 @@ export function check(
   report: Report,
 ): void {
   const budget = { values: bounds.values }
-  const reportWithinBudget: Report = (fault) => {
-    // Values beyond the budget count as fitting, so faults found after that may be wrong.
-    if (budget.values > 0) report(fault)
+  const withinBudget: Report = {
+    fault(fault) {
+      // Values beyond the budget count as fitting, so faults found after that may be wrong.
+      if (budget.values > 0) report.fault(fault)
+    },
+    skip: report.skip,
   }
-  const context = { side, report: reportWithinBudget, budget, check: checkSubject }
+  const context = { side, report: withinBudget, budget, check: checkSubject }
   const subject = { value, type: typeOf(value), place: () => place, depth: 0, context }
   if (node) checkSubject(subject, [schemaOf(node)])
 }
@@ -30,15 +33,23 @@ export function check(
 /** Whether a schema allows a value. */
 export function fits(node: Node | undefined, value: unknown, side: Side): boolean {
   let isFitting = true
-  check(node, value, '', side, ({ isForbidden }) => {
-    if (isForbidden) isFitting = false
+  check(node, value, '', side, {
+    fault({ isForbidden }) {
+      if (isForbidden) isFitting = false
+    },
+    skip() {},
   })
   return isFitting
 }
 
 function checkSubject(subject: Subject, schemas: readonly Schema[]): void {
   const { type, depth, context } = subject
-  if (depth > bounds.depth || context.budget.values-- <= 0) return
+  const left = context.budget.values--
+  if (depth > bounds.depth || left === 0) {
+    const pointer = schemas[0]?.node.pointer ?? '#'
+    context.report.skip({ cause: 'size', place: subject.place(), pointer, detail: '' })
+  }
+  if (depth > bounds.depth || left <= 0) return
   const applied: Applied = { schemas: [], isAmbiguous: false }
   for (const schema of schemas) checkValue(subject, schema, applied)
   if (type === 'array') checkItems(subject, applied)

@@ -1,5 +1,5 @@
-import type { DriftRule } from './finding.ts'
-import { type Schema, schemaOf } from './schema.ts'
+import type { DriftRule, Unexamined } from './finding.ts'
+import { type Schema, type Side, schemaOf } from './schema.ts'
 import type { Node } from './tree.ts'
 import { type JsonType, typeOf } from './type.ts'
 
@@ -14,16 +14,17 @@ export interface Fault {
   isForbidden: boolean
 }
 
-export type Report = (fault: Fault) => void
+/** Takes the results of a check. */
+export interface Report {
+  fault: (fault: Fault) => void
+  skip: (part: Omit<Unexamined, 'operation'>) => void
+}
 
 /** Creates a function that reports differences from the spec. */
 export const faultReporter =
-  (report: Report) =>
+  ({ fault }: Report) =>
   (rule: DriftRule, place: string, pointer: string, expected: string, found: string): void =>
-    report({ rule, place, pointer, expected: () => expected, found, isForbidden: true })
-
-/** The side that wrote the value: `readOnly` is not required in a request, nor `writeOnly` in a response. */
-export type Side = 'request' | 'response'
+    fault({ rule, place, pointer, expected: () => expected, found, isForbidden: true })
 
 /** State shared by the checks of one body or parameter. */
 interface Context {
@@ -59,13 +60,31 @@ export const checkNested = (
   schemas: readonly Schema[],
 ): void => context.check({ value, type: typeOf(value), place, depth: depth + 1, context }, schemas)
 
-/** Whether a schema allows a value: the subject's own by default, or one inside it. Reports nothing. */
-export function wouldFit(subject: Subject, node: Node, value = subject.value): boolean {
+/**
+ * Whether a schema allows a value: the subject's own by default, or one inside it. `undefined` if the schema
+ * has a part that is not examined, and the rest allows the value. Reports no differences.
+ */
+export function verdictOf(
+  subject: Subject,
+  node: Node,
+  value = subject.value,
+): boolean | undefined {
   let isFitting = true
-  const report: Report = ({ isForbidden }) => {
-    if (isForbidden) isFitting = false
+  let isKnown = true
+  const report: Report = {
+    fault({ isForbidden }) {
+      if (isForbidden) isFitting = false
+    },
+    skip(part) {
+      isKnown = isKnown && part.cause === 'format'
+      subject.context.report.skip(part)
+    },
   }
   const context = { ...subject.context, report }
   checkNested({ ...subject, context }, value, subject.place, [schemaOf(node)])
-  return isFitting
+  return isFitting && !isKnown ? undefined : isFitting
 }
+
+/** Whether a schema allows a value, as far as the schema is examined. */
+export const wouldFit = (subject: Subject, node: Node, value = subject.value): boolean =>
+  verdictOf(subject, node, value) !== false
