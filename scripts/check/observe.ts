@@ -1,9 +1,10 @@
 import { createChecker, type Drift } from '@tags/drift'
 import type { Parsed } from '../diff/side/document.ts'
 import { resolve } from '../generate/spec.ts'
+import { without } from '../lib/list.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
 import type { Exchange } from './har.ts'
-import type { Finding, OperationReport, VendorReport } from './report.ts'
+import type { Finding, OperationReport, Unexamined, VendorReport } from './report.ts'
 
 /** Collects the differences in the traffic of one vendor. */
 export interface Observer {
@@ -15,7 +16,15 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /** Creates an observer that compares traffic with a spec and counts findings and covered operations. */
 export function observe(vendor: string, parsed: Parsed): Observer {
-  const checker = createChecker(parsed.document)
+  const unexamined = new Map<string, Unexamined>()
+  const skip = (part: Omit<Unexamined, 'exchanges'>): void => {
+    const { cause, operation, place, pointer } = part
+    const key = [cause, operation, place, pointer].join('\n')
+    const seen = unexamined.get(key) ?? { ...part, exchanges: 0 }
+    seen.exchanges++
+    unexamined.set(key, seen)
+  }
+  const checker = createChecker(parsed.document, { onUnexamined: skip })
   const operations = operationsOf(parsed)
   const findings = new Map<string, Finding>()
   let exchanges = 0
@@ -32,11 +41,11 @@ export function observe(vendor: string, parsed: Parsed): Observer {
         ...checker.request({ method, url, ...request }),
         ...checker.response({ method, url, status, ...response }),
       ]
-      const once = new Map(
-        drifts
-          .filter((drift) => isRecorded(drift, exchange))
-          .map((drift) => [drift.fingerprint, drift]),
-      )
+      const recorded = drifts.filter((drift) => isRecorded(drift, exchange))
+      for (const { operation, place, pointer } of without(drifts, recorded)) {
+        skip({ cause: 'headers', operation, place, pointer, detail: '' })
+      }
+      const once = new Map(recorded.map((drift) => [drift.fingerprint, drift]))
       for (const [fingerprint, drift] of once) {
         const finding = findings.get(fingerprint) ?? findingOf(drift, parsed)
         finding.exchanges++
@@ -49,6 +58,7 @@ export function observe(vendor: string, parsed: Parsed): Observer {
       exchanges,
       operations: [...operations.values()],
       findings: sorted([...findings.values()], [...operations.keys()]),
+      unexamined: sorted([...unexamined.values()], [...operations.keys()]),
     }),
   }
 }
@@ -95,14 +105,19 @@ function findingOf(drift: Drift, { document, locate }: Parsed): Finding {
   return { ...drift, exchanges: 0, line, column }
 }
 
-function sorted(findings: Finding[], operations: string[]): Finding[] {
-  const rank = ({ operation }: Finding) => {
+/** Sorts findings or other parts by the order of the operations in the spec, and then by place and kind. */
+function sorted<Part extends Finding | Unexamined>(parts: Part[], operations: string[]): Part[] {
+  const rank = ({ operation }: Part) => {
     const index = operations.indexOf(operation)
     return index === -1 ? operations.length : index
   }
-  const key = ({ operation, place, rule, found }: Finding) =>
-    [operation, place, rule, found].join('\n')
-  return findings.sort((one, other) => {
+  const key = (part: Part) =>
+    [
+      part.operation,
+      part.place,
+      ...('rule' in part ? [part.rule, part.found] : [part.cause, part.pointer]),
+    ].join('\n')
+  return parts.sort((one, other) => {
     const [first, second] = [key(one), key(other)]
     return rank(one) - rank(other) || (first < second ? -1 : first > second ? 1 : 0)
   })

@@ -1,4 +1,4 @@
-import type { Drift } from '@tags/drift'
+import type { Drift, Unexamined as Part, UnexaminedCause } from '@tags/drift'
 
 /** The differences between recorded traffic and the specs, with names and types but no values. */
 export interface Report {
@@ -19,6 +19,8 @@ export interface VendorReport {
   operations: OperationReport[]
   /** The findings in the order of the operations; findings outside of all operations come last. */
   findings: Finding[]
+  /** The parts of the exchanges that were not compared with the spec, in the order of the operations. */
+  unexamined: Unexamined[]
 }
 
 /** The traffic of an operation. */
@@ -38,6 +40,14 @@ export interface Finding extends Drift {
   line: number
   /** The column, from 1. */
   column: number
+}
+
+/** A part of exchanges that was not compared with the spec. */
+export interface Unexamined extends Omit<Part, 'cause'> {
+  /** The reason: that of the checker, or `headers` that recorders leave out. */
+  cause: UnexaminedCause | 'headers'
+  /** The number of exchanges with this part. */
+  exchanges: number
 }
 
 /** The numbers of requests in the recordings that were not checked. */

@@ -1,7 +1,7 @@
 import { cells, limit, prose, take } from '../../diff/format/markdown.ts'
 import { code } from '../../diff/format/text.ts'
 import type { Report, VendorReport } from '../report.ts'
-import { coverageOf, neverSeen, uncheckedOf, verdictOf, writtenAt } from './words.ts'
+import { coverageOf, neverSeen, notExamined, uncheckedOf, verdictOf, writtenAt } from './words.ts'
 
 /** The first line, by which a workflow finds the comment of its previous run. */
 const marker = '<!-- tags: specs:check -->'
@@ -35,9 +35,11 @@ function section(report: VendorReport, budget: { left: number }): string[] {
   })
   const { taken, left } = take(rows, budget)
   const never = neverSeen(report, code)
+  const unexamined = notExamined(report, code)
   return [
     `### ${prose(report.vendor)}: ${verdictOf(report)}`,
     `${prose(coverageOf(report))}${never && ` ${never}`}`,
+    ...(unexamined ? [unexamined] : []),
     ...(taken.length
       ? [[cells(columns), cells(columns.map(() => '---')), ...taken].join('\n')]
       : []),

@@ -4,6 +4,7 @@ import {
   coverageOf,
   differenceOf,
   neverSeen,
+  notExamined,
   seenIn,
   uncheckedOf,
   verdictOf,
@@ -24,7 +25,7 @@ function block(report: VendorReport, style: TerminalStyle): string[] {
   const groups = Map.groupBy(findings, ({ operation }) => operation)
   return [
     `${styled(style, 'bold', vendor)}: ${styled(style, color, verdictOf(report))}`,
-    ...[coverageOf(report), neverSeen(report)]
+    ...[coverageOf(report), neverSeen(report), notExamined(report)]
       .flatMap((text) => (text ? wrap(text, style.width) : []))
       .map((line) => styled(style, 'dim', line)),
     ...[...groups].flatMap(([operation, findings]) => [

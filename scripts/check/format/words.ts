@@ -1,13 +1,15 @@
 import { shorten } from '../../diff/format/entry.ts'
-import type { Finding, Unchecked, VendorReport } from '../report.ts'
+import type { Finding, Unchecked, Unexamined, VendorReport } from '../report.ts'
 
 /** Writes a count with its noun: `1 exchange`, `3 exchanges`. */
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Summarizes the report of one vendor in a few words. */
-export const verdictOf = ({ findings }: VendorReport): string =>
-  findings.length ? count(findings.length, 'difference') : 'as the spec says'
+export function verdictOf({ findings, unexamined }: VendorReport): string {
+  if (findings.length) return count(findings.length, 'difference')
+  return unexamined.length ? 'as the spec says, where it was examined' : 'as the spec says'
+}
 
 /** Describes how much of the spec the traffic covers. */
 export function coverageOf({ exchanges, operations }: VendorReport): string {
@@ -26,6 +28,30 @@ export function neverSeen({ operations }: VendorReport, write = (name: string) =
   if (names.length === 0) return ''
   return `Never seen: ${shorten(names.map(({ operation }) => write(operation)))}.`
 }
+
+/** Lists the parts that were not compared with the spec; empty if there are none. */
+export function notExamined({ unexamined }: VendorReport, write = (name: string) => name): string {
+  if (unexamined.length === 0) return ''
+  const words = unexamined.map((part) => {
+    const { operation, place } = part
+    return `${write(`${operation} ${place}`.trim())} (${reasonOf(part)})`
+  })
+  return `Not examined: ${shorten(words)}.`
+}
+
+const reasons: Record<Unexamined['cause'], string> = {
+  body: 'not recorded',
+  headers: 'not recorded',
+  'media-type': '',
+  size: 'too large',
+  style: 'in the form',
+  reference: 'elsewhere:',
+  keyword: 'keyword',
+  format: 'format',
+  pattern: 'pattern',
+}
+
+const reasonOf = ({ cause, detail }: Unexamined): string => `${reasons[cause]} ${detail}`.trim()
 
 /** Describes a difference: `200 body.contact.id: expected integer, found string`. */
 export const differenceOf = ({ place, expected, found }: Finding): string =>

@@ -1,31 +1,32 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { entry, har, type Loose, report, server } from './recording.ts'
+import { entry, har, type Loose, report, run, server } from './recording.ts'
 
 const placesIn = ({ vendors }: Loose) =>
   vendors.flatMap(({ findings }: Loose) => findings.map(({ place }: Loose) => place))
 
-describe('does not report as missing what was not recorded', () => {
-  /** A request whose body must be sent, with parts of the entry replaced. */
-  const tags = (request: object, response: object = {}): Loose => {
-    const given = entry({
-      method: 'POST',
-      path: '/contact/id:12345/tag',
-      body: ['vip'],
-      answer: { contactId: 12345 },
-    })
-    const { postData, ...sent } = given.request
-    return {
-      ...given,
-      request: { ...sent, ...request },
-      response: { ...given.response, ...response },
-    }
+/** A request whose body must be sent, with parts of the entry replaced. */
+const tags = (request: object, response: object = {}): Loose => {
+  const given = entry({
+    method: 'POST',
+    path: '/contact/id:12345/tag',
+    body: ['vip'],
+    answer: { contactId: 12345 },
+  })
+  const { postData, ...sent } = given.request
+  return {
+    ...given,
+    request: { ...sent, ...request },
+    response: { ...given.response, ...response },
   }
-  const json = 'application/json'
-  const type = (value: string) => [{ name: 'Content-Type', value }]
-  const answer = (given: object): Loose => tags(texts, given)
-  const texts = { postData: { mimeType: json, text: '["vip"]' } }
-  const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64')
+}
+const json = 'application/json'
+const type = (value: string) => [{ name: 'Content-Type', value }]
+const answer = (given: object): Loose => tags(texts, given)
+const texts = { postData: { mimeType: json, text: '["vip"]' } }
+const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64')
+
+describe('does not report as missing what was not recorded', () => {
   const rows: [name: string, entry: Loose, want: string[]][] = [
     ['a request as it was sent', tags(texts), []],
     ['no body of a request, and no size', tags({ bodySize: -1 }), []],
@@ -141,6 +142,33 @@ describe('does not report as missing what was not recorded', () => {
   it.each(rows)('%s', async (_, recorded, want) => {
     expect(placesIn(await report(har(recorded)))).toEqual(want)
   })
+})
+
+it('reports what it did not examine', async () => {
+  const unsent = { bodySize: -1 }
+  const version = entry({
+    url: 'https://services.leadconnectorhq.com/contacts/c1',
+    answer: { contact: {} },
+  })
+  version.request.headers = []
+  const { vendors } = await report(
+    har(tags(unsent), tags(unsent), answer({ content: {} }), version),
+  )
+  const parts = vendors.flatMap(({ unexamined }: Loose) => unexamined)
+  const lines = parts.map(
+    ({ cause, operation, place, exchanges }: Loose) =>
+      `${cause} ${operation} ${place} ${exchanges}`,
+  )
+  const operation = 'POST /contact/{identifier}/tag'
+  expect(lines.slice(0, 2)).toEqual([`body ${operation} 200 body 1`, `body ${operation} body 2`])
+  expect(lines).toContain('headers GET /contacts/{contactId} header.version 1')
+  const { stdout } = await run(['-'], har(tags(unsent)))
+  expect(stdout).toMatch(/^aelyst: as the spec says, where it was examined\n/)
+  expect(stdout).toContain(`Not examined: ${operation} body (not recorded).`)
+  const { stdout: markdown } = await run(['-', '--format=markdown'], har(tags(unsent)))
+  expect(markdown).toContain(`Not examined: \`${operation} body\` (not recorded).`)
+  const { stdout: complete } = await run(['-'], har(tags(texts)))
+  expect(complete).not.toContain('Not examined')
 })
 
 describe('does not report headers as missing that were not recorded', () => {
