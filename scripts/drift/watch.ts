@@ -11,7 +11,7 @@ import { applyAccepted } from './match.ts'
 import { merge } from './merge.ts'
 import { notationOf } from './notation.ts'
 import type { DriftFinding, VendorReport } from './report.ts'
-import { readUpstream } from './upstream.ts'
+import { type Bounds, readUpstream } from './upstream.ts'
 
 /**
  * Reports where a vendor's own documents differ from our spec. The documents are `upstream`, or those in the
@@ -21,7 +21,7 @@ import { readUpstream } from './upstream.ts'
 export async function watch(
   root: string,
   vendor: string,
-  { upstream, all }: { upstream?: string[] | undefined; all: boolean },
+  { upstream, all, ...bounds }: { upstream?: string[] | undefined; all: boolean } & Bounds,
 ): Promise<VendorReport> {
   const vendors = await vendorNames(root)
   if (!vendors.includes(vendor)) {
@@ -35,7 +35,7 @@ export async function watch(
         `Give one: \`pnpm specs:drift ${vendor} --upstream FILE-OR-URL\`.`,
     )
   }
-  const [differences = []] = await readDifferences(root, vendor, [names])
+  const [differences = []] = await readDifferences(root, vendor, [names], bounds)
   return reportOf(vendor, names, differences, accepted, all)
 }
 
@@ -47,12 +47,13 @@ export async function readDifferences(
   root: string,
   vendor: string,
   sets: string[][],
+  bounds: Bounds = { timeout: 60 },
 ): Promise<DriftFinding[][]> {
   const file = fileOf(vendor)
   const text = await readFile(joinPath(root, file), 'utf8')
   const spec = parse(text, { label: file, file })
   const pairs = sets.map(async (names): Promise<Pair> => {
-    const documents = await Promise.all(names.map((name) => readUpstream(root, name)))
+    const documents = await Promise.all(names.map((name) => readUpstream(root, name, bounds)))
     const label = { label: names.join(', '), file: names[0] ?? '' }
     const document = merge(documents, notationOf(spec.document as unknown as Json))
     return { spec, upstream: { label, document: document as never, locate: () => undefined } }
