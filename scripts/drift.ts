@@ -15,7 +15,8 @@ const help = `Reports where a vendor's own OpenAPI document differs from our spe
 
   --upstream FILE-OR-URL  the vendor's document, OpenAPI 3.0 or 3.1 in JSON or YAML, including the
                           files that it refers to; may be repeated. The default is the list in
-                          specs/VENDOR.drift.yaml
+                          specs/VENDOR.drift.yaml, whose \`next\` lists those
+                          of a later version: only what they add is reported
   --timeout SECONDS       the time in which a URL must be read, with the files that it refers to;
                           60 is the default
   --all                   shows accepted differences, too

@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { parse as parseYaml } from 'yaml'
 import { type Parsed, parse } from '../diff/side/document.ts'
 import { inFolder, run } from '../lib/command.ts'
 import { InputError } from '../lib/input.ts'
+import { isObject } from '../redocly/context.ts'
+import type { LostReference } from './report.ts'
 
 /** The bounds for a document that is read from a URL. */
 export interface Bounds {
@@ -12,11 +15,20 @@ export interface Bounds {
   size?: number
 }
 
+/** Takes a reference of a document that leads nowhere. */
+export type OnLost = (reference: LostReference) => void
+
 /**
  * Reads a vendor's OpenAPI document with its references, from a file or a URL.
  * @throws {InputError} if it does not exist, has broken references, is not OpenAPI, or exceeds the bounds.
+ * With `onLost`, a document is read without its broken references to other files.
  */
-export async function readUpstream(root: string, name: string, bounds: Bounds): Promise<Parsed> {
+export async function readUpstream(
+  root: string,
+  name: string,
+  bounds: Bounds,
+  onLost?: OnLost,
+): Promise<Parsed> {
   const isThere = isUrl(name) || (await stat(name).catch(() => undefined))?.isFile()
   if (!isThere) throw new InputError(`There is no file ${name}.`)
   const label = { label: name, file: name }
@@ -29,9 +41,20 @@ export async function readUpstream(root: string, name: string, bounds: Bounds): 
     const text = await textOf(name, bounds, limit.signal)
     try {
       return parse(text, label)
-    } catch {
-      // It refers to other files, or Redocly explains the error.
+    } catch (error) {
+      if (/ leads back to itself\.$/.test((error as Error).message)) throw error
+    }
+    // It refers to other files, or Redocly explains the error.
+    try {
       return parse(await bundle(root, name, limit.signal), label)
+    } catch (error) {
+      if (!onLost || limit.signal.aborted) throw error
+      const lost = new Set<string>()
+      const whole = withoutFiles(text, lost)
+      if (lost.size === 0) throw error
+      const parsed = parse(whole, label)
+      for (const reference of lost) onLost({ document: name, reference })
+      return parsed
     }
   } finally {
     if (timer) clearTimeout(timer)
@@ -57,6 +80,18 @@ async function textOf(name: string, { size = 64 }: Bounds, signal: AbortSignal):
     if (error instanceof InputError) throw error
     return ''
   }
+}
+
+/** Removes the references to other files from a document in YAML or JSON, and collects them in `lost`. */
+function withoutFiles(text: string, lost: Set<string>): string {
+  const document = parseYaml(text, { logLevel: 'silent' })
+  return JSON.stringify(document, (_, value) => {
+    if (!isObject(value) || typeof value.$ref !== 'string' || value.$ref.startsWith('#'))
+      return value
+    const { $ref, ...rest } = value
+    lost.add(String($ref))
+    return rest
+  })
 }
 
 /** Joins a document and the files that it refers to, in a process of its own. */

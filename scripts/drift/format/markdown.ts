@@ -1,7 +1,7 @@
 import { cells, limit, prose, row, take } from '../../diff/format/markdown.ts'
 import { code, mark } from '../../diff/format/text.ts'
 import type { Report, VendorReport } from '../report.ts'
-import { acceptedOf, groupsOf, sidesOf, staleOf, verdictOf } from './words.ts'
+import { acceptedOf, groupsOf, notExamined, sidesOf, staleOf, verdictOf } from './words.ts'
 
 /** Writes a report as an issue; a workflow finds the issue of its previous run by the first line. */
 export function markdown({ vendors }: Report): string {
@@ -10,7 +10,7 @@ export function markdown({ vendors }: Report): string {
 }
 
 function section(report: VendorReport, budget: { left: number }): string[] {
-  const { vendor, wire, upstream, spec } = report
+  const { vendor, wire, upstream, next = [], spec } = report
   const columns = ['wire', 'operation', 'difference']
   const head = [cells(columns), cells(columns.map(() => '---'))]
   const tables = groupsOf(report).map(({ title, entries }) => {
@@ -25,7 +25,7 @@ function section(report: VendorReport, budget: { left: number }): string[] {
   return [
     `<!-- tags: specs:drift ${vendor} -->`,
     `## ${mark(wire === 'major')}${prose(vendor)}: ${verdictOf(report)}`,
-    `${code(spec)} and ${upstream.map((name) => code(name)).join(', ')}`,
+    `${code(spec)} and ${[...upstream, ...next].map((name) => code(name)).join(', ')}`,
     ...tables.flatMap(({ title, taken }) =>
       taken.length ? [`### ${prose(title)}`, [...head, ...taken].join('\n')] : [],
     ),
@@ -33,6 +33,7 @@ function section(report: VendorReport, budget: { left: number }): string[] {
     ...(left
       ? [`${left} lines are left out here; \`pnpm specs:drift ${vendor}\` shows them.`]
       : []),
+    ...notExamined(report).map(prose),
     ...acceptedOf(report).map(prose),
   ]
 }

@@ -1,6 +1,6 @@
 import { change, paint, styled, type TerminalStyle, wrap } from '../../diff/format/terminal.ts'
 import type { Report, VendorReport } from '../report.ts'
-import { acceptedOf, groupsOf, sidesOf, staleOf, verdictOf } from './words.ts'
+import { acceptedOf, groupsOf, notExamined, sidesOf, staleOf, verdictOf } from './words.ts'
 
 /** Writes a report for the terminal. */
 export const terminal = ({ vendors }: Report, style: TerminalStyle): string =>
@@ -22,6 +22,7 @@ function block(report: VendorReport, style: TerminalStyle): string[] {
       const lines = wrap(`${staleOf(stale)}  ${stale.file}:${stale.line}`, style.width - 4)
       return lines.map((line, index) => `${index ? '    ' : '  '}${line}`)
     }),
+    ...notExamined(report).flatMap((line) => ['', ...wrap(line, style.width)]),
     ...acceptedOf(report).flatMap((line) => ['', ...wrap(line, style.width)]),
   ]
 }

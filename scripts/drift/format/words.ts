@@ -1,4 +1,4 @@
-import { type Entry, entriesOf } from '../../diff/format/entry.ts'
+import { type Entry, entriesOf, shorten } from '../../diff/format/entry.ts'
 import type { Finding, SideLabel } from '../../diff/report.ts'
 import { type Class, classes, type DriftFinding, type Stale, type VendorReport } from '../report.ts'
 
@@ -7,6 +7,7 @@ const titles: Record<Class, string> = {
   changed: "Different in the vendor's document",
   removed: "Documented in our spec, and not in the vendor's document",
   claimed: 'Only in our spec, which knows it from elsewhere',
+  next: 'Only in a later version of the API',
 }
 
 /** Groups the differences by class, each with all the operations that it affects. */
@@ -35,8 +36,12 @@ const asChange = ({ spec, accepted, ...finding }: DriftFinding): Finding => ({
 })
 
 /** Names the sides of a report: `specs/highlevel.yaml → https://…`. */
-export function sidesOf({ spec, upstream }: VendorReport): Record<'base' | 'revision', SideLabel> {
-  const file = upstream.join(', ')
+export function sidesOf({
+  spec,
+  upstream,
+  next = [],
+}: VendorReport): Record<'base' | 'revision', SideLabel> {
+  const file = [...upstream, ...next].join(', ')
   return { base: { label: file, file }, revision: { label: spec, file: spec } }
 }
 
@@ -51,6 +56,12 @@ export function verdictOf({ findings, stale, accepted, wire }: VendorReport): st
 export const staleOf = ({ match, reason, date }: Stale): string => {
   const asked = Object.entries(match).map(([key, value]) => `${key} \`${value}\``)
   return `Accepted on ${date}, but there is no such difference: ${asked.join(', ')}. ${reason.trim()}`
+}
+
+/** Describes the references that could not be followed, in a sentence; empty if there are none. */
+export function notExamined({ unexamined = [] }: VendorReport): string[] {
+  const words = unexamined.map(({ document, reference }) => `${reference} (${document})`)
+  return words.length ? [`Not examined, because the file is not there: ${shorten(words)}.`] : []
 }
 
 /** Writes the number of accepted differences, if there are any and they are not shown. */
