@@ -55,7 +55,9 @@ export async function check(root: string, files: string[], choice: Choice): Prom
     vendors: [...specs.keys()].flatMap((vendor) => observers.get(vendor)?.report() ?? []),
     unchecked: { ...unchecked, away: awayOf(choice), elsewhere: ranked(elsewhere) },
   }
-  if (report.vendors.length === 0) throw new InputError(nothing(files, total, report.unchecked))
+  if (report.vendors.length === 0) {
+    throw new InputError(nothing(files, total, report.unchecked, choice))
+  }
   return report
 }
 
@@ -103,9 +105,22 @@ const ranked = (hosts: Map<string, number>): Unchecked['elsewhere'] =>
     .map(([host, requests]) => ({ host, requests }))
     .sort((one, other) => other.requests - one.requests || (one.host < other.host ? -1 : 1))
 
-function nothing(files: string[], total: number, unchecked: Unchecked): string {
+/** Writes a sentence for recordings without checked requests, with the options that may help. */
+function nothing(
+  files: string[],
+  total: number,
+  unchecked: Unchecked,
+  { vendor, baseUrl }: Choice,
+): string {
   const names = files.map(nameOf).join(', ')
   if (total === 0) return `${names}: no request was recorded.`
-  const advice = 'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.'
-  return `${names}: there is nothing to check. ${uncheckedOf(unchecked)} ${advice}`
+  const parts = [`${names}: there is nothing to check.`, uncheckedOf(unchecked)]
+  if (unchecked.elsewhere.length > 0) parts.push(adviceOf(vendor, baseUrl))
+  return parts.join(' ')
+}
+
+function adviceOf(vendor?: string, baseUrl?: string): string {
+  if (baseUrl !== undefined) return '`--base-url` must be the beginning of their URLs.'
+  const options = vendor === undefined ? '--vendor NAME --base-url URL' : '--base-url URL'
+  return `If they go through a proxy or to a mock, give \`${options}\`.`
 }

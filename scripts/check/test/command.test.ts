@@ -39,14 +39,19 @@ describe('bad input is reported on stderr and exits with 2', () => {
       right,
       'standard input: there is nothing to check. ' +
         'Not checked: 1 request not to the servers of highlevel (api.aelyst.ai). ' +
-        'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.',
+        'If they go through a proxy or to a mock, give `--base-url URL`.',
     ],
     [
       ['-', '--vendor=aelyst', '--base-url=http://me:word@localhost:80/v1'],
       right,
       'standard input: there is nothing to check. ' +
         'Not checked: 1 request not below http://localhost/v1 (api.aelyst.ai). ' +
-        'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.',
+        '`--base-url` must be the beginning of their URLs.',
+    ],
+    [
+      ['-'],
+      har(entry({ status: 0, answer: '' })),
+      'standard input: there is nothing to check. Not checked: 1 request without an answer.',
     ],
     [
       ['-', '--vendor=x'],
