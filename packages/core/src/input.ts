@@ -104,15 +104,17 @@ function checkString(
   }
 }
 
-/** Finds control characters, halves of surrogate pairs and invisible format characters. */
-const invisible = /[\p{Cc}\p{Cs}]|(?=\p{Default_Ignorable_Code_Point})\p{Cf}/gu
+/** Returns the pattern of control characters, halves of surrogate pairs and invisible format characters. */
+const invisible = () =>
+  // biome-ignore lint/complexity/useRegexLiterals: a literal is compiled at import, where `\p` takes a tenth of the time
+  new RegExp(String.raw`[\p{Cc}\p{Cs}]|(?=\p{Default_Ignorable_Code_Point})\p{Cf}`, 'gu')
 
 /** Finds invisible characters that belong to visible text: joiners between letters, and the flags of regions. */
 const joined = /(?<=\S)[\u200c\u200d](?=\S)|\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu
 
 /** Throws if `text` has a character that nobody sees: two names would look the same. */
 function checkVisible(vendor: string, name: string, text: string, end = '.'): void {
-  if (/^[ -~]*$/.test(text) || text.replace(joined, '').search(invisible) < 0) return
+  if (/^[ -~]*$/.test(text) || text.replace(joined, '').search(invisible()) < 0) return
   throw invalid(vendor, `${name}, ${show(text)}, must not contain invisible characters${end}`)
 }
 
@@ -125,5 +127,5 @@ export function show(value: unknown): string {
   if (value && typeof value === 'object') return 'an object'
   if (typeof value !== 'string') return String(value)
   const text = value.length > 60 ? `${value.slice(0, 60)}…` : value
-  return `'${text.replace(invisible, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}'`
+  return `'${text.replace(invisible(), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}'`
 }
