@@ -91,7 +91,7 @@ function checkString(
   end = () => '.',
 ): void {
   if (separator && value.includes(separator)) {
-    const why = `which separates tags in the request`
+    const why = 'which separates tags in the request'
     throw invalid(
       vendor,
       `${name}, ${show(value)}, must not contain '${separator}', ${why}${end()}`,
