@@ -58,6 +58,6 @@ export function unmet({ report }: Claim, enough: Bump): Entry[] {
 /** Converts a change's bump to the bump of the package's version. */
 const asks = (report: VendorReport, bump: Bump): Bump => deserved(bump, versionBefore(report))
 
-/** Returns the version before the change: that of the base, or the current one if the base is a file. */
+/** Returns the version before the change: the version of the base, or the current one if the base is a file. */
 const versionBefore = ({ base, revision }: VendorReport): string =>
   base.version ?? (base.commit ? undefined : revision.version) ?? '0.0.0'

@@ -73,7 +73,7 @@ export function check(
   if (node) checkSubject(subject, [schemaOf(node)])
 }
 
-/** Whether a schema allows a value. */
+/** Checks whether a schema allows a value. */
 export function fits(node: Node | undefined, value: unknown, side: Side): boolean {
   let isFitting = true
   check(node, value, '', side, ({ isForbidden }) => {
@@ -90,7 +90,7 @@ export const checkNested = (
   schemas: readonly Schema[],
 ): void => checkSubject({ value, type: typeOf(value), place, depth: depth + 1, context }, schemas)
 
-/** Whether a schema allows a value: the subject's own by default, or one inside it. Reports nothing. */
+/** Checks whether a schema allows the subject's value, or a value inside it. Reports nothing. */
 export function wouldFit(subject: Subject, node: Node, value = subject.value): boolean {
   const { context, depth, place } = subject
   let isFitting = true

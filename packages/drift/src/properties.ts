@@ -105,7 +105,7 @@ function checkRequired(subject: Subject, applied: Applied, schema: Schema): void
   }
 }
 
-/** Whether this side may omit a property with the schema even if it is required. */
+/** Checks whether this side may omit a property with the schema even if it is required. */
 function mayBeAbsent(schema: Schema, side: Side, passed: Schema[] = []): boolean {
   if (passed.includes(schema)) return false
   if (side === 'response' ? schema.isWriteOnly : schema.isReadOnly) return true
