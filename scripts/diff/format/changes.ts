@@ -72,7 +72,8 @@ export function locate(
   report: Pick<VendorReport, 'base' | 'revision'>,
 ): Located {
   if (revision || !base) return { file: report.revision.file, place: revision }
-  return { file: report.base.file, place: base, side: report.base.label }
+  const { file, label } = report.base
+  return { file, place: base, ...(label !== file && { side: label }) }
 }
 
 /** Names what was compared: the vendor, or two files. */

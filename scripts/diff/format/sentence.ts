@@ -187,5 +187,9 @@ const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}â
 /** Names what a difference is about, to count those of one kind: ``property added``, ``enum``. */
 export function topicOf(fact: Worded): string {
   if (fact.rule === 'types') return 'types'
-  return isWhole(fact) ? `${fact.subject.type} ${fact.kind}` : (fact.keyword ?? fact.subject.type)
+  const { type } = fact.subject
+  if (isWhole(fact)) return `${type} ${fact.kind}`
+  return /^(schema|property|document)$/.test(type)
+    ? (fact.keyword ?? type)
+    : `${fact.keyword} of ${type}`
 }

@@ -86,7 +86,7 @@ function sectionOf(
   style: TerminalStyle,
 ): string[] {
   if (entries.length === 0) return []
-  if (!isBrief) return ['', title, ...entries.flatMap((line) => entryOf(line, page, style))]
+  if (!isBrief) return ['', title, ...entries.flatMap((line) => entryOf(line, mostOf(page), style))]
   const shown = page.all ? entries.length : shownBrief
   return [
     '',
@@ -105,10 +105,10 @@ function sectionOf(
 const mostOf = ({ all }: Page): number | undefined => (all ? Number.POSITIVE_INFINITY : undefined)
 
 /** Writes an entry as lines: its labels, operations, sentence and place. */
-function entryOf(line: Line, page: Page, style: TerminalStyle): string[] {
+function entryOf(line: Line, most: number | undefined, style: TerminalStyle): string[] {
   const { entry, grade } = line
   const labels = labelsOf(line)
-  const names = operationNames(entry, undefined, mostOf(page))
+  const names = operationNames(entry, undefined, most)
   const title = `${labels}  ${names}`.trim()
   const [first = '', ...more] = wrap(title, style.width - 2)
   const { compiler } = entry.first
@@ -159,7 +159,7 @@ function summarized(
   let shown = 0
   for (const line of worst) {
     const { target } = line.entry.first
-    const next = entryOf({ ...line, entry: { ...line.entry, first: { target } } }, page, style)
+    const next = entryOf({ ...line, entry: { ...line.entry, first: { target } } }, 2, style)
     if (lines.length + next.length + 3 > room) break
     lines.push(...next)
     shown++
@@ -186,10 +186,13 @@ const cut = (text: string, most = shownCharacters): string =>
 const fit = (line: string, width: number): string =>
   line.length > width && !line.includes('\u001B') ? `${line.slice(0, width - 1)}…` : line
 
-/** Wraps text to lines of `width` characters, unless a word is longer; control characters become spaces. */
+/**
+ * Wraps text to lines of `width` characters, unless a word is longer; control characters become spaces. A path stays
+ * with the word before it, such as its method.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
-  for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) /)) {
+  for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) (?!\/)/)) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= width) {
       lines[lines.length - 1] = `${last} ${word}`
