@@ -1,7 +1,9 @@
 import { createChecker, type Drift } from '@tags/drift'
+import { nameOf } from '../diff/format/entry.ts'
 import type { Parsed } from '../diff/side/document.ts'
 import { resolve } from '../generate/spec.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
+import { factOf, targetOf } from './fact.ts'
 import type { Exchange } from './har.ts'
 import type { Finding, OperationReport, VendorReport } from './report.ts'
 
@@ -77,19 +79,33 @@ function count(operation: OperationReport, status: number): void {
 }
 
 function findingOf(drift: Drift, { document, locate }: Parsed): Finding {
-  let tokens = tokensOf(drift.pointer)
+  const { fingerprint, operation, place, rule, pointer, expected, found } = drift
+  const [method = '', ...path] = operation.split(' ')
+  let tokens = tokensOf(pointer)
   while (tokens.length && find(document, tokens) === undefined) tokens = tokens.slice(0, -1)
-  const { line, column } = locate(pointerOf(tokens)) ?? { line: 1, column: 1 }
-  return { ...drift, exchanges: 0, line, column }
+  const position = locate(pointerOf(tokens)) ?? { line: 1, column: 1 }
+  return {
+    fingerprint,
+    operation: { method, path: path.join(' ') },
+    target: targetOf(place),
+    place,
+    rule,
+    ...factOf(drift),
+    expected,
+    found,
+    exchanges: 0,
+    spec: { pointer, ...position },
+  }
 }
 
 function sorted(findings: Finding[], operations: string[]): Finding[] {
-  const rank = ({ operation }: Finding) => {
-    const index = operations.indexOf(operation)
+  const labelOf = ({ operation }: Finding) => (operation ? nameOf(operation) : '')
+  const rank = (finding: Finding) => {
+    const index = operations.indexOf(labelOf(finding))
     return index === -1 ? operations.length : index
   }
-  const key = ({ operation, place, rule, found }: Finding) =>
-    [operation, place, rule, found].join('\n')
+  const key = (finding: Finding) =>
+    [labelOf(finding), finding.place, finding.rule, finding.found].join('\n')
   return findings.sort((one, other) => {
     const [first, second] = [key(one), key(other)]
     return rank(one) - rank(other) || (first < second ? -1 : first > second ? 1 : 0)

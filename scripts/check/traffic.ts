@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream'
 import { type Parsed, parse } from '../diff/side/document.ts'
 import { workingTree } from '../diff/side/source.ts'
 import { InputError } from '../lib/input.ts'
-import { uncheckedOf } from './format/words.ts'
 import { type Exchange, exchangeOf, nameOf, readHar } from './har.ts'
 import { type Observer, observe } from './observe.ts'
 import type { Report, Unchecked } from './report.ts'
 import { type Router, routeByBase, routeByServers } from './servers.ts'
+import { uncheckedOf } from './words.ts'
 
 /** The selection of traffic to check. */
 export interface Choice {
@@ -51,11 +51,12 @@ export async function check(root: string, files: string[], choice: Choice): Prom
     }
   }
   const report: Report = {
-    format: 1,
+    format: 2,
     vendors: [...specs.keys()].flatMap((vendor) => observers.get(vendor)?.report() ?? []),
     unchecked: { ...unchecked, away: awayOf(choice), elsewhere: ranked(elsewhere) },
   }
-  if (report.vendors.length === 0) throw new InputError(nothing(files, total, report.unchecked))
+  if (report.vendors.length === 0)
+    throw new InputError(nothing(files, total, report.unchecked, choice))
   return report
 }
 
@@ -103,9 +104,17 @@ const ranked = (hosts: Map<string, number>): Unchecked['elsewhere'] =>
     .map(([host, requests]) => ({ host, requests }))
     .sort((one, other) => other.requests - one.requests || (one.host < other.host ? -1 : 1))
 
-function nothing(files: string[], total: number, unchecked: Unchecked): string {
+function nothing(
+  files: string[],
+  total: number,
+  unchecked: Unchecked,
+  { vendor, baseUrl }: Choice,
+): string {
   const names = files.map(nameOf).join(', ')
   if (total === 0) return `${names}: no request was recorded.`
-  const advice = 'If they go through a proxy or to a mock, give `--vendor NAME --base-url URL`.'
+  const given = `${vendor ? '' : '--vendor NAME '}--base-url URL`
+  const advice = baseUrl
+    ? '`--base-url` must be the beginning of the recorded URLs.'
+    : `If they go through a proxy or to a mock, give \`${given}\`.`
   return `${names}: there is nothing to check. ${uncheckedOf(unchecked)} ${advice}`
 }

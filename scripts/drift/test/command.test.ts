@@ -77,7 +77,7 @@ describe('bad input is reported on stderr and exits with 2', () => {
       ['alpha', '--format=html'],
       '--format html is unknown; there are: terminal, json, markdown, github, entries.',
     ],
-    [['alpha', '--fail-on=minor'], '--fail-on minor is unknown; there are: any, breaking, none.'],
+    [['alpha', '--fail-on=minor'], '--fail-on minor is unknown; there are: any, major, none.'],
     [['--wat'], "Unknown option '--wat'. See `pnpm specs:drift --help`."],
     [
       ['alpha', '--upstream'],

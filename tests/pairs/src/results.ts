@@ -1,4 +1,6 @@
 import * as format from '@tags/bench/table'
+import { sentence } from '@tags/scripts/format/sentence'
+import { plain } from '@tags/scripts/format/text'
 import type { Pair } from './documents.ts'
 import type { Checked } from './sample.ts'
 
@@ -106,7 +108,12 @@ const samples = ({ pair, sample }: Result): string =>
     table(
       ['finding', 'verdict'],
       sample.map(({ finding, isRight, reason }) => [
-        cell([finding.operation?.method, finding.operation?.path, finding.place, finding.message]),
+        cell([
+          finding.operation?.method,
+          finding.operation?.path,
+          finding.place,
+          plain(sentence(finding)),
+        ]),
         isRight === undefined ? 'not checked' : cell([isRight ? 'right:' : 'wrong:', reason]),
       ]),
     ) || 'Nothing breaks.'

@@ -1,13 +1,6 @@
-import { shorten } from '../../diff/format/entry.ts'
-import type { Finding, Unchecked, VendorReport } from '../report.ts'
-
-/** Writes a count with its noun: `1 exchange`, `3 exchanges`. */
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`
-
-/** Summarizes the report of one vendor in a few words. */
-export const verdictOf = ({ findings }: VendorReport): string =>
-  findings.length ? count(findings.length, 'difference') : 'as the spec says'
+import { shorten } from '../diff/format/entry.ts'
+import { count } from '../diff/format/page.ts'
+import type { Unchecked, VendorReport } from './report.ts'
 
 /** Describes how much of the spec the traffic covers. */
 export function coverageOf({ exchanges, operations }: VendorReport): string {
@@ -21,21 +14,14 @@ export function coverageOf({ exchanges, operations }: VendorReport): string {
 }
 
 /** Lists the operations without traffic; empty if there are none. */
-export function neverSeen({ operations }: VendorReport, write = (name: string) => name): string {
+export function neverSeen({ operations }: VendorReport, most?: number): string {
   const names = operations.filter(({ exchanges }) => exchanges === 0)
   if (names.length === 0) return ''
-  return `Never seen: ${shorten(names.map(({ operation }) => write(operation)))}.`
+  return `Never seen: ${shorten(
+    names.map(({ operation }) => operation),
+    most,
+  )}.`
 }
-
-/** Describes a difference: `200 body.contact.id: expected integer, found string`. */
-export const differenceOf = ({ place, expected, found }: Finding): string =>
-  `${place && `${place}: `}expected ${expected}, found ${found}`
-
-/** Returns the place in the spec to which a finding belongs. */
-export const writtenAt = ({ line }: Finding, { file }: VendorReport): string => `${file}:${line}`
-
-/** Writes how often a difference occurred: `in 3 exchanges`. */
-export const seenIn = ({ exchanges }: Finding): string => `in ${count(exchanges, 'exchange')}`
 
 /** Describes the requests that were not checked, in a sentence; empty if all were. */
 export function uncheckedOf(unchecked: Unchecked): string {
