@@ -1,10 +1,9 @@
 /** Reports where recorded traffic differs from the specs. */
-import { github } from './check/format/github.ts'
-import { markdown } from './check/format/markdown.ts'
-import { terminal } from './check/format/terminal.ts'
+import { names, pageOf } from './check/page.ts'
+import schema from './check/report.schema.json' with { type: 'json' }
 import type { Report } from './check/report.ts'
 import { check } from './check/traffic.ts'
-import { terminalStyle } from './diff/format/terminal.ts'
+import { formatsOf } from './diff/format/formats.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
 
@@ -19,6 +18,7 @@ operations, names, types and counts, but no values from the traffic.
   --vendor NAME         only this vendor
   --base-url URL        the server of its traffic, if not in the spec: a proxy or a mock
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
+  --all                 shows every difference where a report begins with a summary
   --fail-on none        exits with 0 even if something differs; any is the default
   --help                shows this
 
@@ -26,12 +26,7 @@ Differences exit with 1, bad input with 2, internal errors with 70.
 scripts/check/report.schema.json describes the JSON.
 `
 
-const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) => terminal(report, terminalStyle()),
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  markdown,
-  github,
-}
+const formats = formatsOf<Report>(pageOf, { schema, names })
 
 const failures: Record<string, (report: Report) => boolean> = {
   any: ({ vendors }) => vendors.some(({ findings }) => findings.length > 0),
@@ -47,6 +42,7 @@ export const main: Command = async (args, { root, stdin, print }) => {
         vendor: { type: 'string' },
         'base-url': { type: 'string' },
         format: { type: 'string', default: 'terminal' },
+        all: { type: 'boolean', default: false },
         'fail-on': { type: 'string', default: 'any' },
         help: { type: 'boolean', default: false },
       },
@@ -66,7 +62,7 @@ export const main: Command = async (args, { root, stdin, print }) => {
   }
   const choice = { vendor: options.vendor, baseUrl: options['base-url'] }
   const report = await check(root, files, { ...choice, stdin })
-  print(write(report))
+  print(write(report, options.all))
   return isFailure(report) ? 1 : 0
 }
 

@@ -1,7 +1,7 @@
-import { github } from './diff/format/github.ts'
-import { json } from './diff/format/json.ts'
-import { markdown } from './diff/format/markdown.ts'
-import { terminal, terminalStyle } from './diff/format/terminal.ts'
+import { isEnough } from './diff/bump.ts'
+import { pageOf } from './diff/format/changes.ts'
+import { formatsOf } from './diff/format/formats.ts'
+import schema from './diff/report.schema.json' with { type: 'json' }
 import type { Report } from './diff/report.ts'
 import { readSides } from './diff/side/side.ts'
 import { reportVendors } from './diff/vendors.ts'
@@ -17,25 +17,25 @@ vendor, or HEAD without a release; the default of REVISION is the working tree.
 
   --vendor NAME         only this vendor; may be repeated
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
+  --all                 shows every change where a report begins with a summary
   --no-types            leaves out the types grade, which takes most of the time
-  --fail-on breaking    exits with 1 if a change breaks on either grade
+  --fail-on GRADE       exits with 1 if a change has this grade or a higher one on either scale
   --help                shows this
 
-The wire grade says whether a client in use breaks, the types grade whether a user's TypeScript
-stops compiling. Bad input exits with 2, internal errors with 70.
+Every change has two grades: wire for clients in use, types for users' TypeScript. All formats use
+the same words for both, the version bump that a change needs from 1.0 on: major breaks, minor is
+compatible, patch is noticed by no client, such as documentation, and none is no change.
+Bad input exits with 2, internal errors with 70.
 scripts/diff/report.schema.json describes the JSON.
 `
 
-const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) => terminal(report, terminalStyle()),
-  json,
-  markdown,
-  github,
-}
+const formats = formatsOf<Report>(pageOf, { schema })
 
 const failures: Record<string, (report: Report) => boolean> = {
-  breaking: ({ vendors }) => vendors.some(({ bump }) => bump === 'major'),
   none: () => false,
+  patch: ({ vendors }) => vendors.some(({ bump }) => isEnough(bump, 'patch')),
+  minor: ({ vendors }) => vendors.some(({ bump }) => isEnough(bump, 'minor')),
+  major: ({ vendors }) => vendors.some(({ bump }) => isEnough(bump, 'major')),
 }
 
 export const main: Command = async (args, { root, print, warn }) => {
@@ -46,6 +46,7 @@ export const main: Command = async (args, { root, print, warn }) => {
       options: {
         vendor: { type: 'string', multiple: true },
         format: { type: 'string', default: 'terminal' },
+        all: { type: 'boolean', default: false },
         'no-types': { type: 'boolean', default: false },
         'fail-on': { type: 'string', default: 'none' },
         help: { type: 'boolean', default: false },
@@ -67,8 +68,8 @@ export const main: Command = async (args, { root, print, warn }) => {
   const isFailure = oneOf('fail-on', options['fail-on'], failures)
   const sides = await readSides(root, { base, revision, vendors: options.vendor })
   const vendors = await reportVendors(root, sides, { types: !options['no-types'], warn })
-  const report: Report = { format: 1, vendors }
-  print(write(report))
+  const report: Report = { format: 2, vendors }
+  print(write(report, options.all))
   return isFailure(report) ? 1 : 0
 }
 

@@ -1,9 +1,8 @@
 /** Reports where a vendor's own OpenAPI document differs from our spec. */
-import { terminalStyle } from './diff/format/terminal.ts'
-import { entries } from './drift/format/entries.ts'
-import { github } from './drift/format/github.ts'
-import { markdown } from './drift/format/markdown.ts'
-import { terminal } from './drift/format/terminal.ts'
+import { formatsOf } from './diff/format/formats.ts'
+import { entries } from './drift/entries.ts'
+import { names, pageOf } from './drift/page.ts'
+import schema from './drift/report.schema.json' with { type: 'json' }
 import type { Report, VendorReport } from './drift/report.ts'
 import { watch } from './drift/watch.ts'
 import { InputError } from './lib/input.ts'
@@ -19,30 +18,25 @@ const help = `Reports where a vendor's own OpenAPI document differs from our spe
                           of a later version: only what they add is reported
   --timeout SECONDS       the time in which a URL must be read, with the files that it refers to;
                           60 is the default
-  --all                   shows accepted differences, too
+  --all                   shows every difference, accepted ones, too
   --format FORMAT         terminal (the default), json, markdown for an issue, github for annotations,
                           entries to accept the differences in specs/VENDOR.drift.yaml
-  --fail-on GRADE         any (the default) exits with 1 if a difference is not accepted, breaking only
+  --fail-on GRADE         any (the default) exits with 1 if a difference is not accepted, major only
                           if it would break a client; both also exit with 1 if an accepted difference
                           is not found; none never does
   --help                  shows this
 
-Only the operations of our spec are compared; each other operation of the vendor is one difference.
+The wire grade says whether a client of our spec breaks if the vendor's document is right: major
+breaks, minor is compatible. Only the operations of our spec are compared; each other operation of the vendor is one difference.
 Bad input exits with 2, internal errors with 70.
 scripts/drift/report.schema.json describes the JSON.
 `
 
-const formats: Record<string, (report: Report) => string> = {
-  terminal: (report) => terminal(report, terminalStyle()),
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  markdown,
-  github,
-  entries,
-}
+const formats = { ...formatsOf<Report>(pageOf, { schema, names }), entries }
 
 const failures: Record<string, (report: VendorReport) => boolean> = {
   any: ({ wire, stale }) => wire !== 'none' || stale.length > 0,
-  breaking: ({ wire, stale }) => wire === 'major' || stale.length > 0,
+  major: ({ wire, stale }) => wire === 'major' || stale.length > 0,
   none: () => false,
 }
 
@@ -80,7 +74,7 @@ export const main: Command = async (args, { root, print }) => {
     )
   }
   const report = await watch(root, vendor, { upstream, all, timeout })
-  print(write({ format: 1, vendors: [report] }))
+  print(write({ format: 2, vendors: [report] }, all))
   return isFailure(report) ? 1 : 0
 }
 

@@ -1,6 +1,6 @@
 import { isEnough, worst } from '../diff/bump.ts'
-import type { Entry } from '../diff/format/entry.ts'
-import { changeOf, operationNames, writtenAt } from '../diff/format/words.ts'
+import { changeOf, type Entry, operationNames } from '../diff/format/entry.ts'
+import { plain } from '../diff/format/text.ts'
 import type { Bump } from '../diff/report.ts'
 import { without } from '../lib/list.ts'
 import { type Claim, given, unmet } from './claims.ts'
@@ -15,7 +15,7 @@ export function problemOf(claim: Claim, base: string | undefined): string | unde
   if (isEnough(enough, asked)) return undefined
   const files = changesets.map(({ file }) => file).join(', ')
   const entries = unmet(claim, enough)
-  const reasons = entries.slice(0, shownChanges).map((entry) => `  ${describe(claim, entry)}`)
+  const reasons = entries.slice(0, shownChanges).map((entry) => `  ${describe(entry)}`)
   const left = entries.length - reasons.length
   return [
     `specs/${report.vendor}.yaml changed since ${report.base.label} and needs a ${asked} version of ${name}, but ${
@@ -47,8 +47,7 @@ const limit = (enough: Bump): string =>
   enough === 'none' ? 'asks for none' : `asks for only a ${enough} version`
 
 /** Describes a change on one line: `POST /contacts, request body: … (specs/aelyst.yaml:12)`. */
-function describe(claim: Claim, entry: Entry): string {
-  const text = [operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')
-  const place = writtenAt(entry, claim.report)
-  return text + (place && ` (${place})`)
+function describe(entry: Entry): string {
+  const text = [operationNames(entry), plain(changeOf(entry))].filter(Boolean).join(', ')
+  return text + (entry.where && ` (${entry.where})`)
 }

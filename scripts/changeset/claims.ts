@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserved, growth, isEnough, worst } from '../diff/bump.ts'
+import { locate } from '../diff/format/changes.ts'
 import { type Entry, entriesOf } from '../diff/format/entry.ts'
 import type { Bump, VendorReport } from '../diff/report.ts'
 import { readSides } from '../diff/side/side.ts'
@@ -52,12 +53,12 @@ export function unmet({ report }: Claim, enough: Bump): Entry[] {
   const findings = report.findings.filter(
     ({ wire, types }) => !isEnough(enough, asks(report, worst([wire, types]))),
   )
-  return entriesOf(findings)
+  return entriesOf(findings, { locate: (finding) => locate(finding, report) })
 }
 
 /** Converts a change's bump to the bump of the package's version. */
 const asks = (report: VendorReport, bump: Bump): Bump => deserved(bump, versionBefore(report))
 
-/** Returns the version before the change: that of the base, or the current one if the base is a file. */
+/** Returns the version before the change: the version of the base, or the current one if the base is a file. */
 const versionBefore = ({ base, revision }: VendorReport): string =>
   base.version ?? (base.commit ? undefined : revision.version) ?? '0.0.0'

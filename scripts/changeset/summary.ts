@@ -1,6 +1,5 @@
-import { entriesOf, shorten } from '../diff/format/entry.ts'
-import { code, mark } from '../diff/format/text.ts'
-import { changeOf, operationNames } from '../diff/format/words.ts'
+import { changeOf, entriesOf, operationNames, shorten } from '../diff/format/entry.ts'
+import { codeSpan, mark, marked, type Text } from '../diff/format/text.ts'
 import type { ClientChange, Finding } from '../diff/report.ts'
 
 /** A summary of changes, as Markdown. */
@@ -13,15 +12,17 @@ export interface Summary {
 
 /** Summarizes changes for a changelog or a feed. */
 export function summarize(client: ClientChange[], findings: Finding[]): Summary {
-  const sentences = client.map(({ bump, message }) => mark(bump === 'major') + sentence(message))
+  const sentences = client.map(
+    ({ bump, message }) => mark(bump === 'major') + line(marked(message)),
+  )
   const documented = findings.filter(({ documentation }) => documentation)
   const changed = findings.filter(({ documentation }) => !documentation)
   const items: Summary['items'] = entriesOf(changed).map((entry) => {
-    const { compiler } = entry.finding
-    const parts = [operationNames(entry, code), sentence(changeOf(entry))].filter(Boolean)
+    const { compiler } = entry.first
+    const parts = [operationNames(entry, codeSpan), line(changeOf(entry))].filter(Boolean)
     return {
-      text: mark(entry.bump === 'major') + parts.join(', '),
-      ...(compiler && { compiler: `${code(compiler.message)} (${compiler.code})` }),
+      text: mark(entry.grade === 'major') + parts.join(', '),
+      ...(compiler && { compiler: `${codeSpan(compiler.message)} (${compiler.code})` }),
     }
   })
   if (documented.length) items.push({ text: `Documentation changed: ${reached(documented)}.` })
@@ -37,14 +38,16 @@ function unnoticed(changed: Finding[], documented: Finding[]): string {
 
 function reached(findings: Finding[]): string {
   const operations = new Set(entriesOf(findings).flatMap((entry) => entry.operations))
-  return shorten([...operations].sort().map(code)) || 'the API as a whole'
+  return shorten([...operations].sort().map((name) => codeSpan(name))) || 'the API as a whole'
 }
 
-/** Writes text as one line of Markdown, with angle brackets escaped outside of code. */
-function sentence(text: string): string {
-  const parts = text
+/** Writes a sentence as one line of Markdown, with angle brackets escaped outside of code. */
+const line = (text: Text): string =>
+  text
+    .map((span) =>
+      typeof span === 'string'
+        ? span.replace(/\s+/g, ' ').replaceAll('<', '&lt;')
+        : codeSpan(span.code),
+    )
+    .join('')
     .trim()
-    .replace(/\s+/g, ' ')
-    .split(/(`[^`]*`)/)
-  return parts.map((part, index) => (index % 2 ? part : part.replaceAll('<', '&lt;'))).join('')
-}

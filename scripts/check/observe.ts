@@ -1,8 +1,10 @@
 import { createChecker, type Drift } from '@tags/drift'
+import { nameOf } from '../diff/format/entry.ts'
 import type { Parsed } from '../diff/side/document.ts'
 import { resolve } from '../generate/spec.ts'
 import { without } from '../lib/list.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
+import { factOf, targetOf } from './fact.ts'
 import type { Exchange } from './har.ts'
 import type { Finding, OperationReport, Unexamined, VendorReport } from './report.ts'
 
@@ -57,8 +59,18 @@ export function observe(vendor: string, parsed: Parsed): Observer {
       file: parsed.label.file,
       exchanges,
       operations: [...operations.values()],
-      findings: sorted([...findings.values()], [...operations.keys()]),
-      unexamined: sorted([...unexamined.values()], [...operations.keys()]),
+      findings: sorted([...findings.values()], [...operations.keys()], (finding) => [
+        finding.operation ? nameOf(finding.operation) : '',
+        finding.place,
+        finding.rule,
+        finding.found,
+      ]),
+      unexamined: sorted([...unexamined.values()], [...operations.keys()], (part) => [
+        part.operation,
+        part.place,
+        part.cause,
+        part.pointer,
+      ]),
     }),
   }
 }
@@ -99,24 +111,36 @@ function count(operation: OperationReport, status: number): void {
 }
 
 function findingOf(drift: Drift, { document, locate }: Parsed): Finding {
-  let tokens = tokensOf(drift.pointer)
+  const { fingerprint, operation, place, rule, pointer, expected, found } = drift
+  const [method = '', ...path] = operation.split(' ')
+  let tokens = tokensOf(pointer)
   while (tokens.length && find(document, tokens) === undefined) tokens = tokens.slice(0, -1)
-  const { line, column } = locate(pointerOf(tokens)) ?? { line: 1, column: 1 }
-  return { ...drift, exchanges: 0, line, column }
+  const position = locate(pointerOf(tokens)) ?? { line: 1, column: 1 }
+  return {
+    fingerprint,
+    operation: { method, path: path.join(' ') },
+    target: targetOf(place),
+    place,
+    rule,
+    ...factOf(drift),
+    expected,
+    found,
+    exchanges: 0,
+    spec: { pointer, ...position },
+  }
 }
 
-/** Sorts findings or other parts by the order of the operations in the spec, and then by place and kind. */
-function sorted<Part extends Finding | Unexamined>(parts: Part[], operations: string[]): Part[] {
-  const rank = ({ operation }: Part) => {
-    const index = operations.indexOf(operation)
+/** Sorts parts by the order of their operations in the spec, and then by the text of `keyOf`. */
+function sorted<Part>(
+  parts: Part[],
+  operations: string[],
+  keyOf: (part: Part) => [operation: string, ...more: string[]],
+): Part[] {
+  const rank = (part: Part) => {
+    const index = operations.indexOf(keyOf(part)[0])
     return index === -1 ? operations.length : index
   }
-  const key = (part: Part) =>
-    [
-      part.operation,
-      part.place,
-      ...('rule' in part ? [part.rule, part.found] : [part.cause, part.pointer]),
-    ].join('\n')
+  const key = (part: Part) => keyOf(part).join('\n')
   return parts.sort((one, other) => {
     const [first, second] = [key(one), key(other)]
     return rank(one) - rank(other) || (first < second ? -1 : first > second ? 1 : 0)

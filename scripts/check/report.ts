@@ -1,9 +1,10 @@
-import type { Drift, Unexamined as Part, UnexaminedCause } from '@tags/drift'
+import type { Unexamined as Part, UnexaminedCause } from '@tags/drift'
+import type { Difference, Place } from '../diff/report.ts'
 
 /** The differences between recorded traffic and the specs, with names and types but no values. */
 export interface Report {
   /** The version of this format, which grows when a field is removed or changes its meaning. */
-  format: 1
+  format: 2
   /** The vendors with traffic in the recordings, sorted. */
   vendors: VendorReport[]
   unchecked: Unchecked
@@ -32,14 +33,16 @@ export interface OperationReport {
   responses: { status: string; exchanges: number }[]
 }
 
-/** A difference and how often it occurred. */
-export interface Finding extends Drift {
+/** A difference and how often it occurred, with the spec as the base. */
+export interface Finding extends Difference {
+  /** The expectation of the spec, in words: `integer`, `at most 20 characters`. */
+  expected: string
+  /** The observation in the traffic, in words; never a value. */
+  found: string
   /** The number of exchanges with this difference. */
   exchanges: number
-  /** The line of the pointer, or of its nearest ancestor in the spec; from 1. */
-  line: number
-  /** The column, from 1. */
-  column: number
+  /** The place in the spec that would have to change; the line is that of its nearest ancestor. */
+  spec: Place
 }
 
 /** A part of exchanges that was not compared with the spec. */

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream'
 import { type Parsed, parse } from '../diff/side/document.ts'
 import { workingTree } from '../diff/side/source.ts'
 import { InputError } from '../lib/input.ts'
-import { uncheckedOf } from './format/words.ts'
 import { type Exchange, exchangeOf, nameOf, readHar } from './har.ts'
 import { type Observer, observe } from './observe.ts'
 import type { Report, Unchecked } from './report.ts'
 import { type Router, routeByBase, routeByServers } from './servers.ts'
+import { uncheckedOf } from './words.ts'
 
 /** The selection of traffic to check. */
 export interface Choice {
@@ -51,7 +51,7 @@ export async function check(root: string, files: string[], choice: Choice): Prom
     }
   }
   const report: Report = {
-    format: 1,
+    format: 2,
     vendors: [...specs.keys()].flatMap((vendor) => observers.get(vendor)?.report() ?? []),
     unchecked: { ...unchecked, away: awayOf(choice), elsewhere: ranked(elsewhere) },
   }
@@ -120,7 +120,7 @@ function nothing(
 }
 
 function adviceOf(vendor?: string, baseUrl?: string): string {
-  if (baseUrl !== undefined) return '`--base-url` must be the beginning of their URLs.'
+  if (baseUrl !== undefined) return '`--base-url` must be the beginning of the recorded URLs.'
   const options = vendor === undefined ? '--vendor NAME --base-url URL' : '--base-url URL'
   return `If they go through a proxy or to a mock, give \`${options}\`.`
 }

@@ -10,8 +10,9 @@ import type { TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
 
-import { findingsOf, type Side } from './wire/findings.ts'
+import { findingsOf } from './wire/findings.ts'
 import { redoclyDiff } from './wire/redocly.ts'
+import type { Side } from './wire/sides.ts'
 
 /** The two sides of one vendor's spec, to be compared. */
 export interface Pair {
@@ -131,7 +132,7 @@ function mustMakeClient(vendor: string, { document, label }: Parsed): void {
 
 /** Compares findings by path and method, then the worst first. */
 function byOperation(one: Finding, other: Finding): number {
-  const key = ({ operation, wire, types, target, place, message, fingerprint }: Finding) => {
+  const key = ({ operation, wire, types, target, place, kind, keyword, ...rest }: Finding) => {
     const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))
     return [
       operation?.path ?? '',
@@ -139,8 +140,9 @@ function byOperation(one: Finding, other: Finding): number {
       bump,
       target,
       place,
-      message,
-      fingerprint,
+      keyword ?? '',
+      kind,
+      rest.fingerprint,
     ].join('\n')
   }
   return key(one) < key(other) ? -1 : 1

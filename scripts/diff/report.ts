@@ -1,17 +1,20 @@
-/** The version bump that a grade needs; `none` without a change on that grade. */
+/**
+ * The grade of a change, which is the version bump that it needs from 1.0 on: `major` breaks, `minor` is
+ * compatible, `patch` is noticed by no client, and `none` is no change. All formats use these words.
+ */
 export type Bump = 'none' | 'patch' | 'minor' | 'major'
 
 /** The changes between two sides of every spec that was compared. */
 export interface Report {
   /** The version of this format, which grows when a field is removed or changes its meaning. */
-  format: 1
+  format: 2
   vendors: VendorReport[]
 }
 
 /** The changes between two sides of one spec. */
 export interface VendorReport {
-  /** The name of the spec's file without extension. */
-  vendor: string
+  /** The name of the spec's file without extension; `null` if two files were given. */
+  vendor: string | null
   base: SideLabel
   revision: SideLabel
   /** Whether the text differs; a rewritten spec may have the same meaning. */
@@ -49,21 +52,75 @@ export interface ClientChange {
   message: string
 }
 
-/** A change at one operation that it affects. */
-export interface Finding {
-  /** Twelve hexadecimal digits that identify the change, independent of its line. */
+/** The part of an operation, or of the document, that differs. */
+export type Target =
+  | 'request'
+  | 'response'
+  | 'operation'
+  | 'security'
+  | 'server'
+  | 'limit'
+  | 'client'
+  | 'document'
+
+/** What differs, as data. `format/sentence.ts` words it. */
+export interface Fact {
+  kind: 'added' | 'removed' | 'modified'
+  /**
+   * The keyword as the file has it: `maxLength`, `const`, `oneOf`, or the list of the subject, such as
+   * `properties`. Missing if the change has no keyword.
+   */
+  keyword?: string
+  /** The keyword in the base, if the revision has another in its place: `anyOf`. */
+  replaced?: string
+  subject: Subject
+  /** The value before, if it is short. */
+  before?: unknown
+  /** The value after, if it is short. */
+  after?: unknown
+  /** What a list gained: values of `enum`, names in `required`, alternatives of `oneOf`, scopes. */
+  gained?: unknown[]
+  /** What a list lost. */
+  lost?: unknown[]
+}
+
+/** The part that has the keyword, or that was added or removed as a whole. */
+export interface Subject {
+  type:
+    | 'discriminator'
+    | 'document'
+    | 'encoding'
+    | 'flow'
+    | 'header'
+    | 'media type'
+    | 'operation'
+    | 'parameter'
+    | 'property'
+    | 'rate limit'
+    | 'request body'
+    | 'response'
+    | 'schema'
+    | 'security requirement'
+    | 'security scheme'
+    | 'server'
+    | 'server variable'
+    | 'spec'
+    | 'tag'
+    | 'types'
+    | 'unified method'
+  /** The name in the file: of a property, a parameter, a status, a media type, a URL. */
+  name?: string
+  /** Whether it is required where it is; only for a part that was added or removed. */
+  required?: true
+}
+
+/** A difference between two documents at one operation. */
+export interface Difference extends Fact {
+  /** Twelve hexadecimal digits that identify the difference, independent of its line. */
   fingerprint: string
   /** The operation in the revision, or in the base if it was removed; `null` for all operations. */
   operation: OperationLabel | null
-  target:
-    | 'request'
-    | 'response'
-    | 'operation'
-    | 'security'
-    | 'server'
-    | 'limit'
-    | 'client'
-    | 'document'
+  target: Target
   /** The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
   place: string
   /**
@@ -71,8 +128,10 @@ export interface Finding {
    * compiler found it.
    */
   rule: string
-  /** The change as a sentence. */
-  message: string
+}
+
+/** A change at one operation that it affects. */
+export interface Finding extends Difference {
   /** Whether only the documentation changed. */
   documentation: boolean
   wire: Bump
@@ -80,7 +139,9 @@ export interface Finding {
   types: Bump | null
   /** The compiler's message about code that compiled before; missing if it still compiles. */
   compiler?: CompilerMessage
+  /** The place in the base; the nearest that exists there, and missing if the part was added. */
   base?: Place
+  /** The place in the revision; the nearest that exists there, and missing if the part was removed. */
   revision?: Place
 }
 
@@ -108,6 +169,4 @@ export interface Place {
   line?: number
   /** The column, from 1. */
   column?: number
-  /** The value there, if it is short. */
-  value?: unknown
 }

@@ -13,15 +13,25 @@ export async function reportVendors(
   sides: Sides[],
   options: Options,
 ): Promise<VendorReport[]> {
-  const reports = new Map(sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]))
+  const reports = new Map<Sides['vendor'], VendorReport>(
+    sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]),
+  )
   const pairs = sides.flatMap(pairOf)
   if (pairs.length > 0) {
     // This takes long to load, so only if a text differs.
     const { compare } = await import('./compare.ts')
-    for (const report of await compare(root, pairs, options)) reports.set(report.vendor, report)
+    const compared = await compare(root, pairs, options)
+    for (const [index, { vendor }] of pairs.entries()) {
+      reports.set(vendor, compared[index] as VendorReport)
+    }
   }
-  return [...reports.values()]
+  return [...reports.values()].map((report) =>
+    isFile(report.base) && isFile(report.revision) ? { ...report, vendor: null } : report,
+  )
 }
+
+/** Checks that a side is a file by its path, and no spec of a vendor. */
+const isFile = ({ label, file }: VendorReport['base']): boolean => label === file
 
 function pairOf({ vendor, base, revision }: Sides): Pair[] {
   if (base.text === undefined || revision.text === undefined || base.text === revision.text) {
@@ -55,7 +65,6 @@ function reportUnparsed({ vendor, base, revision }: Sides, withTypes: boolean): 
   const bump: Bump = isThere ? 'minor' : 'major'
   const types = withTypes ? bump : null
   const rule = isThere ? 'vendor-added' : 'vendor-removed'
-  const message = `The spec was ${isThere ? 'added' : 'removed'}.`
   const place = { pointer: '#', line: 1, column: 1 }
   return {
     ...labels,
@@ -71,7 +80,8 @@ function reportUnparsed({ vendor, base, revision }: Sides, withTypes: boolean): 
         target: 'document',
         place: '',
         rule,
-        message,
+        kind: isThere ? 'added' : 'removed',
+        subject: { type: 'spec' },
         documentation: false,
         wire: bump,
         types,

@@ -1,8 +1,9 @@
 import type { Parsed } from '../diff/side/document.ts'
 import { structProblem } from '../diff/side/struct.ts'
 import { canonical } from '../diff/wire/canonical/document.ts'
-import { type Side, type Traced, traced } from '../diff/wire/findings.ts'
+import { type Traced, traced } from '../diff/wire/findings.ts'
 import { redoclyDiff } from '../diff/wire/redocly.ts'
+import type { Side } from '../diff/wire/sides.ts'
 import { pointerOf, tokensOf } from '../lib/pointer.ts'
 import type { Json } from '../redocly/context.ts'
 import { type Part, partsOf } from './part.ts'
@@ -80,7 +81,7 @@ function differences(each: Traced, base: Side, revision: Side): DriftFinding[] {
       target: finding.target,
       place: drift?.place ?? withLowerHeader(finding.place),
       rule: drift?.rule ?? finding.rule,
-      message: part.message,
+      ...part.fact,
       wire: part.wire,
       expected: part.expected,
       found: part.found,
@@ -109,7 +110,7 @@ function nearest(parsed: Parsed, pointer: string) {
 
 /** Compares differences by class, path and method, then the worst first. */
 function byClass(one: DriftFinding, other: DriftFinding): number {
-  const key = ({ operation, wire, place, rule, message, fingerprint, ...rest }: DriftFinding) =>
+  const key = ({ operation, wire, place, rule, kind, fingerprint, ...rest }: DriftFinding) =>
     [
       classes.indexOf(rest.class),
       operation?.path ?? '',
@@ -117,7 +118,7 @@ function byClass(one: DriftFinding, other: DriftFinding): number {
       wire === 'major' ? 0 : 1,
       place,
       rule,
-      message,
+      kind,
       fingerprint,
     ].join('\n')
   return key(one) < key(other) ? -1 : 1

@@ -1,21 +1,21 @@
 import type { Drift } from '@tags/drift'
 import { fingerprintOf } from '../diff/fingerprint.ts'
-import type { Bump } from '../diff/report.ts'
+import type { Bump, Fact } from '../diff/report.ts'
 import { keyOf } from '../diff/wire/canonical/node.ts'
-import type { Side, Traced } from '../diff/wire/findings.ts'
+import type { Traced } from '../diff/wire/findings.ts'
+import type { Side } from '../diff/wire/sides.ts'
 import { without } from '../lib/list.ts'
 import { list } from '../redocly/context.ts'
-import { messageOf } from './message.ts'
 import { nodesAlong, type PathNode } from './path.ts'
 import { nodeWay } from './terms.ts'
-import { withTypes, wordsOf } from './wording.ts'
+import { wordsOf } from './wording.ts'
 
 /** A part of a change that can be accepted separately. */
 export interface Part {
   fingerprint: string
   /** The side that has this part. */
   side: 'theirs' | 'ours' | 'both'
-  message: string
+  fact: Fact
   wire: Bump
   /** The value in our spec, in words. */
   expected: string
@@ -42,7 +42,7 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
   const whole: Part = {
     fingerprint: traced.finding.fingerprint,
     side: sideOf(change),
-    message: messageOf(withTypes(traced.finding.message, change)),
+    fact: factIn(traced),
     wire: traced.finding.wire,
     expected: terms?.expected ?? wordsOf(traced, 'base', base),
     found: terms?.found ?? wordsOf(traced, 'revision', revision),
@@ -54,25 +54,37 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
   return drifts.map((drift) => ({ ...whole, drift, found: drift.found }))
 }
 
+/** Returns what a finding says. */
+const factIn = ({ finding }: Traced): Fact => {
+  const { kind, keyword, replaced, subject, before, after, gained, lost } = finding
+  const fact = { kind, keyword, replaced, subject, before, after, gained, lost }
+  return JSON.parse(JSON.stringify(fact))
+}
+
 /** Describes a change of servers as a difference of both sides, because every operation has a server. */
 const moved = (part: Part): Part => ({
   ...part,
   side: 'both',
   nodes: [{ node: undefined, pointer: '#/servers' }],
-  message: `The server is \`${part.expected}\` in our spec and \`${part.found}\` in the vendor's document.`,
+  fact: {
+    kind: 'modified',
+    keyword: 'servers',
+    subject: { type: 'document' },
+    before: part.expected,
+    after: part.found,
+  },
 })
 
 type NodesAlong = (...more: string[]) => PathNode[]
 
 function namesOf(traced: Traced, drifts: Drift[], nodes: NodesAlong): Part[] {
   const [less, more] = lessAndMore(traced)
-  const isRequired = (name: unknown) => `Property \`${name}\` is required`
   return [
     ...less.map((name, index) => {
       const path = nodes('properties', keyOf(String(name)))
-      return only('ours', traced, isRequired(name), `required ${name}`, path, drifts[index])
+      return only('ours', traced, [name], `required ${name}`, path, drifts[index])
     }),
-    ...more.map((name) => only('theirs', traced, isRequired(name), `required ${name}`, nodes())),
+    ...more.map((name) => only('theirs', traced, [name], `required ${name}`, nodes())),
   ]
 }
 
@@ -82,7 +94,7 @@ function valuesOf(traced: Traced, [drift]: Drift[], nodes: NodesAlong): Part[] {
     if (values.length === 0) return []
     const side = sides[index] as 'ours' | 'theirs'
     const words = values.map((value) => JSON.stringify(value)).join(', ')
-    const part = only(side, traced, `That it may be \`${words}\` stands`, words, nodes())
+    const part = only(side, traced, values, words, nodes())
     // An added value can break readers, and a removed value writers: the reverse of required names.
     const wire = part.wire === 'major' ? 'minor' : 'major'
     return [{ ...part, wire, drift: side === 'theirs' ? drift : undefined }]
@@ -95,20 +107,23 @@ function lessAndMore({ change }: Traced): [unknown[], unknown[]] {
   return [without(ours, theirs), without(theirs, ours)]
 }
 
-const places = { ours: 'our spec', theirs: "the vendor's document" }
-
 /** Builds a part that only one side has. A lost guarantee breaks readers, an added requirement writers. */
 const only = (
   side: 'ours' | 'theirs',
   { finding }: Traced,
-  what: string,
+  items: unknown[],
   words: string,
   nodes: PathNode[],
   drift?: Drift,
 ): Part => ({
-  fingerprint: fingerprintOf([finding.fingerprint, side, what]),
+  fingerprint: fingerprintOf([finding.fingerprint, side, words]),
   side,
-  message: `${what} only in ${places[side]}.`,
+  fact: {
+    kind: 'modified',
+    ...(finding.keyword && { keyword: finding.keyword }),
+    subject: finding.subject,
+    ...(side === 'ours' ? { lost: items } : { gained: items }),
+  },
   wire: (side === 'ours') === (finding.target === 'response') ? 'major' : 'minor',
   expected: side === 'ours' ? words : 'nothing',
   found: side === 'theirs' ? words : 'nothing',

@@ -1,10 +1,10 @@
 import type { Drift } from '@tags/drift'
-import type { Bump, Finding, OperationLabel, Place } from '../diff/report.ts'
+import type { Bump, Difference, Place } from '../diff/report.ts'
 
 /** The differences between vendors' own documents and our specs. */
 export interface Report {
   /** The version of this format, which grows when a field is removed or changes its meaning. */
-  format: 1
+  format: 2
   vendors: VendorReport[]
 }
 
@@ -47,20 +47,12 @@ export type Class = 'added' | 'changed' | 'removed' | 'claimed' | 'next'
 /** The classes in the order of a report. */
 export const classes: Class[] = ['added', 'changed', 'removed', 'claimed', 'next']
 
-/** A difference at one operation that it affects. */
-export interface DriftFinding {
-  /** Twelve hexadecimal digits that stay the same as long as the difference does. */
-  fingerprint: string
+/**
+ * A difference at one operation that it affects, with our spec as the base. The operation is that of our spec, or
+ * of the vendor's document if our spec lacks it; the rule is that of the drift, if there is one.
+ */
+export interface DriftFinding extends Difference {
   class: Class
-  /** The operation of our spec, or of the vendor's document if our spec lacks it; `null` for all operations. */
-  operation: OperationLabel | null
-  target: Finding['target']
-  /** The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
-  place: string
-  /** The rule of the drift, if there is one, else the rule of the grade. */
-  rule: string
-  /** The difference as a sentence. */
-  message: string
   /** Whether a client of our spec breaks or misleads if the vendor's document is right. */
   wire: Bump
   /** The value in our spec, in words. */

@@ -1,7 +1,8 @@
 import { orOf, typesInWords } from '@tags/drift/terms'
 import { fingerprintOf } from '../diff/fingerprint.ts'
 import { follow, nameOf, textOf } from '../diff/wire/canonical/node.ts'
-import type { Side, Traced } from '../diff/wire/findings.ts'
+import type { Traced } from '../diff/wire/findings.ts'
+import type { Side } from '../diff/wire/sides.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { typesIn, usualType } from './type.ts'
 
@@ -79,16 +80,3 @@ const annotations = new Set(
     ' ',
   ),
 )
-
-/** Writes the types in a message in words. */
-export const withTypes = (
-  message: string,
-  { property, base, revision }: Traced['change'],
-): string =>
-  [base?.value, revision?.value].reduce(
-    (text: string, value) =>
-      property === 'type' && Array.isArray(value)
-        ? text.replace(JSON.stringify(value), `\`${typesInWords(new Set(typesIn(value)))}\``)
-        : text,
-    message,
-  )

@@ -62,7 +62,7 @@ function strip(node: unknown, around: schemas.Schema, context: Context): unknown
   if (typeof $ref === 'string' && !inlined.has($ref)) {
     const target = schemas.read(resolve({ $ref }).node, resolve)
     const names = [...schemas.names(target), ...schemas.required(target)]
-    // The target does not know what is hidden by the schemas around it.
+    // The schemas around a target may hide properties, which the target does not know.
     if (names.some((name) => isHidden(name) && !isHidden(name, target))) {
       inlined.add($ref)
       const copy = { ...siblings, allOf: [resolve({ $ref }).node, ...list(siblings.allOf)] }

@@ -180,7 +180,7 @@ function name(schema: Json): void {
     }
   }
   const { prefixItems, items, maxItems, minItems = 0 } = schema
-  // The linter refuses a tuple without `items`, of which nothing better is known than `unknown[]`.
+  // Without `items`, no type is better than `unknown[]`; the linter refuses such a tuple.
   if (!Array.isArray(prefixItems) || items === undefined) return
   const isClosed =
     items === false || (typeof maxItems === 'number' && maxItems <= prefixItems.length)
@@ -189,7 +189,7 @@ function name(schema: Json): void {
   schema.items = { anyOf: isClosed ? prefixItems : [...prefixItems, items] }
 }
 
-/** Widens the type of further properties by those of the declared ones, which it must include in TypeScript. */
+/** Widens the type of further properties by the types of the declared ones, which TypeScript requires. */
 function widen(schema: Json): void {
   const { additionalProperties, patternProperties, properties } = schema
   const limited = [additionalProperties, ...Object.values(object(patternProperties))]
@@ -207,13 +207,13 @@ function widen(schema: Json): void {
 /** Joins alternatives with their siblings, and removes parts that do not name a type beside parts that do. */
 function join(schema: Json): void {
   const { allOf, anyOf, oneOf, ...own } = schema
-  const isTelling = (part: unknown) => {
+  const isSpecific = (part: unknown) => {
     return isTyped(part) && !(isBare(part) && object(part).type === 'object')
   }
-  const hasCore = isTelling(own) || list(allOf).some(isTelling)
-  if (list(allOf).some(isTelling)) schema.allOf = list(allOf).filter(isTelling)
+  const hasCore = isSpecific(own) || list(allOf).some(isSpecific)
+  if (list(allOf).some(isSpecific)) schema.allOf = list(allOf).filter(isSpecific)
   for (const key of ['anyOf', 'oneOf'] as const) {
-    if (hasCore && !list(schema[key]).every(isTelling)) delete schema[key]
+    if (hasCore && !list(schema[key]).every(isSpecific)) delete schema[key]
     else if (schema[key]) schema[key] = list(schema[key]).map(open)
   }
   if (!hasCore || !schema.anyOf) return
@@ -222,7 +222,7 @@ function join(schema: Json): void {
   delete schema.anyOf
 }
 
-/** Allows any properties of an object that names none, which the generator types as an empty one. */
+/** Allows any properties of an object without declared ones, which the generator would type as empty. */
 const open = (schema: unknown): unknown =>
   isBare(schema) && !('properties' in object(schema))
     ? { ...object(schema), additionalProperties: true }

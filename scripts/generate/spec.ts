@@ -177,7 +177,7 @@ export function routes(document: Document): Route[] {
         const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
           resolve(document, parameter),
         )
-        // A parameter of the operation replaces that of its path item.
+        // A parameter of the operation replaces the same one of its path item.
         const parameters = new Map(all.map((parameter) => [keyOf(parameter), parameter]))
         return {
           method: method.toUpperCase(),
@@ -198,7 +198,7 @@ function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
   return server ? { server: server.url.replace(/\/$/, '') } : {}
 }
 
-/** Lists the servers of a document: its own, and those of single operations. */
+/** Lists the servers of a document and of its single operations. */
 export const serversOf = (document: Document): Server[] => [
   ...(document.servers ?? []),
   ...Object.values(document.paths ?? {}).flatMap((entry) => {
@@ -220,7 +220,7 @@ export function constantOf(document: Document, parameter: Parameter): unknown {
   return parameter.required ? schemas.constant(schema)?.value : undefined
 }
 
-/** Returns the schema of a parameter, which may be that of its JSON text. */
+/** Returns the schema of a parameter, or of the JSON that its text holds. */
 export const schemaOf = ({ schema, content }: Parameter): Schema | undefined =>
   schema ?? jsonSchema(content)
 

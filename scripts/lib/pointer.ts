@@ -20,6 +20,9 @@ export const pointerOf = (tokens: readonly string[]): string => `#${tokens.map(s
 export const step = (token: string | number): string =>
   `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
+/** Returns the pointer to the parent of a node. */
+export const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'))
+
 const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /** Finds the node at `tokens`, or `undefined`. */

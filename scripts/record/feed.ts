@@ -38,9 +38,7 @@ function emitEntry(release: Release, repository: string): string {
 
 function judge({ previous, bump, findings }: Release): string {
   if (previous === null) return 'first release'
-  if (bump === 'major') return 'breaking'
-  if (findings.length === 0) return 'no change of the API'
-  return findings.every(({ documentation }) => documentation) ? 'documentation' : 'compatible'
+  return findings.length === 0 ? 'no change of the API' : `${bump} change`
 }
 
 function emitContent({ previous, client, findings }: Release): string {

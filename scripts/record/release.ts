@@ -1,8 +1,9 @@
+import { withMessage } from '../diff/format/formats.ts'
 import type { Bump, ClientChange, Finding, Place, VendorReport } from '../diff/report.ts'
 
 /** The record of a release of a vendor's package; `changes.schema.json` describes it. */
 export interface Release {
-  format: 1
+  format: 2
   vendor: string
   package: string
   version: string
@@ -12,7 +13,7 @@ export interface Release {
   wire: Bump
   types: Bump
   client: ClientChange[]
-  /** The findings without line numbers, which change with every edit. */
+  /** The findings without line numbers, which change with every edit, and with their sentences. */
   findings: Finding[]
 }
 
@@ -22,7 +23,7 @@ type Title = Pick<Release, 'vendor' | 'version' | 'previous' | 'date'>
 /** Builds the record of a release; the first release has no report and no changes. */
 export function record({ vendor, version, previous, date }: Title, report?: VendorReport): Release {
   return {
-    format: 1,
+    format: 2,
     vendor,
     package: `@tags/${vendor}`,
     version,
@@ -32,7 +33,7 @@ export function record({ vendor, version, previous, date }: Title, report?: Vend
     wire: report?.wire ?? 'none',
     types: report?.types ?? 'none',
     client: report?.client ?? [],
-    findings: report?.findings.map(withoutLines) ?? [],
+    findings: report?.findings.map((finding) => withMessage(withoutLines(finding))) ?? [],
   }
 }
 

@@ -2,7 +2,7 @@ import { type Context, type Json, object } from './context.ts'
 import { hint } from './hint.ts'
 import { extensions } from './nodes.ts'
 
-/** Refuses `x-` keys that we do not define, or not in their place. */
+/** Refuses unknown `x-` keys, and known ones in the wrong place. */
 export function extension() {
   const check = (node: Json, { type, location, report }: Context) => {
     const isMap = type.additionalProperties && !type.extensionsPrefix

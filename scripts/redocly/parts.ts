@@ -7,7 +7,7 @@ const single = [
 const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
 const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties']
 
-/** A schema inside of another node, and the way to it. */
+/** A schema inside another node, and the path to it. */
 export type Part = [path: Path, schema: Json]
 
 /** Lists the schemas that a schema holds, without references and booleans. */

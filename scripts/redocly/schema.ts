@@ -41,7 +41,7 @@ export function types(schema: Schema): string[] {
 /** A shape of a value: text stands for everything that JSON writes as one word. */
 export type Shape = 'text' | 'list' | 'object'
 
-/** Lists the shapes that a schema allows, also by its alternatives; none if it does not say. */
+/** Lists the shapes that a schema and its alternatives allow; empty if it states none. */
 export function shapes(node: unknown, resolve: Resolve, seen = new Set<unknown>()): Shape[] {
   const schema = read(node, resolve, seen)
   const own = types(schema).map((type) => byType[type] ?? 'text')

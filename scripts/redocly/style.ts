@@ -19,7 +19,7 @@ const prefixes: Record<string, string> = { label: '.', matrix: ';NAME=' }
 
 const shapeNames: Record<Shape, string> = { text: 'text', list: 'a list', object: 'an object' }
 
-/** Requires parameters that the client writes as their style says. */
+/** Requires parameters in styles that the client writes. */
 export function style() {
   return {
     Parameter(parameter: Json, { location, report, resolve }: Context) {

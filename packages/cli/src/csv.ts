@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** A row of a CSV file, or the problem of one that cannot be read, with the line on which it begins. */
+/** A row of a CSV file with the line on which it begins, or the problem of an unreadable row. */
 export type Row = { line: number; fields: string[] } | { line: number; problem: string }
 
 /**
- * Reads the rows of `text`, without empty ones. The first comma, semicolon or tab decides what separates fields.
+ * Reads the rows of `text`, without empty ones. The first comma, semicolon or tab is the separator of fields.
  * A row with a stray quote ends with its line, so that the following rows can be read.
  */
 export function readCsv(text: string): Row[] {
@@ -20,7 +20,7 @@ export function readCsv(text: string): Row[] {
   return rows.filter((row) => !('fields' in row) || row.fields.some((field) => field !== ''))
 }
 
-/** Appends the rows of `text` to `rows`, up to the first that cannot be read; returns that one. */
+/** Appends the rows of `text` to `rows`, up to the first unreadable row, and returns that row. */
 function readRows(text: string, linesBefore: number, delimiter: string, rows: Row[]) {
   let last = { lines: 0, empty_lines: 0 }
   const firstLine = (at: { empty_lines: number }) =>

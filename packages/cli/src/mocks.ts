@@ -4,7 +4,7 @@ import { aligned, count } from './text.ts'
 
 export type Mocks = ReadonlyMap<string, Mock>
 
-/** Starts a mock for each vendor and prints their addresses. Returns none if `signal` aborts meanwhile. */
+/** Starts a mock for each vendor and prints their addresses. Returns an empty map if `signal` aborts meanwhile. */
 export async function start(
   vendors: readonly Vendor[],
   progress: Progress,

@@ -111,6 +111,6 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
   return {
     isIdle: () => !waiting && !inFlight && delay() === 0 && !settled.length,
     acquire: ({ until, signal }: PermitRequest) =>
-      refusal(until, waiting) ?? (waiting || delay() ? queue(until, signal) : grant()),
+      waiting || delay() ? (refusal(until, waiting) ?? queue(until, signal)) : grant(),
   }
 }

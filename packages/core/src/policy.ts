@@ -64,7 +64,7 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
       settle(call, permits, outcome, progress.attempts > retries)
       start = Date.now()
     }
-    const { response, failure, wait: asked = 0 } = outcome
+    const { response, failure, wait: vendorWait = 0 } = outcome
     call.failure = failure
     progress.status = response?.status ?? failure?.status
     if (!failure) {
@@ -73,7 +73,7 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
     }
     const { code: reason, status } = failure
     const renewal = reason === 'unauthorized' ? renew : undefined
-    const wait = renewal ? 0 : asked + backoff(retries + 1)
+    const wait = renewal ? 0 : vendorWait + backoff(retries + 1)
     const mayRetry =
       isRepeatable(method, operation, failure) &&
       retries < settings.maxRetries &&

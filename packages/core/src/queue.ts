@@ -23,7 +23,7 @@ export function createQueue(): (key: string) => Turn {
       ready,
       leave() {
         queue.delete(enter)
-        const [next] = queue
+        const next = queue.values().next().value
         if (next) next()
         else queues.delete(key)
       },

@@ -18,8 +18,8 @@ export function redactJson(secrets: Secrets, value: unknown): unknown {
 }
 
 /**
- * Copies the safe parts of an error that may hold a request: its message and those of its causes, five
- * deep, and the innermost name and code. Errors of another realm and values that are not errors are also read.
+ * Copies the safe parts of an error that may hold a request: the messages of the error and its causes, five deep,
+ * and the innermost name and code. Also reads errors of another realm, and values that are not errors.
  */
 export function safeCause(secrets: Secrets, error: unknown): Error & { code?: string } {
   const messages: string[] = []

@@ -51,7 +51,10 @@ export function limitState(
   } satisfies LimitState
 }
 
-/** Returns how long a vendor that answered 429 accepts no requests, in milliseconds: until the spent window ends, or the shortest one. */
+/**
+ * Returns how long a vendor that answered 429 accepts no requests, in milliseconds: as `Retry-After` says, or until
+ * the spent window ends, or for the shortest window.
+ */
 export function pauseOf(
   limits: readonly VendorLimit[],
   headers: ResponseHeaders,

@@ -54,7 +54,7 @@ async function exchange(
   return readResponse(call, response, signal)
 }
 
-/** Makes the error of an attempt from what `fetch` or its response threw. */
+/** Makes the error of an attempt from the exception of `fetch` or of its response. */
 function failureOf(call: Call, error: unknown) {
   if (isTagsError(error)) return error
   const cause = safeCause(call.secrets, error)

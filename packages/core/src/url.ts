@@ -1,12 +1,12 @@
 import { invalid, show } from './input.ts'
 import { withoutPrototype } from './object.ts'
 
-/** The separator of a list in the query, where the spec does not say `explode: true`; or a function for the rest. */
+/** The style of a query parameter: the separator of a list without `explode: true`, or a function for other styles. */
 export type QueryStyle = Separator | Fields
 
 type Separator = 'comma' | 'space' | 'pipe'
 
-/** Returns the pairs of the query that a parameter is written as. */
+/** Converts the value of a parameter to names and values of the query. */
 export type Fields = (name: string, value: unknown) => Record<string, unknown>
 
 const separators: Record<Separator, string> = { comma: ',', space: '%20', pipe: '%7C' }
@@ -52,13 +52,13 @@ export function queryOf(
     .join('&')
 }
 
-/** Encodes a value for a URL. Throws on NUL, on an unpaired surrogate, and on what `forbidden` matches. */
-function encode(vendor: string, what: string, value: unknown, forbidden?: RegExp): string {
+/** Encodes a value for a URL. Throws if it has a NUL or an unpaired surrogate, or matches `forbidden`. */
+function encode(vendor: string, name: string, value: unknown, forbidden?: RegExp): string {
   const plain = value instanceof Date ? value.toJSON() : value
   if (/^(string|boolean|bigint)$/.test(typeof plain) || Number.isFinite(plain)) {
     const text = String(plain)
     const isSafe = text.isWellFormed() && !text.includes('\0') && !forbidden?.test(text)
     if (isSafe) return encodeURIComponent(text)
   }
-  throw invalid(vendor, `the ${what} cannot be ${show(value)}.`)
+  throw invalid(vendor, `the ${name} cannot be ${show(value)}.`)
 }

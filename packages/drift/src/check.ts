@@ -30,7 +30,7 @@ export function check(
   if (node) checkSubject(subject, [schemaOf(node)])
 }
 
-/** Whether a schema allows a value. */
+/** Checks whether a schema allows a value. */
 export function fits(node: Node | undefined, value: unknown, side: Side): boolean {
   let isFitting = true
   check(node, value, '', side, {

@@ -43,9 +43,9 @@ const intermediaries = new RegExp(
     .join('|')})`,
 )
 
-/** Whether a header does not belong to the API itself. */
+/** Checks whether a header comes from HTTP, a browser or an intermediary rather than from the API. */
 export const isGeneral = (name: string): boolean => general.has(name) || intermediaries.test(name)
 
-/** Whether OpenAPI describes a header elsewhere than in a list of headers. */
+/** Checks whether OpenAPI describes a header by other means than a list of headers. */
 export const isDescribedElsewhere = (name: string): boolean =>
   name === 'accept' || name === 'content-type' || name === 'authorization'

@@ -118,7 +118,7 @@ const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | unde
   },
 }
 
-/** Whether a quotient is an integer, apart from rounding errors. */
+/** Checks whether a quotient is an integer, apart from rounding errors. */
 const isWhole = (quotient: number): boolean =>
   Math.abs(quotient - Math.round(quotient)) < 1e-9 + 1e-15 * Math.abs(quotient)
 
@@ -150,7 +150,7 @@ const above = bound(
 /** The keywords that limit a value. */
 export const boundKeywords: readonly string[] = Object.keys(bounds)
 
-/** Returns the limits that a schema itself sets, without those of schemas that it refers to. */
+/** Returns the limits that a schema itself sets, without the limits of schemas that it refers to. */
 export const limitsOf = (schema: Fields): Limit[] =>
   boundKeywords.flatMap((keyword) => {
     const made = Object.hasOwn(schema, keyword) && bounds[keyword]?.(schema[keyword], schema)

@@ -134,7 +134,7 @@ function credentialsOf(root: Node): Set<string> {
   )
 }
 
-/** Whether a query parameter may belong to a parameter that is an object: `filter[name]`, or `name` if exploded. */
+/** Checks whether a query parameter may be a property of an object: `filter[name]`, or `name` if exploded. */
 function isPartOf(node: Node, name: string): boolean {
   const { name: object, style } = fieldsOf(node)
   if (style === 'deepObject') return name.startsWith(`${object}[`)

@@ -20,6 +20,6 @@ export function typeOf(value: unknown): JsonType {
   return typeof value as JsonType
 }
 
-/** Whether `types` allow a value of the type `found`; `undefined` allows every type. */
+/** Checks whether `types` allow a value of the type `found`; `undefined` allows every type. */
 export const takes = (types: ReadonlySet<JsonType> | undefined, found: JsonType): boolean =>
   !types || types.has(found) || (found === 'integer' && types.has('number'))

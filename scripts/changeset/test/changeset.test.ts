@@ -315,7 +315,9 @@ it('a release has the changeset in its changelog, and a record of every change',
       fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
       operation: expect.objectContaining({ method: 'POST', path: '/contact/{identifier}/tag' }),
       wire: 'major',
-      revision: { pointer: expect.stringMatching(/^#\/.*\/maxItems$/), value: 8 },
+      revision: { pointer: expect.stringMatching(/^#\/.*\/maxItems$/) },
+      keyword: 'maxItems',
+      after: 8,
     }),
   )
 

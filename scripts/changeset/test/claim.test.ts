@@ -10,7 +10,7 @@ import { answer } from '../write.ts'
 
 /** Creates a claim with `count` changes, and a changeset with the bump `given`. */
 const claim = (count: number, given: Bump, more: Finding[] = []): Claim => {
-  const findings = Array.from({ length: count }, (_, index) => finding({ message: `No ${index}.` }))
+  const findings = Array.from({ length: count }, (_, index) => finding({ after: index }))
   return {
     report: broken([...findings, ...more]),
     package: '@tags/alpha',
@@ -23,16 +23,16 @@ const claim = (count: number, given: Bump, more: Finding[] = []): Claim => {
 }
 
 it('a problem lists five of the changes that require more, and no others', () => {
-  const compatible = finding({ wire: 'minor', message: 'Fine.' })
+  const compatible = finding({ wire: 'minor', keyword: 'minLength' })
   const lines = problemOf(claim(7, 'patch', [compatible]), 'main')?.split('\n') ?? []
   expect(lines).toHaveLength(8)
   expect(lines[0]).toMatch(/, but \.changeset\/a\.md asks for only a patch version\. Required/)
   expect(lines.slice(5)).toEqual([
-    '  POST /contacts, request body.tags[]: No 4. (specs/alpha.yaml:41)',
+    '  POST /contacts, request body.tags[]: `maxLength` changed from 10 to 4. (specs/alpha.yaml:41)',
     '  and 2 more, which `pnpm specs:diff` shows',
     'Run `pnpm specs:changeset main`.',
   ])
-  expect(problemOf(claim(1, 'patch', [compatible]), 'main')).not.toContain('Fine.')
+  expect(problemOf(claim(1, 'patch', [compatible]), 'main')).not.toContain('minLength')
 })
 
 it('a problem names a changeset without a version', () => {

@@ -76,12 +76,14 @@ it.each<[string, ClientChange[], Finding[], ReturnType<typeof summarize>]>([
     },
   ],
   [
-    'a message cannot be more than a line of text',
-    [],
-    [at('/a', { wire: 'minor', message: 'Now <b>\n\n# bold, `Array<string>`.' })],
+    'text of a spec cannot be more than a line of text',
+    [{ bump: 'minor', message: 'Now <b>\n\n# bold, `Array<string>`.' }],
+    [at('/a', { wire: 'minor', before: '`<b>\n\n# a`', after: 'b' })],
     {
-      sentences: ['The API changed; the unified methods are called as before.'],
-      items: [{ text: '`GET /a`, request body.tags: Now &lt;b> # bold, `Array<string>`.' }],
+      sentences: ['Now &lt;b> # bold, `Array<string>`.'],
+      items: [
+        { text: '`GET /a`, request body.tags: `maxItems` changed from `` `<b> # a` `` to `b`.' },
+      ],
     },
   ],
   [

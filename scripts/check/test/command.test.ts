@@ -46,7 +46,7 @@ describe('bad input is reported on stderr and exits with 2', () => {
       right,
       'standard input: there is nothing to check. ' +
         'Not checked: 1 request not below http://localhost/v1 (api.aelyst.ai). ' +
-        '`--base-url` must be the beginning of their URLs.',
+        '`--base-url` must be the beginning of the recorded URLs.',
     ],
     [
       ['-'],
@@ -93,13 +93,13 @@ it.each([
 it('--help shows every option', async () => {
   const { code, stdout } = await run(['--help'])
   expect(code).toBe(0)
-  for (const option of ['vendor', 'base-url', 'format', 'fail-on', 'help']) {
+  for (const option of ['vendor', 'base-url', 'format', 'all', 'fail-on', 'help']) {
     expect(stdout).toContain(`  --${option} `)
   }
 })
 
 describe('reports differences', () => {
-  const id = '200 body.id: expected integer, found string'
+  const id = 'response 200 body.id: `type`: expected integer, found string. In 1 exchange.'
   const lines = readFileSync(join(root, 'specs/aelyst.yaml'), 'utf8').split('\n')
 
   it('in a terminal', async () => {
@@ -108,9 +108,8 @@ describe('reports differences', () => {
     expect(verdict).toBe('aelyst: 2 differences')
     expect(more.filter((line) => line.length > 80)).toEqual([])
     expect(stdout).toContain('2 exchanges, with 1 of ')
-    expect(stdout).toContain('\nGET /contact/{identifier}\n')
     expect(stdout).toMatch(
-      /\n {2}wrong-type {2}200 body\.id: expected integer, found string\n {4}in 1 exchange {2}specs\/aelyst\.yaml:\d+\n/,
+      /\n {2}wrong-type {2}GET \/contact\/\{identifier\}\n {4}response 200 body\.id: `type`: expected integer, found string\. In 1 exchange\.\n {4}specs\/aelyst\.yaml:\d+\n/,
     )
     expect(stdout).toContain('\nNot checked: 1 request to servers of no spec (fonts.example).\n')
   })
@@ -128,10 +127,10 @@ describe('reports differences', () => {
     expect(validate.errors).toBeNull()
     const { findings } = given.vendors[0]
     const wrong = findings.find(({ rule }: Loose) => rule === 'wrong-type')
-    expect(wrong.pointer).toBe('#/components/schemas/Contact/properties/id/type')
-    expect(lines[wrong.line - 1]?.trim()).toBe('type: integer')
+    expect(wrong.spec.pointer).toBe('#/components/schemas/Contact/properties/id/type')
+    expect(lines[wrong.spec.line - 1]?.trim()).toBe('type: integer')
     const added = findings.find(({ rule }: Loose) => rule === 'undocumented-property')
-    expect(lines[added.line - 1]?.trim()).toBe('properties:')
+    expect(lines[added.spec.line - 1]?.trim()).toBe('properties:')
   })
 
   it('as Markdown', async () => {
@@ -140,7 +139,7 @@ describe('reports differences', () => {
       /^<!-- tags: specs:check -->\n\n## ⚠️ Traffic differs from the specs of `aelyst`\n/,
     )
     expect(stdout).toMatch(
-      /\n\| `GET \/contact\/\{identifier\}` \| `200 body\.id` \| integer \| string \| 1 \| `specs\/aelyst\.yaml:\d+` \|\n/,
+      /\n\| wrong-type \| `GET \/contact\/\{identifier\}` \| response 200 body\.id: `type`: expected integer, found string\. In 1 exchange\.<br>`specs\/aelyst\.yaml:\d+` \|\n/,
     )
   })
 
@@ -151,7 +150,7 @@ describe('reports differences', () => {
     expect(first).toMatch(
       /^::error file=specs\/aelyst\.yaml,line=\d+,col=\d+,title=aelyst%3A wrong-type::GET /,
     )
-    expect(first).toContain(`%0A${id}, in 1 exchange`)
+    expect(first).toContain(`%0A${id}`)
   })
 })
 

@@ -122,7 +122,7 @@ export async function differences(...given: Given[]): Promise<string[]> {
   return vendors.flatMap(({ findings }: Loose) =>
     findings.map(
       ({ rule, operation, place, expected, found }: Loose) =>
-        `${operation} ${rule} ${place}: ${expected}, ${found}`,
+        `${operation.method} ${operation.path} ${rule} ${place}: ${expected}, ${found}`,
     ),
   )
 }

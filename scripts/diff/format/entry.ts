@@ -1,51 +1,101 @@
 import { byBump, worst } from '../bump.ts'
-import type { Bump, Finding } from '../report.ts'
+import type { Bump, CompilerMessage, Difference, Place } from '../report.ts'
+import { type Names, sentence, topicOf } from './sentence.ts'
+import type { Text } from './text.ts'
 
-/** A change with all operations that it affects. */
-export interface Entry {
-  /** The finding at the first operation. */
-  finding: Finding
-  /** The operations, such as `POST /contacts`, in the order of the findings; empty for all operations. */
+/** A difference with the fields that decide whether another says the same. */
+export interface Told extends Difference {
+  documentation?: boolean
+  wire?: Bump
+  types?: Bump | null
+  compiler?: CompilerMessage
+}
+
+/** An entry, as far as the formats show it. */
+export interface Shown {
+  /** The difference at the first operation, or where the compiler found it. */
+  first: Pick<Told, 'target' | 'compiler'>
+  /** The operations, such as `POST /contacts`; empty for all operations. */
   operations: string[]
   /** The place in the operations: `request body.tags[]`; empty for a whole operation. */
   place: string
-  /** The higher of both grades. */
-  bump: Bump
+  sentence: Text
+  /** The kind of change, such as `property added` or `enum`, by which changes are counted. */
+  topic: string
+  /** The place in the file, for annotations. */
+  at?: Located
+  /** The line in words: `specs/aelyst.yaml:758 and 2 more places`. */
+  where: string
 }
 
-/** Groups findings with the same cause in the text, the worst first. */
-export function entriesOf(findings: Finding[]): Entry[] {
-  const groups = Map.groupBy(findings, ({ rule, message, documentation, wire, types, ...rest }) =>
-    JSON.stringify([
-      rule,
-      message,
-      documentation,
-      wire,
-      types,
-      rest.base?.pointer,
-      rest.revision?.pointer,
-      // Without a position in a text, changes are the same only in the same place.
-      rest.base || rest.revision ? '' : [rest.target, rest.place],
-    ]),
-  )
-  const entries = [...groups.values()].map((group): Entry => {
-    const finding = group.find(({ compiler }) => compiler) ?? (group[0] as Finding)
+/** A difference, told once with everything that it affects. */
+export interface Entry<Item extends Told = Told> extends Shown {
+  first: Item
+  /** The higher of both grades. */
+  grade: Bump
+}
+
+/** A place in a file; `side` names the side if it is not the newer one. */
+export interface Located {
+  file: string
+  place?: Place | undefined
+  side?: string
+}
+
+/** The wording and the places of differences. */
+export interface Telling<Item extends Told> {
+  /** The names of two documents of the same age. */
+  names?: Names
+  locate?: (item: Item) => Located
+  /** Adds a sentence, which must be the same for differences that are told once. */
+  note?: (items: Item[]) => string
+  /** The maximum number of operations and places in a list; the others are counted. */
+  most?: number
+}
+
+/** Tells each difference once with all the operations that it affects, the worst first. */
+export function entriesOf<Item extends Told>(
+  all: Item[],
+  { names, locate, note, most = shown }: Telling<Item> = {},
+): Entry<Item>[] {
+  const groups = Map.groupBy(all, (one) => JSON.stringify([sameness(one), note?.([one])]))
+  const entries = [...groups.values()].map((group): Entry<Item> => {
+    const first = group.find(({ compiler }) => compiler) ?? (group[0] as Item)
+    const added = note?.(group)
+    const at = locate?.(first)
     return {
-      finding,
+      first,
       operations: unique(group.flatMap(({ operation }) => (operation ? [nameOf(operation)] : []))),
-      place: placeOf(group),
-      bump: worst([finding.wire, finding.types]),
+      place: placeOf(group, most),
+      sentence: [...sentence(first, names), ...(added ? [` ${added}`] : [])],
+      topic: topicOf(first),
+      grade: worst([first.wire ?? 'none', first.types ?? null]),
+      ...(at && { at }),
+      where: locate ? linesOf(group.map(locate)) : '',
     }
   })
-  return entries.sort((one, other) => byBump(one.bump, other.bump))
+  return entries.sort((one, other) => byBump(one.grade, other.grade))
+}
+
+/** Returns what is equal in two differences that say the same. */
+function sameness(one: Told): unknown[] {
+  const { rule, kind, keyword, replaced, subject, before, after, gained, lost } = one
+  // Outside of operations, the same words in two places are two differences.
+  const place = one.operation ? null : [one.target, one.place]
+  const grades = [one.documentation, one.wire, one.types]
+  // The texts of documentation are not shown.
+  if (one.documentation) return [rule, keyword, subject, grades, place]
+  return [rule, kind, keyword, replaced, subject, before, after, gained, lost, grades, place]
 }
 
 const unique = (words: string[]): string[] => [...new Set(words)]
 
-const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
+/** Names an operation: `POST /contacts`. */
+export const nameOf = ({ method, path }: { method: string; path: string }): string =>
+  `${method} ${path}`
 
-/** Lists the places of a change by target: `response 400, 401 body.code, 200 body.contact.code`. */
-function placeOf(group: Finding[]): string {
+/** Lists the places of a difference by target: `response 400, 401 body.code, 200 body.contact.code`. */
+function placeOf(group: Told[], most: number): string {
   const targets = Map.groupBy(group, ({ target }) => target)
   const words = [...targets].map(([target, findings]) => {
     const places = Map.groupBy(
@@ -54,18 +104,42 @@ function placeOf(group: Finding[]): string {
     )
     const shortened = [...places].map(([rest, parts]) => {
       const statuses = unique(parts.flatMap((part) => part?.[1] ?? []))
-      return `${shorten(statuses)}${rest}`
+      return `${shorten(statuses, most)}${rest}`
     })
     const isNamed = target !== 'operation' && target !== 'document'
-    return [isNamed ? target : '', shorten(shortened)].filter(Boolean).join(' ')
+    return [isNamed ? target : '', shorten(shortened, most)].filter(Boolean).join(' ')
   })
   return words.filter(Boolean).join(', ')
+}
+
+function linesOf(places: Located[]): string {
+  const lines = unique(
+    places.flatMap(({ place, file, side }) =>
+      place?.line ? [`${file}:${place.line}${side ? ` in ${side}` : ''}`] : [],
+    ),
+  )
+  const more = lines.length - 1
+  return `${lines[0] ?? ''}${more > 0 ? ` and ${more} more place${more > 1 ? 's' : ''}` : ''}`
 }
 
 const shown = 4
 
 /** Shortens a list to its first items: `a, b, c, d and 12 more`. */
-export function shorten(list: string[]): string {
-  const left = list.length - shown
-  return `${list.slice(0, shown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+export function shorten(list: string[], most = shown): string {
+  const left = list.length - most
+  return `${list.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
+
+/** Lists the operations of an entry; `write` formats each. */
+export function operationNames(
+  { operations, first }: Shown,
+  write = (name: string): string => name,
+  most = shown,
+): string {
+  if (operations.length) return shorten(operations.map(write), most)
+  return ['client', 'document'].includes(first.target) ? '' : 'every operation'
+}
+
+/** Words a difference with its place in the operations: `request body: …`. */
+export const changeOf = ({ place, sentence }: Shown): Text =>
+  place ? [`${place}: `, ...sentence] : sentence

@@ -1,56 +1,49 @@
-import type { Report, VendorReport } from '../report.ts'
-import { type Entry, entriesOf } from './entry.ts'
-import { changeOf, gradesOf, operationNames } from './words.ts'
+import { changeOf, operationNames } from './entry.ts'
+import { type Line, labelsOf, type Page } from './page.ts'
+import { plain } from './text.ts'
 
 /** The maximum number of annotations of one level that GitHub shows for a step. */
-export const shown = 10
+const shown = 10
 
-/** Writes a report as workflow commands: an annotation for each change outside of documentation. */
-export function github(report: Report): string {
-  const changes = report.vendors.flatMap((vendor) =>
-    entriesOf(vendor.findings.filter(({ documentation }) => !documentation)).map((entry) => ({
-      vendor,
-      entry,
-    })),
+/** Writes a page as workflow commands: an annotation for each entry of a section that is not brief. */
+export function github({ parts, command }: Page): string {
+  const lines = parts.flatMap((part) =>
+    part.sections
+      .filter(({ isBrief }) => !isBrief)
+      .flatMap(({ title, entries }) => entries.map((line) => ({ part, line, title }))),
   )
-  return annotations(changes, 'pnpm specs:diff')
-}
-
-type Annotated = Pick<VendorReport, 'vendor' | 'revision'>
-
-/** Writes the first annotations of each level; the last one counts the rest, which `command` shows. */
-export function annotations(
-  changes: { vendor: Annotated; entry: Entry }[],
-  command: string,
-): string {
   return ['error', 'notice']
     .flatMap((level) => {
-      const all = changes.filter(({ entry }) => (entry.bump === 'major') === (level === 'error'))
+      const all = lines.filter(({ line }) => (line.grade === 'major') === (level === 'error'))
       const left = all.length - shown
-      return all.slice(0, shown).map(({ vendor, entry }, index) => {
+      return all.slice(0, shown).map(({ part, line, title }, index) => {
         const isLast = index === shown - 1 && left > 0
         const more = isLast ? `\nAnd ${left} more; \`${command}\` shows them.` : ''
-        return annotation(level, vendor, entry, more)
+        return annotation(level, `${part.name}: ${labelsOf(line) || title}`, line, more)
       })
     })
     .join('')
 }
 
-function annotation(level: string, report: Annotated, entry: Entry, more: string): string {
-  const { finding } = entry
-  const { line, column } = finding.revision ?? {}
-  const title = `${report.vendor}: ${gradesOf(finding)}`
+function annotation(level: string, title: string, { entry }: Line, more: string): string {
+  const { compiler } = entry.first
   const text = [
     operationNames(entry),
-    changeOf(entry),
-    ...(finding.compiler ? [`${finding.compiler.code}: ${finding.compiler.message}`] : []),
+    plain(changeOf(entry)),
+    ...(compiler ? [`${compiler.code}: ${compiler.message}`] : []),
   ].filter(Boolean)
-  const properties = { file: report.revision.file, line, col: column, title }
-  return command(level, properties, text.join('\n') + more)
+  const { file, place, side } = entry.at ?? {}
+  const properties = {
+    file,
+    // A line of another side does not exist in the checked-out file.
+    ...(side === undefined && { line: place?.line, col: place?.column }),
+    title,
+  }
+  return write(level, properties, text.join('\n') + more)
 }
 
 /** Writes a workflow command; properties without a value are left out. */
-export function command(
+function write(
   level: string,
   properties: Record<string, string | number | undefined>,
   text: string,

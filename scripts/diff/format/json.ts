@@ -1,33 +1,30 @@
-import schema from '../report.schema.json' with { type: 'json' }
-import type { Report } from '../report.ts'
-
-interface Shape {
+/** A JSON Schema, as far as it gives the order of keys. */
+export interface Shape {
   $ref?: string
+  $defs?: Record<string, Shape>
   anyOf?: Shape[]
   items?: Shape
   properties?: Record<string, Shape>
 }
 
-const shapes = schema.$defs as Record<string, Shape>
+/** Writes a report as JSON, with its keys in the order of its schema. */
+export const json = (report: unknown, schema: Shape): string =>
+  `${JSON.stringify(ordered(report, schema, schema.$defs ?? {}), null, 2)}\n`
 
-/** Writes a report as JSON, with its keys in the order of report.schema.json. */
-export const json = (report: Report): string =>
-  `${JSON.stringify(ordered(report, schema as Shape), null, 2)}\n`
-
-function ordered(value: unknown, shape: Shape): unknown {
-  const { items, properties } = followed(shape)
-  if (Array.isArray(value)) return items ? value.map((item) => ordered(item, items)) : value
+function ordered(value: unknown, shape: Shape, shapes: Record<string, Shape>): unknown {
+  const { items, properties } = followed(shape, shapes)
+  if (Array.isArray(value)) return items ? value.map((item) => ordered(item, items, shapes)) : value
   if (typeof value !== 'object' || value === null || !properties) return value
   const given = value as Record<string, unknown>
   const known = Object.entries(properties).filter(([key]) => given[key] !== undefined)
   return {
-    ...Object.fromEntries(known.map(([key, shape]) => [key, ordered(given[key], shape)])),
+    ...Object.fromEntries(known.map(([key, shape]) => [key, ordered(given[key], shape, shapes)])),
     ...Object.fromEntries(Object.entries(given).filter(([key]) => !properties[key])),
   }
 }
 
 /** Returns the schema with the properties: the target of a `$ref`, or the first alternative. */
-const followed = (shape: Shape): Shape => {
+const followed = (shape: Shape, shapes: Record<string, Shape>): Shape => {
   const { $ref } = shape.anyOf?.[0] ?? shape
   return $ref ? (shapes[$ref.slice('#/$defs/'.length)] as Shape) : shape
 }

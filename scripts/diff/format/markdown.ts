@@ -1,96 +1,121 @@
-import type { Bump, Report, VendorReport } from '../report.ts'
-import { type Entry, entriesOf } from './entry.ts'
-import { code, fenceOf, mark } from './text.ts'
+import { changeOf, operationNames } from './entry.ts'
 import {
-  changeOf,
-  gradeOf,
-  operationNames,
-  packageOf,
-  restOf,
-  sidesOf,
-  verdictOf,
-  versionOf,
-  writtenAt,
-} from './words.ts'
-
-/** The first line, by which a workflow finds the comment of its previous run. */
-const marker = '<!-- tags: specs:diff -->'
+  count,
+  countsOf,
+  type Line,
+  type Page,
+  type Part,
+  type Section,
+  type Summary,
+  summaryOf,
+} from './page.ts'
+import { topicsOf } from './terminal.ts'
+import { codeSpan, fenceOf, mark, markdownOf } from './text.ts'
 
 /** The maximum number of characters in lists and tables; GitHub allows 65,536 in a comment. */
 export const limit = 50_000
 
-/** Writes a report as a comment on a pull request. */
-export function markdown(report: Report): string {
-  const changed = report.vendors.filter(({ bump }) => bump !== 'none')
+const shownRanked = 10
+const shownWorst = 20
+
+/** Writes a page as a comment or an issue; a workflow finds that of its previous run by the first line. */
+export function markdown(page: Page): string {
   const budget = { left: limit }
-  const sections = changed.flatMap((vendor) => section(vendor, budget))
-  return `${[marker, headline(changed), ...sections, ...restOf(report, code)].join('\n\n')}\n`
+  const title = page.title ? [`## ${markdownOf(page.title)}`] : []
+  const level = page.title ? '###' : '##'
+  const parts = page.parts.flatMap((part) => partOf(part, page, level, budget))
+  const marker = `<!-- tags: ${page.marker} -->`
+  return `${[marker, ...title, ...parts, ...page.notes.map(markdownOf)].join('\n\n')}\n`
 }
 
-function headline(changed: VendorReport[]): string {
-  const breaking = changed.filter(({ bump }) => bump === 'major').map(({ vendor }) => code(vendor))
-  if (breaking.length) return `## ⚠️ Specs: breaking changes of ${breaking.join(', ')}`
-  if (changed.length === 0) return '## Specs: no change'
-  const isWords = changed.every((report) => verdictOf(report) === 'documentation only')
-  return `## Specs: ${isWords ? 'only documentation' : 'only compatible changes'}`
-}
-
-/** Takes the lines that fit the budget, and counts the lines that are left out. */
-export function take(lines: string[], budget: { left: number }): { taken: string[]; left: number } {
-  const taken = lines.filter((line) => {
-    const fits = line.length < budget.left
-    if (fits) budget.left -= line.length + 1
-    return fits
-  })
-  return { taken, left: lines.length - taken.length }
-}
-
-function section(report: VendorReport, budget: { left: number }): string[] {
-  const entries = entriesOf(report.findings)
-  const name = packageOf(report)
-  const columns = ['wire', ...(report.types ? ['types'] : []), 'operation', 'change']
-  const client = take(
-    report.client.map(({ bump, message }) => `- ${mark(bump === 'major')}${prose(message)}`),
+function partOf(part: Part, page: Page, level: string, budget: Budget): string[] {
+  const { name, verdict, rest = '', intro, users, grade } = part
+  const summary = summaryOf(part, page)
+  const items = take(
+    (users?.items ?? []).map(
+      ({ grade, text }) => `- ${mark(grade === 'major')}${markdownOf(text)}`,
+    ),
     budget,
   )
-  const rows = take(
-    entries.map((entry) => row(entry, report)),
-    budget,
-  )
-  const sentences = take(entries.flatMap(compilerSentence), budget)
-  const left = client.left + rows.left + sentences.left
+  const written = (summary ? summarized(summary) : part.sections)
+    .filter(({ entries }) => entries.length > 0)
+    .map((section) => sectionOf(section, page, `${level}#`, budget))
+  const left = written.reduce((sum, one) => sum + one.left, items.left)
+  const isMarked = page.title === undefined && grade === 'major'
   return [
-    `### ${prose(report.vendor)}: ${verdictOf(report)}, ${versionOf(report)}`,
-    prose(sidesOf(report)),
-    ...(client.taken.length
-      ? [`For users of ${name ? code(name) : 'the client'}:`, client.taken.join('\n')]
+    `${level} ${mark(isMarked)}${markdownOf([name])}: ${verdict}${rest}`,
+    ...intro.map(markdownOf),
+    ...(users && items.taken.length ? [`${markdownOf(users.title)}:`, items.taken.join('\n')] : []),
+    ...(summary ? [overview(summary)] : []),
+    ...written.flatMap(({ lines }) => lines),
+    ...(left
+      ? [`${count(left, 'line')} left out here; the terminal shows all: \`${page.command} --all\`.`]
       : []),
-    ...(rows.taken.length
-      ? [[cells(columns), cells(columns.map(() => '---')), ...rows.taken].join('\n')]
-      : []),
-    ...(sentences.taken.length
-      ? [
-          '<details><summary>Compiler errors in code that compiled before</summary>',
-          ...sentences.taken,
-          '</details>',
-        ]
-      : []),
-    ...(left ? [`${left} lines are left out here; \`pnpm specs:diff\` shows them.`] : []),
+    ...(summary ? [`\`${page.command} --all\` shows every change.`] : []),
   ]
 }
 
-/** Writes a change as a row: its grades, operations, description and place. */
-export function row(
-  entry: Entry,
-  report: Pick<VendorReport, 'base' | 'revision' | 'types'>,
-): string {
-  const { wire, types, documentation } = entry.finding
-  const place = writtenAt(entry, report)
-  const grades = [grade(wire), ...(report.types ? [types ? grade(types) : ''] : [])]
+/** Returns the entries of a summary as a section. */
+const summarized = ({ worst }: Summary): Section[] => {
+  const [grade = 'none'] = worst.map((line) => line.grade)
+  const left = worst.length - shownWorst
+  const title = `The ${left > 0 ? `first ${shownWorst} of ${worst.length} ` : ''}changes that are ${grade}`
+  return [{ title, entries: worst.slice(0, shownWorst) }]
+}
+
+function overview({ entries, operations, counts, ranked, topics }: Summary): string {
+  const left = ranked.length - shownRanked
+  return [
+    `${count(entries, 'change')} at ${count(operations, 'operation')}:`,
+    '',
+    ...counts.map(({ column, values }) => `- ${column}: ${countsOf(values)}`),
+    `- ${markdownOf(topicsOf(topics))}`,
+    '',
+    cells(['operation', 'changes']),
+    cells(['---', '---']),
+    ...ranked
+      .slice(0, shownRanked)
+      .map(({ operation, counts }) => cells([codeSpan(operation), countsOf(counts)])),
+    ...(left > 0 ? [cells([`and ${left} more`, ''])] : []),
+  ].join('\n')
+}
+
+function sectionOf(
+  { title, entries, isBrief }: Section,
+  page: Page,
+  level: string,
+  budget: Budget,
+): { lines: string[]; left: number } {
+  const labels = isBrief ? [] : (entries[0]?.labels ?? [])
+  const columns = [...labels.map(({ column }) => column), 'operation', 'change']
+  const most = page.all ? Number.POSITIVE_INFINITY : undefined
+  const rows = take(
+    entries.map((line) => rowOf(line, isBrief ? [] : line.labels, most)),
+    budget,
+  )
+  const quotes = take(entries.flatMap(compilerOf), budget)
+  const table = [cells(columns), cells(columns.map(() => '---')), ...rows.taken].join('\n')
+  return {
+    left: rows.left + quotes.left,
+    lines: [
+      ...(rows.taken.length ? [`${level} ${markdownOf([title])}`, table] : []),
+      ...(quotes.taken.length
+        ? [
+            '<details><summary>Compiler errors in code that compiled before</summary>',
+            ...quotes.taken,
+            '</details>',
+          ]
+        : []),
+    ],
+  }
+}
+
+function rowOf({ entry }: Line, labels: Line['labels'], most: number | undefined): string {
+  const { where } = entry
   return cells([
-    ...(documentation ? grades.map((_, index) => (index ? '' : 'documentation')) : grades),
-    operationNames(entry, code),
-    `${prose(changeOf(entry))}${place && `<br>${code(place)}`}`,
+    ...labels.map(({ value, grade, isNamed }) => mark(isNamed && grade === 'major') + value),
+    operationNames(entry, codeSpan, most),
+    `${markdownOf(changeOf(entry))}${where && `<br>${codeSpan(where)}`}`,
   ])
 }
 
@@ -98,23 +123,25 @@ export function row(
 export const cells = (texts: string[]): string =>
   `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
 
-const grade = (bump: Bump): string => mark(bump === 'major') + gradeOf(bump)
-
-function compilerSentence({ finding }: Entry): string[] {
-  const { compiler } = finding
+/** Writes the compiler's message about an entry as a block of code. */
+export function compilerOf({ entry }: Pick<Line, 'entry'>): string[] {
+  const { compiler } = entry.first
   if (!compiler) return []
   const text = `${compiler.usage.trim()}\n// ${compiler.code}: ${compiler.message.replaceAll('\n', '\n// ')}`
   const fence = fenceOf(text, 3)
   return [`${fence}ts\n${text}\n${fence}`]
 }
 
-/** Escapes text as one line of Markdown, where only code spans stay markup and no user is mentioned. */
-export const prose = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 ? code(part.slice(1, -1)) : escaped(part)))
-    .join('')
+interface Budget {
+  left: number
+}
 
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_~[]/g, '\\$&').replace(/[&<@#]/g, (one) => `&#${one.charCodeAt(0)};`)
+/** Takes the lines that fit the budget, and counts the lines that are left out. */
+function take(lines: string[], budget: Budget): { taken: string[]; left: number } {
+  const taken = lines.filter((line) => {
+    const fits = line.length < budget.left
+    if (fits) budget.left -= line.length + 1
+    return fits
+  })
+  return { taken, left: lines.length - taken.length }
+}

@@ -1,18 +1,18 @@
 import { styleText } from 'node:util'
-import type { Bump, Report, VendorReport } from '../report.ts'
-import { type Entry, entriesOf } from './entry.ts'
+import type { Bump } from '../report.ts'
+import { changeOf, operationNames } from './entry.ts'
 import {
-  changeOf,
-  gradeOf,
-  gradesOf,
-  operationNames,
-  packageOf,
-  restOf,
-  sidesOf,
-  verdictOf,
-  versionOf,
-  writtenAt,
-} from './words.ts'
+  count,
+  countsOf,
+  type Line,
+  labelsOf,
+  type Page,
+  type Part,
+  type Section,
+  type Summary,
+  summaryOf,
+} from './page.ts'
+import { plain, type Text } from './text.ts'
 
 /** The width and colors of a report. */
 export interface TerminalStyle {
@@ -27,88 +27,172 @@ export const terminalStyle = (): TerminalStyle => ({
   color: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
 })
 
-const shownDocumentation = 4
+/** The number of lines of a summary with everything around it. */
+const screen = 23
+const shownBrief = 4
+const shownRanked = 3
+const shownTopics = 5
+const shownUsers = 2
 
-/** Writes a report for the terminal: the consequences first, then the changes. */
-export function terminal(report: Report, style: TerminalStyle): string {
-  const changed = report.vendors.filter(({ bump }) => bump !== 'none')
-  const tail = restOf(report)
-  if (changed.some((vendor) => packageOf(vendor))) {
-    tail.push('Next: `pnpm specs:changeset` writes the changeset.')
-  }
-  const blocks = changed.map((vendor) => block(vendor, style))
-  if (tail.length) blocks.push(tail.flatMap((line) => wrap(line, style.width)))
+/** Writes a page for the terminal: the consequences first, then the changes. */
+export function terminal(page: Page, style: TerminalStyle): string {
+  const notes = page.notes.flatMap((note) => wrap(plain(note), style.width))
+  const room = page.parts.length === 1 && notes.length ? screen - notes.length - 1 : screen
+  const blocks = page.parts.map((part) => block(part, page, style, room))
+  if (notes.length) blocks.push(notes)
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function block(report: VendorReport, style: TerminalStyle): string[] {
-  const { vendor, bump, client, findings } = report
-  const entries = entriesOf(findings.filter(({ documentation }) => !documentation))
-  const words = entriesOf(findings.filter(({ documentation }) => documentation))
-  const verdict = verdictOf(report)
-  const [first = '', ...more] = wrap(`${vendor}: ${verdict}, ${versionOf(report)}`, style.width)
-  const rest = first.slice(vendor.length).replace(verdict, (text) => paint(style, bump, text))
+function block(part: Part, page: Page, style: TerminalStyle, room: number): string[] {
+  const summary = summaryOf(part, page)
+  const head = [...headOf(part, style), ...usersOf(part, style, summary ? shownUsers : Infinity)]
+  if (summary) return summarized(summary, head, page, style, room)
+  return [...head, ...part.sections.flatMap((section) => sectionOf(section, page, style))]
+}
+
+function headOf({ name, verdict, rest = '', grade, intro }: Part, style: TerminalStyle): string[] {
+  const [first = '', ...more] = wrap(`${name}: ${verdict}${rest}`, style.width)
+  const isOneLine = first.startsWith(name)
+  const [start, tail] = isOneLine ? [name, first.slice(name.length)] : ['', first]
   return [
-    styled(style, 'bold', vendor) + rest,
-    ...more,
-    ...wrap(sidesOf(report), style.width).map((line) => styled(style, 'dim', line)),
-    ...(client.length ? ['', `For users of ${packageOf(report) ?? 'the client'}`] : []),
-    ...client.flatMap(({ bump, message }) => {
-      const lines = wrap(`${gradeOf(bump)}: ${message}`, style.width - 2)
-      return lines.map(
-        (line, index) =>
-          `  ${index ? line : line.replace(/^\w+/, (word) => paint(style, bump, word))}`,
-      )
-    }),
-    ...(entries.length ? ['', 'What changed'] : []),
-    ...entries.flatMap((entry) => change(entry, report, style)),
-    ...(words.length ? ['', 'Documentation'] : []),
-    ...words
-      .slice(0, shownDocumentation)
-      .flatMap((entry) => wrap(readers(entry, report), style.width - 2).map((line) => `  ${line}`)),
-    ...(words.length > shownDocumentation
-      ? [`  and ${words.length - shownDocumentation} more`]
-      : []),
+    styled(style, 'bold', start) + tail.replace(verdict, (text) => paint(style, grade, text)),
+    ...more.map((line) => line.replace(verdict, (text) => paint(style, grade, text))),
+    ...intro
+      .flatMap((text) => wrap(plain(text), style.width))
+      .map((line) => styled(style, 'dim', line)),
   ]
 }
 
-/** Writes a change as lines: its grades, operations, description and place. */
-export function change(
-  entry: Entry,
-  report: Pick<VendorReport, 'base' | 'revision'>,
+function usersOf({ users }: Part, style: TerminalStyle, most: number): string[] {
+  if (!users?.items.length) return []
+  const left = users.items.length - most
+  return [
+    '',
+    plain(users.title),
+    ...users.items.slice(0, most).flatMap(({ grade, text }) => {
+      const lines = wrap(`${grade}: ${plain(text)}`, style.width - 2)
+      return lines.map(
+        (line, index) =>
+          `  ${index ? line : line.replace(/^\w+/, (word) => paint(style, grade, word))}`,
+      )
+    }),
+    ...(left > 0 ? [`  and ${left} more`] : []),
+  ]
+}
+
+function sectionOf(
+  { title, entries, isBrief }: Section,
+  page: Page,
   style: TerminalStyle,
 ): string[] {
-  const { finding, bump } = entry
-  const grades = gradesOf(finding)
-  const [first = '', ...more] = wrap(`${grades}  ${operationNames(entry)}`.trim(), style.width - 2)
-  const { compiler } = finding
-  const place = writtenAt(entry, report)
-  const details = wrap(`${changeOf(entry)}  ${place}`.trim(), style.width - 4).map((line) =>
-    place && line.endsWith(place)
-      ? line.slice(0, -place.length) + styled(style, 'dim', place)
-      : line,
+  if (entries.length === 0) return []
+  if (!isBrief) return ['', title, ...entries.flatMap((line) => entryOf(line, mostOf(page), style))]
+  const shown = page.all ? entries.length : shownBrief
+  return [
+    '',
+    title,
+    ...entries
+      .slice(0, shown)
+      .flatMap(({ entry }) => {
+        const words = [operationNames(entry, undefined, mostOf(page)), plain(changeOf(entry))]
+        return wrap(`${words.filter(Boolean).join(', ')}  ${entry.where}`.trim(), style.width - 2)
+      })
+      .map((line) => `  ${line}`),
+    ...(entries.length > shown ? [`  and ${entries.length - shown} more`] : []),
+  ]
+}
+
+const mostOf = ({ all }: Page): number | undefined => (all ? Number.POSITIVE_INFINITY : undefined)
+
+/** Writes an entry as lines: its labels, operations, sentence and place. */
+function entryOf(line: Line, most: number | undefined, style: TerminalStyle): string[] {
+  const { entry, grade } = line
+  const labels = labelsOf(line)
+  const names = operationNames(entry, undefined, most)
+  const title = `${labels}  ${names}`.trim()
+  const [first = '', ...more] = wrap(title, style.width - 2)
+  const { compiler } = entry.first
+  const { where } = entry
+  const details = wrap(`${plain(changeOf(entry))}  ${where}`.trim(), style.width - 4).map((text) =>
+    where && text.endsWith(where)
+      ? text.slice(0, -where.length) + styled(style, 'dim', where)
+      : text,
   )
   const sentences = compiler ? [`${compiler.code}: ${compiler.message}`, compiler.usage] : []
   const quoted = sentences.flatMap((text) => wrap(cut(text.trim()), style.width - 4))
   return [
-    `  ${paint(style, bump, grades)}${first.slice(grades.length)}`,
-    ...[...more, ...details, ...quoted].map((line) => `    ${line}`),
+    ...(title ? [`  ${paint(style, grade, labels)}${first.slice(labels.length)}`] : []),
+    ...[...more, ...details].map((text, index) => `${title || index ? '    ' : '  '}${text}`),
+    ...quoted.map((text) => `    ${styled(style, 'dim', text)}`),
   ]
 }
 
-/** The maximum length of a compiler's message, which can be huge for large types. */
+/** Writes a part with many entries on one screen. */
+function summarized(
+  summary: Summary,
+  head: string[],
+  page: Page,
+  style: TerminalStyle,
+  room: number,
+): string[] {
+  const { counts, ranked, topics, worst } = summary
+  const [grade = 'none'] = worst.map((line) => line.grade)
+  const columns = Math.max(...counts.map(({ column }) => column.length))
+  const numbers = ranked.slice(0, shownRanked).map(({ counts }) => countsOf(counts))
+  const width = Math.max(...numbers.map((text) => text.length))
+  const lines = [
+    ...head,
+    '',
+    `${count(summary.entries, 'change')} at ${count(summary.operations, 'operation')}`,
+    ...counts.map(({ column, values }) => `  ${column.padEnd(columns)}  ${countsOf(values)}`),
+    `  ${plain(topicsOf(topics))}`,
+    '',
+    'Operations with the most severe changes',
+    ...ranked
+      .slice(0, shownRanked)
+      .map(({ operation }, index) => `  ${(numbers[index] ?? '').padEnd(width)}  ${operation}`),
+    ...(ranked.length > shownRanked ? [`  and ${ranked.length - shownRanked} more`] : []),
+    '',
+    `The first changes that are ${grade}`,
+  ].map((line) => fit(line, style.width))
+  const end = `\`${page.command} --all\` shows every change.`
+  let shown = 0
+  for (const line of worst) {
+    const { target } = line.entry.first
+    const next = entryOf({ ...line, entry: { ...line.entry, first: { target } } }, 2, style)
+    if (lines.length + next.length + 3 > room) break
+    lines.push(...next)
+    shown++
+  }
+  const left = worst.length - shown
+  return [...lines, ...(left ? [`  and ${left} more`] : []), end]
+}
+
+/** Lists the topics with the most changes: `properties added 120, enum 31`. */
+export const topicsOf = (topics: [string, number][]): Text => [
+  topics
+    .slice(0, shownTopics)
+    .map(([topic, number]) => `${number} × ${topic}`)
+    .join(', '),
+  ...(topics.length > shownTopics ? [', …'] : []),
+]
+
 const shownCharacters = 220
 
-const cut = (text: string): string =>
-  text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text
+const cut = (text: string, most = shownCharacters): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
 
-const readers = (entry: Entry, report: VendorReport): string =>
-  `${[operationNames(entry), changeOf(entry)].filter(Boolean).join(', ')}  ${writtenAt(entry, report)}`.trim()
+/** Shortens a line without colors to the width of the terminal. */
+const fit = (line: string, width: number): string =>
+  line.length > width && !line.includes('\u001B') ? `${line.slice(0, width - 1)}…` : line
 
-/** Wraps text to lines of `width` characters, unless a word is longer; control characters become spaces. */
+/**
+ * Wraps text to lines of `width` characters, unless a word is longer; control characters become spaces. A path stays
+ * with the word before it, such as its method.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
-  for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) /)) {
+  for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) (?!\/)/)) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= width) {
       lines[lines.length - 1] = `${last} ${word}`
@@ -119,12 +203,12 @@ export function wrap(text: string, width: number): string[] {
 
 const colors = { major: 'red', minor: 'green', patch: 'dim', none: 'dim' } as const
 
-/** Writes text in the color of a bump. */
-export const paint = (style: TerminalStyle, bump: Bump, text: string): string =>
-  styled(style, colors[bump], text)
+/** Writes text in the color of a grade. */
+const paint = (style: TerminalStyle, grade: Bump, text: string): string =>
+  styled(style, colors[grade], text)
 
 /** Applies `styleText` if the terminal has colors. */
-export const styled = (
+const styled = (
   style: TerminalStyle,
   format: Parameters<typeof styleText>[0],
   text: string,

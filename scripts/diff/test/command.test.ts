@@ -117,7 +117,10 @@ describe('bad input is reported on stderr and exits with 2', () => {
       ['--format=toString'],
       '--format toString is unknown; there are: terminal, json, markdown, github.',
     ],
-    [['--fail-on=minor'], '--fail-on minor is unknown; there are: breaking, none.'],
+    [
+      ['--fail-on=breaking'],
+      '--fail-on breaking is unknown; there are: none, patch, minor, major.',
+    ],
     [['--wat'], "Unknown option '--wat'. See `pnpm specs:diff --help`."],
     [['--vendor'], "Option '--vendor <value>' argument missing. See `pnpm specs:diff --help`."],
     [['a', 'b', 'c'], 'BASE and REVISION are all that can be given; c is too much.'],
@@ -140,8 +143,10 @@ describe('bad input is reported on stderr and exits with 2', () => {
 })
 
 it.each([
-  [['smaller.yaml', 'good.yaml', '--fail-on=breaking'], 0],
-  [['good.yaml', 'smaller.yaml', '--fail-on=breaking'], 1],
+  [['smaller.yaml', 'good.yaml', '--fail-on=major'], 0],
+  [['smaller.yaml', 'good.yaml', '--fail-on=minor'], 1],
+  [['good.yaml', 'smaller.yaml', '--fail-on=major'], 1],
+  [['good.yaml', 'smaller.yaml', '--fail-on=patch'], 1],
   [['good.yaml', 'smaller.yaml', '--fail-on=none'], 0],
   [['good.yaml', 'smaller.yaml'], 0],
 ])('%j exits with %d', async (args, code) => {
@@ -151,7 +156,7 @@ it.each([
 it('--help shows every option', async () => {
   const { code, stdout } = await repository.diff('--help')
   expect(code).toBe(0)
-  for (const option of ['vendor', 'format', 'no-types', 'fail-on', 'help']) {
+  for (const option of ['vendor', 'format', 'all', 'no-types', 'fail-on', 'help']) {
     expect(stdout).toContain(`  --${option} `)
   }
 })
@@ -183,9 +188,9 @@ it('the report on fewer tags per request fits a screen and begins with the effec
   const lines = stdout.trimEnd().split('\n')
   expect(lines.length).toBeLessThan(23)
   expect(lines.filter((line) => line.length > 80)).toEqual([])
-  expect(lines[0]).toBe('aelyst.new: breaking, a major version')
-  expect(stdout).toMatch(/For users of the client\n {2}breaking: .*`addTags`.* 8 tags/)
-  expect(stdout).toContain('wire breaking · types unchanged  POST /contact/{identifier}/tag\n')
+  expect(lines[0]).toBe('aelyst.yaml → aelyst.new.yaml: major change')
+  expect(stdout).toMatch(/For users of the client\n {2}major: .*`addTags`.* 8 tags/)
+  expect(stdout).toContain('wire major · types none  POST /contact/{identifier}/tag\n')
   expect(stdout).toMatch(
     /request body: `maxItems` changed from 10 to 8\. {2}aelyst\.new\.yaml:\d+\n/,
   )

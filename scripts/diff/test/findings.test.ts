@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withTagLimit } from '../../test/limit.ts'
 import { compare } from '../compare.ts'
+import { sentence } from '../format/sentence.ts'
+import { plain } from '../format/text.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
 
@@ -46,7 +48,7 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
     '        - name: cursorId\n',
     '        - name: cursor\n',
     [
-      'POST /contact/list | request query.cursorId: `cursorId` query parameter was removed. | major',
+      'POST /contact/list | request query.cursorId: Parameter `cursorId` was removed. | major',
       'POST /contact/list | request query.cursor: Parameter `cursor` was added. | minor',
     ],
   ],
@@ -54,17 +56,17 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
     'an alternative of a value',
     "            - type: 'null'\n              description: No value.\n",
     '',
-    ['POST /contact/list | request body.filter.$and[].value: An alternative was removed. | major'],
+    ['POST /contact/list | request body.filter.$and[].value: `oneOf` lost `null`. | major'],
   ],
   [
     'a type',
     "        language:\n          type: [string, 'null']",
     '        language:\n          type: string',
     [
-      'POST /contact/create_or_update/{identifier} | request body.language: `type` changed from ["null","string"] to `string`. | major',
-      'POST /contact/merge | request body.language: `type` changed from ["null","string"] to `string`. | major',
-      'POST /contact/{identifier} | request body.language: `type` changed from ["null","string"] to `string`. | major',
-      'PUT /contact/{identifier} | request body.language: `type` changed from ["null","string"] to `string`. | major',
+      'POST /contact/create_or_update/{identifier} | request body.language: `type` lost `null`. | major',
+      'POST /contact/merge | request body.language: `type` lost `null`. | major',
+      'POST /contact/{identifier} | request body.language: `type` lost `null`. | major',
+      'PUT /contact/{identifier} | request body.language: `type` lost `null`. | major',
     ],
   ],
   [
@@ -72,8 +74,7 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
     '        search:\n          type: string\n          description: Text to search for. Empty for all contacts.\n',
     '        search:\n          description: Text to search for. Empty for all contacts.\n          anyOf: [{ type: string }, { type: array, items: { type: string } }]\n',
     [
-      'POST /contact/list | request body.search: Alternatives were added. | minor',
-      'POST /contact/list | request body.search: `type` was removed; it was `string`. | minor',
+      'POST /contact/list | request body.search: `type` `string` was replaced by `anyOf` `string`, `array`. | minor',
     ],
   ],
   [
@@ -93,11 +94,11 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
     '        Retry-After:',
     '        Retry-Later:',
     [
-      'DELETE /contact/{identifier} | response 429 header Retry-After: Response header `Retry-After` was removed. | major',
+      'DELETE /contact/{identifier} | response 429 header Retry-After: Header `Retry-After` was removed. | major',
       'DELETE /contact/{identifier} | response 429 header Retry-Later: Header `Retry-Later` was added. | minor',
-      'POST /contact/{identifier}/lifecycle/update | response 429 header Retry-After: Response header `Retry-After` was removed. | major',
+      'POST /contact/{identifier}/lifecycle/update | response 429 header Retry-After: Header `Retry-After` was removed. | major',
       'POST /contact/{identifier}/lifecycle/update | response 429 header Retry-Later: Header `Retry-Later` was added. | minor',
-      'POST /contact/{identifier}/tag | response 429 header Retry-After: Response header `Retry-After` was removed. | major',
+      'POST /contact/{identifier}/tag | response 429 header Retry-After: Header `Retry-After` was removed. | major',
       'POST /contact/{identifier}/tag | response 429 header Retry-Later: Header `Retry-Later` was added. | minor',
     ],
   ],
@@ -105,7 +106,7 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
     'a required property',
     'required: [contactIds]',
     'required: [contactIds, firstName]',
-    ['POST /contact/merge | request body: Properties became required: `firstName`. | major'],
+    ['POST /contact/merge | request body: `required` gained `firstName`. | major'],
   ],
   [
     'a rate limit',
@@ -117,7 +118,7 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
     'an output',
     '      contactId: $response.body#/id\n',
     '',
-    ['* | client getTags.outputs: `contactId` was removed. | major'],
+    ['* | client getTags.outputs: `contactId` was removed; it was `$response.body#/id`. | major'],
   ],
   [
     'words',
@@ -155,7 +156,7 @@ beforeAll(async () => {
     types: false,
     warn: console.warn,
   })) {
-    reports.set(report.vendor, report)
+    reports.set(String(report.vendor), report)
   }
   const [report] = await compare(root, [last], { types: false, warn: console.warn })
   alone = report
@@ -168,9 +169,10 @@ const fingerprintsOf = (name: string): string[] =>
 
 describe('the findings of a change', () => {
   it.each(rows)('%s', (what, _from, _to, want) => {
-    const lines = reportOf(what).findings.map(({ operation, target, place, message, wire }) => {
+    const lines = reportOf(what).findings.map((finding) => {
+      const { operation, target, place, wire } = finding
       const name = operation ? `${operation.method} ${operation.path}` : '*'
-      return `${name} | ${target} ${place}: ${message} | ${wire}`
+      return `${name} | ${target} ${place}: ${plain(sentence(finding))} | ${wire}`
     })
     expect(lines).toEqual(want)
   })
@@ -179,10 +181,7 @@ describe('the findings of a change', () => {
     const [finding] = reportOf('a rate limit').findings
     const line = 1 + aelyst.split('\n').indexOf('  - requests: 5')
     const place = { pointer: '#/x-rate-limit/0/requests', line, column: 5 }
-    expect(finding).toMatchObject({
-      base: { ...place, value: 5 },
-      revision: { ...place, value: 4 },
-    })
+    expect(finding).toMatchObject({ base: place, revision: place, before: 5, after: 4 })
   })
 })
 

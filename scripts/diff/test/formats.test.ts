@@ -1,56 +1,63 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { github } from '../format/github.ts'
-import { json } from '../format/json.ts'
-import { markdown } from '../format/markdown.ts'
-import { terminal } from '../format/terminal.ts'
+import { pageOf } from '../format/changes.ts'
+import { withMessages } from '../format/formats.ts'
+import { github as githubPage } from '../format/github.ts'
+import { json as write } from '../format/json.ts'
+import { markdown as markdownPage } from '../format/markdown.ts'
+import { type TerminalStyle, terminal as terminalPage } from '../format/terminal.ts'
 import schema from '../report.schema.json' with { type: 'json' }
-import type { Finding, Report } from '../report.ts'
+import type { Finding, Report, VendorReport } from '../report.ts'
 import { broken, finding, report } from './report.ts'
 
 const plain = { width: 80, color: false }
 
+const terminal = (given: Report, style: TerminalStyle, all = false) =>
+  terminalPage(pageOf(given, all), style)
+const markdown = (given: Report, all = false) => markdownPage(pageOf(given, all))
+const github = (given: Report) => githubPage(pageOf(given))
+const json = (given: Report) => write(withMessages(given), schema as object)
+
 /** Creates a report of one vendor with `count` findings, each a separate change. */
 const many = (count: number, given: Partial<Finding> = {}): Report => {
   const findings = Array.from({ length: count }, (_, index) =>
-    finding({ message: `Change ${index + 1}.`, ...given }),
+    finding({ after: index + 1, ...given }),
   )
-  return { format: 1, vendors: [broken(findings)] }
+  return { format: 2, vendors: [broken(findings)] }
 }
 
 describe('terminal', () => {
   it('begins with the effect, and shows a change of many operations once', () => {
-    expect(terminal(report, plain)).toBe(`alpha: breaking, version 0.1.0 → 0.2.0
+    expect(terminal(report, plain)).toBe(`alpha: major change, version 0.1.0 → 0.2.0
 release 0.1.0 → working tree
 
 For users of @tags/alpha
-  breaking: \`addTags\` now refuses tags of more than 8 characters, which it sent
+  major: \`addTags\` now refuses tags of more than 8 characters, which it sent
   before.
-  compatible: More requests are sent a second.
+  minor: More requests are sent a second.
 
 What changed
-  wire breaking · types unchanged  PUT /a, PUT /b, PUT /c, PUT /d and 2 more
+  wire major · types none  PUT /a, PUT /b, PUT /c, PUT /d and 2 more
     request body.tags[]: \`maxLength\` changed from 10 to 8.  specs/alpha.yaml:41
-  wire breaking · types breaking  GET /contacts/{id}
-    response 200 body.email: Property \`email\` became optional | <b> @someone
-    #12.  specs/alpha.yaml:60
+  wire major · types major  GET /contacts/{id}
+    response 200 body.email: \`required\` lost \`email | <b> @someone #12\`.
+    specs/alpha.yaml:60
     TS2322: Type 'undefined' is not assignable to type 'string'.
     const email: string = data.email
-  wire compatible · types unchanged  every operation
-    limit: 5 requests a second are now 10, in every window of every credential
-    that is used.  specs/alpha.yaml:12
-  wire compatible · types unchanged  POST /contacts
+  wire minor · types none  every operation
+    limit: \`requests\` changed from 5 to 10.  specs/alpha.yaml:12
+  wire minor · types none  POST /contacts
     response 404: Response \`404\` was removed.  specs/alpha.yaml:30 in release
     0.1.0
 
 Documentation
   POST /contacts, \`summary\` changed.  specs/alpha.yaml:41
 
-delta: documentation only, version 0.0.0 → 0.1.0, the first release
+delta: patch change, version 0.0.0 → 0.1.0, the first release
 release 0.0.0 → working tree
 
 Documentation
-  POST /contacts, request: A word changed.  specs/delta.yaml:41
+  POST /contacts, request: \`description\` changed.  specs/delta.yaml:41
 
 Rewritten, with the same meaning: beta.
 No change: gamma.
@@ -61,7 +68,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
   it('has the same text with colour', () => {
     const colored = terminal(report, { width: 80, color: true })
     const start = String.fromCharCode(27)
-    expect(colored).toContain(`alpha${start}[22m: ${start}[31mbreaking${start}[39m, version`)
+    expect(colored).toContain(`alpha${start}[22m: ${start}[31mmajor change${start}[39m, version`)
     expect(
       colored
         .split(start)
@@ -90,7 +97,7 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     ]
     const findings = places.map((place) => finding({ place, target: 'response' }))
     expect(
-      terminal({ format: 1, vendors: [broken(findings)] }, { ...plain, width: 200 }),
+      terminal({ format: 2, vendors: [broken(findings)] }, { ...plain, width: 200 }),
     ).toContain(
       '    response 200, 400, default body.a, body.b, body.c, body.d and 1 more: `maxLength` changed',
     )
@@ -103,13 +110,13 @@ Next: \`pnpm specs:changeset\` writes the changeset.
       finding({ ...nowhere, wire: 'minor', target: 'document', place: '' }),
       finding({ ...nowhere, target: 'server', place: '' }),
     ]
-    const text = terminal({ format: 1, vendors: [broken(findings)] }, plain)
+    const text = terminal({ format: 2, vendors: [broken(findings)] }, plain)
     expect(text.split('\n').filter((line) => line.startsWith('  '))).toEqual([
-      '  wire breaking · types unchanged  every operation',
+      '  wire major · types none  every operation',
       '    server: `maxLength` changed from 10 to 8.',
-      '  wire compatible · types unchanged',
+      '  wire minor · types none',
       '    client: `maxLength` changed from 10 to 8.',
-      '  wire compatible · types unchanged',
+      '  wire minor · types none',
       '    `maxLength` changed from 10 to 8.',
     ])
   })
@@ -117,13 +124,19 @@ Next: \`pnpm specs:changeset\` writes the changeset.
   it('quotes the compiler for a change of many operations', () => {
     const compiler = { code: 'TS1', message: 'No.', usage: 'x' }
     const findings = [finding({}), finding({ compiler })]
-    expect(terminal({ format: 1, vendors: [broken(findings)] }, plain)).toContain('    TS1: No.\n')
+    expect(terminal({ format: 2, vendors: [broken(findings)] }, plain)).toContain('    TS1: No.\n')
   })
 
   it('shows a few changes of documentation, and the number of the others', () => {
-    const lines = terminal(many(6, { documentation: true, wire: 'patch' }), plain).split('\n')
-    expect(lines.filter((line) => line.includes('Change '))).toHaveLength(4)
+    const keywords = ['title', 'summary', 'example', 'tags', 'xml', 'scopes']
+    const findings = keywords.map((keyword) =>
+      finding({ documentation: true, wire: 'patch', keyword }),
+    )
+    const given: Report = { format: 2, vendors: [broken(findings)] }
+    const lines = terminal(given, plain).split('\n')
+    expect(lines.filter((line) => line.includes('` changed.'))).toHaveLength(4)
     expect(lines.at(-4)).toBe('  and 2 more')
+    expect(terminal(given, plain, true)).not.toContain('more')
   })
 
   it('shortens long compiler messages', () => {
@@ -134,30 +147,61 @@ Next: \`pnpm specs:changeset\` writes the changeset.
 
   it('escapes control characters of a spec', () => {
     const [bell, start] = [7, 27].map((code) => String.fromCharCode(code))
-    const text = terminal(many(1, { message: `a${start}[2J${bell}b` }), plain)
+    const text = terminal(many(1, { after: `a${start}[2J${bell}b` }), plain)
     expect(text).toContain('a [2J b')
   })
 
   it('does not suggest a changeset without a package or a version', () => {
     const { vendors } = many(1)
     for (const side of ['base', 'revision'] as const) delete vendors[0]?.[side].version
-    expect(terminal({ format: 1, vendors }, plain)).toBe(`alpha: breaking, a major version
+    expect(terminal({ format: 2, vendors }, plain)).toBe(`alpha: major change
 release 0.1.0 → working tree
 
 What changed
-  wire breaking · types unchanged  POST /contacts
-    request body.tags[]: Change 1.  specs/alpha.yaml:41
+  wire major · types none  POST /contacts
+    request body.tags[]: \`maxLength\` changed from 10 to 1.  specs/alpha.yaml:41
 `)
   })
 
   it('reports that the types grade was skipped', () => {
     const { vendors } = many(1, { types: null })
     const text = terminal(
-      { format: 1, vendors: vendors.map((one) => ({ ...one, types: null })) },
+      { format: 2, vendors: vendors.map((one) => ({ ...one, types: null })) },
       plain,
     )
-    expect(text).toContain('\n  wire breaking  POST /contacts\n')
+    expect(text).toContain('\n  wire major  POST /contacts\n')
     expect(text).toContain('\nThe types grade was left out; with it, more may break.\n')
+  })
+
+  it('begins with a summary on one screen if there are many changes', () => {
+    const paths = Array.from({ length: 80 }, (_, index) => `/things/{id}/part-${index}`)
+    const findings = paths.flatMap((path, index) =>
+      ['major', 'minor', 'minor'].map((wire, at) =>
+        finding({
+          operation: { method: 'GET', path },
+          wire: index < 70 ? (wire as 'major') : 'major',
+          keyword: at === 1 ? 'enum' : 'maxLength',
+          before: index,
+          compiler: { code: 'TS1', message: 'No.', usage: 'x' },
+        }),
+      ),
+    )
+    const many: Report = { format: 2, vendors: [broken(findings)] }
+    const text = terminal(many, plain)
+    const lines = text.trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(23)
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(text).toContain('230 changes at 80 operations\n')
+    expect(text).toContain('\n  wire   90 major · 140 minor\n')
+    expect(text).toContain('\n  150 × maxLength, 80 × enum\n')
+    expect(text).toContain('\n  2 major  GET /things/{id}/part-70\n')
+    expect(text).toContain('\nThe first changes that are major\n  wire major')
+    expect(text).toContain('\n`pnpm specs:diff --all` shows every change.\n')
+    const whole = terminal(many, plain, true)
+    expect(whole.match(/ changed from /g)).toHaveLength(230)
+    expect(whole).not.toContain('--all')
+    expect(markdown(many)).toMatch(/\n\| `GET [^|]*part-70` \| 2 major \|\n/)
+    expect(markdown(many).match(/ changed from /g)).toHaveLength(20)
   })
 
   it.each([
@@ -172,7 +216,7 @@ What changed
   ] as const)('%s deserves, if the bump is %s, %s', (version, bump, want) => {
     const [vendor] = many(1).vendors as [Report['vendors'][0]]
     const base = { ...vendor.base, version }
-    const text = terminal({ format: 1, vendors: [{ ...vendor, base, bump }] }, plain)
+    const text = terminal({ format: 2, vendors: [{ ...vendor, base, bump }] }, plain)
     expect(text.split('\n')[0]).toMatch(new RegExp(`, version ${version} → ${want}$`))
   })
 })
@@ -181,24 +225,25 @@ describe('markdown', () => {
   it('is one comment, and escapes the text of a spec', () => {
     expect(markdown(report)).toBe(`<!-- tags: specs:diff -->
 
-## ⚠️ Specs: breaking changes of \`alpha\`
+## ⚠️ Specs: major changes of \`alpha\`
 
-### alpha: breaking, version 0.1.0 → 0.2.0
+### alpha: major change, version 0.1.0 → 0.2.0
 
 release 0.1.0 → working tree
 
-For users of \`@tags/alpha\`:
+For users of &#64;tags/alpha:
 
 - ⚠️ \`addTags\` now refuses tags of more than 8 characters, which it sent before.
 - More requests are sent a second.
 
+#### What changed
+
 | wire | types | operation | change |
 | --- | --- | --- | --- |
-| ⚠️ breaking | unchanged | \`PUT /a\`, \`PUT /b\`, \`PUT /c\`, \`PUT /d\` and 2 more | request body.tags\\[]: \`maxLength\` changed from 10 to 8.<br>\`specs/alpha.yaml:41\` |
-| ⚠️ breaking | ⚠️ breaking | \`GET /contacts/{id}\` | response 200 body.email: Property \`email\` became optional \\| &#60;b> &#64;someone &#35;12.<br>\`specs/alpha.yaml:60\` |
-| compatible | unchanged | every operation | limit: 5 requests a second are now 10, in every window of every credential that is used.<br>\`specs/alpha.yaml:12\` |
-| compatible | unchanged | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
-| documentation |  | \`POST /contacts\` | \`summary\` changed.<br>\`specs/alpha.yaml:41\` |
+| ⚠️ major | none | \`PUT /a\`, \`PUT /b\`, \`PUT /c\`, \`PUT /d\` and 2 more | request body.tags\\[]: \`maxLength\` changed from 10 to 8.<br>\`specs/alpha.yaml:41\` |
+| ⚠️ major | ⚠️ major | \`GET /contacts/{id}\` | response 200 body.email: \`required\` lost \`email \\| <b> @someone #12\`.<br>\`specs/alpha.yaml:60\` |
+| minor | none | every operation | limit: \`requests\` changed from 5 to 10.<br>\`specs/alpha.yaml:12\` |
+| minor | none | \`POST /contacts\` | response 404: Response \`404\` was removed.<br>\`specs/alpha.yaml:30 in release 0.1.0\` |
 
 <details><summary>Compiler errors in code that compiled before</summary>
 
@@ -209,34 +254,48 @@ const email: string = data.email
 
 </details>
 
-### delta: documentation only, version 0.0.0 → 0.1.0, the first release
+#### Documentation
+
+| operation | change |
+| --- | --- |
+| \`POST /contacts\` | \`summary\` changed.<br>\`specs/alpha.yaml:41\` |
+
+### delta: patch change, version 0.0.0 → 0.1.0, the first release
 
 release 0.0.0 → working tree
 
-| wire | types | operation | change |
-| --- | --- | --- | --- |
-| documentation |  | \`POST /contacts\` | request: A word changed.<br>\`specs/delta.yaml:41\` |
+#### Documentation
 
-Rewritten, with the same meaning: \`beta\`.
+| operation | change |
+| --- | --- |
+| \`POST /contacts\` | request: \`description\` changed.<br>\`specs/delta.yaml:41\` |
 
-No change: \`gamma\`.
+Rewritten, with the same meaning: beta.
+
+No change: gamma.
+
+Next: \`pnpm specs:changeset\` writes the changeset.
 `)
   })
 
   it.each([
     ['a\nb', 'a b'],
-    ['`a|b`', '`a\\|b`'],
-    ['``a`', '\\``a`'],
+    ['`a|b`', '`a|b`'],
+    ['``a`', '\\`\\`a\\`'],
+    ['`` a`b `` c', '`` a`b `` c'],
     ['[x](y) *z* _w_ ~v~ \\', '\\[x](y) \\*z\\* \\_w\\_ \\~v\\~ \\\\'],
     ['<!-- & -->', '&#60;!-- &#38; -->'],
   ])('%j is written as %j', (message, want) => {
-    expect(markdown(many(1, { message }))).toContain(`body.tags\\[]: ${want}<br>`)
+    const [vendor] = many(1).vendors
+    const client = [{ bump: 'minor' as const, message }]
+    const given = { ...vendor, client } as VendorReport
+    expect(markdown({ format: 2, vendors: [given] })).toContain(`\n- ${want}\n`)
   })
 
   it('has no column for a skipped grade', () => {
     const vendors = many(1, { types: null }).vendors.map((one) => ({ ...one, types: null }))
-    expect(markdown({ format: 1, vendors })).toContain(
-      '\n| wire | operation | change |\n| --- | --- | --- |\n| ⚠️ breaking | `POST /contacts` | ',
+    expect(markdown({ format: 2, vendors })).toContain(
+      '\n| wire | operation | change |\n| --- | --- | --- |\n| ⚠️ major | `POST /contacts` | ',
     )
   })
 
@@ -246,34 +305,34 @@ No change: \`gamma\`.
   })
 
   it('is never too long for GitHub, and reports omissions', () => {
-    const text = markdown(many(5000))
+    const text = markdown(many(5000), true)
     const rows = text.split('\n').filter((line) => line.startsWith('| ⚠️'))
     expect(text.length).toBeLessThan(65_536)
     expect(rows.length).toBeGreaterThan(300)
     expect(text).toContain(
-      `\n${5000 - rows.length} lines are left out here; \`pnpm specs:diff\` shows them.\n`,
+      `\n${5000 - rows.length} lines left out here; the terminal shows all: \`pnpm specs:diff --all\`.\n`,
     )
   })
 
   it.each([
-    [1, '## Specs: only compatible changes'],
-    [2, '## Specs: only documentation'],
+    [1, '## Specs: only minor changes'],
+    [2, '## Specs: only patch changes'],
     [3, '## Specs: no change'],
   ])('has a headline for lower grades, %d', (from, want) => {
     const [, beta, delta, gamma] = report.vendors as Report['vendors'] & { length: 4 }
     const compatible = { ...broken([finding({ wire: 'minor' })]), bump: 'minor' as const }
     const vendors = [compatible, delta, beta, gamma].slice(from - 1) as Report['vendors']
-    expect(markdown({ format: 1, vendors }).split('\n')[2]).toBe(want)
+    expect(markdown({ format: 2, vendors }).split('\n')[2]).toBe(want)
   })
 })
 
 describe('github', () => {
   it('has an annotation for each change', () => {
     expect(github(report)).toBe(
-      `::error file=specs/alpha.yaml,line=41,col=7,title=alpha%3A wire breaking · types unchanged::PUT /a, PUT /b, PUT /c, PUT /d and 2 more%0Arequest body.tags[]: \`maxLength\` changed from 10 to 8.
-::error file=specs/alpha.yaml,line=60,col=7,title=alpha%3A wire breaking · types breaking::GET /contacts/{id}%0Aresponse 200 body.email: Property \`email\` became optional | <b> @someone #12.%0ATS2322: Type 'undefined' is not assignable to type 'string'.
-::notice file=specs/alpha.yaml,line=12,col=7,title=alpha%3A wire compatible · types unchanged::every operation%0Alimit: 5 requests a second are now 10, in every window of every credential that is used.
-::notice file=specs/alpha.yaml,title=alpha%3A wire compatible · types unchanged::POST /contacts%0Aresponse 404: Response \`404\` was removed.
+      `::error file=specs/alpha.yaml,line=41,col=7,title=alpha%3A wire major · types none::PUT /a, PUT /b, PUT /c, PUT /d and 2 more%0Arequest body.tags[]: \`maxLength\` changed from 10 to 8.
+::error file=specs/alpha.yaml,line=60,col=7,title=alpha%3A wire major · types major::GET /contacts/{id}%0Aresponse 200 body.email: \`required\` lost \`email | <b> @someone #12\`.%0ATS2322: Type 'undefined' is not assignable to type 'string'.
+::notice file=specs/alpha.yaml,line=12,col=7,title=alpha%3A wire minor · types none::every operation%0Alimit: \`requests\` changed from 5 to 10.
+::notice file=specs/alpha.yaml,title=alpha%3A wire minor · types none::POST /contacts%0Aresponse 404: Response \`404\` was removed.
 `,
     )
   })
@@ -281,16 +340,18 @@ describe('github', () => {
   it('shows ten annotations per level; the last has the number of the others', () => {
     const lines = github(many(13)).trimEnd().split('\n')
     expect(lines).toHaveLength(10)
-    expect(lines[9]).toContain('Change 10.%0AAnd 3 more; `pnpm specs:diff` shows them.')
+    expect(lines[9]).toContain(
+      '`maxLength` changed from 10 to 10.%0AAnd 3 more; `pnpm specs:diff` shows them.',
+    )
     expect(github(many(10))).not.toContain('more;')
   })
 
   it('lets no text of a spec start a workflow command', () => {
-    const { vendors } = many(1, { message: '100%\r\n::set-output name=a::b' })
+    const { vendors } = many(1, { after: '100%\r\n::set-output name=a::b' })
     const revision = { label: 'a', file: 'a,b:c%.yaml' }
-    const text = github({ format: 1, vendors: vendors.map((one) => ({ ...one, revision })) })
+    const text = github({ format: 2, vendors: vendors.map((one) => ({ ...one, revision })) })
     expect(text).toMatch(/^::error file=a%2Cb%3Ac%25\.yaml,line=41,/)
-    expect(text).toMatch(/ 100%25%0D%0A::set-output name=a::b\n$/)
+    expect(text).toMatch(/ `100%25%0D%0A::set-output name=a::b`\.\n$/)
   })
 })
 
@@ -300,7 +361,7 @@ describe('json', () => {
   it('is the report, valid against report.schema.json', () => {
     const text = json(report)
     expect(text.endsWith('}\n')).toBe(true)
-    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)))
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(withMessages(report))))
     validate(JSON.parse(text))
     expect(validate.errors).toBeNull()
   })
@@ -322,7 +383,7 @@ describe('json', () => {
   it.each([
     ['a field that is not there', { ...report, format: undefined }],
     ['a field that nobody knows', { ...report, more: true }],
-    ['another format', { ...report, format: 2 }],
+    ['another format', { ...report, format: 1 }],
     ['a fingerprint of another form', many(1, { fingerprint: 'x' })],
   ])('%s is invalid', (_, wrong) => {
     expect(validate(JSON.parse(json(wrong as Report)))).toBe(false)

@@ -80,7 +80,7 @@ beforeAll(async () => {
     })
   })
   for (const report of await compare(root, pairs, { types: false, warn: console.warn })) {
-    reports.set(report.vendor, report)
+    reports.set(String(report.vendor), report)
   }
 })
 

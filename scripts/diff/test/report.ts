@@ -23,7 +23,11 @@ export const finding = (given: Partial<Finding>): Finding => ({
   target: 'request',
   place: 'body.tags[]',
   rule: 'schema-constraint-changed',
-  message: '`maxLength` changed from 10 to 8.',
+  kind: 'modified',
+  keyword: 'maxLength',
+  subject: { type: 'schema' },
+  before: 10,
+  after: 8,
   documentation: false,
   wire: 'major',
   types: 'none',
@@ -46,7 +50,7 @@ export const broken = (findings: Finding[], vendor = 'alpha'): VendorReport => (
 
 /** A report with every kind of finding. */
 export const report: Report = {
-  format: 1,
+  format: 2,
   vendors: [
     {
       ...broken([
@@ -58,7 +62,10 @@ export const report: Report = {
           target: 'response',
           place: '200 body.email',
           rule: 'required',
-          message: 'Property `email` became optional | <b> @someone #12.',
+          keyword: 'required',
+          before: undefined,
+          after: undefined,
+          lost: ['email | <b> @someone #12'],
           types: 'major',
           compiler: {
             code: 'TS2322',
@@ -72,8 +79,10 @@ export const report: Report = {
           target: 'limit',
           place: '',
           rule: 'x-rate-limit',
-          message:
-            '5 requests a second are now 10, in every window of every credential that is used.',
+          keyword: 'requests',
+          subject: { type: 'rate limit' },
+          before: 5,
+          after: 10,
           wire: 'minor',
           base: place('#/x-rate-limit/0', 12),
           revision: place('#/x-rate-limit/0', 12),
@@ -81,7 +90,10 @@ export const report: Report = {
         finding({
           target: 'response',
           place: '404',
-          message: 'Response `404` was removed.',
+          rule: 'removed',
+          kind: 'removed',
+          keyword: 'responses',
+          subject: { type: 'response', name: '404' },
           wire: 'minor',
           base: place('#/paths/~1contacts/post/responses/404', 30),
           revision: undefined as never,
@@ -90,7 +102,8 @@ export const report: Report = {
           target: 'operation',
           place: '',
           rule: 'modified',
-          message: '`summary` changed.',
+          keyword: 'summary',
+          subject: { type: 'operation' },
           documentation: true,
           wire: 'patch',
         }),
@@ -108,7 +121,7 @@ export const report: Report = {
     { ...same, vendor: 'beta', ...sides('beta'), rewritten: true },
     {
       ...broken([
-        finding({ documentation: true, wire: 'patch', message: 'A word changed.', place: '' }),
+        finding({ documentation: true, wire: 'patch', keyword: 'description', place: '' }),
       ]),
       vendor: 'delta',
       ...sides('delta', '0.0.0'),

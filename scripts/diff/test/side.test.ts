@@ -118,7 +118,7 @@ it('a side is a file, with the spec of its name on the other side', async () => 
     `alpha: HEAD~1 (${short(release)}), 0.1.0 → other/alpha.json, undefined: major`,
   ])
   expect(await sides(repository, 'other/alpha.json', 'other/new.yaml')).toEqual([
-    'new: other/alpha.json, undefined → other/new.yaml, undefined: minor',
+    'null: other/alpha.json, undefined → other/new.yaml, undefined: minor',
   ])
 })
 

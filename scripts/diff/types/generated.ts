@@ -6,6 +6,7 @@ import { emitTags } from '../../generate/tags.ts'
 import { quote } from '../../generate/text.ts'
 import { pascalCase } from '../../lib/naming.ts'
 import type { UsedOperation } from './operation.ts'
+import { withOwnParameters } from './parameters.ts'
 
 /**
  * Generates the modules of a document, by name; without `x-unified` only the types of its API. Without comments,
@@ -14,7 +15,9 @@ import type { UsedOperation } from './operation.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const schema = await emitSchema(structuredClone(whole), { removeComments: true })
+  const schema = await emitSchema(structuredClone(withOwnParameters(whole)), {
+    removeComments: true,
+  })
   const unified = whole['x-unified']
   if (!unified) return [['schema.ts', schema]]
   return [

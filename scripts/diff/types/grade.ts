@@ -8,7 +8,7 @@ const untyped = new Set(
   (
     'maxLength minLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
     'minItems maxItems uniqueItems minProperties maxProperties default deprecated style explode ' +
-    'allowReserved dependentRequired dependentSchemas contains propertyNames readOnly writeOnly'
+    'allowReserved dependentRequired dependentSchemas contains propertyNames'
   ).split(' '),
 )
 
@@ -82,8 +82,7 @@ function distanceBetween(one: string, other: string, separator: string): number[
   return isWithin ? [rest.split(separator).length] : []
 }
 
-const isTyped = ({ documentation, target, base, revision }: Finding): boolean => {
-  const keyword = (revision ?? base)?.pointer.split('/').at(-1) ?? ''
+const isTyped = ({ documentation, target, keyword = '' }: Finding): boolean => {
   const isInTypes = ['request', 'response', 'operation', 'client'].includes(target)
   return isInTypes && !documentation && !untyped.has(keyword) && !keyword.startsWith('x-')
 }
@@ -103,7 +102,8 @@ const findingOf = ({
   target: target === 'component' ? 'client' : target,
   place,
   rule: 'types',
-  message: 'Code that was right no longer compiles.',
+  kind: 'removed',
+  subject: { type: 'types' },
   documentation: false,
   wire: 'none',
   types: 'major',
@@ -117,7 +117,8 @@ const exportedTypes: Finding = {
   target: 'client',
   place: '',
   rule: 'types',
-  message: 'The exported types changed, and code that was right still compiles.',
+  kind: 'modified',
+  subject: { type: 'types' },
   documentation: false,
   wire: 'none',
   types: 'minor',

@@ -1,22 +1,16 @@
-import { tokensOf } from '../../lib/pointer.ts'
-import { isObject } from '../../redocly/context.ts'
+import { find, pointerOf, step, tokensOf } from '../../lib/pointer.ts'
+import { isObject, object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import type { Bump, Finding, Place } from '../report.ts'
-import type { Parsed } from '../side/document.ts'
-import type { Canonical } from './canonical/document.ts'
+import type { Bump, Finding, Place, Target } from '../report.ts'
 import { nameOf, originOf, textOf } from './canonical/node.ts'
-import { messageOf } from './message.ts'
+import { factOf } from './fact.ts'
+import { type Folded, fold } from './fold.ts'
 import { placeOf, targetOf } from './place.ts'
-import { createReach, type Reach, type Reached } from './reach.ts'
+import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
-
-/** One side of a comparison, as source and in canonical form. */
-export interface Side {
-  parsed: Parsed
-  canonical: Canonical
-}
+import { type Both, indexed, type Side } from './sides.ts'
 
 /** Keys that only document; no property in a canonical document has such a name. */
 const documentation = new Set(
@@ -43,44 +37,46 @@ export interface Traced {
 }
 
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
-export const findingsOf = (changes: Change[], base: Side, revision: Side): Finding[] =>
-  traced(changes, base, revision).map(({ finding }) => finding)
+export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
+  const both = indexed(base, revision)
+  return spread(fold(changes.filter(isNamed), both), both).map(({ finding }) => finding)
+}
 
-/** Converts changes to findings, each with its change and its path. */
-export function traced(changes: Change[], base: Side, revision: Side): Traced[] {
-  const reach = { base: createReach(base.canonical), revision: createReach(revision.canonical) }
+/** Converts changes to findings, each with its change and its path; no change is merged into another. */
+export const traced = (changes: Change[], base: Side, revision: Side): Traced[] =>
+  spread(changes.filter(isNamed), indexed(base, revision))
+
+function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()
   for (const change of changes.filter(isReported)) {
-    for (const reached of operationsOf(change, reach, base, revision)) {
-      const finding = findingOf(change, reached, reach, base, revision)
+    for (const reached of operationsOf(change, both)) {
+      const finding = findingOf(change, reached, both)
       findings.set(finding.fingerprint, { finding, change, reached })
     }
   }
   return [...findings.values()]
 }
 
-/** Checks that a change is not reported elsewhere: components at their operations, schemes at their requirements. */
-function isReported(change: Change): boolean {
-  const { path, typeName, kind, property, verdicts } = change
-  if (path.startsWith('#/components/schemas')) return false
-  if (typeName === 'SecurityScheme') return kind === 'modified'
+/** Checks that a change is not one of a component, which is reported where it is used. */
+const isNamed = ({ path, typeName, kind }: Change): boolean =>
+  !path.startsWith('#/components/schemas') &&
+  (typeName !== 'SecurityScheme' || kind === 'modified') &&
+  typeName !== 'SchemaProperties'
+
+/** Checks that a change is one for readers of the files. */
+function isReported(change: Folded): boolean {
+  const { property, verdicts } = change
   if (verdicts.length > 0) return true
-  if (typeName === 'SchemaProperties') return false
   if (property !== 'x-values') return property !== 'x-hidden' && property !== 'x-first-server'
   const [before, after] = valuesOf(change).map((values) => Object.keys(values).sort().join())
   return before !== after
 }
 
 /** Finds the operations that reach a change on both sides, or `null` for the whole document. */
-function operationsOf(
-  change: Change,
-  reach: Record<'base' | 'revision', Reach>,
-  base: Side,
-  revision: Side,
-): (Reached | null)[] {
+function operationsOf(change: Change, { base, revision }: Both): (Reached | null)[] {
   const isWhole = ['Operation', 'PathItem', 'Callback'].includes(change.typeName)
-  const left = reach.base.of(change.base?.pointer ?? reach.base.homeOf(change.path))
-  const right = reach.revision.of(change.revision?.pointer ?? reach.revision.homeOf(change.path))
+  const left = base.reach.of(change.base?.pointer ?? base.reach.homeOf(change.path))
+  const right = revision.reach.of(change.revision?.pointer ?? revision.reach.homeOf(change.path))
   const [present, opposite, rest] = change.revision ? [right, left, base] : [left, right, revision]
   const reached = present.filter(({ operation }) => {
     const isNew = !rest.canonical.operations.has(operation)
@@ -90,13 +86,8 @@ function operationsOf(
   return reached.length || !isRoot ? reached : [null]
 }
 
-function findingOf(
-  change: Change,
-  reached: Reached | null,
-  reach: Record<'base' | 'revision', Reach>,
-  base: Side,
-  revision: Side,
-): Finding {
+function findingOf(change: Folded, reached: Reached | null, both: Both): Finding {
+  const { base, revision } = both
   const way = reached?.way ?? tokensOf(change.path)
   const operation = reached
     ? (revision.canonical.operations.get(reached.operation) ??
@@ -109,11 +100,16 @@ function findingOf(
   const draft = {
     operation,
     target,
-    place: operation ? placeOf(node, operation.path) : rootPlace(change, way),
+    place: operation
+      ? placeOf(node, operation.path, reached ? headerOf(reached, change, both) : undefined)
+      : rootPlace(change, way),
     rule: ruleOf(change),
-    message: messageOf(change, way, isWords),
+    ...factOf(change, way, both),
     documentation: isWords,
-    wire: isLoosened(change, reach) ? 'minor' : wireOf(change, way, isWords, target),
+    wire: worst([
+      isLoosened(change, both) ? 'minor' : wireOf(change, way, isWords, target),
+      ...(change.also ?? []).map(({ impact }) => impact),
+    ]),
     types: null,
     ...(change.base && { base: placeIn(base, change.base) }),
     ...(change.revision && { revision: placeIn(revision, change.revision) }),
@@ -132,7 +128,18 @@ function findingOf(
   return { fingerprint: fingerprintOf(identity), ...draft }
 }
 
-const ruleOf = ({ verdicts, kind, property }: Change): string => {
+/** Returns the name of a header parameter in the file; its name in a canonical document is in lower case. */
+function headerOf({ operation, way }: Reached, change: Change, both: Both): string | undefined {
+  const [first, key = ''] = way
+  if (first !== 'parameters' || !key.startsWith('header ')) return undefined
+  const { canonical, parsed } = both[change.revision ? 'revision' : 'base']
+  const at = originOf(canonical.document, `${operation}/parameters${step(key)}`)
+  const { name } = object(find(parsed.document, tokensOf(at)))
+  return typeof name === 'string' ? name : undefined
+}
+
+const ruleOf = ({ verdicts: own, also = [], kind, property }: Folded): string => {
+  const verdicts = [...own, ...also]
   const impact = worst(verdicts.map(({ impact }) => impact))
   const rule = verdicts.find((verdict) => verdict.impact === impact)
   if (rule) return rule.ruleId
@@ -140,13 +147,10 @@ const ruleOf = ({ verdicts, kind, property }: Change): string => {
 }
 
 /** Checks that a schema became one of several alternatives, or is the only one left of several. */
-function isLoosened(
-  { typeName, kind, path }: Change,
-  reach: Record<'base' | 'revision', Reach>,
-): boolean {
+function isLoosened({ typeName, kind, path }: Change, { base, revision }: Both): boolean {
   if (typeName !== 'AnyOf' || kind === 'modified') return false
-  const [one, several] =
-    kind === 'added' ? [reach.base, reach.revision] : [reach.revision, reach.base]
+  const sides = [base.reach, revision.reach] as const
+  const [one, several] = kind === 'added' ? sides : ([sides[1], sides[0]] as const)
   const members = several.nodeAt(path)
   const only = essenceOf(one.nodeAt(path.slice(0, path.lastIndexOf('/'))))
   const all = Array.isArray(members)
@@ -162,7 +166,7 @@ const essenceOf = (schema: unknown): string =>
       : schema,
   )
 
-function wireOf(change: Change, way: string[], isWords: boolean, target: Finding['target']): Bump {
+function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
   if (isWords) return 'patch'
   // The schemas of `not` and `if` are negated, so Redocly's directions do not apply.
   if (way.some((token) => token === 'not' || token === 'if')) return 'major'
@@ -184,7 +188,7 @@ function isDocumentation({ property = '', path }: Change, way: string[]): boolea
   return documentation.has(property) || way.some((token) => documentation.has(token))
 }
 
-function rootTarget({ property }: Change, [first]: string[]): Finding['target'] {
+function rootTarget({ property }: Change, [first]: string[]): Target {
   if (first === 'servers' || property === 'x-first-server') return 'server'
   if (first === 'x-rate-limit') return 'limit'
   return first === 'x-unified' ? 'client' : 'document'
@@ -194,11 +198,10 @@ function rootTarget({ property }: Change, [first]: string[]): Finding['target'] 
 const rootPlace = ({ property }: Change, [first, ...rest]: string[]): string =>
   first === 'x-unified' ? (property === undefined ? rest.slice(0, -1) : rest).join('.') : ''
 
-function placeIn(
-  { parsed, canonical }: Side,
-  { pointer, value }: { pointer: string; value?: unknown },
-): Place {
-  const origin = originOf(canonical.document, pointer)
-  const isShort = value !== undefined && JSON.stringify(value).length <= 200
-  return { pointer: origin, ...parsed.locate(origin), ...(isShort && { value }) }
+/** Returns the place in the file of a side, or of the nearest ancestor that the file has. */
+function placeIn({ parsed, canonical }: Side, { pointer }: { pointer: string }): Place {
+  let tokens = tokensOf(originOf(canonical.document, pointer))
+  while (tokens.length && find(parsed.document, tokens) === undefined) tokens = tokens.slice(0, -1)
+  const origin = pointerOf(tokens)
+  return { pointer: origin, ...parsed.locate(origin) }
 }

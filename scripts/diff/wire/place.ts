@@ -1,18 +1,25 @@
-import type { Finding } from '../report.ts'
+import type { Target } from '../report.ts'
 import { nameOf } from './canonical/node.ts'
 
 /** Returns the part of an operation that a path leads to. */
-export function targetOf([first]: string[]): Finding['target'] {
+export function targetOf([first]: string[]): Target {
   if (first === 'requestBody' || first === 'parameters') return 'request'
   if (first === 'responses') return 'response'
   if (first === 'security') return 'security'
   return first === 'servers' ? 'server' : 'operation'
 }
 
-/** Writes a path in the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`. */
-export function placeOf(way: string[], path: string): string {
+/**
+ * Writes a path in the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`.
+ * `header` is the name of a header parameter in the file.
+ */
+export function placeOf(way: string[], path: string, header?: string): string {
   const [first, second = '', ...rest] = way
-  if (first === 'parameters') return `${parameterOf(nameOf(second), path)}${inSchema(rest)}`
+  if (first === 'parameters') {
+    const key = nameOf(second)
+    const place = header && key.startsWith('header ') ? `header.${header}` : parameterOf(key, path)
+    return `${place}${inSchema(rest)}`
+  }
   if (first === 'requestBody') return inContent(way.slice(1))
   if (first !== 'responses') return ''
   const status = nameOf(second)

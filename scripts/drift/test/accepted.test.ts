@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAccepted } from '../accepted.ts'
-import { entries } from '../format/entries.ts'
+import { entries } from '../entries.ts'
 import type { DriftFinding, VendorReport } from '../report.ts'
 import { reportOf } from '../watch.ts'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
@@ -126,10 +126,10 @@ describe('exit codes', () => {
   it.each([
     ['something else differs', claimed, ['a.json'], 1],
     ['differences do not matter', claimed, ['a.json', '--fail-on=none'], 0],
-    ['a difference is breaking', claimed, ['a.json', '--fail-on=breaking'], 1],
+    ['a difference is breaking', claimed, ['a.json', '--fail-on=major'], 1],
     ['all differences are accepted', everything, ['a.json'], 0],
     ['an accepted difference is not found', claimed, ['same.json'], 1],
-    ['an accepted difference is not found', claimed, ['same.json', '--fail-on=breaking'], 1],
+    ['an accepted difference is not found', claimed, ['same.json', '--fail-on=major'], 1],
     ['an accepted difference is not found', claimed, ['same.json', '--fail-on=none'], 0],
   ])('%s: %s %j exits with %d', async (_, match, [upstream = '', ...args], code) => {
     await workspace.write({ 'specs/alpha.drift.yaml': file(match) })
@@ -139,7 +139,7 @@ describe('exit codes', () => {
     })
   })
 
-  it('a compatible difference fails only without --fail-on breaking', async () => {
+  it('a compatible difference fails only without --fail-on major', async () => {
     const document = changed((document) => {
       person(document).properties.pet = { type: 'string' }
     })
@@ -147,7 +147,7 @@ describe('exit codes', () => {
     await workspace.write({ 'b.json': document })
     const codeOf = async (grade: string) =>
       (await workspace.drift('alpha', '--upstream=b.json', `--fail-on=${grade}`)).code
-    expect([await codeOf('any'), await codeOf('breaking')]).toEqual([1, 0])
+    expect([await codeOf('any'), await codeOf('major')]).toEqual([1, 0])
   })
 })
 
@@ -318,7 +318,7 @@ describe('a printed entry, once accepted, does not hide', () => {
   it.each(printed)('%s', async (name, _accept, _further, want) => {
     const nothing = { file: '', upstream: [], next: [], matches: [] }
     const given = before.get(name) ?? []
-    const all = entries({ format: 1, vendors: [reportOf('alpha', [], given, nothing, false)] })
+    const all = entries({ format: 2, vendors: [reportOf('alpha', [], given, nothing, false)] })
     const text = `accepted:\n${all.replace('""', 'It is so.')}`
     expect(await report(given, text)).toMatchObject({ findings: [], stale: [] })
     const { findings } = await report(after.get(name) ?? [], text)

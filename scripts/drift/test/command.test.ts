@@ -77,7 +77,7 @@ describe('bad input is reported on stderr and exits with 2', () => {
       ['alpha', '--format=html'],
       '--format html is unknown; there are: terminal, json, markdown, github, entries.',
     ],
-    [['alpha', '--fail-on=minor'], '--fail-on minor is unknown; there are: any, breaking, none.'],
+    [['alpha', '--fail-on=minor'], '--fail-on minor is unknown; there are: any, major, none.'],
     ...['0', '-1', 'x', '', '3601', 'Infinity'].map((timeout): [string[], string] => [
       ['alpha', `--timeout=${timeout}`],
       `--timeout ${timeout}: give a number of seconds up to 3600, as in --timeout 60.`,

@@ -39,24 +39,24 @@ afterAll(() => workspace.remove())
 const write = async (...args: string[]) => (await workspace.drift('alpha', ...args)).stdout
 
 it('for a person', async () => {
-  expect(await write()).toBe(`alpha: breaking
+  expect(await write()).toBe(`alpha: major difference
 specs/alpha.yaml → a.json
 
 Only in the vendor's document
-  wire compatible  POST /contacts/, GET /contacts/{contactId}
+  wire minor  POST /contacts/, GET /contacts/{contactId}
     response 201, 200 body.pet: Property \`pet\` is only in the vendor's document.
     specs/alpha.yaml:56
-  wire compatible  GET /teams
+  wire minor  GET /teams
     The operation is only in the vendor's document.  specs/alpha.yaml:7
 
 Different in the vendor's document
-  wire breaking  POST /contacts/, GET /contacts/{contactId}
+  wire major  POST /contacts/, GET /contacts/{contactId}
     response 201, 200 body.id: \`type\` is \`integer\` in our spec and \`string\` in
     the vendor's document.  specs/alpha.yaml:57
 
 Documented in our spec, and not in the vendor's document
-  wire breaking  GET /contacts/{contactId}
-    request query.fields: \`fields\` query parameter is only in our spec.
+  wire major  GET /contacts/{contactId}
+    request query.fields: Parameter \`fields\` is only in our spec.
     specs/alpha.yaml:30
 
 Accepted, but not found
@@ -77,32 +77,34 @@ it('for a person, with accepted differences', async () => {
 it('for an issue', async () => {
   expect(await write('--format=markdown')).toBe(`<!-- tags: specs:drift alpha -->
 
-## ⚠️ alpha: breaking
+## ⚠️ alpha: major difference
 
-\`specs/alpha.yaml\` and \`a.json\`
+specs/alpha.yaml → a.json
 
 ### Only in the vendor's document
 
-| wire | operation | difference |
+| wire | operation | change |
 | --- | --- | --- |
-| compatible | \`POST /contacts/\`, \`GET /contacts/{contactId}\` | response 201, 200 body.pet: Property \`pet\` is only in the vendor's document.<br>\`specs/alpha.yaml:56\` |
-| compatible | \`GET /teams\` | The operation is only in the vendor's document.<br>\`specs/alpha.yaml:7\` |
+| minor | \`POST /contacts/\`, \`GET /contacts/{contactId}\` | response 201, 200 body.pet: Property \`pet\` is only in the vendor's document.<br>\`specs/alpha.yaml:56\` |
+| minor | \`GET /teams\` | The operation is only in the vendor's document.<br>\`specs/alpha.yaml:7\` |
 
 ### Different in the vendor's document
 
-| wire | operation | difference |
+| wire | operation | change |
 | --- | --- | --- |
-| ⚠️ breaking | \`POST /contacts/\`, \`GET /contacts/{contactId}\` | response 201, 200 body.id: \`type\` is \`integer\` in our spec and \`string\` in the vendor's document.<br>\`specs/alpha.yaml:57\` |
+| ⚠️ major | \`POST /contacts/\`, \`GET /contacts/{contactId}\` | response 201, 200 body.id: \`type\` is \`integer\` in our spec and \`string\` in the vendor's document.<br>\`specs/alpha.yaml:57\` |
 
 ### Documented in our spec, and not in the vendor's document
 
-| wire | operation | difference |
+| wire | operation | change |
 | --- | --- | --- |
-| ⚠️ breaking | \`GET /contacts/{contactId}\` | request query.fields: \`fields\` query parameter is only in our spec.<br>\`specs/alpha.yaml:30\` |
+| ⚠️ major | \`GET /contacts/{contactId}\` | request query.fields: Parameter \`fields\` is only in our spec.<br>\`specs/alpha.yaml:30\` |
 
 ### Accepted, but not found
 
-- Accepted on 2026-01-31, but there is no such difference: class \`claimed\`, place \`nowhere\`. The wire has it, &#64;all. \`specs/alpha.drift.yaml:7\`
+| operation | change |
+| --- | --- |
+|  | Accepted on 2026-01-31, but there is no such difference: class \`claimed\`, place \`nowhere\`. The wire has it, &#64;all.<br>\`specs/alpha.drift.yaml:7\` |
 
 2 differences are accepted in specs/alpha.drift.yaml; \`--all\` shows them.
 `)
@@ -110,11 +112,11 @@ it('for an issue', async () => {
 
 it('for annotations', async () => {
   expect((await write('--format=github')).split('\n')).toEqual([
-    "::error file=specs/alpha.yaml,line=57,col=15,title=alpha%3A wire breaking::POST /contacts/, GET /contacts/{contactId}%0Aresponse 201, 200 body.id: `type` is `integer` in our spec and `string` in the vendor's document.",
-    '::error file=specs/alpha.yaml,line=30,col=11,title=alpha%3A wire breaking::GET /contacts/{contactId}%0Arequest query.fields: `fields` query parameter is only in our spec.',
-    "::notice file=specs/alpha.yaml,line=56,col=7,title=alpha%3A wire compatible::POST /contacts/, GET /contacts/{contactId}%0Aresponse 201, 200 body.pet: Property `pet` is only in the vendor's document.",
-    "::notice file=specs/alpha.yaml,line=7,col=1,title=alpha%3A wire compatible::GET /teams%0AThe operation is only in the vendor's document.",
-    '::error file=specs/alpha.drift.yaml,line=7,col=9,title=alpha%3A accepted%2C but not found::Accepted on 2026-01-31, but there is no such difference: class `claimed`, place `nowhere`. The wire has it, @all.',
+    "::error file=specs/alpha.yaml,line=57,col=15,title=alpha%3A wire major::POST /contacts/, GET /contacts/{contactId}%0Aresponse 201, 200 body.id: `type` is `integer` in our spec and `string` in the vendor's document.",
+    '::error file=specs/alpha.yaml,line=30,col=11,title=alpha%3A wire major::GET /contacts/{contactId}%0Arequest query.fields: Parameter `fields` is only in our spec.',
+    '::error file=specs/alpha.drift.yaml,line=7,col=9,title=alpha%3A Accepted%2C but not found::Accepted on 2026-01-31, but there is no such difference: class `claimed`, place `nowhere`. The wire has it, @all.',
+    "::notice file=specs/alpha.yaml,line=56,col=7,title=alpha%3A wire minor::POST /contacts/, GET /contacts/{contactId}%0Aresponse 201, 200 body.pet: Property `pet` is only in the vendor's document.",
+    "::notice file=specs/alpha.yaml,line=7,col=1,title=alpha%3A wire minor::GET /teams%0AThe operation is only in the vendor's document.",
     '',
   ])
 })

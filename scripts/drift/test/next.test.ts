@@ -104,7 +104,7 @@ describe('a reference of a later version that leads nowhere', () => {
     const schema = await readFile(join(import.meta.dirname, '../report.schema.json'), 'utf8')
     const ajv = new Ajv2020({ allErrors: true, formats: { date: true } })
     const validate = ajv.compile(JSON.parse(schema))
-    validate({ format: 1, vendors: [found] })
+    validate({ format: 2, vendors: [found] })
     expect(validate.errors).toBeNull()
   })
 

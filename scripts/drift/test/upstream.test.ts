@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { sentence } from '../../diff/format/sentence.ts'
+import { plain } from '../../diff/format/text.ts'
+import { names } from '../page.ts'
 import type { VendorReport } from '../report.ts'
 import { changed, get, type Loose, person, same, spec } from './documents.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
@@ -97,7 +100,7 @@ const otherRows: [name: string, files: Record<string, unknown>, want: string[]][
     'another host',
     { 'a.json': changed((document) => (document.servers[0].url = 'https://beta.example')) },
     [
-      "changed undefined: Server `https://api.alpha.example/v1` is `https://beta.example/v1` in the vendor's document.",
+      "changed undefined: `url` is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
     ],
   ],
   [
@@ -106,7 +109,7 @@ const otherRows: [name: string, files: Record<string, unknown>, want: string[]][
       'a.json': changed((document) => (get(document).servers = [{ url: 'https://beta.example' }])),
     },
     [
-      "changed GET: The server is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
+      "changed GET: `servers` is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
     ],
   ],
 ]
@@ -145,7 +148,9 @@ describe('no difference is', () => {
 it.each(otherRows)('%s is a difference', (name, _, want) => {
   const lines = reports
     .get(name)
-    ?.findings.map((each) => `${each.class} ${each.operation?.method}: ${each.message}`)
+    ?.findings.map(
+      (each) => `${each.class} ${each.operation?.method}: ${plain(sentence(each, names))}`,
+    )
   expect(lines).toEqual(want)
 })
 

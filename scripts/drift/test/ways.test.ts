@@ -256,7 +256,10 @@ async function recorded(folder: string): Promise<Drift[]> {
   const log = { version: '1.2', creator: { name: 'a test', version: '1' }, entries }
   await writeFile(file, JSON.stringify({ log }))
   const report = await run(check, file)
-  return report.vendors[0].findings.map(termsOf)
+  return report.vendors[0].findings.map((finding: Loose) => {
+    const { method, path } = finding.operation
+    return termsOf({ ...finding, operation: `${method} ${path}`, pointer: finding.spec.pointer })
+  })
 }
 
 /** Returns the drift that `specs:drift` reports for a document with all these answers. */

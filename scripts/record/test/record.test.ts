@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Bump, Finding } from '../../diff/report.ts'
 import type { Document } from '../../generate/spec.ts'
 import { emitFeed } from '../feed.ts'
 import { emitIndex, emitReleases } from '../latest.ts'
@@ -67,10 +68,10 @@ it('the feed has an entry for each release, the newest first', () => {
   <link rel="self" type="application/atom+xml" href="feed.atom"/>
   <entry>
     <id>tag:github.com,2027-01-31:tags-clients/tags/@tags/one@0.2.0</id>
-    <title>@tags/one 0.2.0: breaking</title>
+    <title>@tags/one 0.2.0: major change</title>
     <updated>2027-01-31T00:00:00Z</updated>
     <category term="one"/>
-    <category term="breaking"/>
+    <category term="major change"/>
     <link rel="alternate" href="https://github.com/tags-clients/tags/releases/tag/%40tags%2Fone%400.2.0"/>
     <content type="html">&lt;p&gt;⚠️ &lt;code&gt;addTags&lt;/code&gt; refuses &amp;lt; 1 &amp;amp; &amp;gt; 8 tags.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;⚠️ &lt;code&gt;POST /contacts/{id}/tags&lt;/code&gt;, request body.tags: &lt;code&gt;maxItems&lt;/code&gt; changed from 10 to 8.&lt;/li&gt;&lt;/ul&gt;</content>
   </entry>
@@ -87,12 +88,12 @@ it('the feed has an entry for each release, the newest first', () => {
 `)
 })
 
-it.each([
-  ['no change of the API', []],
-  ['documentation', [{ ...finding, documentation: true, wire: 'patch' as const }]],
-  ['compatible', [{ ...finding, wire: 'minor' as const }]],
-])('the feed has the category %s', (verdict, findings) => {
-  const releases = [{ ...release, previous: '0.0.1', findings }]
+it.each<[string, Bump, Finding[]]>([
+  ['no change of the API', 'none', []],
+  ['patch change', 'patch', [{ ...finding, documentation: true, wire: 'patch' as const }]],
+  ['minor change', 'minor', [{ ...finding, wire: 'minor' as const }]],
+])('the feed has the category %s', (verdict, bump, findings) => {
+  const releases = [{ ...release, previous: '0.0.1', bump, findings }]
   expect(emitFeed([{ ...released, releases }], repository)).toContain(
     `<category term="${verdict}"/>`,
   )
@@ -148,6 +149,11 @@ it('a record has pointers but no lines, because lines move', () => {
   const title = { vendor: 'one', version: '0.2.0', previous: '0.1.0', date: '2027-01-31' }
   const pointer = '#/components/schemas/Tags/maxItems'
   expect(record(title, report).findings).toEqual([
-    { ...finding, base: { pointer, value: 10 }, revision: { pointer, value: 8 } },
+    {
+      ...finding,
+      base: { pointer },
+      revision: { pointer },
+      message: '`maxItems` changed from 10 to 8.',
+    },
   ])
 })

@@ -9,17 +9,21 @@ export const finding: Finding = {
   target: 'request',
   place: 'body.tags',
   rule: 'schema-constraint-changed',
-  message: '`maxItems` changed from 10 to 8.',
+  kind: 'modified',
+  keyword: 'maxItems',
+  subject: { type: 'property', name: 'tags' },
+  before: 10,
+  after: 8,
   documentation: false,
   wire: 'major',
   types: 'none',
-  base: { pointer: '#/components/schemas/Tags/maxItems', line: 3, column: 5, value: 10 },
-  revision: { pointer: '#/components/schemas/Tags/maxItems', line: 4, column: 5, value: 8 },
+  base: { pointer: '#/components/schemas/Tags/maxItems', line: 3, column: 5 },
+  revision: { pointer: '#/components/schemas/Tags/maxItems', line: 4, column: 5 },
 }
 
 /** A first release. */
 export const release: Release = {
-  format: 1,
+  format: 2,
   vendor: 'one',
   package: '@tags/one',
   version: '0.1.0',

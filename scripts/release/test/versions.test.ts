@@ -25,7 +25,7 @@ it.each<[what: string, before: Versions, bumps: Record<string, string>, after: P
   ['so it is from 1.0 on', of('1.3.1'), { core: 'patch' }, { core: '1.3.2' }],
   ['a minor of core is, where ^ takes it', of('1.3.1'), { core: 'minor' }, { core: '1.4.0' }],
   [
-    'below 1.0, where ^ does not, every vendor follows by a patch',
+    'below 1.0, where ^ excludes it, every vendor follows with a patch',
     of('0.3.1'),
     { core: 'minor' },
     { core: '0.4.0', one: '0.3.2', other: '0.3.2' },
@@ -43,7 +43,7 @@ it.each<[what: string, before: Versions, bumps: Record<string, string>, after: P
     { core: '2.0.0', one: '1.3.2', other: '1.3.2' },
   ],
   [
-    'a vendor that changes itself gets what it deserves, and no more',
+    'a vendor with changes of its own gets the version that they require',
     of('0.3.1'),
     { core: 'minor', one: 'minor' },
     { core: '0.4.0', one: '0.4.0', other: '0.3.2' },

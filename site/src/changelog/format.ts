@@ -1,8 +1,7 @@
 import type { Changeset } from '@tags/scripts/changeset'
-import { type Entry, entriesOf } from '@tags/scripts/format/entry'
-import { cells, prose } from '@tags/scripts/format/markdown'
-import { code, fenceOf } from '@tags/scripts/format/text'
-import { changeOf, gradeOf, operationNames } from '@tags/scripts/format/words'
+import { changeOf, type Entry, entriesOf, operationNames } from '@tags/scripts/format/entry'
+import { cells, compilerOf } from '@tags/scripts/format/markdown'
+import { codeSpan as code, markdownOf } from '@tags/scripts/format/text'
 import type { Release } from '@tags/scripts/record/release'
 
 /** The releases of a package, and the changes for its next one. */
@@ -79,7 +78,7 @@ function splitVersions(changelog: string): { version: string; text: string }[] {
 /** Writes the date and both grades of a release. */
 function summary({ date, previous, wire, types }: Release): string {
   if (previous === null) return `${date}, the first release.`
-  return `${date}, after ${previous}: wire ${gradeOf(wire)}, types ${gradeOf(types)}.`
+  return `${date}, after ${previous}: wire ${wire}, types ${types}.`
 }
 
 /** Writes the changes of the vendor's API in a release, as a table. */
@@ -93,28 +92,23 @@ function changes({ findings }: Release, pages: ReadonlyMap<string, string>): str
       cells(['---', '---', '---', '---']),
       ...entries.map((entry) => row(entry, pages)),
     ].join('\n'),
-    ...entries.flatMap(compiler),
+    ...entries.flatMap((entry) => {
+      const quotes = compilerOf({ entry })
+      return quotes.length ? ['This code compiled before and no longer does:', ...quotes] : []
+    }),
   ]
 }
 
-function row(entry: Entry, pages: ReadonlyMap<string, string>): string {
-  const { rule, wire, types, documentation } = entry.finding
+function row(
+  entry: Entry<Release['findings'][number]>,
+  pages: ReadonlyMap<string, string>,
+): string {
+  const { rule, wire, types, documentation } = entry.first
   const link = (name: string) => {
     const page = pages.get(name)
     return page ? `[${code(name)}](${page})` : code(name)
   }
-  const grades = documentation
-    ? ['documentation', 'documentation']
-    : [gradeOf(wire), types ? gradeOf(types) : '']
-  const change = `${prose(changeOf(entry))} ${code(rule)}`
+  const grades = documentation ? ['documentation', 'documentation'] : [wire, types ?? '']
+  const change = `${markdownOf(changeOf(entry))} ${code(rule)}`
   return cells([operationNames(entry, link), change, ...grades])
-}
-
-/** Writes the compiler's message for code that compiled before. */
-function compiler({ finding }: Entry): string[] {
-  if (!finding.compiler) return []
-  const { usage, message, code: number } = finding.compiler
-  const text = `${usage.trim()}\n// ${number}: ${message.replaceAll('\n', '\n// ')}`
-  const fence = fenceOf(text, 3)
-  return ['This code compiled before and no longer does:', `${fence}ts\n${text}\n${fence}`]
 }

@@ -12,7 +12,7 @@ import {
   MemberRouter,
 } from 'typedoc-plugin-markdown'
 
-/** Writes a file for each export, with the export's name, and none for modules. */
+/** Writes a file for each export, with the export's name, and no file for modules. */
 export class ExportRouter extends MemberRouter {
   override buildPages(project: ProjectReflection): PageDefinition<RouterTarget>[] {
     const isExport = ({ model }: PageDefinition<RouterTarget>) =>

@@ -51,7 +51,7 @@ function children(parent: HastNode, isKept: (element: Element) => boolean): Chil
   return result
 }
 
-/** Finds drawings: one that is drawn again for another screen width is left out. */
+/** Finds drawings, without the copies for other screen widths. */
 const isDrawing = (node: Child): boolean => node.type === 'element' && node.tagName === 'svg'
 
 const space: Child = { type: 'text', value: ' ' }

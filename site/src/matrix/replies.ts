@@ -15,7 +15,7 @@ export const replies: Column[] = methodColumns(methodNames, (vendor, { route, li
   })
 })
 
-/** Returns each output with its certainty, which is that of the most certain successful response. */
+/** Returns each output with its certainty: the highest among the successful responses. */
 const outputsOf = (document: Document, route: Route, link: Link) =>
   readOutputs(document, route, link).map(({ reader, ...output }) => ({
     ...output,

@@ -1,4 +1,4 @@
-/** Schemas in the reference: what starlight-openapi does not show is added to descriptions. */
+/** Schemas in the reference: adds details to descriptions that starlight-openapi does not show. */
 import { type Document, resolve, type Schema, type Source } from '@tags/scripts/spec'
 import { code, note, paragraphs, prose, sourceLine } from './html.ts'
 
@@ -99,7 +99,7 @@ function withAlternatives(document: Document, shown: Described): Described {
 const titleOf = ({ $ref }: Described, { properties, required }: Described): string | undefined =>
   $ref?.split('/').at(-1) ?? (properties && required?.join(', '))
 
-/** Describes what starlight-openapi does not show: falsy values, null, examples, and the bounds of an array's items. */
+/** Describes details that starlight-openapi does not show: falsy values, null, examples, and the bounds of an array's items. */
 function notes(document: Document, schema: Described): string[] {
   const { type, properties, default: preset, minimum, examples, items } = schema
   const found: string[] = []

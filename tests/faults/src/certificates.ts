@@ -8,7 +8,7 @@ const read = (file: string) => readFileSync(pathOf(file), 'utf8')
 /** The path of the trusted certificate, for `NODE_EXTRA_CA_CERTS`. */
 export const trustedFile = pathOf('trusted.pem')
 
-/** The certificate of a server: one that this process trusts, or a stranger's. */
+/** The certificate of a server: trusted by this process, or not. */
 export type Identity = 'trusted' | 'stranger'
 
 /** Reads a certificate for `localhost` and its key, which are for these tests only. */

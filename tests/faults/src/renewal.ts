@@ -31,7 +31,7 @@ export const fromSecond: Step = (exchange) =>
 /** The delay of the function that returns credentials, in milliseconds. */
 const slowness = 30
 
-/** Creates a credential function that returns what `make` makes; `calls` counts its calls. */
+/** Creates a credential function that returns the result of `make`; `calls` counts its calls. */
 export function source(make: (count: number) => string | Promise<string> = token) {
   const counted = {
     calls: 0,

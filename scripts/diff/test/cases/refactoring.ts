@@ -127,7 +127,14 @@ export const refactoringCases = [
       `/things: { get: { operationId: getThing, parameters: [${limit}], ${done} } }`,
       `/things: { parameters: [${limit}], get: { operationId: getThing, ${done} } }`,
       'none',
-      'minor',
+      'none',
+    ],
+    [
+      'a parameter moves from its path, beside another',
+      `/things: { parameters: [${limit}, ${after}], get: { operationId: getThing, ${done} } }`,
+      `/things: { parameters: [${after}], get: { operationId: getThing, parameters: [${limit}], ${done} } }`,
+      'none',
+      'none',
     ],
   ]),
 ]

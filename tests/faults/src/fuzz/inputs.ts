@@ -219,7 +219,7 @@ export const callOptions: fc.Arbitrary<Input> = fc.oneof(
   },
 )
 
-/** Whether options of a call are valid and without effect. */
+/** Checks whether options of a call are valid and without effect. */
 export const isHarmless = ({ isPlain, make }: Input): boolean =>
   isPlain && Object.values({ ...Object(make()) }).every((value) => value === patience)
 

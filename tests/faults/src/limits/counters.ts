@@ -72,7 +72,7 @@ function countInWeightedWindows({ requests, window }: Limit): Count {
     return { allowed, remaining, retryAfter: remaining ? 0 : roomAt(start) - now }
   }
 
-  /** When one more would fit, if none came until then. */
+  /** When one more request would fit, if no other came until then. */
   function roomAt(start: number): number {
     const room = requests - 1 - count
     if (room >= 0) return start + window * (1 - room / before)

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { DriftFinding, Report } from '../report.ts'
+import type { DriftFinding, Report } from './report.ts'
 
 /** Writes the open differences as an entry for `specs/<vendor>.drift.yaml` that lacks only its reason. */
 export function entries({ vendors }: Report): string {

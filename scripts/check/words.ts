@@ -1,15 +1,6 @@
-import { shorten } from '../../diff/format/entry.ts'
-import type { Finding, Unchecked, Unexamined, VendorReport } from '../report.ts'
-
-/** Writes a count with its noun: `1 exchange`, `3 exchanges`. */
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`
-
-/** Summarizes the report of one vendor in a few words. */
-export function verdictOf({ findings, unexamined }: VendorReport): string {
-  if (findings.length) return count(findings.length, 'difference')
-  return unexamined.length ? 'as the spec says, where it was examined' : 'as the spec says'
-}
+import { shorten } from '../diff/format/entry.ts'
+import { count } from '../diff/format/page.ts'
+import type { Unchecked, Unexamined, VendorReport } from './report.ts'
 
 /** Describes how much of the spec the traffic covers. */
 export function coverageOf({ exchanges, operations }: VendorReport): string {
@@ -23,20 +14,22 @@ export function coverageOf({ exchanges, operations }: VendorReport): string {
 }
 
 /** Lists the operations without traffic; empty if there are none. */
-export function neverSeen({ operations }: VendorReport, write = (name: string) => name): string {
+export function neverSeen({ operations }: VendorReport, most?: number): string {
   const names = operations.filter(({ exchanges }) => exchanges === 0)
   if (names.length === 0) return ''
-  return `Never seen: ${shorten(names.map(({ operation }) => write(operation)))}.`
+  return `Never seen: ${shorten(
+    names.map(({ operation }) => operation),
+    most,
+  )}.`
 }
 
 /** Lists the parts that were not compared with the spec; empty if there are none. */
-export function notExamined({ unexamined }: VendorReport, write = (name: string) => name): string {
-  if (unexamined.length === 0) return ''
+export function notExamined({ unexamined }: VendorReport, most?: number): string {
   const words = unexamined.map((part) => {
     const { operation, place } = part
-    return `${write(`${operation} ${place}`.trim())} (${reasonOf(part)})`
+    return `${`${operation} ${place}`.trim()} (${reasonOf(part)})`
   })
-  return `Not examined: ${shorten(words)}.`
+  return words.length ? `Not examined: ${shorten(words, most)}.` : ''
 }
 
 const reasons: Record<Unexamined['cause'], string> = {
@@ -52,16 +45,6 @@ const reasons: Record<Unexamined['cause'], string> = {
 }
 
 const reasonOf = ({ cause, detail }: Unexamined): string => `${reasons[cause]} ${detail}`.trim()
-
-/** Describes a difference: `200 body.contact.id: expected integer, found string`. */
-export const differenceOf = ({ place, expected, found }: Finding): string =>
-  `${place && `${place}: `}expected ${expected}, found ${found}`
-
-/** Returns the place in the spec to which a finding belongs. */
-export const writtenAt = ({ line }: Finding, { file }: VendorReport): string => `${file}:${line}`
-
-/** Writes how often a difference occurred: `in 3 exchanges`. */
-export const seenIn = ({ exchanges }: Finding): string => `in ${count(exchanges, 'exchange')}`
 
 /** Describes the requests that were not checked, in a sentence; empty if all were. */
 export function uncheckedOf(unchecked: Unchecked): string {

@@ -1,0 +1,161 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compare } from '../compare.ts'
+import { sentence } from '../format/sentence.ts'
+import { plain } from '../format/text.ts'
+import type { VendorReport } from '../report.ts'
+import { parse } from '../side/document.ts'
+import { answering, request, response, whole } from './cases/frame.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const a = '{ type: object, properties: { a: { type: string } } }'
+const b = '{ type: object, properties: { b: { type: string } } }'
+const pets =
+  'schemas: { Cat: { type: object, properties: { kind: { type: string } } }, ' +
+  'Dog: { type: object, properties: { kind: { type: string }, age: { type: integer } } } }'
+const pet = (mapping: string) =>
+  "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], " +
+  `discriminator: { propertyName: kind${mapping} } }`
+const property = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
+
+/** What changes, and every sentence about it: the keyword as the file has it, the value and the place. */
+const rows: [
+  what: string,
+  frame: typeof request,
+  base: string,
+  revision: string,
+  want: string[],
+][] = [
+  [
+    'a constant',
+    request,
+    '{ const: x }',
+    '{ const: y }',
+    ['body: `const` changed from `x` to `y`.'],
+  ],
+  [
+    'a constant that becomes a list',
+    request,
+    '{ const: x }',
+    '{ enum: [x, y] }',
+    ['body: `const` `x` was replaced by `enum` `x`, `y`.'],
+  ],
+  [
+    'a required property',
+    response,
+    '{ type: object, required: [a], properties: { a: { type: string } } }',
+    '{ type: object }',
+    ['200 body.a: Required property `a` was removed.'],
+  ],
+  [
+    'a required property and another that stays',
+    request,
+    '{ type: object, required: [a, b], properties: { a: { type: string }, b: { type: string } } }',
+    '{ type: object, properties: { b: { type: string } } }',
+    ['body.a: Required property `a` was removed.', 'body: `required` was removed; it was `b`.'],
+  ],
+  [
+    'a type with its constraints',
+    response,
+    property('{ type: array, items: { type: string }, maxItems: 3 }'),
+    property('{ type: string }'),
+    ['200 body.name: `type` changed from `array` to `string`.'],
+  ],
+  [
+    'a type that becomes a choice',
+    request,
+    property('{ type: string, maxLength: 3 }'),
+    property(`{ oneOf: [{ type: string, maxLength: 3 }, ${a}] }`),
+    ['body.name: `type` `string` was replaced by `oneOf` `string`, `object {a}`.'],
+  ],
+  [
+    'a choice that becomes a type',
+    request,
+    property(`{ anyOf: [{ type: string }, ${a}] }`),
+    property('{ type: string }'),
+    ['body.name: `anyOf` `string`, `object {a}` was replaced by `type` `string`.'],
+  ],
+  [
+    'a choice of one more',
+    request,
+    `{ oneOf: [${a}, { type: integer }] }`,
+    `{ oneOf: [${a}, { type: integer }, ${b}] }`,
+    ['body: `oneOf` gained `object {b}`.'],
+  ],
+  [
+    'a choice that becomes exclusive',
+    request,
+    `{ anyOf: [${a}, ${b}] }`,
+    `{ oneOf: [${a}, ${b}] }`,
+    ['body: `anyOf` was replaced by `oneOf`.'],
+  ],
+  [
+    'null',
+    response,
+    property('{ type: string }'),
+    property('{ type: string, nullable: true }'),
+    ['200 body.name: `nullable` changed from false to true.'],
+  ],
+  [
+    'types',
+    response,
+    property('{ type: string }'),
+    property("{ type: [string, 'null'] }"),
+    ['200 body.name: `type` gained `null`.'],
+  ],
+  [
+    'access',
+    request,
+    '{ type: object, required: [name], properties: { name: { type: string } } }',
+    '{ type: object, required: [name], properties: { name: { type: string, readOnly: true } } }',
+    ['body.name: `readOnly` of property `name` was set to true.'],
+  ],
+  [
+    'values of a discriminator',
+    whole('GET /things') as typeof request,
+    answering(
+      pet(", mapping: { c: '#/components/schemas/Cat', d: '#/components/schemas/Dog' }"),
+      pets,
+    ),
+    answering(
+      pet(", mapping: { c: '#/components/schemas/Cat', e: '#/components/schemas/Dog' }"),
+      pets,
+    ),
+    ['200 body: `mapping` of discriminator `kind` gained `e` and lost `d`.'],
+  ],
+  [
+    'an object',
+    request,
+    '{ type: object, default: { a: 1 } }',
+    '{ type: object, default: { a: 2 } }',
+    ['body: `default` changed from `{"a":1}` to `{"a":2}`.'],
+  ],
+]
+
+let reports: VendorReport[]
+
+beforeAll(async () => {
+  const side = (text: string, name: string) => parse(text, { label: name, file: `${name}.yaml` })
+  const pairs = rows.map(([vendor, { spec }, base, revision]) => ({
+    vendor,
+    base: side(spec(base), 'base'),
+    revision: side(spec(revision), 'revision'),
+  }))
+  reports = await compare(root, pairs, { types: false, warn: console.warn })
+})
+
+describe('the sentences about', () => {
+  it.each(rows.map(([what, , , , want], index) => [what, want, index] as const))(
+    '%s',
+    (_, want, index) => {
+      const { findings = [] } = reports[index] ?? {}
+      const lines = findings.map((finding) => `${finding.place}: ${plain(sentence(finding))}`)
+      expect(lines.toSorted()).toEqual(want)
+    },
+  )
+})
+
+it('has only names that one of both files has', () => {
+  const text = JSON.stringify(reports)
+  expect(text).not.toMatch(/~(request|response)~|~0(request|response)~0|x-multiple-of|x-values/)
+})

@@ -1,0 +1,189 @@
+import { without } from '../../lib/list.ts'
+import { parentOf, tokensOf } from '../../lib/pointer.ts'
+import { list, object } from '../../redocly/context.ts'
+import { keyOf, nameOf } from './canonical/node.ts'
+import type { Change } from './redocly.ts'
+import { valuesOf } from './rules.ts'
+import type { Both } from './sides.ts'
+
+/** A change with the verdicts about changes that only follow from it. */
+export interface Folded extends Change {
+  also?: Change['verdicts']
+  /** The `type` that alternatives replaced, or that replaced them. */
+  type?: unknown
+}
+
+/** The types of value that keywords constrain; without the type, their loss says nothing more. */
+const constrained: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    array: 'items prefixItems minItems maxItems uniqueItems contains unevaluatedItems',
+    object:
+      'properties required additionalProperties patternProperties minProperties maxProperties ' +
+      'propertyNames dependentRequired dependentSchemas unevaluatedProperties x-hidden',
+    string: 'minLength maxLength pattern format',
+    number: 'minimum maximum exclusiveMinimum exclusiveMaximum x-multiple-of',
+  }).flatMap(([type, keywords]) => keywords.split(' ').map((keyword) => [keyword, type])),
+)
+
+/**
+ * Merges the changes that say one thing: a property and its place in `required`, a type and its constraints, a
+ * schema and the alternatives that it became.
+ */
+export function fold(changes: Change[], both: Both): Folded[] {
+  const groups = Map.groupBy(changes, schemaPath)
+  return [...groups].flatMap(([path, group]) => {
+    if (path === undefined || group.length === 1) return group
+    return [byProperty, byType, byAlternatives, byDiscriminator].reduce(
+      (left: Folded[], step) => step(left, path, both),
+      group,
+    )
+  })
+}
+
+/** Returns the path of the schema to which a change belongs; `undefined` outside of schemas. */
+function schemaPath({ typeName, property, path }: Change): string | undefined {
+  if (typeName === 'Schema' && property !== undefined) return path
+  if (/^(AnyOf|AllOf|Discriminator|DependentRequired)$/.test(typeName)) return parentOf(path)
+  if (typeName !== 'Schema') return undefined
+  return /\/(properties|anyOf|allOf|prefixItems|patternProperties)\/[^/]+$/.test(path)
+    ? parentOf(parentOf(path))
+    : parentOf(path)
+}
+
+/** Returns the keyword of a schema that a change is about; for a property, `properties`. */
+function keywordOf({ property, path, typeName }: Change): string {
+  if (property !== undefined && typeName === 'Schema') return property
+  const [list = '', last = ''] = tokensOf(path).slice(-2)
+  return /^(properties|anyOf|allOf|prefixItems|patternProperties)$/.test(list) ? list : last
+}
+
+const isProperty = (change: Change): boolean =>
+  change.typeName === 'Schema' &&
+  change.property === undefined &&
+  keywordOf(change) === 'properties'
+
+/** Checks that a side lost what a change is about: `added` on the base, `removed` on the revision. */
+const isOnly = ({ kind, base, revision }: Change, side: 'added' | 'removed'): boolean =>
+  kind === side ||
+  (kind === 'modified' && (side === 'added' ? base : revision)?.value === undefined)
+
+/** Moves changes of `required` and of access to the properties that were added or removed. */
+function byProperty(changes: Folded[]): Folded[] {
+  const properties = changes.filter(isProperty)
+  if (properties.length === 0) return changes
+  const nameIn = ({ path }: Change) => nameOf(tokensOf(path).at(-1) ?? '')
+  const names = (kind: Change['kind']) =>
+    properties.filter((change) => change.kind === kind).map(nameIn)
+  const moved = { added: names('added'), removed: names('removed') }
+  const verdicts = new Map<string, Change['verdicts']>()
+  const give = (name: string, more: Change['verdicts']) =>
+    verdicts.set(name, [...(verdicts.get(name) ?? []), ...more])
+  const rest = changes.flatMap((change): Folded[] => {
+    if (change.property === 'x-hidden') {
+      for (const name of [...moved.added, ...moved.removed]) give(name, change.verdicts)
+      return []
+    }
+    if (change.property !== 'required') return [change]
+    const [old, now] = [list(change.base?.value), list(change.revision?.value)] as string[][]
+    const [gained, lost] = [without(now ?? [], old ?? []), without(old ?? [], now ?? [])]
+    const isFor = (sign: string) => (one: { ruleId: string }) => one.ruleId.endsWith(sign)
+    const [more, less] = ['-added', '-removed'].map((sign) => change.verdicts.filter(isFor(sign)))
+    for (const name of gained) if (moved.added.includes(name)) give(name, more ?? [])
+    for (const name of lost) if (moved.removed.includes(name)) give(name, less ?? [])
+    const left = {
+      gained: without(gained, moved.added),
+      lost: without(lost, moved.removed),
+    }
+    if (left.gained.length + left.lost.length === 0) return []
+    const value = (point: Change['base'], names: string[]) =>
+      point?.value === undefined
+        ? point
+        : { ...point, value: without(list(point.value) as string[], names) }
+    const base = value(change.base, without(lost, left.lost))
+    const revision = value(change.revision, without(gained, left.gained))
+    return [
+      {
+        ...change,
+        ...(base && { base }),
+        ...(revision && { revision }),
+        verdicts: change.verdicts.filter(
+          (one) =>
+            !(isFor('-added')(one) && left.gained.length === 0) &&
+            !(isFor('-removed')(one) && left.lost.length === 0),
+        ),
+      },
+    ]
+  })
+  return rest.map((change) => {
+    const also = isProperty(change) ? verdicts.get(nameIn(change)) : undefined
+    return also?.length ? { ...change, also } : change
+  })
+}
+
+/** Leaves out the constraints of a type that came or went. */
+function byType(changes: Folded[]): Folded[] {
+  const type = changes.find(({ property }) => property === 'type')
+  if (type?.base?.value === undefined || type.revision?.value === undefined) return changes
+  const [old, now] = [type.base.value, type.revision.value].map((value) =>
+    [value].flat().map((one) => (one === 'integer' ? 'number' : one)),
+  )
+  const [gained, lost] = [without(now ?? [], old ?? []), without(old ?? [], now ?? [])]
+  return merged(changes, type, (change) => {
+    const constraint = constrained[keywordOf(change)] ?? ''
+    return (
+      (gained.includes(constraint) && isOnly(change, 'added')) ||
+      (lost.includes(constraint) && isOnly(change, 'removed'))
+    )
+  })
+}
+
+/** Leaves out the keywords and properties that moved into alternatives, or out of them. */
+function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
+  const whole = changes.find(({ typeName }) => /^(Any|All)Of$/.test(typeName))
+  if (!whole) return changes
+  const isAdded = whole.kind === 'added'
+  const { reach } = both[isAdded ? 'revision' : 'base']
+  const keyword = tokensOf(whole.path).at(-1) ?? ''
+  const members = list(object(reach.nodeAt(path))[keyword]).map((_, index) =>
+    object(reach.nodeAt(`${path}/${keyword}/${index}`)),
+  )
+  const type = changes.find(({ property }) => property === 'type')
+  const side = isAdded ? type?.base : type?.revision
+  const cause = type &&
+    isOnly(type, isAdded ? 'removed' : 'added') && { ...whole, type: side?.value }
+  const all = changes.map((change) => (change === whole && cause ? cause : change))
+  return merged(all, cause || whole, (change) => {
+    if (change.property === 'x-exclusive') return isOnly(change, whole.kind as 'added')
+    if (!isOnly(change, isAdded ? 'removed' : 'added')) return false
+    if (change === type) return true
+    if (!isProperty(change)) return members.some((member) => keywordOf(change) in member)
+    const key = keyOf(nameOf(tokensOf(change.path).at(-1) ?? ''))
+    return members.some((member) => key in object(member.properties))
+  })
+}
+
+/** Leaves out values of a discriminator that only have the names of new or removed alternatives. */
+function byDiscriminator(changes: Folded[]): Folded[] {
+  const member = changes.find((change) => /^(anyOf|allOf)$/.test(keywordOf(change)))
+  if (!member) return changes
+  return merged(changes, member, (change) => {
+    if (change.property !== 'x-values' && change.typeName !== 'Discriminator') return false
+    if (change.kind !== 'modified') return member.typeName !== 'Schema'
+    if (change.property !== 'x-values') return false
+    const [old, now] = valuesOf(change)
+    const names = Object.entries({ ...old, ...now }).filter(([value]) => old[value] !== now[value])
+    return names.every(([value, name]) => value === name)
+  })
+}
+
+/** Merges the verdicts of all changes that follow from `cause` into it. */
+function merged(changes: Folded[], cause: Folded, follows: (change: Change) => boolean): Folded[] {
+  const following = changes.filter((change) => change !== cause && follows(change))
+  if (following.length === 0) return changes
+  const also = following.flatMap(({ verdicts, also = [] }) => [...verdicts, ...also])
+  return changes
+    .filter((change) => !following.includes(change))
+    .map((change) =>
+      change === cause ? { ...change, also: [...(change.also ?? []), ...also] } : change,
+    )
+}

@@ -1,0 +1,88 @@
+import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
+import { list, object } from '../../redocly/context.ts'
+import { nameOf, originOf, textOf } from './canonical/node.ts'
+import type { Change } from './redocly.ts'
+import type { Both, Side } from './sides.ts'
+
+/** Returns the side and the pointer of a change; of the revision, unless the part was removed. */
+export const placeOf = ({
+  base,
+  revision,
+}: Change): [side: 'base' | 'revision', pointer: string] =>
+  revision ? ['revision', revision.pointer] : ['base', base?.pointer ?? '#']
+
+/** Returns the node of a change, as the file has it. */
+export function nodeOf(change: Change, both: Both): unknown {
+  const [side, pointer] = placeOf(change)
+  const isKeyword = pointer.endsWith(step(change.property ?? ' '))
+  const at = originIn(both[side], isKeyword ? parentOf(pointer) : pointer)
+  return find(both[side].parsed.document, tokensOf(at))
+}
+
+/** Returns the keyword of the list to which a part was added, or from which it was removed. */
+export function listKeyword(change: Change, both: Both): string | undefined {
+  if (/^(Operation|Callback|PathItem)$/.test(change.typeName)) return undefined
+  const [side, pointer] = placeOf(change)
+  if (/^(RequestBody|Discriminator)$/.test(change.typeName)) return tokensOf(pointer).at(-1)
+  const tokens = tokensOf(originIn(both[side], parentOf(pointer)))
+  return tokens.findLast((token) => !/^\d+$/.test(token))
+}
+
+/** Returns the pointer of a change into the file. */
+export const pointerIn = (change: Change, both: Both): string => {
+  const [side, pointer] = placeOf(change)
+  return originIn(both[side], pointer)
+}
+
+export const originIn = ({ canonical }: Side, pointer: string): string =>
+  originOf(canonical.document, pointer)
+
+/** Returns the keyword and the value of a change in the file of a side; `undefined` if the side has none. */
+export function keywordIn(
+  change: Change,
+  name: 'base' | 'revision',
+  both: Both,
+): { keyword: string; value: unknown } | undefined {
+  const point = change[name]
+  if (point?.value === undefined) return undefined
+  const side = both[name]
+  const tokens = tokensOf(originIn(side, point.pointer))
+  const source = find(side.parsed.document, tokens)
+  const property = nameOf(change.property ?? '').replace(/^x-multiple-of$/, 'multipleOf')
+  const last = tokens.at(-1) ?? ''
+  const keyword = source === undefined || /^\d+$/.test(last) ? property : last
+  // A canonical document writes objects as text, and some keywords as others.
+  const isOther =
+    keyword !== property || (typeof source === 'object' && typeof point.value === 'string')
+  return { keyword, value: isOther && source !== undefined ? source : point.value }
+}
+
+/** Returns the node that was added or removed, as the file has it. */
+export function sourceOf(change: Change, name: 'base' | 'revision', both: Both): unknown {
+  const point = change[name]
+  if (point?.value === undefined) return undefined
+  return find(both[name].parsed.document, tokensOf(originIn(both[name], point.pointer)))
+}
+
+/** Names the members of the list of schemas at a pointer into a canonical document. */
+export function membersOf(side: Side, pointer: string): string[] {
+  const members = list(find(side.canonical.document, tokensOf(pointer)))
+  return members.map((_, index) => schemaName(side, `${pointer}/${index}`))
+}
+
+/** Names a schema as the file does: by its component, its title, or its type. */
+export function schemaName({ parsed, canonical }: Side, pointer: string): string {
+  const { $ref } = object(find(canonical.document, tokensOf(pointer)))
+  const at = originOf(canonical.document, typeof $ref === 'string' ? $ref : pointer)
+  const tokens = tokensOf(at)
+  if (tokens.length === 3 && tokens[1] === 'schemas') return tokens[2] as string
+  const schema = object(find(parsed.document, tokens))
+  if (typeof schema.$ref === 'string') return tokensOf(schema.$ref).at(-1) ?? schema.$ref
+  if (typeof schema.title === 'string') return schema.title
+  const values = schema.const ?? schema.enum
+  if (values !== undefined) return textOf(values)
+  const type = [schema.type ?? (schema.properties ? 'object' : 'any value')].flat().join(' or ')
+  const properties = Object.keys(object(schema.properties))
+  if (properties.length === 0) return type
+  return `${type} {${properties.slice(0, 3).join(', ')}${properties.length > 3 ? ', …' : ''}}`
+}
