@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { bundledPackages, emitLicences } from './build/bundled.ts'
 import { emitSbom } from './build/sbom.ts'
-import { withoutDefaultSerializers } from './build/serializers.ts'
+import { withoutUnusedParts } from './build/unused.ts'
 import { run } from './lib/command.ts'
 
 interface Manifest {
@@ -43,7 +43,7 @@ const { metafile } = await build({
   format: 'esm',
   target: 'es2022',
   plugins: [
-    withoutDefaultSerializers,
+    withoutUnusedParts,
     {
       name: 'entries stay apart',
       setup: ({ onResolve }) =>

@@ -1,9 +1,10 @@
 import { orOf, typesInWords } from '@tags/drift/terms'
 import { fingerprintOf } from '../diff/fingerprint.ts'
 import { follow, nameOf, textOf } from '../diff/wire/canonical/node.ts'
+import { essenceOf } from '../diff/wire/essence.ts'
 import type { Traced } from '../diff/wire/findings.ts'
 import type { Side } from '../diff/wire/sides.ts'
-import { isObject, type Json, list, object } from '../redocly/context.ts'
+import { list, object } from '../redocly/context.ts'
 import { typesIn, usualType } from './type.ts'
 
 /** Nouns for the parts of a document that have no name; schemas are described by their type. */
@@ -46,37 +47,3 @@ export function wordsOf(
   const what = Array.isArray(essence) ? `${essence.length} alternatives` : usualType(essence)
   return `${what} ${fingerprintOf([textOf(essence)]).slice(0, 8)}`
 }
-
-/**
- * Reduces schemas to their constraints, independent of order and names; `digests` caches referenced
- * schemas.
- */
-function essenceOf(document: Json, value: unknown, digests = new Map<unknown, string>()): unknown {
-  const inside = (child: unknown) => essenceOf(document, child, digests)
-  if (Array.isArray(value)) {
-    return value.map(inside).sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1))
-  }
-  if (!isObject(value)) return value
-  if (typeof value.$ref === 'string') {
-    const { node } = follow(document, { node: value, at: '' })
-    if (!digests.has(node)) {
-      digests.set(node, 'itself')
-      digests.set(node, fingerprintOf([inside(node)].map(textOf)))
-    }
-    return digests.get(node)
-  }
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, child]) => !annotations.has(key) && !(key === 'properties' && isEmpty(child)))
-      .map(([key, child]) => [key, inside(child)]),
-  )
-}
-
-const isEmpty = (child: unknown): boolean => Object.keys(object(child)).length === 0
-
-/** Keys without constraints; no property in a canonical document has such a name. */
-const annotations = new Set(
-  'title description example examples externalDocs default deprecated $comment x-source x-name'.split(
-    ' ',
-  ),
-)

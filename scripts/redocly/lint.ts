@@ -73,7 +73,6 @@ export function testTables(tables: Record<string, Row[]>) {
         if (typeof want === 'string') expect(problems).toBe(want)
         else expect(problems).toMatch(want)
       },
-      60_000,
     )
   })
 }

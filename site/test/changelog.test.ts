@@ -69,7 +69,7 @@ describe('a changelog', () => {
   it('has every release with its date, its grades and its text, the newest first', () => {
     const page = changelogPage(history)
     expect(page).toMatch(
-      /^## 0\.2\.0\n\n2027-01-31, after 0\.1\.0: wire breaking, types breaking\.\n\n### Minor Changes\n\n- ⚠️ `addTags`: at most 8.*^## 0\.1\.0\n\n2027-01-01, the first release\.\n\n### Minor Changes\n\n- 96c415d: First/ms,
+      /^## 0\.2\.0\n\n2027-01-31, after 0\.1\.0: wire major, types major\.\n\n### Minor Changes\n\n- ⚠️ `addTags`: at most 8.*^## 0\.1\.0\n\n2027-01-01, the first release\.\n\n### Minor Changes\n\n- 96c415d: First/ms,
     )
     expect(page).not.toContain('Not released yet')
   })
@@ -77,10 +77,10 @@ describe('a changelog', () => {
   it('lists each change of the API, with a link to its operation if that still exists', () => {
     const page = changelogPage(history)
     expect(page).toContain(
-      '| [`POST /contacts/{id}/tags`](/one/operations/add-tags/) | request body.tags: `maxItems` changed from 10 to 8. `schema-constraint-changed` | breaking | unchanged |',
+      '| [`POST /contacts/{id}/tags`](/one/operations/add-tags/) | request body.tags: `maxItems` changed from 10 to 8. `schema-constraint-changed` | major | none |',
     )
     expect(page).toContain(
-      '| `GET /gone` | The operation was removed. `operation-removed` | breaking | breaking |',
+      '| `GET /gone` | The operation was removed. `operation-removed` | major | major |',
     )
     expect(page).toContain("```ts\nclient.api.GET('/gone')\n// TS2345: No such path.\n```")
   })

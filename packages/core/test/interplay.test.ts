@@ -126,9 +126,13 @@ describe('a limit that the vendor reports', () => {
     const limits = [{ requests: 10, seconds: 0.4, headers: { remaining: 'x-left' } }]
     const times: number[] = []
     const after = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+    const secondIsSent = Promise.withResolvers<void>()
     const answers = [
-      () => after(80).then(() => Response.json({}, { headers: { 'x-left': '0' } })),
-      () => after(80).then(() => Promise.reject(new Error('reset'))),
+      () => secondIsSent.promise.then(() => Response.json({}, { headers: { 'x-left': '0' } })),
+      () => {
+        secondIsSent.resolve()
+        return after(80).then(() => Promise.reject(new Error('reset')))
+      },
       async () => Response.json({}),
     ]
     const fetch = () => {
@@ -139,8 +143,7 @@ describe('a limit that the vendor reports', () => {
     const both = [client.GET('/items/{id}', item), codeOf(client.GET('/items/{id}', item))]
     await Promise.all(both)
     await client.GET('/items/{id}', item)
-    const [first = 0, second = 0, third = 0] = times
-    expect(second - first).toBeLessThan(80)
+    const [first = 0, , third = 0] = times
     expect(third - first).toBeGreaterThan(400)
   })
 })

@@ -160,7 +160,7 @@ function summarized(
   for (const line of worst) {
     const { target } = line.entry.first
     const next = entryOf({ ...line, entry: { ...line.entry, first: { target } } }, 2, style)
-    if (lines.length + next.length + 3 > room) break
+    if (lines.length + next.length + 2 > room) break
     lines.push(...next)
     shown++
   }

@@ -76,6 +76,16 @@ const rows: [
     ['body.name: `anyOf` `string`, `object {a}` was replaced by `type` `string`.'],
   ],
   [
+    'an object that becomes a choice, with another type of a property',
+    request,
+    '{ type: object, properties: { a: { type: string }, b: { type: string } } }',
+    `{ oneOf: [{ type: object, properties: { a: { type: integer } } }, ${b}] }`,
+    [
+      'body.a: Property `a` was removed.',
+      'body: `type` `object` was replaced by `oneOf` `object {a}`, `object {b}`.',
+    ],
+  ],
+  [
     'a choice of one more',
     request,
     `{ oneOf: [${a}, { type: integer }] }`,

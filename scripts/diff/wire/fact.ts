@@ -16,7 +16,7 @@ import {
   sourceOf,
 } from './origin.ts'
 import type { Change } from './redocly.ts'
-import { valuesOf } from './rules.ts'
+import { movedValues, valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
 import { discriminatorName, isRequired, schemesOf, subjectOf, subjectTypes } from './subject.ts'
 
@@ -71,8 +71,7 @@ function exclusive(change: Change): Fact {
 /** Describes the values that a discriminator gained and lost, and those that select another schema. */
 function mapping(change: Change, both: Both): Fact {
   const [old, now] = valuesOf(change)
-  const kept = Object.keys(now).filter((value) => value in old)
-  const moved = kept.filter((value) => old[value] !== now[value])
+  const moved = movedValues(old, now)
   const pick = (all: Record<string, string>) =>
     Object.fromEntries(moved.map((value) => [value, all[value]]))
   const keyword = tokensOf(pointerIn(change, both)).at(-1)

@@ -1,7 +1,8 @@
 import { without } from '../../lib/list.ts'
 import { parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
-import { keyOf, nameOf } from './canonical/node.ts'
+import { keyOf, nameOf, textOf } from './canonical/node.ts'
+import { essenceOf } from './essence.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
@@ -142,15 +143,16 @@ function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
   const whole = changes.find(({ typeName }) => /^(Any|All)Of$/.test(typeName))
   if (!whole) return changes
   const isAdded = whole.kind === 'added'
-  const { reach } = both[isAdded ? 'revision' : 'base']
+  const side = both[isAdded ? 'revision' : 'base']
+  const { reach } = side
   const keyword = tokensOf(whole.path).at(-1) ?? ''
   const members = list(object(reach.nodeAt(path))[keyword]).map((_, index) =>
     object(reach.nodeAt(`${path}/${keyword}/${index}`)),
   )
   const type = changes.find(({ property }) => property === 'type')
-  const side = isAdded ? type?.base : type?.revision
+  const point = isAdded ? type?.base : type?.revision
   const cause = type &&
-    isOnly(type, isAdded ? 'removed' : 'added') && { ...whole, type: side?.value }
+    isOnly(type, isAdded ? 'removed' : 'added') && { ...whole, type: point?.value }
   const all = changes.map((change) => (change === whole && cause ? cause : change))
   return merged(all, cause || whole, (change) => {
     if (change.property === 'x-exclusive') return isOnly(change, whole.kind as 'added')
@@ -158,8 +160,19 @@ function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
     if (change === type) return true
     if (!isProperty(change)) return members.some((member) => keywordOf(change) in member)
     const key = keyOf(nameOf(tokensOf(change.path).at(-1) ?? ''))
-    return members.some((member) => key in object(member.properties))
+    const essence = propertyIn(isAdded ? both.base : both.revision, path, key)
+    return members.some(
+      (member, index) =>
+        key in object(member.properties) &&
+        propertyIn(side, `${path}/${keyword}/${index}`, key) === essence,
+    )
   })
+}
+
+/** Writes the constraints of a property as text. */
+function propertyIn({ canonical, reach }: Both['base'], path: string, key: string): string {
+  const { properties } = object(reach.nodeAt(path))
+  return textOf(essenceOf(canonical.document, object(properties)[key]))
 }
 
 /** Leaves out values of a discriminator that only have the names of new or removed alternatives. */

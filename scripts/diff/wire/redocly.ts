@@ -11,7 +11,7 @@ export interface Change {
   typeName: string
   kind: 'added' | 'removed' | 'modified'
   /** The results of rules; empty without a result. */
-  verdicts: { ruleId: string; impact: 'patch' | 'minor' | 'major'; message: string }[]
+  verdicts: { ruleId: string; impact: 'patch' | 'minor' | 'major' }[]
   /** The key of the node that changed, if it was modified. */
   property?: string
   base?: Point

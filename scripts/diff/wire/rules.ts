@@ -28,13 +28,16 @@ interface Visitor {
   [type: string]: Visit | Visitor
 }
 
+/** The report of a rule: only its grade counts, and findings are worded from their data. */
+const graded = { message: '' }
+
 /** The rules for changes in a canonical document that `redocly diff` does not grade. */
 export const rules: Record<string, () => Visitor> = {
   'request-body-added': () => ({
     RequestBody: (change, { report, getDirections }) => {
       const isRequired = (change.revision?.value as { required?: boolean })?.required
       if (change.kind === 'added' && isRequired && getDirections().includes('request')) {
-        report({ message: 'A required request body was added.' })
+        report(graded)
       }
     },
   }),
@@ -46,7 +49,7 @@ export const rules: Record<string, () => Visitor> = {
       const isSuccess =
         /^2/.test(status) || (status === 'default' && !all.some((one) => /^2/.test(one)))
       if (change.kind === 'removed' && isSuccess) {
-        report({ message: `Response \`${status}\` was removed.` })
+        report(graded)
       }
     },
   }),
@@ -56,7 +59,7 @@ export const rules: Record<string, () => Visitor> = {
       Header: (change, { report, getDirections }) => {
         const isLost = change.kind === 'modified' && change.property === 'required'
         if (isLost && !change.revision?.value && getDirections().includes('response')) {
-          report({ message: 'The header is no longer always sent.' })
+          report(graded)
         }
       },
     },
@@ -67,9 +70,7 @@ export const rules: Record<string, () => Visitor> = {
       const [before, after] = [change.base?.value, change.revision?.value]
       const isChanged = change.property === 'default' && before !== undefined && after !== undefined
       if (isChanged && getDirections().includes('request')) {
-        report({
-          message: `\`default\` changed from ${JSON.stringify(before)} to ${JSON.stringify(after)}: who leaves it out gets something else.`,
-        })
+        report(graded)
       }
     },
   }),
@@ -81,7 +82,7 @@ export const rules: Record<string, () => Visitor> = {
       const isNarrower = !isMultiple(before, after) && getDirections().includes('request')
       const isWider = !isMultiple(after, before) && getDirections().includes('response')
       if (isNarrower || isWider) {
-        report({ message: `\`multipleOf\` changed from ${before} to ${after}.` })
+        report(graded)
       }
     },
   }),
@@ -90,7 +91,7 @@ export const rules: Record<string, () => Visitor> = {
     Schema: (change, { report, getDirections }) => {
       const isAdded = change.property === 'x-exclusive' && change.revision?.value === true
       if (isAdded && getDirections().includes('request')) {
-        report({ message: 'A value that fits several alternatives is now refused.' })
+        report(graded)
       }
     },
   }),
@@ -104,8 +105,7 @@ export const rules: Record<string, () => Visitor> = {
         String(names ?? '').split(' '),
       )
       const lost = without(now ?? [], old ?? []).filter((name) => required?.includes(name))
-      if (lost.length)
-        report({ message: `${quoted(lost)} had to be sent and can only be read now.` })
+      if (lost.length) report(graded)
     },
   }),
 
@@ -113,7 +113,7 @@ export const rules: Record<string, () => Visitor> = {
     Parameter: {
       MediaTypesMap: (change, { report, getDirections }) => {
         if (change.kind !== 'modified' && getDirections().includes('request')) {
-          report({ message: 'The parameter is written in another media type.' })
+          report(graded)
         }
       },
     },
@@ -122,7 +122,7 @@ export const rules: Record<string, () => Visitor> = {
   'operation-server-changed': () => ({
     Operation: {
       ServerList: (change, { report }) => {
-        if (change.kind !== 'modified') report({ message: 'The operation is at another server.' })
+        if (change.kind !== 'modified') report(graded)
       },
     },
   }),
@@ -131,10 +131,7 @@ export const rules: Record<string, () => Visitor> = {
     Root: (change, { report }) => {
       if (change.property !== 'x-first-server') return
       const { servers = [] } = (change.node.base?.value ?? {}) as { servers?: { url: string }[] }
-      const [before, after] = [change.base?.value, change.revision?.value]
-      if (servers.some(({ url }) => url === after)) {
-        report({ message: `The first server is now \`${after}\` instead of \`${before}\`.` })
-      }
+      if (servers.some(({ url }) => url === change.revision?.value)) report(graded)
     },
   }),
 
@@ -145,9 +142,7 @@ export const rules: Record<string, () => Visitor> = {
         change.property === 'enum' &&
         without(textsOf(change.base?.value), textsOf(change.revision?.value)).length > 0
       if (isDefault || isLess) {
-        report({
-          message: `\`${change.property}\` of the server's variable changed to \`${change.revision?.value}\`.`,
-        })
+        report(graded)
       }
     },
   }),
@@ -155,65 +150,36 @@ export const rules: Record<string, () => Visitor> = {
   'dependent-required-added': () => ({
     DependentRequired: (change, { report, getDirections }) => {
       if (!getDirections().includes('request')) return
-      const [before, after] = [change.base?.value, change.revision?.value]
-      const gained = without(textsOf(after), textsOf(before))
-      if (change.kind === 'modified' && gained.length) {
-        report({
-          message: `\`${nameOf(change.property ?? '')}\` now also requires ${quoted(gained)}.`,
-        })
-      }
+      const gained = without(textsOf(change.revision?.value), textsOf(change.base?.value))
+      if (change.kind === 'modified' && gained.length) report(graded)
     },
   }),
 
   'discriminator-changed': () => ({
     Discriminator: (change, { report, getDirections }) => {
-      if (change.kind !== 'modified')
-        return report({ message: `The discriminator was ${change.kind}.` })
-      const [before, after] = [change.base?.value, change.revision?.value]
-      if (change.property === 'propertyName') {
-        return report({
-          message: `The discriminator is now \`${after}\` instead of \`${before}\`.`,
-        })
-      }
+      if (change.kind !== 'modified' || change.property === 'propertyName') return report(graded)
       const [old, now] = valuesOf(change)
-      const lost = without(Object.keys(old), Object.keys(now))
-      const gained = without(Object.keys(now), Object.keys(old))
-      const moved = Object.keys(now).filter((value) => {
-        const isOther = old[value] !== undefined && old[value] !== now[value]
-        return isOther && Object.values(old).includes(now[value] as string)
-      })
-      if (moved.length) {
-        report({ message: `The values ${quoted(moved)} of the discriminator mean other schemas.` })
-      }
-      if (lost.length && getDirections().includes('request')) {
-        report({ message: `The discriminator lost the values ${quoted(lost)}.` })
-      }
-      if (gained.length && getDirections().includes('response')) {
-        report({ message: `The discriminator gained the values ${quoted(gained)}.` })
-      }
+      const isLost = without(Object.keys(old), Object.keys(now)).length > 0
+      const isGained = without(Object.keys(now), Object.keys(old)).length > 0
+      const directions = getDirections()
+      const isGraded =
+        movedValues(old, now).length > 0 ||
+        (isLost && directions.includes('request')) ||
+        (isGained && directions.includes('response'))
+      if (isGraded) report(graded)
     },
   }),
 
   'encoding-changed': () => ({
     Encoding: (change, { report, getDirections }) => {
-      if (change.kind === 'modified' && getDirections().includes('request')) {
-        const [before, after] = [change.base?.value, change.revision?.value].map((value) =>
-          value === undefined ? 'nothing' : `\`${value}\``,
-        )
-        report({
-          message: `\`${change.property}\` of the encoding changed from ${before} to ${after}.`,
-        })
-      }
+      if (change.kind === 'modified' && getDirections().includes('request')) report(graded)
     },
   }),
 
   'oauth-flow-changed': () => {
     const visit: Visit = (change, { report }) => {
-      if (change.kind === 'removed')
-        report({ message: `The flow \`${change.node.base?.key}\` was removed.` })
-      if (change.kind === 'modified' && /Url$/.test(change.property ?? '')) {
-        report({ message: `\`${change.property}\` changed to \`${change.revision?.value}\`.` })
-      }
+      const isMoved = change.kind === 'modified' && /Url$/.test(change.property ?? '')
+      if (change.kind === 'removed' || isMoved) report(graded)
     }
     return {
       ImplicitFlow: visit,
@@ -225,19 +191,14 @@ export const rules: Record<string, () => Visitor> = {
 
   'error-code-changed': () => ({
     Response: (change, { report }) => {
-      if (change.kind !== 'modified' || change.property !== 'x-error') return
-      const [before, after] = [change.base?.value, change.revision?.value].map((code) =>
-        code === undefined ? 'the one of its status' : `\`${code}\``,
-      )
-      report({ message: `The \`code\` of the error was ${before} and is ${after}.` })
+      if (change.kind === 'modified' && change.property === 'x-error') report(graded)
     },
   }),
 
   'unified-removed': () => {
     const visit: Visit = (change, { report }) => {
       const isGone = change.kind === 'removed' || change.revision?.value === undefined
-      const name = change.kind === 'modified' ? change.property : change.node.base?.key
-      if (isGone) report({ message: `\`${name}\` was removed.` })
+      if (isGone) report(graded)
     }
     const method: Visit = (change, context) => {
       if (change.kind === 'removed') visit(change, context)
@@ -252,6 +213,13 @@ function isMultiple(one = Number.NaN, other = Number.NaN): boolean {
   return Number.isNaN(other) || Math.abs(times - Math.round(times)) < 1e-9
 }
 
+/** Lists the values of a discriminator that select another schema, which had a value before, too. */
+export const movedValues = (old: Record<string, string>, now: Record<string, string>): string[] =>
+  Object.entries(now).flatMap(([value, schema]) => {
+    const isOther = old[value] !== undefined && old[value] !== schema
+    return isOther && Object.values(old).includes(schema) ? [value] : []
+  })
+
 /** Returns the mapping of a discriminator before and after. */
 export const valuesOf = (change: {
   base?: { value?: unknown }
@@ -263,5 +231,3 @@ export const valuesOf = (change: {
 
 /** Converts the items of a list to text; empty if the value is not a list. */
 const textsOf = (value: unknown): string[] => list(value).map(String)
-
-const quoted = (names: string[]): string => names.map((name) => `\`${name}\``).join(', ')

@@ -17,7 +17,7 @@ describe('packages as they ship', () => {
   let installation: Installation
   beforeAll(async () => {
     installation = await install()
-  }, 120_000)
+  })
   afterAll(() => installation?.remove())
 
   // The target is 10,500; the results say who misses it.

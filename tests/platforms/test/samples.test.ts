@@ -17,7 +17,7 @@ async function run(
 ): Promise<{ stdout: string; stderr: string }> {
   const preload = ['--import', join(import.meta.dirname, 'preload.ts')]
   return promisify(execFile)(process.execPath, [...preload, ...args, join(samples, file)], {
-    timeout: 60_000,
+    timeout: 150_000,
     env: { PATH: process.env.PATH, PACKAGES: JSON.stringify(packages), ...env },
   })
 }
