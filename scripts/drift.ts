@@ -14,7 +14,10 @@ const help = `Reports where a vendor's own OpenAPI document differs from our spe
 
   --upstream FILE-OR-URL  the vendor's document, OpenAPI 3.0 or 3.1 in JSON or YAML, including the
                           files that it refers to; may be repeated. The default is the list in
-                          specs/VENDOR.drift.yaml
+                          specs/VENDOR.drift.yaml, whose \`next\` lists those
+                          of a later version: only what they add is reported
+  --timeout SECONDS       the time in which a URL must be read, with the files that it refers to;
+                          60 is the default
   --all                   shows every difference, accepted ones, too
   --format FORMAT         terminal (the default), json, markdown for an issue, github for annotations,
                           entries to accept the differences in specs/VENDOR.drift.yaml
@@ -44,6 +47,7 @@ export const main: Command = async (args, { root, print }) => {
       allowPositionals: true,
       options: {
         upstream: { type: 'string', multiple: true },
+        timeout: { type: 'string', default: '60' },
         all: { type: 'boolean', default: false },
         format: { type: 'string', default: 'terminal' },
         'fail-on': { type: 'string', default: 'any' },
@@ -63,7 +67,13 @@ export const main: Command = async (args, { root, print }) => {
     throw new InputError('Give one vendor: `pnpm specs:drift highlevel`.')
   }
   const { upstream, all } = options
-  const report = await watch(root, vendor, { upstream, all })
+  const timeout = Number(options.timeout)
+  if (!(timeout > 0 && timeout <= 3600)) {
+    throw new InputError(
+      `--timeout ${options.timeout}: give a number of seconds up to 3600, as in --timeout 60.`,
+    )
+  }
+  const report = await watch(root, vendor, { upstream, all, timeout })
   print(write({ format: 2, vendors: [report] }, all))
   return isFailure(report) ? 1 : 0
 }

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { InputError } from '../lib/input.ts'
+import { isJson as isJsonType } from '../lib/media.ts'
 
 /** A request and its response, as far as they were recorded. */
 export interface Exchange {
@@ -13,9 +15,12 @@ export interface Exchange {
   response: Message
 }
 
-/** The headers and body of a request or response; `body` is missing if it is unknown, and empty if there was none. */
+/** The headers and body of a request or response, as far as they were recorded. */
 export interface Message {
   headers: [name: string, value: string][]
+  /** Whether no headers were recorded, though every message has some. */
+  isHeadless?: true
+  /** The text of the body: empty if there was no body, missing if it was not recorded, or not all of it. */
   body?: string
 }
 
@@ -65,45 +70,96 @@ function parsed(name: string, bytes: Buffer): unknown {
 /** Converts an entry to an exchange; `undefined` if it is not over HTTP. */
 export function exchangeOf(entry: unknown): Exchange | undefined {
   const { request, response } = fieldsOf(entry)
-  const { method, url, postData, bodySize } = fieldsOf(request)
-  const { status, content } = fieldsOf(response)
+  const { method, url } = fieldsOf(request)
+  const { status } = fieldsOf(response)
   const address = typeof url === 'string' ? URL.parse(url) : null
   if (!address) return undefined
   if (typeof method !== 'string' || !methods.has(method.toUpperCase())) return undefined
   if (!Number.isInteger(status) || (status as number) > 599) return undefined
   Object.assign(address, { username: '', password: '', hash: '' })
-  const isEmpty = bodySize === 0 && postData === undefined
   return {
     method: method.toUpperCase(),
     url: address.href,
     status: Math.max(0, status as number),
-    request: messageOf(request, postData, isEmpty),
-    response: messageOf(response, content, fieldsOf(content).size === 0),
+    request: requestOf(fieldsOf(request)),
+    response: responseOf(fieldsOf(response)),
   }
 }
 
 const methods = new Set('GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH QUERY'.split(' '))
 
-function messageOf(side: unknown, content: unknown, isEmpty: boolean): Message {
-  const { headers } = fieldsOf(side)
-  const { mimeType } = fieldsOf(content)
+/** Reads a request. Many recorders leave out its body, so only its length can say that it had none. */
+function requestOf(request: Fields): Message {
+  const { postData, bodySize } = request
+  const content = fieldsOf(postData)
+  const message = headOf(request, content)
+  const isEmpty = headerOf(message, 'content-length') === '0'
+  return withBody(
+    message,
+    bodyOf({ size: bodySize, ...content }, message) ?? formOf(content),
+    isEmpty,
+  )
+}
+
+/** Reads a response. The body of a redirect or of an aborted response is not recorded. */
+function responseOf(response: Fields): Message {
+  const { status, content: given, bodySize, redirectURL, _error } = response
+  const content = fieldsOf(given)
+  const message = headOf(response, content)
+  const isRedirect =
+    Math.floor(Number(status) / 100) === 3 && (redirectURL || headerOf(message, 'location'))
+  const lengths = [content.size, bodySize, lengthOf(message)].map(Number)
+  const isBodiless = status === 204 || status === 205
+  const isEmpty = content.size === 0 && !lengths.some((length) => length > 0) && !isRedirect
+  return withBody(
+    message,
+    _error ? undefined : bodyOf(content, message),
+    isBodiless || (isEmpty && !_error),
+  )
+}
+
+const withBody = (message: Message, body: string | undefined, isEmpty: boolean): Message =>
+  body === undefined && !isEmpty ? message : { ...message, body: body ?? '' }
+
+/** Reads the headers of a message, with the content type of its content if they have none. */
+function headOf({ headers }: Fields, { mimeType }: Fields): Message {
   const pairs = (Array.isArray(headers) ? headers : []).flatMap((header): Message['headers'] => {
     const { name, value } = fieldsOf(header)
     return typeof name === 'string' && typeof value === 'string' ? [[name, value]] : []
   })
-  const isNamed = pairs.some(([name]) => name.toLowerCase() === 'content-type')
+  const recorded: Message = { headers: pairs, ...(pairs.length === 0 && { isHeadless: true }) }
   const isKnown = typeof mimeType === 'string' && mimeType !== '' && mimeType !== 'x-unknown'
-  if (!isNamed && isKnown) pairs.push(['content-type', mimeType])
-  const body = bodyOf(fieldsOf(content)) ?? (isEmpty ? '' : undefined)
-  return { headers: pairs, ...(body !== undefined && { body }) }
+  if (headerOf(recorded, 'content-type') === undefined && isKnown) {
+    pairs.push(['content-type', mimeType])
+  }
+  return recorded
 }
 
-/** Decodes the text of a body; `undefined` if the recording is truncated. */
-function bodyOf({ text, encoding, size }: Fields): string | undefined {
-  if (typeof text !== 'string') return undefined
-  const body = encoding === 'base64' ? Buffer.from(text, 'base64').toString() : text
-  const isShort = typeof size === 'number' && Buffer.byteLength(body) < size
-  return isShort && !isJson(body) ? undefined : body.replace(/^\ufeff/, '')
+const headerOf = ({ headers }: Message, name: string): string | undefined =>
+  headers.find(([given]) => given.toLowerCase() === name)?.[1]
+
+/** Returns the length of the body according to the headers, unless it is that of a compressed form. */
+const lengthOf = (message: Message): unknown =>
+  headerOf(message, 'content-encoding') ? undefined : headerOf(message, 'content-length')
+
+/** Decodes the text of a body; `undefined` if it was not recorded, or not all of JSON. */
+function bodyOf({ text, encoding, size, comment }: Fields, message: Message): string | undefined {
+  if (typeof text !== 'string' || text === '') return undefined
+  const bytes = Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8')
+  const body = bytes.toString().replace(/^\ufeff/, '')
+  const type = headerOf(message, 'content-type')
+  if ((type !== undefined && !isJsonType(type)) || isJson(body)) return body
+  const isCompressed = headerOf(message, 'content-encoding') && !isUtf8(bytes)
+  const lengths = [size, lengthOf(message)].map(Number)
+  const isPartial = Boolean(comment) || lengths.some((length) => length > bytes.length)
+  return isCompressed || isPartial ? undefined : body
+}
+
+/** Writes the fields of a form, which some recorders have in place of its text. */
+function formOf({ params }: Fields): string | undefined {
+  if (!Array.isArray(params) || params.length === 0) return undefined
+  const pairs = params.map(fieldsOf).map(({ name, value }) => [String(name), String(value ?? '')])
+  return new URLSearchParams(pairs).toString()
 }
 
 function isJson(text: string): boolean {

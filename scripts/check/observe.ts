@@ -2,10 +2,11 @@ import { createChecker, type Drift } from '@tags/drift'
 import { nameOf } from '../diff/format/entry.ts'
 import type { Parsed } from '../diff/side/document.ts'
 import { resolve } from '../generate/spec.ts'
+import { without } from '../lib/list.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
 import { factOf, targetOf } from './fact.ts'
 import type { Exchange } from './har.ts'
-import type { Finding, OperationReport, VendorReport } from './report.ts'
+import type { Finding, OperationReport, Unexamined, VendorReport } from './report.ts'
 
 /** Collects the differences in the traffic of one vendor. */
 export interface Observer {
@@ -17,7 +18,15 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /** Creates an observer that compares traffic with a spec and counts findings and covered operations. */
 export function observe(vendor: string, parsed: Parsed): Observer {
-  const checker = createChecker(parsed.document)
+  const unexamined = new Map<string, Unexamined>()
+  const skip = (part: Omit<Unexamined, 'exchanges'>): void => {
+    const { cause, operation, place, pointer } = part
+    const key = [cause, operation, place, pointer].join('\n')
+    const seen = unexamined.get(key) ?? { ...part, exchanges: 0 }
+    seen.exchanges++
+    unexamined.set(key, seen)
+  }
+  const checker = createChecker(parsed.document, { onUnexamined: skip })
   const operations = operationsOf(parsed)
   const findings = new Map<string, Finding>()
   let exchanges = 0
@@ -34,7 +43,11 @@ export function observe(vendor: string, parsed: Parsed): Observer {
         ...checker.request({ method, url, ...request }),
         ...checker.response({ method, url, status, ...response }),
       ]
-      const once = new Map(drifts.map((drift) => [drift.fingerprint, drift]))
+      const recorded = drifts.filter((drift) => isRecorded(drift, exchange))
+      for (const { operation, place, pointer } of without(drifts, recorded)) {
+        skip({ cause: 'headers', operation, place, pointer, detail: '' })
+      }
+      const once = new Map(recorded.map((drift) => [drift.fingerprint, drift]))
       for (const [fingerprint, drift] of once) {
         const finding = findings.get(fingerprint) ?? findingOf(drift, parsed)
         finding.exchanges++
@@ -46,9 +59,28 @@ export function observe(vendor: string, parsed: Parsed): Observer {
       file: parsed.label.file,
       exchanges,
       operations: [...operations.values()],
-      findings: sorted([...findings.values()], [...operations.keys()]),
+      findings: sorted([...findings.values()], [...operations.keys()], (finding) => [
+        finding.operation ? nameOf(finding.operation) : '',
+        finding.place,
+        finding.rule,
+        finding.found,
+      ]),
+      unexamined: sorted([...unexamined.values()], [...operations.keys()], (part) => [
+        part.operation,
+        part.place,
+        part.cause,
+        part.pointer,
+      ]),
     }),
   }
+}
+
+/** Checks that the part that a finding misses is one that recorders keep: browsers leave out all cookies. */
+function isRecorded({ rule, place }: Drift, { request, response }: Exchange): boolean {
+  if (rule === 'missing-parameter') {
+    return !place.startsWith('cookie.') && !(request.isHeadless && place.startsWith('header.'))
+  }
+  return rule !== 'missing-header' || !(response.isHeadless || place.endsWith(' header set-cookie'))
 }
 
 function operationsOf({ document }: Parsed): Map<string, OperationReport> {
@@ -98,15 +130,18 @@ function findingOf(drift: Drift, { document, locate }: Parsed): Finding {
   }
 }
 
-function sorted(findings: Finding[], operations: string[]): Finding[] {
-  const labelOf = ({ operation }: Finding) => (operation ? nameOf(operation) : '')
-  const rank = (finding: Finding) => {
-    const index = operations.indexOf(labelOf(finding))
+/** Sorts parts by the order of their operations in the spec, and then by the text of `keyOf`. */
+function sorted<Part>(
+  parts: Part[],
+  operations: string[],
+  keyOf: (part: Part) => [operation: string, ...more: string[]],
+): Part[] {
+  const rank = (part: Part) => {
+    const index = operations.indexOf(keyOf(part)[0])
     return index === -1 ? operations.length : index
   }
-  const key = (finding: Finding) =>
-    [labelOf(finding), finding.place, finding.rule, finding.found].join('\n')
-  return findings.sort((one, other) => {
+  const key = (part: Part) => keyOf(part).join('\n')
+  return parts.sort((one, other) => {
     const [first, second] = [key(one), key(other)]
     return rank(one) - rank(other) || (first < second ? -1 : first > second ? 1 : 0)
   })

@@ -3,7 +3,7 @@ import { count, type Page, type Part } from '../diff/format/page.ts'
 import type { Names } from '../diff/format/sentence.ts'
 import { code, joined, type Text } from '../diff/format/text.ts'
 import type { Report, VendorReport } from './report.ts'
-import { coverageOf, neverSeen, uncheckedOf } from './words.ts'
+import { coverageOf, neverSeen, notExamined, uncheckedOf } from './words.ts'
 
 /** The names of both sides in sentences. */
 export const names: Names = { base: 'the spec', revision: 'the traffic' }
@@ -28,7 +28,11 @@ export function pageOf({ vendors, unchecked }: Report, all = false): Page {
 
 function partOf(report: VendorReport, all: boolean): Part {
   const { vendor, file, findings } = report
-  const never = neverSeen(report, all ? Number.POSITIVE_INFINITY : undefined)
+  const most = all ? Number.POSITIVE_INFINITY : undefined
+  const notes = [coverageOf(report), neverSeen(report, most), notExamined(report, most)]
+  const right = report.unexamined.length
+    ? 'as the spec says, where it was examined'
+    : 'as the spec says'
   const entries = entriesOf(findings, {
     names,
     locate: (finding) => ({ file, place: finding.spec }),
@@ -40,9 +44,9 @@ function partOf(report: VendorReport, all: boolean): Part {
   })
   return {
     name: vendor,
-    verdict: entries.length ? count(entries.length, 'difference') : 'as the spec says',
+    verdict: entries.length ? count(entries.length, 'difference') : right,
     grade: entries.length ? 'major' : 'none',
-    intro: [[coverageOf(report)], ...(never ? [[never]] : [])],
+    intro: notes.filter(Boolean).map((note) => [note]),
     sections: [
       {
         title: 'What differs',

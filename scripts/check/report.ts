@@ -1,3 +1,4 @@
+import type { Unexamined as Part, UnexaminedCause } from '@tags/drift'
 import type { Difference, Place } from '../diff/report.ts'
 
 /** The differences between recorded traffic and the specs, with names and types but no values. */
@@ -19,6 +20,8 @@ export interface VendorReport {
   operations: OperationReport[]
   /** The findings in the order of the operations; findings outside of all operations come last. */
   findings: Finding[]
+  /** The parts of the exchanges that were not compared with the spec, in the order of the operations. */
+  unexamined: Unexamined[]
 }
 
 /** The traffic of an operation. */
@@ -40,6 +43,14 @@ export interface Finding extends Difference {
   exchanges: number
   /** The place in the spec that would have to change; the line is that of its nearest ancestor. */
   spec: Place
+}
+
+/** A part of exchanges that was not compared with the spec. */
+export interface Unexamined extends Omit<Part, 'cause'> {
+  /** The reason: that of the checker, or `headers` that recorders leave out. */
+  cause: UnexaminedCause | 'headers'
+  /** The number of exchanges with this part. */
+  exchanges: number
 }
 
 /** The numbers of requests in the recordings that were not checked. */

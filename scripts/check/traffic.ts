@@ -55,8 +55,9 @@ export async function check(root: string, files: string[], choice: Choice): Prom
     vendors: [...specs.keys()].flatMap((vendor) => observers.get(vendor)?.report() ?? []),
     unchecked: { ...unchecked, away: awayOf(choice), elsewhere: ranked(elsewhere) },
   }
-  if (report.vendors.length === 0)
+  if (report.vendors.length === 0) {
     throw new InputError(nothing(files, total, report.unchecked, choice))
+  }
   return report
 }
 
@@ -104,6 +105,7 @@ const ranked = (hosts: Map<string, number>): Unchecked['elsewhere'] =>
     .map(([host, requests]) => ({ host, requests }))
     .sort((one, other) => other.requests - one.requests || (one.host < other.host ? -1 : 1))
 
+/** Writes a sentence for recordings without checked requests, with the options that may help. */
 function nothing(
   files: string[],
   total: number,
@@ -112,9 +114,13 @@ function nothing(
 ): string {
   const names = files.map(nameOf).join(', ')
   if (total === 0) return `${names}: no request was recorded.`
-  const given = `${vendor ? '' : '--vendor NAME '}--base-url URL`
-  const advice = baseUrl
-    ? '`--base-url` must be the beginning of the recorded URLs.'
-    : `If they go through a proxy or to a mock, give \`${given}\`.`
-  return `${names}: there is nothing to check. ${uncheckedOf(unchecked)} ${advice}`
+  const parts = [`${names}: there is nothing to check.`, uncheckedOf(unchecked)]
+  if (unchecked.elsewhere.length > 0) parts.push(adviceOf(vendor, baseUrl))
+  return parts.join(' ')
+}
+
+function adviceOf(vendor?: string, baseUrl?: string): string {
+  if (baseUrl !== undefined) return '`--base-url` must be the beginning of the recorded URLs.'
+  const options = vendor === undefined ? '--vendor NAME --base-url URL' : '--base-url URL'
+  return `If they go through a proxy or to a mock, give \`${options}\`.`
 }

@@ -1,6 +1,6 @@
 import { shorten } from '../diff/format/entry.ts'
 import { count } from '../diff/format/page.ts'
-import type { Unchecked, VendorReport } from './report.ts'
+import type { Unchecked, Unexamined, VendorReport } from './report.ts'
 
 /** Describes how much of the spec the traffic covers. */
 export function coverageOf({ exchanges, operations }: VendorReport): string {
@@ -22,6 +22,29 @@ export function neverSeen({ operations }: VendorReport, most?: number): string {
     most,
   )}.`
 }
+
+/** Lists the parts that were not compared with the spec; empty if there are none. */
+export function notExamined({ unexamined }: VendorReport, most?: number): string {
+  const words = unexamined.map((part) => {
+    const { operation, place } = part
+    return `${`${operation} ${place}`.trim()} (${reasonOf(part)})`
+  })
+  return words.length ? `Not examined: ${shorten(words, most)}.` : ''
+}
+
+const reasons: Record<Unexamined['cause'], string> = {
+  body: 'not recorded',
+  headers: 'not recorded',
+  'media-type': '',
+  size: 'too large',
+  style: 'in the form',
+  reference: 'elsewhere:',
+  keyword: 'keyword',
+  format: 'format',
+  pattern: 'pattern',
+}
+
+const reasonOf = ({ cause, detail }: Unexamined): string => `${reasons[cause]} ${detail}`.trim()
 
 /** Describes the requests that were not checked, in a sentence; empty if all were. */
 export function uncheckedOf(unchecked: Unchecked): string {

@@ -11,6 +11,8 @@ export interface Accepted {
   file: string
   /** The files or URLs of the vendor's documents. */
   upstream: string[]
+  /** The files or URLs of a later version of the vendor's API, of which only additions are reported. */
+  next: string[]
   matches: Match[]
 }
 
@@ -43,7 +45,7 @@ export const keys = [
 export async function readAccepted(root: string, vendor: string): Promise<Accepted> {
   const file = `specs/${vendor}${drift}`
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
-  if (text === undefined) return { file, upstream: [], matches: [] }
+  if (text === undefined) return { file, upstream: [], next: [], matches: [] }
   const lines = new LineCounter()
   const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const positionOf = (offset = 0) => {
@@ -89,12 +91,13 @@ export async function readAccepted(root: string, vendor: string): Promise<Accept
     return date
   }
 
-  const all = members(tree.contents, 'The file', ['upstream', 'accepted'])
+  const all = members(tree.contents, 'The file', ['upstream', 'next', 'accepted'])
   const read = <Item>(key: string, each: (item: unknown) => Item): Item[] =>
     all.has(key) ? items(all.get(key), `\`${key}\``).map(each) : []
   return {
     file,
     upstream: read('upstream', (item) => words(item, 'Each item of `upstream`')),
+    next: read('next', (item) => words(item, 'Each item of `next`')),
     matches: read('accepted', (item) => {
       const entry = members(item, 'Each item of `accepted`', ['reason', 'date', 'match'])
       const lacking = without(['reason', 'date', 'match'], [...entry.keys()])[0]

@@ -4,6 +4,7 @@ import { find, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { addSchemes } from './credential.ts'
 import { type Notation, urlsOf } from './notation.ts'
+import { withNull } from './null.ts'
 import { renamed } from './rename.ts'
 
 /** The parts of the merged document. */
@@ -11,6 +12,8 @@ interface Whole {
   servers: Set<Json>
   paths: Record<string, Json>
   components: Record<string, Json>
+  /** The paths as each document has them, to which its references lead. */
+  stored: Json[]
 }
 
 /**
@@ -18,14 +21,19 @@ interface Whole {
  * If several documents describe an operation, the first one counts.
  */
 export function merge(documents: Parsed[], notation: Notation): Json {
-  const whole: Whole = { servers: new Set(), paths: {}, components: { securitySchemes: {} } }
+  const whole: Whole = {
+    servers: new Set(),
+    paths: {},
+    components: { securitySchemes: {} },
+    stored: [],
+  }
   for (const { document } of documents) add(document as unknown as Json, whole, notation)
   return {
     openapi: '3.1.0',
     info: { title: 'Upstream', version: '1' },
     servers: whole.servers.size ? [...whole.servers] : notation.servers,
     paths: whole.paths,
-    components: whole.components,
+    components: { ...whole.components, 'x-paths': whole.stored },
   }
 }
 
@@ -33,18 +41,20 @@ function add(document: Json, whole: Whole, notation: Notation): void {
   const taken = new Map(
     Object.entries(whole.components).map(([section, all]) => [section, new Set(Object.keys(all))]),
   )
-  const source = renamed(document, {
+  const source = renamed(withNull(document), {
     component(name, section) {
       let free = name
       for (let count = 2; taken.get(section)?.has(free); count++) free = `${name}.${count}`
       return section === 'securitySchemes' ? name : free
     },
     header: notation.headerOf,
+    paths: `#/components/x-paths/${whole.stored.length}`,
   })
   const { securitySchemes, ...components } = object(source.components)
   for (const [section, all] of Object.entries(components)) {
     whole.components[section] = { ...whole.components[section], ...object(all) }
   }
+  whole.stored.push(object(source.paths))
   for (const url of urlsOf(source.servers)) whole.servers.add(notation.serverOf(url))
   const requirements = addSchemes(
     Object.entries(object(securitySchemes)).map(([name, node]) => [name, followed(source, node)]),
@@ -72,9 +82,12 @@ function add(document: Json, whole: Whole, notation: Notation): void {
   }
 }
 
-const followed = (source: Json, node: unknown): Json => {
-  const { $ref } = object(node)
-  return typeof $ref === 'string' ? object(find(source, tokensOfRef($ref))) : object(node)
+/** Joins a node with the target of its `$ref`; what stands beside the `$ref` counts first. */
+function followed(source: Json, node: unknown, passed: string[] = []): Json {
+  const { $ref, ...beside } = object(node)
+  if (typeof $ref !== 'string' || passed.includes($ref)) return beside
+  const target = find(source, tokensOfRef($ref))
+  return { ...followed(source, target, [...passed, $ref]), ...beside }
 }
 
 /** Renames a path parameter to its name in our template. */

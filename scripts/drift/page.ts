@@ -1,4 +1,4 @@
-import { entriesOf } from '../diff/format/entry.ts'
+import { entriesOf, shorten } from '../diff/format/entry.ts'
 import type { Page, Part, Section } from '../diff/format/page.ts'
 import type { Names } from '../diff/format/sentence.ts'
 import { code, type Text } from '../diff/format/text.ts'
@@ -19,6 +19,7 @@ const titles: Record<Class, string> = {
   changed: "Different in the vendor's document",
   removed: "Documented in our spec, and not in the vendor's document",
   claimed: 'Only in our spec, which knows it from elsewhere',
+  next: 'Only in a later version of the API',
 }
 
 /** Arranges the report of the differences of a vendor. */
@@ -28,18 +29,18 @@ export function pageOf({ vendors }: Report, all = false): Page {
     command: `pnpm specs:drift ${list}`,
     marker: `specs:drift ${list}`,
     parts: vendors.map((vendor) => partOf(vendor, all)),
-    notes: vendors.flatMap(acceptedNote),
+    notes: vendors.flatMap((vendor) => [...unexaminedNote(vendor), ...acceptedNote(vendor)]),
     all,
   }
 }
 
 function partOf(report: VendorReport, all: boolean): Part {
-  const { vendor, spec, upstream, wire } = report
+  const { vendor, spec, upstream, next = [], wire } = report
   return {
     name: vendor,
     verdict: verdictOf(report),
     grade: wire,
-    intro: [[`${spec} → ${upstream.join(', ')}`]],
+    intro: [[`${spec} → ${[...upstream, ...next].join(', ')}`]],
     sections: [
       ...classes.map((name) => sectionOf(name, report, all)),
       { title: 'Accepted, but not found', entries: report.stale.map(staleLine) },
@@ -95,6 +96,12 @@ function staleLine({ match, reason, date, file, line, column }: Stale): Section[
       where: `${file}:${line}`,
     },
   }
+}
+
+/** Describes the references that could not be followed, if there are any. */
+function unexaminedNote({ unexamined = [] }: VendorReport): Text[] {
+  const words = unexamined.map(({ document, reference }) => `${reference} (${document})`)
+  return words.length ? [[`Not examined, because the file is not there: ${shorten(words)}.`]] : []
 }
 
 /** Writes the number of accepted differences, if there are any and they are not shown. */

@@ -6,6 +6,8 @@ export interface Names {
   /** Returns the new name of a component in a section. */
   component(name: string, section: string): string
   header(name: string): string
+  /** The new pointer to the paths of the document. */
+  paths: string
 }
 
 /** Renames the components and headers of a document. */
@@ -36,6 +38,7 @@ const withKeys = (node: Json, rename: (key: string) => string): Json =>
   Object.fromEntries(Object.entries(node).map(([key, child]) => [rename(key), child]))
 
 const reference = ($ref: string, names: Names): string => {
+  if ($ref.startsWith('#/paths/')) return $ref.replace('#/paths', names.paths)
   const [, section = '', name = '', rest] = /^#\/components\/([^/]+)\/([^/]+)(.*)$/.exec($ref) ?? []
   if (!section) return $ref
   const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -15,6 +15,10 @@ export interface VendorReport {
   spec: string
   /** The files or URLs of the vendor's documents, as given. */
   upstream: string[]
+  /** The files or URLs of the documents of a later version of the vendor's API; missing without any. */
+  next?: string[]
+  /** The references in those documents that lead nowhere, so that their targets were not compared. */
+  unexamined?: LostReference[]
   /** The worst grade of the findings; `none` without findings. */
   wire: Bump
   /** The findings, sorted by class and operation; accepted findings are included only on request. */
@@ -25,14 +29,23 @@ export interface VendorReport {
   stale: Stale[]
 }
 
+/** A reference that leads nowhere. */
+export interface LostReference {
+  /** The file or URL of the document, as given. */
+  document: string
+  /** The reference as the document writes it. */
+  reference: string
+}
+
 /**
  * The side that has it: `added` only the vendor's document, `changed` both with different values, `removed`
- * only our spec, based on the vendor's documentation, `claimed` only our spec, based on another source.
+ * only our spec, based on the vendor's documentation, `claimed` only our spec, based on another source, `next`
+ * only a later version of the vendor's API.
  */
-export type Class = 'added' | 'changed' | 'removed' | 'claimed'
+export type Class = 'added' | 'changed' | 'removed' | 'claimed' | 'next'
 
 /** The classes in the order of a report. */
-export const classes: Class[] = ['added', 'changed', 'removed', 'claimed']
+export const classes: Class[] = ['added', 'changed', 'removed', 'claimed', 'next']
 
 /**
  * A difference at one operation that it affects, with our spec as the base. The operation is that of our spec, or

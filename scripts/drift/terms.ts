@@ -1,25 +1,12 @@
 import { type Drift, driftOf } from '@tags/drift'
 import { orOf, plain } from '@tags/drift/terms'
-import type { OperationLabel } from '../diff/report.ts'
 import { nameOf } from '../diff/wire/canonical/node.ts'
-import type { Traced } from '../diff/wire/findings.ts'
 import { placeOf } from '../diff/wire/place.ts'
-import type { Side } from '../diff/wire/sides.ts'
 import { find, step, tokensOf } from '../lib/pointer.ts'
 import { isObject, object } from '../redocly/context.ts'
 import { nodeAt, nodesAlong, type PathNode } from './path.ts'
 import { usualType } from './type.ts'
-import { missingHeader, widenings } from './widening.ts'
-
-/** The parts of a difference, as seen from our spec. */
-export interface Seen extends Traced {
-  reached: NonNullable<Traced['reached']>
-  label: OperationLabel
-  ours: Side
-}
-
-/** A drift without its operation. */
-export type Terms = Omit<Drift, 'fingerprint' | 'operation'>
+import { missingHeader, type Seen, type Terms, widenings } from './widening.ts'
 
 /** Converts a difference to drifts as the checker of traffic reports them, if traffic can show it. */
 export function termsOf(seen: Seen): Drift[] {

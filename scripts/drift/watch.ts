@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
 import { worst } from '../diff/bump.ts'
-import { parse } from '../diff/side/document.ts'
+import { type Parsed, parse } from '../diff/side/document.ts'
 import { vendorNames } from '../generate/names.ts'
 import { InputError } from '../lib/input.ts'
 import type { Json } from '../redocly/context.ts'
@@ -10,8 +10,8 @@ import { compare, type Pair } from './compare.ts'
 import { applyAccepted } from './match.ts'
 import { merge } from './merge.ts'
 import { notationOf } from './notation.ts'
-import type { DriftFinding, VendorReport } from './report.ts'
-import { readUpstream } from './upstream.ts'
+import type { DriftFinding, LostReference, VendorReport } from './report.ts'
+import { type Bounds, type OnLost, readUpstream } from './upstream.ts'
 
 /**
  * Reports where a vendor's own documents differ from our spec. The documents are `upstream`, or those in the
@@ -21,7 +21,7 @@ import { readUpstream } from './upstream.ts'
 export async function watch(
   root: string,
   vendor: string,
-  { upstream, all }: { upstream?: string[] | undefined; all: boolean },
+  { upstream, all, ...bounds }: { upstream?: string[] | undefined; all: boolean } & Bounds,
 ): Promise<VendorReport> {
   const vendors = await vendorNames(root)
   if (!vendors.includes(vendor)) {
@@ -35,8 +35,56 @@ export async function watch(
         `Give one: \`pnpm specs:drift ${vendor} --upstream FILE-OR-URL\`.`,
     )
   }
-  const [differences = []] = await readDifferences(root, vendor, [names])
-  return reportOf(vendor, names, differences, accepted, all)
+  const next = upstream ? [] : accepted.next
+  const spec = await readSpec(root, vendor)
+  const lost: LostReference[] = []
+  const onLost: OnLost = (reference) => lost.push(reference)
+  const pairs = [
+    await pairOf(root, spec, names, bounds),
+    ...(next.length ? [await pairOf(root, spec, next, bounds, onLost)] : []),
+  ]
+  const [differences = [], later = []] = await compare(root, pairs)
+  const report = reportOf(
+    vendor,
+    names,
+    [...differences, ...onlyIn(later, differences)],
+    accepted,
+    all,
+  )
+  const unexamined = next.flatMap((name) => lost.filter(({ document }) => document === name))
+  return {
+    ...report,
+    ...(next.length > 0 && { next }),
+    ...(unexamined.length > 0 && { unexamined }),
+  }
+}
+
+/** Keeps what a later version of the API adds, which breaks no client of this one. */
+function onlyIn(later: DriftFinding[], differences: DriftFinding[]): DriftFinding[] {
+  const keyOf = ({ fingerprint, found }: DriftFinding) => `${fingerprint} ${found}`
+  const known = new Set(differences.map(keyOf))
+  return later
+    .filter((one) => one.class === 'added' && !known.has(keyOf(one)))
+    .map(({ drift: _, ...one }): DriftFinding => ({ ...one, class: 'next', wire: 'minor' }))
+}
+
+async function readSpec(root: string, vendor: string): Promise<Parsed> {
+  const file = fileOf(vendor)
+  return parse(await readFile(joinPath(root, file), 'utf8'), { label: file, file })
+}
+
+/** Pairs our spec with the vendor's documents, as one in the notation of our spec. */
+async function pairOf(
+  root: string,
+  spec: Parsed,
+  names: string[],
+  bounds: Bounds,
+  onLost?: OnLost,
+): Promise<Pair> {
+  const documents = await Promise.all(names.map((name) => readUpstream(root, name, bounds, onLost)))
+  const label = { label: names.join(', '), file: names[0] ?? '' }
+  const document = merge(documents, notationOf(spec.document as unknown as Json))
+  return { spec, upstream: { label, document: document as never, locate: () => undefined } }
 }
 
 /**
@@ -48,15 +96,8 @@ export async function readDifferences(
   vendor: string,
   sets: string[][],
 ): Promise<DriftFinding[][]> {
-  const file = fileOf(vendor)
-  const text = await readFile(joinPath(root, file), 'utf8')
-  const spec = parse(text, { label: file, file })
-  const pairs = sets.map(async (names): Promise<Pair> => {
-    const documents = await Promise.all(names.map((name) => readUpstream(root, name)))
-    const label = { label: names.join(', '), file: names[0] ?? '' }
-    const document = merge(documents, notationOf(spec.document as unknown as Json))
-    return { spec, upstream: { label, document: document as never, locate: () => undefined } }
-  })
+  const spec = await readSpec(root, vendor)
+  const pairs = sets.map((names) => pairOf(root, spec, names, { timeout: 60 }))
   return compare(root, await Promise.all(pairs))
 }
 

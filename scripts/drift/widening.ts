@@ -1,12 +1,24 @@
+import type { Drift } from '@tags/drift'
 import { limitsOf, plain, takes, typeOf, typesInWords, valuesInWords } from '@tags/drift/terms'
+import type { OperationLabel } from '../diff/report.ts'
 import { keyOf } from '../diff/wire/canonical/node.ts'
 import type { Traced } from '../diff/wire/findings.ts'
+import type { Side } from '../diff/wire/sides.ts'
 import { without } from '../lib/list.ts'
 import { find, tokensOf } from '../lib/pointer.ts'
 import { list, object } from '../redocly/context.ts'
 import { nodeAt, type PathNode } from './path.ts'
-import type { Seen, Terms } from './terms.ts'
 import { typesIn, usualType } from './type.ts'
+
+/** The parts of a difference, as seen from our spec. */
+export interface Seen extends Traced {
+  reached: NonNullable<Traced['reached']>
+  label: OperationLabel
+  ours: Side
+}
+
+/** A drift without its operation. */
+export type Terms = Omit<Drift, 'fingerprint' | 'operation'>
 
 /** Lists the values that a response schema allows beyond our spec. */
 export function widenings(seen: Seen, way: string[], place: string): Terms[] {

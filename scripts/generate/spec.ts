@@ -44,7 +44,8 @@ export interface Operation {
   servers?: Server[]
   responses: Record<string, Response>
   'x-source'?: Source
-  'x-idempotent'?: boolean
+  /** Whether a repetition does no harm, with the source if that is another than that of the operation. */
+  'x-idempotent'?: boolean | { 'x-source': Source }
   'x-codeSamples'?: Sample[]
 }
 

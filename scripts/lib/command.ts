@@ -6,23 +6,24 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /**
- * Runs a program and returns its standard output.
- * @throws an error with all of its output, if it fails.
+ * Runs a program and returns its standard output. `signal` stops it.
+ * @throws an error with all of its output, if it fails; the reason of `signal`, if that aborts.
  */
 export async function run(
   program: string,
   args: string[],
-  { cwd, input = '' }: { cwd: string; input?: string },
+  { cwd, input = '', signal }: { cwd: string; input?: string; signal?: AbortSignal },
 ): Promise<string> {
   const child = spawn(program, args, {
     cwd,
+    ...(signal && { signal }),
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   })
   // A program may end before it has read all of its input.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const exit = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject)
+    child.on('error', (error) => reject(signal?.aborted ? signal.reason : error))
     child.on('close', resolve)
   })
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])

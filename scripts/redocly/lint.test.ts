@@ -92,6 +92,24 @@ const nodes: Row[] = [
     '51:21 struct: Expected type `boolean` but got `string`.',
   ],
   [
+    'a repetition with a source',
+    'x-idempotent: true',
+    'x-idempotent: { x-source: { certainty: reported, from: others } }',
+    '',
+  ],
+  [
+    'a repetition with a source that says nothing',
+    'x-idempotent: true',
+    'x-idempotent: { x-source: { certainty: reported } }',
+    '51:23 struct: The field `from` must be present on this level.',
+  ],
+  [
+    'a repetition with another key',
+    'x-idempotent: true',
+    'x-idempotent: { source: others }',
+    '51:7 struct: The field `x-source` must be present on this level.\n51:23 struct: Property `source` is not expected here.',
+  ],
+  [
     'a rate limit in words',
     'requests: 100',
     'requests: hundred',

@@ -1,4 +1,4 @@
-import type { NodeType } from './context.ts'
+import { isObject, type NodeType } from './context.ts'
 
 const text = { type: 'string' }
 const count = { type: 'integer', minimum: 1 }
@@ -34,6 +34,7 @@ const unifiedTypes = {
     },
     required: ['certainty', 'from'],
   },
+  XIdempotent: { properties: {}, required: ['x-source'] },
   XRateLimitList: { properties: {}, items: 'XRateLimit' },
   XRateLimit: {
     properties: {
@@ -69,7 +70,10 @@ const errors = [
 export const extensions: Record<string, { on: string[]; value: unknown }> = {
   'x-unified': { on: ['Root'], value: 'XUnified' },
   'x-rate-limit': { on: ['Root'], value: 'XRateLimitList' },
-  'x-idempotent': { on: ['Operation'], value: { type: 'boolean' } },
+  'x-idempotent': {
+    on: ['Operation'],
+    value: (value: unknown) => (isObject(value) ? 'XIdempotent' : { type: 'boolean' }),
+  },
   'x-error': { on: ['Response'], value: { enum: errors } },
   'x-source': {
     on: [
@@ -81,6 +85,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
       'MediaType',
       'RequestBody',
       'SecurityScheme',
+      'XIdempotent',
       'XRateLimit',
     ],
     value: 'XSource',

@@ -19,13 +19,18 @@ interface Type {
 }
 
 /** Names that differ from the linter's. */
-const titles: Record<string, string> = { Root: 'OpenAPI', XRateLimit: 'x-rate-limit' }
+const titles: Record<string, string> = {
+  Root: 'OpenAPI',
+  XIdempotent: 'x-idempotent',
+  XRateLimit: 'x-rate-limit',
+}
 
 const types = extend({}) as Record<string, Type>
 
 /** All extensions, in the order of the linter. */
 export const allExtensions: Extension[] = Object.entries(extensions).map(
-  ([name, { on, value }]) => {
+  ([name, { on, value: given }]) => {
+    const value = typeof given === 'function' ? given(true) : given
     const places = on.map((type) => titles[type] ?? type)
     if (typeof value === 'object') {
       return { name, on: places, values: (value as Type).enum ?? ['true', 'false'] }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { launchServer } from '@tags/consumer/browser'
 import { makeFolder } from '@tags/consumer/folder'
 import { loadVendors, startMocks } from '@tags/mocks'
@@ -21,8 +20,6 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject) {
   // Chromium unpacks itself into the temporary folder.
   const folder = await makeFolder()
-  // Programs that tests start share their compiled modules.
-  process.env.NODE_COMPILE_CACHE = join(folder.path, 'compiled')
   const chromium = await launchServer(
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   )

@@ -1,10 +1,10 @@
-import type { Fault, Report } from './check.ts'
-import { type Drift, driftOf } from './finding.ts'
+import { type Drift, driftOf, type Unexamined } from './finding.ts'
 import { headersOf } from './header.ts'
 import { checkRequest } from './request.ts'
 import { checkResponse } from './response.ts'
 import { createRouter, methods, type Route } from './route.ts'
-import { entries, fieldsOf, rootOf } from './tree.ts'
+import type { Fault, Report } from './subject.ts'
+import { entries, fieldsOf, rootOf, unresolved } from './tree.ts'
 import { orOf, plain } from './wording.ts'
 
 /** A request or a response, as far as it is known. */
@@ -37,6 +37,8 @@ export interface Checker {
 
 /** The options of a checker. */
 export interface CheckerOptions {
+  /** Called for each part of a message that is not compared with the spec, once a message. */
+  onUnexamined?: ((part: Unexamined) => unknown) | undefined
   /** An absolute URL whose path comes before the spec's paths, in addition to those of the spec's servers. */
   baseUrl?: string | undefined
 }
@@ -54,7 +56,7 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
       "createChecker takes an OpenAPI document, such as the 'openapi.json' of a client's package.",
     )
   }
-  const { baseUrl } = options
+  const { baseUrl, onUnexamined = () => {} } = options
   if (baseUrl !== undefined && !URL.canParse(baseUrl)) {
     throw new TypeError("createChecker: baseUrl must be like 'https://api.example.com/v1'.")
   }
@@ -68,14 +70,24 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
     const found = route(method, url)
     if (!found) return []
     const faults = new Map<string, Fault>()
-    const report: Report = (fault) => {
-      const key = [fault.rule, fault.place, fault.found].join('\n')
-      if (!faults.has(key)) faults.set(key, fault)
+    const skipped = new Map<string, Omit<Unexamined, 'operation'>>()
+    const report: Report = {
+      fault(fault) {
+        const key = [fault.rule, fault.place, fault.found].join('\n')
+        if (!faults.has(key)) faults.set(key, fault)
+      },
+      skip(part) {
+        const key = [part.cause, part.pointer].join('\n')
+        if (!skipped.has(key)) skipped.set(key, part)
+      },
     }
-    const { item, operation } = found
+    const { item, operation, lost } = found
     if (item && operation) check({ ...found, item, operation }, report)
-    else report(missingOperation(found))
+    else if (lost) {
+      report.skip({ cause: 'reference', place: '', ...unresolved(lost) })
+    } else report.fault(missingOperation(found))
     const name = `${plain(found.method)} ${found.shown}`
+    for (const part of skipped.values()) onUnexamined({ operation: name, ...part })
     return [...faults.values()].map(({ rule, place, pointer, expected, found }) =>
       driftOf({ rule, operation: name, place, pointer, expected: expected(), found }),
     )

@@ -34,6 +34,35 @@ export interface Drift {
   found: string
 }
 
+/** The reason why a part is not examined. */
+export type UnexaminedCause =
+  | 'body'
+  | 'media-type'
+  | 'size'
+  | 'style'
+  | 'reference'
+  | 'keyword'
+  | 'format'
+  | 'pattern'
+
+/** A part of a message that was not compared with the spec. It holds no value of the traffic. */
+export interface Unexamined {
+  /**
+   * The reason: the `body` is not known; its `media-type` is not JSON; it has too many values or levels (`size`);
+   * the `style` of a parameter or header is not read; a `reference` leads to no part of the document; a `keyword`
+   * is not evaluated; a `format` is not known; a `pattern` is no regular expression of JavaScript.
+   */
+  cause: UnexaminedCause
+  /** The operation as the spec writes it: `GET /contacts/{contactId}`. */
+  operation: string
+  /** The place in the operation: `200 body.contact`, `query.filter`. */
+  place: string
+  /** The place in the spec, as a JSON Pointer in a URI fragment. */
+  pointer: string
+  /** The media type, style, reference, keyword, format or pattern; empty for other causes. */
+  detail: string
+}
+
 /** Adds the fingerprint to a finding. The names of path parameters do not affect it. */
 export function driftOf(finding: Omit<Drift, 'fingerprint'>): Drift {
   const { rule, operation, place, found } = finding

@@ -3,5 +3,11 @@
  * @module
  */
 export { type Checker, type CheckerOptions, createChecker, type Message } from './checker.ts'
-export { type Drift, type DriftRule, driftOf } from './finding.ts'
+export {
+  type Drift,
+  type DriftRule,
+  driftOf,
+  type Unexamined,
+  type UnexaminedCause,
+} from './finding.ts'
 export { type WatchOptions, watchDrift } from './watch.ts'

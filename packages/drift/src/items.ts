@@ -1,5 +1,5 @@
-import { type Applied, checkNested, type Subject, wouldFit } from './check.ts'
 import { type Schema, schemaOf } from './schema.ts'
+import { type Applied, checkNested, type Subject, verdictOf, wouldFit } from './subject.ts'
 import { fieldsOf } from './tree.ts'
 
 /** Checks the items of an array against the applied schemas. */
@@ -7,16 +7,19 @@ export function checkItems(subject: Subject, { schemas }: Applied): void {
   const list = subject.value as unknown[]
   const first = Math.max(0, ...schemas.map(({ prefixItems }) => prefixItems.length))
   const hasItems = schemas.some(({ items }) => items)
-  const schemasAt = (index: number): Schema[] =>
+  const schemasAt = (index: number, isEvaluated: boolean): Schema[] =>
     schemas.flatMap(({ prefixItems, items, unevaluatedItems }) => {
-      const rest = items ?? (index >= first && !hasItems ? unevaluatedItems : undefined)
+      const rest = items ?? (isEvaluated ? undefined : unevaluatedItems)
       const node = prefixItems[index] ?? rest
       return node ? [schemaOf(node)] : []
     })
-  const rest = schemasAt(first)
+  const [rest, evaluatedRest] = [schemasAt(first, hasItems), schemasAt(first, true)]
+  const contained = schemas.flatMap(({ contains }) => contains ?? [])
+  const isContained = (item: unknown) => contained.some((node) => wouldFit(subject, node, item))
   const place = () => `${subject.place()}[]`
   for (const [index, item] of list.entries()) {
-    const applied = index < first ? schemasAt(index) : rest
+    const others = rest.length > evaluatedRest.length && isContained(item) ? evaluatedRest : rest
+    const applied = index < first ? schemasAt(index, true) : others
     if (applied.length) checkNested(subject, item, place, applied)
   }
   for (const schema of schemas) checkContains(subject, schema)
@@ -26,10 +29,11 @@ function checkContains(subject: Subject, { node, contains }: Schema): void {
   if (!contains) return
   const list = subject.value as unknown[]
   const { minContains = 1, maxContains = list.length } = fieldsOf(node)
-  const count = list.filter((item) => wouldFit(subject, contains, item)).length
-  const isMore = count > Number(maxContains)
-  if (!isMore && count >= Number(minContains)) return
-  subject.context.report({
+  const verdicts = list.map((item) => verdictOf(subject, contains, item))
+  const isMore = verdicts.filter((verdict) => verdict).length > Number(maxContains)
+  const possible = verdicts.filter((verdict) => verdict !== false).length
+  if (!isMore && possible >= Number(minContains)) return
+  subject.context.report.fault({
     rule: 'outside-limit',
     place: subject.place(),
     pointer: contains.pointer,

@@ -93,7 +93,8 @@ const bounds: Record<string, (argument: unknown, schema: Fields) => Bound | unde
     argument === true
       ? {
           type: 'array',
-          allows: (list: unknown[]) => new Set(list.map(canonical)).size === list.length,
+          allows: (list: unknown[]) =>
+            new Set(list.map((item) => canonical(item, isRounded))).size === list.length,
           expected: 'no item twice',
           found: 'an item twice',
         }
@@ -168,15 +169,23 @@ export function expression(pattern: string): RegExp | undefined {
   return undefined
 }
 
-/** Returns a key that is equal for equal JSON values; for a value that is too deep, one equal to no other. */
-export function canonical(value: unknown): unknown {
+/**
+ * Returns a key that is equal for equal JSON values. The key of a value that is too deep, or has a part that
+ * `isUnknown`, is equal to no other.
+ */
+export function canonical(value: unknown, isUnknown = (_: unknown) => false): unknown {
   try {
-    return JSON.stringify(value, (_, inner) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+    return JSON.stringify(value, (_, inner) => {
+      if (isUnknown(inner)) throw new RangeError()
+      return typeof inner === 'object' && inner !== null && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : inner,
-    )
+        : inner
+    })
   } catch {
     return {}
   }
 }
+
+/** Whether a value is a number that was rounded when it was parsed, as an integer of 64 bits may be. */
+const isRounded = (value: unknown): boolean =>
+  typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER

@@ -1,5 +1,5 @@
-import { type Applied, checkNested, type Side, type Subject, wouldFit } from './check.ts'
-import { type Schema, schemaOf, typesOf } from './schema.ts'
+import { isHidden, type Schema, schemaOf, typesOf } from './schema.ts'
+import { type Applied, checkNested, type Subject, wouldFit } from './subject.ts'
 import { entries, type Fields, step } from './tree.ts'
 import { typeOf } from './type.ts'
 import { plain, typesInWords } from './wording.ts'
@@ -14,6 +14,18 @@ export function checkProperties(subject: Subject, applied: Applied): void {
   const undeclared: [name: string, owner: Schema, isForbidden: boolean][] = []
   for (const name of Object.keys(object)) {
     const { schemas, key, closed } = rulesFor(applied, name)
+    const hidden = schemas.find((schema) => isHidden(schema, context.side))
+    if (hidden) {
+      context.report.fault({
+        rule: 'undocumented-property',
+        place: `${place()}.${key === 'name' ? plain(name) : key}`,
+        pointer: hidden.node.pointer,
+        expected: () => 'no such property',
+        found: typeOf(object[name]),
+        isForbidden: false,
+      })
+      continue
+    }
     const owner = closed ?? (key || applied.isAmbiguous ? undefined : declaringSchema(applied))
     if (owner) undeclared.push([name, owner, closed !== undefined])
     if (!schemas.length) continue
@@ -23,7 +35,7 @@ export function checkProperties(subject: Subject, applied: Applied): void {
   for (const [name, owner, isForbidden] of undeclared) {
     // Many undocumented names are probably the keys of a map, which may be personal data.
     const shown = undeclared.length > maxNames ? '{…}' : plain(name)
-    context.report({
+    context.report.fault({
       rule: 'undocumented-property',
       place: `${place()}.${shown}`,
       pointer: `${owner.node.pointer}/properties${step(shown)}`,
@@ -60,7 +72,8 @@ function rulesFor(applied: Applied, name: string): PropertyRules {
       rules.key = 'name'
     }
     rules.schemas.push(...patterns.map(schemaOf))
-    if (patterns.length) rules.key ||= '{…}'
+    if (patterns.length || schema.hasUnknownPattern) rules.key ||= '{…}'
+    if (schema.hasUnknownPattern) continue
     if (property || patterns.length || !schema.additionalProperties) continue
     addRest(rules, schemaOf(schema.additionalProperties), schema)
   }
@@ -88,8 +101,8 @@ function checkRequired(subject: Subject, applied: Applied, schema: Schema): void
   const mustHave = (name: string, pointer: string): void => {
     if (Object.hasOwn(object, name)) return
     const nodes = applied.schemas.flatMap(({ properties }) => properties?.get(name) ?? [])
-    if (nodes.some((node) => mayBeAbsent(schemaOf(node), context.side))) return
-    context.report({
+    if (nodes.some((node) => isHidden(schemaOf(node), context.side))) return
+    context.report.fault({
       rule: 'missing-property',
       place: `${place()}.${plain(name)}`,
       pointer,
@@ -105,18 +118,11 @@ function checkRequired(subject: Subject, applied: Applied, schema: Schema): void
   }
 }
 
-/** Checks whether this side may omit a property with the schema even if it is required. */
-function mayBeAbsent(schema: Schema, side: Side, passed: Schema[] = []): boolean {
-  if (passed.includes(schema)) return false
-  if (side === 'response' ? schema.isWriteOnly : schema.isReadOnly) return true
-  return schema.also.some((node) => mayBeAbsent(schemaOf(node), side, [...passed, schema]))
-}
-
 function checkNames(subject: Subject, { propertyNames }: Schema): void {
   if (!propertyNames) return
   const names = Object.keys(subject.value as Fields)
   if (names.every((name) => wouldFit(subject, propertyNames, name))) return
-  subject.context.report({
+  subject.context.report.fault({
     rule: 'outside-limit',
     place: subject.place(),
     pointer: propertyNames.pointer,

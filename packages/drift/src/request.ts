@@ -1,9 +1,18 @@
 import { checkBody } from './body.ts'
-import { check, faultReporter, type Report } from './check.ts'
 import { type HeaderValues, isDescribedElsewhere, isGeneral } from './header.ts'
-import { parameterSchema, parseParameter } from './parameter.ts'
+import { checkParameter, parameterSchema, styleOf } from './parameter.ts'
 import { typesOf } from './schema.ts'
-import { child, decoded, entries, fieldsOf, follow, type Node, resolvedChild } from './tree.ts'
+import { faultReporter, type Report } from './subject.ts'
+import {
+  child,
+  decoded,
+  entries,
+  fieldsOf,
+  follow,
+  type Node,
+  resolvedChild,
+  unresolved,
+} from './tree.ts'
 import { plain, typesInWords } from './wording.ts'
 
 /** A request to an operation. */
@@ -26,14 +35,16 @@ export function checkRequest(request: OperationRequest, report: Report): void {
   const reportFault = faultReporter(report)
   const { item, operation, headers, body } = request
   const sent = sentTexts(request)
-  const parameters = parametersOf(item, operation)
+  const given = [item, operation].flatMap((owner) => entries(child(owner, 'parameters')))
+  const lost = given.flatMap(([, node]) => (follow(node) ? [] : node))
+  for (const node of lost) report.skip({ cause: 'reference', place: '', ...unresolved(node) })
+  const parameters = parametersOf(given.map(([, node]) => node))
   const objects = [...parameters.values()].filter((node) =>
     typesOf(parameterSchema(node))?.has('object'),
   )
   for (const [key, node] of parameters) {
     const texts = sent.get(key)
-    const parsed = texts && parseParameter(node, texts, 'request')
-    if (parsed) check(parameterSchema(node), parsed.value, placeOf(key), 'request', report)
+    if (texts) checkParameter(node, texts, placeOf(key), 'request', report)
     if (texts || fieldsOf(node).required !== true || objects.includes(node)) continue
     const types = typesInWords(typesOf(parameterSchema(node)))
     reportFault('missing-parameter', placeOf(key), node.pointer, types, 'nothing')
@@ -41,17 +52,31 @@ export function checkRequest(request: OperationRequest, report: Report): void {
   const credentials = credentialsOf(request.root)
   for (const key of sent.keys()) {
     const [location, name] = split(key)
-    const isQuery = location === 'query' && !objects.some((node) => isPartOf(node, name))
+    const owner = objects.find((node) => isPartOf(node, name))
+    if (location === 'query' && owner && !parameters.has(key)) {
+      report.skip({
+        cause: 'style',
+        place: placeOf(key),
+        pointer: owner.pointer,
+        detail: styleOf(owner),
+      })
+    }
+    const isQuery = location === 'query' && !owner
     const isHeader = location === 'header' && name.startsWith('x-') && !isGeneral(name)
-    if (!isQuery && !isHeader) continue
+    if (lost.length || (!isQuery && !isHeader)) continue
     if (parameters.has(key) || credentials.has(key)) continue
     const pointer = `${operation.pointer}/parameters`
     reportFault('undocumented-parameter', placeOf(key), pointer, 'no such parameter', location)
   }
-  const owner = resolvedChild(operation, 'requestBody')
-  if (body === undefined || (body === '' && fieldsOf(owner).required !== true)) return
-  const content = { text: body, type: headers.get('content-type') }
-  checkBody(owner, `${operation.pointer}/requestBody`, content, 'body', 'request', report)
+  const content = child(operation, 'requestBody')
+  const owner = follow(content)
+  if (content && !owner) {
+    report.skip({ cause: 'reference', place: 'body', ...unresolved(content) })
+    return
+  }
+  if (body === '' && fieldsOf(owner).required !== true) return
+  const sentBody = { text: body, type: headers.get('content-type') }
+  checkBody(owner, `${operation.pointer}/requestBody`, sentBody, 'body', 'request', report)
 }
 
 function placeOf(key: string): string {
@@ -64,11 +89,10 @@ function split(key: string): [location: string, name: string] {
   return [location, key.slice(location.length + 1)]
 }
 
-/** Collects the parameters of an operation and of its path. */
-function parametersOf(item: Node, operation: Node): Parameters {
-  const parameters = [item, operation].flatMap((owner) => entries(child(owner, 'parameters')))
+/** Collects the parameters of a path and of its operation, which replaces those of the path. */
+function parametersOf(parameters: readonly Node[]): Parameters {
   return new Map(
-    parameters.flatMap(([, given]) => {
+    parameters.flatMap((given) => {
       const node = follow(given)
       const { in: location, name } = fieldsOf(node)
       const key = keyOf(String(location), String(name))

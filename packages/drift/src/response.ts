@@ -1,9 +1,9 @@
 import { checkBody } from './body.ts'
-import { check, faultReporter, type Report } from './check.ts'
 import { type HeaderValues, isGeneral } from './header.ts'
-import { parameterSchema, parseParameter } from './parameter.ts'
+import { checkParameter, parameterSchema } from './parameter.ts'
 import { typesOf } from './schema.ts'
-import { child, entries, fieldsOf, follow, type Node } from './tree.ts'
+import { faultReporter, type Report } from './subject.ts'
+import { child, entries, fieldsOf, follow, type Node, unresolved } from './tree.ts'
 import { orOf, plain, typesInWords } from './wording.ts'
 
 /** A response of an operation. */
@@ -34,17 +34,23 @@ export function checkResponse(
     return
   }
   const response = follow(given)
-  if (!response) return
+  if (!response) {
+    report.skip({ cause: 'reference', place: key, ...unresolved(given) })
+    return
+  }
   const known = new Map(
     entries(child(response, 'headers')).map(([name, node]) => [name.toLowerCase(), node]),
   )
   for (const [name, given] of known) {
     const node = follow(given)
-    if (!node || name === 'content-type') continue
+    if (name === 'content-type') continue
     const place = `${key} header ${plain(name)}`
+    if (!node) {
+      report.skip({ cause: 'reference', place, ...unresolved(given) })
+      continue
+    }
     const text = headers.get(name)
-    const value = text === undefined ? undefined : parseParameter(node, [text], 'response')
-    if (value) check(parameterSchema(node), value.value, place, 'response', report)
+    if (text !== undefined) checkParameter(node, [text], place, 'response', report)
     if (text !== undefined || fieldsOf(node).required !== true) continue
     const types = typesInWords(typesOf(parameterSchema(node)))
     reportFault('missing-header', place, node.pointer, types, 'nothing')
@@ -55,7 +61,7 @@ export function checkResponse(
     const place = `${key} header ${plain(name)}`
     reportFault('undocumented-header', place, pointer, 'no such header', 'a header')
   }
-  if (body === undefined || method === 'HEAD') return
+  if (method === 'HEAD' || ((status === 204 || status === 205) && !body)) return
   const content = { text: body, type: headers.get('content-type') }
   checkBody(response, response.pointer, content, `${key} body`, 'response', report)
 }

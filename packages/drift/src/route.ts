@@ -1,4 +1,4 @@
-import { child, decoded, entries, fieldsOf, follow, type Node, resolvedChild } from './tree.ts'
+import { child, decoded, entries, fieldsOf, joined, type Node, resolvedChild } from './tree.ts'
 
 /** The path and operation of the spec that match a request. */
 export interface Route {
@@ -9,6 +9,8 @@ export interface Route {
   /** The path as a finding shows it. */
   shown: string
   item?: Node
+  /** The path item whose reference leads nowhere. */
+  lost?: Node | undefined
   /** Absent if the path does not take the method. */
   operation?: Node
   /** The values of the path parameters. */
@@ -21,6 +23,7 @@ interface Template {
   rank: string
   segments: Segment[]
   item: Node
+  lost: Node | undefined
 }
 
 /** A segment of a path: literal text, or a pattern with a group for each of its parameters. */
@@ -36,16 +39,17 @@ export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patc
 export function createRouter(root: Node, baseUrl: string | undefined) {
   const templates = entries(child(root, 'paths'))
     .filter(([path]) => path.startsWith('/'))
-    .map(([path, item]) => templateOf(path, follow(item) ?? item))
+    .map(([path, item]) => templateOf(path, item))
     .sort((one, other) => (one.rank < other.rank ? -1 : Number(one.rank > other.rank)))
   const literals = new Set(
     templates.flatMap(({ segments }) =>
       segments.flatMap((segment) => ('text' in segment ? segment.text : [])),
     ),
   )
-  const bases = [...new Set([...(baseUrl ? [pathOf(baseUrl)] : []), ...serversOf(root), ''])].sort(
-    (one, other) => other.length - one.length,
-  )
+  const items = templates.map(({ item }) => item)
+  const bases = [
+    ...new Set([...(baseUrl ? [pathOf(baseUrl)] : []), ...serversOf(root, items), '']),
+  ].sort((one, other) => other.length - one.length)
 
   return (givenMethod: string, url: string): Route | undefined => {
     if (!URL.canParse(url, 'http://localhost')) return undefined
@@ -55,12 +59,13 @@ export function createRouter(root: Node, baseUrl: string | undefined) {
       .filter((base) => pathname.startsWith(`${base}/`))
       .map((base) => pathname.slice(base.length).split('/').slice(1).map(decoded))
     for (const rest of rests) {
-      for (const { path, segments, item } of templates) {
+      for (const { path, segments, item, lost } of templates) {
         const values = match(segments, rest)
         if (!values) continue
         const known = methods.includes(method.toLowerCase())
         const operation = known ? resolvedChild(item, method.toLowerCase()) : undefined
-        return { method, path, shown: path, item, values, ...(operation && { operation }) }
+        const route = { method, path, shown: path, item, lost, values }
+        return { ...route, ...(operation && { operation }) }
       }
     }
     const [segments = []] = rests
@@ -69,10 +74,11 @@ export function createRouter(root: Node, baseUrl: string | undefined) {
   }
 }
 
-function templateOf(path: string, item: Node): Template {
+function templateOf(path: string, given: Node): Template {
+  const { node: item, lost } = joined(given)
   const parts = path.split('/').slice(1)
   const rank = parts.map((part) => (/^\{[^}]*\}$/.test(part) ? 2 : Number(part.includes('{'))))
-  return { path, rank: rank.join(''), segments: parts.map(segmentOf), item }
+  return { path, rank: rank.join(''), segments: parts.map(segmentOf), item, lost }
 }
 
 function segmentOf(segment: string): Segment {
@@ -106,21 +112,30 @@ function match(
 }
 
 /** Collects the URL paths of all servers: those of the document, of its paths and of its operations. */
-function serversOf(root: Node): string[] {
-  const items = entries(child(root, 'paths')).map(([, item]) => item)
+function serversOf(root: Node, items: readonly Node[]): string[] {
   const operations = items.flatMap((item) => methods.map((method) => child(item, method)))
   return [root, ...items, ...operations].flatMap((owner) =>
-    entries(child(owner, 'servers')).map(([, server]) => {
+    entries(child(owner, 'servers')).flatMap(([, server]) => {
       const { url } = fieldsOf(server)
       const variables = child(server, 'variables')
-      return pathOf(
-        String(url).replace(/\{([^}]*)\}/g, (_, name) =>
-          String(fieldsOf(child(variables, name)).default ?? ''),
-        ),
-      )
+      return urlsOf(String(url), variables).map(pathOf)
     }),
   )
 }
+
+/** Lists the URLs of a server with each value of its variables; of many, those with the defaults first. */
+function urlsOf(url: string, variables: Node | undefined): string[] {
+  const [, before, name, after] = /^([^{]*)\{([^}]*)\}(.*)$/s.exec(url) ?? []
+  if (name === undefined) return [url]
+  const { default: usual = '', enum: others } = fieldsOf(child(variables, name))
+  const values = new Set([usual, ...(Array.isArray(others) ? others : [])])
+  return urlsOf(`${after}`, variables)
+    .flatMap((rest) => [...values].map((value) => `${before}${value}${rest}`))
+    .slice(0, maxUrls)
+}
+
+/** The number of URLs of one server up to which the values of its variables are combined. */
+const maxUrls = 64
 
 const pathOf = (url: string): string =>
   URL.canParse(url, 'http://localhost')

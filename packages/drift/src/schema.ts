@@ -1,6 +1,7 @@
 import { expression, type Limit, limitsOf } from './keywords.ts'
-import { child, entries, fieldsOf, type Node, targetOf } from './tree.ts'
+import { child, entries, type Fields, fieldsOf, type Node, targetOf } from './tree.ts'
 import { type JsonType, jsonTypes, takes, typeOf } from './type.ts'
+import { linking, type SchemaPart, unexaminedOf } from './unexamined.ts'
 
 /** A schema compiled for checks, when it is first used. */
 export interface Schema {
@@ -25,6 +26,8 @@ export interface Schema {
   /** Absent if the schema lists no properties; then none counts as undocumented. */
   properties: ReadonlyMap<string, Node> | undefined
   patterns: readonly (readonly [RegExp, Node])[]
+  /** Whether a pattern of `patternProperties` cannot be examined. */
+  hasUnknownPattern: boolean
   additionalProperties: Node | undefined
   unevaluatedProperties: Node | undefined
   propertyNames: Node | undefined
@@ -35,22 +38,44 @@ export interface Schema {
   isLeaf: boolean
   isReadOnly: boolean
   isWriteOnly: boolean
+  /** The parts of the schema itself that are not examined. */
+  unexamined: readonly SchemaPart[]
   allTypes?: ReadonlySet<JsonType> | undefined
 }
 
+/** The side that wrote a value: neither sends what only the other has, by `readOnly` or `writeOnly`. */
+export type Side = 'request' | 'response'
+
 /** Returns the compiled schema of a node. */
 export function schemaOf(node: Node): Schema {
-  node.schema ??= compile(node)
-  return node.schema
+  node.compiled ??= compile(node)
+  return node.compiled as Schema
+}
+
+/** Returns the keywords of a schema: in OpenAPI 3.0, a `$ref` hides all others, but null is often meant. */
+function keywordsOf(node: Node): Fields {
+  const fields = fieldsOf(node)
+  const { openapi } = fieldsOf(node.root ?? node)
+  if (typeof fields.$ref !== 'string' || !/^3\.0/.test(String(openapi))) return fields
+  const { $ref, nullable } = fields
+  return nullable === undefined ? { $ref } : { $ref, nullable }
 }
 
 function compile(node: Node): Schema {
-  const fields = fieldsOf(node)
+  const fields = keywordsOf(node)
   const { type, required, readOnly, writeOnly, nullable } = fields
-  const list = (keyword: string) => entries(child(node, keyword)).map(([, node]) => node)
+  const inside = (keyword: string) =>
+    Object.hasOwn(fields, keyword) ? child(node, keyword) : undefined
+  const list = (keyword: string) => entries(inside(keyword)).map(([, node]) => node)
   const reference = typeof fields.$ref === 'string' ? targetOf(node) : undefined
-  const properties = entries(child(node, 'properties'))
-  const types = [type].flat().filter((type) => jsonTypes.includes(type as JsonType)) as JsonType[]
+  const properties = entries(inside('properties'))
+  const named = [type].flat()
+  const types = named.every((type) => jsonTypes.includes(type as JsonType))
+    ? (named as JsonType[])
+    : []
+  const patterns = entries(inside('patternProperties')).map(
+    ([pattern, node]) => [expression(pattern), node] as const,
+  )
   const names = (value: unknown) =>
     Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
   return {
@@ -68,29 +93,33 @@ function compile(node: Node): Schema {
     alternatives: (['anyOf', 'oneOf'] as const)
       .map((keyword) => ({ keyword, nodes: list(keyword) }))
       .filter(({ nodes }) => nodes.length),
-    not: child(node, 'not'),
-    if: child(node, 'if'),
+    not: inside('not'),
+    if: inside('if'),
     prefixItems: list('prefixItems'),
-    items: child(node, 'items'),
-    contains: child(node, 'contains'),
-    unevaluatedItems: child(node, 'unevaluatedItems'),
+    items: inside('items'),
+    contains: inside('contains'),
+    unevaluatedItems: inside('unevaluatedItems'),
     properties: properties.length ? new Map(properties) : undefined,
-    patterns: entries(child(node, 'patternProperties')).flatMap(([pattern, node]) => {
-      const compiled = expression(pattern)
-      return compiled ? [[compiled, node] as const] : []
-    }),
-    additionalProperties: child(node, 'additionalProperties'),
-    unevaluatedProperties: child(node, 'unevaluatedProperties'),
-    propertyNames: child(node, 'propertyNames'),
+    patterns: patterns.flatMap(([pattern, node]) => (pattern ? [[pattern, node] as const] : [])),
+    hasUnknownPattern: patterns.some(([pattern]) => !pattern),
+    additionalProperties: inside('additionalProperties'),
+    unevaluatedProperties: inside('unevaluatedProperties'),
+    propertyNames: inside('propertyNames'),
     required: names(required),
-    dependentRequired: entries(child(node, 'dependentRequired')),
-    dependentSchemas: entries(child(node, 'dependentSchemas')),
-    isLeaf: !['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'not'].some((keyword) =>
-      Object.hasOwn(fields, keyword),
-    ),
+    dependentRequired: entries(inside('dependentRequired')),
+    dependentSchemas: entries(inside('dependentSchemas')),
+    isLeaf: !linking.some((keyword) => Object.hasOwn(fields, keyword)),
     isReadOnly: readOnly === true,
     isWriteOnly: writeOnly === true,
+    unexamined: unexaminedOf(node, fields, reference !== undefined),
   }
+}
+
+/** Whether a side does not send a property with the schema: `readOnly` in a request, `writeOnly` in a response. */
+export function isHidden(schema: Schema, side: Side, passed: Schema[] = []): boolean {
+  if (passed.includes(schema)) return false
+  if (side === 'response' ? schema.isWriteOnly : schema.isReadOnly) return true
+  return schema.also.some((node) => isHidden(schemaOf(node), side, [...passed, schema]))
 }
 
 /** Returns the types that a schema and all it refers to allow; `undefined` allows all. */

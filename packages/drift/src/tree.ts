@@ -1,5 +1,3 @@
-import type { Schema } from './schema.ts'
-
 /** A place in the document and its value; there is one `Node` for each place. */
 export interface Node {
   readonly value: unknown
@@ -8,8 +6,8 @@ export interface Node {
   readonly root: Node | undefined
   readonly children: Map<string, Node>
   target?: Node | undefined
-  /** The compiled schema, cached by `schemaOf`. */
-  schema?: Schema
+  /** The compiled form of the value, cached by `schemaOf`. */
+  compiled?: object
 }
 
 /** The properties of an object in the document. */
@@ -44,6 +42,34 @@ export function child(node: Node | undefined, token: string): Node | undefined {
 export const resolvedChild = (node: Node | undefined, token: string): Node | undefined =>
   follow(child(node, token))
 
+/**
+ * Joins a node with the target of its `$ref`; what stands beside the `$ref` counts first. `lost` is the node
+ * whose reference leads nowhere.
+ */
+export function joined(node: Node): { node: Node; lost?: Node } {
+  const passed = new Set<Node>()
+  const parts: Node[] = []
+  let current: Node | undefined = node
+  while (current && !passed.has(current)) {
+    passed.add(current)
+    parts.push(current)
+    if (typeof fieldsOf(current).$ref !== 'string') {
+      return { node: parts.length > 1 ? union(parts) : node }
+    }
+    current = targetOf(current)
+  }
+  return { node: union(parts), lost: parts.at(-1) as Node }
+}
+
+/** Joins nodes into one that has the children of all; the first with a key counts. */
+function union(parts: readonly Node[]): Node {
+  const last = parts.at(-1) as Node
+  const children = new Map(parts.toReversed().flatMap(entries))
+  children.delete('$ref')
+  const value = Object.fromEntries([...children].map(([key, { value }]) => [key, value]))
+  return { value, pointer: last.pointer, root: last.root ?? last, children }
+}
+
 /** Lists the children of a node with their keys or indexes. */
 export const entries = (node: Node | undefined): [string, Node][] =>
   Object.keys(typeof node?.value === 'object' ? (node.value ?? {}) : {}).map((key) => [
@@ -67,15 +93,22 @@ export function follow(node: Node | undefined): Node | undefined {
   return current
 }
 
+/** Describes a reference that leads nowhere. */
+export const unresolved = (node: Node | undefined): { pointer: string; detail: string } => ({
+  pointer: `${node?.pointer ?? '#'}/$ref`,
+  detail: String(fieldsOf(node).$ref),
+})
+
 /** Returns the node that a `$ref` points to. */
 export function targetOf(node: Node): Node | undefined {
-  if (!('target' in node)) node.target = find(node.root ?? node, String(fieldsOf(node).$ref))
+  if (!('target' in node)) node.target = find(node, String(fieldsOf(node).$ref))
   return node.target
 }
 
-function find(root: Node, reference: string): Node | undefined {
+/** Returns the node that a reference in the document of `node` points to. */
+export function find(node: Node, reference: string): Node | undefined {
   if (!/^#(\/|$)/.test(reference)) return undefined
-  return tokensOf(reference).reduce<Node | undefined>(child, root)
+  return tokensOf(reference).reduce<Node | undefined>(child, node.root ?? node)
 }
 
 const tokensOf = (reference: string): string[] =>

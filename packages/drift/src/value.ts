@@ -1,8 +1,8 @@
-import { type Applied, type Subject, wouldFit } from './check.ts'
 import type { DriftRule } from './finding.ts'
 import { canonical } from './keywords.ts'
 import { type Schema, schemaOf, typesOf } from './schema.ts'
-import { child, type Fields, fieldsOf, type Node } from './tree.ts'
+import { type Applied, type Subject, verdictOf } from './subject.ts'
+import { child, type Fields, fieldsOf, find, follow, type Node } from './tree.ts'
 import { takes, typeOf } from './type.ts'
 import { typesInWords, valuesInWords } from './wording.ts'
 
@@ -14,6 +14,9 @@ export function checkValue(subject: Subject, schema: Schema, applied: Applied): 
   const { value, type } = subject
   if (applied.schemas.includes(schema) || (value === null && schema.isNullable)) return
   applied.schemas.push(schema)
+  for (const part of schema.unexamined) {
+    subject.context.report.skip({ ...part, place: subject.place() })
+  }
   const reportFault = faultReporterAt(subject, schema)
   if (schema.isNever) {
     reportFault('wrong-type', '', () => 'nothing')
@@ -34,7 +37,7 @@ export function checkValue(subject: Subject, schema: Schema, applied: Applied): 
   for (const node of applicableNodes(subject, schema, applied)) {
     checkValue(subject, schemaOf(node), applied)
   }
-  if (schema.not && wouldFit(subject, schema.not)) {
+  if (schema.not && verdictOf(subject, schema.not)) {
     reportFault('no-alternative', '/not', () => 'a value that `not` allows')
   }
 }
@@ -43,7 +46,7 @@ export function checkValue(subject: Subject, schema: Schema, applied: Applied): 
 const faultReporterAt =
   ({ place, context, type }: Subject, { node }: Schema) =>
   (rule: DriftRule, keyword: string, expected: () => string, found: string = type): void =>
-    context.report({
+    context.report.fault({
       rule,
       place: place(),
       pointer: node.pointer + keyword,
@@ -75,14 +78,17 @@ function applicableNodes(subject: Subject, schema: Schema, applied: Applied): No
     next.push(...choose(subject, schema, keyword, nodes, applied))
   }
   if (schema.if) {
-    const isFitting = wouldFit(subject, schema.if)
-    const branch = child(schema.node, isFitting ? 'then' : 'else')
-    next.push(...(isFitting ? [schema.if] : []), ...(branch ? [branch] : []))
+    const verdict = verdictOf(subject, schema.if)
+    const branch = verdict === undefined ? undefined : child(schema.node, verdict ? 'then' : 'else')
+    next.push(...(verdict ? [schema.if] : []), ...(branch ? [branch] : []))
   }
   if (type === 'object') {
     for (const [name, node] of schema.dependentSchemas) {
       if (Object.hasOwn(value as Fields, name)) next.push(node)
     }
+    // A schema without alternatives is the parent of those that its discriminator names.
+    const named = schema.alternatives.length ? undefined : nodeByDiscriminator(schema, subject)
+    if (named) next.push(named)
   }
   return next
 }
@@ -97,10 +103,13 @@ function choose(
 ): readonly Node[] {
   const reportFault = faultReporterAt(subject, schema)
   const oneOf = () => `one of ${nodes.length} alternatives`
-  const named = namedByDiscriminator(schema, subject, nodes)
+  const target = nodeByDiscriminator(schema, subject)
+  const named = target ? nodes.filter((node) => follow(node) === target) : []
   if (named.length === 1) return named
-  const fitting = nodes.filter((node) => wouldFit(subject, node))
-  if (fitting.length > 1 && keyword === 'oneOf') {
+  const verdicts = new Map(nodes.map((node) => [node, verdictOf(subject, node)]))
+  const fitting = nodes.filter((node) => verdicts.get(node) !== false)
+  const certain = nodes.filter((node) => verdicts.get(node))
+  if (certain.length > 1 && keyword === 'oneOf') {
     reportFault('no-alternative', `/${keyword}`, oneOf, 'several of them')
   }
   if (fitting.length) return fitting
@@ -115,17 +124,13 @@ function choose(
   return []
 }
 
-/** Returns the alternatives that the discriminator names. */
-function namedByDiscriminator(
-  { node }: Schema,
-  { value, type }: Subject,
-  nodes: readonly Node[],
-): Node[] {
+/** Returns the schema that the discriminator names for a value: by its mapping, or as a component. */
+function nodeByDiscriminator({ node }: Schema, { value, type }: Subject): Node | undefined {
   const discriminator = child(node, 'discriminator')
-  const { propertyName } = fieldsOf(discriminator)
-  const name = type === 'object' ? (value as Fields)[String(propertyName)] : undefined
-  if (typeof name !== 'string') return []
+  if (!discriminator || type !== 'object') return undefined
+  const name = (value as Fields)[String(fieldsOf(discriminator).propertyName)]
+  if (typeof name !== 'string') return undefined
   const mapped = String(child(child(discriminator, 'mapping'), name)?.value ?? name)
-  const references = [mapped, `#/components/schemas/${mapped}`]
-  return nodes.filter((node) => references.includes(String(fieldsOf(node).$ref)))
+  const schemas = child(child(node.root, 'components'), 'schemas')
+  return follow(child(schemas, mapped) ?? find(node, mapped))
 }

@@ -1,6 +1,6 @@
 import { createChecker } from './checker.ts'
 import { readText } from './copy.ts'
-import type { Drift } from './finding.ts'
+import type { Drift, Unexamined } from './finding.ts'
 
 /** The options of `watchDrift`. */
 export interface WatchOptions {
@@ -8,6 +8,11 @@ export interface WatchOptions {
    * Called once for each difference, up to 1,000 different ones. Exceptions and rejections are ignored.
    */
   onDrift: (drift: Drift) => unknown
+  /**
+   * Called once for each part of a response that is not compared with the spec, up to 1,000 different ones.
+   * Exceptions and rejections are ignored.
+   */
+  onUnexamined?: (part: Unexamined) => unknown
   /** The share of responses to check, from 0 to 1, evenly spread from the first on. Default: 1. */
   sample?: number
   /** Sends the requests, with the client's arguments. Default: the platform's `fetch`. */
@@ -44,17 +49,23 @@ export function watchDrift(
 ): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
   const {
     onDrift,
+    onUnexamined = () => {},
     sample = 1,
     fetch = platformFetch,
     baseUrl,
     waitUntil,
   } = withoutPrototype(options)
-  mustBeFunctions({ onDrift, fetch, ...(waitUntil && { waitUntil }) })
+  mustBeFunctions({ onDrift, onUnexamined, fetch, ...(waitUntil && { waitUntil }) })
   if (!(typeof sample === 'number' && sample >= 0 && sample <= 1)) {
     throw new TypeError('watchDrift: sample must be a number from 0 to 1.')
   }
-  const checker = createChecker(document, { baseUrl })
+  const skipped: Unexamined[] = []
+  const checker = createChecker(document, {
+    baseUrl,
+    onUnexamined: (part) => skipped.push(part),
+  })
   const reported = new Set<string>()
+  const unexamined = new Set<string>()
   let responses = 0
 
   async function check(request: SentRequest, response: Response): Promise<void> {
@@ -64,16 +75,19 @@ export function watchDrift(
       await new Promise((resolve) => setTimeout(resolve))
       const { status, headers } = response
       const found = checker.response({ method, url, status, headers, ...body })
-      await Promise.allSettled(found.filter(isNew).map(async (drift) => onDrift(drift)))
+      const drifts = found.filter(({ fingerprint }) => isNew(reported, fingerprint))
+      const parts = skipped
+        .splice(0)
+        .filter(({ cause, operation, pointer }) =>
+          isNew(unexamined, [cause, operation, pointer].join('\n')),
+        )
+      await Promise.allSettled([
+        ...drifts.map(async (drift) => onDrift(drift)),
+        ...parts.map(async (part) => onUnexamined(part)),
+      ])
     } catch {
       // A failed check must not reach the caller.
     }
-  }
-
-  function isNew({ fingerprint }: Drift): boolean {
-    if (reported.has(fingerprint) || reported.size >= bounds.drifts) return false
-    reported.add(fingerprint)
-    return true
   }
 
   return async (input, init) => {
@@ -89,6 +103,13 @@ export function watchDrift(
     }
     return response
   }
+}
+
+/** Adds a key to those that were reported, unless it is among them or they are too many. */
+function isNew(reported: Set<string>, key: string): boolean {
+  if (reported.has(key) || reported.size >= bounds.drifts) return false
+  reported.add(key)
+  return true
 }
 
 function mustBeFunctions(options: Record<string, unknown>): void {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Drift, type WatchOptions, watchDrift } from '@tags/drift'
+import { type Drift, type Unexamined, type WatchOptions, watchDrift } from '@tags/drift'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const item = 'https://api.example.com/v1/items/x'
@@ -103,6 +103,37 @@ describe('a watched fetch', () => {
     await checked()
     expect(checks).toHaveLength(3)
     expect(lines()).toEqual(['undocumented-property 200 body.nick'])
+  })
+
+  it('reports each part that is not compared once', async () => {
+    const schema = { properties: { a: { $dynamicRef: '#a' }, b: { format: 'phone' } } }
+    const document = structuredClone(spec)
+    Object.assign(document.paths['/items/{id}'].get.responses[200].content['application/json'], {
+      schema,
+    })
+    const parts: string[] = []
+    const onUnexamined = ({ cause, operation, place }: Unexamined) => {
+      parts.push(`${cause} ${operation} ${place}`)
+      throw new Error('refused')
+    }
+    const url = await serve(answer({ a: 1, b: 'x' }))
+    const { get, checked } = watched(url, { onUnexamined }, document)
+    for (let count = 0; count < 2; count++) await get()
+    await checked()
+    expect(parts).toEqual([
+      'keyword GET /items/{id} 200 body.a',
+      'format GET /items/{id} 200 body.b',
+    ])
+    expect(found).toEqual([])
+  })
+
+  it('reports that the body of a response was too long to be compared', async () => {
+    const parts: Unexamined[] = []
+    const onUnexamined = (part: Unexamined) => parts.push(part)
+    const { get, checked } = watched(await serve(answer('x'.repeat(1_048_577))), { onUnexamined })
+    await get()
+    await checked()
+    expect(parts).toMatchObject([{ cause: 'body', place: '200 body' }])
   })
 
   it('stops after a thousand differences', async () => {

@@ -49,6 +49,11 @@ describe('bad input is reported on stderr and exits with 2', () => {
         '`--base-url` must be the beginning of the recorded URLs.',
     ],
     [
+      ['-'],
+      har(entry({ status: 0, answer: '' })),
+      'standard input: there is nothing to check. Not checked: 1 request without an answer.',
+    ],
+    [
       ['-', '--vendor=x'],
       right,
       'There is no vendor x, only: aelyst, client-commander, highlevel, whautomate.',

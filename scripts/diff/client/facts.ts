@@ -96,7 +96,7 @@ function methodFacts(document: Document, { name: method, route, request, result 
       method,
       value: result.fields.map((field) => field.replace(/:.*/s, '')).sort(),
     },
-    { kind: 'repeated', method, value: isRepeated || route.operation['x-idempotent'] === true },
+    { kind: 'repeated', method, value: isRepeated || Boolean(route.operation['x-idempotent']) },
     { kind: 'statuses', method, value: failures },
   ]
 }

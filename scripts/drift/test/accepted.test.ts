@@ -155,8 +155,8 @@ describe('an invalid file', () => {
   const keys = 'class, rule, operation, target, place, expected, found, fingerprint'
   it.each([
     ['accepted: [', '1:12', /^this is not valid YAML: /],
-    ['[]', '1:1', 'The file must be an object with upstream, accepted.'],
-    ['known: []', '1:1', 'The file has no `known`, only: upstream, accepted.'],
+    ['[]', '1:1', 'The file must be an object with upstream, next, accepted.'],
+    ['known: []', '1:1', 'The file has no `known`, only: upstream, next, accepted.'],
     ['upstream: []', '1:11', '`upstream` must be a list that is not empty.'],
     ['upstream:', '1:10', '`upstream` must be a list that is not empty.'],
     ['upstream: [1]', '1:12', 'Each item of `upstream` must be text that is not empty.'],
@@ -316,7 +316,7 @@ describe('a printed entry, once accepted, does not hide', () => {
   })
 
   it.each(printed)('%s', async (name, _accept, _further, want) => {
-    const nothing = { file: '', upstream: [], matches: [] }
+    const nothing = { file: '', upstream: [], next: [], matches: [] }
     const given = before.get(name) ?? []
     const all = entries({ format: 2, vendors: [reportOf('alpha', [], given, nothing, false)] })
     const text = `accepted:\n${all.replace('""', 'It is so.')}`

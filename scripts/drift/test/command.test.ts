@@ -78,6 +78,10 @@ describe('bad input is reported on stderr and exits with 2', () => {
       '--format html is unknown; there are: terminal, json, markdown, github, entries.',
     ],
     [['alpha', '--fail-on=minor'], '--fail-on minor is unknown; there are: any, major, none.'],
+    ...['0', '-1', 'x', '', '3601', 'Infinity'].map((timeout): [string[], string] => [
+      ['alpha', `--timeout=${timeout}`],
+      `--timeout ${timeout}: give a number of seconds up to 3600, as in --timeout 60.`,
+    ]),
     [['--wat'], "Unknown option '--wat'. See `pnpm specs:drift --help`."],
     [
       ['alpha', '--upstream'],
@@ -96,7 +100,7 @@ describe('bad input is reported on stderr and exits with 2', () => {
 it('--help shows every option', async () => {
   const { code, stdout } = await workspace.drift('--help')
   expect(code).toBe(0)
-  for (const option of ['upstream', 'all', 'format', 'fail-on', 'help']) {
+  for (const option of ['upstream', 'timeout', 'all', 'format', 'fail-on', 'help']) {
     expect(stdout).toContain(`  --${option} `)
   }
 })

@@ -82,7 +82,7 @@ export async function createWorkspace(files: Record<string, unknown>): Promise<W
       await workspace.write(Object.fromEntries(sets.flat()))
       const paths = sets.map((files) => files.map(([file]) => join(folder, file)))
       const differences = await readDifferences(folder, 'alpha', paths)
-      const nothing = { file: '', upstream: [], matches: [] }
+      const nothing = { file: '', upstream: [], next: [], matches: [] }
       const reports = rows.map(([name, files], index): [string, VendorReport] => [
         name,
         reportOf('alpha', Object.keys(files), differences[index] ?? [], nothing, false),

@@ -11,7 +11,7 @@ export const repeats: Column[] = methodColumns(methodNames, (vendor, { route }) 
 
 /** Returns when an attempt is repeated, and the reason. */
 export function repetitionOf({ method, operation }: Pick<Route, 'method' | 'operation'>) {
-  const idempotent = operation['x-idempotent'] === true
+  const idempotent = Boolean(operation['x-idempotent'])
   const failure = new TagsError('unavailable', '', { vendor: '', status: 503 })
   const isRepeated = isRepeatable(method, { id: operation.operationId, idempotent }, failure)
   return {

@@ -10,6 +10,7 @@ import { explanation } from '../src/fuzz/bodies.ts'
 import { credential, reflection, textsOf } from '../src/fuzz/credentials.ts'
 import { key } from '../src/fuzz/echoes.ts'
 import * as inputs from '../src/fuzz/inputs.ts'
+import * as oracle from '../src/fuzz/oracle.ts'
 import { readAnswer } from '../src/fuzz/reading.ts'
 import { calls, contact, methods, type Subject } from '../src/fuzz/subjects.ts'
 import { type Asking, askings } from '../src/fuzz/waits.ts'
@@ -140,8 +141,8 @@ describe('any input', () => {
       answerer.reset(inputs.success)
       const given = { contact: contact.make(), tags: tags.make(), options: options.make() }
       const isReading = subject.name.endsWith('getTags')
-      const person = contact.isPlain ? inputs.segmentOf(subject, given.contact) : undefined
-      const list = tags.isPlain ? inputs.tagsOf(subject, given.tags) : undefined
+      const person = contact.isPlain ? oracle.segmentOf(subject, given.contact) : undefined
+      const list = tags.isPlain ? oracle.tagsOf(subject, given.tags) : undefined
       const outcome = await outcomeOf(subject, given, {})
       if (isRefused(outcome)) {
         const isRight = person !== undefined && (isReading || list) && inputs.isHarmless(options)
@@ -157,7 +158,7 @@ describe('any input', () => {
       if (isReading) return expect(bodies).toEqual([''])
       const batches = bodies.map((body) => JSON.parse(body)).map((body) => body.tags ?? body)
       const all = batches.flat()
-      expect(inputs.tagsOf(subject, all)).toEqual(all)
+      expect(oracle.tagsOf(subject, all)).toEqual(all)
       if (tags.isPlain) expect(all).toEqual(list)
       const most = subject.most?.tags ?? all.length
       expect(
@@ -182,7 +183,7 @@ describe('any input', () => {
       const tags = body.make()
       const outcome = await outcomeOf(subject, { contact: { id: id.make() }, tags }, {})
       if (isRefused(outcome)) return
-      expect(contactsOf(subject)).toEqual([inputs.textOf(id.make())])
+      expect(contactsOf(subject)).toEqual([oracle.textOf(id.make())])
       if (!body.isPlain) return
       const text = JSON.stringify(subject.isBare ? tags : { tags }) ?? ''
       expect(answerer.requests.map(({ body }) => body)).toEqual([text])

@@ -23,8 +23,6 @@ export interface Repository {
 /** Creates a copy in a folder of this name, with an uncommitted `.npmrc`. */
 export async function createRepository({ path, run }: Folder, name: string): Promise<Repository> {
   providePnpm(root)
-  // Its commands run many times; Node compiles their code once.
-  process.env.NODE_COMPILE_CACHE = join(path, 'compiled')
   // The copy builds no package again that was built from the same files before.
   process.env.TURBO_CACHE_DIR = join(root, '.turbo/cache')
   const folder = join(path, name)

@@ -127,6 +127,13 @@ export const extensionCases = [
       'none',
     ],
     [
+      'it is known from elsewhere that an operation may be repeated',
+      'summary: Send, x-idempotent: true',
+      'summary: Send, x-idempotent: { x-source: { certainty: reported, from: others } }',
+      'none',
+      'none',
+    ],
+    [
       'an operation is known from elsewhere',
       'x-source: { certainty: inferred, from: a guess }',
       'x-source: { certainty: documented, from: https://example.com }',

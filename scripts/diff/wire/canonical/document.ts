@@ -27,6 +27,8 @@ interface Context {
 
 /** The place of an operation or path item in the canonical document. */
 interface Target {
+  /** The places of the path items that lead here, through callbacks. */
+  passed?: string[]
   pointer: string
   /** The path as reports show it. */
   path: string
@@ -83,6 +85,7 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
 
 function emitPathItem(context: Context, located: Located, target: Target): Json {
   const { node, at } = follow(context.document, located)
+  const passed = [...(target.passed ?? []), at]
   const { parameters, servers } = (isObject(node) ? node : {}) as Json
   const shared = {
     parameters: list(parameters, `${at}/parameters`),
@@ -92,7 +95,7 @@ function emitPathItem(context: Context, located: Located, target: Target): Json 
     method,
     (operation: Located) => {
       if (!isObject(operation.node)) return undefined
-      const place = { ...target, pointer: `${target.pointer}/${method}` }
+      const place = { ...target, passed, pointer: `${target.pointer}/${method}` }
       const { operationId } = operation.node
       context.operations.set(place.pointer, {
         ...(typeof operationId === 'string' && { operationId }),
@@ -110,7 +113,7 @@ function emitOperation(
   context: Context,
   located: Located,
   shared: { parameters: Located[]; servers: Located },
-  { pointer, path, isReversed }: Target,
+  { pointer, path, passed = [], isReversed }: Target,
 ): Json {
   const { document } = context
   const [sent, answered] = isReversed
@@ -134,10 +137,13 @@ function emitOperation(
         return textOf(servers.node) === textOf(document.servers) ? undefined : emitServers(servers)
       },
       security: () => undefined,
+      'x-idempotent': ({ node }) => Boolean(node) || undefined,
       callbacks: each((callback, name) => {
         const expressions = each((item, expression) => {
           const inside = `${pointer}/callbacks${step(keyOf(name))}${step(keyOf(expression))}`
-          const target = { pointer: inside, path: `callback ${expression}` }
+          // A callback that leads back to itself is emitted once, as recursive schemas are.
+          if (passed.includes(follow(document, item).at)) return undefined
+          const target = { passed, pointer: inside, path: `callback ${expression}` }
           return emitPathItem(context, item, { ...target, isReversed: !isReversed })
         })
         return expressions(follow(document, callback))

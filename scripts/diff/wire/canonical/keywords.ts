@@ -1,6 +1,6 @@
 import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
-import { follow, type Located, textOf } from './node.ts'
+import { follow, identityOf, type Located, textOf } from './node.ts'
 
 /** The keywords of a schema, each with its place in the source. */
 export type Keywords = Map<string, Located>
@@ -39,18 +39,21 @@ const defaults: Record<string, unknown[]> = {
  * form, and drops defaults. `seen` holds the schemas that are being read.
  */
 export function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
-  const { node, at } = schema
-  if (!isObject(node) || seen.includes(at)) return new Map()
-  const read = (child: Located) => keywordsOf(document, child, [...seen, at])
+  const { node, at, also = [] } = schema
+  const identity = identityOf(schema)
+  if (!isObject(node) || seen.includes(identity)) return new Map()
+  const read = (child: Located) => keywordsOf(document, child, [...seen, identity])
   const { $ref, allOf, ...rest } = node
   const local = plain(rest, at)
   const parts = [
+    ...also.map(read),
     ...(typeof $ref === 'string' ? [read(follow(document, schema))] : []),
     ...list(allOf, `${at}/allOf`).map(read),
   ]
   const merged = merge([...parts, local])
   if (merged) return withInclusiveBounds(withoutAlternatives(document, merged, seen))
   const all = [
+    ...also.map(({ node }) => node),
     ...(typeof $ref === 'string' ? [{ $ref }] : []),
     ...(Array.isArray(allOf) ? allOf : []),
   ]
@@ -124,33 +127,66 @@ function merge(parts: Keywords[]): Keywords | undefined {
   for (const part of parts) {
     for (const [keyword, located] of part) {
       const present = merged.get(keyword)
-      const node = present ? both(keyword, present.node, located.node) : located.node
-      if (node === undefined) return
-      merged.set(keyword, { node, at: located.at })
+      const joined = present ? both(keyword, present, located) : located
+      if (!joined) return
+      merged.set(keyword, joined)
     }
   }
   return merged
 }
 
 /** Merges the values of a keyword of two schemas that must both hold. */
-function both(keyword: string, one: unknown, other: unknown): unknown {
+function both(keyword: string, one: Located, other: Located): Located | undefined {
+  if (keyword === 'properties') return bothProperties(one, other)
+  if (joined.has(keyword) && !isSame(one, other)) return bothSchemas(one, other)
+  const node = bothValues(keyword, one.node, other.node)
+  return node === undefined ? undefined : { ...other, node }
+}
+
+/** Keywords whose schemas merge as those of properties do. */
+const joined = new Set(['items', 'additionalProperties', 'propertyNames'])
+
+function bothProperties(one: Located, other: Located): Located {
+  const [left, right] = [one.node, other.node] as [Record<string, Located>, Record<string, Located>]
+  const shared = Object.entries(left).flatMap(([name, located]): [string, Located][] => {
+    const second = Object.hasOwn(right, name) ? right[name] : undefined
+    return second ? [[name, isSame(located, second) ? second : bothSchemas(located, second)]] : []
+  })
+  return { ...other, node: { ...left, ...right, ...Object.fromEntries(shared) } }
+}
+
+/** Joins two schemas into one that both hold for; \`true\` allows all, and \`false\` nothing. */
+function bothSchemas(one: Located, other: Located): Located {
+  if (one.node === true || other.node === false) return other
+  if (other.node === true || one.node === false) return one
+  return { ...other, also: [...(other.also ?? []), one] }
+}
+
+const isSame = (one: Located, other: Located): boolean =>
+  !one.also && !other.also && essence(one) === essence(other)
+
+function bothValues(keyword: string, one: unknown, other: unknown): unknown {
   if (annotations.has(keyword) || keyword.startsWith('x-')) return other
   if (JSON.stringify(one) === JSON.stringify(other)) return other
   if (keyword === 'required') return [...new Set([...(one as string[]), ...(other as string[])])]
-  if (keyword === 'properties') {
-    const [left, right] = [one, other] as [Record<string, Located>, Record<string, Located>]
-    const isSame = (name: string) =>
-      !Object.hasOwn(right, name) || essence(left[name]) === essence(right[name])
-    return Object.keys(left).every(isSame) ? { ...left, ...right } : undefined
-  }
   if (keyword === 'type') {
-    const types = [one].flat().filter((type) => [other].flat().includes(type))
-    return types.length ? types : undefined
+    const [left, right] = [[one].flat(), [other].flat()]
+    const types = [...left.filter(isIn(right)), ...right.filter(isIn(left))]
+    return types.length ? [...new Set(types)] : undefined
+  }
+  if (keyword === 'enum') {
+    const known = new Set((one as unknown[]).map(textOf))
+    const values = (other as unknown[]).filter((value) => known.has(textOf(value)))
+    return values.length ? values : undefined
   }
   if (typeof one !== 'number' || typeof other !== 'number') return
   if (/^(max|exclusiveMax)/.test(keyword)) return Math.min(one, other)
   if (/^(min|exclusiveMin)/.test(keyword)) return Math.max(one, other)
 }
+
+/** Creates a check whether types include a type; an integer is a number. */
+const isIn = (types: unknown[]) => (type: unknown) =>
+  types.includes(type) || (type === 'integer' && types.includes('number'))
 
 /** Writes `exclusiveMaximum: 100` of an integer as `maximum: 99`. */
 function withInclusiveBounds(keywords: Keywords): Keywords {

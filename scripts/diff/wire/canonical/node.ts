@@ -6,7 +6,13 @@ import { isObject, type Json } from '../../../redocly/context.ts'
 export interface Located {
   node: unknown
   at: string
+  /** Schemas that hold beside a schema, of other parts of an `allOf`. */
+  also?: Located[]
 }
+
+/** Identifies a node by its places. */
+export const identityOf = ({ at, also = [] }: Located): string =>
+  [at, ...also.map(identityOf)].join(' ')
 
 /** The source of a node of a canonical document, and of its keys that come from elsewhere. */
 interface Origin {

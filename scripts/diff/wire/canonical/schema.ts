@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
-import { flat, keyOf, type Located, locate, put, start } from './node.ts'
+import { flat, identityOf, keyOf, type Located, locate, put, start } from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
 export type Direction = 'request' | 'response'
@@ -42,11 +42,12 @@ export function createSchemas(document: Json): Schemas {
     const { node, at } = schema
     if (typeof node === 'boolean') return emit({ node: node ? {} : { not: {} }, at }, direction)
     if (!isObject(node)) return node
-    return isScalar(node) ? build(schema, direction) : refer(bare(document, schema), direction)
+    const isInline = [node, ...(schema.also ?? []).map(({ node }) => node)].every(isScalar)
+    return isInline ? build(schema, direction) : refer(bare(document, schema), direction)
   }
 
   function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Json {
-    const id = `${stem} ${direction} ${schema.at}`
+    const id = `${stem} ${direction} ${identityOf(schema)}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
     const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
@@ -67,10 +68,10 @@ export function createSchemas(document: Json): Schemas {
     const keywords = keywordsOf(document, schema)
     const node = start(schema.at)
     const hidden = new Set(hiddenProperties(document, keywords, direction))
-    for (const [keyword, { node: value, at }] of keywords) {
+    for (const [keyword, located] of keywords) {
       if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
-      const content = child(keyword, { node: value, at }, direction, hidden)
-      put(node, renamed[keyword] ?? keyword, content, at)
+      const content = child(keyword, located, direction, hidden)
+      put(node, renamed[keyword] ?? keyword, content, located.at)
     }
     if (keywords.has('oneOf') && !keywords.has('anyOf')) {
       const { at } = keywords.get('oneOf') as Located
@@ -91,12 +92,8 @@ export function createSchemas(document: Json): Schemas {
     return node
   }
 
-  function child(
-    keyword: string,
-    { node, at }: Located,
-    direction: Direction,
-    hidden: Set<string>,
-  ) {
+  function child(keyword: string, located: Located, direction: Direction, hidden: Set<string>) {
+    const { node, at } = located
     if (keyword === 'required') {
       const names = (node as string[]).filter((name) => !hidden.has(name))
       return names.length ? names.sort() : undefined
@@ -105,7 +102,7 @@ export function createSchemas(document: Json): Schemas {
     if (keyword === 'enum')
       return sorted((node as unknown[]).map((value) => flat('example', value)))
     // A boolean, as in `additionalProperties: false`, stays a boolean.
-    if (single.has(keyword)) return isObject(node) ? emit({ node, at }, direction) : node
+    if (single.has(keyword)) return isObject(node) ? emit(located, direction) : node
     if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
     if (!isObject(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
     const children = start(at)
@@ -121,7 +118,8 @@ export function createSchemas(document: Json): Schemas {
 }
 
 /** Checks that a schema contains no other; only these are inlined, the others are components. */
-const isScalar = (node: Json): boolean =>
+const isScalar = (node: unknown): boolean =>
+  isObject(node) &&
   !Object.keys(node).some(
     (keyword) =>
       keyword === '$ref' ||
@@ -133,8 +131,8 @@ const isScalar = (node: Json): boolean =>
 
 /** Follows the references of a schema that have no other keys beside them. */
 function bare(document: Json, schema: Located, seen: string[] = []): Located {
-  const { node, at } = schema
-  if (!isObject(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
+  const { node, at, also } = schema
+  if (!isObject(node) || also || Object.keys(node).length !== 1 || seen.includes(at)) return schema
   const next =
     typeof node.$ref === 'string'
       ? locate(document, node.$ref)
