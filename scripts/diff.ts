@@ -25,6 +25,11 @@ vendor, or HEAD without a release; the default of REVISION is the working tree.
 Every change has two grades: wire for clients in use, types for users' TypeScript. All formats use
 the same words for both, the version bump that a change needs from 1.0 on: major breaks, minor is
 compatible, patch is noticed by no client, such as documentation, and none is no change.
+
+The types grade examines calls and their answers, the bodies of webhooks, and components that no
+operation uses, as values that are read; not the answers to webhooks, and no callbacks, which have
+no types. If it cannot be had, the report says where and why, and only the wire grade counts.
+
 Bad input exits with 2, internal errors with 70.
 scripts/diff/report.schema.json describes the JSON.
 `

@@ -1,4 +1,3 @@
-/** Records the changes of each version that `changeset version` just wrote in packages/<vendor>/changes. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSides } from './diff/side/side.ts'
@@ -8,11 +7,23 @@ import { InputError } from './lib/input.ts'
 import { type Command, readArguments, runCommand } from './lib/main.ts'
 import { type Release, record } from './record/release.ts'
 
+const help = `Records the changes of each version that \`changeset version\` just wrote in packages/<vendor>/changes.
+
+  node scripts/record.ts [options]
+
+  --date DAY    the day of the release, as in 2026-11-22; today if it is missing
+  --help        shows this
+`
+
 export const main: Command = async (args, { root, print, warn }) => {
   const { values: options } = readArguments(
-    { args, options: { date: { type: 'string' } } },
-    'The form is `node scripts/record.ts --date 2026-11-22`.',
+    { args, options: { date: { type: 'string' }, help: { type: 'boolean' } } },
+    'See `node scripts/record.ts --help`.',
   )
+  if (options.help) {
+    print(help)
+    return 0
+  }
   const date = options.date ?? new Date().toISOString().slice(0, 10)
   if (!isDate(date)) throw new InputError(`--date ${date}: give a day, as in --date 2026-11-22.`)
   const grown = (await readSides(root, {})).filter(

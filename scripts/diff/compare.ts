@@ -1,12 +1,12 @@
+import type { Document } from '../generate/spec.ts'
 import { readMethods } from '../generate/tags.ts'
-import { InputError } from '../lib/input.ts'
 import type { Json } from '../redocly/context.ts'
 import { worst } from './bump.ts'
 import { clientChanges } from './client/sentences.ts'
-import type { Finding, VendorReport } from './report.ts'
+import type { ClientChange, Finding, Untyped, VendorReport } from './report.ts'
 import type { Parsed } from './side/document.ts'
 import { structProblem } from './side/struct.ts'
-import type { TypeVerdict } from './types/breaks.ts'
+import type { TypeProblem, TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
 
@@ -31,16 +31,13 @@ export interface Options {
 
 /**
  * Compares pairs of different texts, and returns their changes in the same order.
- * @throws {InputError} if a document is not valid OpenAPI, or no client can be generated from it.
+ * @throws {InputError} if a document cannot be compared because it is not valid OpenAPI.
  */
 export async function compare(
   root: string,
   pairs: Pair[],
   options: Options,
 ): Promise<VendorReport[]> {
-  for (const { vendor, base, revision } of pairs) {
-    for (const side of [base, revision]) mustMakeClient(vendor, side)
-  }
   try {
     const [findings, verdicts] = await Promise.all([
       wireFindings(root, pairs),
@@ -49,7 +46,13 @@ export async function compare(
     for (const [index, { faults }] of verdicts.entries()) {
       if (faults.length) options.warn(incomplete(pairs[index] as Pair, faults))
     }
-    return pairs.map((pair, index) => report(pair, findings[index] ?? [], verdicts[index]))
+    return await Promise.all(
+      pairs.map(async (pair, index) => {
+        const { problem } = verdicts[index] ?? {}
+        const untyped = problem && (await placed(root, pair, problem))
+        return report(pair, findings[index] ?? [], verdicts[index], untyped)
+      }),
+    )
   } catch (error) {
     // Validation is slow, so a document is validated only after a failure.
     for (const side of pairs.flatMap(({ base, revision }) => [base, revision])) {
@@ -96,12 +99,29 @@ const sideOf = (parsed: Parsed): Side => ({
   canonical: canonical(parsed.document as unknown as Json),
 })
 
-function report(pair: Pair, wire: Finding[], verdict: TypeVerdict | undefined): VendorReport {
+/** Finds the place of a problem, which the standard may know if the types generator does not. */
+async function placed(root: string, pair: Pair, problem: TypeProblem): Promise<Untyped> {
+  const { side, pointer, reason, isUnplaced } = problem
+  const invalid = isUnplaced && (await structProblem(root, pair[side]))
+  if (invalid) return { side, pointer, reason: `${invalid.message}.`.replace(/\.+$/, '.') }
+  return { side, pointer, ...pair[side].locate(pointer), reason }
+}
+
+function report(
+  pair: Pair,
+  wire: Finding[],
+  verdict: TypeVerdict | undefined,
+  untyped: Untyped | undefined,
+): VendorReport {
   const { vendor, base, revision } = pair
-  const findings = (verdict ? gradeTypes(wire, verdict) : wire).toSorted(byOperation)
+  const client = clientOf(pair)
+  const problem = client.problem ?? untyped
+  const isTyped = verdict !== undefined && !problem
+  const findings = (isTyped ? gradeTypes(wire, verdict) : wire).toSorted(byOperation)
   const grades = {
     wire: worst(findings.map(({ wire }) => wire)),
-    types: verdict ? worst(findings.map(({ types }) => types)) : null,
+    types: isTyped ? worst(findings.map(({ types }) => types)) : null,
+    ...(problem && { untyped: problem }),
   }
   return {
     vendor,
@@ -110,24 +130,32 @@ function report(pair: Pair, wire: Finding[], verdict: TypeVerdict | undefined): 
     rewritten: true,
     bump: worst([grades.wire, grades.types]),
     ...grades,
-    client: clientChanges(vendor, base.document, revision.document, base.label.version !== '0.0.0'),
+    client: client.changes,
     findings,
   }
 }
 
-function mustMakeClient(vendor: string, { document, label }: Parsed): void {
+/** Describes the changes for users of the client; none if no client can be made of a side. */
+function clientOf(pair: Pair): { changes: ClientChange[]; problem?: Untyped } {
+  const { vendor, base, revision } = pair
+  let side: Untyped['side'] = 'base'
+  try {
+    for (side of ['base', 'revision'] as const) mustMakeClient(vendor, pair[side].document)
+    const isReleased = base.label.version !== '0.0.0'
+    return { changes: clientChanges(vendor, base.document, revision.document, isReleased) }
+  } catch (error) {
+    const reason = `No client can be made of it: ${(error as Error).message}`
+    const pointer = '#/x-unified'
+    return { changes: [], problem: { side, pointer, ...pair[side].locate(pointer), reason } }
+  }
+}
+
+/** @throws an error if a document has unified methods that cannot be compiled. */
+function mustMakeClient(vendor: string, document: Document): void {
   const unified = document['x-unified']
   if (!unified) return
-  const fail = (reason: string) => {
-    const where = label.label === label.file ? label.file : `${label.file} (${label.label})`
-    throw new InputError(`${where}: no client can be made of it: ${reason}`)
-  }
-  if (!document.servers?.length) fail('it has no servers, and a client calls the first.')
-  try {
-    readMethods(vendor, document, unified)
-  } catch (error) {
-    if (!(error instanceof TypeError)) fail((error as Error).message)
-  }
+  if (!document.servers?.length) throw new Error('it has no servers, and a client calls the first.')
+  readMethods(vendor, document, unified)
 }
 
 /** Compares findings by path and method, then the worst first. */

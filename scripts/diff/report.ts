@@ -23,8 +23,10 @@ export interface VendorReport {
   bump: Bump
   /** The grade for clients in use. */
   wire: Bump
-  /** The grade for users' TypeScript; `null` if it was not requested. */
+  /** The grade for users' TypeScript; `null` if it was not requested, or cannot be had. */
   types: Bump | null
+  /** Why the types grade cannot be had. */
+  untyped?: Untyped
   /** The changes for users of the client; empty if they notice nothing. */
   client: ClientChange[]
   /** The changes, sorted by operation, the worst first. */
@@ -41,6 +43,13 @@ export interface SideLabel {
   commit?: string
   /** The version of the package there, if it has one. */
   version?: string
+}
+
+/** The reason why the types of a side cannot be compared. */
+export interface Untyped extends Place {
+  side: 'base' | 'revision'
+  /** The reason as a sentence. */
+  reason: string
 }
 
 /** A change in the terms of the generated client. */

@@ -9,7 +9,7 @@ const command = 'pnpm specs:diff'
 
 /** Arranges the report of changes between two sides of the specs. */
 export function pageOf(report: Report, all = false): Page {
-  const changed = report.vendors.filter(({ bump }) => bump !== 'none')
+  const changed = report.vendors.filter(isTold)
   return {
     command,
     marker: 'specs:diff',
@@ -26,6 +26,7 @@ function headline(changed: VendorReport[]): Text {
   const breaking = changed.filter(({ bump }) => bump === 'major').map(nameOf)
   if (breaking.length) return ['⚠️ Specs: major changes of ', ...joined(breaking.map(code))]
   if (changed.length === 0) return ['Specs: no change']
+  if (changed.some(({ untyped }) => untyped)) return ['⚠️ Specs: changes with unknown types']
   const isWords = changed.every(({ bump }) => bump === 'patch')
   return [`Specs: only ${isWords ? 'patch' : 'minor'} changes`]
 }
@@ -43,12 +44,17 @@ function partOf(report: VendorReport, all: boolean): Part {
   }))
   const isWords = ({ entry }: { entry: Entry<Finding> }) => entry.first.documentation
   const name = packageOf(report)
+  const warning = warningOf(report)
   return {
     name: nameOf(report),
-    verdict: `${bump} change`,
+    verdict: verdictOf(report),
     rest: versionOf(report),
     grade: bump,
-    intro: report.vendor === null ? [] : [[sidesOf(report)]],
+    intro: [
+      ...(report.vendor === null ? [] : [[sidesOf(report)]]),
+      ...(warning ? [[warning.text]] : []),
+    ],
+    ...(warning && { warning }),
     users: {
       title: [`For users of ${name ?? 'the client'}`],
       items: client.map(({ bump, message }) => ({ grade: bump, text: marked(message) })),
@@ -58,6 +64,26 @@ function partOf(report: VendorReport, all: boolean): Part {
       { title: 'Documentation', entries: lines.filter(isWords), isBrief: true },
     ],
   }
+}
+
+/** Checks that a report has anything to say about a vendor. */
+const isTold = ({ bump, untyped }: VendorReport): boolean =>
+  bump !== 'none' || untyped !== undefined
+
+function verdictOf({ bump, untyped }: VendorReport): string {
+  if (!untyped) return `${bump} change`
+  return bump === 'none' ? 'types unknown' : `${bump} change, types unknown`
+}
+
+/** Says that the types grade is missing, at which place, and why. */
+function warningOf(report: VendorReport): Part['warning'] {
+  if (!report.untyped) return undefined
+  const { side, pointer, line, column, reason } = report.untyped
+  const { file } = report[side]
+  const place = line ? `${file}:${line}:${column}` : `${pointer} in ${file}`
+  const text = `The types grade is missing, so users' TypeScript may break: no types can be made at ${place}. ${reason}`
+  // A line of the base does not exist in the checked-out file.
+  return { text, file, ...(side === 'revision' && { line, column }) }
 }
 
 /** Lists both grades of an entry. */
@@ -96,7 +122,7 @@ const sidesOf = ({ base, revision }: VendorReport): string => `${base.label} →
 
 /** Writes the sentences after the changes: the grade that is left out, and the unchanged vendors. */
 function notesOf({ vendors }: Report): Text[] {
-  const same = vendors.filter(({ bump }) => bump === 'none')
+  const same = vendors.filter((vendor) => !isTold(vendor))
   const names = (isRewritten: boolean) =>
     same
       .filter(({ rewritten }) => rewritten === isRewritten)
@@ -104,7 +130,7 @@ function notesOf({ vendors }: Report): Text[] {
       .join(', ')
   const [rewritten, untouched] = [names(true), names(false)]
   return [
-    ...(vendors.some(({ bump, types }) => bump !== 'none' && types === null)
+    ...(vendors.some(({ bump, types, untyped }) => bump !== 'none' && types === null && !untyped)
       ? [['The types grade was left out; with it, more may break.']]
       : []),
     ...(rewritten ? [[`Rewritten, with the same meaning: ${rewritten}.`]] : []),

@@ -12,17 +12,21 @@ export function github({ parts, command }: Page): string {
       .filter(({ isBrief }) => !isBrief)
       .flatMap(({ title, entries }) => entries.map((line) => ({ part, line, title }))),
   )
-  return ['error', 'notice']
-    .flatMap((level) => {
-      const all = lines.filter(({ line }) => (line.grade === 'major') === (level === 'error'))
-      const left = all.length - shown
-      return all.slice(0, shown).map(({ part, line, title }, index) => {
-        const isLast = index === shown - 1 && left > 0
-        const more = isLast ? `\nAnd ${left} more; \`${command}\` shows them.` : ''
-        return annotation(level, `${part.name}: ${labelsOf(line) || title}`, line, more)
-      })
+  const warnings = parts.flatMap(({ name, warning }) => {
+    if (!warning) return []
+    const { file, line, column, text } = warning
+    return [write('warning', { file, line, col: column, title: name }, text)]
+  })
+  const annotations = ['error', 'notice'].flatMap((level) => {
+    const all = lines.filter(({ line }) => (line.grade === 'major') === (level === 'error'))
+    const left = all.length - shown
+    return all.slice(0, shown).map(({ part, line, title }, index) => {
+      const isLast = index === shown - 1 && left > 0
+      const more = isLast ? `\nAnd ${left} more; \`${command}\` shows them.` : ''
+      return annotation(level, `${part.name}: ${labelsOf(line) || title}`, line, more)
     })
-    .join('')
+  })
+  return [...warnings, ...annotations].join('')
 }
 
 function annotation(level: string, title: string, { entry }: Line, more: string): string {

@@ -26,6 +26,13 @@ export interface Part {
   rest?: string
   grade: Bump
   intro: Text[]
+  /** A sentence of the intro that a reader must not miss, with its place. */
+  warning?: {
+    text: string
+    file: string
+    line?: number | undefined
+    column?: number | undefined
+  }
   /** The changes for users of a package. */
   users?: { title: Text; items: { grade: Bump; text: Text }[] }
   sections: Section[]

@@ -1,37 +1,49 @@
 /**
  * The types grade: does code that compiled before still compile? The compiler decides, not rules.
  *
- * 1. Both sides are generated as for a package, without comments. If the texts or the exported types are
- *    equal, nothing breaks. (`generated.ts`)
- * 2. Usage is derived from the types of the base, one statement per line: each operation whose types differ
- *    is called with its required parts and with each optional part, every property of its responses is read,
- *    and every exported name and unified method is used. (`usage.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
- * 3. The same lines are compiled with the imports of each side. A line that only the revision refuses is
+ * 1. Both sides are reduced to the parts that differ, and what these need. (`affected.ts`)
+ * 2. They are generated as for a package, without comments. (`generated.ts`)
+ * 3. Usage is derived from the types of the base that differ from those of the revision, one statement per line:
+ *    each operation is called with its required parts and with each optional part, the properties of its
+ *    responses are read, webhooks are read, and so are components that nothing uses; exported names and unified
+ *    methods are used. (`unit.ts`, `same.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
+ * 4. The same lines are compiled with the imports of each side. A line that only the revision refuses is
  *    a break. It is reported at the place in the spec that describes the refused part of the line.
  *    (`judge.ts`, `place.ts`)
- * 4. The compiler reports only the first excess property of a literal. So required properties that the
+ * 5. The compiler reports only the first excess property of a literal. So required properties that the
  *    revision refuses are removed, and the calls are compiled again.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type ts from 'typescript'
 import type { Document } from '../../generate/spec.ts'
+import { type Affected, affectedParts } from './affected.ts'
+import { declaredTypes, variablesOf } from './declared.ts'
 import { exportsHead, exportsUsage } from './exports.ts'
-import { modulesOf, operationsModule, sameModule, sameTypes } from './generated.ts'
+import { modulesOf, sameTypes, unifiedModule } from './generated.ts'
 import {
+  deepest,
   diagnose,
   distinct,
+  type Found,
+  foundIn,
   isExcess,
+  lineOf,
   linesBefore,
   type SideName,
   type TypeBreak,
   toBreak,
 } from './judge.ts'
-import { type LocatedOperation, operationsOf } from './operation.ts'
+import { lookup } from './place.ts'
+import { faultIn, problemOf, type TypeProblem } from './problem.ts'
 import { compiler } from './program.ts'
-import { operationHead, operationUsage, type UsageFile } from './usage.ts'
-import { codeOf, shownOf } from './value.ts'
+import { accepted, readable } from './safe.ts'
+import { comparison } from './same.ts'
+import { type Unit, unitsOf } from './unit.ts'
+import type { Usage, UsageFile } from './usage.ts'
+import { type Scope, shownOf } from './value.ts'
 
 export type { TypeBreak } from './judge.ts'
+export type { TypeProblem } from './problem.ts'
 
 /** The result of the compiler for two sides of a document. */
 export interface TypeVerdict {
@@ -41,6 +53,8 @@ export interface TypeVerdict {
   changed: boolean
   /** Lines of usage that the base itself refuses: an error of this program, not a break. */
   faults: string[]
+  /** The reason why there is no grade; the other results are empty then. */
+  problem?: TypeProblem
 }
 
 export interface TypePair {
@@ -49,144 +63,210 @@ export interface TypePair {
   revision: Document
 }
 
-/**
- * Compiles usage of each base against the types of its revision, and returns a verdict per pair.
- * @throws an error if no types can be generated from a document.
- */
+/** Compiles usage of each base against the types of its revision, and returns a verdict per pair. */
 export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeVerdict[]> {
   const compile = compiler(root)
   const files = new Map([['/same.ts', sameTypes]])
+  const trials: Trial[] = []
   for (const [index, pair] of pairs.entries()) {
-    if (isDeepStrictEqual(pair.base, pair.revision)) continue
-    for (const [name, text] of await modules(pair)) files.set(`/${index}/${name}`, text)
+    const trial = await trialOf(`/${index}`, pair)
+    trials.push(trial)
+    for (const [name, text] of trial.modules) files.set(name, text)
   }
   const heads = compile(files)
-  const trials = pairs.map((pair, index) => trialOf(heads, `/${index}`, pair))
+  for (const trial of trials) attempt(trial, () => begin(heads, trial))
   for (let round = 0; round < roundLimit; round++) {
-    const open = trials.filter(({ usage }) => usage.size)
+    const open = trials.filter(({ usage, problem }) => usage.size && !problem)
     if (!open.length) break
     for (const { folder, usage } of open) {
       for (const [name, file] of usage) {
-        const lines = file.usages.map(({ parts }) => codeOf(parts))
+        if (!file.usages.length) continue
+        const lines = file.usages.map(lineOf)
         for (const side of sides) {
           files.set(`${folder}/${side}/${name}`, [...linesBefore(file, side), ...lines].join('\n'))
         }
       }
     }
     const program = compile(files)
-    for (const trial of open) judge(program, heads, trial)
+    for (const trial of open) attempt(trial, () => judge(program, heads, trial))
   }
-  return trials.map(({ changed, breaks, faults }) => ({
-    breaks: distinct(breaks),
-    changed,
-    faults,
-  }))
+  return trials.map(({ changed, breaks, faults, problem }) =>
+    problem
+      ? { changed: false, breaks: [], faults: [], problem }
+      : { breaks: distinct(breaks), changed, faults },
+  )
 }
 
 const roundLimit = 8
 const sides: SideName[] = ['base', 'revision']
 const exportsFile = 'exports.usage.ts'
 
+type Relations = Pick<Scope, 'same' | 'isReadable' | 'isAccepted' | 'idOf'>
+
 /** The state of a pair while it is compiled. */
 interface Trial extends TypeVerdict {
   pair: TypePair
   folder: string
-  /** The operations of the base whose types differ, and the names of their files. */
-  different: (LocatedOperation & { file: string })[]
+  /** The generated modules and the heads of the usage, by path; none if both sides are equal. */
+  modules: [path: string, text: string][]
+  affected?: Affected
+  relations?: Relations
+  units: Unit[]
   /** The usage to compile next, by file. */
   usage: Map<string, UsageFile>
   /** Pointers to required properties that the revision refuses. */
   refused: Set<string>
 }
 
-function trialOf(heads: ts.Program, folder: string, pair: TypePair): Trial {
-  const changed = wrongLines(heads, `${folder}/same.ts`).size > 0
-  const operations = changed ? wrongLines(heads, `${folder}/operations.ts`) : new Set<number>()
-  const different = callable(pair.base).flatMap((located, number) =>
-    operations.has(number + 1) ? [{ ...located, file: `${number}.ts` }] : [],
-  )
-  const refused = new Set<string>()
-  const trial = { pair, folder, changed, different, refused, breaks: [], faults: [] }
-  return { ...trial, usage: changed ? usageOf(heads, trial) : new Map() }
+/** Runs a step for one pair, whose failure leaves the other pairs alone. */
+function attempt(trial: Trial, step: () => void): void {
+  try {
+    step()
+  } catch (error) {
+    trial.problem = problemOf('revision', error)
+  }
 }
 
-/** Finds the lines of a file that do not compile; none if there is no such file. */
-function wrongLines(program: ts.Program, path: string): Set<number> {
-  const file = program.getSourceFile(path)
-  const diagnostics = file ? program.getSemanticDiagnostics(file) : []
-  return new Set(
-    diagnostics.map(({ start = 0 }) => file?.getLineAndCharacterOfPosition(start).line ?? 0),
-  )
-}
-
-/** Generates the modules of both sides, and the head of the usage of each operation; none if both are equal. */
-async function modules({ vendor, base, revision }: TypePair): Promise<[string, string][]> {
-  const emit = (document: Document) =>
-    modulesOf(vendor, document).catch((error: Error) => {
-      throw new Error(`${vendor}: no types can be made of it: ${error.message}`, { cause: error })
-    })
-  const emitted = { base: await emit(base), revision: await emit(revision) }
-  if (isDeepStrictEqual(emitted.base, emitted.revision)) return []
-  const own = sides.flatMap((side) =>
-    emitted[side].map(([file, text]): [string, string] => [`${side}/${file}`, text]),
-  )
-  const operations = callable(base).map(({ operation }) => operation)
-  const heads = operations.map((operation, number): [string, string] => [
-    `base/${number}.ts`,
-    operationHead(operation, `${number}.ts`),
+/** Generates the modules of both sides of a pair. */
+async function trialOf(folder: string, pair: TypePair): Promise<Trial> {
+  const trial: Trial = {
+    ...{ pair, folder, modules: [], units: [], usage: new Map(), refused: new Set<string>() },
+    ...{ breaks: [], changed: false, faults: [] },
+  }
+  const { vendor, base, revision } = pair
+  if (isDeepStrictEqual(base, revision)) return trial
+  const affected = affectedParts(base, revision)
+  const hasUnified = base['x-unified'] !== undefined && revision['x-unified'] !== undefined
+  const emitted: Partial<Record<SideName, [string, string][]>> = {}
+  for (const side of sides) {
+    try {
+      emitted[side] = await modulesOf(vendor, affected[side])
+    } catch (error) {
+      return { ...trial, problem: problemOf(side, error) }
+    }
+  }
+  if (isDeepStrictEqual(emitted.base, emitted.revision)) return trial
+  const units = unitsOf(affected)
+  const modules = sides.flatMap((side) => [
+    ...(emitted[side] ?? []).map(([name, text]) => [`${folder}/${side}/${name}`, text] as const),
+    ...units
+      .filter(({ isKept }) => isKept || side === 'base')
+      .map(({ file, heads }) => [`${folder}/${side}/${file}`, heads[side]] as const),
   ])
-  return [
-    ...own,
-    ...heads,
-    ['same.ts', sameModule(vendor, base, revision)],
-    ['operations.ts', operationsModule(operations)],
-  ]
+  const unified = hasUnified ? [[`${folder}/unified.ts`, unifiedModule(vendor)] as const] : []
+  return { ...trial, affected, units, modules: [...modules, ...unified].map(([a, b]) => [a, b]) }
 }
 
-/** Lists the operations that `api` can call. */
-const callable = (document: Document): LocatedOperation[] =>
-  operationsOf(document, 'paths').filter(({ operation }) => operation.method !== 'TRACE')
+/** Compares the types of both sides, and derives the usage. */
+function begin(heads: ts.Program, trial: Trial): void {
+  const { folder, pair, affected } = trial
+  if (!affected) return
+  const schemas = sides.map((side) => heads.getSourceFile(`${folder}/${side}/schema.ts`))
+  for (const [index, side] of sides.entries()) {
+    const problem = faultIn(heads, schemas[index] as ts.SourceFile, side)
+    if (problem) {
+      trial.problem = problem
+      return
+    }
+  }
+  const checker = heads.getTypeChecker()
+  const same = comparison(checker)
+  const [before, after] = schemas.map((file) => declaredTypes(checker, file as ts.SourceFile))
+  const unified = heads.getSourceFile(`${folder}/unified.ts`)
+  const isUnifiedSame = unified
+    ? heads.getSemanticDiagnostics(unified).length === 0
+    : !pair.base['x-unified'] === !pair.revision['x-unified']
+  trial.changed =
+    !isUnifiedSame ||
+    [...(before ?? [])].some(([name, type]) => !same(type, after?.get(name) as ts.Type))
+  const ids = new Map<ts.Type, number>()
+  trial.relations = {
+    idOf(type) {
+      const id = ids.get(type) ?? ids.size
+      ids.set(type, id)
+      return id
+    },
+    same,
+    isReadable: readable(checker, same),
+    isAccepted: accepted(checker, same),
+  }
+  if (trial.changed) trial.usage = usageOf(heads, trial)
+}
 
 /** Derives the usage of a base, by file. */
-function usageOf(
-  heads: ts.Program,
-  {
-    folder,
-    pair: { vendor, base, revision },
-    different,
-    refused,
-  }: Pick<Trial, 'folder' | 'pair' | 'different' | 'refused'>,
-): Map<string, UsageFile> {
-  const checker = heads.getTypeChecker()
-  const operations = different.map(({ file: name, ...located }): [string, UsageFile] => {
-    const file = heads.getSourceFile(`${folder}/base/${name}`) as ts.SourceFile
-    const head = operationHead(located.operation, name)
-    const derived = operationUsage(checker, file, base, located, refused)
-    return [name, { heads: { base: head, revision: head }, ...derived }]
+function usageOf(program: ts.Program, trial: Trial): Map<string, UsageFile> {
+  const { folder, units, refused, pair, affected, relations } = trial
+  const checker = program.getTypeChecker()
+  const { base, pointers } = affected as Affected
+  const alike = new Map<string, Usage>()
+  const all = units.map(({ file, heads, callHead, isKept, usages }): [string, UsageFile] => {
+    const scope: Scope = { checker, ...(relations as Relations), values: new Map(), refused }
+    const [types, others] = sides.map((side) =>
+      variablesOf(checker, program.getSourceFile(`${folder}/${side}/${file}`)),
+    )
+    const derived = usages(scope, (name, place) => ({
+      type: types?.get(name) as ts.Type,
+      other: isKept ? others?.get(name) : undefined,
+      parts: [{ text: name, spots: place.spots }],
+      guards: [],
+      place,
+    }))
+    const values = [...scope.values].map(
+      ([code, name]) => `export function ${name}() { return ${code} }`,
+    )
+    const isCalled = derived.some(({ target, read }) => target !== 'response' && !read)
+    const before = `import type * as before from '../base/${file}'\n`
+    const whole = (head: string) => before + head + (isCalled ? (callHead ?? '') : '')
+    const wholes = { base: whole(heads.base), revision: whole(heads.revision) }
+    return [file, { heads: wholes, values, ...withCopies(derived, alike) }]
   })
-  const headOf = (document: Document) => exportsHead(vendor, document, exportsFile)
-  const exported = {
-    heads: { base: headOf(base), revision: headOf(revision) },
-    ...exportsUsage(vendor, base),
+  const headOf = (document: Document) => exportsHead(pair.vendor, document, exportsFile)
+  const exported: UsageFile = {
+    heads: { base: headOf(pair.base), revision: headOf(pair.revision) },
+    ...exportsUsage(pair.vendor, base, pointers),
   }
-  return new Map([...operations, [exportsFile, exported]])
+  const files: [string, UsageFile][] = [...all, [exportsFile, exported]]
+  const isUsed = ({ usages, copies = [] }: UsageFile) => usages.length + copies.length > 0
+  return new Map(files.filter(([, file]) => isUsed(file)))
+}
+
+/** Separates the usages that compile or fail as usages before do, of any file. */
+function withCopies(usages: Usage[], alike: Map<string, Usage>) {
+  const copies: { usage: Usage; of: Usage }[] = []
+  const kept = usages.filter((usage) => {
+    const { target, read } = usage
+    if (read?.likeness === undefined) return true
+    const key = `${target} ${read.likeness}`
+    const of = alike.get(key)
+    if (of) copies.push({ usage, of })
+    else alike.set(key, usage)
+    return !of
+  })
+  return { usages: kept, copies }
 }
 
 /** Adds the breaks of a trial's usage, and keeps the usage that must be compiled again. */
 function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
   const { pair, folder, usage, refused, breaks, faults } = trial
+  const at = { base: lookup(pair.base), revision: lookup(pair.revision) }
   const hiding = new Set<string>()
   const isFirst = !refused.size
+  const all = new Map<Usage, Found>()
   for (const [name, file] of usage) {
+    if (!file.usages.length) continue
     const found = diagnose(program, `${folder}/revision/${name}`, file, 'revision')
     if (!found.size) continue
     const wrong = isFirst ? diagnose(program, `${folder}/base/${name}`, file, 'base') : new Map()
     for (const used of wrong.keys()) {
       if (found.delete(used)) faults.push(shownOf(used.parts))
     }
+    for (const [used, error] of found) all.set(used, error)
+  }
+  for (const [name, { usages, copies = [] }] of usage) {
+    const found = foundIn(all, usages, copies)
     const gone = [...found].find(([used, { part }]) => used.subject && part === used.parts[1])
-    for (const [used, { part, diagnostic }] of gone ? [gone] : found) {
-      breaks.push(toBreak(pair, used, part, diagnostic))
+    for (const [used, { part, diagnostic }] of gone ? [gone] : deepest(found)) {
+      breaks.push(toBreak(at, used, part, diagnostic))
       const [spot] = part?.isRequired && isExcess(diagnostic) ? (part.spots ?? []) : []
       if (!spot) continue
       refused.add(spot.pointer)

@@ -1,14 +1,17 @@
 import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
-import { depthLimit } from './reads.ts'
+import type { Place } from './place.ts'
 import {
+  add,
   type Child,
   children,
+  isRelated,
   keyOf,
   members,
   type Part,
   present,
   type Scope,
+  type Seen,
   shownOf,
   typeInBase,
   type Value,
@@ -20,38 +23,59 @@ export interface Argument {
   path: string[]
 }
 
-/** Builds a literal with only the required parts, and one for each optional part. */
+/** Builds a literal with only the required parts, and one for each optional part whose type differs. */
 export const argumentsOf = (scope: Scope, init: Value): Argument[] =>
-  [[], ...paths(scope, init, [])].map((path) => ({ path, parts: literal(scope, init, path, []) }))
+  [[], ...paths(scope, init, new Map(), true)].map((path) => ({
+    path,
+    parts: literal(scope, init, path, []),
+  }))
 
 /** Lists the parts that a literal can have; of a call's second argument, only those from the spec. */
-const partsOf = ({ checker, refused }: Scope, value: Value, above: ts.Type[]): Child[] => {
+const partsOf = ({ checker, refused }: Scope, value: Value, isArgument: boolean): Child[] => {
   const nothing = ts.TypeFlags.Never | ts.TypeFlags.Undefined
+  const isRefused = ({ spots }: Place) => refused.has(spots[0]?.pointer ?? '')
   const all = children(checker, value).filter(
-    ({ type, place }) => !(type.flags & nothing) && !refused.has(place.spots[0]?.pointer ?? ''),
+    ({ type, place }) => !(type.flags & nothing) && !(refused.size && isRefused(place)),
   )
-  return above.length ? all : all.filter(({ name }) => name === 'params' || name === 'body')
+  return isArgument ? all.filter(({ name }) => name === 'params' || name === 'body') : all
 }
 
 /** Yields the paths from a value to each optional part: keys, `null`, or the index of a union member. */
-function* paths(scope: Scope, value: Value, above: ts.Type[]): Generator<string[]> {
+function* paths(scope: Scope, value: Value, seen: Seen, isArgument = false): Generator<string[]> {
   const { checker } = scope
+  if (isRelated(scope.isAccepted, value)) return
   const bare = present(checker, value)
-  if (isNullable(value.type)) yield ['null']
-  if (above.includes(bare.type) || above.length > depthLimit) return
-  const next = [...above, bare.type]
+  if (isNullable(value.type) && !(value.other && isNullable(value.other))) yield ['null']
+  if (!add(seen, bare)) return
   if (bare.type.isUnion()) {
-    for (const [index, member] of members(checker, bare).entries()) {
+    for (const [index, member] of members(scope, bare, true).entries()) {
+      if (isRelated(scope.isAccepted, member)) continue
       yield [`${index}`]
-      for (const path of paths(scope, member, next)) yield [`${index}`, ...path]
+      for (const path of paths(scope, member, seen)) yield [`${index}`, ...path]
     }
     return
   }
-  for (const part of partsOf(scope, bare, above)) {
+  for (const part of partsOf(scope, bare, isArgument)) {
+    if (isRelated(scope.isAccepted, part)) continue
     const key = part.key ?? '[]'
     if (part.optional && part.place.isDescribed) yield [key]
-    for (const path of paths(scope, part, next)) yield [key, ...path]
+    // A part that the revision does not have is refused as a whole.
+    if (!part.other && part.place.isDescribed) continue
+    for (const path of paths(scope, part, seen)) yield [key, ...path]
   }
+}
+
+/** Yields the parts of a request that have no type in the revision, so that the compiler checks nothing. */
+export function* unknowns(scope: Scope, value: Value, seen: Seen = new Map()): Generator<Value> {
+  const { checker } = scope
+  if (!value.other || isRelated(scope.isAccepted, value)) return
+  if (value.other.flags & ts.TypeFlags.Unknown) {
+    yield value
+    return
+  }
+  const bare = present(checker, value)
+  if (!add(seen, bare)) return
+  for (const part of children(checker, bare)) yield* unknowns(scope, part, seen)
 }
 
 const isNullable = (type: ts.Type): boolean =>
@@ -72,9 +96,14 @@ function literal(
   const bare = present(checker, value)
   const next = [...above, bare.type]
   if (bare.type.isUnion() && step) {
-    return literal(scope, members(checker, bare)[Number(step)] as Value, rest, next, name)
+    return literal(scope, members(scope, bare, true)[Number(step)] as Value, rest, next, name)
   }
-  const parts = above.includes(bare.type) || bare.type.isUnion() ? [] : partsOf(scope, bare, above)
+  const isArgument = above.length === 0
+  const isWhole =
+    above.includes(bare.type) ||
+    bare.type.isUnion() ||
+    (!isArgument && isRelated(scope.same, value))
+  const parts = isWhole ? [] : partsOf(scope, bare, isArgument)
   if (!parts.length && above.length) {
     if (bare.type.flags & ts.TypeFlags.Never) return [{ text: 'null', spots }]
     const text = `(null! as ${typeInBase(scope, bare)})`

@@ -23,10 +23,15 @@ declare const client: ${type}
     : `${names}declare const client: { api: Calls<paths> }\n`
 }
 
-/** Derives the usage of the exports of a document's client, and of its unified methods. */
-export function exportsUsage(vendor: string, document: Document): Omit<UsageFile, 'heads'> {
+/** Derives the usage of the exports of a document's client that may differ, and of its unified methods. */
+export function exportsUsage(
+  vendor: string,
+  document: Document,
+  pointers: ReadonlySet<string>,
+): Omit<UsageFile, 'heads'> {
   const { values, usages } = unifiedUsage(vendor, document)
-  return { values, usages: [...componentUsage(document), ...operationIdUsage(document), ...usages] }
+  const names = [...componentUsage(document, pointers), ...operationIdUsage(document, pointers)]
+  return { values, usages: [...names, ...usages] }
 }
 
 const sections = ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'pathItems']
@@ -34,9 +39,10 @@ const sections = ['schemas', 'responses', 'parameters', 'requestBodies', 'header
 const at = (...tokens: string[]): Spot[] => [{ pointer: pointerOf(tokens), place: '' }]
 
 /** Uses each component by its exported name and through its section, which may become `never`. */
-const componentUsage = (document: Document): Usage[] =>
+const componentUsage = (document: Document, pointers: ReadonlySet<string>): Usage[] =>
   sections.flatMap((section) =>
     Object.keys(document.components?.[section] ?? {}).flatMap((name): Usage[] => {
+      if (!pointers.has(pointerOf(['components', section, name]))) return []
       const spots = at('components', section, name)
       const type = `components[${quote(section)}]`
       return [
@@ -46,9 +52,10 @@ const componentUsage = (document: Document): Usage[] =>
     }),
   )
 
-const operationIdUsage = (document: Document): Usage[] =>
+const operationIdUsage = (document: Document, pointers: ReadonlySet<string>): Usage[] =>
   (['paths', 'webhooks'] as const)
     .flatMap((section) => operationsOf(document, section))
+    .filter(({ item }) => pointers.has(item))
     .flatMap(({ operation, pointer }): Usage[] => {
       const { operationId } = operation
       if (!operationId) return []

@@ -3,9 +3,7 @@ import { emitOperations } from '../../generate/operations.ts'
 import { emitSchema } from '../../generate/schema.ts'
 import type { Document } from '../../generate/spec.ts'
 import { emitTags } from '../../generate/tags.ts'
-import { quote } from '../../generate/text.ts'
 import { pascalCase } from '../../lib/naming.ts'
-import type { UsedOperation } from './operation.ts'
 import { withOwnParameters } from './parameters.ts'
 
 /**
@@ -36,42 +34,18 @@ export type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
 `
 
-/** Writes a module that compiles only if the exported types of both sides are equal. */
-export function sameModule(vendor: string, base: Document, revision: Document): string {
+/** Writes a module that compiles only if the types of the unified methods are equal on both sides. */
+export function unifiedModule(vendor: string): string {
   const type = pascalCase(vendor)
   const all = (side: string) => {
-    const schema = `import('./${side}/schema.ts')`
     const client = `import('./${side}/client.ts')`
-    const unified =
-      base['x-unified'] && revision['x-unified']
-        ? [
-            `${client}.${type}Options`,
-            `Omit<${client}.${type}, 'api'>`,
-            `import('./${side}/tags.ts').${type}Contact`,
-          ]
-        : []
-    const names = ['paths', 'components', 'operations'].map((name) => `${schema}.${name}`)
-    return [...names, ...unified].join(', ')
+    return [
+      `${client}.${type}Options`,
+      `Omit<${client}.${type}, 'api'>`,
+      `import('./${side}/tags.ts').${type}Contact`,
+    ].join(', ')
   }
-  const isBoth = !base['x-unified'] === !revision['x-unified']
   return `import type { Flat, Same } from '../same.ts'
-export const same: Same<Flat<[${all('base')}]>, Flat<[${all('revision')}]>> = ${isBoth}
+export const same: Same<Flat<[${all('base')}]>, Flat<[${all('revision')}]>> = true
 `
-}
-
-/**
- * Writes a module with a line for each operation after the first line. A line compiles only if the types of its
- * operation are equal on both sides.
- */
-export function operationsModule(operations: UsedOperation[]): string {
-  const imports = [
-    `import type { paths as Base } from './base/schema.ts'`,
-    `import type { paths as Revision } from './revision/schema.ts'`,
-    `import type { Flat, Same } from '../same.ts'`,
-  ]
-  const lines = operations.map(({ path, method }, number) => {
-    const key = `[${quote(path)}][${quote(method.toLowerCase())}]`
-    return `export const same${number}: Same<Flat<Base${key}>, Flat<Revision${key}>> = true`
-  })
-  return [imports.join('; '), ...lines].join('\n')
 }

@@ -2,15 +2,7 @@ import { withoutNames } from '../../lib/naming.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Finding } from '../report.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
-
-/** Keywords that do not affect the types. */
-const untyped = new Set(
-  (
-    'maxLength minLength pattern format minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
-    'minItems maxItems uniqueItems minProperties maxProperties default deprecated style explode ' +
-    'allowReserved dependentRequired dependentSchemas contains propertyNames'
-  ).split(' '),
-)
+import { untyped } from './keywords.ts'
 
 /** Adds the types grade to the findings, and findings for breaks that no other finding explains. */
 export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[] {

@@ -1,8 +1,8 @@
 import type ts from 'typescript'
 import type { UsedOperation } from './operation.ts'
-import { differing } from './place.ts'
+import { differing, type Lookup } from './place.ts'
 import type { Usage, UsageFile } from './usage.ts'
-import { type Part, shownOf } from './value.ts'
+import { codeOf, type Part, shownOf } from './value.ts'
 
 /** An error of the compiler in code that compiled before. */
 export interface TypeBreak {
@@ -30,6 +30,11 @@ export const linesBefore = ({ heads, values }: UsageFile, side: SideName): strin
   ...(side === 'base' ? values : []),
 ]
 
+const opening = '{ function use() { '
+
+/** Writes the line of a usage: a function of its own, because the compiler follows the control flow of others. */
+export const lineOf = ({ parts }: Usage): string => `${opening}${codeOf(parts)} } }`
+
 /** An error of the compiler in a usage, and the part of the line that causes it. */
 export interface Found {
   diagnostic: ts.Diagnostic
@@ -49,10 +54,45 @@ export function diagnose(program: ts.Program, path: string, file: UsageFile, sid
     const { line, character } = source.getLineAndCharacterOfPosition(start)
     const used = file.usages[line - first]
     if (!used || found.has(used)) continue
-    const column = used.target === 'response' ? character + length - 1 : character
+    const end = used.read ? length - 1 : 0
+    const column = character + end - opening.length
     found.set(used, { diagnostic, part: partAt(used, column) })
   }
   return found
+}
+
+/** Lists the errors of a file's usages; a copy has the error of its original, in the same part. */
+export function foundIn(
+  all: ReadonlyMap<Usage, Found>,
+  usages: Usage[],
+  copies: { usage: Usage; of: Usage }[],
+): Map<Usage, Found> {
+  const own = usages.flatMap((used): [Usage, Found][] => {
+    const error = all.get(used)
+    return error ? [[used, error]] : []
+  })
+  const copied = copies.flatMap(({ usage, of }): [Usage, Found][] => {
+    const error = all.get(of)
+    if (!error) return []
+    const index = error.part ? of.parts.indexOf(error.part) : -1
+    // The values have different beginnings; before them, the statements are alike.
+    const isBefore = index < of.parts.findIndex(({ text }) => text === '{ ') + 2
+    const part = usage.parts[isBefore ? index : usage.parts.length - of.parts.length + index]
+    return [[usage, { ...error, part }]]
+  })
+  return new Map([...own, ...copied])
+}
+
+/** Removes what was found in values as a whole if a part of the value breaks, too. */
+export function deepest(found: Map<Usage, Found>): Map<Usage, Found> {
+  const codes = [...found.keys()].flatMap(({ read }) => read?.code ?? [])
+  const isInside = (code: string, whole: string) =>
+    code.startsWith(whole) && /^[.[]/.test(code.slice(whole.length))
+  return new Map(
+    [...found].filter(
+      ([{ read }]) => !read?.isWhole || !codes.some((code) => isInside(code, read.code)),
+    ),
+  )
 }
 
 /** Finds the last part before a column that belongs to a place in the spec. */
@@ -72,7 +112,7 @@ const missing = [2345, 2554, 2739, 2740, 2741]
 
 /** Converts an error of the compiler to a break at the place where the two documents differ. */
 export function toBreak(
-  { base, revision }: { base: unknown; revision: unknown },
+  { base, revision }: Record<SideName, Lookup>,
   used: Usage,
   part: Part | undefined,
   { code, messageText }: ts.Diagnostic,

@@ -14,6 +14,8 @@ export interface UsedOperation {
 export interface LocatedOperation {
   operation: UsedOperation
   pointer: string
+  /** The pointer of its path or webhook, which may be a reference. */
+  item: string
 }
 
 /** Lists the operations of a section of a document. */
@@ -36,6 +38,7 @@ export function operationsOf(
           ...(operationId && { operationId }),
         },
         pointer: pointerOf([...place, method]),
+        item: pointerOf([section, name]),
       }
     })
   })

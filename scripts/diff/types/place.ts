@@ -18,18 +18,51 @@ export interface Place {
   step(key: string): Place
 }
 
+/** Creates a place that is looked up when it is needed. */
+export function later(look: () => Place): Place {
+  let found: Place | undefined
+  const place = (): Place => {
+    found ??= look()
+    return found
+  }
+  return {
+    get spots() {
+      return place().spots
+    },
+    get isDescribed() {
+      return place().isDescribed
+    },
+    step: (key) => place().step(key),
+  }
+}
+
 type Node = Record<string, unknown>
 
 const isObject = (value: unknown): value is Node => typeof value === 'object' && value !== null
 
 const object = (value: unknown): Node => (isObject(value) ? value : {})
 
-const valueAt = (document: unknown, pointer: string): unknown => find(document, tokensOf(pointer))
+/** Finds the node at a pointer. */
+export type Lookup = (pointer: string) => unknown
+
+/** Creates a function that finds nodes, and remembers them. */
+export function lookup(document: unknown): Lookup {
+  const known = new Map<string, unknown>([['#', document]])
+  const at: Lookup = (pointer) => {
+    if (!known.has(pointer)) {
+      const end = pointer.lastIndexOf('/')
+      const parent = at(pointer.slice(0, end))
+      known.set(pointer, find(parent, tokensOf(`#${pointer.slice(end)}`)))
+    }
+    return known.get(pointer)
+  }
+  return at
+}
 
 /** Collects a spot and all spots that it reaches by `$ref` and composition. */
-function reach(document: unknown, spot: Spot, seen = new Set<string>()): Spot[] {
+function reach(at: Lookup, spot: Spot, seen = new Set<string>()): Spot[] {
   const { pointer, place } = spot
-  const node = valueAt(document, pointer)
+  const node = at(pointer)
   if (seen.has(pointer) || !isObject(node)) return []
   seen.add(pointer)
   const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) =>
@@ -37,11 +70,11 @@ function reach(document: unknown, spot: Spot, seen = new Set<string>()): Spot[] 
   )
   const target = typeof node.$ref === 'string' ? [pointerOf(tokensOfRef(node.$ref))] : []
   const next = [...target, ...parts]
-  return [spot, ...next.flatMap((pointer) => reach(document, { pointer, place }, seen))]
+  return [spot, ...next.flatMap((pointer) => reach(at, { pointer, place }, seen))]
 }
 
-function schemaPlace(document: unknown, start: Spot[], holders = start): Place {
-  const schemas = start.flatMap((spot) => reach(document, spot))
+function schemaPlace(at: Lookup, start: Spot[], holders = start): Place {
+  const schemas = start.flatMap((spot) => reach(at, spot))
   return {
     spots: [...new Set([...holders, ...schemas])],
     isDescribed: true,
@@ -52,71 +85,79 @@ function schemaPlace(document: unknown, start: Spot[], holders = start): Place {
             pointer: [pointer, ...keys.map(tokenOf)].join(''),
             place: place + words,
           }))
-          .filter(({ pointer }) => isObject(valueAt(document, pointer)))
+          .filter(({ pointer }) => isObject(at(pointer)))
       const found = key === '[]' ? among(key, ['items']) : among(`.${key}`, ['properties', key])
       const next = found.length ? found : among('.*', ['additionalProperties'])
-      return next.length ? schemaPlace(document, next) : schemaPlace(document, [], this.spots)
+      return next.length ? schemaPlace(at, next) : schemaPlace(at, [], this.spots)
     },
   }
 }
 
 /** Finds the schemas of a request body, response or parameter, with the spots on the path to them. */
-function contentPlace(document: unknown, holders: Spot[], name: (holder: string) => string): Place {
+function contentPlace(at: Lookup, holders: Spot[], name: (holder: string) => string): Place {
   const schemas = holders.flatMap((holder) => {
-    const content = Object.keys(object(valueAt(document, `${holder.pointer}/content`)))
+    const content = Object.keys(object(at(`${holder.pointer}/content`)))
     return ['/schema', ...content.map((type) => `/content${tokenOf(type)}/schema`)]
       .map((way) => ({ pointer: holder.pointer + way, place: name(holder.place) }))
-      .filter(({ pointer }) => valueAt(document, pointer))
+      .filter(({ pointer }) => at(pointer))
   })
-  return schemaPlace(document, schemas, holders)
+  return schemaPlace(at, schemas, holders)
 }
 
 /** Returns the place of the second argument of a call. */
-export function requestPlace(document: unknown, item: string, operation: string): Place {
+export function requestPlace(at: Lookup, item: string, operation: string): Place {
   const parameters = [item, operation].flatMap((holder) =>
-    Object.keys(object(valueAt(document, `${holder}/parameters`))).map((index) =>
-      reach(document, { pointer: `${holder}/parameters/${index}`, place: '' }),
+    Object.keys(object(at(`${holder}/parameters`))).map((index) =>
+      reach(at, { pointer: `${holder}/parameters/${index}`, place: '' }),
     ),
   )
   const parameter = (where: string, name: string) => {
     const place = `${where}.${where === 'header' ? name.toLowerCase() : name}`
     const named = parameters.filter((spots) => {
-      const node = object(valueAt(document, spots.at(-1)?.pointer ?? ''))
+      const node = object(at(spots.at(-1)?.pointer ?? ''))
       return node.in === where && node.name === name
     })
     return named.flat().map(({ pointer }) => ({ pointer, place }))
   }
   const whole = [{ pointer: operation, place: '' }]
-  const at = (step: Place['step']): Place => ({ spots: whole, isDescribed: false, step })
-  const body = reach(document, { pointer: `${operation}/requestBody`, place: 'body' })
-  return at((key) =>
+  const through = (step: Place['step']): Place => ({ spots: whole, isDescribed: false, step })
+  const body = reach(at, { pointer: `${operation}/requestBody`, place: 'body' })
+  return through((key) =>
     key === 'body'
-      ? contentPlace(document, body, (holder) => holder)
-      : at((where) =>
-          at((name) => contentPlace(document, parameter(where, name), (place) => place)),
+      ? contentPlace(at, body, (holder) => holder)
+      : through((where) =>
+          through((name) => contentPlace(at, parameter(where, name), (place) => place)),
         ),
   )
 }
 
+/** Returns the place of a component; the parts of one that is no schema have the same place. */
+export function componentPlace(at: Lookup, pointer: string): Place {
+  const spot = { pointer, place: '' }
+  if (pointer.startsWith('#/components/schemas/')) return schemaPlace(at, [spot])
+  const place: Place = { spots: [spot], isDescribed: true, step: () => place }
+  return place
+}
+
 /** Returns the place of the response body of a success or of an error. */
-export function responsePlace(document: unknown, operation: string, success: boolean): Place {
-  const holders = Object.keys(object(valueAt(document, `${operation}/responses`)))
+export function responsePlace(at: Lookup, operation: string, success: boolean): Place {
+  const holders = Object.keys(object(at(`${operation}/responses`)))
     .filter((status) => status.startsWith('2') === success)
     .flatMap((status) => {
       const pointer = `${operation}/responses${tokenOf(status)}`
-      return reach(document, { pointer, place: status })
+      return reach(at, { pointer, place: status })
     })
-  return contentPlace(document, holders, (status) => `${status} body`)
+  return contentPlace(at, holders, (status) => `${status} body`)
 }
 
 /** Finds the spot where the revision differs. In lists of another length, indexes refer to other items. */
-export function differing(spots: Spot[], base: unknown, revision: unknown): Spot {
-  const text = (document: unknown, pointer: string) => JSON.stringify(valueAt(document, pointer))
+export function differing(spots: Spot[], base: Lookup, revision: Lookup): Spot {
+  const text = (at: Lookup, pointer: string) => JSON.stringify(at(pointer))
   const differs = (pointer: string) => text(base, pointer) !== text(revision, pointer)
   const owner = (pointer: string) => pointer.split('/').slice(0, -2).join('/')
-  const isGone = ({ pointer }: Spot) => valueAt(revision, pointer) === undefined
-  const length = (document: unknown, pointer: string) =>
-    Object.keys(object(valueAt(document, pointer.slice(0, pointer.lastIndexOf('/'))))).length
+  const isGone = ({ pointer }: Spot) => revision(pointer) === undefined
+  const length = (at: Lookup, pointer: string) =>
+    Object.keys(object(at(pointer.slice(0, pointer.lastIndexOf('/'))))).length
   const isMoved = (pointer: string) =>
     /\/\d+$/.test(pointer) && length(base, pointer) !== length(revision, pointer)
   const [first = { pointer: '#', place: '' }] = spots

@@ -1,53 +1,114 @@
 import ts from 'typescript'
+import { lostLiterals } from './safe.ts'
 import {
+  add,
   children,
+  codeOf,
+  isRelated,
   members,
   type Part,
   present,
   type Scope,
+  type Seen,
   typeInBase,
   type Value,
 } from './value.ts'
 
-/** The maximum depth of usage; a deeper value is read as `unknown`. */
-export const depthLimit = 10
+/** A statement that reads a value. */
+export interface Read {
+  parts: Part[]
+  /** The value. */
+  code: string
+  /** Whether it has parts that are read, too, so that it matters only if they all compile. */
+  isWhole?: boolean
+  /** Equal for statements that compile or fail alike, because they read the same part of the same types. */
+  likeness?: string
+}
 
-/** Yields a statement for each part that can be read from a value: `const id: string = data.contact!.id`. */
+/** The value that decides whether statements about its parts compile, with its types on both sides. */
+interface Root {
+  types: string
+  code: string
+}
+
+/** The way to a value: whether its union tells by it, whether the revision surely has it, and its root. */
+interface Way {
+  isTag?: boolean
+  isSure?: boolean
+  root?: Root | undefined
+}
+
+/**
+ * Yields statements that read the parts of a value whose types differ from those of the revision, each pair of
+ * types once: `const id: string = data.contact!.id`. A property that all members of a union have is a tag.
+ */
 export function* reads(
   scope: Scope,
   name: string,
   value: Value,
-  above: ts.Type[] = [],
-): Generator<Part[]> {
-  const { checker } = scope
+  seen: Seen = new Map(),
+  { isTag = false, isSure = true, root }: Way = {},
+): Generator<Read> {
+  const { checker, idOf } = scope
+  if (isRelated(scope.isReadable, value)) return
   const bare = present(checker, value)
   if (bare.type.flags & ts.TypeFlags.Never) return
-  if (above.includes(bare.type) || above.length > depthLimit) {
-    yield declaration(name, value, { text: 'unknown' })
+  const code = codeOf(value.parts)
+  const like = root && { likeness: `${root.types} ${code.slice(root.code.length)}` }
+  if (!value.other) {
+    yield { code, parts: declaration(scope, name, value), ...like }
     return
   }
   const direct = children(checker, bare)
-  if (bare.type.isUnion() || !direct.length) {
-    const shown = checker.typeToString(value.type)
-    yield declaration(name, value, { text: typeInBase(scope, value), shown })
-  }
-  for (const literal of literalsOf(checker, bare.type)) yield comparison(value, literal)
-  const inherited = members(checker, bare)
+  const inherited = members(scope, bare)
     .flatMap((member) => children(checker, member))
     .filter(({ key }) => !direct.some((part) => part.key === key))
-  for (const part of [...direct, ...inherited]) {
-    yield* reads(scope, part.name, part, [...above, bare.type])
+  const [first] = direct
+  const isNullNow = gainsNull(value.type, value.other)
+  const isNew = direct.length + inherited.length === 0 || add(seen, bare)
+  if (first && isNullNow) {
+    yield { code: codeOf(first.parts), parts: declaration(scope, first.name, first) }
+  } else if ((isNew || isNullNow) && !isAssignable(checker, value)) {
+    const isWhole = direct.length > 0 || bare.type.isUnion()
+    yield { code, isWhole, parts: declaration(scope, name, value), ...like }
   }
+  if (!isNew) return
+  for (const literal of isTag ? [] : lostLiterals(bare.type, bare.other)) {
+    const text = textOf(checker, literal)
+    const alike = like && { likeness: `${like.likeness} ${text}` }
+    yield { code, parts: comparison(value, text), ...alike }
+  }
+  // Below a condition, or a value that may be missing now, statements depend on the types above, too.
+  const isNext = isSure && value.guards.length === 0 && !isNullNow
+  const types = bare.other ? `${idOf(bare.type)} ${idOf(bare.other)}` : ''
+  const way = { isSure: isNext, root: isNext ? { types, code: codeOf(bare.parts) } : root }
+  const isTagged = bare.type.isUnion()
+  for (const part of direct) yield* reads(scope, part.name, part, seen, { ...way, isTag: isTagged })
+  for (const part of inherited) yield* reads(scope, part.name, part, seen, way)
 }
 
-function declaration(name: string, { guards, parts, place }: Value, type: Part): Part[] {
+const isAssignable = (checker: ts.TypeChecker, { type, other }: Value): boolean =>
+  other !== undefined && checker.isTypeAssignableTo(other, type)
+
+/** Checks that the revision's value may be null or undefined, and that of the base may not. */
+function gainsNull(type: ts.Type, other: ts.Type): boolean {
+  const nothing = ts.TypeFlags.Null | ts.TypeFlags.Undefined
+  const flagsOf = (each: ts.Type): number =>
+    (each.isUnion() ? each.types : [each]).reduce((flags, { flags: more }) => flags | more, 0)
+  return (flagsOf(other) & nothing & ~flagsOf(type)) !== 0 && !(type.flags & ts.TypeFlags.Unknown)
+}
+
+/** Declares a variable with the type that a value has in the base: `const id: string = data.id`. */
+export function declaration(scope: Scope, name: string, value: Value): Part[] {
+  const { checker } = scope
+  const { guards, parts, place } = value
   const isShown = guards.length > 0
   return [
     ...guards.flatMap((guard) => [{ text: 'if (' }, guard, { text: ') ' }]),
     { text: '{ ', ...(!isShown && { shown: '' }) },
     { text: `const ${isFree(name) ? name : 'value'}`, spots: place.spots },
     { text: ': ' },
-    type,
+    { text: typeInBase(scope, value), shown: checker.typeToString(value.type) },
     { text: ' = ' },
     ...parts,
     { text: ' }', ...(!isShown && { shown: '' }) },
@@ -65,26 +126,29 @@ function comparison({ guards, parts, place }: Value, literal: string): Part[] {
   ]
 }
 
-/** Lists the allowed values of a string, if there are several. */
-const literalsOf = (checker: ts.TypeChecker, type: ts.Type): string[] =>
-  type.isUnion()
-    ? type.types
-        .filter((member) => member.isStringLiteral())
-        .map((member) =>
-          checker.typeToString(
-            member,
-            undefined,
-            ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType |
-              ts.TypeFormatFlags.NoTruncation,
-          ),
-        )
-    : []
+const textOf = (checker: ts.TypeChecker, literal: ts.Type): string =>
+  checker.typeToString(
+    literal,
+    undefined,
+    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType | ts.TypeFormatFlags.NoTruncation,
+  )
 
 /** Checks that a name is free for a variable, beside those of the head. */
 const isFree = (name: string): boolean =>
-  !['answer', 'api', 'arguments', 'await', 'before', 'data', 'error', 'eval', 'init'].includes(
-    name,
-  ) && !isReserved(ts.identifierToKeywordKind(ts.factory.createIdentifier(name)))
+  ![
+    'api',
+    'arguments',
+    'await',
+    'before',
+    'call',
+    'component',
+    'data',
+    'error',
+    'eval',
+    'init',
+    'payload',
+    'use',
+  ].includes(name) && !isReserved(ts.identifierToKeywordKind(ts.factory.createIdentifier(name)))
 
 const isReserved = (kind: ts.SyntaxKind | undefined): boolean =>
   kind !== undefined && kind <= ts.SyntaxKind.LastFutureReservedWord

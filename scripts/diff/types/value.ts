@@ -1,6 +1,8 @@
 import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
-import type { Place, Spot } from './place.ts'
+import { isObject, isOptional, memberLike, partsOf } from './pairs.ts'
+import { later, type Place, type Spot } from './place.ts'
+import type { Relation, Same } from './same.ts'
 
 /** A piece of code, the text that reports show for it, and its spots in the spec. */
 export interface Part {
@@ -14,6 +16,8 @@ export interface Part {
 /** An expression in a file of usage, with its type and its place in the spec. */
 export interface Value {
   type: ts.Type
+  /** Its type in the revision; missing if it has none there. */
+  other: ts.Type | undefined
   parts: Part[]
   /** The conditions under which the value can be read. */
   guards: Part[]
@@ -32,11 +36,32 @@ export interface Child extends Value {
 /** The context in which the usage of one file is derived. */
 export interface Scope {
   checker: ts.TypeChecker
+  /** Returns a number for each type. */
+  idOf: (type: ts.Type) => number
+  same: Same
+  /** Checks that whatever reads a value still compiles; see `breaksNone`. */
+  isReadable: Relation
+  /** Checks that whatever is sent is still accepted. */
+  isAccepted: Relation
   /** The names of values of the base, by the code that reads them. */
   values: Map<string, string>
   /** Pointers to properties that requests must leave out. */
   refused: Set<string>
 }
+
+/** The pairs of types that were used. */
+export type Seen = Map<ts.Type, Set<ts.Type | undefined>>
+
+/** Adds the types of a value, and returns whether they are new. */
+export function add(seen: Seen, { type, other }: Value): boolean {
+  const others = seen.get(type) ?? new Set()
+  seen.set(type, others)
+  return others.size < others.add(other).size
+}
+
+/** Checks that the revision has a value of a type that is related. */
+export const isRelated = (relation: Relation, { type, other }: Value): boolean =>
+  other !== undefined && relation(type, other)
 
 /** Joins parts to the code that is compiled. */
 export const codeOf = (parts: Part[]): string => parts.map(({ text }) => text).join('')
@@ -58,57 +83,66 @@ export function typeInBase({ values }: Scope, { parts, guards }: Value): string 
   const condition = guards.map(({ text }) => text).join(' && ')
   const code = condition ? `${condition} ? ${codeOf(parts)} : null!` : codeOf(parts)
   if (!values.has(code)) values.set(code, `value${values.size}`)
-  return `typeof before.${values.get(code)}`
+  return `ReturnType<typeof before.${values.get(code)}>`
 }
 
 /** Narrows a value to its type without null and undefined. */
 export function present(checker: ts.TypeChecker, value: Value): Value {
   const type = checker.getNonNullableType(value.type)
-  if (type === value.type || type.flags & ts.TypeFlags.Never) return { ...value, type }
+  const other = value.other && checker.getNonNullableType(value.other)
+  if (type === value.type || type.flags & ts.TypeFlags.Never) return { ...value, type, other }
   return value.type.flags & ts.TypeFlags.Unknown
     ? value
-    : { ...value, type, parts: [...value.parts, { text: '!' }] }
+    : { ...value, type, other, parts: [...value.parts, { text: '!' }] }
 }
 
 /** Lists the parts of an object or a list; empty for other values. */
-export function children(checker: ts.TypeChecker, value: Value): Child[] {
-  const { type } = value
-  if (checker.isArrayType(type)) {
-    const [item] = checker.getTypeArguments(type as ts.TypeReference)
-    return [{ ...below(value, '[]', '[0]', item as ts.Type), name: 'item', optional: false }]
-  }
-  const all = type.isUnion() ? type.types : [type]
-  if (!all.every((member) => isObject(checker, member))) return []
-  const properties = checker.getPropertiesOfType(type).map((property): Child => {
-    const { name } = property
-    return {
-      ...below(value, name, accessOf(name), checker.getTypeOfSymbol(property)),
-      key: name,
-      name: isIdentifier(name) ? name : 'value',
-      optional: isOptional(property),
-    }
+export const children = (checker: ts.TypeChecker, value: Value): Child[] =>
+  partsOf(checker, value.type, value.other).map(({ key, type, other, optional }): Child => {
+    const access = key === undefined ? '[0]' : accessOf(key)
+    const part = below(value, key ?? '[]', access, type, other)
+    if (key === undefined) return { ...part, name: 'item', optional }
+    return { ...part, key, name: isIdentifier(key) ? key : 'value', optional }
   })
-  const index = type.isUnion() ? undefined : checker.getIndexInfoOfType(type, ts.IndexKind.String)
-  if (!index || index.type.flags & ts.TypeFlags.Never) return properties
-  const anyKey = below(value, 'anyKey', '.anyKey', index.type)
-  return [...properties, { ...anyKey, key: 'anyKey', name: 'anyKey', optional: true }]
+
+function below(
+  { parts, guards, place }: Value,
+  key: string,
+  access: string,
+  type: ts.Type,
+  other: ts.Type | undefined,
+): Value {
+  const next = later(() => place.step(key))
+  const part = {
+    text: access,
+    get spots() {
+      return next.spots
+    },
+  }
+  return { type, other, parts: [...parts, part], guards, place: next }
 }
 
-function below({ parts, guards, place }: Value, key: string, access: string, type: ts.Type): Value {
-  const next = place.step(key)
-  return { type, parts: [...parts, { text: access, spots: next.spots }], guards, place: next }
-}
-
-/** Lists the objects and lists in a union, each with the condition that narrows to it. */
-export function members(checker: ts.TypeChecker, value: Value): Value[] {
-  const { type, parts, guards, place } = value
+/**
+ * Lists the objects and lists in a union, each with the condition that narrows to it; with `all` also those that
+ * the revision does not have.
+ */
+export function members({ checker, same }: Scope, value: Value, all = false): Value[] {
+  const { type, other, parts, guards, place } = value
   if (!type.isUnion()) return []
   const code = codeOf(parts)
   const lists = type.types.filter((member) => checker.isArrayType(member))
   const objects = type.types.filter((member) => isObject(checker, member))
-  const under = (member: ts.Type, conditions: string[], spots = place.spots): Value => {
-    const guard = { text: conditions.join(' && '), spots }
-    return { type: member, parts, guards: [...guards, guard], place }
+  const counterparts = other && memberLike(checker, same, type, other)
+  const under = (member: ts.Type, conditions: string[], tag?: string): Value[] => {
+    if (!all && counterparts && !counterparts.has(member)) return []
+    const guard = {
+      text: conditions.join(' && '),
+      get spots() {
+        return tag === undefined ? place.spots : place.step(tag).spots
+      },
+    }
+    const theirs = counterparts?.get(member)
+    return [{ type: member, other: theirs, parts, guards: [...guards, guard], place }]
   }
   const isAnObject = [
     ...(objects.length < type.types.length ? [`typeof ${code} === 'object'`] : []),
@@ -116,21 +150,21 @@ export function members(checker: ts.TypeChecker, value: Value): Value[] {
   ]
   const narrowed = objects.flatMap((member) => {
     const others = objects.filter((other) => other !== member)
-    if (!others.length) return [under(member, isAnObject)]
+    if (!others.length) return under(member, isAnObject)
     const tag = tagOf(checker, member, others)
     if (tag) {
       const condition = `${code}${accessOf(tag.name)} === ${quote(tag.value)}`
-      return [under(member, [...isAnObject, condition], place.step(tag.name).spots)]
+      return under(member, [...isAnObject, condition], tag.name)
     }
     const unique = checker
       .getPropertiesOfType(member)
       .filter(({ name }) => others.every((other) => !has(checker, other, name)))
     const key = unique.find((property) => !isOptional(property)) ?? unique[0]
-    return key ? [under(member, [...isAnObject, `${quote(key.name)} in ${code}`])] : []
+    return key ? under(member, [...isAnObject, `${quote(key.name)} in ${code}`]) : []
   })
   const [list] = lists
   return lists.length === 1 && list
-    ? [...narrowed, under(list, [`Array.isArray(${code})`])]
+    ? [...narrowed, ...under(list, [`Array.isArray(${code})`])]
     : narrowed
 }
 
@@ -149,14 +183,6 @@ function tagOf(checker: ts.TypeChecker, member: ts.Type, others: ts.Type[]) {
   return undefined
 }
 
-const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0
-
 const has = (checker: ts.TypeChecker, type: ts.Type, name: string): boolean =>
   checker.getPropertyOfType(type, name) !== undefined ||
   checker.getIndexInfoOfType(type, ts.IndexKind.String) !== undefined
-
-const isObject = (checker: ts.TypeChecker, type: ts.Type): boolean =>
-  (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 &&
-  !checker.isArrayLikeType(type) &&
-  (checker.getPropertiesOfType(type).length > 0 ||
-    checker.getIndexInfoOfType(type, ts.IndexKind.String) !== undefined)

@@ -1,3 +1,4 @@
+import type { Bump } from '../../report.ts'
 import { cases, type Frame, type Row } from './case.ts'
 import { done, named, spec } from './frame.ts'
 
@@ -27,39 +28,42 @@ const noted =
 const answers = (schema: string) =>
   `tagged: { '{$request.body#/url}': { post: { ${body(named)}, responses: { '200': { description: Done., content: { application/json: { schema: ${schema} } } } } } } }`
 
-/** Changes of a body that the vendor sends, of which no client exports a type. */
-const rows = (inbound: string, part: (schema: string) => string): Row[] => [
-  [`a ${inbound} brings one property more`, part(named), part(noted), 'minor', 'none'],
-  [`a ${inbound} brings one property less`, part(noted), part(named), 'major', 'none'],
-  [
-    `a ${inbound} may come without a property`,
-    part(named),
-    part('{ type: object, properties: { name: { type: string } } }'),
-    'major',
-    'none',
-  ],
-  [
-    `a ${inbound} brings one value more`,
-    part('{ type: string, enum: [a, b] }'),
-    part('{ type: string, enum: [a, b, c] }'),
-    'major',
-    'none',
-  ],
-  [
-    `a ${inbound} brings one value less`,
-    part('{ type: string, enum: [a, b, c] }'),
-    part('{ type: string, enum: [a, b] }'),
-    'minor',
-    'none',
-  ],
-  [
-    `a ${inbound} brings a longer list`,
-    part('{ type: array, maxItems: 8, items: { type: string } }'),
-    part('{ type: array, maxItems: 10, items: { type: string } }'),
-    'major',
-    'none',
-  ],
-]
+/** Changes of a body that the vendor sends. The body of a webhook has a type, that of a callback has none. */
+const rows = (inbound: 'callback' | 'webhook', part: (schema: string) => string): Row[] => {
+  const types = (bump: Bump): Bump => (inbound === 'webhook' ? bump : 'none')
+  return [
+    [`a ${inbound} brings one property more`, part(named), part(noted), 'minor', types('minor')],
+    [`a ${inbound} brings one property less`, part(noted), part(named), 'major', types('major')],
+    [
+      `a ${inbound} may come without a property`,
+      part(named),
+      part('{ type: object, properties: { name: { type: string } } }'),
+      'major',
+      types('major'),
+    ],
+    [
+      `a ${inbound} brings one value more`,
+      part('{ type: string, enum: [a, b] }'),
+      part('{ type: string, enum: [a, b, c] }'),
+      'major',
+      types('major'),
+    ],
+    [
+      `a ${inbound} brings one value less`,
+      part('{ type: string, enum: [a, b, c] }'),
+      part('{ type: string, enum: [a, b] }'),
+      'minor',
+      types('major'),
+    ],
+    [
+      `a ${inbound} brings a longer list`,
+      part('{ type: array, maxItems: 8, items: { type: string } }'),
+      part('{ type: array, maxItems: 10, items: { type: string } }'),
+      'major',
+      'none',
+    ],
+  ]
+}
 
 /** Changes of webhooks and callbacks. Their body is graded like a response, and their answer like a request. */
 export const inboundCases = [
@@ -85,8 +89,8 @@ export const inboundCases = [
   ]),
   ...cases('webhook', webhook, [
     ...rows('webhook', tagged),
-    ['a webhook is added', '', tagged(named), 'minor', 'none'],
-    ['a webhook is removed', tagged(named), '', 'major', 'none'],
+    ['a webhook is added', '', tagged(named), 'minor', 'minor'],
+    ['a webhook is removed', tagged(named), '', 'major', 'major'],
     [
       'a webhook with an id is removed',
       tagged(named).replace('post: {', 'post: { operationId: onTagged,'),

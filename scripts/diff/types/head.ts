@@ -1,0 +1,49 @@
+import { type Document, type Operation, type RequestBody, resolve } from '../../generate/spec.ts'
+import { quote } from '../../generate/text.ts'
+import { find, tokensOf } from '../../lib/pointer.ts'
+import { object } from '../../redocly/context.ts'
+import type { LocatedOperation, UsedOperation } from './operation.ts'
+
+/**
+ * Writes the variables of an operation's usage: `data` and `error` as `unwrap` and a call return them, and `init`
+ * with the parts of a call's second argument that the spec describes. They name the types of the schema, because
+ * the conditional types of a call take the compiler most of its time.
+ */
+export function operationHead(
+  document: Document,
+  { operation, pointer }: LocatedOperation,
+): string {
+  const { method, path } = operation
+  const type = `paths[${quote(path)}][${quote(method.toLowerCase())}]`
+  const node = find(document, tokensOf(pointer)) as Operation
+  const responses = Object.entries(object(node.responses)).map(([status, response]) => {
+    const { content } = resolve(document, response as Operation['responses'][string])
+    return { status, content: content && `Answer<${quote(status)}>` }
+  })
+  const union = (first: RegExp, none: string) =>
+    responses
+      .filter(({ status }) => first.test(status))
+      .map(({ content = none }) => content)
+      .join(' | ') || 'never'
+  const { content, required } = resolve<Partial<RequestBody>>(document, node.requestBody ?? {})
+  const body = `NonNullable<Operation['requestBody']>['content']`
+  return `import type { paths } from './schema.ts'
+type Operation = ${type}
+type Content<Body> = Body[keyof Body]
+type Answer<Status extends keyof Operation['responses']> =
+  Content<NonNullable<Operation['responses'][Status]['content']>>
+declare const data: ${union(/^2/, 'undefined')}
+declare const error: NonNullable<${union(/^[1345d]/, 'unknown')}>
+type Parameters = Operation['parameters']
+type Sent = { body${content && required ? '' : '?'}: ${content ? `Content<${body}>` : 'never'} }
+declare const init: Sent &
+  (Record<never, never> extends Parameters ? { params?: Parameters } : { params: Parameters })
+`
+}
+
+/** Writes the variables that call an operation; the type of its call can be named only if it exists. */
+export const callHead = ({ method, path }: UsedOperation, isKept: boolean): string =>
+  `import type { Calls } from '@tags/core/adapter'
+declare const api: Calls<paths>
+${isKept ? `declare const call: typeof api.${method}<${quote(path)}>` : ''}
+`
