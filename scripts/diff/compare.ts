@@ -9,8 +9,8 @@ import { structProblem } from './side/struct.ts'
 import type { TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
-
 import { findingsOf, type Side } from './wire/findings.ts'
+import { prune } from './wire/prune.ts'
 import { redoclyDiff } from './wire/redocly.ts'
 
 /** The two sides of one vendor's spec, to be compared. */
@@ -82,10 +82,9 @@ async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
   }))
   const changes = await redoclyDiff(
     root,
-    sides.map(({ base, revision }) => ({
-      base: base.canonical.document,
-      revision: revision.canonical.document,
-    })),
+    sides.map(({ base, revision }) =>
+      prune({ base: base.canonical.document, revision: revision.canonical.document }),
+    ),
   )
   return sides.map(({ base, revision }, index) => findingsOf(changes[index] ?? [], base, revision))
 }
