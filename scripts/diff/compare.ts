@@ -9,7 +9,7 @@ import { structProblem } from './side/struct.ts'
 import type { TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
-import { findingsOf, type Side } from './wire/findings.ts'
+import { findingsOf } from './wire/findings.ts'
 import { prune } from './wire/prune.ts'
 import { redoclyDiff } from './wire/redocly.ts'
 
@@ -76,27 +76,29 @@ const documentsOf = ({ vendor, base, revision }: Pair) => ({
 })
 
 async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
-  const sides = pairs.map(({ base, revision }) => ({
-    base: sideOf(base),
-    revision: sideOf(revision),
-  }))
+  const sides = pairs.map(sidesOf)
   const changes = await redoclyDiff(
     root,
-    sides.map(({ base, revision }) =>
-      prune({ base: base.canonical.document, revision: revision.canonical.document }),
-    ),
+    sides.map(({ base, revision }) => ({ base: base.pruned, revision: revision.pruned })),
   )
   return sides.map(({ base, revision }, index) => findingsOf(changes[index] ?? [], base, revision))
 }
 
-const sideOf = (parsed: Parsed): Side => ({
-  parsed,
-  canonical: canonical(parsed.document as unknown as Json),
-})
+/** Converts both documents of a pair to their canonical form, and prunes what is equal. */
+function sidesOf({ base, revision }: Pair) {
+  const forms = { base: canonicalOf(base), revision: canonicalOf(revision) }
+  const pruned = prune({ base: forms.base.document, revision: forms.revision.document })
+  return {
+    base: { parsed: base, canonical: forms.base, pruned: pruned.base },
+    revision: { parsed: revision, canonical: forms.revision, pruned: pruned.revision },
+  }
+}
+
+const canonicalOf = ({ document }: Parsed) => canonical(document as unknown as Json)
 
 function report(pair: Pair, wire: Finding[], verdict: TypeVerdict | undefined): VendorReport {
   const { vendor, base, revision } = pair
-  const findings = (verdict ? gradeTypes(wire, verdict) : wire).toSorted(byOperation)
+  const findings = sorted(verdict ? gradeTypes(wire, verdict) : wire)
   const grades = {
     wire: worst(findings.map(({ wire }) => wire)),
     types: verdict ? worst(findings.map(({ types }) => types)) : null,
@@ -128,19 +130,22 @@ function mustMakeClient(vendor: string, { document, label }: Parsed): void {
   }
 }
 
-/** Compares findings by path and method, then the worst first. */
-function byOperation(one: Finding, other: Finding): number {
-  const key = ({ operation, wire, types, target, place, message, fingerprint }: Finding) => {
-    const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))
-    return [
-      operation?.path ?? '',
-      operation?.method ?? '',
-      bump,
-      target,
-      place,
-      message,
-      fingerprint,
-    ].join('\n')
-  }
-  return key(one) < key(other) ? -1 : 1
+/** Sorts findings by path and method, then the worst first. */
+function sorted(findings: Finding[]): Finding[] {
+  const keyed = findings.map((finding) => ({ finding, key: keyOf(finding) }))
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ finding }) => finding)
+}
+
+function keyOf(finding: Finding): string {
+  const { operation, wire, types, target, place, message, fingerprint } = finding
+  const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))
+  return [
+    operation?.path ?? '',
+    operation?.method ?? '',
+    bump,
+    target,
+    place,
+    message,
+    fingerprint,
+  ].join('\n')
 }

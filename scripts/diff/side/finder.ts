@@ -11,7 +11,7 @@ import {
   SCALAR_STYLE_FOLDED_BLOCK,
   SCALAR_STYLE_LITERAL_BLOCK,
   SCALAR_STYLE_SINGLE_QUOTED,
-  type ScalarStyle,
+  type ScalarEvent,
 } from 'js-yaml'
 import { tokensOf } from '../../lib/pointer.ts'
 
@@ -28,7 +28,7 @@ interface Structure {
 }
 
 /** The characters before the content of a scalar that stand for its style. */
-const marks: Partial<Record<ScalarStyle, string>> = {
+const marks: Partial<Record<ScalarEvent['style'], string>> = {
   [SCALAR_STYLE_SINGLE_QUOTED]: "'",
   [SCALAR_STYLE_DOUBLE_QUOTED]: '"',
   [SCALAR_STYLE_LITERAL_BLOCK]: '|',

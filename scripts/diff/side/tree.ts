@@ -66,8 +66,27 @@ export function readTree(text: string): Tree | Problem {
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    return { message: error.reason, offset: error.mark?.position ?? 0 }
+    return { message: sentenceOf(error.reason), offset: offsetIn(text, error) }
   }
+}
+
+/** Sentences for the errors of js-yaml that people make most. */
+const sentences: Record<string, string> = {
+  'duplicated mapping key': 'Map keys must be unique.',
+  'missed comma between flow collection entries':
+    'In brackets, a comma or the closing bracket was expected.',
+  'deficient indentation':
+    'A bracket or a quote is not closed, or what follows it is not indented enough.',
+  'tab characters must not be used in indentation': 'Lines are indented by spaces, not by tabs.',
+}
+
+const sentenceOf = (reason: string): string =>
+  sentences[reason] ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+
+/** Returns the offset of an error; js-yaml points behind the quote of a key. */
+function offsetIn(text: string, { mark }: YAMLException): number {
+  const offset = mark?.position ?? 0
+  return /["']/.test(text.charAt(offset - 1)) ? offset - 1 : offset
 }
 
 /** Counts the values of a document whose aliases are copied; infinite if an alias stands inside its own anchor. */

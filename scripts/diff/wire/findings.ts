@@ -1,5 +1,5 @@
 import { tokensOf } from '../../lib/pointer.ts'
-import { isObject } from '../../redocly/context.ts'
+import { isObject, type Json } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Bump, Finding, Place } from '../report.ts'
@@ -16,6 +16,8 @@ import { valuesOf } from './rules.ts'
 export interface Side {
   parsed: Parsed
   canonical: Canonical
+  /** The document without what is equal on both sides. */
+  pruned?: Json
 }
 
 /** Keys that only document; no property in a canonical document has such a name. */
@@ -48,7 +50,10 @@ export const findingsOf = (changes: Change[], base: Side, revision: Side): Findi
 
 /** Converts changes to findings, each with its change and its path. */
 export function traced(changes: Change[], base: Side, revision: Side): Traced[] {
-  const reach = { base: createReach(base.canonical), revision: createReach(revision.canonical) }
+  const reach = {
+    base: createReach(base.canonical, base.pruned),
+    revision: createReach(revision.canonical, revision.pruned),
+  }
   const findings = new Map<string, Traced>()
   for (const change of changes.filter(isReported)) {
     for (const reached of operationsOf(change, reach, base, revision)) {
@@ -82,9 +87,10 @@ function operationsOf(
   const left = reach.base.of(change.base?.pointer ?? reach.base.homeOf(change.path))
   const right = reach.revision.of(change.revision?.pointer ?? reach.revision.homeOf(change.path))
   const [present, opposite, rest] = change.revision ? [right, left, base] : [left, right, revision]
+  const others = new Set(opposite.map(({ operation }) => operation))
   const reached = present.filter(({ operation }) => {
     const isNew = !rest.canonical.operations.has(operation)
-    return isNew ? isWhole : opposite.some((one) => one.operation === operation)
+    return isNew ? isWhole : others.has(operation)
   })
   const isRoot = !/^#\/(paths|webhooks|components)\b/.test(change.path)
   return reached.length || !isRoot ? reached : [null]

@@ -9,14 +9,16 @@ interface Pair<Node> {
 
 /**
  * Empties the parts of two canonical documents that are equal, so that Redocly has less to compare. A part is equal
- * only if all components that it refers to are equal. Components that are compared with others than their namesakes
- * stay whole.
+ * only if all components that it refers to are equal. The components that remain are of three kinds: those that are
+ * compared only with their namesake lose their equal parts, too; those that are compared with others stay whole; and
+ * those that only an added or removed part refers to are empty.
  */
 export function prune({ base, revision }: Pair<Json>): Pair<Json> {
   const schemas = { base: schemasOf(base), revision: schemasOf(revision) }
   const isEqual = comparer(changedComponents(schemas))
   const aligned = new Set<string>()
   const whole = new Set<string>()
+  const shown = new Set<string>()
 
   function keepWhole(node: unknown): void {
     for (const name of referencesIn(node)) {
@@ -29,13 +31,23 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
   /** Empties the equal parts of a pair, and collects the components that the other parts refer to. */
   function pair(base: unknown, revision: unknown): Pair<unknown> {
     if (isEqual(base, revision)) return { base: emptied(base), revision: emptied(revision) }
+    if (base === undefined || revision === undefined) {
+      // Redocly does not descend into what was added or removed, but reports the component that it refers to.
+      for (const name of referenceOf(base ?? revision)) shown.add(name)
+      return { base, revision }
+    }
+    if (Array.isArray(base) && Array.isArray(revision)) {
+      pairItems(base, revision)
+      return { base, revision }
+    }
     const [left, right] = [base, revision]
     if (!isObject(left) || !isObject(right) || left.$ref !== right.$ref) {
       keepWhole([left, right])
       return { base, revision }
     }
-    if (typeof left.$ref === 'string') {
-      aligned.add(nameIn(left.$ref))
+    const [target] = referenceOf(left)
+    if (target !== undefined) {
+      aligned.add(target)
       return { base, revision }
     }
     const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])]
@@ -47,21 +59,36 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
     return { base: side(left, 'base'), revision: side(right, 'revision') }
   }
 
+  /** Collects the components of lists: Redocly pairs equal references, and other items by resemblance. */
+  function pairItems(base: unknown[], revision: unknown[]): void {
+    const names = new Set(base.flatMap(referenceOf))
+    const shared = new Set(revision.flatMap(referenceOf).filter((name) => names.has(name)))
+    for (const name of shared) aligned.add(name)
+    keepWhole(
+      [...base, ...revision].filter((item) => !referenceOf(item).some((name) => shared.has(name))),
+    )
+  }
+
   const root = pair(withSchemas(base, {}), withSchemas(revision, {})) as Pair<Json>
   const pruned = new Map<string, Pair<unknown>>()
   // The set grows as components refer to others.
   for (const name of aligned) pruned.set(name, pair(schemas.base[name], schemas.revision[name]))
-  const kept = (side: keyof Pair<Json>): Json =>
-    Object.fromEntries(
-      Object.entries(schemas[side]).flatMap(([name, schema]) => {
-        if (whole.has(name)) return [[name, schema]]
-        return aligned.has(name) ? [[name, pruned.get(name)?.[side]]] : []
-      }),
-    )
-  return {
-    base: withSchemas(root.base, kept('base')),
-    revision: withSchemas(root.revision, kept('revision')),
+  const bodyOf = (side: keyof Pair<Json>, name: string): unknown => {
+    if (whole.has(name) || shown.has(name)) return schemas[side][name]
+    return aligned.has(name) ? pruned.get(name)?.[side] : undefined
   }
+  const bodies = [...aligned, ...whole, ...shown].flatMap((name) => [
+    bodyOf('base', name),
+    bodyOf('revision', name),
+  ])
+  // Both sides keep the same components, because Redocly pairs those that one side lacks by resemblance.
+  const kept = new Set([...aligned, ...whole, ...shown, ...referencesIn([root, bodies])])
+  const side = (name: keyof Pair<Json>): Json => {
+    const names = Object.keys(schemas[name]).filter((each) => kept.has(each))
+    const all = names.map((each) => [each, bodyOf(name, each) ?? {}])
+    return withSchemas(root[name], Object.fromEntries(all))
+  }
+  return { base: side('base'), revision: side('revision') }
 }
 
 const schemasOf = (document: Json): Json => (document.components as Json).schemas as Json
@@ -71,9 +98,10 @@ const withSchemas = (document: Json, schemas: Json): Json => ({
   components: { ...(document.components as Json), schemas },
 })
 
-/** Empties a node, but keeps scalars and lists of them, which rules read. */
+/** Empties a node, but keeps short values and lists of them, which rules read. */
 function emptied(node: unknown): unknown {
   if (isObject(node)) return {}
+  if (typeof node === 'string' && node.length > 100) return ''
   return Array.isArray(node) && node.some((item) => typeof item === 'object') ? [] : node
 }
 
@@ -109,7 +137,7 @@ function comparer(changed: Set<string>): (base: unknown, revision: unknown) => b
   }
   function areEqual(base: Json, revision: Json): boolean {
     if (Array.isArray(base) !== Array.isArray(revision)) return false
-    if (typeof base.$ref === 'string' && changed.has(nameIn(base.$ref))) return false
+    if (referenceOf(base).some((name) => changed.has(name))) return false
     const keys = Object.keys(base)
     return (
       keys.length === Object.keys(revision).length &&
@@ -120,10 +148,13 @@ function comparer(changed: Set<string>): (base: unknown, revision: unknown) => b
 }
 
 /** Lists the components that a node refers to. */
-function referencesIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  const { $ref } = node as Json
-  return typeof $ref === 'string' ? [nameIn($ref)] : Object.values(node).flatMap(referencesIn)
+function referencesIn(node: unknown, found: string[] = []): string[] {
+  if (typeof node !== 'object' || node === null) return found
+  found.push(...referenceOf(node))
+  for (const child of Object.values(node)) referencesIn(child, found)
+  return found
 }
 
-const nameIn = ($ref: string): string => tokensOf($ref)[2] ?? ''
+/** Returns the component that a node itself refers to, in a list. */
+const referenceOf = (node: unknown): string[] =>
+  isObject(node) && typeof node.$ref === 'string' ? [tokensOf(node.$ref)[2] ?? ''] : []

@@ -34,11 +34,26 @@ const defaults: Record<string, unknown[]> = {
   minProperties: [0],
 }
 
+/** Reads the keywords of a schema. */
+export type Read = (schema: Located) => Keywords
+
+/** Creates a function that reads the keywords of schemas, and remembers them. */
+export function createReader(document: Json): Read {
+  const known = new Map<unknown, Keywords>()
+  return (schema) => {
+    const found = known.get(schema.node)
+    if (found) return found
+    const keywords = keywordsOf(document, schema)
+    known.set(schema.node, keywords)
+    return keywords
+  }
+}
+
 /**
  * Reads the keywords of a schema: follows references, merges `allOf` if that is equivalent, writes null in one
  * form, and drops defaults. `seen` holds the schemas that are being read.
  */
-export function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
+function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
   const { node, at } = schema
   if (!isObject(node) || seen.includes(at)) return new Map()
   const read = (child: Located) => keywordsOf(document, child, [...seen, at])

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { find, pointerOf, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 
@@ -87,8 +87,7 @@ export function locate(document: Json, $ref: string): Located {
  * common as renamed. A hash of four times the length of the name prevents that.
  */
 export function keyOf(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex')
-  return `${name}~${''.padEnd(Math.max(40, 4 * name.length), hash)}`
+  return `${name}~${''.padEnd(Math.max(40, 4 * name.length), hash('sha256', name))}`
 }
 
 /** Returns the name in a key from `keyOf`. */

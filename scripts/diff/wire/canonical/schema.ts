@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
-import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
+import { createReader, type Keywords, list, type Read, typesOf } from './keywords.ts'
 import { flat, keyOf, type Located, locate, put, start } from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
@@ -37,6 +37,7 @@ const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
 export function createSchemas(document: Json): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
+  const read = createReader(document)
 
   function emit(schema: Located, direction: Direction): unknown {
     const { node, at } = schema
@@ -49,9 +50,8 @@ export function createSchemas(document: Json): Schemas {
     const id = `${stem} ${direction} ${schema.at}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
-    const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
     // Redocly decodes percent-encoding in references.
-    const name = `${stem.replaceAll('%', '')}~${direction}~${hash}`
+    const name = `${stem.replaceAll('%', '')}~${direction}~${hash('sha256', id).slice(0, 8)}`
     names.set(id, name)
     components[name] = build(schema, direction)
     return { $ref: `#/components/schemas${step(name)}` }
@@ -60,13 +60,13 @@ export function createSchemas(document: Json): Schemas {
   /** Emits a member of `oneOf` and the like, named after its shape, because Redocly pairs members by name. */
   function member(schema: Located, direction: Direction): unknown {
     if (!isObject(schema.node)) return emit(schema, direction)
-    return refer(bare(document, schema), direction, shapeOf(keywordsOf(document, schema)))
+    return refer(bare(document, schema), direction, shapeOf(read(schema)))
   }
 
   function build(schema: Located, direction: Direction): Json {
-    const keywords = keywordsOf(document, schema)
+    const keywords = read(schema)
     const node = start(schema.at)
-    const hidden = new Set(hiddenProperties(document, keywords, direction))
+    const hidden = new Set(hiddenProperties(read, keywords, direction))
     for (const [keyword, { node: value, at }] of keywords) {
       if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
       const content = child(keyword, { node: value, at }, direction, hidden)
@@ -145,11 +145,11 @@ function bare(document: Json, schema: Located, seen: string[] = []): Located {
 }
 
 /** Lists the properties without this direction: `readOnly` in a request, `writeOnly` in a response. */
-function hiddenProperties(document: Json, keywords: Keywords, direction: Direction): string[] {
+function hiddenProperties(read: Read, keywords: Keywords, direction: Direction): string[] {
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
   const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
   return Object.entries(properties)
-    .filter(([, located]) => keywordsOf(document, located).has(mark))
+    .filter(([, located]) => read(located).has(mark))
     .map(([name]) => name)
 }
 
@@ -182,7 +182,8 @@ function discriminator(keywords: Keywords): Json {
   return node
 }
 
-const lastToken = (pointer: string): string => tokensOf(pointer).at(-1) ?? ''
+const lastToken = (pointer: string): string =>
+  tokensOf(pointer.slice(pointer.lastIndexOf('/'))).at(-1) ?? ''
 
 const sorted = (values: unknown[]): unknown[] =>
   values.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
