@@ -32,6 +32,8 @@ interface Target {
   path: string
   /** Whether the vendor sends the request. */
   isReversed: boolean
+  /** The sources of the path items around, because a callback may lead back to one. */
+  around: string[]
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
@@ -74,7 +76,7 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
     const short = keyOf(isReversed ? name : withoutNames(name))
     const key = short in paths ? keyOf(name) : short
     const path = isReversed ? `webhook ${name}` : name
-    const target = { pointer: `${at}${step(key)}`, path, isReversed }
+    const target = { pointer: `${at}${step(key)}`, path, isReversed, around: [] }
     const located = { node: item, at: `${at}${step(name)}` }
     put(paths, key, emitPathItem(context, located, target), located.at)
   }
@@ -83,6 +85,8 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
 
 function emitPathItem(context: Context, located: Located, target: Target): Json {
   const { node, at } = follow(context.document, located)
+  if (target.around.includes(at)) return start(at)
+  const around = [...target.around, at]
   const { parameters, servers } = (isObject(node) ? node : {}) as Json
   const shared = {
     parameters: list(parameters, `${at}/parameters`),
@@ -92,7 +96,7 @@ function emitPathItem(context: Context, located: Located, target: Target): Json 
     method,
     (operation: Located) => {
       if (!isObject(operation.node)) return undefined
-      const place = { ...target, pointer: `${target.pointer}/${method}` }
+      const place = { ...target, around, pointer: `${target.pointer}/${method}` }
       const { operationId } = operation.node
       context.operations.set(place.pointer, {
         ...(typeof operationId === 'string' && { operationId }),
@@ -110,7 +114,7 @@ function emitOperation(
   context: Context,
   located: Located,
   shared: { parameters: Located[]; servers: Located },
-  { pointer, path, isReversed }: Target,
+  { pointer, path, isReversed, around }: Target,
 ): Json {
   const { document } = context
   const [sent, answered] = isReversed
@@ -138,7 +142,7 @@ function emitOperation(
         const expressions = each((item, expression) => {
           const inside = `${pointer}/callbacks${step(keyOf(name))}${step(keyOf(expression))}`
           const target = { pointer: inside, path: `callback ${expression}` }
-          return emitPathItem(context, item, { ...target, isReversed: !isReversed })
+          return emitPathItem(context, item, { ...target, isReversed: !isReversed, around })
         })
         return expressions(follow(document, callback))
       }),

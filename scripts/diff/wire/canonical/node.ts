@@ -6,6 +6,14 @@ import { isObject, type Json } from '../../../redocly/context.ts'
 export interface Located {
   node: unknown
   at: string
+  /** The identity of a schema that does not stand in the source as it is. */
+  id?: string
+  /** The schemas that must all hold, where several describe one value. */
+  parts?: Located[]
+  /** The number of such schemas around, of which each has a property of the next. */
+  depth?: number
+  /** The keywords of a schema that has only some of those in the source. */
+  keywords?: Map<string, Located>
 }
 
 /** The source of a node of a canonical document, and of its keys that come from elsewhere. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { createReader, type Keywords, list, type Read, typesOf } from './keywords.ts'
+import { conjunction, identityOf } from './merge.ts'
 import { flat, keyOf, type Located, locate, put, start } from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
@@ -28,7 +29,7 @@ const single = new Set([
   'propertyNames',
 ])
 const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
-const named = new Set(['patternProperties', 'dependentSchemas', '$defs'])
+const named = new Set(['patternProperties', 'dependentSchemas'])
 
 /** Keywords with our own rules, in place of Redocly's. */
 const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
@@ -43,11 +44,11 @@ export function createSchemas(document: Json): Schemas {
     const { node, at } = schema
     if (typeof node === 'boolean') return emit({ node: node ? {} : { not: {} }, at }, direction)
     if (!isObject(node)) return node
-    return isScalar(node) ? build(schema, direction) : refer(bare(document, schema), direction)
+    return isScalar(schema) ? build(schema, direction) : refer(bare(document, schema), direction)
   }
 
   function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Json {
-    const id = `${stem} ${direction} ${schema.at}`
+    const id = `${stem} ${direction} ${identityOf(schema)}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
     // Redocly decodes percent-encoding in references.
@@ -67,10 +68,10 @@ export function createSchemas(document: Json): Schemas {
     const keywords = read(schema)
     const node = start(schema.at)
     const hidden = new Set(hiddenProperties(read, keywords, direction))
-    for (const [keyword, { node: value, at }] of keywords) {
+    for (const [keyword, located] of keywords) {
       if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
-      const content = child(keyword, { node: value, at }, direction, hidden)
-      put(node, renamed[keyword] ?? keyword, content, at)
+      const content = child(keyword, located, direction, hidden)
+      put(node, renamed[keyword] ?? keyword, content, located.at)
     }
     if (keywords.has('oneOf') && !keywords.has('anyOf')) {
       const { at } = keywords.get('oneOf') as Located
@@ -91,12 +92,8 @@ export function createSchemas(document: Json): Schemas {
     return node
   }
 
-  function child(
-    keyword: string,
-    { node, at }: Located,
-    direction: Direction,
-    hidden: Set<string>,
-  ) {
+  function child(keyword: string, located: Located, direction: Direction, hidden: Set<string>) {
+    const { node, at } = located
     if (keyword === 'required') {
       const names = (node as string[]).filter((name) => !hidden.has(name))
       return names.length ? names.sort() : undefined
@@ -105,14 +102,17 @@ export function createSchemas(document: Json): Schemas {
     if (keyword === 'enum')
       return sorted((node as unknown[]).map((value) => flat('example', value)))
     // A boolean, as in `additionalProperties: false`, stays a boolean.
-    if (single.has(keyword)) return isObject(node) ? emit({ node, at }, direction) : node
+    if (single.has(keyword)) return isObject(node) ? emit(located, direction) : node
+    if (keyword === 'allOf') return (node as Located[]).map((schema) => member(schema, direction))
     if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
     if (!isObject(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
     const children = start(at)
     for (const [name, value] of Object.entries(node)) {
-      const located = { node: value, at: `${at}${step(name)}` }
-      const content = named.has(keyword) ? emit(located, direction) : value
-      put(children, keyOf(name), content, located.at)
+      const place = `${at}${step(name)}`
+      const schema =
+        keyword === 'patternProperties' ? (value as Located) : { node: value, at: place }
+      const content = named.has(keyword) ? emit(schema, direction) : value
+      put(children, keyOf(name), content, schema.at)
     }
     return children
   }
@@ -121,8 +121,9 @@ export function createSchemas(document: Json): Schemas {
 }
 
 /** Checks that a schema contains no other; only these are inlined, the others are components. */
-const isScalar = (node: Json): boolean =>
-  !Object.keys(node).some(
+const isScalar = ({ node, parts = [] }: Located): boolean =>
+  parts.every(isScalar) &&
+  !Object.keys(node as Json).some(
     (keyword) =>
       keyword === '$ref' ||
       keyword === 'properties' ||
@@ -133,7 +134,13 @@ const isScalar = (node: Json): boolean =>
 
 /** Follows the references of a schema that have no other keys beside them. */
 function bare(document: Json, schema: Located, seen: string[] = []): Located {
-  const { node, at } = schema
+  const { node, at, parts, depth, keywords } = schema
+  if (keywords) return schema
+  if (parts)
+    return conjunction(
+      parts.map((part) => bare(document, part)),
+      depth,
+    )
   if (!isObject(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
   const next =
     typeof node.$ref === 'string'
