@@ -9,10 +9,9 @@ import { structProblem } from './side/struct.ts'
 import type { TypeProblem, TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
-
 import { findingsOf } from './wire/findings.ts'
+import { prune } from './wire/prune.ts'
 import { redoclyDiff } from './wire/redocly.ts'
-import type { Side } from './wire/sides.ts'
 
 /** The two sides of one vendor's spec, to be compared. */
 export interface Pair {
@@ -80,24 +79,25 @@ const documentsOf = ({ vendor, base, revision }: Pair) => ({
 })
 
 async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
-  const sides = pairs.map(({ base, revision }) => ({
-    base: sideOf(base),
-    revision: sideOf(revision),
-  }))
+  const sides = pairs.map(sidesOf)
   const changes = await redoclyDiff(
     root,
-    sides.map(({ base, revision }) => ({
-      base: base.canonical.document,
-      revision: revision.canonical.document,
-    })),
+    sides.map(({ base, revision }) => ({ base: base.pruned, revision: revision.pruned })),
   )
   return sides.map(({ base, revision }, index) => findingsOf(changes[index] ?? [], base, revision))
 }
 
-const sideOf = (parsed: Parsed): Side => ({
-  parsed,
-  canonical: canonical(parsed.document as unknown as Json),
-})
+/** Converts both documents of a pair to their canonical form, and prunes what is equal. */
+function sidesOf({ base, revision }: Pair) {
+  const forms = { base: canonicalOf(base), revision: canonicalOf(revision) }
+  const pruned = prune({ base: forms.base.document, revision: forms.revision.document })
+  return {
+    base: { parsed: base, canonical: forms.base, pruned: pruned.base },
+    revision: { parsed: revision, canonical: forms.revision, pruned: pruned.revision },
+  }
+}
+
+const canonicalOf = ({ document }: Parsed) => canonical(document as unknown as Json)
 
 /** Finds the place of a problem, which the standard may know if the types generator does not. */
 async function placed(root: string, pair: Pair, problem: TypeProblem): Promise<Untyped> {
@@ -117,7 +117,7 @@ function report(
   const client = clientOf(pair)
   const problem = client.problem ?? untyped
   const isTyped = verdict !== undefined && !problem
-  const findings = (isTyped ? gradeTypes(wire, verdict) : wire).toSorted(byOperation)
+  const findings = sorted(isTyped ? gradeTypes(wire, verdict) : wire)
   const grades = {
     wire: worst(findings.map(({ wire }) => wire)),
     types: isTyped ? worst(findings.map(({ types }) => types)) : null,
@@ -158,20 +158,23 @@ function mustMakeClient(vendor: string, document: Document): void {
   readMethods(vendor, document, unified)
 }
 
-/** Compares findings by path and method, then the worst first. */
-function byOperation(one: Finding, other: Finding): number {
-  const key = ({ operation, wire, types, target, place, kind, keyword, ...rest }: Finding) => {
-    const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))
-    return [
-      operation?.path ?? '',
-      operation?.method ?? '',
-      bump,
-      target,
-      place,
-      keyword ?? '',
-      kind,
-      rest.fingerprint,
-    ].join('\n')
-  }
-  return key(one) < key(other) ? -1 : 1
+/** Sorts findings by path and method, then the worst first. */
+function sorted(findings: Finding[]): Finding[] {
+  const keyed = findings.map((finding) => ({ finding, key: keyOf(finding) }))
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ finding }) => finding)
+}
+
+function keyOf(finding: Finding): string {
+  const { operation, wire, types, target, place, kind, keyword, fingerprint } = finding
+  const bump = ['major', 'minor', 'patch', 'none'].indexOf(worst([wire, types]))
+  return [
+    operation?.path ?? '',
+    operation?.method ?? '',
+    bump,
+    target,
+    place,
+    keyword ?? '',
+    kind,
+    fingerprint,
+  ].join('\n')
 }

@@ -1,17 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document as Tree,
-} from 'yaml'
 import type { Document } from '../../generate/spec.ts'
 import { InputError } from '../../lib/input.ts'
-import { tokensOf } from '../../lib/pointer.ts'
 import type { SideLabel } from '../report.ts'
 import { findLost } from './references.ts'
+import { readTree } from './tree.ts'
 
 /** A parsed OpenAPI document. */
 export interface Parsed {
@@ -31,31 +22,24 @@ interface Position {
  * @throws {InputError} if it is not OpenAPI, or refers to other files.
  */
 export function parse(text: string, label: SideLabel): Parsed {
-  const lineCounter = new LineCounter()
-  const tree = parseDocument(text, {
-    lineCounter,
-    logLevel: 'error',
-    merge: true,
-    prettyErrors: false,
-  })
-  const positionOf = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line, column: col }
-  }
+  const positionOf = createPositions(text)
   const fail = (offset: number, message: string): never => {
     const { line, column } = positionOf(offset)
     throw new InputError(`${label.file}:${line}:${column}: ${message}`)
   }
-  const [error] = tree.errors
-  if (error) fail(error.pos[0], `this is not valid YAML or JSON: ${sentence(error.message)}`)
-  const document = dataOf(tree, label.file)
-  mustBeOpenApi(document, label.file)
-  const offsetOf = finder(tree)
-  const lost = findLost(document, label.file)
+  const tree = readTree(text)
+  if ('message' in tree) {
+    const { message, offset } = tree
+    if (offset === undefined) throw new InputError(`${label.file}: it cannot be read: ${message}`)
+    return fail(offset, `this is not valid YAML or JSON: ${message}`)
+  }
+  const { data, offsetOf } = tree
+  mustBeOpenApi(data, label.file)
+  const lost = findLost(data, label.file)
   if (lost) fail(offsetOf(lost.pointer) ?? 0, lost.message)
   return {
     label,
-    document: document as Document,
+    document: data as Document,
     locate(pointer) {
       const offset = offsetOf(pointer)
       return offset === undefined ? undefined : positionOf(offset)
@@ -63,14 +47,25 @@ export function parse(text: string, label: SideLabel): Parsed {
   }
 }
 
-const sentence = (message: string): string => message.replace(/\.?$/, '.')
+/** Lists the offsets at which lines begin. */
+function startsOf(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
 
-/** Converts the tree to plain JSON data without shared objects. */
-function dataOf(tree: Tree, file: string): unknown {
-  try {
-    return JSON.parse(JSON.stringify(tree.toJS() ?? null))
-  } catch (error) {
-    throw new InputError(`${file}: it cannot be read: ${sentence((error as Error).message)}`)
+/** Creates a function that converts an offset to a line and a column. */
+function createPositions(text: string): (offset: number) => Position {
+  let starts: number[] | undefined
+  return (offset) => {
+    starts ??= startsOf(text)
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
   }
 }
 
@@ -95,35 +90,3 @@ function kindOf(document: unknown): string {
   if (Array.isArray(document)) return 'a list'
   return typeof document === 'object' ? 'an object without `openapi`' : 'plain text'
 }
-
-/** A node of the tree with the offset of its key, or of the node itself in a list. */
-interface Child {
-  node: unknown
-  offset?: number
-}
-
-/** Creates a function that finds the offset of a pointer, and caches the visited nodes. */
-function finder(tree: Tree): (pointer: string) => number | undefined {
-  const known = new WeakMap<object, Map<string, Child>>()
-  const childrenOf = (node: unknown): Map<string, Child> | undefined => {
-    const target = isAlias(node) ? node.resolve(tree) : node
-    if (!isMap(target) && !isSeq(target)) return undefined
-    const children = known.get(target) ?? new Map(target.items.map(entryOf))
-    known.set(target, children)
-    return children
-  }
-  return (pointer) =>
-    tokensOf(pointer).reduce<Child | undefined>(
-      (parent, token) => parent && childrenOf(parent.node)?.get(token),
-      { node: tree.contents, offset: offsetOf(tree.contents) },
-    )?.offset
-}
-
-function entryOf(item: unknown, index: number): [token: string, Child] {
-  if (!isPair(item)) return [String(index), { node: item, offset: offsetOf(item) }]
-  const key = item.key as { value?: unknown } | null
-  return [String(key?.value ?? ''), { node: item.value, offset: offsetOf(key) }]
-}
-
-const offsetOf = (node: unknown): number | undefined =>
-  (node as { range?: [number, number, number] } | null)?.range?.[0]

@@ -15,30 +15,34 @@ const maps = new Set(
   ).split(' '),
 )
 
+const data = new Set(['const', 'default', 'enum', 'example', 'examples'])
+
 /** Checks that a key holds data, where `$ref` has no meaning. */
-const isData = (key: string): boolean =>
-  ['const', 'default', 'enum', 'example', 'examples'].includes(key) || key.startsWith('x-')
+const isData = (key: string): boolean => data.has(key) || key.startsWith('x-')
 
 /** Finds the first `$ref` to another document, to nothing, or to itself. */
-export function findLost(
-  document: unknown,
-  file: string,
-  node = document,
-  tokens: string[] = [],
-  isNames = false,
-): LostReference | undefined {
-  if (typeof node !== 'object' || node === null) return undefined
-  const { $ref } = node as { $ref?: unknown }
-  if (typeof $ref === 'string' && !isNames) {
-    const message = refusalOf(document, $ref, file)
-    if (message) return { pointer: pointerOf([...tokens, '$ref']), message }
+export function findLost(document: unknown, file: string): LostReference | undefined {
+  const sound = new Set<string>()
+  const tokens: string[] = []
+
+  function search(node: unknown, isNames: boolean): LostReference | undefined {
+    if (typeof node !== 'object' || node === null) return undefined
+    const { $ref } = node as { $ref?: unknown }
+    if (typeof $ref === 'string' && !isNames && !sound.has($ref)) {
+      const message = refusalOf(document, $ref, file)
+      if (message) return { pointer: pointerOf([...tokens, '$ref']), message }
+      sound.add($ref)
+    }
+    for (const [key, child] of Object.entries(node)) {
+      if (!isNames && isData(key)) continue
+      tokens.push(key)
+      const lost = search(child, !isNames && maps.has(key))
+      if (lost) return lost
+      tokens.pop()
+    }
+    return undefined
   }
-  for (const [key, child] of Object.entries(node)) {
-    if (!isNames && isData(key)) continue
-    const lost = findLost(document, file, child, [...tokens, key], !isNames && maps.has(key))
-    if (lost) return lost
-  }
-  return undefined
+  return search(document, false)
 }
 
 function refusalOf(document: unknown, $ref: string, file: string): string | undefined {

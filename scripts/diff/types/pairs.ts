@@ -1,5 +1,10 @@
 import ts from 'typescript'
-import type { Same } from './same.ts'
+
+/** Checks a property of two types that holds if it holds for their parts. */
+export type Relation = (one: ts.Type, other: ts.Type) => boolean
+
+/** Checks that two types are equal in structure. */
+export type Same = Relation
 
 /** A part of a type, and the same part of its type in the revision. */
 export interface Pair {

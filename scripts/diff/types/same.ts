@@ -1,11 +1,5 @@
 import ts from 'typescript'
-import { isOptional } from './pairs.ts'
-
-/** Checks a property of two types that holds if it holds for their parts. */
-export type Relation = (one: ts.Type, other: ts.Type) => boolean
-
-/** Checks that two types are equal in structure. */
-export type Same = Relation
+import { isOptional, type Relation, type Same } from './pairs.ts'
 
 /**
  * Creates a relation of types, which may contain themselves: it holds until a part is found for which it does not.

@@ -78,9 +78,10 @@ function operationsOf(change: Change, { base, revision }: Both): (Reached | null
   const left = base.reach.of(change.base?.pointer ?? base.reach.homeOf(change.path))
   const right = revision.reach.of(change.revision?.pointer ?? revision.reach.homeOf(change.path))
   const [present, opposite, rest] = change.revision ? [right, left, base] : [left, right, revision]
+  const others = new Set(opposite.map(({ operation }) => operation))
   const reached = present.filter(({ operation }) => {
     const isNew = !rest.canonical.operations.has(operation)
-    return isNew ? isWhole : opposite.some((one) => one.operation === operation)
+    return isNew ? isWhole : others.has(operation)
   })
   const isRoot = !/^#\/(paths|webhooks|components)\b/.test(change.path)
   return reached.length || !isRoot ? reached : [null]

@@ -26,15 +26,22 @@ export interface Reach {
   nodeAt(path: string): unknown
 }
 
-export function createReach({ document, operations }: Canonical): Reach {
-  const sites = sitesOf(document, operations)
-  const pointers = [...operations.keys()].sort((one, other) => other.length - one.length)
+/** Creates an index of a document; `changed` has at least all references that lead to a change. */
+export function createReach({ document, operations }: Canonical, changed = document): Reach {
+  const sites = sitesOf(changed, operations)
+  const known = new Map<string, Reached[]>()
 
   /** Finds the shortest path from each operation to a component. */
-  function toComponent(component: string, inside: string[]): Reached[] {
+  function toComponent(component: string): Reached[] {
+    const reached = known.get(component) ?? searchFrom(component)
+    known.set(component, reached)
+    return reached
+  }
+
+  function searchFrom(component: string): Reached[] {
     const found = new Map<string, string[]>()
     const seen = new Set([component])
-    let front = [{ at: component, way: inside }]
+    let front: { at: string; way: string[] }[] = [{ at: component, way: [] }]
     while (front.length) {
       const next: typeof front = []
       for (const { at, way } of front) {
@@ -53,24 +60,39 @@ export function createReach({ document, operations }: Canonical): Reach {
     return [...found].map(([operation, way]) => ({ operation, way }))
   }
 
+  /** Finds the innermost operation that contains a pointer. */
+  function ownerOf(pointer: string): string | undefined {
+    let owner = pointer
+    while (owner && !operations.has(owner))
+      owner = owner.slice(0, Math.max(0, owner.lastIndexOf('/')))
+    return owner || undefined
+  }
+
   function of(pointer: string): Reached[] {
     const tokens = tokensOf(pointer)
     const [section, kind, name = ''] = tokens
-    if (section === 'components' && kind === 'schemas') return toComponent(name, tokens.slice(3))
+    if (section === 'components' && kind === 'schemas') {
+      const inside = tokens.slice(3)
+      return toComponent(name).map(({ operation, way }) => ({
+        operation,
+        way: [...way, ...inside],
+      }))
+    }
     if (section === 'components' && kind === 'securitySchemes') {
       return [...operations.keys()]
         .filter((operation) => isSecuredBy(find(document, tokensOf(operation)), name))
         .map((operation) => ({ operation, way: ['security', name, ...tokens.slice(3)] }))
     }
-    const owner = pointers.find((each) => pointer === each || pointer.startsWith(`${each}/`))
+    const owner = ownerOf(pointer)
     const way = owner === undefined ? tokens : tokens.slice(tokensOf(owner).length)
     if (owner !== undefined && way[0] !== 'callbacks') return [{ operation: owner, way }]
     if (tokens.length < 2 || (section !== 'paths' && section !== 'webhooks')) return []
-    return pointers
+    return [...operations.keys()]
       .filter((each) => each.startsWith(`${pointer}/`) && isDirect(each.slice(pointer.length)))
       .sort()
       .map((operation) => ({ operation, way: [] }))
   }
+
   /** Follows a path, which may pass through references. */
   function walk(path: string[]): { home: string[]; node: unknown } {
     let home: string[] = []

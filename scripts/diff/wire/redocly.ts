@@ -44,7 +44,7 @@ export async function redoclyDiff(
   })
   const { changes } = JSON.parse(output) as { changes: Change[] }
   const groups = Map.groupBy(changes, ({ path }) => Number(path.split('/')[2]))
-  return pairs.map((_, index) => alone(groups.get(index) ?? [], index))
+  return pairs.map((_, index) => alone(groups.get(index) ?? [], index) as Change[])
 }
 
 /** Combines documents into one, where `plugin.ts` declares each as a root. */
@@ -59,5 +59,12 @@ function together(documents: Json[]): string {
 }
 
 /** Rewrites the pointers of changes to begin at their own document. */
-const alone = (changes: Change[], index: number): Change[] =>
-  JSON.parse(JSON.stringify(changes).replaceAll(`"#/x-documents/${index}`, '"#'))
+function alone(node: unknown, index: number): unknown {
+  const prefix = `#/x-documents/${index}`
+  if (typeof node === 'string') {
+    return node.startsWith(prefix) ? `#${node.slice(prefix.length)}` : node
+  }
+  if (typeof node !== 'object' || node === null) return node
+  if (Array.isArray(node)) return node.map((item) => alone(item, index))
+  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, alone(child, index)]))
+}

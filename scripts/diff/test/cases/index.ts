@@ -5,6 +5,7 @@ import { constraintCases } from './constraint.ts'
 import { documentationCases } from './documentation.ts'
 import { extensionCases } from './extension.ts'
 import { inboundCases } from './inbound.ts'
+import { inheritanceCases } from './inheritance.ts'
 import { operationCases } from './operation.ts'
 import { parameterCases } from './parameter.ts'
 import { rearrangementCases } from './rearrangement.ts'
@@ -28,6 +29,7 @@ export const table: Case[] = [
   ...valueCases,
   ...constraintCases,
   ...combinationCases,
+  ...inheritanceCases,
   ...componentCases,
   ...sharedCases,
   ...operationCases,

@@ -27,13 +27,13 @@ interface Context {
 
 /** The place of an operation or path item in the canonical document. */
 interface Target {
-  /** The places of the path items that lead here, through callbacks. */
-  passed?: string[]
   pointer: string
   /** The path as reports show it. */
   path: string
   /** Whether the vendor sends the request. */
   isReversed: boolean
+  /** The sources of the path items around, because a callback may lead back to one. */
+  around: string[]
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
@@ -76,7 +76,7 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
     const short = keyOf(isReversed ? name : withoutNames(name))
     const key = short in paths ? keyOf(name) : short
     const path = isReversed ? `webhook ${name}` : name
-    const target = { pointer: `${at}${step(key)}`, path, isReversed }
+    const target = { pointer: `${at}${step(key)}`, path, isReversed, around: [] }
     const located = { node: item, at: `${at}${step(name)}` }
     put(paths, key, emitPathItem(context, located, target), located.at)
   }
@@ -85,7 +85,8 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
 
 function emitPathItem(context: Context, located: Located, target: Target): Json {
   const { node, at } = follow(context.document, located)
-  const passed = [...(target.passed ?? []), at]
+  if (target.around.includes(at)) return start(at)
+  const around = [...target.around, at]
   const { parameters, servers } = (isObject(node) ? node : {}) as Json
   const shared = {
     parameters: list(parameters, `${at}/parameters`),
@@ -95,7 +96,7 @@ function emitPathItem(context: Context, located: Located, target: Target): Json 
     method,
     (operation: Located) => {
       if (!isObject(operation.node)) return undefined
-      const place = { ...target, passed, pointer: `${target.pointer}/${method}` }
+      const place = { ...target, around, pointer: `${target.pointer}/${method}` }
       const { operationId } = operation.node
       context.operations.set(place.pointer, {
         ...(typeof operationId === 'string' && { operationId }),
@@ -113,7 +114,7 @@ function emitOperation(
   context: Context,
   located: Located,
   shared: { parameters: Located[]; servers: Located },
-  { pointer, path, passed = [], isReversed }: Target,
+  { pointer, path, isReversed, around }: Target,
 ): Json {
   const { document } = context
   const [sent, answered] = isReversed
@@ -141,10 +142,8 @@ function emitOperation(
       callbacks: each((callback, name) => {
         const expressions = each((item, expression) => {
           const inside = `${pointer}/callbacks${step(keyOf(name))}${step(keyOf(expression))}`
-          // A callback that leads back to itself is emitted once, as recursive schemas are.
-          if (passed.includes(follow(document, item).at)) return undefined
-          const target = { passed, pointer: inside, path: `callback ${expression}` }
-          return emitPathItem(context, item, { ...target, isReversed: !isReversed })
+          const target = { pointer: inside, path: `callback ${expression}` }
+          return emitPathItem(context, item, { ...target, isReversed: !isReversed, around })
         })
         return expressions(follow(document, callback))
       }),

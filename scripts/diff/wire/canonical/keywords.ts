@@ -1,24 +1,12 @@
 import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
-import { follow, identityOf, type Located, textOf } from './node.ts'
+import { identityOf, merge } from './merge.ts'
+import { annotations, follow, type Keywords, type Located } from './node.ts'
 
-/** The keywords of a schema, each with its place in the source. */
-export type Keywords = Map<string, Located>
-
-/** Keywords that only document, without constraints. */
-export const annotations = new Set([
-  'title',
-  'description',
-  'example',
-  'examples',
-  'externalDocs',
-  'deprecated',
-  'default',
-  'readOnly',
-  'writeOnly',
-  'xml',
-  '$comment',
-])
+/** Keywords that only name schemas, or hold schemas for references. */
+const structural = new Set(
+  '$defs definitions $anchor $dynamicAnchor $id $schema $vocabulary'.split(' '),
+)
 
 /** The default values of keywords. */
 const defaults: Record<string, unknown[]> = {
@@ -34,31 +22,46 @@ const defaults: Record<string, unknown[]> = {
   minProperties: [0],
 }
 
+/** Reads the keywords of a schema. */
+export type Read = (schema: Located) => Keywords
+
+/** The most levels on which properties are joined: schemas that refer to each other may have endless combinations. */
+const maxDepth = 3
+
+/** Creates a function that reads the keywords of schemas, and remembers them. */
+export function createReader(document: Json): Read {
+  const known = new Map<unknown, Keywords>()
+  return (schema) => {
+    const key = schema.id ?? schema.node
+    const found = known.get(key)
+    if (found) return found
+    const keywords = keywordsOf(document, schema)
+    known.set(key, keywords)
+    return keywords
+  }
+}
+
 /**
- * Reads the keywords of a schema: follows references, merges `allOf` if that is equivalent, writes null in one
- * form, and drops defaults. `seen` holds the schemas that are being read.
+ * Reads the keywords of a schema: follows references, merges `allOf`, writes null in one form, and drops defaults.
+ * `seen` holds the schemas that are being read.
  */
-export function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
-  const { node, at, also = [] } = schema
+function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywords {
+  const { node, at, parts, depth = 0, keywords } = schema
+  if (keywords) return keywords
+  if (node === false) return new Map([['not', { node: {}, at }]])
   const identity = identityOf(schema)
   if (!isObject(node) || seen.includes(identity)) return new Map()
   const read = (child: Located) => keywordsOf(document, child, [...seen, identity])
+  if (parts && depth > maxDepth) return new Map([['allOf', { node: parts, at }]])
+  if (parts) return merge(parts.map(read), depth)
   const { $ref, allOf, ...rest } = node
   const local = plain(rest, at)
-  const parts = [
-    ...also.map(read),
+  const merged = merge([
     ...(typeof $ref === 'string' ? [read(follow(document, schema))] : []),
     ...list(allOf, `${at}/allOf`).map(read),
-  ]
-  const merged = merge([...parts, local])
-  if (merged) return withInclusiveBounds(withoutAlternatives(document, merged, seen))
-  const all = [
-    ...also.map(({ node }) => node),
-    ...(typeof $ref === 'string' ? [{ $ref }] : []),
-    ...(Array.isArray(allOf) ? allOf : []),
-  ]
-  local.set('allOf', { node: all, at: `${at}/allOf` })
-  return local
+    local,
+  ])
+  return withInclusiveBounds(withoutAlternatives(document, merged, seen))
 }
 
 /** Returns the members of a list of schemas. */
@@ -75,11 +78,14 @@ export function typesOf(keywords: Keywords): string[] {
 function plain(node: Json, at: string): Keywords {
   const keywords: Keywords = new Map()
   for (const [keyword, value] of Object.entries(node)) {
-    const isDefault = defaults[keyword]?.includes(value) || isEmpty(keyword, value)
-    if (!isDefault) keywords.set(keyword, { node: value, at: `${at}${step(keyword)}` })
+    const isIgnored =
+      structural.has(keyword) || defaults[keyword]?.includes(value) || isEmpty(keyword, value)
+    if (!isIgnored) keywords.set(keyword, { node: value, at: `${at}${step(keyword)}` })
   }
-  const properties = keywords.get('properties')
-  if (properties) properties.node = children(properties)
+  for (const keyword of ['properties', 'patternProperties']) {
+    const located = keywords.get(keyword)
+    if (located) located.node = children(located)
+  }
   const constant = keywords.get('const')
   if (constant) replace(keywords, 'const', 'enum', [constant.node])
   for (const [bound, limit] of [
@@ -96,7 +102,7 @@ function plain(node: Json, at: string): Keywords {
   return keywords
 }
 
-/** Lists the schemas of `properties`, each with its place, because `allOf` merges them from several places. */
+/** Lists the schemas by name, each with its place, because `allOf` merges them from several places. */
 const children = ({ node, at }: Located): Record<string, Located> =>
   Object.fromEntries(
     Object.entries(node ?? {}).map(([name, child]) => [
@@ -116,78 +122,6 @@ function replace(keywords: Keywords, from: string, to: string, node: unknown): v
   keywords.set(to, { node, at })
 }
 
-/** Merges the parts into one schema, or returns `undefined` if only `allOf` can express it. */
-function merge(parts: Keywords[]): Keywords | undefined {
-  const isClosed = (part: Keywords) =>
-    part.get('additionalProperties')?.node === false ||
-    part.get('unevaluatedProperties')?.node === false
-  const bearers = parts.filter((part) => part.has('properties'))
-  if (parts.some((part) => isClosed(part) && bearers.some((other) => other !== part))) return
-  const merged: Keywords = new Map()
-  for (const part of parts) {
-    for (const [keyword, located] of part) {
-      const present = merged.get(keyword)
-      const joined = present ? both(keyword, present, located) : located
-      if (!joined) return
-      merged.set(keyword, joined)
-    }
-  }
-  return merged
-}
-
-/** Merges the values of a keyword of two schemas that must both hold. */
-function both(keyword: string, one: Located, other: Located): Located | undefined {
-  if (keyword === 'properties') return bothProperties(one, other)
-  if (joined.has(keyword) && !isSame(one, other)) return bothSchemas(one, other)
-  const node = bothValues(keyword, one.node, other.node)
-  return node === undefined ? undefined : { ...other, node }
-}
-
-/** Keywords whose schemas merge as those of properties do. */
-const joined = new Set(['items', 'additionalProperties', 'propertyNames'])
-
-function bothProperties(one: Located, other: Located): Located {
-  const [left, right] = [one.node, other.node] as [Record<string, Located>, Record<string, Located>]
-  const shared = Object.entries(left).flatMap(([name, located]): [string, Located][] => {
-    const second = Object.hasOwn(right, name) ? right[name] : undefined
-    return second ? [[name, isSame(located, second) ? second : bothSchemas(located, second)]] : []
-  })
-  return { ...other, node: { ...left, ...right, ...Object.fromEntries(shared) } }
-}
-
-/** Joins two schemas into one that both hold for; \`true\` allows all, and \`false\` nothing. */
-function bothSchemas(one: Located, other: Located): Located {
-  if (one.node === true || other.node === false) return other
-  if (other.node === true || one.node === false) return one
-  return { ...other, also: [...(other.also ?? []), one] }
-}
-
-const isSame = (one: Located, other: Located): boolean =>
-  !one.also && !other.also && essence(one) === essence(other)
-
-function bothValues(keyword: string, one: unknown, other: unknown): unknown {
-  if (annotations.has(keyword) || keyword.startsWith('x-')) return other
-  if (JSON.stringify(one) === JSON.stringify(other)) return other
-  if (keyword === 'required') return [...new Set([...(one as string[]), ...(other as string[])])]
-  if (keyword === 'type') {
-    const [left, right] = [[one].flat(), [other].flat()]
-    const types = [...left.filter(isIn(right)), ...right.filter(isIn(left))]
-    return types.length ? [...new Set(types)] : undefined
-  }
-  if (keyword === 'enum') {
-    const known = new Set((one as unknown[]).map(textOf))
-    const values = (other as unknown[]).filter((value) => known.has(textOf(value)))
-    return values.length ? values : undefined
-  }
-  if (typeof one !== 'number' || typeof other !== 'number') return
-  if (/^(max|exclusiveMax)/.test(keyword)) return Math.min(one, other)
-  if (/^(min|exclusiveMin)/.test(keyword)) return Math.max(one, other)
-}
-
-/** Creates a check whether types include a type; an integer is a number. */
-const isIn = (types: unknown[]) => (type: unknown) =>
-  types.includes(type) || (type === 'integer' && types.includes('number'))
-
 /** Writes `exclusiveMaximum: 100` of an integer as `maximum: 99`. */
 function withInclusiveBounds(keywords: Keywords): Keywords {
   if (typesOf(keywords).join() !== 'integer') return keywords
@@ -202,14 +136,6 @@ function withInclusiveBounds(keywords: Keywords): Keywords {
   return keywords
 }
 
-/** Writes a schema as text without annotations. */
-const essence = (schema: Located | undefined): string =>
-  textOf(
-    isObject(schema?.node)
-      ? Object.fromEntries(Object.entries(schema.node).filter(([key]) => !annotations.has(key)))
-      : schema?.node,
-  )
-
 /** Simplifies `anyOf: [X]` to X, X or null to a nullable X, and alternatives of types or values to one list. */
 function withoutAlternatives(document: Json, keywords: Keywords, seen: string[]): Keywords {
   for (const keyword of ['anyOf', 'oneOf']) {
@@ -220,9 +146,12 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     const rest = new Map([...keywords].filter(([name]) => name !== keyword))
     const inner = union(others.map((member) => keywordsOf(document, member, seen)))
     const hasNull = others.length < members.length
-    const merged = inner && (!hasNull || typesOf(inner).length) ? merge([inner, rest]) : undefined
-    if (!merged) continue
-    if (hasNull) addNull(merged)
+    if (!inner || (hasNull && !typesOf(inner).length)) continue
+    const merged = merge([inner, rest])
+    // What only `allOf` can say is not simpler.
+    if (merged.has('allOf') && !inner.has('allOf') && !rest.has('allOf')) continue
+    const allowsNull = !typesOf(rest).length || typesOf(rest).includes('null')
+    if (hasNull && allowsNull) addNull(merged)
     return merged
   }
   return keywords

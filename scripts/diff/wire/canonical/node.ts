@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { find, pointerOf, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 
@@ -6,13 +6,33 @@ import { isObject, type Json } from '../../../redocly/context.ts'
 export interface Located {
   node: unknown
   at: string
-  /** Schemas that hold beside a schema, of other parts of an `allOf`. */
-  also?: Located[]
+  /** The identity of a schema that does not stand in the source as it is. */
+  id?: string
+  /** The schemas that must all hold, where several describe one value. */
+  parts?: Located[]
+  /** The number of such schemas around, of which each has a property of the next. */
+  depth?: number
+  /** The keywords of a schema that has only some of those in the source. */
+  keywords?: Map<string, Located>
 }
 
-/** Identifies a node by its places. */
-export const identityOf = ({ at, also = [] }: Located): string =>
-  [at, ...also.map(identityOf)].join(' ')
+/** The keywords of a schema, each with its place in the source. */
+export type Keywords = Map<string, Located>
+
+/** Keywords that only document, without constraints. */
+export const annotations = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'deprecated',
+  'default',
+  'readOnly',
+  'writeOnly',
+  'xml',
+  '$comment',
+])
 
 /** The source of a node of a canonical document, and of its keys that come from elsewhere. */
 interface Origin {
@@ -93,8 +113,7 @@ export function locate(document: Json, $ref: string): Located {
  * common as renamed. A hash of four times the length of the name prevents that.
  */
 export function keyOf(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex')
-  return `${name}~${''.padEnd(Math.max(40, 4 * name.length), hash)}`
+  return `${name}~${''.padEnd(Math.max(40, 4 * name.length), hash('sha256', name))}`
 }
 
 /** Returns the name in a key from `keyOf`. */

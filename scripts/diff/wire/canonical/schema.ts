@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
-import { type Keywords, keywordsOf, list, typesOf } from './keywords.ts'
-import { flat, identityOf, keyOf, type Located, locate, put, start } from './node.ts'
+import { createReader, list, type Read, typesOf } from './keywords.ts'
+import { conjunction, identityOf } from './merge.ts'
+import { flat, type Keywords, keyOf, type Located, locate, put, start } from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
 export type Direction = 'request' | 'response'
@@ -28,7 +29,7 @@ const single = new Set([
   'propertyNames',
 ])
 const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
-const named = new Set(['patternProperties', 'dependentSchemas', '$defs'])
+const named = new Set(['patternProperties', 'dependentSchemas'])
 
 /** Keywords with our own rules, in place of Redocly's. */
 const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
@@ -37,22 +38,21 @@ const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
 export function createSchemas(document: Json): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
+  const read = createReader(document)
 
   function emit(schema: Located, direction: Direction): unknown {
     const { node, at } = schema
     if (typeof node === 'boolean') return emit({ node: node ? {} : { not: {} }, at }, direction)
     if (!isObject(node)) return node
-    const isInline = [node, ...(schema.also ?? []).map(({ node }) => node)].every(isScalar)
-    return isInline ? build(schema, direction) : refer(bare(document, schema), direction)
+    return isScalar(schema) ? build(schema, direction) : refer(bare(document, schema), direction)
   }
 
   function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Json {
     const id = `${stem} ${direction} ${identityOf(schema)}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
-    const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
     // Redocly decodes percent-encoding in references.
-    const name = `${stem.replaceAll('%', '')}~${direction}~${hash}`
+    const name = `${stem.replaceAll('%', '')}~${direction}~${hash('sha256', id).slice(0, 8)}`
     names.set(id, name)
     components[name] = build(schema, direction)
     return { $ref: `#/components/schemas${step(name)}` }
@@ -61,13 +61,13 @@ export function createSchemas(document: Json): Schemas {
   /** Emits a member of `oneOf` and the like, named after its shape, because Redocly pairs members by name. */
   function member(schema: Located, direction: Direction): unknown {
     if (!isObject(schema.node)) return emit(schema, direction)
-    return refer(bare(document, schema), direction, shapeOf(keywordsOf(document, schema)))
+    return refer(bare(document, schema), direction, shapeOf(read(schema)))
   }
 
   function build(schema: Located, direction: Direction): Json {
-    const keywords = keywordsOf(document, schema)
+    const keywords = read(schema)
     const node = start(schema.at)
-    const hidden = new Set(hiddenProperties(document, keywords, direction))
+    const hidden = new Set(hiddenProperties(read, keywords, direction))
     for (const [keyword, located] of keywords) {
       if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
       const content = child(keyword, located, direction, hidden)
@@ -103,13 +103,16 @@ export function createSchemas(document: Json): Schemas {
       return sorted((node as unknown[]).map((value) => flat('example', value)))
     // A boolean, as in `additionalProperties: false`, stays a boolean.
     if (single.has(keyword)) return isObject(node) ? emit(located, direction) : node
+    if (keyword === 'allOf') return (node as Located[]).map((schema) => member(schema, direction))
     if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
     if (!isObject(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
     const children = start(at)
     for (const [name, value] of Object.entries(node)) {
-      const located = { node: value, at: `${at}${step(name)}` }
-      const content = named.has(keyword) ? emit(located, direction) : value
-      put(children, keyOf(name), content, located.at)
+      const place = `${at}${step(name)}`
+      const schema =
+        keyword === 'patternProperties' ? (value as Located) : { node: value, at: place }
+      const content = named.has(keyword) ? emit(schema, direction) : value
+      put(children, keyOf(name), content, schema.at)
     }
     return children
   }
@@ -118,9 +121,9 @@ export function createSchemas(document: Json): Schemas {
 }
 
 /** Checks that a schema contains no other; only these are inlined, the others are components. */
-const isScalar = (node: unknown): boolean =>
-  isObject(node) &&
-  !Object.keys(node).some(
+const isScalar = ({ node, parts = [] }: Located): boolean =>
+  parts.every(isScalar) &&
+  !Object.keys(node as Json).some(
     (keyword) =>
       keyword === '$ref' ||
       keyword === 'properties' ||
@@ -131,8 +134,14 @@ const isScalar = (node: unknown): boolean =>
 
 /** Follows the references of a schema that have no other keys beside them. */
 function bare(document: Json, schema: Located, seen: string[] = []): Located {
-  const { node, at, also } = schema
-  if (!isObject(node) || also || Object.keys(node).length !== 1 || seen.includes(at)) return schema
+  const { node, at, parts, depth, keywords } = schema
+  if (keywords) return schema
+  if (parts)
+    return conjunction(
+      parts.map((part) => bare(document, part)),
+      depth,
+    )
+  if (!isObject(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
   const next =
     typeof node.$ref === 'string'
       ? locate(document, node.$ref)
@@ -143,11 +152,11 @@ function bare(document: Json, schema: Located, seen: string[] = []): Located {
 }
 
 /** Lists the properties without this direction: `readOnly` in a request, `writeOnly` in a response. */
-function hiddenProperties(document: Json, keywords: Keywords, direction: Direction): string[] {
+function hiddenProperties(read: Read, keywords: Keywords, direction: Direction): string[] {
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
   const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
   return Object.entries(properties)
-    .filter(([, located]) => keywordsOf(document, located).has(mark))
+    .filter(([, located]) => read(located).has(mark))
     .map(([name]) => name)
 }
 
@@ -180,7 +189,8 @@ function discriminator(keywords: Keywords): Json {
   return node
 }
 
-const lastToken = (pointer: string): string => tokensOf(pointer).at(-1) ?? ''
+const lastToken = (pointer: string): string =>
+  tokensOf(pointer.slice(pointer.lastIndexOf('/'))).at(-1) ?? ''
 
 const sorted = (values: unknown[]): unknown[] =>
   values.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))

@@ -1,0 +1,101 @@
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  defineMappingTag,
+  defineScalarTag,
+  defineSequenceTag,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  floatCoreTag,
+  mapTag,
+  mergeTag,
+  parseEvents,
+  seqTag,
+  YAMLException,
+} from 'js-yaml'
+import { createFinder } from './finder.ts'
+
+/** The content of a text in YAML or JSON. */
+export interface Tree {
+  /** Plain data without shared objects. */
+  data: unknown
+  /** Finds the offset of the key or list item that a pointer refers to. */
+  offsetOf(pointer: string): number | undefined
+}
+
+/** An invalid text; without an offset, the whole of it. */
+export interface Problem {
+  message: string
+  offset?: number
+}
+
+/** The most values of a document whose aliases are copied. */
+const maxValues = 5_000_000
+
+/** The tags of YAML 1.2 and `<<`; numbers that JSON does not have are null, and other tags have no effect. */
+const schema = CORE_SCHEMA.withTags(
+  mergeTag,
+  {
+    ...floatCoreTag,
+    resolve: (...args) => {
+      const value = floatCoreTag.resolve(...args)
+      return typeof value === 'number' && !Number.isFinite(value) ? null : value
+    },
+  },
+  defineScalarTag('', { matchByTagPrefix: true, resolve: (source) => source }),
+  defineSequenceTag('', { ...seqTag, matchByTagPrefix: true, identify: null }),
+  defineMappingTag('', { ...mapTag, matchByTagPrefix: true, identify: null }),
+)
+
+/** Parses YAML or JSON. */
+export function readTree(text: string): Tree | Problem {
+  try {
+    const events = parseEvents(text, { maxDepth: 1000 })
+    const [data = null] = constructFromEvents(events, { source: text, schema })
+    const second = events.filter(({ type }) => type === EVENT_DOCUMENT)[1]
+    if (second) return { message: 'Source contains multiple documents.' }
+    const hasAliases = events.some(({ type }) => type === EVENT_ALIAS)
+    if (hasAliases && sizeOf(data) > maxValues) {
+      return {
+        message: `Excessive alias count: with all aliases copied, it has more than ${maxValues} values.`,
+      }
+    }
+    return {
+      data: hasAliases ? JSON.parse(JSON.stringify(data)) : data,
+      offsetOf: createFinder(text, events),
+    }
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return { message: sentenceOf(error.reason), offset: offsetIn(text, error) }
+  }
+}
+
+/** Sentences for the errors of js-yaml that people make most. */
+const sentences: Record<string, string> = {
+  'duplicated mapping key': 'Map keys must be unique.',
+  'missed comma between flow collection entries':
+    'In brackets, a comma or the closing bracket was expected.',
+  'deficient indentation':
+    'A bracket or a quote is not closed, or what follows it is not indented enough.',
+  'tab characters must not be used in indentation': 'Lines are indented by spaces, not by tabs.',
+}
+
+const sentenceOf = (reason: string): string =>
+  sentences[reason] ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+
+/** Returns the offset of an error; js-yaml points behind the quote of a key. */
+function offsetIn(text: string, { mark }: YAMLException): number {
+  const offset = mark?.position ?? 0
+  return /["']/.test(text.charAt(offset - 1)) ? offset - 1 : offset
+}
+
+/** Counts the values of a document whose aliases are copied; infinite if an alias stands inside its own anchor. */
+function sizeOf(value: unknown, known = new Map<object, number>()): number {
+  if (typeof value !== 'object' || value === null) return 1
+  const found = known.get(value)
+  if (found !== undefined) return found
+  known.set(value, Number.POSITIVE_INFINITY)
+  const size = Object.values(value).reduce<number>((sum, child) => sum + sizeOf(child, known), 1)
+  known.set(value, size)
+  return size
+}
