@@ -7,6 +7,7 @@ import { readSides } from './diff/side/side.ts'
 import { reportVendors } from './diff/vendors.ts'
 import { InputError } from './lib/input.ts'
 import { type Command, oneOf, readArguments, runCommand } from './lib/main.ts'
+import { createProgress } from './lib/progress.ts'
 
 const help = `Reports what changed in specs, whether it breaks, and which version bump it needs.
 
@@ -72,7 +73,11 @@ export const main: Command = async (args, { root, print, warn }) => {
   const write = oneOf('format', options.format, formats)
   const isFailure = oneOf('fail-on', options['fail-on'], failures)
   const sides = await readSides(root, { base, revision, vendors: options.vendor })
-  const vendors = await reportVendors(root, sides, { types: !options['no-types'], warn })
+  const vendors = await reportVendors(root, sides, {
+    types: !options['no-types'],
+    warn,
+    progress: createProgress(),
+  })
   const report: Report = { format: 2, vendors }
   print(write(report, options.all))
   return isFailure(report) ? 1 : 0

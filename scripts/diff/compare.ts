@@ -1,5 +1,6 @@
 import type { Document } from '../generate/spec.ts'
 import { readMethods } from '../generate/tags.ts'
+import type { Progress } from '../lib/progress.ts'
 import type { Json } from '../redocly/context.ts'
 import { worst } from './bump.ts'
 import { clientChanges } from './client/sentences.ts'
@@ -26,6 +27,8 @@ export interface Options {
   types: boolean
   /** Receives warnings about an incomplete comparison. */
   warn: (line: string) => void
+  /** Shows the current step of a long comparison. */
+  progress?: Progress
 }
 
 /**
@@ -37,10 +40,12 @@ export async function compare(
   pairs: Pair[],
   options: Options,
 ): Promise<VendorReport[]> {
+  const { progress = () => {} } = options
   try {
+    progress('Comparing the specs …')
     const [findings, verdicts] = await Promise.all([
       wireFindings(root, pairs),
-      options.types ? typeVerdicts(root, pairs) : [],
+      options.types ? typeVerdicts(root, pairs, progress) : [],
     ])
     for (const [index, { faults }] of verdicts.entries()) {
       if (faults.length) options.warn(incomplete(pairs[index] as Pair, faults))
@@ -59,6 +64,8 @@ export async function compare(
       if (problem) throw problem
     }
     throw error
+  } finally {
+    progress('')
   }
 }
 
@@ -67,9 +74,13 @@ const incomplete = ({ base }: Pair, faults: string[]): string =>
   `grade is without them; the first is: ${faults[0]}`
 
 /** Loads TypeScript, which takes half a second, only if types are compared. */
-async function typeVerdicts(root: string, pairs: Pair[]): Promise<TypeVerdict[]> {
+async function typeVerdicts(
+  root: string,
+  pairs: Pair[],
+  progress: Progress,
+): Promise<TypeVerdict[]> {
   const { typeBreaks } = await import('./types/breaks.ts')
-  return typeBreaks(root, pairs.map(documentsOf))
+  return typeBreaks(root, pairs.map(documentsOf), progress)
 }
 
 const documentsOf = ({ vendor, base, revision }: Pair) => ({

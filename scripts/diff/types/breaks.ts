@@ -16,6 +16,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type ts from 'typescript'
 import type { Document } from '../../generate/spec.ts'
+import type { Progress } from '../../lib/progress.ts'
 import { type Affected, affectedParts } from './affected.ts'
 import { declaredTypes, variablesOf } from './declared.ts'
 import { exportsHead, exportsUsage } from './exports.ts'
@@ -64,15 +65,21 @@ export interface TypePair {
 }
 
 /** Compiles usage of each base against the types of its revision, and returns a verdict per pair. */
-export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeVerdict[]> {
+export async function typeBreaks(
+  root: string,
+  pairs: TypePair[],
+  progress: Progress = () => {},
+): Promise<TypeVerdict[]> {
   const compile = compiler(root)
   const files = new Map([['/same.ts', sameTypes]])
   const trials: Trial[] = []
   for (const [index, pair] of pairs.entries()) {
+    progress(`Making types: ${pair.vendor} …`)
     const trial = await trialOf(`/${index}`, pair)
     trials.push(trial)
     for (const [name, text] of trial.modules) files.set(name, text)
   }
+  progress('Comparing types …')
   const heads = compile(files)
   for (const trial of trials) attempt(trial, () => begin(heads, trial))
   for (let round = 0; round < roundLimit; round++) {
@@ -87,6 +94,7 @@ export async function typeBreaks(root: string, pairs: TypePair[]): Promise<TypeV
         }
       }
     }
+    progress('Compiling usage …')
     const program = compile(files)
     for (const trial of open) attempt(trial, () => judge(program, heads, trial))
   }
