@@ -38,7 +38,7 @@ function partOf(report: VendorReport, all: boolean): Part {
     locate: (finding) => ({ file, place: finding.spec }),
     note: (same) => {
       const exchanges = same.reduce((sum, finding) => sum + finding.exchanges, 0)
-      return same.length > 1 || exchanges ? `In ${count(exchanges, 'exchange')}.` : ''
+      return `In ${count(exchanges, 'exchange')}.`
     },
     ...(all && { most: Number.POSITIVE_INFINITY }),
   })

@@ -55,6 +55,7 @@ function sectionOf(name: Class, { findings, spec }: VendorReport, all: boolean):
       names,
       locate: (finding) => ({ file: spec, place: finding.spec }),
       note: ([finding]) => acceptedIn(finding),
+      by: acceptedIn,
       ...(all && { most: Number.POSITIVE_INFINITY }),
     },
   )

@@ -114,6 +114,24 @@ describe('reports differences', () => {
     expect(stdout).toContain('\nNot checked: 1 request to servers of no spec (fonts.example).\n')
   })
 
+  it('once, with all operations and exchanges', async () => {
+    const odd = { ...contact, nickname: 'Mimi' }
+    const search = { search: '', timezone: 'Europe/Berlin', filter: { $and: [] } }
+    const list = { method: 'POST', path: '/contact/list?limit=10', body: search }
+    const answer = { items: [odd], pagination: {} }
+    const recording = har(
+      entry({ answer: odd }),
+      entry({ answer: odd }),
+      entry({ ...list, answer }),
+    )
+    const { stdout } = await run(['-'], recording)
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'undocumented-property GET /contact/{identifier}, POST /contact/list response 200 ' +
+        'body.nickname, 200 body.items[].nickname: Property `nickname` (`string`) is only in the ' +
+        'traffic. In 3 exchanges.',
+    )
+  })
+
   it('in a terminal, without differences', async () => {
     const { stdout } = await run(['-'], right)
     expect(stdout).toMatch(/^aelyst: as the spec says\n1 exchange, with 1 of \d+ operations/)

@@ -47,8 +47,10 @@ export interface Telling<Item extends Told> {
   /** The names of two documents of the same age. */
   names?: Names
   locate?: (item: Item) => Located
-  /** Adds a sentence, which must be the same for differences that are told once. */
+  /** Adds a sentence about all differences of an entry. */
   note?: (items: Item[]) => string
+  /** Returns what else must be equal in differences that are told once. */
+  by?: (item: Item) => unknown
   /** The maximum number of operations and places in a list; the others are counted. */
   most?: number
 }
@@ -56,9 +58,9 @@ export interface Telling<Item extends Told> {
 /** Tells each difference once with all the operations that it affects, the worst first. */
 export function entriesOf<Item extends Told>(
   all: Item[],
-  { names, locate, note, most = shown }: Telling<Item> = {},
+  { names, locate, note, by, most = shown }: Telling<Item> = {},
 ): Entry<Item>[] {
-  const groups = Map.groupBy(all, (one) => JSON.stringify([sameness(one), note?.([one])]))
+  const groups = Map.groupBy(all, (one) => JSON.stringify([sameness(one), by?.(one)]))
   const entries = [...groups.values()].map((group): Entry<Item> => {
     const first = group.find(({ compiler }) => compiler) ?? (group[0] as Item)
     const added = note?.(group)

@@ -20,7 +20,7 @@ export const marked = (text: string): Text =>
 
 /** Writes a sentence as plain text, with backticks around code. */
 export const plain = (text: Text): string =>
-  text.map((span) => (typeof span === 'string' ? span : `\`${span.code}\``)).join('')
+  text.map((span) => (typeof span === 'string' ? span : fenced(span.code))).join('')
 
 /** Writes a sentence as one line of Markdown, where only code is markup and no user is mentioned. */
 export const markdownOf = (text: Text): string =>
@@ -33,10 +33,13 @@ const escaped = (text: string): string =>
     .replace(/[&<@#]/g, (one) => `&#${one.charCodeAt(0)};`)
 
 /** Writes text as a code span of Markdown, on one line. */
-export function codeSpan(text: string): string {
+export const codeSpan = (text: string): string => fenced(text.trim().replace(/\s+/g, ' '))
+
+/** Encloses text in backticks, in more of them if it contains some. */
+function fenced(text: string): string {
   const fence = fenceOf(text)
   const space = fence.length > 1 ? ' ' : ''
-  return `${fence}${space}${text.trim().replace(/\s+/g, ' ')}${space}${fence}`
+  return `${fence}${space}${text}${space}${fence}`
 }
 
 /** Returns a fence of backticks that is longer than any run of backticks in the text. */
