@@ -44,8 +44,32 @@ export async function redoclyDiff(
   })
   const { changes } = JSON.parse(output) as { changes: Change[] }
   const groups = Map.groupBy(changes, ({ path }) => Number(path.split('/')[2]))
-  return pairs.map((_, index) => alone(groups.get(index) ?? [], index) as Change[])
+  return pairs.map((_, index) =>
+    (alone(groups.get(index) ?? [], index) as Change[]).flatMap(withPathParameter),
+  )
 }
+
+/**
+ * Corrects changes of path parameters: the path itself has them, so a declaration that was added or removed does not
+ * affect requests; `x-name` has the change of a name.
+ */
+function withPathParameter(change: Change): Change[] {
+  const { typeName, kind, property } = change
+  const { in: place, name } = ((change.revision ?? change.base)?.value ?? {}) as Json
+  if (typeName !== 'Parameter') return [change]
+  if (kind === 'modified') return property === 'name' && isInPath(change) ? [] : [change]
+  if (place !== 'path') return [change]
+  const message =
+    kind === 'added'
+      ? `Path parameter \`${name}\` is now declared; the path had it before.`
+      : `Path parameter \`${name}\` is no longer declared; the path still has it.`
+  return [
+    { ...change, verdicts: [{ ruleId: 'path-parameter-declaration', impact: 'patch', message }] },
+  ]
+}
+
+/** Checks that a change is in a parameter whose key is from its place in the path. */
+const isInPath = ({ path }: Change): boolean => /\/parameters\/path \d+~[0-9a-f]+$/.test(path)
 
 /** Combines documents into one, where `plugin.ts` declares each as a root. */
 function together(documents: Json[]): string {

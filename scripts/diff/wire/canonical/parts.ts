@@ -24,18 +24,15 @@ export function emitParameters(
     if (place === 'header' && ignored.test(name)) continue
     const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
     const isUsual = (style ?? usual) === 'form'
-    const canonicalName = {
-      path: () => String(order.indexOf(name) + 1),
-      header: () => name.toLowerCase(),
-    }[place]
     const parameter = rewrite(around.document, located, {
       ...valueForms(around, direction),
-      name: () => canonicalName?.() ?? name,
+      name: () => (place === 'header' ? name.toLowerCase() : name),
       style: ({ node }) => (node === usual ? undefined : node),
       explode: ({ node }) => (node === isUsual ? undefined : node),
     })
     if (place === 'path') put(parameter, 'x-name', name, `${at}/name`)
-    put(parameters, keyOf(`${place} ${parameter.name}`), parameter, at)
+    const key = place === 'path' ? order.indexOf(name) + 1 : parameter.name
+    put(parameters, keyOf(`${place} ${key}`), parameter, at)
   }
   return parameters
 }
