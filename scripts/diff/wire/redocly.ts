@@ -55,17 +55,11 @@ export async function redoclyDiff(
  */
 function withPathParameter(change: Change): Change[] {
   const { typeName, kind, property } = change
-  const { in: place, name } = ((change.revision ?? change.base)?.value ?? {}) as Json
+  const { in: place } = ((change.revision ?? change.base)?.value ?? {}) as Json
   if (typeName !== 'Parameter') return [change]
   if (kind === 'modified') return property === 'name' && isInPath(change) ? [] : [change]
   if (place !== 'path') return [change]
-  const message =
-    kind === 'added'
-      ? `Path parameter \`${name}\` is now declared; the path had it before.`
-      : `Path parameter \`${name}\` is no longer declared; the path still has it.`
-  return [
-    { ...change, verdicts: [{ ruleId: 'path-parameter-declaration', impact: 'patch', message }] },
-  ]
+  return [{ ...change, verdicts: [{ ruleId: 'path-parameter-declaration', impact: 'patch' }] }]
 }
 
 /** Checks that a change is in a parameter whose key is from its place in the path. */
