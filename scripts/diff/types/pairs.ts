@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { Same } from './same.ts'
+import type { Same } from './relation.ts'
 
 /** A part of a type, and the same part of its type in the revision. */
 export interface Pair {
