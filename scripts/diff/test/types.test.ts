@@ -758,6 +758,9 @@ describe('the compiler errors for', () => {
     ['a second success without a body', ['200']],
     ['a path that is gone', ['']],
     ['an operationId that is another', ['']],
+    ['a component that no operation uses', ['Unused.x', 'Unused.y']],
+    ['the body of a webhook', ['body.email', 'body.id']],
+    ['a list in a response that became text', ['200 body.p']],
   ])('%s: the places', (what, places) => {
     const { breaks } = verdicts[rows.findIndex(([name]) => name === what)] as TypeVerdict
     expect(breaks.map(({ place }) => place)).toEqual(places)

@@ -1,10 +1,5 @@
 import ts from 'typescript'
-
-/** Checks a property of two types that holds if it holds for their parts. */
-export type Relation = (one: ts.Type, other: ts.Type) => boolean
-
-/** Checks that two types are equal in structure. */
-export type Same = Relation
+import type { Same } from './relation.ts'
 
 /** A part of a type, and the same part of its type in the revision. */
 export interface Pair {

@@ -133,7 +133,7 @@ export function requestPlace(at: Lookup, item: string, operation: string): Place
 
 /** Returns the place of a component; the parts of one that is no schema have the same place. */
 export function componentPlace(at: Lookup, pointer: string): Place {
-  const spot = { pointer, place: '' }
+  const spot = { pointer, place: tokensOf(pointer).at(-1) ?? '' }
   if (pointer.startsWith('#/components/schemas/')) return schemaPlace(at, [spot])
   const place: Place = { spots: [spot], isDescribed: true, step: () => place }
   return place

@@ -1,7 +1,6 @@
 import type ts from 'typescript'
-import type { Relation, Same } from './pairs.ts'
 import { memberLike, type Pair, partsOf } from './pairs.ts'
-import { relation } from './same.ts'
+import { type Relation, relation, type Same } from './relation.ts'
 
 /**
  * Creates a relation that holds if code which reads the base's value surely compiles with the revision's. It only

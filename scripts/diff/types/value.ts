@@ -1,8 +1,8 @@
 import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
-import type { Relation, Same } from './pairs.ts'
 import { isObject, isOptional, memberLike, partsOf } from './pairs.ts'
 import { later, type Place, type Spot } from './place.ts'
+import type { Relation, Same } from './relation.ts'
 
 /** A piece of code, the text that reports show for it, and its spots in the spec. */
 export interface Part {
