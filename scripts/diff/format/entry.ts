@@ -43,7 +43,7 @@ export interface Located {
 }
 
 /** The wording and the places of differences. */
-export interface Telling<Item extends Told> {
+interface Telling<Item extends Told> {
   /** The names of two documents of the same age. */
   names?: Names
   locate?: (item: Item) => Located

@@ -8,7 +8,7 @@ import { terminal, terminalStyle } from './terminal.ts'
 import { plain } from './text.ts'
 
 /** Writes a report; `all` leaves nothing out. */
-export type Format<Report> = (report: Report, all?: boolean) => string
+type Format<Report> = (report: Report, all?: boolean) => string
 
 /** A report whose findings are data. */
 interface Told {

@@ -67,7 +67,7 @@ export const labelsOf = ({ labels }: Line): string =>
   labels.map(({ column, value, isNamed }) => (isNamed ? `${column} ${value}` : value)).join(' · ')
 
 /** The number of entries up to which a part is shown as a whole. */
-export const fewEntries = 20
+const fewEntries = 20
 
 /** The counts of a part with many entries. */
 export interface Summary {
