@@ -10,6 +10,7 @@ import { structProblem } from './side/struct.ts'
 import type { TypeProblem, TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonical } from './wire/canonical/document.ts'
+import { lift } from './wire/canonical/lift.ts'
 import { findingsOf } from './wire/findings.ts'
 import { prune } from './wire/prune.ts'
 import { redoclyDiff } from './wire/redocly.ts'
@@ -101,6 +102,7 @@ async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
 /** Converts both documents of a pair to their canonical form, and prunes what is equal. */
 function sidesOf({ base, revision }: Pair) {
   const forms = { base: canonicalOf(base), revision: canonicalOf(revision) }
+  lift(forms.base.document, forms.revision.document)
   const pruned = prune({ base: forms.base.document, revision: forms.revision.document })
   return {
     base: { parsed: base, canonical: forms.base, pruned: pruned.base },

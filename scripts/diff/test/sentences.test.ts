@@ -66,14 +66,14 @@ const rows: [
     request,
     property('{ type: string, maxLength: 3 }'),
     property(`{ oneOf: [{ type: string, maxLength: 3 }, ${a}] }`),
-    ['body.name: `type` `string` was replaced by `oneOf` `string`, `object {a}`.'],
+    ['body.name: `oneOf` gained `object {a}`.'],
   ],
   [
     'a choice that becomes a type',
     request,
     property(`{ anyOf: [{ type: string }, ${a}] }`),
     property('{ type: string }'),
-    ['body.name: `anyOf` `string`, `object {a}` was replaced by `type` `string`.'],
+    ['body.name: `anyOf` lost `object {a}`.'],
   ],
   [
     'an object that becomes a choice, with another type of a property',
@@ -81,8 +81,9 @@ const rows: [
     '{ type: object, properties: { a: { type: string }, b: { type: string } } }',
     `{ oneOf: [{ type: object, properties: { a: { type: integer } } }, ${b}] }`,
     [
-      'body.a: Property `a` was removed.',
-      'body: `type` `object` was replaced by `oneOf` `object {a}`, `object {b}`.',
+      'body.a: `type` changed from `string` to `integer`.',
+      'body.b: Property `b` was removed.',
+      'body: `oneOf` gained `object {b}`.',
     ],
   ],
   [

@@ -1,8 +1,9 @@
 import { without } from '../../lib/list.ts'
-import { parentOf, tokensOf } from '../../lib/pointer.ts'
+import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import { keyOf, nameOf, textOf } from './canonical/node.ts'
 import { essenceOf } from './essence.ts'
+import { originIn } from './origin.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
@@ -34,7 +35,7 @@ export function fold(changes: Change[], both: Both): Folded[] {
   const groups = Map.groupBy(changes, schemaPath)
   return [...groups].flatMap(([path, group]) => {
     if (path === undefined || group.length === 1) return group
-    return [byProperty, byType, byAlternatives, byDiscriminator].reduce(
+    return [byProperty, byType, byAlternatives, byDiscriminator, byExclusive].reduce(
       (left: Folded[], step) => step(left, path, both),
       group,
     )
@@ -173,6 +174,17 @@ function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
 function propertyIn({ canonical, reach }: Both['base'], path: string, key: string): string {
   const { properties } = object(reach.nodeAt(path))
   return textOf(essenceOf(canonical.document, object(properties)[key]))
+}
+
+/** Leaves out that alternatives exclude each other, if a new or removed one says it and `anyOf` did not become `oneOf`. */
+function byExclusive(changes: Folded[], path: string, both: Both): Folded[] {
+  const member = changes.find((change) => keywordOf(change) === 'anyOf')
+  const isSame = (['base', 'revision'] as const).every((side) => {
+    const schema = originIn(both[side], both[side].reach.homeOf(`${path}/anyOf`))
+    return !('anyOf' in object(find(both[side].parsed.document, tokensOf(schema))))
+  })
+  if (!member || !isSame) return changes
+  return merged(changes, member, ({ property }) => property === 'x-exclusive')
 }
 
 /** Leaves out values of a discriminator that only have the names of new or removed alternatives. */

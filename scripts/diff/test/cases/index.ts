@@ -1,3 +1,4 @@
+import { alternativeCases } from './alternative.ts'
 import type { Case } from './case.ts'
 import { combinationCases } from './combination.ts'
 import { componentCases } from './component.ts'
@@ -29,6 +30,7 @@ export const table: Case[] = [
   ...valueCases,
   ...constraintCases,
   ...combinationCases,
+  ...alternativeCases,
   ...inheritanceCases,
   ...componentCases,
   ...sharedCases,

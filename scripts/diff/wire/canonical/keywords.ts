@@ -144,7 +144,10 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     const others = members.filter(({ node }) => !isNull(node))
     if (others.length === 0) continue
     const rest = new Map([...keywords].filter(([name]) => name !== keyword))
-    const inner = union(others.map((member) => keywordsOf(document, member, seen)))
+    const inner = union(
+      others.map((member) => keywordsOf(document, member, seen)),
+      keyword === 'oneOf',
+    )
     const hasNull = others.length < members.length
     if (!inner || (hasNull && !typesOf(inner).length)) continue
     const merged = merge([inner, rest])
@@ -157,8 +160,11 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
   return keywords
 }
 
-/** Unites alternatives in one schema: the only one, or all of them if they have only types, or only values. */
-function union(parts: Keywords[]): Keywords | undefined {
+/**
+ * Unites alternatives in one schema: the only one, or all of them if they have only types, or only values; if just
+ * one may fit, no two of them may have one in common.
+ */
+function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
   const [first] = parts
   if (!first || parts.length === 1) return first
   const keywords = ['type', 'enum'].filter((keyword) => parts.some((part) => part.has(keyword)))
@@ -166,6 +172,9 @@ function union(parts: Keywords[]): Keywords | undefined {
     keywords.every((keyword) => part.has(keyword)) &&
     [...part.keys()].every((keyword) => keywords.includes(keyword) || annotations.has(keyword))
   if (keywords.length === 0 || !parts.every(isPlain)) return
+  const all = parts.flatMap((part) => part.get(keywords.at(-1) ?? '')?.node ?? [])
+  const hasNumbers = all.includes('integer') && all.includes('number')
+  if (isExclusive && (hasNumbers || new Set(all).size < all.length)) return
   return new Map(
     keywords.map((keyword) => {
       const located = parts.map((part) => part.get(keyword) as Located)

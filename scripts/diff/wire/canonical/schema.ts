@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
+import { areDisjoint } from './disjoint.ts'
 import { createReader, list, type Read, typesOf } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
 import { flat, type Keywords, keyOf, type Located, locate, put, start } from './node.ts'
@@ -68,15 +69,19 @@ export function createSchemas(document: Json): Schemas {
     const keywords = read(schema)
     const node = start(schema.at)
     const hidden = new Set(hiddenProperties(read, keywords, direction))
+    const isTyped = areTyped(read, keywords)
     for (const [keyword, located] of keywords) {
       if (keyword === 'readOnly' || keyword === 'writeOnly' || keyword === 'properties') continue
+      if (keyword === 'type' && isTyped) continue
       const content = child(keyword, located, direction, hidden)
       put(node, renamed[keyword] ?? keyword, content, located.at)
     }
     if (keywords.has('oneOf') && !keywords.has('anyOf')) {
       const { at } = keywords.get('oneOf') as Located
       put(node, 'anyOf', node.oneOf, at)
-      put(node, 'x-exclusive', true, at)
+      // Alternatives that exclude each other are the same under both keywords.
+      const isExclusive = !areDisjoint(read, list(keywords.get('oneOf')?.node, at))
+      if (isExclusive) put(node, 'x-exclusive', true, at)
       delete node.oneOf
     }
     if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort().join(' '), schema.at)
@@ -158,6 +163,18 @@ function hiddenProperties(read: Read, keywords: Keywords, direction: Direction):
   return Object.entries(properties)
     .filter(([, located]) => read(located).has(mark))
     .map(([name]) => name)
+}
+
+/** Checks that a schema has alternatives of its types only, which its own type does not narrow. */
+function areTyped(read: Read, keywords: Keywords): boolean {
+  const types = typesOf(keywords)
+  return ['anyOf', 'oneOf'].some((keyword) => {
+    const { node, at = '' } = keywords.get(keyword) ?? {}
+    const members = list(node, at).map((member) => typesOf(read(member)))
+    const isNarrower = (own: string[]) =>
+      own.length > 0 && own.every((type) => types.includes(type))
+    return members.length > 0 && members.every(isNarrower)
+  })
 }
 
 /** Describes the shape of a schema: its types, values and property names. */

@@ -1,0 +1,123 @@
+import { cases } from './case.ts'
+import { done, paths, request, response } from './frame.ts'
+
+const value = (schema: string) => `{ type: object, properties: { v: ${schema} } }`
+const kind = (name: string, schema = `{ type: string, enum: [${name}] }`) =>
+  `{ type: object, required: [k, ${name}], properties: { k: ${schema}, ${name}: { type: string } } }`
+const text = '{ type: string }'
+const wrapped = '{ type: object, required: [t], properties: { t: { type: string } } }'
+const closed = (name: string) =>
+  `{ type: object, additionalProperties: false, required: [${name}], properties: { ${name}: { type: string } } }`
+const one = (...schemas: string[]) => `{ oneOf: [${schemas.join(', ')}] }`
+const any = (...schemas: string[]) => `{ anyOf: [${schemas.join(', ')}] }`
+
+const undeclared = `'/things/{type}': { get: { operationId: getThing, ${done} } }`
+
+/** Schemas that become one of several alternatives, and alternatives that exclude each other. */
+export const alternativeCases = [
+  ...cases('combination', request, [
+    ['a text may be an object, too', value(text), value(one(text, wrapped)), 'minor', 'minor'],
+    [
+      'an object may be of another kind, too',
+      kind('a'),
+      one(kind('a'), kind('b')),
+      'minor',
+      'minor',
+    ],
+    [
+      'an object may be of another constant kind, too',
+      kind('a', '{ type: string, const: a }'),
+      one(kind('a', '{ type: string, const: a }'), kind('b', '{ type: string, const: b }')),
+      'minor',
+      'minor',
+    ],
+    [
+      'an integer may be a text, too',
+      value('{ type: integer }'),
+      value(one('{ type: integer }', text)),
+      'minor',
+      'minor',
+    ],
+    [
+      'a closed object may be another closed one, too',
+      closed('a'),
+      one(closed('a'), closed('b')),
+      'minor',
+      'minor',
+    ],
+    [
+      'an object may be another that it may resemble',
+      wrapped,
+      one(wrapped, '{ type: object, properties: { u: { type: string } } }'),
+      'major',
+      'minor',
+    ],
+    [
+      'an integer may be one of two numbers',
+      value('{ type: integer }'),
+      value(one('{ type: integer }', '{ type: number }')),
+      'major',
+      'none',
+    ],
+    ['a text may no longer be an object', value(one(text, wrapped)), value(text), 'major', 'major'],
+    [
+      'a kind of object may be sent by oneOf instead of anyOf',
+      any(kind('a'), kind('b')),
+      one(kind('a'), kind('b')),
+      'none',
+      'none',
+    ],
+    [
+      'a third kind of object may be sent',
+      one(kind('a'), kind('b')),
+      one(kind('a'), kind('b'), kind('c')),
+      'minor',
+      'minor',
+    ],
+    [
+      'a property of one of two kinds is required',
+      kind('a'),
+      one(kind('a').replace('[k, a]', '[k, a, n]'), kind('b')),
+      'major',
+      'major',
+    ],
+  ]),
+  ...cases('combination', response, [
+    [
+      'a text that comes may be an object',
+      value(text),
+      value(one(text, wrapped)),
+      'major',
+      'major',
+    ],
+    [
+      'a text that comes may no longer be an object',
+      value(one(text, wrapped)),
+      value(text),
+      'minor',
+      'minor',
+    ],
+    [
+      'an object that comes may be of another kind',
+      kind('a'),
+      one(kind('a'), kind('b')),
+      'major',
+      'major',
+    ],
+  ]),
+  ...cases('path', paths('GET /things/{type}'), [
+    [
+      'a parameter of the path is no longer declared',
+      declared('type'),
+      undeclared,
+      'patch',
+      'major',
+    ],
+    ['a parameter of the path is declared at last', undeclared, declared('type'), 'patch', 'major'],
+  ]),
+]
+
+function declared(name: string): string {
+  return `'/things/{type}': { get: { operationId: getThing, ${done},
+    parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }] } }`
+}

@@ -1,0 +1,59 @@
+import { list, type Read, typesOf } from './keywords.ts'
+import { type Keywords, type Located, textOf } from './node.ts'
+
+/** The most properties of properties that are compared. */
+const maxDepth = 3
+
+/** Checks that no value fits two of the schemas, as far as their types, values and required properties say. */
+export function areDisjoint(read: Read, schemas: Located[]): boolean {
+  const all = schemas.map(read)
+  return all.every((one, index) =>
+    all.slice(index + 1).every((other) => isDisjoint(read, one, other, 0)),
+  )
+}
+
+function isDisjoint(read: Read, one: Keywords, other: Keywords, depth: number): boolean {
+  if (depth > maxDepth) return false
+  for (const [left, right] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const members = ['anyOf', 'oneOf'].flatMap((keyword) => {
+      const located = left.get(keyword)
+      return located ? [list(located.node, located.at)] : []
+    })
+    const isExcluded = (member: Located) => isDisjoint(read, read(member), right, depth + 1)
+    if (members.some((each) => each.length > 0 && each.every(isExcluded))) return true
+  }
+  const types = [typesOf(one), typesOf(other)] as const
+  if (types.every(({ length }) => length > 0) && !haveCommon(...types)) return true
+  const values = [one, other].map((keywords) => keywords.get('enum')?.node as unknown[] | undefined)
+  const [left, right] = values.map((list) => list?.map(textOf))
+  if (left && right) return !left.some((value) => right.includes(value))
+  const areObjects = types.every((names) => names.join() === 'object')
+  return areObjects && haveDisjointProperty(read, one, other, depth)
+}
+
+const haveCommon = (one: string[], other: string[]): boolean => {
+  const wide = (types: string[]) => (types.includes('number') ? [...types, 'integer'] : types)
+  return wide(one).some((type) => wide(other).includes(type))
+}
+
+/** Checks that two objects differ in a required property: its values, or that one object may not have it. */
+function haveDisjointProperty(read: Read, one: Keywords, other: Keywords, depth: number): boolean {
+  const properties = [one, other].map(
+    (keywords) => (keywords.get('properties')?.node ?? {}) as Record<string, Located>,
+  ) as [Record<string, Located>, Record<string, Located>]
+  const requires = (keywords: Keywords) => (keywords.get('required')?.node ?? []) as string[]
+  const isClosed = (keywords: Keywords) =>
+    keywords.get('additionalProperties')?.node === false && !keywords.has('patternProperties')
+  const isMissing = (name: string, keywords: Keywords, own: Record<string, Located>) =>
+    isClosed(keywords) && !Object.hasOwn(own, name)
+  if (requires(one).some((name) => isMissing(name, other, properties[1]))) return true
+  if (requires(other).some((name) => isMissing(name, one, properties[0]))) return true
+  return requires(one).some((name) => {
+    const [left, right] = [properties[0][name], properties[1][name]]
+    const isShared = requires(other).includes(name) && left && right
+    return isShared && isDisjoint(read, read(left), read(right), depth + 1)
+  })
+}
