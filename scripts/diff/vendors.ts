@@ -1,7 +1,7 @@
+import { enableCompileCache } from 'node:module'
 import type { Options, Pair } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Bump, VendorReport } from './report.ts'
-import { parse } from './side/document.ts'
 import type { Sides } from './side/side.ts'
 
 /**
@@ -16,10 +16,21 @@ export async function reportVendors(
   const reports = new Map<Sides['vendor'], VendorReport>(
     sides.map((both) => [both.vendor, reportUnparsed(both, options.types)]),
   )
-  const pairs = sides.flatMap(pairOf)
-  if (pairs.length > 0) {
+  const changed = sides.filter(isChanged)
+  if (changed.length > 0) {
     // This takes long to load, so only if a text differs.
-    const { compare } = await import('./compare.ts')
+    enableCompileCache()
+    const [{ compare }, { parse }] = await Promise.all([
+      import('./compare.ts'),
+      import('./side/document.ts'),
+    ])
+    const pairs = changed.map(
+      ({ vendor, base, revision }): Pair => ({
+        vendor,
+        base: parse(base.text, base.label),
+        revision: parse(revision.text, revision.label),
+      }),
+    )
     const compared = await compare(root, pairs, options)
     for (const [index, { vendor }] of pairs.entries()) {
       reports.set(vendor, compared[index] as VendorReport)
@@ -33,18 +44,13 @@ export async function reportVendors(
 /** Checks that a side is a file by its path, and no spec of a vendor. */
 const isFile = ({ label, file }: VendorReport['base']): boolean => label === file
 
-function pairOf({ vendor, base, revision }: Sides): Pair[] {
-  if (base.text === undefined || revision.text === undefined || base.text === revision.text) {
-    return []
-  }
-  return [
-    {
-      vendor,
-      base: parse(base.text, base.label),
-      revision: parse(revision.text, revision.label),
-    },
-  ]
-}
+/** A vendor's spec that has a text on both sides. */
+type Changed = Sides & Record<'base' | 'revision', { text: string }>
+
+const isChanged = (sides: Sides): sides is Changed =>
+  sides.base.text !== undefined &&
+  sides.revision.text !== undefined &&
+  sides.base.text !== sides.revision.text
 
 /** Builds the report of a spec that is equal on both sides, or exists on one side only. */
 function reportUnparsed({ vendor, base, revision }: Sides, withTypes: boolean): VendorReport {

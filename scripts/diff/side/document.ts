@@ -3,6 +3,7 @@ import { InputError } from '../../lib/input.ts'
 import type { SideLabel } from '../report.ts'
 import { findLost } from './references.ts'
 import { readTree } from './tree.ts'
+import { mustBeOpenApi } from './version.ts'
 
 /** A parsed OpenAPI document. */
 export interface Parsed {
@@ -67,26 +68,4 @@ function createPositions(text: string): (offset: number) => Position {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 }
   }
-}
-
-function mustBeOpenApi(document: unknown, file: string): void {
-  const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-  const keys = (isObject ? document : {}) as Record<string, unknown>
-  if (typeof keys.openapi === 'string' && /^3\.[01]\.\d/.test(keys.openapi)) return
-  const other = Object.entries({
-    openapi: 'OpenAPI',
-    swagger: 'Swagger',
-    asyncapi: 'AsyncAPI',
-    arazzo: 'Arazzo',
-  }).find(([key]) => key in keys)
-  throw new InputError(
-    `${file}: it is ${other ? `${other[1]} ${keys[other[0]]}` : kindOf(document)}, ` +
-      'and only OpenAPI 3.0 and 3.1 can be compared, which begin with `openapi: 3.1.0` or the like.',
-  )
-}
-
-function kindOf(document: unknown): string {
-  if (document === null) return 'empty'
-  if (Array.isArray(document)) return 'a list'
-  return typeof document === 'object' ? 'an object without `openapi`' : 'plain text'
 }

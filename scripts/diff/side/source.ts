@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import { git, readObjects } from '../../lib/git.ts'
@@ -31,12 +32,25 @@ export const fileSource = (path: string): Source => ({
   name: path,
   vendors: async () => [parse(path).name],
   async read(vendors) {
-    const text = await readFile(path, 'utf8').catch((error: Error) => {
+    const bytes = await readFile(path).catch((error: Error) => {
       throw new InputError(`${path}: it cannot be read: ${error.message}.`)
     })
+    const text = textOf(bytes, path)
     return vendors.map(() => ({ text, label: { label: path, file: path } }))
   },
 })
+
+/** Decodes UTF-8; another encoding would compare as other text. */
+function textOf(bytes: Buffer, path: string): string {
+  const mark = bytes.toString('hex', 0, 2)
+  if (mark === 'fffe' || mark === 'feff' || bytes.subarray(0, 4).includes(0)) {
+    throw new InputError(
+      `${path}: it is UTF-16, and UTF-8 was expected. ` +
+        `Convert it first: \`iconv -f UTF-16 -t UTF-8 ${path} > utf8.yaml\`.`,
+    )
+  }
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
+}
 
 /** Creates a source with the specs in the working tree of `root`. */
 export const workingTree = (root: string): Source => ({
@@ -125,6 +139,17 @@ async function endsOf(root: string): Promise<string[]> {
 async function commitOf(root: string, revision: string): Promise<string> {
   const commit = revision.startsWith('-') ? undefined : await hashOf(root, revision)
   if (commit) return commit
+  if (/^https?:\/\//.test(revision)) {
+    throw new InputError(
+      `${revision} is a URL, and files are compared. Download it first: \`curl -fsSL -o downloaded.yaml ${revision}\`.`,
+    )
+  }
+  if (statSync(revision, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InputError(
+      `${revision} is a folder, and files are compared. ` +
+        `Bundle its root document first: \`redocly bundle ${join(revision, 'openapi.yaml')} -o bundled.yaml\`.`,
+    )
+  }
   await git(root, 'rev-parse', '--git-dir').catch(({ message }: Error) => {
     if (!message.includes('not a git repository')) throw new InputError(message)
     throw new InputError(

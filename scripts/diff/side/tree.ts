@@ -53,7 +53,12 @@ export function readTree(text: string): Tree | Problem {
     const events = parseEvents(text, { maxDepth: 1000 })
     const [data = null] = constructFromEvents(events, { source: text, schema })
     const second = events.filter(({ type }) => type === EVENT_DOCUMENT)[1]
-    if (second) return { message: 'Source contains multiple documents.' }
+    if (second) {
+      return {
+        message:
+          'it has several YAML documents, separated by `---`, and one can be compared. Write each to its own file.',
+      }
+    }
     const hasAliases = events.some(({ type }) => type === EVENT_ALIAS)
     if (hasAliases && sizeOf(data) > maxValues) {
       return {

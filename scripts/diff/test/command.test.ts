@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../../diff.ts'
 import { run } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
+import type { Report } from '../report.ts'
 import { createRepository, manifest, type Repository, spec } from './repository.ts'
 
 /** Equal documents are compared once. */
@@ -31,7 +33,15 @@ beforeAll(async () => {
     'any.json': '{"name": "x"}',
     'swagger.yaml': "swagger: '2.0'\n",
     'asyncapi.yaml': 'asyncapi: 3.0.0\n',
-    'new.yaml': 'openapi: 3.2.0\n',
+    'new.yaml': 'openapi: 3.2.0\npaths: { /a: { query: { responses: {} } } }\n',
+    'plain.yaml': spec(50).replace('3.1.0', '3.2.0'),
+    'marked.yaml': `\uFEFF${spec(50)}`,
+    'lines.yaml': spec(50).replaceAll('\n', '\r\n'),
+    'comma.json': `${JSON.stringify(load(spec(50))).slice(0, -1)},}`,
+    'anchors.yaml': `${spec(50)}x-base: &base { a: 1 }\nx-more: { <<: *base, b: 2 }\n`,
+    'several.yaml': `${spec(50)}---\n${spec(50)}`,
+    'tabs.yaml': 'openapi: 3.1.0\ninfo:\n\ttitle: Tabs\n',
+    'utf16.yaml': 'placeholder',
     'number.yaml': 'openapi: 3.1\n',
     'broken.yaml': 'openapi: 3.1.0\npaths: {\n',
     'broken.json': '{\n  "openapi": "3.1.0",\n  "paths": {]\n}',
@@ -43,6 +53,7 @@ beforeAll(async () => {
     'good.yaml': spec(50),
     'smaller.yaml': spec(40),
   })
+  await writeFile(join(repository.folder, 'utf16.yaml'), spec(50), 'utf16le')
 })
 
 afterAll(() => repository.remove())
@@ -59,9 +70,40 @@ describe('bad input is reported on stderr and exits with 2', () => {
     [['list.json', 'good.yaml'], `list.json: it is a list, ${kinds}`],
     [['text.yaml', 'good.yaml'], `text.yaml: it is plain text, ${kinds}`],
     [['any.json', 'good.yaml'], `any.json: it is an object without \`openapi\`, ${kinds}`],
-    [['good.yaml', 'swagger.yaml'], `swagger.yaml: it is Swagger 2.0, ${kinds}`],
+    [
+      ['good.yaml', 'swagger.yaml'],
+      'swagger.yaml: it is Swagger 2.0, and only OpenAPI 3.0 and 3.1 can be compared. ' +
+        'Convert it first: `npx @scalar/cli document upgrade swagger.yaml --output openapi.json`.',
+    ],
     [['good.yaml', 'asyncapi.yaml'], `asyncapi.yaml: it is AsyncAPI 3.0.0, ${kinds}`],
-    [['good.yaml', 'new.yaml'], `new.yaml: it is OpenAPI 3.2.0, ${kinds}`],
+    [
+      ['good.yaml', 'new.yaml'],
+      'new.yaml: it is OpenAPI 3.2.0 and has `query`, which only OpenAPI 3.2 has. ' +
+        'Only the keys of OpenAPI 3.0 and 3.1 can be compared; leave it out on both sides to compare the rest.',
+    ],
+    [
+      ['good.yaml', 'several.yaml'],
+      'several.yaml: it cannot be read: it has several YAML documents, separated by `---`, and one can be compared. Write each to its own file.',
+    ],
+    [
+      ['good.yaml', 'tabs.yaml'],
+      'tabs.yaml:3:1: this is not valid YAML or JSON: Lines are indented by spaces, not by tabs.',
+    ],
+    [
+      ['good.yaml', 'utf16.yaml'],
+      'utf16.yaml: it is UTF-16, and UTF-8 was expected. ' +
+        'Convert it first: `iconv -f UTF-16 -t UTF-8 utf16.yaml > utf8.yaml`.',
+    ],
+    [
+      ['good.yaml', 'https://example.com/openapi.yaml'],
+      'https://example.com/openapi.yaml is a URL, and files are compared. ' +
+        'Download it first: `curl -fsSL -o downloaded.yaml https://example.com/openapi.yaml`.',
+    ],
+    [
+      ['good.yaml', 'specs'],
+      'specs is a folder, and files are compared. ' +
+        'Bundle its root document first: `redocly bundle specs/openapi.yaml -o bundled.yaml`.',
+    ],
     [['good.yaml', 'number.yaml'], `number.yaml: it is OpenAPI 3.1, ${kinds}`],
     [
       ['broken.yaml', 'good.yaml'],
@@ -151,6 +193,43 @@ it.each([
   [['good.yaml', 'smaller.yaml'], 0],
 ])('%j exits with %d', async (args, code) => {
   expect(await repository.diff(...args, '--no-types')).toMatchObject({ code, stderr: '' })
+})
+
+it.each(['plain.yaml', 'marked.yaml', 'lines.yaml', 'comma.json', 'anchors.yaml'])(
+  '%s has a result',
+  async (file) => {
+    const { code, stdout, stderr } = await repository.diff(
+      file,
+      'smaller.yaml',
+      '--no-types',
+      '--format=json',
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect((JSON.parse(stdout) as Report).vendors[0]?.wire).toBe('major')
+  },
+)
+
+it('a comparison does not depend on a redocly.yaml of anybody', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'config-'))
+  const config =
+    'extends: [recommended]\ndiff: { schema-constraint-changed: off }\nrules: { struct: error }\n'
+  await writeFile(join(folder, 'redocly.yaml'), config)
+  await writeFile(join(folder, '.redocly.yaml'), config)
+  await writeFile(join(folder, 'old.yaml'), spec(77))
+  await writeFile(join(folder, 'new.yaml'), spec(66))
+  await repository.write({ 'redocly.yaml': config })
+  const saved = process.env.HOME
+  process.env.HOME = folder
+  const ended = await run(main, ['old.yaml', 'new.yaml', '--no-types', '--format=json'], {
+    root: repository.folder,
+    cwd: folder,
+  }).finally(() => {
+    process.env.HOME = saved
+  })
+  await rm(folder, { recursive: true })
+  await rm(join(repository.folder, 'redocly.yaml'))
+  expect(ended.stderr).toBe('')
+  expect((JSON.parse(ended.stdout) as Report).vendors[0]?.wire).toBe('major')
 })
 
 it('--help shows every option', async () => {

@@ -64,9 +64,10 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
     const names = new Set(base.flatMap(referenceOf))
     const shared = new Set(revision.flatMap(referenceOf).filter((name) => names.has(name)))
     for (const name of shared) aligned.add(name)
-    keepWhole(
-      [...base, ...revision].filter((item) => !referenceOf(item).some((name) => shared.has(name))),
-    )
+    const isAlone = (item: unknown) => !referenceOf(item).some((name) => shared.has(name))
+    const rest = [base.filter(isAlone), revision.filter(isAlone)]
+    if (rest.every(({ length }) => length > 0)) keepWhole(rest)
+    else for (const name of rest.flat().flatMap(referenceOf)) shown.add(name)
   }
 
   const root = pair(withSchemas(base, {}), withSchemas(revision, {})) as Pair<Json>
