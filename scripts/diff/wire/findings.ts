@@ -6,6 +6,7 @@ import type { Bump, Finding, Place, Target } from '../report.ts'
 import { nameOf, originOf, textOf } from './canonical/node.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
+import { harmlessGrade } from './harmless.ts'
 import { placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
@@ -108,7 +109,8 @@ function findingOf(change: Folded, reached: Reached | null, both: Both): Finding
     ...factOf(change, way, both),
     documentation: isWords,
     wire: worst([
-      isLoosened(change, both) ? 'minor' : wireOf(change, way, isWords, target),
+      (reached && harmlessGrade(change, reached, both)) ??
+        (isLoosened(change, both) ? 'minor' : wireOf(change, way, isWords, target)),
       ...(change.also ?? []).map(({ impact }) => impact),
     ]),
     types: null,
