@@ -20,7 +20,11 @@ beforeAll(async () => {
       'openapi: 3.1.0\ninfo: { title: A, version: x }\npaths: { /a: { $ref: deep/near.yaml } }\n',
     'deep/near.yaml': 'get:\n  responses:\n    200: { $ref: none.yaml }\n',
     'swagger.yaml': "swagger: '2.0'\ninfo: { title: A, version: '1' }\npaths: {}\n",
-    'newer.json': { ...same(), openapi: '3.2.0' },
+    'newer.json': {
+      ...same(),
+      openapi: '3.2.0',
+      paths: { '/search': { query: { responses: {} } } },
+    },
     'page.html': '<html></html>',
     'other.json': '{ "name": "x" }',
     'broken.json': '{ "openapi": ',
@@ -32,9 +36,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => workspace.remove())
-
-const kinds =
-  'and only OpenAPI 3.0 and 3.1 can be compared, which begin with `openapi: 3.1.0` or the like.'
 
 describe('bad input is reported on stderr and exits with 2', () => {
   it.each<[string[], string | RegExp]>([
@@ -53,8 +54,16 @@ describe('bad input is reported on stderr and exits with 2', () => {
       ['alpha', '--upstream=http://127.0.0.1:1/a.json'],
       /^http:\/\/127\.0\.0\.1:1\/a\.json: it cannot be read: fetch failed\.$/,
     ],
-    [['alpha', '--upstream=swagger.yaml'], `swagger.yaml: it is Swagger 2.0, ${kinds}`],
-    [['alpha', '--upstream=newer.json'], `newer.json: it is OpenAPI 3.2.0, ${kinds}`],
+    [
+      ['alpha', '--upstream=swagger.yaml'],
+      'swagger.yaml: it is Swagger 2.0, and only OpenAPI 3.0 and 3.1 can be compared. ' +
+        'Convert it first: `npx @scalar/cli document upgrade swagger.yaml --output openapi.json`.',
+    ],
+    [
+      ['alpha', '--upstream=newer.json'],
+      'newer.json: it is OpenAPI 3.2.0 and has `query`, which only OpenAPI 3.2 has. ' +
+        'Only the keys of OpenAPI 3.0 and 3.1 can be compared; leave it out on both sides to compare the rest.',
+    ],
     [
       ['alpha', '--upstream=same.json', '--upstream=other.json'],
       'other.json: it cannot be read: Unsupported specification.',
