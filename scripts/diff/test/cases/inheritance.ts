@@ -10,6 +10,7 @@ const refined = (schema: string, base = 'E') =>
   `{ allOf: [{ $ref: '#/components/schemas/${base}' }, { type: object, properties: { name: ${schema} } }] }`
 const ref = (name: string) => `{ $ref: '#/components/schemas/${name}' }`
 const pair = (one: string, other: string) => `{ allOf: [${one}, ${other}] }`
+const extended = '{ type: object, required: [email], properties: { email: { type: string } } }'
 const named = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
 const listed = (items: string) => named(`{ type: array, items: ${items} }`)
 
@@ -50,6 +51,16 @@ export const inheritanceCases = [
     ],
   ]),
   ...cases('combination', whole('POST /things'), [
+    [
+      'two schemas that no value fits are closed both',
+      sending(pair(ref('Closed'), extended), error),
+      sending(
+        pair(ref('Closed'), extended.replace('{ type', '{ additionalProperties: false, type')),
+        error,
+      ),
+      'none',
+      'none',
+    ],
     [
       'an inherited property to send has fewer values',
       sending(ref('E'), error),

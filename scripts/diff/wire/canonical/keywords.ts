@@ -53,14 +53,18 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
   if (!isObject(node) || seen.includes(identity)) return new Map()
   const read = (child: Located) => keywordsOf(document, child, [...seen, identity])
   if (parts && depth > maxDepth) return new Map([['allOf', { node: parts, at }]])
-  if (parts) return merge(parts.map(read), depth)
+  if (parts) return merge(parts.map(read), depth, `${at}/allOf`)
   const { $ref, allOf, ...rest } = node
   const local = plain(rest, at)
-  const merged = merge([
-    ...(typeof $ref === 'string' ? [read(follow(document, schema))] : []),
-    ...list(allOf, `${at}/allOf`).map(read),
-    local,
-  ])
+  const merged = merge(
+    [
+      ...(typeof $ref === 'string' ? [read(follow(document, schema))] : []),
+      ...list(allOf, `${at}/allOf`).map(read),
+      local,
+    ],
+    depth,
+    `${at}/${Array.isArray(allOf) ? 'allOf' : '$ref'}`,
+  )
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
 }
 

@@ -4,9 +4,9 @@ import { annotations, type Keywords, type Located, textOf } from './node.ts'
 /**
  * Merges the keywords of schemas that must all hold. Schemas of the same property merge, too; keywords that one schema
  * cannot have twice, such as two patterns, stay in `allOf`. The last schema may close what all evaluate. `depth` is
- * the number of joined schemas around.
+ * the number of joined schemas around, and `at` the place of the keyword that joins these.
  */
-export function merge(parts: Keywords[], depth = 0): Keywords {
+export function merge(parts: Keywords[], depth = 0, at?: string): Keywords {
   const closed = parts.filter((part, index) => isClosed(part, index === parts.length - 1))
   const allowed = closed.length ? allowedBy(closed, parts) : undefined
   const merged: Keywords = new Map()
@@ -25,7 +25,7 @@ export function merge(parts: Keywords[], depth = 0): Keywords {
   }
   if (rest.length) {
     const others = (merged.get('allOf')?.node ?? []) as Located[]
-    merged.set('allOf', { node: [...others, ...rest], at: rest[0]?.at ?? '' })
+    merged.set('allOf', { node: [...others, ...rest], at: at ?? rest[0]?.at ?? '' })
   }
   return allowed ? withOnly(merged, allowed) : merged
 }
@@ -44,7 +44,11 @@ function allowedBy(closed: Keywords[], parts: Keywords[]): Set<string> | undefin
   const lists = closed.map((part) => Object.keys((part.get('properties')?.node ?? {}) as object))
   const allowed = new Set(lists.reduce((one, other) => one.filter((name) => other.includes(name))))
   const required = parts.flatMap((part) => (part.get('required')?.node ?? []) as string[])
-  return required.every((name) => allowed.has(name)) ? allowed : undefined
+  if (required.every((name) => allowed.has(name))) return allowed
+  // No value fits such schemas, which are written as if one could close the properties of all.
+  return new Set(
+    parts.flatMap((part) => Object.keys((part.get('properties')?.node ?? {}) as object)),
+  )
 }
 
 function withOnly(keywords: Keywords, allowed: Set<string>): Keywords {
