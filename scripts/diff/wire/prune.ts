@@ -1,5 +1,7 @@
-import { tokensOf } from '../../lib/pointer.ts'
+import { hash } from 'node:crypto'
+import { step, tokensOf } from '../../lib/pointer.ts'
 import { isObject, type Json } from '../../redocly/context.ts'
+import { textOf } from './canonical/node.ts'
 
 /** Two canonical documents, or two nodes at the same place of both. */
 interface Pair<Node> {
@@ -11,7 +13,8 @@ interface Pair<Node> {
  * Empties the parts of two canonical documents that are equal, so that Redocly has less to compare. A part is equal
  * only if all components that it refers to are equal. The components that remain are of three kinds: those that are
  * compared only with their namesake lose their equal parts, too; those that are compared with others stay whole; and
- * those that only an added or removed part refers to are empty.
+ * those that only an added or removed part refers to are empty. An added or removed alternative becomes a stub, which
+ * resembles no other.
  */
 export function prune({ base, revision }: Pair<Json>): Pair<Json> {
   const schemas = { base: schemasOf(base), revision: schemasOf(revision) }
@@ -19,6 +22,7 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
   const aligned = new Set<string>()
   const whole = new Set<string>()
   const shown = new Set<string>()
+  const stubs: Json = {}
 
   function keepWhole(node: unknown): void {
     for (const name of referencesIn(node)) {
@@ -51,7 +55,11 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
       return { base, revision }
     }
     const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])]
-    const children = keys.map((key) => pair(left[key], right[key]))
+    const children = keys.map((key) => {
+      const [one, other] = [left[key], right[key]]
+      const areAlternatives = key === 'anyOf' && Array.isArray(one) && Array.isArray(other)
+      return areAlternatives ? pairAlternatives(one, other) : pair(one, other)
+    })
     const side = (own: Json, name: keyof Pair<Json>) =>
       Object.fromEntries(
         keys.flatMap((key, index) => (key in own ? [[key, children[index]?.[name]]] : [])),
@@ -68,6 +76,26 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
     const rest = [base.filter(isAlone), revision.filter(isAlone)]
     if (rest.every(({ length }) => length > 0)) keepWhole(rest)
     else for (const name of rest.flat().flatMap(referenceOf)) shown.add(name)
+  }
+
+  /** Collects the components of both lists, and replaces the alternatives that only one list has. */
+  function pairAlternatives(base: unknown[], revision: unknown[]): Pair<unknown> {
+    const sides = { base, revision }
+    const isShared = (item: unknown) => Object.values(sides).every((all) => all.some(isSame(item)))
+    const side = (name: keyof typeof sides) =>
+      sides[name].map((item) => {
+        if (!isShared(item)) return stub(`${name} ${textOf(item)}`)
+        for (const target of referenceOf(item)) aligned.add(target)
+        return item
+      })
+    return { base: side('base'), revision: side('revision') }
+  }
+
+  /** Creates a component that Redocly neither equates with another nor finds alike, and refers to it. */
+  function stub(text: string): Json {
+    const digest = hash('sha512', text)
+    stubs[digest] = { title: digest.repeat(2) }
+    return { $ref: `#/components/schemas${step(digest)}` }
   }
 
   const root = pair(withSchemas(base, {}), withSchemas(revision, {})) as Pair<Json>
@@ -87,10 +115,12 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
   const side = (name: keyof Pair<Json>): Json => {
     const names = Object.keys(schemas[name]).filter((each) => kept.has(each))
     const all = names.map((each) => [each, bodyOf(name, each) ?? {}])
-    return withSchemas(root[name], Object.fromEntries(all))
+    return withSchemas(root[name], { ...Object.fromEntries(all), ...stubs })
   }
   return { base: side('base'), revision: side('revision') }
 }
+
+const isSame = (one: unknown) => (other: unknown) => textOf(one) === textOf(other)
 
 const schemasOf = (document: Json): Json => (document.components as Json).schemas as Json
 

@@ -11,6 +11,12 @@ const closed = (name: string) =>
 const one = (...schemas: string[]) => `{ oneOf: [${schemas.join(', ')}] }`
 const any = (...schemas: string[]) => `{ anyOf: [${schemas.join(', ')}] }`
 
+/** An object of a kind, with text or another value. */
+const item = (name: string, schema = text) =>
+  `{ type: object, required: [k, v], properties: { k: { type: string, enum: [${name}] }, v: ${schema} } }`
+const optional = (...names: string[]) =>
+  `{ type: object, properties: { ${names.map((name) => `${name}: { type: string }`).join(', ')} } }`
+
 const undeclared = `'/things/{type}': { get: { operationId: getThing, ${done} } }`
 
 /** Schemas that become one of several alternatives, and alternatives that exclude each other. */
@@ -81,8 +87,57 @@ export const alternativeCases = [
       'major',
       'major',
     ],
+    [
+      'kinds of object have another order',
+      one(item('a'), item('b', '{ type: integer }'), item('c')),
+      one(item('c'), item('a'), item('b', '{ type: integer }')),
+      'none',
+      'none',
+    ],
+    [
+      'kinds of object are added in the middle',
+      one(item('a'), item('b', '{ type: integer }'), item('c')),
+      one(item('a'), item('d'), item('e'), item('b', '{ type: integer }'), item('c')),
+      'minor',
+      'minor',
+    ],
+    [
+      'a kind of object replaces one of the same properties',
+      one(item('a'), item('b')),
+      one(item('a'), item('c')),
+      'major',
+      'major',
+    ],
+    [
+      'alternatives stand in one of several alternatives',
+      one(item('a'), item('b'), item('c')),
+      one(one(item('b'), item('c')), item('a')),
+      'none',
+      'none',
+    ],
+    [
+      'alternatives become one of several alternatives',
+      one(item('a'), item('b')),
+      one(one(item('a'), item('b')), item('c'), item('d')),
+      'minor',
+      'minor',
+    ],
   ]),
   ...cases('combination', response, [
+    [
+      'kinds of object that come have another order, and one is of another type',
+      one(item('a'), item('b'), item('c')),
+      one(item('c'), item('a'), item('b', '{ type: integer }')),
+      'major',
+      'major',
+    ],
+    [
+      'alternatives that come stand in one of several alternatives',
+      any(optional('a'), optional('b'), optional('c')),
+      any(any(optional('b'), optional('c')), optional('a')),
+      'none',
+      'none',
+    ],
     [
       'a text that comes may be an object',
       value(text),

@@ -78,6 +78,18 @@ export function typesOf(keywords: Keywords): string[] {
   return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String)
 }
 
+/** Checks that a schema has alternatives of its types only, which its own type does not narrow. */
+export function areTyped(read: Read, keywords: Keywords): boolean {
+  const types = typesOf(keywords)
+  return ['anyOf', 'oneOf'].some((keyword) => {
+    const { node, at = '' } = keywords.get(keyword) ?? {}
+    const members = list(node, at).map((member) => typesOf(read(member)))
+    const isNarrower = (own: string[]) =>
+      own.length > 0 && own.every((type) => types.includes(type))
+    return members.length > 0 && members.every(isNarrower)
+  })
+}
+
 /** Reads the keywords of one schema without references, in the form of OpenAPI 3.1. */
 function plain(node: Json, at: string): Keywords {
   const keywords: Keywords = new Map()

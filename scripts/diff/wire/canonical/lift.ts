@@ -1,83 +1,179 @@
+import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
-import { annotations, originOf, put, start, textOf } from './node.ts'
+import { essenceOf } from '../essence.ts'
+import { annotations, like, originOf, put, sourceOf, start, textOf } from './node.ts'
+import { type Alternative, alternativeOf, pairAlternatives } from './pair.ts'
 
 /** Keys of a schema that is nothing but its alternatives. */
 const alternative = new Set(['anyOf', 'x-exclusive', 'discriminator', 'properties'])
 
-/**
- * Makes a schema that has alternatives on the other side only the one alternative of itself, so that Redocly compares
- * it with those. Changes the documents.
- */
-export function lift(base: Json, revision: Json): void {
-  const seen = new Set<string>()
-  const [left, right] = [base, revision].map(schemasOf) as [Json, Json]
-
-  /** Returns the node, or what it becomes beside the other. */
-  function lifted(document: Json, own: Json, node: unknown, other: unknown): unknown {
-    const [nameHere, nameThere] = [nameIn(node), nameIn(other)]
-    const here = nameHere === undefined ? node : own[nameHere]
-    const there = nameThere === undefined ? other : (own === left ? right : left)[nameThere]
-    if (!isSingle(here) || !isAlternatives(there)) return node
-    const at = pointerIn(document, nameHere, here)
-    const others = own === left ? right : left
-    const twin = ((there as Json).anyOf as unknown[])
-      .map(nameIn)
-      .find((name) => name !== undefined && essence(others[name]) === essence(here))
-    // Redocly pairs references to one name, and other alternatives by resemblance.
-    const isFree = twin !== undefined && !(twin in own)
-    const moved = twin === nameHere || !isFree ? `single ${nameHere ?? at}` : twin
-    const name = twin !== undefined && twin === nameHere && nameHere !== nameThere ? twin : moved
-    if (name === moved) own[moved] = without(here, there as Json, at)
-    const wrapper = wrapped(here, there as Json, { $ref: `#/components/schemas${step(name)}` }, at)
-    // In a response, one alternative that comes is the same whatever the keyword.
-    if ((there as Json)['x-exclusive'] && /~response~/.test(nameHere ?? nameThere ?? '')) {
-      put(wrapper, 'x-exclusive', true, at)
-    }
-    if (nameHere === undefined || nameHere !== nameThere) return wrapper
-    own[nameHere] = wrapper
-    return node
-  }
-
-  function visit(one: unknown, other: unknown): void {
-    const names = [nameIn(one), nameIn(other)]
-    const key = names.join('|')
-    if (names[0] !== undefined && names[1] !== undefined) {
-      if (seen.has(key)) return
-      seen.add(key)
-    }
-    const [a, b] = [
-      names[0] === undefined ? one : left[names[0]],
-      names[1] === undefined ? other : right[names[1]],
-    ]
-    if (Array.isArray(a) && Array.isArray(b)) {
-      for (const item of a) {
-        const same = b.find((each) => nameIn(each) !== undefined && nameIn(each) === nameIn(item))
-        if (same) visit(item, same)
-      }
-    }
-    if (!isObject(a) || !isObject(b)) return
-    for (const name of Object.keys(a).filter((name) => name in b)) {
-      a[name] = lifted(base, left, a[name], b[name])
-      b[name] = lifted(revision, right, b[name], a[name])
-      visit(a[name], b[name])
-    }
-  }
-
-  visit(base.paths, revision.paths)
-  visit(base.webhooks, revision.webhooks)
+/** A document with the components that it had, and those that it has beside the other document. */
+interface Side {
+  document: Json
+  schemas: Json
+  aligned: Json
+  digests: Map<unknown, string>
 }
 
-const schemasOf = (document: Json): Json => (document.components as Json).schemas as Json
+type Two = [base: unknown, revision: unknown]
+
+/**
+ * Gives the schemas that Redocly must compare the same component name on both sides, and no others: those at the same
+ * place, and alternatives that `pairAlternatives` pairs, which also get the same index. A schema that has alternatives
+ * on the other side becomes the only one of itself. Changes the documents.
+ */
+export function lift(base: Json, revision: Json): void {
+  const [left, right] = [base, revision].map(sideOf) as [Side, Side]
+  const known = new Map<string, string>()
+
+  /** Aligns two nodes at the same place. */
+  function align(base: unknown, revision: unknown): Two {
+    const here = lifted(left, base, right, revision)
+    const there = lifted(right, revision, left, base)
+    const [one, other] = [nameIn(here), nameIn(there)]
+    if (one !== undefined && other !== undefined) {
+      const name = together(one, other)
+      return [referring(here, name), referring(there, name)]
+    }
+    if (one !== undefined || other !== undefined) return [here, there]
+    return alignInside(here, there)
+  }
+
+  function alignInside(base: unknown, revision: unknown): Two {
+    if (Array.isArray(base) && Array.isArray(revision)) return alignNamesakes(base, revision)
+    if (!isObject(base) || !isObject(revision)) return [base, revision]
+    const [one, other] = [{ ...base }, { ...revision }]
+    for (const key of Object.keys(base)) {
+      if (!(key in revision)) continue
+      const [own, its] = [base[key], revision[key]]
+      const areAlternatives = key === 'anyOf' && Array.isArray(own) && Array.isArray(its)
+      const both = areAlternatives ? alignAlternatives(own, its) : align(own, its)
+      one[key] = both[0]
+      other[key] = both[1]
+    }
+    return [like(base, one), like(revision, other)]
+  }
+
+  /** Aligns the components that both lists refer to. */
+  function alignNamesakes(base: unknown[], revision: unknown[]): Two {
+    for (const name of base.map(nameIn)) {
+      if (name !== undefined && revision.some((item) => nameIn(item) === name)) together(name, name)
+    }
+    return [base, revision]
+  }
+
+  function alignAlternatives(base: unknown[], revision: unknown[]): Two {
+    const pairs = pairAlternatives(
+      base.map((node) => alternativeIn(left, node)),
+      revision.map((node) => alternativeIn(right, node)),
+    )
+    const paired = pairs.map(([one, other]) => align(base[one], revision[other]))
+    const alone = [
+      base.filter((_, index) => !pairs.some(([one]) => one === index)),
+      revision.filter((_, index) => !pairs.some(([, other]) => other === index)),
+    ] as [unknown[], unknown[]]
+    const names = new Set([...paired.flat(), ...alone.flat()].map(nameIn))
+    const isTaken = (name: string, others: unknown[]) =>
+      [...paired.flat(), ...others].some((each) => nameIn(each) === name)
+    const apart = (side: Side, label: string, node: unknown, others: unknown[]): unknown => {
+      const name = nameIn(node)
+      if (name === undefined || !isTaken(name, others) || !names.has(name)) return node
+      const own = `${label} ${name}`
+      side.aligned[own] = side.schemas[name]
+      return referring(node, own)
+    }
+    return [
+      [
+        ...paired.map(([one]) => one),
+        ...alone[0].map((node) => apart(left, 'base', node, alone[1])),
+      ],
+      [
+        ...paired.map(([, other]) => other),
+        ...alone[1].map((node) => apart(right, 'revision', node, alone[0])),
+      ],
+    ]
+  }
+
+  /** Aligns two components, and returns the name that both get. */
+  function together(one: string, other: string): string {
+    const key = `${one}|${other}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const [, direction = 'request'] = /~(request|response)~/.exec(`${one} ${other}`) ?? []
+    const stem = one.replace(/~(request|response)~.*$/, '').slice(0, 200)
+    const name =
+      one === other ? one : `${stem}~${direction}~${hash('sha256', key).slice(0, 8)} aligned`
+    known.set(key, name)
+    const [base, revision] = alignInside(left.schemas[one], right.schemas[other])
+    left.aligned[name] = base
+    right.aligned[name] = revision
+    return name
+  }
+
+  for (const part of ['paths', 'webhooks']) {
+    const [one, other] = align(base[part], revision[part])
+    if (one !== undefined) base[part] = one
+    if (other !== undefined) revision[part] = other
+  }
+  for (const { document, schemas, aligned } of [left, right]) {
+    const components = document.components as Json
+    document.components = like(components, {
+      ...components,
+      schemas: like(schemas, { ...schemas, ...aligned }),
+    })
+  }
+}
+
+const sideOf = (document: Json): Side => ({
+  document,
+  schemas: (document.components as Json).schemas as Json,
+  aligned: {},
+  digests: new Map(),
+})
 
 const nameIn = (node: unknown): string | undefined =>
   isObject(node) && typeof node.$ref === 'string' ? tokensOf(node.$ref)[2] : undefined
 
-/** Returns the source of a schema; one that is no component has its own. */
-const pointerIn = (document: Json, name: string | undefined, node: unknown): string =>
-  name === undefined
-    ? originOf({ node } as Json, '#/node')
-    : originOf(document, `#/components/schemas${step(name)}`)
+/** Copies a reference, to another component. */
+const referring = (node: unknown, name: string): unknown =>
+  nameIn(node) === name ? node : like(node as Json, { $ref: `#/components/schemas${step(name)}` })
+
+const bodyOf = ({ schemas }: Side, node: unknown): unknown => {
+  const name = nameIn(node)
+  return name === undefined ? node : schemas[name]
+}
+
+function alternativeIn(side: Side, node: unknown): Alternative {
+  const body = bodyOf(side, node)
+  const essence = textOf(essenceOf(side.document, node, side.digests))
+  return alternativeOf(side.schemas, node, nameIn(node), sourceOf(body) ?? '', essence)
+}
+
+/** Returns a node, or its only alternative if the other is nothing but alternatives. */
+function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unknown {
+  const [here, there] = [bodyOf(own, node), bodyOf(other, otherNode)]
+  if (!isSingle(here) || !isAlternatives(there)) return node
+  const name = nameIn(node)
+  const at = sourceOf(here) ?? '#'
+  const moved = Object.keys(here).filter((key) => annotations.has(key) && key in there)
+  const direction = /~(request|response)~/.exec(`${name} ${nameIn(otherNode)}`)?.[0] ?? ''
+  const isExclusive = there['x-exclusive'] && direction === '~response~'
+  const stem = `${name ?? `${at}${direction}`} ${moved.join(' ')}${isExclusive ? ' exclusive' : ''}`
+  own.schemas[`single ${stem}`] ??= without(here, moved, at)
+  const member = { $ref: `#/components/schemas${step(`single ${stem}`)}` }
+  const wrapper = start(at)
+  for (const key of moved) put(wrapper, key, here[key], originOf(here, `#${step(key)}`))
+  put(wrapper, 'anyOf', [Object.assign(start(at), member)], at)
+  // In a response, one alternative that comes is the same whatever the keyword.
+  if (isExclusive) put(wrapper, 'x-exclusive', true, at)
+  put(wrapper, 'properties', start(at), at)
+  own.schemas[`lifted ${stem}`] ??= wrapper
+  const reference = { $ref: `#/components/schemas${step(`lifted ${stem}`)}` }
+  return isObject(node) && name !== undefined
+    ? like(node, reference)
+    : Object.assign(start(at), reference)
+}
 
 /** Checks that a schema has no alternatives, and says something. */
 const isSingle = (node: unknown): node is Json =>
@@ -87,38 +183,17 @@ const isSingle = (node: unknown): node is Json =>
   (Object.keys(node.properties as Json).length > 0 ||
     Object.keys(node).some((key) => key !== 'properties' && !annotations.has(key)))
 
-const isAlternatives = (node: unknown): boolean =>
+const isAlternatives = (node: unknown): node is Json =>
   isObject(node) &&
   Array.isArray(node.anyOf) &&
   Object.keys(node).every((key) => alternative.has(key) || annotations.has(key)) &&
   Object.keys((node.properties ?? {}) as Json).length === 0
 
-/** Writes a schema as text without annotations. */
-const essence = (schema: unknown): string =>
-  textOf(
-    Object.fromEntries(
-      Object.entries((schema ?? {}) as Json).filter(([key]) => !annotations.has(key)),
-    ),
-  )
-
-/** Copies a schema without the annotations that belong to the alternatives together. */
-function without(schema: Json, alternatives: Json, at: string): Json {
+/** Copies a schema without some of its keys. */
+function without(schema: Json, keys: string[], at: string): Json {
   const copy = start(at)
   for (const [key, value] of Object.entries(schema)) {
-    const isMoved = annotations.has(key) && key in alternatives
-    if (!isMoved) put(copy, key, value, originOf(schema, `#${step(key)}`))
+    if (!keys.includes(key)) put(copy, key, value, originOf(schema, `#${step(key)}`))
   }
   return copy
-}
-
-/** Creates the schema that has one alternative, and the annotations that all have together on the other side. */
-function wrapped(schema: Json, alternatives: Json, member: Json, at: string): Json {
-  const wrapper = start(at)
-  for (const [key, value] of Object.entries(schema)) {
-    const isMoved = annotations.has(key) && key in alternatives
-    if (isMoved) put(wrapper, key, value, originOf(schema, `#${step(key)}`))
-  }
-  put(wrapper, 'anyOf', [Object.assign(start(at), member)], at)
-  put(wrapper, 'properties', start(at), at)
-  return wrapper
 }

@@ -57,6 +57,17 @@ export function put(node: Json, key: string, value: unknown, at: string): void {
   if (origin) origin.keys[key] = at
 }
 
+/** Creates a node with the source of another, but other children. */
+export function like(node: Json, children: Json): Json {
+  const origin = origins.get(node)
+  if (origin) origins.set(children, origin)
+  return children
+}
+
+/** Returns the source of a node from `start`. */
+export const sourceOf = (node: unknown): string | undefined =>
+  isObject(node) ? origins.get(node)?.at : undefined
+
 /**
  * Converts a value to a form that Redocly compares: Redocly descends only into objects of known types, so other
  * objects become text.

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { areDisjoint } from './disjoint.ts'
-import { createReader, list, type Read, typesOf } from './keywords.ts'
+import { alternativesOf } from './flatten.ts'
+import { areTyped, createReader, list, type Read, typesOf } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
 import { flat, type Keywords, keyOf, type Located, locate, put, start } from './node.ts'
 
@@ -62,7 +63,8 @@ export function createSchemas(document: Json): Schemas {
   /** Emits a member of `oneOf` and the like, named after its shape, because Redocly pairs members by name. */
   function member(schema: Located, direction: Direction): unknown {
     if (!isObject(schema.node)) return emit(schema, direction)
-    return refer(bare(document, schema), direction, shapeOf(read(schema)))
+    const reference = refer(bare(document, schema), direction, shapeOf(read(schema)))
+    return Object.assign(start(schema.at), reference)
   }
 
   function build(schema: Located, direction: Direction): Json {
@@ -80,7 +82,8 @@ export function createSchemas(document: Json): Schemas {
       const { at } = keywords.get('oneOf') as Located
       put(node, 'anyOf', node.oneOf, at)
       // Alternatives that exclude each other are the same under both keywords.
-      const isExclusive = !areDisjoint(read, list(keywords.get('oneOf')?.node, at))
+      const members = alternativesOf(read, 'oneOf', keywords.get('oneOf') as Located)
+      const isExclusive = !areDisjoint(read, members)
       if (isExclusive) put(node, 'x-exclusive', true, at)
       delete node.oneOf
     }
@@ -109,7 +112,9 @@ export function createSchemas(document: Json): Schemas {
     // A boolean, as in `additionalProperties: false`, stays a boolean.
     if (single.has(keyword)) return isObject(node) ? emit(located, direction) : node
     if (keyword === 'allOf') return (node as Located[]).map((schema) => member(schema, direction))
-    if (several.has(keyword)) return list(node, at).map((schema) => member(schema, direction))
+    if (several.has(keyword)) {
+      return alternativesOf(read, keyword, located).map((schema) => member(schema, direction))
+    }
     if (!isObject(node) || !(named.has(keyword) || keyword === 'dependentRequired')) return node
     const children = start(at)
     for (const [name, value] of Object.entries(node)) {
@@ -163,18 +168,6 @@ function hiddenProperties(read: Read, keywords: Keywords, direction: Direction):
   return Object.entries(properties)
     .filter(([, located]) => read(located).has(mark))
     .map(([name]) => name)
-}
-
-/** Checks that a schema has alternatives of its types only, which its own type does not narrow. */
-function areTyped(read: Read, keywords: Keywords): boolean {
-  const types = typesOf(keywords)
-  return ['anyOf', 'oneOf'].some((keyword) => {
-    const { node, at = '' } = keywords.get(keyword) ?? {}
-    const members = list(node, at).map((member) => typesOf(read(member)))
-    const isNarrower = (own: string[]) =>
-      own.length > 0 && own.every((type) => types.includes(type))
-    return members.length > 0 && members.every(isNarrower)
-  })
 }
 
 /** Describes the shape of a schema: its types, values and property names. */
