@@ -94,7 +94,7 @@ async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
   const sides = pairs.map(sidesOf)
   const changes = await redoclyDiff(
     root,
-    sides.map(({ base, revision }) => ({ base: base.pruned, revision: revision.pruned })),
+    sides.map(({ pruned }) => pruned),
   )
   return sides.map(({ base, revision }, index) => findingsOf(changes[index] ?? [], base, revision))
 }
@@ -103,10 +103,10 @@ async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
 function sidesOf({ base, revision }: Pair) {
   const forms = { base: canonicalOf(base), revision: canonicalOf(revision) }
   lift(forms.base.document, forms.revision.document)
-  const pruned = prune({ base: forms.base.document, revision: forms.revision.document })
   return {
-    base: { parsed: base, canonical: forms.base, pruned: pruned.base },
-    revision: { parsed: revision, canonical: forms.revision, pruned: pruned.revision },
+    base: { parsed: base, canonical: forms.base },
+    revision: { parsed: revision, canonical: forms.revision },
+    pruned: prune({ base: forms.base.document, revision: forms.revision.document }),
   }
 }
 

@@ -54,7 +54,8 @@ it('triggers every configured rule', async () => {
   const fired = new Set(
     [...reports.values()].flatMap(({ findings }) => findings.map(({ rule }) => rule)),
   )
-  expect(rules.filter((rule) => !fired.has(rule))).toEqual([])
+  // This one reports paths, and grades nothing.
+  expect(rules.filter((rule) => !fired.has(rule))).toEqual(['tags/ways'])
 })
 
 it('has unique names', () => {

@@ -7,6 +7,7 @@ import { sentence } from '../format/sentence.ts'
 import { plain } from '../format/text.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
+import { getting, ref, spec } from './cases/frame.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const aelyst = withTagLimit(readFileSync(join(root, 'specs/aelyst.yaml'), 'utf8'), 10)
@@ -126,6 +127,93 @@ const rows: [what: string, from: string, to: string, want: string[]][] = [
   ],
 ]
 
+/** An object with these properties. */
+const having = (properties: string) => `{ type: object, properties: { ${properties} } }`
+
+/** The answers of `GET /a` and `GET /b`, and the schemas of components. */
+const two = (a: string, b: string, schemas: string) =>
+  spec(
+    `/a: { get: ${getting(a, 'a')} }, /b: { get: ${getting(b, 'b')} }`,
+    `schemas: { ${schemas} }`,
+  )
+
+const users = (description: string) => `
+  User: { type: object, description: ${description}, properties: { name: { type: string } } },
+  Nobody: { type: [object, 'null'], description: ${description}, properties: { name: { type: string } } }`
+
+const blocks = (item: string, most: number) => `
+  Block: ${having(`nodes: { type: array, items: ${ref(item)} }`)},
+  Leaf: { type: string, maxLength: ${2 * most} }, Text: { type: string, maxLength: ${most} }`
+
+const tree = (item: string, most: number) => `
+  Tree: { type: object, properties: {
+    trees: { type: array, items: ${ref('Tree')} }, blocks: { type: array, items: ${ref('Block')} } } },
+  ${blocks(item, most)}`
+
+const pets = (properties: string) => `
+  Cat: ${having(`owner: ${ref('Owner')}`)}, Dog: ${having('barks: { type: boolean }')},
+  Fish: ${having('depth: { type: integer }')}, Owner: ${having(properties)}`
+
+const body = having(`
+  block: ${ref('Block')}, leaf: ${ref('Leaf')}, text: ${ref('Text')}`)
+
+/** The findings for changes of components, which operations reach at several places. */
+const places: [what: string, base: string, revision: string, want: string[]][] = [
+  [
+    'a reference goes to another schema, which another operation reaches elsewhere',
+    two(
+      having(`user: ${ref('User')}`),
+      having(`user: ${ref('User')}, author: ${ref('Nobody')}`),
+      users('One.'),
+    ),
+    two(
+      having(`user: ${ref('Nobody')}`),
+      having(`user: ${ref('User')}, author: ${ref('Nobody')}`),
+      users('Two.'),
+    ),
+    [
+      'GET /a | response 200 body.user: `type` gained `null`. | major',
+      'GET /a | response 200 body.user: `description` changed. | patch',
+      'GET /b | response 200 body.author: `description` changed. | patch',
+      'GET /b | response 200 body.user: `description` changed. | patch',
+    ],
+  ],
+  [
+    'a reference goes to another schema, which the operation reaches at a shorter path',
+    two(body, '{ type: string }', blocks('Leaf', 5)),
+    two(body, '{ type: string }', blocks('Text', 4)),
+    [
+      'GET /a | response 200 body.block.nodes[]: `maxLength` changed from 10 to 4. | minor',
+      'GET /a | response 200 body.leaf: `maxLength` changed from 10 to 8. | minor',
+      'GET /a | response 200 body.text: `maxLength` changed from 5 to 4. | minor',
+    ],
+  ],
+  [
+    'a reference goes to another schema below one that contains itself',
+    two(ref('Tree'), having(`leaf: ${ref('Leaf')}, text: ${ref('Text')}`), tree('Leaf', 5)),
+    two(ref('Tree'), having(`leaf: ${ref('Leaf')}, text: ${ref('Text')}`), tree('Text', 4)),
+    [
+      'GET /a | response 200 body.blocks[].nodes[]: `maxLength` changed from 10 to 4. | minor',
+      'GET /b | response 200 body.leaf: `maxLength` changed from 10 to 8. | minor',
+      'GET /b | response 200 body.text: `maxLength` changed from 5 to 4. | minor',
+    ],
+  ],
+  [
+    'a schema below an alternative changes, and another alternative is new before it',
+    two(`{ anyOf: [${ref('Cat')}, ${ref('Dog')}] }`, ref('Owner'), pets('name: { type: string }')),
+    two(
+      `{ anyOf: [${ref('Fish')}, ${ref('Cat')}, ${ref('Dog')}] }`,
+      ref('Owner'),
+      pets('name: { type: string }, age: { type: integer }'),
+    ),
+    [
+      'GET /a | response 200 body: `anyOf` gained `Fish`. | major',
+      'GET /a | response 200 body.owner.age: Property `age` was added. | minor',
+      'GET /b | response 200 body.age: Property `age` was added. | minor',
+    ],
+  ],
+]
+
 /** Aelyst's spec with `maxItems` of `Tags` at 8, in several forms. */
 const forms = {
   plain: edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n'),
@@ -150,7 +238,12 @@ beforeAll(async () => {
   }))
   const responses = edit(highlevel, '        traceId:', '        otherId:')
   const last = { vendor: 'last', base: parsed(highlevel), revision: parsed(responses) }
-  for (const report of await compare(root, [...pairs, last], {
+  const small = places.map(([vendor, base, revision]) => ({
+    vendor,
+    base: parsed(base),
+    revision: parsed(revision),
+  }))
+  for (const report of await compare(root, [...pairs, ...small, last], {
     types: false,
     warn: console.warn,
   })) {
@@ -166,7 +259,7 @@ const fingerprintsOf = (name: string): string[] =>
   reportOf(name).findings.map(({ fingerprint }) => fingerprint)
 
 describe('the findings of a change', () => {
-  it.each(rows)('%s', (what, _from, _to, want) => {
+  it.each([...rows, ...places])('%s', (what, _from, _to, want) => {
     const lines = reportOf(what).findings.map((finding) => {
       const { operation, target, place, wire } = finding
       const name = operation ? `${operation.method} ${operation.path}` : '*'

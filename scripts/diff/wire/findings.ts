@@ -75,7 +75,8 @@ function isReported(change: Folded): boolean {
 
 /** Finds the operations that reach a change on both sides, or `null` for the whole document. */
 function operationsOf(change: Change, { base, revision }: Both): (Reached | null)[] {
-  const isWhole = ['Operation', 'PathItem', 'Callback'].includes(change.typeName)
+  if (change.reached.length) return change.reached
+  const isWhole = ['PathItem', 'Callback'].includes(change.typeName)
   const left = base.reach.of(change.base?.pointer ?? base.reach.homeOf(change.path))
   const right = revision.reach.of(change.revision?.pointer ?? revision.reach.homeOf(change.path))
   const [present, opposite, rest] = change.revision ? [right, left, base] : [left, right, revision]

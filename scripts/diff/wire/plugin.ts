@@ -1,5 +1,6 @@
 import { extend } from '../../redocly/nodes.ts'
 import { rules } from './rules.ts'
+import { ways } from './ways.ts'
 
 /** The Redocly plugin for diffs: parameters and responses as maps, and rules for changes that Redocly does not grade. */
 export default function diff() {
@@ -14,7 +15,7 @@ export default function diff() {
         XDocuments: { properties: {}, additionalProperties: 'Root' },
       }),
     },
-    diff: { oas3: rules },
+    diff: { oas3: { ...rules, ways } },
   }
 }
 

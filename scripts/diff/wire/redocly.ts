@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inFolder, run } from '../../lib/command.ts'
 import type { Json } from '../../redocly/context.ts'
+import type { Reached } from './reach.ts'
 
 /** An entry of Redocly's report. */
 export interface Change {
@@ -14,6 +15,8 @@ export interface Change {
   verdicts: { ruleId: string; impact: 'patch' | 'minor' | 'major' }[]
   /** The key of the node that changed, if it was modified. */
   property?: string
+  /** The operations that reach the change at one place of both sides; empty outside of operations. */
+  reached: Reached[]
   base?: Point
   revision?: Point
 }
@@ -42,11 +45,24 @@ export async function redoclyDiff(
     const args = [cli, 'diff', files.base, files.revision, ...options]
     return run(process.execPath, args, { cwd: root })
   })
-  const { changes } = JSON.parse(output) as { changes: Change[] }
-  const groups = Map.groupBy(changes, ({ path }) => Number(path.split('/')[2]))
+  const { changes } = JSON.parse(output) as { changes: Reported[] }
+  const groups = Map.groupBy(changes.map(withReached), ({ path }) => Number(path.split('/')[2]))
   return pairs.map((_, index) =>
     (alone(groups.get(index) ?? [], index) as Change[]).flatMap(withPathParameter),
   )
+}
+
+/** An entry of Redocly's report, whose verdict of `ways.ts` has the operations as JSON. */
+type Reported = Omit<Change, 'reached' | 'verdicts'> & {
+  verdicts: (Change['verdicts'][number] & { message: string })[]
+}
+
+/** Reads the operations that reach a change from its verdict. */
+function withReached({ verdicts, ...change }: Reported): Change {
+  const ways = verdicts.find(({ ruleId }) => ruleId === 'tags/ways')
+  if (!ways) throw new Error(`The rule tags/ways reported nothing for ${change.path}.`)
+  const reached = JSON.parse(ways.message) as Reached[]
+  return { ...change, verdicts: verdicts.filter((verdict) => verdict !== ways), reached }
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Json } from '../../redocly/context.ts'
 import type { Parsed } from '../side/document.ts'
 import type { Canonical } from './canonical/document.ts'
 import { createReach, type Reach } from './reach.ts'
@@ -7,8 +6,6 @@ import { createReach, type Reach } from './reach.ts'
 export interface Side {
   parsed: Parsed
   canonical: Canonical
-  /** The canonical document without what is equal on both sides. */
-  pruned?: Json
 }
 
 /** The sides of a comparison, with the index of their nodes. */
@@ -16,6 +13,6 @@ export type Both = Record<'base' | 'revision', Side & { reach: Reach }>
 
 /** Indexes the nodes of both sides. */
 export const indexed = (base: Side, revision: Side): Both => ({
-  base: { ...base, reach: createReach(base.canonical, base.pruned) },
-  revision: { ...revision, reach: createReach(revision.canonical, revision.pruned) },
+  base: { ...base, reach: createReach(base.canonical) },
+  revision: { ...revision, reach: createReach(revision.canonical) },
 })
