@@ -10,6 +10,8 @@ import { answering, request, response, whole } from './cases/frame.ts'
 const root = join(import.meta.dirname, '../../..')
 const a = '{ type: object, properties: { a: { type: string } } }'
 const b = '{ type: object, properties: { b: { type: string } } }'
+const kind = (name: string, type = 'string') =>
+  `{ type: object, required: [kind], properties: { kind: { type: string, enum: [${name}] }, v: { type: ${type} } } }`
 const pets =
   'schemas: { Cat: { type: object, properties: { kind: { type: string } } }, ' +
   'Dog: { type: object, properties: { kind: { type: string }, age: { type: integer } } } }'
@@ -92,6 +94,37 @@ const rows: [
     `{ oneOf: [${a}, { type: integer }] }`,
     `{ oneOf: [${a}, { type: integer }, ${b}] }`,
     ['body: `oneOf` gained `object {b}`.'],
+  ],
+  [
+    'a choice of two more in the middle',
+    request,
+    `{ oneOf: [${kind('a')}, ${kind('b')}] }`,
+    `{ oneOf: [${kind('a')}, ${kind('c')}, ${kind('d')}, ${kind('b')}] }`,
+    ['body: `oneOf` gained `object {kind, v}`, `object {kind, v}`.'],
+  ],
+  [
+    'a choice in another order, of which one changed',
+    request,
+    `{ oneOf: [${kind('a')}, ${kind('b')}] }`,
+    `{ oneOf: [${kind('b', 'integer')}, ${kind('a')}] }`,
+    ['body.v: `type` changed from `string` to `integer`.'],
+  ],
+  [
+    'a choice that was the only one',
+    request,
+    property(kind('a')),
+    property(`{ oneOf: [${kind('b')}, ${kind('c')}] }`),
+    [
+      'body.name: `oneOf` gained `object {kind, v}`, `object {kind, v}`.',
+      'body.name: `oneOf` lost `object {kind, v}`.',
+    ],
+  ],
+  [
+    'properties of which one is required',
+    request,
+    '{ type: object, properties: { a: { type: string } } }',
+    '{ type: object, properties: { a: { type: string } }, anyOf: [{ required: [a] }, { required: [b, c] }] }',
+    ['body: `anyOf` was set to `required a`, `required b, c`.'],
   ],
   [
     'a choice that becomes exclusive',

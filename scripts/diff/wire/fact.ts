@@ -224,11 +224,15 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
     : { kind: 'modified', keyword: 'type', replaced: keyword, subject, before: names, after: type }
 }
 
-/** Describes a schema that `oneOf`, `anyOf` or `allOf` gained or lost. */
-function member(change: Change, both: Both): Fact {
-  const [side, pointer] = placeOf(change)
-  const names = [schemaName(both[side], pointer)]
-  const keyword = listKeyword(change, both) ?? ''
+/** Describes the schemas that `oneOf`, `anyOf` or `allOf` gained or lost. */
+function member({ more = [], ...change }: Folded, both: Both): Fact {
+  const [side] = placeOf(change)
+  const names = [change, ...more].map((one) => schemaName(both[side], placeOf(one)[1]))
+  const own = listKeyword(change, both) ?? ''
+  // A schema that is no alternative in its file is one beside those of the other.
+  const other = both[side === 'revision' ? 'base' : 'revision']
+  const there = tokensOf(originIn(other, other.reach.homeOf(change.path))).at(-1) ?? ''
+  const keyword = /^(anyOf|oneOf|allOf)$/.test(own) ? own : there
   const list = side === 'revision' ? { gained: names } : { lost: names }
   return { kind: 'modified', keyword, subject: { type: 'schema' }, ...list }
 }

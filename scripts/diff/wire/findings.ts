@@ -4,6 +4,7 @@ import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Bump, Finding, Place, Target } from '../report.ts'
 import { nameOf, originOf, textOf } from './canonical/node.ts'
+import { isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
 import { harmlessGrade } from './harmless.ts'
@@ -40,7 +41,8 @@ export interface Traced {
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
-  return spread(fold(changes.filter(isNamed), both), both).map(({ finding }) => finding)
+  const graded = changes.filter(isNamed).map((change) => withoutNews(change, both))
+  return spread(fold(graded, both), both).map(({ finding }) => finding)
 }
 
 /** Converts changes to findings, each with its change and its path; no change is merged into another. */
@@ -56,6 +58,13 @@ function spread(changes: Folded[], both: Both): Traced[] {
     }
   }
   return [...findings.values()]
+}
+
+/** Grades an alternative without new values as minor. */
+function withoutNews(change: Change, both: Both): Change {
+  if (change.verdicts.length === 0 || !isCovered(change, both)) return change
+  const verdicts = change.verdicts.map((one) => ({ ...one, impact: 'minor' as const }))
+  return { ...change, verdicts }
 }
 
 /** Checks that a change is not one of a component, which is reported where it is used. */

@@ -11,6 +11,8 @@ import type { Both } from './sides.ts'
 /** A change with the verdicts about changes that only follow from it. */
 export interface Folded extends Change {
   also?: Change['verdicts']
+  /** More schemas that the same list gained or lost. */
+  more?: Change[]
   /** The `type` that alternatives replaced, or that replaced them. */
   type?: unknown
 }
@@ -35,7 +37,7 @@ export function fold(changes: Change[], both: Both): Folded[] {
   const groups = Map.groupBy(changes, schemaPath)
   return [...groups].flatMap(([path, group]) => {
     if (path === undefined || group.length === 1) return group
-    return [byProperty, byType, byAlternatives, byDiscriminator, byExclusive].reduce(
+    return [byProperty, byType, byAlternatives, byMember, byDiscriminator, byExclusive].reduce(
       (left: Folded[], step) => step(left, path, both),
       group,
     )
@@ -174,6 +176,22 @@ function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
 function propertyIn({ canonical, reach }: Both['base'], path: string, key: string): string {
   const { properties } = object(reach.nodeAt(path))
   return textOf(essenceOf(canonical.document, object(properties)[key]))
+}
+
+/** Merges the schemas that a list gained, and those that it lost. */
+function byMember(changes: Folded[]): Folded[] {
+  const isMember = (change: Change) =>
+    change.typeName === 'Schema' &&
+    change.property === undefined &&
+    /^(anyOf|allOf)$/.test(keywordOf(change))
+  const key = (change: Change) => `${change.kind} ${keywordOf(change)}`
+  const lists = Map.groupBy(changes.filter(isMember), key)
+  return [...lists.values()].reduce((left, [first, ...more]) => {
+    if (!first || more.length === 0) return left
+    const all = left.map((change) => (change === first ? { ...first, more } : change))
+    const cause = all[left.indexOf(first)] as Folded
+    return merged(all, cause, (change) => more.includes(change))
+  }, changes)
 }
 
 /** Leaves out that alternatives exclude each other, if a new or removed one says it and `anyOf` did not become `oneOf`. */

@@ -70,7 +70,7 @@ export function membersOf(side: Side, pointer: string): string[] {
   return members.map((_, index) => schemaName(side, `${pointer}/${index}`))
 }
 
-/** Names a schema as the file does: by its component, its title, or its type. */
+/** Names a schema as the file does: by its component, its title, its type, or what else it says. */
 export function schemaName({ parsed, canonical }: Side, pointer: string): string {
   const { $ref } = object(find(canonical.document, tokensOf(pointer)))
   const at = originOf(canonical.document, typeof $ref === 'string' ? $ref : pointer)
@@ -81,8 +81,14 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   if (typeof schema.title === 'string') return schema.title
   const values = schema.const ?? schema.enum
   if (values !== undefined) return textOf(values)
-  const type = [schema.type ?? (schema.properties ? 'object' : 'any value')].flat().join(' or ')
   const properties = Object.keys(object(schema.properties))
+  if (schema.type === undefined && properties.length === 0) {
+    const [part] = list(schema.allOf).flatMap((one) => object(one).$ref ?? [])
+    if (typeof part === 'string') return tokensOf(part).at(-1) ?? part
+    const required = list(schema.required)
+    if (required.length > 0) return `required ${required.join(', ')}`
+  }
+  const type = [schema.type ?? (schema.properties ? 'object' : 'any value')].flat().join(' or ')
   if (properties.length === 0) return type
   return `${type} {${properties.slice(0, 3).join(', ')}${properties.length > 3 ? ', …' : ''}}`
 }

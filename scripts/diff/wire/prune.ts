@@ -80,15 +80,19 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
 
   /** Collects the components of both lists, and replaces the alternatives that only one list has. */
   function pairAlternatives(base: unknown[], revision: unknown[]): Pair<unknown> {
-    const sides = { base, revision }
-    const isShared = (item: unknown) => Object.values(sides).every((all) => all.some(isSame(item)))
-    const side = (name: keyof typeof sides) =>
-      sides[name].map((item) => {
-        if (!isShared(item)) return stub(`${name} ${textOf(item)}`)
+    const texts = { base: base.map(textOf), revision: revision.map(textOf) }
+    const known = { base: new Set(texts.base), revision: new Set(texts.revision) }
+    const side = (items: unknown[], own: keyof typeof texts, other: keyof typeof texts) =>
+      items.map((item, index) => {
+        const text = texts[own][index] as string
+        if (!known[other].has(text)) return stub(`${own} ${text}`)
         for (const target of referenceOf(item)) aligned.add(target)
         return item
       })
-    return { base: side('base'), revision: side('revision') }
+    return {
+      base: side(base, 'base', 'revision'),
+      revision: side(revision, 'revision', 'base'),
+    }
   }
 
   /** Creates a component that Redocly neither equates with another nor finds alike, and refers to it. */
@@ -119,8 +123,6 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
   }
   return { base: side('base'), revision: side('revision') }
 }
-
-const isSame = (one: unknown) => (other: unknown) => textOf(one) === textOf(other)
 
 const schemasOf = (document: Json): Json => (document.components as Json).schemas as Json
 

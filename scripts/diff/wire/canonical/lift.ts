@@ -3,7 +3,7 @@ import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { essenceOf } from '../essence.ts'
 import { annotations, like, originOf, put, sourceOf, start, textOf } from './node.ts'
-import { type Alternative, alternativeOf, pairAlternatives } from './pair.ts'
+import { type Alternative, alternativeOf, componentOf, pairAlternatives } from './pair.ts'
 
 /** Keys of a schema that is nothing but its alternatives. */
 const alternative = new Set(['anyOf', 'x-exclusive', 'discriminator', 'properties'])
@@ -14,6 +14,7 @@ interface Side {
   schemas: Json
   aligned: Json
   digests: Map<unknown, string>
+  alternatives: Map<string, Alternative>
 }
 
 type Two = [base: unknown, revision: unknown]
@@ -64,35 +65,46 @@ export function lift(base: Json, revision: Json): void {
   }
 
   function alignAlternatives(base: unknown[], revision: unknown[]): Two {
-    const pairs = pairAlternatives(
-      base.map((node) => alternativeIn(left, node)),
-      revision.map((node) => alternativeIn(right, node)),
-    )
+    const pairs =
+      namesakes(base, revision) ??
+      pairAlternatives(
+        base.map((node) => alternativeIn(left, node)),
+        revision.map((node) => alternativeIn(right, node)),
+      )
     const paired = pairs.map(([one, other]) => align(base[one], revision[other]))
+    const [here, there] = [0, 1].map((side) => new Set(pairs.map((pair) => pair[side])))
     const alone = [
-      base.filter((_, index) => !pairs.some(([one]) => one === index)),
-      revision.filter((_, index) => !pairs.some(([, other]) => other === index)),
+      base.filter((_, index) => !here?.has(index)),
+      revision.filter((_, index) => !there?.has(index)),
     ] as [unknown[], unknown[]]
-    const names = new Set([...paired.flat(), ...alone.flat()].map(nameIn))
-    const isTaken = (name: string, others: unknown[]) =>
-      [...paired.flat(), ...others].some((each) => nameIn(each) === name)
-    const apart = (side: Side, label: string, node: unknown, others: unknown[]): unknown => {
-      const name = nameIn(node)
-      if (name === undefined || !isTaken(name, others) || !names.has(name)) return node
-      const own = `${label} ${name}`
-      side.aligned[own] = side.schemas[name]
-      return referring(node, own)
-    }
     return [
-      [
-        ...paired.map(([one]) => one),
-        ...alone[0].map((node) => apart(left, 'base', node, alone[1])),
-      ],
+      [...paired.map(([one]) => one), ...alone[0].map((node) => apart(left, 'base', node))],
       [
         ...paired.map(([, other]) => other),
-        ...alone[1].map((node) => apart(right, 'revision', node, alone[0])),
+        ...alone[1].map((node) => apart(right, 'revision', node)),
       ],
     ]
+  }
+
+  /** Pairs the alternatives of lists that refer to the same components of the files. */
+  function namesakes(base: unknown[], revision: unknown[]): [number, number][] | undefined {
+    const index = new Map(revision.map((node, at) => [nameIn(node), at]))
+    const isSame = base.length === revision.length && index.size === base.length
+    const areComponents = [...index.keys()].every(
+      (name) =>
+        name !== undefined && componentOf(sourceOf(right.schemas[name]) ?? '') !== undefined,
+    )
+    const pairs = base.map((node, at): [number, number] => [at, index.get(nameIn(node)) ?? -1])
+    return isSame && areComponents && pairs.every(([, at]) => at >= 0) ? pairs : undefined
+  }
+
+  /** Gives an alternative without partner a name that the other side does not have. */
+  function apart(side: Side, label: string, node: unknown): unknown {
+    const name = nameIn(node)
+    if (name === undefined) return node
+    const own = `${label} ${name}`
+    side.aligned[own] = side.schemas[name]
+    return referring(node, own)
   }
 
   /** Aligns two components, and returns the name that both get. */
@@ -130,6 +142,7 @@ const sideOf = (document: Json): Side => ({
   schemas: (document.components as Json).schemas as Json,
   aligned: {},
   digests: new Map(),
+  alternatives: new Map(),
 })
 
 const nameIn = (node: unknown): string | undefined =>
@@ -145,9 +158,14 @@ const bodyOf = ({ schemas }: Side, node: unknown): unknown => {
 }
 
 function alternativeIn(side: Side, node: unknown): Alternative {
-  const body = bodyOf(side, node)
+  const name = nameIn(node)
+  const known = name === undefined ? undefined : side.alternatives.get(name)
+  if (known) return known
+  const source = sourceOf(bodyOf(side, node)) ?? ''
   const essence = textOf(essenceOf(side.document, node, side.digests))
-  return alternativeOf(side.schemas, node, nameIn(node), sourceOf(body) ?? '', essence)
+  const read = alternativeOf(side.schemas, node, name, source, essence)
+  if (name !== undefined) side.alternatives.set(name, read)
+  return read
 }
 
 /** Returns a node, or its only alternative if the other is nothing but alternatives. */
@@ -159,7 +177,8 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   const moved = Object.keys(here).filter((key) => annotations.has(key) && key in there)
   const direction = /~(request|response)~/.exec(`${name} ${nameIn(otherNode)}`)?.[0] ?? ''
   const isExclusive = there['x-exclusive'] && direction === '~response~'
-  const stem = `${name ?? `${at}${direction}`} ${moved.join(' ')}${isExclusive ? ' exclusive' : ''}`
+  // Redocly decodes percent-encoding in references.
+  const stem = `${name ?? `${at.replaceAll('%', '')}${direction}`} ${moved.join(' ')}${isExclusive ? ' exclusive' : ''}`
   own.schemas[`single ${stem}`] ??= without(here, moved, at)
   const member = { $ref: `#/components/schemas${step(`single ${stem}`)}` }
   const wrapper = start(at)

@@ -1,14 +1,14 @@
 import { tokensOf } from '../../../lib/pointer.ts'
-import { isObject, type Json, list, object } from '../../../redocly/context.ts'
+import { type Json, list, object } from '../../../redocly/context.ts'
 import { textOf } from './node.ts'
 
 /** An alternative of a list, as far as its partner on the other side depends on it. */
 export interface Alternative {
   /** The component of the canonical document; `undefined` for an inline schema. */
   name: string | undefined
-  /** The schema, and those of its properties, without references. */
   schema: Json
-  properties: Record<string, Json>
+  /** The properties that have only one value, with that value as text. */
+  constants: Map<string, string>
   /** The constraints as text. */
   essence: string
   /** The pointer into the file. */
@@ -52,8 +52,9 @@ export function pairAlternatives(base: Alternative[], revision: Alternative[]): 
   by(({ essence, source }) => [`${essence} ${componentOf(source) ?? ''}`])
   by(({ essence }) => [essence])
   by(({ source }) => [componentOf(source) ?? []].flat())
-  by((one) => [...constantsOf(one)].map(([name, value]) => `${name} ${value}`), true)
+  by(({ constants }) => [...constants].map(([name, value]) => `${name} ${value}`), true)
   by(({ schema }) => (isScalar(schema) ? [typesOf(schema).join()] : []))
+  by(({ schema }) => (isScalar(schema) ? [withoutNull(typesOf(schema)).join()] : []))
   by(({ schema }) => (typesOf(schema).join() === 'array' ? ['array'] : []), true)
   by(({ name }) => [name ?? []].flat())
   for (const [index, one] of [...left]) {
@@ -75,42 +76,34 @@ function indexed(
   return index
 }
 
-/** Returns the name of a component of the file. */
-function componentOf(source: string): string | undefined {
+/** Returns the name of the component at a pointer into the file. */
+export function componentOf(source: string): string | undefined {
   const tokens = tokensOf(source)
   return /^(schemas|\$defs|definitions)$/.test(tokens.at(-2) ?? '') ? tokens.at(-1) : undefined
 }
 
 const typesOf = ({ type }: Json): string[] => [type ?? []].flat().map(String).sort()
 
+const withoutNull = (types: string[]): string[] => types.filter((type) => type !== 'null')
+
 const isScalar = (schema: Json): boolean => {
   const types = typesOf(schema)
   return types.length > 0 && types.every((type) => type !== 'object' && type !== 'array')
 }
 
-/** Lists the properties that have only one value. */
-const constantsOf = ({ properties }: Alternative): Map<string, string> =>
-  new Map(
-    Object.entries(properties).flatMap(([name, schema]): [string, string][] =>
-      list(schema.enum).length === 1 ? [[name, textOf(schema.enum)]] : [],
-    ),
-  )
-
 /** Checks that two alternatives have different values of one property, and so are not the same one. */
 function isConflict(one: Alternative, other: Alternative): boolean {
   if (componentOf(one.source) && componentOf(one.source) === componentOf(other.source)) return false
-  const values = constantsOf(other)
-  return [...constantsOf(one)].some(([name, value]) => (values.get(name) ?? value) !== value)
+  return [...one.constants].some(([name, value]) => (other.constants.get(name) ?? value) !== value)
 }
 
 /** Returns the share of property names that two alternatives have in common; 0 if both are components. */
 function likeness(one: Alternative, other: Alternative): number {
   const isNamed = componentOf(one.source) !== undefined && componentOf(other.source) !== undefined
   if (isNamed || isConflict(one, other)) return 0
-  const [left, right] = [one, other].map(({ properties }) => Object.keys(properties)) as [
-    string[],
-    string[],
-  ]
+  const [left, right] = [one, other].map(({ schema }) =>
+    Object.keys(object(schema.properties)),
+  ) as [string[], string[]]
   const all = new Set([...left, ...right])
   return all.size ? left.filter((name) => right.includes(name)).length / all.size : 0
 }
@@ -128,14 +121,11 @@ export function alternativeOf(
     return typeof $ref === 'string' ? object(schemas[tokensOf($ref)[2] ?? '']) : object(one)
   }
   const schema = follow(node)
-  const properties = isObject(schema.properties) ? schema.properties : {}
-  return {
-    name,
-    schema,
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([key, child]) => [key, follow(child)]),
-    ),
-    essence,
-    source,
-  }
+  const constants = Object.entries(object(schema.properties)).flatMap(
+    ([key, child]): [string, string][] => {
+      const values = list(follow(child).enum)
+      return values.length === 1 ? [[key, textOf(values)]] : []
+    },
+  )
+  return { name, schema, constants: new Map(constants), essence, source }
 }
