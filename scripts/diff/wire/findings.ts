@@ -82,7 +82,10 @@ function isReported(change: Folded): boolean {
   return before !== after
 }
 
-/** Finds the operations that reach a change on both sides, or `null` for the whole document. */
+/**
+ * Finds the operations that reach a change on both sides, or `null` for the whole document. Path items, callbacks and
+ * security schemes belong to no operation, but affect some.
+ */
 function operationsOf(change: Change, { base, revision }: Both): (Reached | null)[] {
   if (change.reached.length) return change.reached
   const isWhole = ['PathItem', 'Callback'].includes(change.typeName)
