@@ -80,9 +80,17 @@ async function typeVerdicts(
   pairs: Pair[],
   progress: Progress,
 ): Promise<TypeVerdict[]> {
+  const documents = pairs.map(documentsOf)
+  if (documents.some((pair) => JSON.stringify(pair).length > largeSize)) {
+    const { typeBreaksApart } = await import('./types/apart.ts')
+    return typeBreaksApart(root, documents, progress)
+  }
   const { typeBreaks } = await import('./types/breaks.ts')
-  return typeBreaks(root, pairs.map(documentsOf), progress)
+  return typeBreaks(root, documents, progress)
 }
+
+/** The characters of both documents from which the compiler has a thread of its own. */
+const largeSize = 1_000_000
 
 const documentsOf = ({ vendor, base, revision }: Pair) => ({
   vendor,

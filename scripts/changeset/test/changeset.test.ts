@@ -216,14 +216,17 @@ it('the first release is a minor version, and its record has no changes', async 
   expect(release).toMatchObject({ version: '0.1.0', previous: null, bump: 'none', findings: [] })
 })
 
-it.each([[['--dat']], [['--date', '2027-02-30']], [['--date', 'today']], [['x']]])(
-  'a record cannot be made with %j',
-  async (args) => {
-    const { code, stdout, stderr } = await repository.record(...args)
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^[^\n]+ --date 2026-11-22[`.]+\n$/)
-  },
-)
+it.each([
+  [['--dat'], '--help'],
+  [['--date', '2027-02-30'], '--date 2026-11-22'],
+  [['--date', 'today'], '--date 2026-11-22'],
+  [['x'], '--help'],
+])('a record cannot be made with %j; the message shows %s', async (args, shown) => {
+  const { code, stdout, stderr } = await repository.record(...args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^[^\n]+\n$/)
+  expect(stderr).toContain(shown)
+})
 
 it('a new vendor requires a minor version', async () => {
   const manifest = await repository.read('packages/aelyst/package.json')

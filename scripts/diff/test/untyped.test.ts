@@ -6,8 +6,10 @@ import { formatsOf } from '../format/formats.ts'
 import schema from '../report.schema.json' with { type: 'json' }
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
+import { typeBreaksApart } from '../types/apart.ts'
 
 const root = join(import.meta.dirname, '../../..')
+const label = { label: 'acme.yaml', file: 'acme.yaml' }
 
 const contact = (more: string, head = '') => `openapi: 3.1.0
 info: { title: Acme, version: '1' }
@@ -111,4 +113,31 @@ describe('every format says that the types are unknown', () => {
     if (name !== 'json') expect(write(report)).toContain('acme.yaml')
     if (name === 'terminal') expect(write(quiet)).toContain(': types unknown')
   })
+})
+
+it('without enough memory for the compiler, each pair says so', async () => {
+  const pair = {
+    vendor: 'acme',
+    base: parse(fine, label).document,
+    revision: parse(wider, label).document,
+  }
+  const verdicts = await typeBreaksApart(root, [pair, pair], () => {}, 16)
+  const problem = {
+    side: 'revision',
+    pointer: '#',
+    reason: 'The compiler needs more than 16 MB of memory for its types.',
+  }
+  expect(verdicts.map(({ problem }) => problem)).toEqual([problem, problem])
+})
+
+it('a thread of its own has the same verdict', async () => {
+  const pair = {
+    vendor: 'acme',
+    base: parse(wider, label).document,
+    revision: parse(fine, label).document,
+  }
+  const [verdict] = await typeBreaksApart(root, [pair], () => {})
+  expect(verdict?.breaks.map(({ pointer }) => pointer)).toEqual([
+    '#/components/schemas/Contact/properties/tag',
+  ])
 })

@@ -35,7 +35,10 @@ export function ways() {
   }
 
   return {
-    any({ node, property, ...sides }: Change, context: { report(problem: { message: string }): void }) {
+    any(
+      { node, property, ...sides }: Change,
+      context: { report(problem: { message: string }): void },
+    ) {
       const { pointer } = (sides.revision ?? sides.base ?? nodeOf(node)).location
       const isInside = property !== undefined && pointer.endsWith(step(property))
       const inside = isInside ? [property] : []

@@ -15,12 +15,17 @@ import { document, type Result } from './results.ts'
 import { sampleOf } from './sample.ts'
 import { measure, type Run, type Tool } from './tools.ts'
 
-const rounds = 3
-
 const { values: options } = readArguments(
-  { options: { clones: { type: 'string' }, pair: { type: 'string', multiple: true } } },
-  'The options are --clones FOLDER, with git clones in OWNER/NAME, and --pair NAME, to measure only this pair.',
+  {
+    options: {
+      clones: { type: 'string' },
+      pair: { type: 'string', multiple: true },
+      rounds: { type: 'string', default: '3' },
+    },
+  },
+  'The options are --clones FOLDER, with git clones in OWNER/NAME, --pair NAME, to measure only this pair, and --rounds N.',
 )
+const rounds = Number(options.rounds)
 const chosen = pairs.filter(({ name }) => options.pair?.includes(name) ?? true)
 const results = await inFolder(async (folder) => {
   const measured: Result[] = []

@@ -43,6 +43,20 @@ export const inheritanceCases = [
       ['*'],
     ],
     [
+      'a null beside a reference is said in the schema itself',
+      answering(
+        named("{ nullable: true, allOf: [{ $ref: '#/components/schemas/E' }] }"),
+        error,
+      ).replace('3.1.0', '3.0.3'),
+      answering(named("{ nullable: true, $ref: '#/components/schemas/E' }"), error).replace(
+        '3.1.0',
+        '3.0.3',
+      ),
+      'none',
+      'minor',
+      ['*'],
+    ],
+    [
       'a schema that refines itself has one property more',
       answering(ref('Sub'), error.replace(', note: { type: string } } }] }', ' } }] }')),
       answering(ref('Sub'), error),

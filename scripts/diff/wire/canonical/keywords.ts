@@ -65,6 +65,8 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
     depth,
     `${at}/${Array.isArray(allOf) ? 'allOf' : '$ref'}`,
   )
+  // OpenAPI 3.0 ignores `nullable` without a type beside it, and vendors mean it all the same.
+  if (node.nullable === true) addNull(merged)
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
 }
 
