@@ -142,7 +142,7 @@ const headerOf = ({ headers }: Message, name: string): string | undefined =>
 const lengthOf = (message: Message): unknown =>
   headerOf(message, 'content-encoding') ? undefined : headerOf(message, 'content-length')
 
-/** Decodes the text of a body; `undefined` if it was not recorded, or not all of JSON. */
+/** Decodes the text of a body; returns `undefined` if it was not recorded, or if its JSON is incomplete. */
 function bodyOf({ text, encoding, size, comment }: Fields, message: Message): string | undefined {
   if (typeof text !== 'string' || text === '') return undefined
   const bytes = Buffer.from(text, encoding === 'base64' ? 'base64' : 'utf8')

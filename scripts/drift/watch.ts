@@ -73,7 +73,7 @@ async function readSpec(root: string, vendor: string): Promise<Parsed> {
   return parse(await readFile(joinPath(root, file), 'utf8'), { label: file, file })
 }
 
-/** Pairs our spec with the vendor's documents, as one in the notation of our spec. */
+/** Pairs our spec with the documents of the vendor, joined into one document in the notation of our spec. */
 async function pairOf(
   root: string,
   spec: Parsed,
