@@ -62,6 +62,7 @@ async function compile(root: string, name: string, document: Document): Promise<
   const written = {
     error: existsSync(join(folder, 'error.ts')),
     tags: existsSync(join(folder, 'tags.ts')),
+    server: existsSync(join(folder, 'server.ts')),
   }
   const unified = document['x-unified']
   if (!unified && !written.tags) {

@@ -1,5 +1,6 @@
-import { camelCase, credentialOptions, environmentName, pascalCase } from '../lib/naming.ts'
-import { type Document, securityScheme, type Unified } from './spec.ts'
+import { camelCase, environmentName, pascalCase } from '../lib/naming.ts'
+import { requiredOptions } from './options.ts'
+import type { Document, Unified } from './spec.ts'
 import { contactForms, methodNames } from './tags.ts'
 
 /** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
@@ -72,7 +73,7 @@ export type { ${pascalCase(name)}Contact } from './generated/tags.ts'
 function emitReadme(name: string, document: Document, unified: Unified | undefined): string {
   const { title, summary = '', description = '' } = document.info
   const factory = camelCase(name)
-  const options = credentialOptions(securityScheme(document))
+  const options = requiredOptions(document)
     .map((option) => `${option}: process.env.${environmentName(name, option)}!`)
     .join(', ')
   const contacts = unified ? contactForms(document, unified) : []

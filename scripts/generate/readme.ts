@@ -1,5 +1,6 @@
-import { credentialOptions, environmentName } from '../lib/naming.ts'
-import { type Document, routes, securityScheme } from './spec.ts'
+import { environmentName } from '../lib/naming.ts'
+import { requiredOptions } from './options.ts'
+import { type Document, routes } from './spec.ts'
 import { methodNames } from './tags.ts'
 
 const begin = '<!-- vendors: written by `pnpm generate` -->'
@@ -30,7 +31,7 @@ function emitRow(name: string, document: Document): string {
     return certainty === 'documented' ? 'yes' : `yes, ${certainty}`
   })
   const contact = Object.keys(unified?.contact ?? {}).join(', ')
-  const variables = credentialOptions(securityScheme(document)).map(
+  const variables = requiredOptions(document).map(
     (option) => `\`${environmentName(name, option)}\``,
   )
   const link = `[${document.info.title}](packages/${name}#readme)`

@@ -6,6 +6,7 @@ import {
   scanDiscriminators,
   transformSchema,
 } from 'openapi-typescript'
+import ts from 'typescript'
 import { directed } from './direction.ts'
 import { explicit } from './explicit.ts'
 import { referable } from './reference.ts'
@@ -17,6 +18,7 @@ import {
   resolve,
   type Source,
   schemaOf,
+  sharedParameters,
 } from './spec.ts'
 
 /**
@@ -44,7 +46,7 @@ export async function emitSchema(
     resolve: ($ref: string) => resolveRef(typed, $ref, { silent }),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  return withPercent(astToString(nodes, { formatOptions }))
+  return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
 }
 
 /** Stands for `%` while types are generated: the generator takes it in a name for percent-encoding, and fails. */
@@ -84,6 +86,36 @@ function withSchemas<Node>(node: Node): Node {
   const isParameter = typeof copy.in === 'string' && typeof copy.name === 'string'
   if (isParameter && copy.content) copy.schema = schemaOf(copy as unknown as Parameter)
   return copy as Node
+}
+
+/** Makes the parameters that every request of a client has optional in calls, which may replace them. */
+function withOptional(nodes: ts.Node[], document: Document): ts.Node[] {
+  const names = sharedParameters(document).map(({ name }) => name)
+  if (!names.length) return nodes
+  const question = ts.factory.createToken(ts.SyntaxKind.QuestionToken)
+  const optional = (node: ts.PropertySignature, type = node.type) =>
+    ts.factory.updatePropertySignature(node, node.modifiers, node.name, question, type)
+  const nameOf = (node: ts.TypeElement) => (node.name && 'text' in node.name ? node.name.text : '')
+  const relax = (node: ts.Node): ts.Node => {
+    const isPlace = ts.isPropertySignature(node) && /^(path|query|header)$/.test(nameOf(node))
+    if (!isPlace || !node.type || !ts.isTypeLiteralNode(node.type)) {
+      return ts.visitEachChild(node, relax, undefined)
+    }
+    const members = node.type.members.map((member) =>
+      ts.isPropertySignature(member) && names.includes(nameOf(member)) ? optional(member) : member,
+    )
+    const type = ts.factory.updateTypeLiteralNode(node.type, ts.factory.createNodeArray(members))
+    return members.every(({ questionToken }) => questionToken)
+      ? optional(node, type)
+      : ts.factory.updatePropertySignature(
+          node,
+          node.modifiers,
+          node.name,
+          node.questionToken,
+          type,
+        )
+  }
+  return nodes.map(relax)
 }
 
 /** Removes required headers with one allowed value from the types, because the client sends them. */

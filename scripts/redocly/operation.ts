@@ -32,7 +32,7 @@ export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
       const parameters = new Map<string, Json>()
       for (const entry of [...list(item.parameters), ...list(node.parameters)]) {
         const parameter = object(resolve(entry).node)
-        parameters.set(`${parameter.in} ${parameter.name}`, parameter)
+        parameters.set(keyOf(parameter), parameter)
       }
       operations.set(node.operationId, {
         id: node.operationId,
@@ -50,3 +50,24 @@ export function bodies(node: unknown, resolve: Resolve): [type: string, media: J
   const content = object(object(resolve(node).node).content)
   return Object.entries(content).map(([type, media]) => [type, object(media)])
 }
+
+/**
+ * Returns the required parameters that every operation has and no link maps, as place and name. The client sends
+ * them itself, from its options.
+ */
+export function sharedParameters(
+  operations: ReadonlyMap<string, Operation>,
+  mapped: ReadonlySet<string>,
+): Set<string> {
+  const [first = [], ...others] = [...operations.values()].map(({ parameters }) =>
+    parameters.filter(({ required }) => required === true).map(keyOf),
+  )
+  return new Set(
+    first
+      .filter((key) => others.every((keys) => keys.includes(key)))
+      .filter((key) => !mapped.has(key.slice(key.indexOf(' ') + 1))),
+  )
+}
+
+/** Identifies a parameter by its place and name. */
+export const keyOf = (parameter: Json): string => `${parameter.in} ${parameter.name}`

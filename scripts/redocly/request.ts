@@ -1,12 +1,30 @@
 import { isJson } from '../lib/media.ts'
-import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
+import { isObject, type Json, list, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
-import { bodies, type Operation } from './operation.ts'
-import { constant, isMarked, names, property, read, required, type Schema } from './schema.ts'
+import { bodies, keyOf, type Operation } from './operation.ts'
+import {
+  constant,
+  isMarked,
+  names,
+  property,
+  read,
+  required,
+  type Schema,
+  types,
+} from './schema.ts'
 
-const inputs = ['$inputs.contact', '$inputs.tags']
+/** The context of the check of a request. */
+interface Check {
+  /** The inputs that the request sends: one of each list. */
+  inputs: string[][]
+  /** The parameters that the client sends itself, as place and name. */
+  shared: ReadonlySet<string>
+  resolve: Resolve
+  say: Say
+}
 
-function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
+/** Lists the values of a mapping that are neither lists nor objects, with their paths. */
+export function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
   if (typeof value !== 'object' || value === null) return [[value, path]]
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? [...value.entries()]
@@ -14,38 +32,55 @@ function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
   return entries.flatMap(([key, child]) => leaves(child, [...path, key]))
 }
 
-function checkInputs(name: string, method: Json, say: Say) {
+const isSent = (value: unknown, input: string): boolean =>
+  value === input || (typeof value === 'string' && value.includes(`{${input}}`))
+
+function checkInputs(name: string, link: Json, { inputs, say }: Check) {
+  const known = name === 'find' ? ['$inputs.tag'] : inputs.flat()
   const values = [
-    ...leaves(method.parameters, ['parameters']),
-    ...leaves(method.requestBody, ['requestBody']),
+    ...leaves(link.parameters, ['parameters']),
+    ...leaves(link.requestBody, ['requestBody']),
   ]
   const wrong = values.filter(([value]) => {
-    if (typeof value !== 'string' || inputs.includes(value)) return false
-    return /^\$|\{\$|\binputs\b/.test(value)
+    if (typeof value !== 'string') return false
+    const rest = known.includes(value)
+      ? ''
+      : known.reduce((text, input) => text.replace(`{${input}}`, ''), value)
+    return /^\$|\{\$|\binputs\b/.test(rest)
   })
   for (const [value, path] of wrong) {
     const message = `\`${value}\` is not an expression that is known here.`
-    say(`${message} Write \`$inputs.contact\` or \`$inputs.tags\`, or a literal.`, path)
+    const words = known.map((input) => `\`${input}\``).join(' or ')
+    say(`${message} Write ${words}, or a literal.`, path)
   }
   if (wrong.length > 0) return
-  const inList = values.filter(
-    ([value, path]) =>
-      inputs.some((input) => input === value) && path.some((key) => typeof key === 'number'),
-  )
-  for (const [value, path] of inList) {
-    say(
-      `A list is sent as it is written, with the text \`${value}\`. ` +
-        'Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
-      path,
-    )
+  for (const [value, path] of values) {
+    const depth = path.findIndex((key) => typeof key === 'number')
+    if (depth < 0) continue
+    const list = path
+      .slice(1, depth)
+      .reduce<unknown>((node, key) => object(node)[key], link[String(path[0])])
+    if (isSent(value, '$inputs.tags')) {
+      const message =
+        'A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.'
+      say(message, path)
+    } else if (isSent(value, '$inputs.tag') && Array.isArray(list) && list.length > 1) {
+      say(
+        'A list with `$inputs.tag` has one item, which is sent for each tag. Remove the others.',
+        path,
+      )
+    }
   }
-  for (const input of name === 'getTags' ? ['$inputs.contact'] : inputs) {
-    if (values.some(([value]) => value === input)) continue
-    say(`\`${name}\` never sends \`${input}\`.`, [], 'key')
+  for (const group of inputs) {
+    const sent = group.filter((input) => values.some(([value]) => isSent(value, input)))
+    const words = group.map((input) => `\`${input}\``).join(' or ')
+    if (sent.length === 0) say(`\`${name}\` never sends ${words}.`, [], 'key')
+    if (sent.length > 1)
+      say(`\`${name}\` sends both ${words.replace(' or ', ' and ')}. Write one of them.`, [], 'key')
   }
 }
 
-function checkParameters(method: Json, operation: Operation, resolve: Resolve, say: Say) {
+function checkParameters(method: Json, operation: Operation, { shared, resolve, say }: Check) {
   const mapped = object(method.parameters)
   const known = new Map(operation.parameters.map((parameter) => [`${parameter.name}`, parameter]))
   for (const name of Object.keys(mapped)) {
@@ -54,6 +89,8 @@ function checkParameters(method: Json, operation: Operation, resolve: Resolve, s
     if (!parameter) {
       const message = `\`${operation.id}\` has no parameter \`${name}\`.`
       say(`${message} ${hint(name, known.keys())}`, ['parameters', name], 'key')
+    } else if (Array.isArray(mapped[name])) {
+      checkBody(mapped[name], read(parameter.schema, resolve), ['parameters', name], resolve, say)
     } else if (fixed) {
       const message = `\`${name}\` can only be '${fixed.value}', which the client sends by itself.`
       say(`${message} Remove this line.`, ['parameters', name], 'key')
@@ -61,16 +98,27 @@ function checkParameters(method: Json, operation: Operation, resolve: Resolve, s
   }
   for (const [name, parameter] of known) {
     const isNeeded = parameter.required === true && !constant(read(parameter.schema, resolve))
-    if (!isNeeded || name in mapped) continue
+    if (!isNeeded || name in mapped || shared.has(keyOf(parameter))) continue
     const message = `\`${operation.id}\` needs the parameter \`${name}\`, which is not mapped.`
     say(message, isObject(method.parameters) ? ['parameters'] : [], 'key')
   }
 }
 
-function checkBody(value: unknown, schema: Schema, path: Path, resolve: Resolve, say: Say) {
+function checkBody(value: unknown, base: Schema, path: Path, resolve: Resolve, say: Say) {
+  const schema = [...base, ...fitting(value, base, resolve)]
   const known = names(schema)
   if (!isObject(value) && known.length > 0) {
     say(`The request body is an object. Map its keys. ${hint('', known)}`, path)
+    return
+  }
+  if (Array.isArray(value)) {
+    if (!types(schema).includes('array')) {
+      say('The value is not a list here. Write the expression without its list.', path)
+      return
+    }
+    const items = schema.flatMap((part) => read(part.items, resolve))
+    for (const [index, item] of value.entries())
+      checkBody(item, items, [...path, index], resolve, say)
     return
   }
   const mapped = object(value)
@@ -80,7 +128,7 @@ function checkBody(value: unknown, schema: Schema, path: Path, resolve: Resolve,
       say(`The request body has no \`${name}\`. ${hint(name, known)}`, here, 'key')
     } else if (isMarked(property(schema, name, resolve), 'readOnly')) {
       say(`\`${name}\` is \`readOnly\`, so no request has it. Remove this line.`, here, 'key')
-    } else if (isObject(child)) {
+    } else if (typeof child === 'object' && child !== null) {
       checkBody(child, property(schema, name, resolve), here, resolve, say)
     }
   }
@@ -91,16 +139,21 @@ function checkBody(value: unknown, schema: Schema, path: Path, resolve: Resolve,
   }
 }
 
-/** Requires that a unified method sends a request that its operation accepts. */
-export function checkRequest(
-  name: string,
-  method: Json,
-  operation: Operation,
-  resolve: Resolve,
-  say: Say,
-) {
-  checkInputs(name, method, say)
-  checkParameters(method, operation, resolve, say)
+/** Returns the first alternative of a schema that has all keys of an object, or else the first one. */
+function fitting(value: unknown, schema: Schema, resolve: Resolve): Schema {
+  const alternatives = schema
+    .flatMap((part) => [...list(part.oneOf), ...list(part.anyOf)])
+    .map((part) => read(part, resolve))
+  const keys = Object.keys(object(value))
+  const fits = (one: Schema) => keys.every((key) => names([...schema, ...one]).includes(key))
+  return alternatives.find(fits) ?? alternatives[0] ?? []
+}
+
+/** Requires that a link of `x-unified` sends a request that its operation accepts. */
+export function checkRequest(name: string, method: Json, operation: Operation, check: Check) {
+  const { resolve, say } = check
+  checkInputs(name, method, check)
+  checkParameters(method, operation, check)
   const accepted = bodies(operation.node.requestBody, resolve)
   const [, media] = accepted.find(([type]) => isJson(type)) ?? accepted[0] ?? []
   if (media && method.requestBody === undefined) {

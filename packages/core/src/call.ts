@@ -26,6 +26,8 @@ export interface Call {
   until: number
   /** The tags that earlier requests of the same unified call delivered. */
   delivered?: readonly string[] | undefined
+  /** Present on a write that begins again at a read: its retries so far. The caller repeats it, not the policy. */
+  rewrite?: { retries: number } | undefined
   secrets: Set<string>
   /** The progress of the call, as its last event reports it. */
   progress: Progress

@@ -4,10 +4,10 @@ import {
   commaSeparated,
   id,
   inBatches,
-  names,
   strings,
   successOf,
   tagsResult,
+  texts,
 } from '../src/adapter.ts'
 import type { TagsError } from '../src/index.ts'
 import { acme, recorder } from './client.ts'
@@ -31,11 +31,14 @@ const failure = (read: () => unknown): TagsError => {
   }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: read by any path
+const textsOf = (reply: any, path: any) => texts(reply, path as never, 'name' as string)
+
 describe('reading a reply', () => {
   it.each([
     ['strings', strings, ['a', 'b'], ['a', 'b']],
     ['no strings', strings, [], []],
-    ['names', names, [{ name: 'a', id: 1 }, { name: 'b' }], ['a', 'b']],
+    ['texts', textsOf, [{ name: 'a', id: 1 }, { name: 'b' }], ['a', 'b']],
     ['a separated string', commaSeparated, ' a, b c ,,d ', ['a', 'b c', 'd']],
     ['an empty separated string', commaSeparated, '', []],
     ['a string id', id, 'x1', 'x1'],
@@ -48,8 +51,8 @@ describe('reading a reply', () => {
   it.each([
     ['a string for strings', strings, 'a', /\/at is not a list of strings: it is string\.$/],
     ['a number among strings', strings, ['a', 1], /\/at is not a list of strings: it is a list\.$/],
-    ['strings for names', names, ['a'], /\/at is not a list of objects with a name/],
-    ['null among names', names, [null], /\/at is not a list of objects with a name/],
+    ['strings for names', textsOf, ['a'], /\/at is not a list of objects with a name/],
+    ['null among names', textsOf, [null], /\/at is not a list of objects with a name/],
     [
       'a list for a separated string',
       commaSeparated,

@@ -1,7 +1,8 @@
-import { type Document, securityScheme } from '../../generate/spec.ts'
+import { requiredOptions } from '../../generate/options.ts'
+import type { Document } from '../../generate/spec.ts'
 import { methodNames } from '../../generate/tags.ts'
 import { quote } from '../../generate/text.ts'
-import { camelCase, credentialOptions, pascalCase } from '../../lib/naming.ts'
+import { camelCase, pascalCase } from '../../lib/naming.ts'
 import { pointerOf } from '../../lib/pointer.ts'
 import { operationsOf } from './operation.ts'
 import type { Spot } from './place.ts'
@@ -84,7 +85,7 @@ function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'head
         { text: method === 'getTags' ? ' })' : " }, ['…'])" },
       ]),
     )
-  const options = credentialOptions(securityScheme(document)).map((option) => `${option}: '…'`)
+  const options = requiredOptions(document).map((option) => `${option}: '…'`)
   const scheme = Object.keys(document.security?.[0] ?? {})[0] ?? ''
   const text = `${camelCase(vendor)}({ ${options.join(', ')} })`
   const factory = [{ text, spots: at('components', 'securitySchemes', scheme) }]

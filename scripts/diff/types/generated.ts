@@ -22,7 +22,7 @@ export async function modulesOf(vendor: string, document: Document): Promise<[st
     ['schema.ts', schema],
     ['operations.ts', emitOperations(whole)],
     ['tags.ts', emitTags(vendor, whole, unified)],
-    ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false })],
+    ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false, server: false })],
   ]
 }
 

@@ -1,8 +1,9 @@
 /** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
 import { type Case, cases, contacts, exampleOf, json, resolve, unifiedMethods } from '@tags/mocks'
-import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
-import { type Link, routes, type Sample, securityScheme } from '@tags/scripts/spec'
+import { camelCase, environmentName } from '@tags/scripts/naming'
+import { requiredOptions } from '@tags/scripts/options'
+import { type Link, routes, type Sample } from '@tags/scripts/spec'
 import { mockPort } from '../ports.ts'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
@@ -55,7 +56,7 @@ export function planOf(vendor: Vendor): Plan {
   const all = cases(vendor)
   const unified = unifiedMethods(vendor).map((method) => unifiedChoice(vendor, method, all))
   const operations = all.map((one) => operationChoice(vendor, one))
-  const options = credentialOptions(securityScheme(document))
+  const options = requiredOptions(document)
   const client: Client = {
     vendor: name,
     factory: camelCase(name),
