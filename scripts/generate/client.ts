@@ -144,10 +144,13 @@ export function constantHeaders(document: Document): Record<string, string> {
 
 /** Emits the call that creates the client's authorizer. */
 function authorize(vendor: string, scheme: SecurityScheme): { factory: string; call: string } {
-  const factory = factories[`${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in}`]
+  const kind = scheme.scheme?.toLowerCase() ?? scheme.in
+  const isOther = scheme.type === 'http' && !/^(bearer|basic)$/.test(kind ?? '')
+  const factory = isOther ? 'bearer' : factories[`${scheme.type} ${kind}`]
   if (!factory) throw new Error(`security is of a kind that cannot be compiled: ${scheme.type}.`)
   const named = factory === 'basic' ? [] : credentialOptions(scheme).map(quote)
-  const place = scheme.type === 'apiKey' ? [quote(scheme.name ?? '')] : []
+  const place =
+    scheme.type === 'apiKey' || isOther ? [quote(scheme.name ?? scheme.scheme ?? '')] : []
   return {
     factory,
     call: `${factory}(${[quote(vendor), 'options', ...named, ...place].join(', ')})`,

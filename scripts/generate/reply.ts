@@ -99,8 +99,11 @@ export function schemaAt(document: Document, { operation }: Route, path: string[
     if (status >= 300) continue
     let schema = schemas.read(jsonSchema(content), resolve)
     for (const key of path) {
-      optional ||= !schemas.required(schema).includes(key)
-      schema = schemas.property(schema, key, resolve)
+      const isItem = /^\d+$/.test(key) && schemas.types(schema).includes('array')
+      optional ||= isItem || !schemas.required(schema).includes(key)
+      schema = isItem
+        ? schema.flatMap((part) => schemas.read(part.items, resolve))
+        : schemas.property(schema, key, resolve)
       optional ||= schema.some(({ type }) => Array.isArray(type) && type.includes('null'))
     }
     if (schema.length) found = schema

@@ -124,6 +124,8 @@ export interface Schema {
 export interface SecurityScheme {
   type: string
   scheme?: string
+  /** `API key` for a bearer token that the vendor calls a key. */
+  bearerFormat?: string
   in?: string
   name?: string
   description?: string

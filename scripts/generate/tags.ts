@@ -106,9 +106,13 @@ function readMethod(
   const named = unified.tag && tagNameInput(document, unified)
   const tagLimits = (named ?? tag)?.limits ?? {}
   const maxItems = sending === 'single' ? undefined : tag?.maxItems
+  const ignoresCase =
+    sending === 'set' && tag?.schema.some(({ format }) => format === 'case-insensitive')
   const tagsSchema = {
     ...(maxItems && { maxItems }),
     ...keywords(tagLimits),
+    ...(tag && otherMeaning(unified, link, tag)),
+    ...(ignoresCase && { ignoreCase: true }),
     ...(tag?.isJoined && { separator: ',' }),
   }
   return {
@@ -129,6 +133,21 @@ function readMethod(
     },
     result: unifiedResult(document, route, link, { '$inputs.tag': 'tag', '$inputs.tags': 'batch' }),
   }
+}
+
+/**
+ * Refuses tags that mean something else in the same request: where another method writes `-vip` to remove `vip`,
+ * a tag must not begin with `-`.
+ */
+function otherMeaning({ addTags, removeTags }: Unified, link: Link, tag: SentInput) {
+  const other = link === addTags ? removeTags : addTags
+  if (!other || other.operationId !== link.operationId || !tag.template.startsWith('$')) return {}
+  const texts = [
+    ...JSON.stringify(other.requestBody ?? {}).matchAll(/"([^"{]+)\{\$inputs\.tag\}"/g),
+  ]
+  const [prefix] = texts.map(([, text = '']) => text)
+  if (prefix === undefined) return {}
+  return { pattern: new RegExp(`^(?!${prefix.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`, 'u') }
 }
 
 /** Emits `tags.ts`: the unified methods, as `x-unified` maps them to operations. */

@@ -81,7 +81,15 @@ const unifiedTypes = {
     required: ['requests', 'seconds', 'scope'],
   },
   XRateLimitHeaders: {
-    properties: { limit: text, remaining: text, interval: text, reset: text, retryAfter: text },
+    properties: {
+      limit: text,
+      remaining: text,
+      interval: text,
+      reset: text,
+      resetSeconds: text,
+      resetAt: text,
+      retryAfter: text,
+    },
   },
 }
 

@@ -34,7 +34,8 @@ function replies(operation: Operation, resolve: Resolve): Reply[] {
 function follow(reply: Reply, expression: string, resolve: Resolve): Schema | string {
   let schema = reply.schema
   for (const name of tokensOf(expression.slice('$response.body'.length))) {
-    const next = name === '*' ? each(schema, resolve) : property(schema, name, resolve)
+    const isItem = name === '*' || (/^\d+$/.test(name) && types(schema).includes('array'))
+    const next = isItem ? each(schema, resolve) : property(schema, name, resolve)
     if (next.length === 0) {
       const message = `\`${expression}\` is not in the ${reply.status} reply`
       if (name === '*')

@@ -3,13 +3,21 @@ import type { TagsResult } from './contract.ts'
 import { defined, withoutPrototype } from './object.ts'
 import type { Reply } from './result.ts'
 
-type Get<Data, Key> = Data extends unknown ? (Key extends keyof Data ? Data[Key] : never) : never
+type Get<Data, Key> = Data extends readonly (infer Item)[]
+  ? Key extends `${number}`
+    ? Item
+    : never
+  : Data extends unknown
+    ? Key extends keyof Data
+      ? Data[Key]
+      : never
+    : never
 
 export type At<Data, Path extends readonly string[]> = Path extends readonly [
   infer Key,
   ...infer Rest extends string[],
 ]
-  ? At<NonNullable<Get<Data, Key>>, Rest>
+  ? At<NonNullable<Get<NonNullable<Data>, Key>>, Rest>
   : Data
 
 /** `Path`, if `Data` has a `Wanted` there; otherwise `never`. */
@@ -110,7 +118,7 @@ export function find(
 ): unknown {
   let value = reply.data
   for (const [depth, key] of path.entries()) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (Array.isArray(value) ? !/^\d+$/.test(key) : typeof value !== 'object' || value === null) {
       throw mismatch(reply, path.slice(0, depth), 'an object', value)
     }
     value = withoutPrototype(value as Record<string, unknown>)[key]

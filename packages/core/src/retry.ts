@@ -35,7 +35,7 @@ const clamp = (time: number) => Math.min(Math.max(time, 0), 1e12)
 
 /** Reads the state of a limit from response headers. Without a header for its end, the documented window counts. */
 export function limitState(
-  { headers: names = {}, seconds }: VendorLimit,
+  { headers: names = {}, seconds: length }: VendorLimit,
   headers: ResponseHeaders,
 ) {
   const count = (name: string | undefined) => {
@@ -43,11 +43,15 @@ export function limitState(
     return /^\d{1,12}$/.test(text) ? Number(text) : undefined
   }
   const interval = count(names.interval)
+  const seconds = count(names.resetSeconds) ?? count(names.resetAt)
+  // By the vendor's own clock, if it tells the time.
+  const now = names.resetAt ? Date.parse(headers.get('date') ?? '') || Date.now() : 0
+  const end = seconds === undefined ? undefined : clamp(seconds * 1000 - now)
   return {
     requests: count(names.limit),
     remaining: count(names.remaining),
     interval,
-    reset: count(names.reset) ?? interval ?? seconds * 1000,
+    reset: count(names.reset) ?? end ?? interval ?? length * 1000,
   } satisfies LimitState
 }
 

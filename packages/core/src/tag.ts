@@ -6,7 +6,7 @@ import type { UnifiedOptions } from './unified.ts'
 
 /** One page of a vendor's tags. */
 interface TagPage extends Hits {
-  /** The parameters of the next page. The list ends where one is absent, or at a page without tags. */
+  /** The parameters of the next page. The list ends where one is absent or the same as before, or with an empty page. */
   next?: Record<string, string | undefined>
 }
 
@@ -40,14 +40,14 @@ export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests
   const keyOf = (name: string) => (ignoreCase ? name.toLowerCase() : name)
 
   const search = async (name: string, options: UnifiedOptions): Promise<string | undefined> => {
-    for (let next: Record<string, string> | undefined = {}; next && find; ) {
-      const page: TagPage = await find(name, options, next)
-      const keys = new Map(page.list.map(({ id, value = '' }) => [keyOf(value), id]))
-      for (const [key, id] of keys) cache.set(key, id)
-      const id = keys.get(keyOf(name))
+    let page: Record<string, string> | undefined = {}
+    while (page && find) {
+      const { list, next }: TagPage = await find(name, options, page)
+      const ids = new Map(list.map(({ id, value = '' }) => [keyOf(value), id]))
+      for (const [key, id] of ids) cache.set(key, id)
+      const id = ids.get(keyOf(name))
       if (id !== undefined) return id
-      const isLast = !page.next || !page.list.length || Object.values(page.next).includes(undefined)
-      next = isLast ? undefined : (page.next as Record<string, string>)
+      page = list.length ? followingPage(page, next) : undefined
     }
     return undefined
   }
@@ -65,4 +65,16 @@ export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests
       ) as Promise<string>,
   }
   return finder
+}
+
+/** Returns the parameters of the next page, unless one is absent or all are those of this page. */
+function followingPage(
+  page: Record<string, string>,
+  next: TagPage['next'] = {},
+): Record<string, string> | undefined {
+  const entries = Object.entries(next)
+  const isNext = entries.every(([, value]) => value !== undefined)
+  return isNext && entries.some(([name, value]) => page[name] !== value)
+    ? (next as Record<string, string>)
+    : undefined
 }

@@ -84,6 +84,10 @@ export interface VendorLimit extends RateLimit {
     interval?: string
     /** The time until the window ends, in milliseconds. */
     reset?: string
+    /** The time until the window ends, in seconds. */
+    resetSeconds?: string
+    /** When the window ends, in seconds since 1970. */
+    resetAt?: string
   }
 }
 

@@ -95,7 +95,9 @@ const parts: Record<string, string> = {
   limit: 'requests per window',
   remaining: 'requests left',
   interval: 'length of a window',
-  reset: 'time until the window ends',
+  reset: 'time until the window ends, in milliseconds',
+  resetSeconds: 'time until the window ends, in seconds',
+  resetAt: 'when the window ends, in seconds since 1970',
   retryAfter: 'how long to wait',
 }
 
