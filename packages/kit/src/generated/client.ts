@@ -7,10 +7,7 @@ import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
 
 export interface KitOptions extends ClientOptions {
-  /**
-   * An API key of version 4. In Kit, open Settings > Developer to create one. The vendor takes
-   * OAuth access tokens, too, in another header.
-   */
+  /** An API key of version 4. The vendor takes OAuth access tokens, too, in another header. */
   apiKey: Credential
   /**
    * The URL of the API. Default: the first of these servers.

@@ -139,7 +139,7 @@ export interface paths {
     }
     /**
      * List subscribers
-     * @description Returns subscribers, one page at a time, or those with an email address, compared exactly. Several addresses are separated by commas. Only active subscribers are returned, unless `status` asks for others. The list lags behind by up to five minutes.
+     * @description Returns subscribers, one page at a time. `email_address` returns exact matches only. Several addresses are separated by commas. Only active subscribers are returned, unless `status` asks for others. The list lags behind by up to five minutes.
      *
      *     Source: documented, https://developers.kit.com/api-reference/subscribers/list-subscribers, and get_subscribers in github.com/Kit/ConvertKitSDK-PHP@38ae53e src/ConvertKit_API_Traits.php for the exact comparison.
      */

@@ -9,16 +9,16 @@ import { tags } from './tags.ts'
 
 export interface MailchimpOptions extends ClientOptions {
   /**
-   * An API key of the account (in Mailchimp, Profile > Extras > API keys) or an OAuth access token.
-   * HTTP Basic with any user name and the API key as password is accepted as well.
+   * An API key of the account or an OAuth access token. HTTP Basic with any user name and the API
+   * key as password is accepted as well.
    */
   apiKey: Credential
   /**
    * The data centre of the account, such as `us3`. If left out, it is the part of `apiKey` after
-   * its last dash. For an OAuth token, https://login.mailchimp.com/oauth2/metadata tells it.
+   * its last dash. For an OAuth token, request https://login.mailchimp.com/oauth2/metadata.
    */
   dc?: string
-  /** The id of the audience. In Mailchimp, it is shown in the settings of the audience. */
+  /** The id of the audience. */
   listId: string
   /**
    * The URL of the API. Default: the first of these servers.

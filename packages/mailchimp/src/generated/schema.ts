@@ -7,7 +7,7 @@ export interface paths {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -31,7 +31,7 @@ export interface paths {
     put?: never
     /**
      * Add tags to a member and remove them
-     * @description Adds each tag that is `active`, removes each one that is `inactive`, and leaves the others. An unknown name that is `active` is created in the audience. An `inactive` one that the member does not have is ignored. The reply is empty. A body without `tags` is reported to be answered with 204, too, and to change nothing. An added tag may start automations, unless `is_syncing` is true.
+     * @description Adds the `active` tags, removes the `inactive` ones, and keeps all other tags. An `active` tag that the audience does not have is created. An `inactive` tag that the member does not have is ignored. The reply is empty. A body without `tags` is reported to be answered with 204, too, and to change nothing. An added tag may start automations, unless `is_syncing` is true.
      *
      *     Source: documented, postListMemberTags in github.com/mailchimp/mailchimp-marketing-cli@eb6a71e cli/mailchimp/openapi0.json.
      */
@@ -48,7 +48,7 @@ export interface paths {
       header?: never
       path?: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -76,7 +76,7 @@ export interface paths {
       header?: never
       path?: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -85,7 +85,7 @@ export interface paths {
     }
     /**
      * List members
-     * @description Returns the members of an audience, 10 unless `count` asks for more. There is no filter by email address or by tag. A single address is found by reading the member.
+     * @description Returns the members of an audience, 10 unless `count` asks for more. There is no filter by email address or by tag. To find an email address, get the member by it.
      *
      *     Source: documented, getListsIdMembers in github.com/mailchimp/mailchimp-marketing-cli@eb6a71e cli/mailchimp/openapi0.json.
      */
@@ -110,7 +110,7 @@ export interface paths {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -293,7 +293,7 @@ export interface components {
       unique_email_id?: string
       /** @description An id of the contact that does not depend on an email address. */
       contact_id?: string
-      /** @description The whole name. */
+      /** @description The full name. */
       full_name?: string
       /** @description The id of the member in the web application. */
       web_id?: number
@@ -499,7 +499,7 @@ export interface components {
     /**
      * @description The body or a parameter is not acceptable.
      *
-     *     Source: reported, github.com/api-evangelist/mailchimp@649b1e6 errors/mailchimp-problem-types.yml, after https://mailchimp.com/developer/marketing/docs/errors/.
+     *     Source: reported, github.com/api-evangelist/mailchimp@649b1e6 errors/mailchimp-problem-types.yml, after https://mailchimp.com/developer/marketing/docs/errors/; the sentence in the example is inferred.
      */
     BadRequest: {
       headers: {
@@ -565,7 +565,7 @@ export interface components {
     /**
      * @description The user lacks the permission, or the account is deactivated or its plan is too small. A 403 without JSON is a limit at very high volume instead.
      *
-     *     Source: reported, errors/mailchimp-problem-types.yml and rate-limits/mailchimp-rate-limits.yml in github.com/api-evangelist/mailchimp@649b1e6, after the vendor's pages on errors and fundamentals.
+     *     Source: reported, errors/mailchimp-problem-types.yml and rate-limits/mailchimp-rate-limits.yml in github.com/api-evangelist/mailchimp@649b1e6, after the vendor's pages on errors and fundamentals; the sentence in the example is inferred.
      */
     Forbidden: {
       headers: {
@@ -610,7 +610,7 @@ export interface components {
     /**
      * @description The user has 10 connections open already. How long to wait is not said, and at very high volume the body may not be JSON.
      *
-     *     Source: reported, quotes of https://mailchimp.com/developer/marketing/docs/fundamentals/ in github.com/api-evangelist/mailchimp@649b1e6 rate-limits/mailchimp-rate-limits.yml.
+     *     Source: reported, quotes of https://mailchimp.com/developer/marketing/docs/fundamentals/ in github.com/api-evangelist/mailchimp@649b1e6 rate-limits/mailchimp-rate-limits.yml; the sentence in the example is inferred.
      */
     TooManyRequests: {
       headers: {
@@ -632,7 +632,7 @@ export interface components {
     /**
      * @description Something failed at Mailchimp.
      *
-     *     Source: reported, github.com/api-evangelist/mailchimp@649b1e6 errors/mailchimp-problem-types.yml, after https://mailchimp.com/developer/marketing/docs/errors/.
+     *     Source: reported, github.com/api-evangelist/mailchimp@649b1e6 errors/mailchimp-problem-types.yml, after https://mailchimp.com/developer/marketing/docs/errors/; the sentence in the example is inferred.
      */
     ServerError: {
       headers: {
@@ -672,7 +672,7 @@ export interface components {
   }
   parameters: {
     /**
-     * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+     * @description The id of the audience.
      * @example a36b032126
      */
     ListId: string
@@ -765,7 +765,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -828,7 +828,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -896,7 +896,7 @@ export interface operations {
       header?: never
       path?: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -1046,7 +1046,7 @@ export interface operations {
       header?: never
       path?: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -1126,7 +1126,7 @@ export interface operations {
       header?: never
       path?: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -1185,7 +1185,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -1220,7 +1220,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -1265,7 +1265,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']
@@ -1335,7 +1335,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description The id of the audience. In Mailchimp, it is shown in the settings of the audience.
+         * @description The id of the audience.
          * @example a36b032126
          */
         list_id?: components['parameters']['ListId']

@@ -41,11 +41,11 @@ export const tags = (api: Calls<paths>) => {
 
   return {
     /**
-     * Adds each tag that is `active`, removes each one that is `inactive`, and leaves the others.
-     * An unknown name that is `active` is created in the audience. An `inactive` one that the
-     * member does not have is ignored. The reply is empty. A body without `tags` is reported to be
-     * answered with 204, too, and to change nothing. An added tag may start automations, unless
-     * `is_syncing` is true.
+     * Adds the `active` tags, removes the `inactive` ones, and keeps all other tags. An `active`
+     * tag that the audience does not have is created. An `inactive` tag that the member does not
+     * have is ignored. The reply is empty. A body without `tags` is reported to be answered with
+     * 204, too, and to change nothing. An added tag may start automations, unless `is_syncing` is
+     * true.
      *
      * Sends `POST /lists/{list_id}/members/{subscriber_hash}/tags`. A contact given by `email`
      * takes one more request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is
@@ -79,11 +79,11 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Adds each tag that is `active`, removes each one that is `inactive`, and leaves the others.
-     * An unknown name that is `active` is created in the audience. An `inactive` one that the
-     * member does not have is ignored. The reply is empty. A body without `tags` is reported to be
-     * answered with 204, too, and to change nothing. An added tag may start automations, unless
-     * `is_syncing` is true.
+     * Adds the `active` tags, removes the `inactive` ones, and keeps all other tags. An `active`
+     * tag that the audience does not have is created. An `inactive` tag that the member does not
+     * have is ignored. The reply is empty. A body without `tags` is reported to be answered with
+     * 204, too, and to change nothing. An added tag may start automations, unless `is_syncing` is
+     * true.
      *
      * Sends `POST /lists/{list_id}/members/{subscriber_hash}/tags`. A contact given by `email`
      * takes one more request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is

@@ -46,7 +46,7 @@ export interface paths {
     put?: never
     /**
      * Remove tags from a contact
-     * @description Removes tags from a contact, by name, and shows those that are left. The module keeps the tags. What is answered for a tag that the contact does not have is not documented; a repetition is taken to be harmless. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
+     * @description Removes tags from a contact, by name, and returns the remaining tags. The module keeps its tags. What is answered for a tag that the contact does not have is not documented; a repetition is taken to be harmless. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/remove-tags.html, whose v8 begins alike.
      */
@@ -68,7 +68,7 @@ export interface paths {
     put?: never
     /**
      * Add tags to many contacts
-     * @description Adds the same tags to at most 500 contacts. Each contact has an entry of its own in the reply, in which it may have failed. `success_count` and `locked_count` are numbers in strings.
+     * @description Adds the same tags to at most 500 contacts. The reply has an entry for each contact; check its `status`, because some may have failed. `success_count` and `locked_count` are numbers in strings.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/add-tags.html, whose v8 begins alike.
      */
@@ -90,7 +90,7 @@ export interface paths {
     put?: never
     /**
      * Remove tags from many contacts
-     * @description Removes the same tags from several contacts. Each contact has an entry of its own in the reply, in which it may have failed. A limit on their number is documented for adding only.
+     * @description Removes the same tags from several contacts. The reply has an entry for each contact; check its `status`, because some may have failed. A limit on their number is documented for adding only.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/remove-tags.html, whose v8 begins alike.
      */
@@ -124,7 +124,7 @@ export interface paths {
     put?: never
     /**
      * Create tags of the module
-     * @description Creates tags. A name that exists is refused with `DUPLICATE_DATA`, or with `MAPPING_MISMATCH` if it has another colour. Each tag has an entry of its own in the reply; 207 means that some failed. Needs the scope `ZohoCRM.settings.tags.CREATE`.
+     * @description Creates tags. A name that exists is refused with `DUPLICATE_DATA`, or with `MAPPING_MISMATCH` if it has another colour. The reply has an entry for each tag; 207 means that some failed. Needs the scope `ZohoCRM.settings.tags.CREATE`.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/create-tag.html; 201 and 207 by v8.0/tags.json of github.com/zoho/crm-oas.
      */
@@ -202,7 +202,7 @@ export interface paths {
     put?: never
     /**
      * Create contacts
-     * @description Creates at most 100 contacts. `Last_Name` is required. A repetition creates them again, unless a unique field forbids it. Each contact has an entry of its own in the reply. Needs the scope `ZohoCRM.modules.contacts.CREATE`.
+     * @description Creates at most 100 contacts. `Last_Name` is required. A repetition creates them again, unless a unique field forbids it. The reply has an entry for each contact. Needs the scope `ZohoCRM.modules.contacts.CREATE`.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/insert-records.html.
      */
@@ -224,7 +224,7 @@ export interface paths {
     put?: never
     /**
      * Create or update contacts
-     * @description Updates the contacts with the same `Email`, or the same value of another unique field, and creates those that there are none of. At most 100 contacts are taken. Each has an entry of its own in the reply. Needs the scopes `ZohoCRM.modules.contacts.CREATE` and `UPDATE`.
+     * @description Updates the contacts with the same `Email`, or the same value of another unique field, and creates the others. At most 100 contacts are taken. The reply has an entry for each. Needs the scopes `ZohoCRM.modules.contacts.CREATE` and `UPDATE`.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/upsert-records.html.
      */
@@ -370,7 +370,7 @@ export interface components {
         details?: {
           /** @description The id of the contact. */
           id?: string
-          /** @description Tags on the contact. After a removal those that are left. */
+          /** @description Tags on the contact. After a removal, the remaining tags. */
           tags?: components['schemas']['Tag'][]
         }
       }[]
@@ -605,7 +605,7 @@ export interface components {
         'application/json': components['schemas']['TaggedContacts']
       }
     }
-    /** @description The contact does not have the tags any more. Those that are left are shown. */
+    /** @description The contact does not have the tags any more. The remaining tags are returned. */
     Untagged: {
       headers: {
         'X-API-CREDITS-REMAINING': components['headers']['CreditsRemaining']
@@ -635,7 +635,7 @@ export interface components {
         'application/json': components['schemas']['TaggedContacts']
       }
     }
-    /** @description All contacts were gone through. Each has an entry of its own. */
+    /** @description All contacts were processed. There is an entry for each. */
     TaggedMany: {
       headers: {
         'X-API-CREDITS-REMAINING': components['headers']['CreditsRemaining']
@@ -852,9 +852,7 @@ export interface components {
          *       "status": "error",
          *       "message": "permission denied",
          *       "details": {
-         *         "permissions": [
-         *           "Crm_Implied_View_Contacts"
-         *         ]
+         *         "permissions": []
          *       }
          *     }
          */

@@ -80,7 +80,7 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Removes tags from a contact, by name, and shows those that are left. The module keeps the
+     * Removes tags from a contact, by name, and returns the remaining tags. The module keeps its
      * tags. What is answered for a tag that the contact does not have is not documented; a
      * repetition is taken to be harmless. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
      *
