@@ -75,7 +75,7 @@ function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'head
     (kind) => `export const ${kind}: Extract<${contact}, { ${kind}: unknown }>['${kind}'] = null!`,
   )
   const calls = methodNames
-    .filter((method) => unified[method])
+    .filter((method) => unified[method] ?? (unified.setTags && method !== 'getTags'))
     .flatMap((method) =>
       kinds.map((kind): Part[] => [
         { text: `client.${method}`, spots: at('x-unified', method) },
