@@ -44,8 +44,8 @@ for (const vendor of await loadVendors()) {
       })
 
       it('has only limits that are tested', () => {
-        const tested = new Set(limits.map(({ place }) => place))
-        expect([...tested].sort()).toEqual([...new Set(documented)].sort())
+        const tested = limits.map(({ place }) => place)
+        expect(documented.filter((place) => !tested.includes(place))).toEqual([])
       })
     })
   }
