@@ -26,8 +26,9 @@ export function mocked(
       onRequest()
       const path = url.slice(baseUrl.length).replace(/\?.*/, '')
       const wanted = typeof prefer === 'function' ? prefer(init.method, path) : prefer
-      // The mock answers with text only if it is accepted.
-      const accept = `${init.headers.accept}, text/plain;q=0.1`
+      // The mock answers an error with text only if that is accepted.
+      const isError = /code=[45]/.test(wanted ?? '')
+      const accept = `${init.headers.accept}${isError ? ', text/plain;q=0.1' : ''}`
       const headers = { ...init.headers, accept, ...(wanted && { prefer: wanted }) }
       return fetch(url, { ...init, headers })
     },
