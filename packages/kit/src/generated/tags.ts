@@ -24,7 +24,7 @@ export type KitContact = { id: string | number } | { email: string }
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
   const findContact = contactFinder<KitContact>(api, {
-    id: { example: '1245', send: (id) => id },
+    id: { example: '1245', send: (id) => String(integer('kit', id)) },
     email: {
       example: 'mina@example.com',
       find: async (email, options) => {

@@ -44,9 +44,8 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
       version: '0.0.0',
       baseUrl: serverUrl(
         'mailchimp',
-        options,
+        { ...options, ...serverVariables(options) },
         'https://{dc}.api.mailchimp.com/3.0',
-        serverVariables(options),
       ),
       credential: bearer('mailchimp', options, 'apiKey'),
       parameters: {

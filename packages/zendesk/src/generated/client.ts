@@ -45,9 +45,7 @@ export function zendesk(options: ZendeskOptions): Zendesk {
     {
       name: 'zendesk',
       version: '0.0.0',
-      baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com', {
-        subdomain: options.subdomain,
-      }),
+      baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com'),
       credential: basic('zendesk', options),
       operations,
       limits,
