@@ -79,8 +79,7 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
     {
       name: '${name}',
       version: '${version}',
-      baseUrl: ${server},
-      credential: ${call},
+${server.startsWith('serverUrl(') ? `      credential: ${call},\n      baseUrl: ${server},` : `      baseUrl: ${server},\n      credential: ${call},`}
 ${headers ? `      headers: { ${headers} },\n` : ''}${places.length ? `      parameters: { ${places.join(', ')} },\n` : ''}      operations,
       limits,
 ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}    },

@@ -6,8 +6,9 @@ import {
   constantOf,
   type Document,
   follow,
-  jsonSchema,
+  jsonType,
   type Link,
+  type RequestBody,
   type Route,
   schemaOf,
 } from './spec.ts'
@@ -26,7 +27,7 @@ interface Sent {
   /** The items of a list, in place of `value`. */
   items?: Sent[]
   /** The list that holds this item. */
-  list?: Sent
+  list?: Sent | undefined
 }
 
 /** The limits of a string, in characters, or of an integer. */
@@ -71,13 +72,20 @@ export function linkRequest(document: Document, route: Route, link: Link): LinkR
     const examples = [example, ...Object.values(named).map(({ value }) => value)]
     const isSeparated = queryStyle(document, parameter) === 'comma'
     if (value === undefined) return []
-    const sent = complete(parameter.name, value, schema, document)
-    return [{ ...sent, place: parameter.in, examples, isSeparated }]
+    const sent = complete({ key: parameter.name, value, schema, examples }, document)
+    return [{ ...sent, place: parameter.in, isSeparated }]
   })
-  const content = resolve(route.operation.requestBody).node as { content?: never } | undefined
-  const bodySchema = schemas.read(jsonSchema(content?.content), resolve)
+  const { content } = (resolve(route.operation.requestBody).node ?? {}) as Partial<RequestBody>
+  const media = content?.[jsonType(content) ?? '']
+  const schema = schemas.read(media?.schema, resolve)
+  const examples = [
+    media?.example,
+    ...Object.values(media?.examples ?? {}).map(({ value }) => value),
+  ]
   const body =
-    link.requestBody === undefined ? [] : [complete('body', link.requestBody, bodySchema, document)]
+    link.requestBody === undefined
+      ? []
+      : [complete({ key: 'body', value: link.requestBody, schema, examples }, document)]
 
   const all = [...parameters, ...body].flatMap(flatten)
   return {
@@ -132,22 +140,20 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
   }
 }
 
-/** Adds the constants of `schema` that `value` leaves out. */
-function complete(
-  key: string,
-  value: unknown,
-  schema: schemas.Schema,
-  document: Document,
-  list?: Sent,
-): Sent {
-  const sent: Sent = { key, schema, value, ...(list && { list }) }
+/** Adds the constants of its schema that the value of `sent` leaves out, and reads its parts. */
+function complete(sent: Sent, document: Document): Sent {
+  const { key, value, schema, examples = [], list } = sent
   if (typeof value !== 'object' || value === null) return sent
   const resolve = follow(document)
   if (Array.isArray(value)) {
     const item = schema.flatMap((part) => schemas.read(part.items, resolve))
     // Only a list of one item that holds a tag is written once for each tag.
     const holder = isTemplate(value) ? sent : list
-    return { ...sent, items: value.map((child) => complete(key, child, item, document, holder)) }
+    const items = value.map((child, index) => {
+      const given = examples.map((example) => Object(example)[index])
+      return complete({ key, value: child, schema: item, examples: given, list: holder }, document)
+    })
+    return { ...sent, items }
   }
   const of = (field: string) => schemas.property(schema, field, resolve)
   const constants = schemas
@@ -155,7 +161,11 @@ function complete(
     .filter((field) => !(field in value) && !schemas.isMarked(of(field), 'readOnly'))
     .map((field) => [field, schemas.constant(of(field))?.value])
   const fields = Object.entries({ ...value, ...Object.fromEntries(constants) }).map(
-    ([field, child]) => complete(field, child, of(field), document, list),
+    ([field, child]) => {
+      const given = examples.map((example) => Object(example)[field])
+      const part = { key: field, value: child, schema: of(field), examples: given, list }
+      return complete(part, document)
+    },
   )
   return { ...sent, fields }
 }

@@ -244,6 +244,10 @@ export const serversOf = (document: Document): Server[] => [
   }),
 ]
 
+/** Returns the URL of a server, with the defaults of its variables. */
+export const urlOf = ({ url, variables = {} }: Server): string =>
+  url.replace(/\{([^{}]*)\}/g, (part, name: string) => variables[name]?.default ?? part)
+
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
   Object.entries(operation.responses)
     .filter(([status]) => /^\d{3}$/.test(status))

@@ -87,7 +87,13 @@ function readMethod(
 
   const variable = identifier(contact?.key ?? 'contactId')
   const contactLimits = contact?.limits ?? {}
-  const contactSchema = contact?.isInteger ? {} : keywords(contactLimits)
+  // Where another request comes first, the id is checked before it.
+  const isLate = isFound(unified) || unified.tag !== undefined || unified.setTags !== undefined
+  const contactSchema = !contact?.isInteger
+    ? keywords(contactLimits)
+    : isLate
+      ? { integer: contactLimits }
+      : {}
   const range = Object.keys(contactLimits).length ? [literal(contactLimits)] : []
   const contactCode = contact?.isInteger
     ? `integer('${vendor}', ${[variable, ...range].join(', ')})`

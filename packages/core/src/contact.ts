@@ -5,6 +5,7 @@ import type { CallOptions, TagsResult } from './contract.ts'
 import type { Hits } from './hits.ts'
 import { type ContactKind, readContact, type SentReference, type StringSchema } from './input.ts'
 import { beginCall, type UnifiedOptions, withFreshIds } from './unified.ts'
+import { pathOf } from './url.ts'
 
 /** Looks up the id of a contact. */
 export type FindContact = (options: UnifiedOptions) => Promise<string>
@@ -28,7 +29,12 @@ export function contactFinder<Contact>(
   const cache = createCache(api)
   return (contact) => {
     const { kind, value, reference, check } = readContact(vendor.name, contact, references)
-    if ('send' in reference) return check(reference.send(value), schema)
+    if ('send' in reference) {
+      const id = check(reference.send(value), schema)
+      // Before anything is sent: a tag may be looked up before the id is used.
+      pathOf(vendor.name, '{id}', { id })
+      return id
+    }
     return async (options) => {
       const find = async (options: UnifiedOptions) =>
         pickOne(kind, value, await reference.find(value, options))

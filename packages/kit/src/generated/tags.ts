@@ -23,21 +23,25 @@ export type KitContact = { id: string | number } | { email: string }
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
-  const findContact = contactFinder<KitContact>(api, {
-    id: { example: '1245', send: (id) => id },
-    email: {
-      example: 'mina@example.com',
-      find: async (email, options) => {
-        const reply = successOf(
-          await api.GET('/v4/subscribers', {
-            ...options,
-            params: { query: { email_address: email, status: 'all' } },
-          }),
-        )
-        return hits(reply, ['subscribers'], ['id'], ['email_address'])
+  const findContact = contactFinder<KitContact>(
+    api,
+    {
+      id: { example: '1245', send: (id) => id },
+      email: {
+        example: 'mina@example.com',
+        find: async (email, options) => {
+          const reply = successOf(
+            await api.GET('/v4/subscribers', {
+              ...options,
+              params: { query: { email_address: email, status: 'all' } },
+            }),
+          )
+          return hits(reply, ['subscribers'], ['id'], ['email_address'])
+        },
       },
     },
-  })
+    { integer: {} },
+  )
 
   /** Finds the ids of tags by their names. */
   const tagIds = tagFinder(api, {

@@ -45,10 +45,10 @@ export function zendesk(options: ZendeskOptions): Zendesk {
     {
       name: 'zendesk',
       version: '0.0.0',
+      credential: basic('zendesk', options),
       baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com', {
         subdomain: options.subdomain,
       }),
-      credential: basic('zendesk', options),
       operations,
       limits,
       contact: 'user_id',
