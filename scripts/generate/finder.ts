@@ -21,6 +21,8 @@ export interface Finder {
   /** The code of an async function that makes the request and reads the hits. */
   code: string
   imports: string[]
+  /** Whether the hits may be on several pages. */
+  hasPages: boolean
 }
 
 /** Compiles the look-up of a contact by its e-mail address or phone number. */
@@ -86,10 +88,10 @@ function finder(
   pages: string[] = [],
 ): Finder {
   const { method, path, ...route } = findRoute(document, `x-unified.${place}`, link)
-  const request = linkRequest(document, { method, path, ...route }, link)
+  const request = linkRequest(document, { method, path, ...route }, link, { hasTags: false })
   const [input] = request.inputs(expression)
   const init = request.emit({ [expression]: variable }, pages.length ? '...next' : undefined)
-  const next = pages.map((name) => `${name}?: string`).join('; ')
+  const next = pages.map((name) => property(name, 'string', '?')).join('; ')
   const parameters = [
     input ? variable : `_${variable}`,
     'options',
@@ -99,10 +101,11 @@ function finder(
     name: `\`${method} ${path}\``,
     input,
     code: `async (${parameters.join(', ')}) => {
-      const reply = successOf(await api.${method}('${path}', { ...options, ${init} }))
+      const reply = successOf(await api.${method}('${path}', ${init}))
       return ${read}
     }`,
     imports: [read.includes('hits(') ? 'hits' : 'hit'],
+    hasPages: pages.length > 0,
   }
 }
 

@@ -1,4 +1,4 @@
-import { camelCase, credentialOptions } from '../lib/naming.ts'
+import { credentialOptions, optionName } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
 import { exampled, exampleOf } from './example.ts'
 import { keywords, limitsOf } from './request.ts'
@@ -50,7 +50,7 @@ export const requiredOptions = (document: Document): string[] => [
 function variableOption(name: string, variable: ServerVariable): RequestOption {
   const { enum: values, default: example, description, 'x-optional': isOptional } = variable
   return {
-    name: camelCase(name),
+    name: optionName(name),
     description,
     isRequired: values === undefined && isOptional !== true,
     type: values ? values.map(quote).join(' | ') : 'string',
@@ -63,7 +63,7 @@ function parameterOption(document: Document, parameter: Parameter): RequestOptio
   const values = schema.flatMap((part) => part.enum ?? [])
   const isInteger = schemas.types(schema).includes('integer')
   return {
-    name: camelCase(parameter.name),
+    name: optionName(parameter.name),
     description: parameter.description,
     isRequired: true,
     type: values.length
@@ -79,11 +79,11 @@ function parameterOption(document: Document, parameter: Parameter): RequestOptio
 export function emitServer(name: string, document: Document, isWritten: boolean): string {
   const { url = '', variables = {} } = document.servers[0] ?? {}
   if (url === wholeUrl) return "''"
-  const template = url.replace(/\{([^{}]+)\}/g, (_, variable) => `{${camelCase(variable)}}`)
+  const template = url.replace(/\{([^{}]+)\}/g, (_, variable) => `{${optionName(variable)}}`)
   if (!Object.keys(variables).length) return quote(url)
   const choices = Object.entries(variables).flatMap(
     ([variable, { enum: values, default: first }]) =>
-      values ? [[camelCase(variable), [...new Set([first, ...values])]]] : [],
+      values ? [[optionName(variable), [...new Set([first, ...values])]]] : [],
   )
   const given = isWritten ? '{ ...options, ...serverVariables(options) }' : 'options'
   const all = choices.length ? `, ${literal(Object.fromEntries(choices))}` : ''

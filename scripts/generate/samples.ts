@@ -1,9 +1,19 @@
 import { camelCase, environmentName } from '../lib/naming.ts'
 import { emitCurl } from './curl.ts'
 import { type ExampleRequest, exampleRequest } from './example.ts'
+import { contactFinder, exampleOfFinder } from './finder.ts'
 import { requiredOptions } from './options.ts'
 import { holds, isTemplate, partOf } from './request.ts'
-import { type Document, type Route, resolve, routes, type Sample, type Unified } from './spec.ts'
+import {
+  type ContactKind,
+  type Document,
+  type Link,
+  type Route,
+  resolve,
+  routes,
+  type Sample,
+  type Unified,
+} from './spec.ts'
 import { type Method, readMethods } from './tags.ts'
 import { literal } from './text.ts'
 
@@ -20,7 +30,7 @@ export const emitSamples = (vendor: string, document: Document): Sample[][] => {
     const calls = methods.map((method) =>
       typescript(
         methods.length > 1 ? `TypeScript, ${method.name}` : 'TypeScript',
-        emitUnified(unified as Unified, method, request),
+        emitUnified(document, unified as Unified, method, request),
       ),
     )
     return [
@@ -68,6 +78,7 @@ function emitRaw(
 
 /** Emits the call of the unified method that sends the same request. */
 function emitUnified(
+  document: Document,
   unified: Unified,
   { name, link }: Method,
   { all, body }: ExampleRequest,
@@ -76,17 +87,24 @@ function emitUnified(
   const sent = (input: string) =>
     valueAt(parameters, all, input) ?? valueAt(requestBody, body, input)
   const example = sent('$inputs.contact')
-  const contact = Object.entries(unified.contact)
+  const kinds = Object.entries(unified.contact) as [ContactKind, string | Link][]
+  const contact = kinds
     .map(([kind, template]) => [
       kind,
       typeof template === 'string' ? partOf(template, String(example)) : undefined,
     ])
     .find(([, part]) => part !== undefined)
-  if (example === undefined || !contact) {
+  const found = kinds.flatMap(([kind, link]) =>
+    typeof link === 'string'
+      ? []
+      : [[kind, exampleOfFinder(kind, contactFinder(document, kind, link))]],
+  )
+  const reference = example === undefined ? undefined : (contact ?? found[0])
+  if (!reference) {
     throw new Error(`x-unified.${name}: no example of its operation names a contact.`)
   }
   const given = [
-    Object.fromEntries([contact]),
+    Object.fromEntries([reference]),
     ...(name === 'getTags' ? [] : [tagsOf(unified, sent)]),
   ]
   const call = `await client.${name}(${given.map(literal).join(', ')})`

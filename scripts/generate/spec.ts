@@ -225,7 +225,8 @@ export function findRoute(document: Document, place: string, { operationId }: Li
   return route
 }
 
-const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
+/** Identifies a parameter by its place and name. */
+export const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
 
 /** Returns the URL of an operation's own server, without a trailing slash. */
 function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
@@ -248,6 +249,13 @@ export const serversOf = (document: Document): Server[] => [
 export const urlOf = ({ url, variables = {} }: Server): string =>
   url.replace(/\{([^{}]*)\}/g, (part, name: string) => variables[name]?.default ?? part)
 
+/** Lists the responses of an operation that the client takes for a success. */
+export const successes = (document: Document, operation: Operation): Response[] =>
+  responses(document, operation)
+    .filter(([status, response]) => status < 300 && !response['x-error'])
+    .map(([, response]) => response)
+
+/** Lists the responses of an operation that have a single status. */
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
   Object.entries(operation.responses)
     .filter(([status]) => /^\d{3}$/.test(status))

@@ -45,7 +45,7 @@ export interface Method {
 
 /** The parts of the code of a request. */
 export interface UnifiedRequest {
-  /** `params: { … }, body: …`, or one of them. */
+  /** The argument of the call: `{ ...options, params: { … }, body: … }`. */
   init: string
   /** The variable that holds the contact's id, or what else is sent for it. */
   variable: string
@@ -79,7 +79,7 @@ function readMethod(
   link: Link,
 ): Method {
   const route = findRoute(document, `x-unified.${name}`, link)
-  const { inputs, emit } = linkRequest(document, route, link)
+  const { inputs, emit } = linkRequest(document, route, link, { hasTags: true })
   const [contact] = inputs('$inputs.contact')
   const [tag] = [...inputs('$inputs.tags'), ...inputs('$inputs.tag')]
   const isSingle = tag?.template.includes('$inputs.tags') === false && !tag.isMapped
@@ -113,10 +113,9 @@ function readMethod(
     sending === 'set' && tag?.schema.some(({ format }) => format === 'case-insensitive')
   const tagsSchema = {
     ...(maxItems && { maxItems }),
-    ...keywords(tagLimits),
-    ...(tag && otherMeaning(unified, link, tag)),
+    ...keywords(tag ? withoutOtherMeaning(tagLimits, unified, link, tag) : tagLimits),
     ...(ignoresCase && { ignoreCase: true }),
-    ...(tag?.isJoined && { separator: ',' }),
+    ...(tag?.separator && { separator: tag.separator }),
   }
   return {
     name,
@@ -134,7 +133,7 @@ function readMethod(
       tagsSchema: literal(tagsSchema),
       imports: contact?.isInteger || tag?.isInteger ? ['integer'] : [],
     },
-    result: unifiedResult(document, route, link, { '$inputs.tag': 'tag', '$inputs.tags': 'batch' }),
+    result: unifiedResult(document, route, link),
   }
 }
 
@@ -143,18 +142,23 @@ const emitInteger = (vendor: string, variable: string, limits: Limits): string =
   `integer('${vendor}', ${variable}${Object.keys(limits).length ? `, ${literal(limits)}` : ''})`
 
 /**
- * Refuses tags that mean something else in the same request: where another method writes `-vip` to remove `vip`,
- * a tag must not begin with `-`.
+ * Adds to the pattern of a tag that it must not mean something else in the same request: where another method writes
+ * `-vip` to remove `vip`, a tag must not begin with `-`.
  */
-function otherMeaning({ addTags, removeTags }: Unified, link: Link, tag: SentInput) {
+function withoutOtherMeaning(
+  limits: Limits,
+  { addTags, removeTags }: Unified,
+  link: Link,
+  { template }: SentInput,
+): Limits {
   const other = link === addTags ? removeTags : addTags
-  if (!other || other.operationId !== link.operationId || !tag.template.startsWith('$')) return {}
-  const texts = [
-    ...JSON.stringify(other.requestBody ?? {}).matchAll(/"([^"{]+)\{\$inputs\.tag\}"/g),
-  ]
-  const [prefix] = texts.map(([, text = '']) => text)
-  if (prefix === undefined) return {}
-  return { pattern: new RegExp(`^(?!${prefix.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`, 'u') }
+  if (!other || other.operationId !== link.operationId || !template.startsWith('$')) return limits
+  const sent = JSON.stringify([other.parameters, other.requestBody])
+  const [, prefix] = /"([^"{]+)\{\$inputs\.tag\}/.exec(sent) ?? []
+  if (prefix === undefined) return limits
+  const begin = `^(?!${prefix.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`
+  const { pattern } = limits
+  return { ...limits, pattern: pattern === undefined ? begin : `${begin}(?=.*(?:${pattern}))` }
 }
 
 /** Emits `tags.ts`: the unified methods, as `x-unified` maps them to operations. */
@@ -263,7 +267,7 @@ const findContact = contactFinder<${type}>(api, ${list}${shared})`,
       ),
     }
   }
-  const own = hasOwnSchema ? ', schema?: Parameters<typeof contactReference>[3]' : ''
+  const own = hasOwnSchema ? ', schema?: StringSchema' : ''
   return {
     ...common,
     isFound: false,
@@ -272,7 +276,7 @@ const findContact = contactFinder<${type}>(api, ${list}${shared})`,
 const reference = (contact: ${type}${own}) =>
   contactReference('${vendor}', contact, ${list}${hasOwnSchema ? ', schema' : shared})
 `,
-    imports: ['contactReference'],
+    imports: ['contactReference', ...(hasOwnSchema ? ['type StringSchema'] : [])],
     notes: [],
   }
 }
@@ -339,7 +343,7 @@ const write = async (${writes.request.variable}: string, tags: string[], options
 
 /** Emits a request and the reading of its reply. */
 function emitExchange({ route, request, result }: Method): string {
-  const call = `successOf(await api.${route.method}('${route.path}', { ...options, ${request.init} }))`
+  const call = `successOf(await api.${route.method}('${route.path}', ${request.init}))`
   return result.fields.length
     ? `const reply = ${call}\nreturn tagsResult(reply, { ${result.fields.join(', ')} })`
     : `${call}\nreturn {}`
@@ -364,7 +368,7 @@ function emitMethod(method: Method, context: Context): string {
   const { contact } = context
   const { variable } = request
   const schema = contact.hasOwnSchema && request.contactSchema ? `, ${request.contactSchema}` : ''
-  const isVariable = !contact.isFound && sending !== 'set'
+  const isVariable = !contact.isFound && !context.hasSet
   const given = contact.isFound
     ? `findContact(contact${schema})`
     : isVariable
@@ -384,10 +388,9 @@ function emitMethod(method: Method, context: Context): string {
         : emitExchange(method),
   }[sending]
   const tags = name === 'getTags' ? '' : 'tags: readonly string[], '
-  const isUsed = isVariable && !(sending === 'none' && context.hasSet)
   return `${emitComment(method, context)}
     async ${name}(contact: ${contact.type}, ${tags}options?: CallOptions): Promise<TagsResult> {
-      ${isUsed ? `const ${variable} = reference(contact${schema})\n` : ''}${body}
+      ${isVariable ? `const ${variable} = reference(contact${schema})\n` : ''}${body}
     },`
 }
 
@@ -443,15 +446,16 @@ function requestsOf({ sending, route, request: { maxItems } }: Method): string {
 function tagNotes({ name, sending }: Method, { finds, creation, looksFirst }: TagCode): string[] {
   if (sending !== 'single' || !(finds ?? creation)) return []
   const remembered = 'ids are remembered for 5 minutes.'
+  const pages = finds?.hasPages ? ', page by page' : ''
   if (name === 'removeTags') {
     return [
-      `Finds the id of each tag with ${finds?.name}, and sends nothing for a name that is not there; ${remembered}`,
+      `Finds the id of each tag with ${finds?.name}${pages}, and sends nothing for a name that is not there; ${remembered}`,
     ]
   }
-  if (!creation) return [`Finds the id of each tag with ${finds?.name}; ${remembered}`]
+  if (!creation) return [`Finds the id of each tag with ${finds?.name}${pages}; ${remembered}`]
   return looksFirst
     ? [
-        `Finds the id of each tag with ${finds?.name}, or creates it with ${creation.name}; ${remembered}`,
+        `Finds the id of each tag with ${finds?.name}${pages}, or creates it with ${creation.name}; ${remembered}`,
       ]
     : [`Creates each tag with ${creation.name}, which returns the one that exists; ${remembered}`]
 }

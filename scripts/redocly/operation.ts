@@ -56,9 +56,10 @@ export function bodies(node: unknown, resolve: Resolve): [type: string, media: J
  * them itself, from its options.
  */
 export function sharedParameters(
+  root: Json,
   operations: ReadonlyMap<string, Operation>,
-  mapped: ReadonlySet<string>,
 ): Set<string> {
+  const mapped = mappedNames(object(root['x-unified']))
   const [first = [], ...others] = [...operations.values()].map(({ parameters }) =>
     parameters.filter(({ required }) => required === true).map(keyOf),
   )
@@ -68,6 +69,16 @@ export function sharedParameters(
       .filter((key) => !mapped.has(key.slice(key.indexOf(' ') + 1))),
   )
 }
+
+/** Returns the names of the parameters that any link of `x-unified` maps. */
+const mappedNames = ({ contact, tag, ...others }: Json): Set<string> =>
+  new Set(
+    [
+      ...Object.values(object(contact)),
+      ...Object.values(object(tag)),
+      ...Object.values(others),
+    ].flatMap((link) => Object.keys(object(object(link).parameters))),
+  )
 
 /** Identifies a parameter by its place and name. */
 export const keyOf = (parameter: Json): string => `${parameter.in} ${parameter.name}`

@@ -18,16 +18,16 @@ interface FoundReference {
 
 /**
  * Creates a function that checks a reference to a contact. It returns the value that is sent, or a function that
- * looks it up. A client remembers the ids that it found for some minutes.
+ * looks it up. The value must match the schema of the call, or else `shared`. A client remembers the ids that it found for some minutes.
  */
 export function contactFinder<Contact>(
   api: object,
   references: Partial<Record<ContactKind, SentReference | FoundReference>>,
-  schema?: StringSchema,
-): (contact: Contact) => string | FindContact {
+  shared?: StringSchema,
+): (contact: Contact, schema?: StringSchema) => string | FindContact {
   const { vendor } = internalsOf(api)
   const cache = createCache(api)
-  return (contact) => {
+  return (contact, schema = shared) => {
     const { kind, value, reference, check } = readContact(vendor.name, contact, references)
     if ('send' in reference) {
       const sent = check(reference.send(value), schema)

@@ -111,9 +111,9 @@ export const tags = (api: Calls<paths>) => {
      * answered if the subscriber does not have the tag is not documented.
      *
      * Sends `DELETE /v4/tags/{tag_id}/subscribers/{id}` once for each tag. Finds the id of each tag
-     * with `GET /v4/tags`, and sends nothing for a name that is not there; ids are remembered for 5
-     * minutes. A contact given by `email` takes one more request, `GET /v4/subscribers`; its id is
-     * remembered for 5 minutes.
+     * with `GET /v4/tags`, page by page, and sends nothing for a name that is not there; ids are
+     * remembered for 5 minutes. A contact given by `email` takes one more request, `GET
+     * /v4/subscribers`; its id is remembered for 5 minutes.
      * Source: documented, https://developers.kit.com/api-reference/tags/remove-tag-from-subscriber.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */
