@@ -145,6 +145,8 @@ export interface Unified {
   contact: Partial<Record<ContactKind, string | Link>>
   /** How the id of a tag is found, where the vendor wants ids. */
   tag?: { find?: Search; create?: Link }
+  /** How the id of a tag on a contact is found, where the vendor removes that. */
+  tagging?: Link
   addTags?: Link
   removeTags?: Link
   /** Replaces all tags of a contact, where the vendor has no operation that adds or removes some. */
