@@ -654,8 +654,8 @@ const taggings: Row[] = [
     remove,
     tagging,
     [
-      '30:5 tags/unified: `createTag` is `x-idempotent`: it returns a tag that exists, so nothing is looked up. Remove `find`.',
       '48:3 tags/unified: Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
+      '30:5 tags/unified: `createTag` is `x-idempotent`: it returns a tag that exists, so nothing is looked up. Remove `find`.',
     ].join('\n'),
   ],
   [
