@@ -99,7 +99,24 @@ export function emitParameters(name: string, document: Document, place: string):
     const code = typeof example === 'number' ? limits : keywords(limits)
     const given = [quote(name), 'options', quote(option), literal(example)]
     const all = Object.keys(code).length ? [...given, literal(code)] : given
-    return property(parameter.name, `requestOption(${all.join(', ')})`)
+    const value = `requestOption(${all.join(', ')})`
+    return property(parameter.name, place === 'header' ? `String(${value})` : value)
   })
   return values.join(', ')
+}
+
+/** Requires `src/server.ts` where a variable of the server is optional, and only there. */
+export function checkServerFile(name: string, document: Document, isWritten: boolean): void {
+  const variables = Object.entries(document.servers[0]?.variables ?? {})
+  const [optional] = variables.find(([, variable]) => variable['x-optional']) ?? []
+  const file = `packages/${name}/src/server.ts`
+  if (optional && !isWritten) {
+    throw new Error(
+      `the server variable ${optional} is x-optional, and there is no ${file} to find its value. ` +
+        'Write it, or remove x-optional.',
+    )
+  }
+  if (isWritten && !optional) {
+    throw new Error(`${file} is not used: no variable of the server is x-optional.`)
+  }
 }
