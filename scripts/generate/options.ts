@@ -81,12 +81,13 @@ export function emitServer(name: string, document: Document, isWritten: boolean)
   if (url === wholeUrl) return "''"
   const template = url.replace(/\{([^{}]+)\}/g, (_, variable) => `{${optionName(variable)}}`)
   if (!Object.keys(variables).length) return quote(url)
-  const values = Object.entries(variables).map(([variable, { enum: values, default: first }]) => {
-    const option = optionName(variable)
-    return `${option}: options.${option}${values ? ` ?? ${quote(first)}` : ''}`
-  })
-  const given = isWritten ? 'serverVariables(options)' : `{ ${values.join(', ')} }`
-  return `serverUrl('${name}', options, ${quote(template)}, ${given})`
+  const choices = Object.entries(variables).flatMap(
+    ([variable, { enum: values, default: first }]) =>
+      values ? [[optionName(variable), [...new Set([first, ...values])]]] : [],
+  )
+  const given = isWritten ? '{ ...options, ...serverVariables(options) }' : 'options'
+  const all = choices.length ? `, ${literal(Object.fromEntries(choices))}` : ''
+  return `serverUrl('${name}', ${given}, ${quote(template)}${all})`
 }
 
 /** Emits the values of the parameters in `place` that every request has; empty if there are none. */

@@ -94,10 +94,7 @@ function readMethod(
     : isLate
       ? { integer: contactLimits }
       : {}
-  const range = Object.keys(contactLimits).length ? [literal(contactLimits)] : []
-  const contactCode = contact?.isInteger
-    ? `integer('${vendor}', ${[variable, ...range].join(', ')})`
-    : variable
+  const contactCode = contact?.isInteger ? emitInteger(vendor, variable, contactLimits) : variable
   const list = sending === 'set' ? 'tags' : 'batch'
   const tagCode = sending === 'single' && unified.tag ? 'tagId' : 'tag'
   const code = {
@@ -139,6 +136,10 @@ function readMethod(
     result: unifiedResult(document, route, link),
   }
 }
+
+/** Emits the contact's id as the number that the vendor wants. */
+const emitInteger = (vendor: string, variable: string, limits: Limits): string =>
+  `integer('${vendor}', ${variable}${Object.keys(limits).length ? `, ${literal(limits)}` : ''})`
 
 /**
  * Adds to the pattern of a tag that it must not mean something else in the same request: where another method writes
@@ -225,6 +226,7 @@ function contactOf(
   const isInteger = methods.some(({ request }) =>
     request.init.includes(`integer('${vendor}', ${request.variable}`),
   )
+  const [limits = {}] = methods.map(({ request }) => request.contactLimits)
   const kinds = Object.entries(unified.contact) as [ContactKind, string | Link][]
   const forms = kinds.map(
     ([kind, sent]) =>
@@ -236,9 +238,11 @@ function contactOf(
     const finder = isText ? undefined : contactFinder(document, kind, sent)
     if (finder) finders.push([kind, finder])
     const example = finder ? exampleOfFinder(kind, finder) : findExample(String(sent), methods)
+    // Before the requests about tags, which come before the one that takes the contact's id.
+    const isChecked = unified.tag && isInteger && sent === '$inputs.contact.id'
     const code = finder
       ? `find: ${finder.code}`
-      : `send: (${kind}${isFound(unified) ? '' : ': string'}) => ${emitTemplate(kind, String(sent))}`
+      : `send: (${kind}${isFound(unified) ? '' : ': string'}) => ${isChecked ? `String(${emitInteger(vendor, kind, limits)})` : emitTemplate(kind, String(sent))}`
     return `${kind}: { ${example === undefined ? '' : `example: ${quote(example)}, `}${code} }`
   })
   const schemas = new Set(methods.map(({ request }) => request.contactSchema))

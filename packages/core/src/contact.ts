@@ -5,7 +5,7 @@ import type { CallOptions, TagsResult } from './contract.ts'
 import type { Hits } from './hits.ts'
 import { type ContactKind, readContact, type SentReference, type StringSchema } from './input.ts'
 import { beginCall, type UnifiedOptions, withFreshIds } from './unified.ts'
-import { pathOf } from './url.ts'
+import { segmentOf } from './url.ts'
 
 /** Looks up the id of a contact. */
 export type FindContact = (options: UnifiedOptions) => Promise<string>
@@ -30,10 +30,10 @@ export function contactFinder<Contact>(
   return (contact, schema = shared) => {
     const { kind, value, reference, check } = readContact(vendor.name, contact, references)
     if ('send' in reference) {
-      const id = check(reference.send(value), schema)
-      // Before anything is sent: a tag may be looked up before the id is used.
-      pathOf(vendor.name, '{id}', { id })
-      return id
+      const sent = check(reference.send(value), schema)
+      // Requests about the tags may come before the one whose path has the contact's id.
+      segmentOf(vendor.name, `contact's ${kind}`, sent)
+      return sent
     }
     return async (options) => {
       const find = async (options: UnifiedOptions) =>

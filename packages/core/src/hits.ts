@@ -53,7 +53,8 @@ export function hit<Data, const Id extends readonly string[]>(
 
 function hitOf(reply: Reply<unknown>, path: readonly string[], value?: readonly string[]): Hit {
   const id = find(reply, path)
-  if (typeof id !== 'string' && !Number.isSafeInteger(id)) throw mismatch(reply, path, 'an id', id)
+  const isId = typeof id === 'string' ? id !== '' : Number.isSafeInteger(id)
+  if (!isId) throw mismatch(reply, path, 'an id', id)
   const text = value && find(reply, value, 'optional')
   return { id: String(id), value: value && String(text ?? '') }
 }

@@ -26,7 +26,7 @@ export const tags = (api: Calls<paths>) => {
   const findContact = contactFinder<KitContact>(
     api,
     {
-      id: { example: '1245', send: (id) => id },
+      id: { example: '1245', send: (id) => String(integer('kit', id)) },
       email: {
         example: 'mina@example.com',
         find: async (email, options) => {

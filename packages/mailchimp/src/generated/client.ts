@@ -45,9 +45,8 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
       credential: bearer('mailchimp', options, 'apiKey'),
       baseUrl: serverUrl(
         'mailchimp',
-        options,
+        { ...options, ...serverVariables(options) },
         'https://{dc}.api.mailchimp.com/3.0',
-        serverVariables(options),
       ),
       parameters: {
         path: {

@@ -41,9 +41,7 @@ export function zendesk(options: ZendeskOptions): Zendesk {
       name: 'zendesk',
       version: '0.0.0',
       credential: basic('zendesk', options),
-      baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com', {
-        subdomain: options.subdomain,
-      }),
+      baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com'),
       operations,
       limits,
       contact: 'user_id',

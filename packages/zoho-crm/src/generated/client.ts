@@ -38,7 +38,7 @@ export function zohoCrm(options: ZohoCrmOptions): ZohoCrm {
       version: '0.0.0',
       credential: bearer('zoho-crm', options, 'token', 'Zoho-oauthtoken'),
       baseUrl: serverUrl('zoho-crm', options, 'https://www.zohoapis.{dc}/crm/v8', {
-        dc: options.dc ?? 'com',
+        dc: ['com', 'eu', 'in', 'com.au', 'com.cn', 'jp', 'ca', 'sa'],
       }),
       operations,
       limits,
