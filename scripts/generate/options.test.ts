@@ -73,7 +73,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     },
     ['token', 'subdomain'],
     '/** The subdomain. */ subdomain: string',
-    "baseUrl: serverUrl('acme', options, 'https://{subdomain}.acme.com', { subdomain: options.subdomain }),",
+    "baseUrl: serverUrl('acme', options, 'https://{subdomain}.acme.com'),",
     '- `https://{subdomain}.acme.com` */ baseUrl?: string',
   ],
   [
@@ -86,7 +86,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     },
     ['token', 'subDomain'],
     "/** Part of every request, such as 'demo'. */ subDomain: string",
-    "'https://{subDomain}.acme.com', { subDomain: options.subDomain }",
+    "serverUrl('acme', options, 'https://{subDomain}.acme.com'),",
   ],
   [
     'a server variable with values',
@@ -98,7 +98,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     },
     ['token'],
     "/** The region. Default: 'eu'. */ region?: 'eu' | 'us'",
-    "{ region: options.region ?? 'eu' }",
+    "serverUrl('acme', options, 'https://{region}.acme.com', { region: ['eu', 'us'] }),",
   ],
   [
     'a server variable that the package finds',
@@ -112,7 +112,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     ['token'],
     'dc?: string',
     "import { serverVariables } from '../server.ts'",
-    "baseUrl: serverUrl('acme', options, 'https://{dc}.acme.com', serverVariables(options)),",
+    "baseUrl: serverUrl('acme', { ...options, ...serverVariables(options) }, 'https://{dc}.acme.com'),",
   ],
   [
     'two server variables',
@@ -123,7 +123,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
       },
     },
     ['token', 'host'],
-    "{ host: options.host, version: options.version ?? 'v1' }",
+    "'https://{host}.acme.com/{version}', { version: ['v1', 'v2'] }),",
   ],
   [
     'a whole URL',
