@@ -7,6 +7,7 @@ import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
+import { checkServerFile } from './generate/options.ts'
 import { emitPackage } from './generate/package.ts'
 import { emitDocument } from './generate/publish.ts'
 import { emitVendors } from './generate/readme.ts'
@@ -64,7 +65,7 @@ async function compile(root: string, name: string, document: Document): Promise<
     tags: existsSync(join(folder, 'tags.ts')),
     server: existsSync(join(folder, 'server.ts')),
   }
-  checkServer(name, document, written.server)
+  checkServerFile(name, document, written.server)
   const unified = document['x-unified']
   if (!unified && !written.tags) {
     throw new Error(
@@ -85,22 +86,6 @@ async function compile(root: string, name: string, document: Document): Promise<
       `${banner}\n\n${text}`,
     ]),
   ])
-}
-
-/** Throws unless `src/server.ts` exists where a variable of the server is optional, and only there. */
-function checkServer(name: string, document: Document, isWritten: boolean): void {
-  const variables = Object.entries(document.servers[0]?.variables ?? {})
-  const [optional] = variables.find(([, variable]) => variable['x-optional']) ?? []
-  const file = `packages/${name}/src/server.ts`
-  if (optional && !isWritten) {
-    throw new Error(
-      `the server variable ${optional} is x-optional, and there is no ${file} to find its value. ` +
-        'Write it, or remove x-optional.',
-    )
-  }
-  if (isWritten && !optional) {
-    throw new Error(`${file} is not used: no variable of the server is x-optional.`)
-  }
 }
 
 /** Reads the version of a package; a new package has 0.0.0 until its first release. */

@@ -40,7 +40,11 @@ export function emitClient(
     [scheme.description?.trim() ?? `The credential of ${document.info.title}.`],
     '  ',
   )
-  const credentials = credentialOptions(scheme).map((option) => `${doc}\n  ${option}: Credential`)
+  const [first, ...others] = credentialOptions(scheme)
+  const credentials = [
+    `${doc}\n  ${first}: Credential`,
+    ...others.map((option) => `  /** See \`${first}\`. */\n  ${option}: Credential`),
+  ]
   const constants = Object.entries(constantHeaders(document)).map(([header, value]) => {
     return property(header, quote(value))
   })

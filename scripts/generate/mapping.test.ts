@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { compiler } from '../diff/types/program.ts'
-import { emitClient } from './client.ts'
-import { emitOperations } from './operations.ts'
-import { emitSchema } from './schema.ts'
+import { typeFaults } from '../test/compiled.ts'
 import type { Document, Schema } from './spec.ts'
 import { emitTags } from './tags.ts'
 
@@ -371,34 +367,19 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
 
 describe('the code of every row', () => {
   const rows = Object.values(tables).flat()
-  let program: ts.Program
+  let faults: string[][]
 
   beforeAll(async () => {
-    const files = new Map<string, string>()
-    for (const [index, row] of rows.entries()) {
-      const document = documentOf(row)
-      const written = { error: false, tags: false, server: false }
-      const modules = {
-        'tags.ts': emitTags('acme', document, document['x-unified'] as never),
-        'schema.ts': await emitSchema(structuredClone(document)),
-        'operations.ts': emitOperations(document),
-        'client.ts': emitClient('acme', '0.0.0', document, written),
-      }
-      for (const [name, code] of Object.entries(modules)) files.set(`/${index}/${name}`, code)
-    }
-    program = compiler(root)(files)
+    faults = await typeFaults(
+      root,
+      rows.map((row) => ({ document: documentOf(row) })),
+    )
   })
 
   it.each(rows.map(([name], index): [string, number] => [name, index]))(
     '%s: compiles',
     (_, index) => {
-      const faults = ['tags.ts', 'client.ts'].flatMap((name) => {
-        const file = program.getSourceFile(`/${index}/${name}`)
-        return program.getSemanticDiagnostics(file).map(({ messageText }) => {
-          return `${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
-        })
-      })
-      expect(faults).toEqual([])
+      expect(faults[index]).toEqual([])
     },
   )
 

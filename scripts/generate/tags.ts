@@ -57,8 +57,14 @@ export interface UnifiedRequest {
   contactExamples: string[]
   /** The limits of the reference to a contact. */
   contactLimits: Limits
+  /** Whether the reference to a contact is sent as an integer. */
+  isInteger: boolean
   /** The limits of each tag. */
   tagLimits: Limits
+  /** The character between the tags of a request. */
+  separator: string | undefined
+  /** Whether tags that differ only in case are one tag. */
+  ignoresCase: boolean
   /** The maximum number of tags in one request. */
   maxItems: number | undefined
   /** The code of the schema of a list of tags. */
@@ -114,13 +120,14 @@ function readMethod(
 
   // The limits of a tag that is sent by its id are those of its name.
   const named = unified.tag && tagNameInput(document, unified)
-  const tagLimits = (named ?? tag)?.limits ?? {}
+  const sentLimits = (named ?? tag)?.limits ?? {}
+  const tagLimits = tag ? withoutOtherMeaning(sentLimits, unified, link, tag) : sentLimits
   const maxItems = sending === 'single' ? undefined : tag?.maxItems
   const ignoresCase =
-    sending === 'set' && tag?.schema.some(({ format }) => format === 'case-insensitive')
+    sending === 'set' && tag?.schema.some(({ format }) => format === 'case-insensitive') === true
   const tagsSchema = {
     ...(maxItems && { maxItems }),
-    ...keywords(tag ? withoutOtherMeaning(tagLimits, unified, link, tag) : tagLimits),
+    ...keywords(tagLimits),
     ...(ignoresCase && { ignoreCase: true }),
     ...(tag?.separator && { separator: tag.separator }),
   }
@@ -136,7 +143,10 @@ function readMethod(
       contactSchema: Object.keys(contactSchema).length ? literal(contactSchema) : '',
       contactExamples: textsOf(contact),
       contactLimits,
+      isInteger: contact?.isInteger ?? false,
       tagLimits,
+      separator: tag?.separator,
+      ignoresCase,
       maxItems,
       tagsSchema: literal(tagsSchema),
       imports: init.includes('integer(') ? ['integer'] : [],
@@ -241,9 +251,7 @@ function contactOf(
   methods: Method[],
 ): ContactCode {
   const type = `${pascalCase(vendor)}Contact`
-  const isInteger = methods.some(({ request }) =>
-    request.init.includes(`integer('${vendor}', ${request.variable}`),
-  )
+  const isInteger = methods.some(({ request }) => request.isInteger)
   const [limits = {}] = methods.map(({ request }) => request.contactLimits)
   const kinds = Object.entries(unified.contact) as [ContactKind, string | Link][]
   const forms = kinds.map(

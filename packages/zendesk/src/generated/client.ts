@@ -14,12 +14,7 @@ export interface ZendeskOptions extends ClientOptions {
    * of the account, so keep it secret.
    */
   username: Credential
-  /**
-   * An API token and the agent in whose name it is used. `username` is the agent's email address
-   * with `/token` behind it, as in `mina@example.com/token`, and `password` is the token. An admin
-   * creates tokens in Admin Center under Apps and integrations > APIs. A token may act as any agent
-   * of the account, so keep it secret.
-   */
+  /** See `username`. */
   password: Credential
   /** The subdomain of the account, which is `example` in `https://example.zendesk.com`. */
   subdomain: string
