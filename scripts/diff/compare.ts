@@ -99,12 +99,14 @@ const documentsOf = ({ vendor, base, revision }: Pair) => ({
 })
 
 async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
-  const sides = pairs.map(sidesOf)
-  const changes = await redoclyDiff(
-    root,
-    sides.map(({ pruned }) => pruned),
+  const sides: ReturnType<typeof sidesOf>[] = []
+  const changes = await redoclyDiff(root, () => {
+    sides.push(...pairs.map(sidesOf))
+    return sides.map(({ pruned }) => pruned)
+  })
+  return sides.map(({ base, revision }, index) =>
+    findingsOf(changes.get(index) ?? [], base, revision),
   )
-  return sides.map(({ base, revision }, index) => findingsOf(changes[index] ?? [], base, revision))
 }
 
 /** Converts both documents of a pair to their canonical form, and prunes what is equal. */

@@ -6,13 +6,18 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 /**
- * Runs a program and returns its standard output. `signal` stops it.
+ * Runs a program and returns its standard output. `signal` stops it. A function for the input is called when the
+ * program has started.
  * @throws an error with all of its output, if it fails; the reason of `signal`, if that aborts.
  */
 export async function run(
   program: string,
   args: string[],
-  { cwd, input = '', signal }: { cwd: string; input?: string; signal?: AbortSignal },
+  {
+    cwd,
+    input = '',
+    signal,
+  }: { cwd: string; input?: string | (() => Promise<string>); signal?: AbortSignal },
 ): Promise<string> {
   const child = spawn(program, args, {
     cwd,
@@ -21,12 +26,24 @@ export async function run(
   })
   // A program may end before it has read all of its input.
   child.stdin.on('error', () => {})
-  child.stdin.end(input)
+  const feed = async () => {
+    try {
+      child.stdin.end(typeof input === 'string' ? input : await input())
+    } catch (error) {
+      child.kill()
+      throw error
+    }
+  }
   const exit = new Promise<number | null>((resolve, reject) => {
     child.on('error', (error) => reject(signal?.aborted ? signal.reason : error))
     child.on('close', resolve)
   })
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    exit,
+    feed(),
+  ])
   if (code !== 0) throw Object.assign(new Error(`${stdout}${stderr}`.trim()), { stdout })
   return stdout
 }
