@@ -111,7 +111,12 @@ async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
 
 /** Converts both documents of a pair to their canonical form, and prunes what is equal. */
 function sidesOf({ base, revision }: Pair) {
-  const forms = { base: canonicalOf(base), revision: canonicalOf(revision) }
+  const [left, right] = [base, revision].map(({ document }) => document as unknown as Json) as [
+    Json,
+    Json,
+  ]
+  const form = canonical(left)
+  const forms = { base: form, revision: canonical(right, { document: left, form }) }
   lift(forms.base.document, forms.revision.document)
   return {
     base: { parsed: base, canonical: forms.base },
@@ -119,8 +124,6 @@ function sidesOf({ base, revision }: Pair) {
     pruned: prune({ base: forms.base.document, revision: forms.revision.document }),
   }
 }
-
-const canonicalOf = ({ document }: Parsed) => canonical(document as unknown as Json)
 
 /** Finds the place of a problem, which the standard may know if the types generator does not. */
 async function placed(root: string, pair: Pair, problem: TypeProblem): Promise<Untyped> {

@@ -129,3 +129,15 @@ export function keyOf(name: string): string {
 
 /** Returns the name in a key from `keyOf`. */
 export const nameOf = (key: string): string => key.replace(/~[0-9a-f]{40,}$/, '')
+
+/** Lists the components that a node of a canonical document refers to. */
+export function referencesIn(node: unknown, found: string[] = []): string[] {
+  if (typeof node !== 'object' || node === null) return found
+  found.push(...referenceOf(node))
+  for (const child of Object.values(node)) referencesIn(child, found)
+  return found
+}
+
+/** Returns the component that a node of a canonical document itself refers to, in a list. */
+export const referenceOf = (node: unknown): string[] =>
+  isObject(node) && typeof node.$ref === 'string' ? [tokensOf(node.$ref)[2] ?? ''] : []
