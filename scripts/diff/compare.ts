@@ -100,10 +100,18 @@ const documentsOf = ({ vendor, base, revision }: Pair) => ({
 
 async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
   const sides: ReturnType<typeof sidesOf>[] = []
-  const changes = await redoclyDiff(root, () => {
+  const prepare = () => {
     sides.push(...pairs.map(sidesOf))
     return sides.map(({ pruned }) => pruned)
-  })
+  }
+  // The first call of `locate` reads all positions.
+  const readPositions = () => {
+    for (const { base, revision } of pairs) {
+      base.locate('#/openapi')
+      revision.locate('#/openapi')
+    }
+  }
+  const changes = await redoclyDiff(root, prepare, readPositions)
   return sides.map(({ base, revision }, index) =>
     findingsOf(changes.get(index) ?? [], base, revision),
   )

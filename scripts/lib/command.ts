@@ -5,19 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
+/** Works while a program runs; the program's input ends when it calls `end`. */
+type Feed = (end: (text?: string) => Promise<void>) => Promise<void>
+
 /**
- * Runs a program and returns its standard output. `signal` stops it. A function for the input is called when the
- * program has started.
+ * Runs a program and returns its standard output. `signal` stops it.
  * @throws an error with all of its output, if it fails; the reason of `signal`, if that aborts.
  */
 export async function run(
   program: string,
   args: string[],
-  {
-    cwd,
-    input = '',
-    signal,
-  }: { cwd: string; input?: string | (() => Promise<string>); signal?: AbortSignal },
+  { cwd, input = '', signal }: { cwd: string; input?: string | Feed; signal?: AbortSignal },
 ): Promise<string> {
   const child = spawn(program, args, {
     cwd,
@@ -26,9 +24,10 @@ export async function run(
   })
   // A program may end before it has read all of its input.
   child.stdin.on('error', () => {})
+  const end = (text = '') => new Promise<void>((resolve) => child.stdin.end(text, () => resolve()))
   const feed = async () => {
     try {
-      child.stdin.end(typeof input === 'string' ? input : await input())
+      await (typeof input === 'string' ? end(input) : input(end))
     } catch (error) {
       child.kill()
       throw error

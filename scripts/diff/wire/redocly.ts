@@ -35,26 +35,28 @@ export interface Documents {
 
 /**
  * Runs `redocly diff` once for the canonical documents of all pairs, and returns the changes of each pair that has
- * some, by its index. `prepare` produces the documents while Redocly starts.
+ * some, by its index. `prepare` produces the documents while Redocly starts; `meanwhile` runs while it compares them.
  * @throws an error with the output of Redocly, if it fails.
  */
 export async function redoclyDiff(
   root: string,
   prepare: () => Documents[],
+  meanwhile: () => void = () => {},
 ): Promise<Map<number, Change[]>> {
   const output = await inFolder(async (folder) => {
     const files = { base: join(folder, 'base.json'), revision: join(folder, 'revision.json') }
-    const write = async () => {
+    const feed = async (end: () => Promise<void>) => {
       const pairs = prepare()
       await writeFile(files.base, together(pairs.map(({ base }) => base)))
       await writeFile(files.revision, together(pairs.map(({ revision }) => revision)))
-      return ''
+      await end()
+      meanwhile()
     }
     const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
     const config = join(root, 'scripts/diff/wire/redocly.yaml')
     const options = [`--config=${config}`, '--format=json', '--fail-on=none']
     const args = [cli, 'diff', files.base, files.revision, ...options]
-    return run(process.execPath, args, { cwd: root, input: write })
+    return run(process.execPath, args, { cwd: root, input: feed })
   })
   const { changes } = JSON.parse(output) as { changes: Reported[] }
   const groups = Map.groupBy(changes.map(withReached), ({ path }) => Number(path.split('/')[2]))
