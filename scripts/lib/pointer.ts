@@ -31,11 +31,12 @@ const unescaped = (token: string): string =>
   token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token
 
 /** Finds the node at `tokens`, or `undefined`. */
-export const find = (node: unknown, tokens: readonly string[]): unknown =>
-  tokens.reduce<unknown>(
-    (parent, token) =>
-      typeof parent === 'object' && parent !== null && Object.hasOwn(parent, token)
-        ? (parent as Record<string, unknown>)[token]
-        : undefined,
-    node,
-  )
+export function find(node: unknown, tokens: readonly string[]): unknown {
+  let found = node
+  for (const token of tokens) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, token))
+      return undefined
+    found = (found as Record<string, unknown>)[token]
+  }
+  return found
+}
