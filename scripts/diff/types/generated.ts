@@ -13,10 +13,11 @@ import { withOwnParameters } from './parameters.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
+  const unified = whole['x-unified']
   const schema = await emitSchema(structuredClone(withOwnParameters(whole)), {
     removeComments: true,
+    isPart: !unified,
   })
-  const unified = whole['x-unified']
   if (!unified) return [['schema.ts', schema]]
   return [
     ['schema.ts', schema],
