@@ -47,7 +47,8 @@ export async function emitSchema(
     resolve: ($ref: string) => resolveRef(typed, $ref, { silent }),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
+  const called = withOptional(nodes, document)
+  return withPercent(astToString(called, { formatOptions }))
 }
 
 /** Stands for `%` while types are generated: the generator takes it in a name for percent-encoding, and fails. */

@@ -217,7 +217,11 @@ const optionFacts = (document: Document): Fact[] => [
   ...requestOptions(document).flatMap(
     ({ name: subject, isRequired, type, default: value, limits = {} }): Fact[] => [
       { kind: 'option', subject, value: { isRequired, type, ...(value && { default: value }) } },
-      { kind: 'optionLimits', subject, value: withoutZero(limits) },
+      {
+        kind: 'optionLimits',
+        subject,
+        value: { ...withoutZero(limits), ...(type === 'string | number' && { type: 'integer' }) },
+      },
     ],
   ),
 ]

@@ -1,7 +1,6 @@
 import type { Document } from '../../generate/spec.ts'
 import { without } from '../../lib/list.ts'
 import { withoutNames } from '../../lib/naming.ts'
-import { worst } from '../bump.ts'
 import type { Bump, ClientChange } from '../report.ts'
 import { type Fact, type Facts, factsOf, keyOf, type Reference, type Values } from './facts.ts'
 
@@ -203,24 +202,19 @@ const sentences: {
         ? ['major', `The client now needs ${option}.`]
         : ['minor', `The client now takes ${option}.`]
     }
-    const isNarrower = !typesOf(old.type).every((type) => accepts(now.type, type))
-    const changes: [isMajor: boolean, phrase: string | false][] = [
-      [
-        now.isRequired,
-        now.isRequired !== old.isRequired && (now.isRequired ? 'must be given' : 'may be left out'),
-      ],
-      [isNarrower, now.type !== old.type && `takes ${now.type} instead of ${old.type}`],
-      [
-        true,
-        now.default !== old.default &&
-          !now.isRequired &&
-          old.default !== undefined &&
-          `is '${now.default}' where it is left out, instead of '${old.default}'`,
-      ],
+    const phrases = [
+      ...(now.isRequired && !old.isRequired ? ['must now be given'] : []),
+      ...(!now.isRequired && old.isRequired ? ['may now be left out'] : []),
+      ...typePhrases(old.type, now.type),
+      ...(old.default !== now.default && old.default && now.default
+        ? [`is now '${now.default}' where it is left out, instead of '${old.default}'`]
+        : []),
     ]
-    const found = changes.filter(([, phrase]) => phrase)
-    const bump = worst(found.map(([isMajor]) => (isMajor ? 'major' : 'minor')))
-    return [bump, `The option \`${name}\` now ${found.map(([, phrase]) => phrase).join(', and ')}.`]
+    const isBreaking =
+      (now.isRequired && !old.isRequired) ||
+      !typesOf(old.type).every((type) => accepts(now.type, type)) ||
+      (old.default !== now.default && old.default !== undefined && !now.isRequired)
+    return [isBreaking ? 'major' : 'minor', `The option \`${name}\` ${phrases.join(', and ')}.`]
   },
   optionLimits: (name, old, now) => {
     const [bump, text] = limitSentence('a value', old, now)
@@ -257,6 +251,17 @@ function formOf(old: Reference, now: Reference): string {
   }
   if (withoutNames(old.operation) === withoutNames(now.operation)) return 'looked up in another way'
   return `looked up with \`${now.operation}\` instead of \`${old.operation}\``
+}
+
+/** Describes a change of the values that an option takes. */
+function typePhrases(old: string, now: string): string[] {
+  const [lost, gained] = [without(typesOf(old), typesOf(now)), without(typesOf(now), typesOf(old))]
+  if (lost.includes('string')) return [`now takes only ${typesOf(now).join(' or ')}`]
+  if (gained.includes('string')) return ['now takes any string']
+  return [
+    ...(gained.length ? [`now takes ${gained.join(' and ')}`] : []),
+    ...(lost.length ? [`no longer takes ${lost.join(' and ')}`] : []),
+  ]
 }
 
 const typesOf = (type: string): string[] => type.split(' | ')

@@ -203,7 +203,13 @@ export const rules: Record<string, () => Visitor> = {
     const method: Visit = (change, context) => {
       if (change.kind === 'removed') visit(change, context)
     }
-    return { XUnified: method, XMethod: method, XContact: visit, XOutputs: visit }
+    return {
+      XUnified: method,
+      XMethod: method,
+      XTagCreation: method,
+      XContact: visit,
+      XOutputs: visit,
+    }
   },
 }
 

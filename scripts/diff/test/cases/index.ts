@@ -7,6 +7,7 @@ import { documentationCases } from './documentation.ts'
 import { extensionCases } from './extension.ts'
 import { inboundCases } from './inbound.ts'
 import { inheritanceCases } from './inheritance.ts'
+import { mappingCases } from './mapping.ts'
 import { operationCases } from './operation.ts'
 import { parameterCases } from './parameter.ts'
 import { rearrangementCases } from './rearrangement.ts'
@@ -37,6 +38,7 @@ export const table: Case[] = [
   ...operationCases,
   ...inboundCases,
   ...extensionCases,
+  ...mappingCases,
   ...documentationCases,
   ...refactoringCases,
   ...rearrangementCases,

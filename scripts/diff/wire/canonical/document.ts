@@ -188,14 +188,14 @@ const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
     ),
   )
 
-/** Emits `x-unified` with its request values as text. */
+/** The keys whose values Redocly does not compare, and the kinds of a contact, which may be text or a look-up. */
+const asText = ['parameters', 'requestBody', 'next', 'id', 'email', 'phone']
+
+/** Emits `x-unified` with the request values of its links, and with look-ups of a contact, as text. */
 const emitUnified = (unified: Json): Json =>
   Object.fromEntries(
-    Object.entries(unified).map(([method, link]) => {
-      const { parameters, requestBody, ...rest } = link as Json
-      const sent = Object.entries({ parameters, requestBody }).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, textOf(value)]],
-      )
-      return [method, { ...rest, ...Object.fromEntries(sent) }]
+    Object.entries(unified).map(([key, value]) => {
+      if (asText.includes(key) && typeof value !== 'string') return [key, textOf(value)]
+      return [key, isObject(value) ? emitUnified(value) : value]
     }),
   )
