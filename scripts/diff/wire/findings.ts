@@ -26,7 +26,7 @@ const documentation = new Set(
 const functional = new Set(
   (
     'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
-    'x-first-server'
+    'x-pattern x-first-server'
   ).split(' '),
 )
 

@@ -1,3 +1,4 @@
+import { excludePatterns, isText, matches } from '../pattern.ts'
 import { list, type Read, typesOf } from './keywords.ts'
 import { type Keywords, type Located, textOf } from './node.ts'
 
@@ -30,8 +31,23 @@ function isDisjoint(read: Read, one: Keywords, other: Keywords, depth: number): 
   const values = [one, other].map((keywords) => keywords.get('enum')?.node as unknown[] | undefined)
   const [left, right] = values.map((list) => list?.map(textOf))
   if (left && right) return !left.some((value) => right.includes(value))
+  if (haveDisjointTexts(one, other)) return true
   const areObjects = types.every((names) => names.join() === 'object')
   return areObjects && haveDisjointProperty(read, one, other, depth)
+}
+
+/** Checks that no text fits the patterns of both schemas, or that the pattern of one fits no value of the other. */
+function haveDisjointTexts(one: Keywords, other: Keywords): boolean {
+  const patternOf = (keywords: Keywords) => keywords.get('pattern')?.node
+  const excludesAll = (pattern: unknown, keywords: Keywords) => {
+    const values = keywords.get('enum')?.node as unknown[] | undefined
+    if (!isText(pattern) || !values?.every(isText)) return false
+    return matches(pattern, values, 'none')
+  }
+  const [left, right] = [patternOf(one), patternOf(other)]
+  if (excludesAll(left, other) || excludesAll(right, one)) return true
+  const areTexts = [one, other].some((keywords) => typesOf(keywords).join() === 'string')
+  return areTexts && isText(left) && isText(right) && excludePatterns(left, right)
 }
 
 const haveCommon = (one: string[], other: string[]): boolean => {

@@ -5,7 +5,7 @@ import { areDisjoint } from './disjoint.ts'
 import { alternativesOf } from './flatten.ts'
 import { areTyped, createReader, list, type Read, typesOf } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
-import { flat, type Keywords, keyOf, type Located, locate, put, start } from './node.ts'
+import { flat, type Keywords, keyOf, type Located, locate, put, renamed, start } from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
 export type Direction = 'request' | 'response'
@@ -32,9 +32,6 @@ const single = new Set([
 ])
 const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
 const named = new Set(['patternProperties', 'dependentSchemas'])
-
-/** Keywords with our own rules, in place of Redocly's. */
-const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
 
 /** Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. */
 export function createSchemas(document: Json): Schemas {
