@@ -9,11 +9,12 @@ const maxDepth = 3
 export function areDisjoint(read: Read, schemas: Located[]): boolean {
   const all = schemas.map(read)
   return all.every((one, index) =>
-    all.slice(index + 1).every((other) => isDisjoint(read, one, other, 0)),
+    all.slice(index + 1).every((other) => isDisjoint(read, one, other)),
   )
 }
 
-function isDisjoint(read: Read, one: Keywords, other: Keywords, depth: number): boolean {
+/** Checks that no value fits both schemas. */
+export function isDisjoint(read: Read, one: Keywords, other: Keywords, depth = 0): boolean {
   if (depth > maxDepth) return false
   for (const [left, right] of [
     [one, other],
@@ -32,7 +33,8 @@ function isDisjoint(read: Read, one: Keywords, other: Keywords, depth: number): 
   const [left, right] = values.map((list) => list?.map(textOf))
   if (left && right) return !left.some((value) => right.includes(value))
   if (haveDisjointTexts(one, other)) return true
-  const areObjects = types.every((names) => names.join() === 'object')
+  // One type is enough, because a value must fit both schemas.
+  const areObjects = types.some((names) => names.join() === 'object')
   return areObjects && haveDisjointProperty(read, one, other, depth)
 }
 
@@ -67,9 +69,8 @@ function haveDisjointProperty(read: Read, one: Keywords, other: Keywords, depth:
     isClosed(keywords) && !Object.hasOwn(own, name)
   if (requires(one).some((name) => isMissing(name, other, properties[1]))) return true
   if (requires(other).some((name) => isMissing(name, one, properties[0]))) return true
-  return requires(one).some((name) => {
+  return [...requires(one), ...requires(other)].some((name) => {
     const [left, right] = [properties[0][name], properties[1][name]]
-    const isShared = requires(other).includes(name) && left && right
-    return isShared && isDisjoint(read, read(left), read(right), depth + 1)
+    return left && right && isDisjoint(read, read(left), read(right), depth + 1)
   })
 }
