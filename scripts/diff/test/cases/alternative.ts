@@ -167,6 +167,20 @@ export const alternativeCases = [
       'major',
     ],
     [
+      'an integer may come that oneOf refused, because it fitted both alternatives',
+      '{ type: integer, oneOf: [{ type: integer, minimum: 1 }, {}] }',
+      '{ type: integer, minimum: 1 }',
+      'major',
+      'none',
+    ],
+    [
+      'a text may come that oneOf refused, because it fitted both alternatives',
+      '{ type: string, oneOf: [{ type: string }, {}] }',
+      '{ type: string, maxLength: 255 }',
+      'major',
+      'none',
+    ],
+    [
       'alternatives that come stand in one of several alternatives',
       any(optional('a'), optional('b'), optional('c')),
       any(any(optional('b'), optional('c')), optional('a')),
