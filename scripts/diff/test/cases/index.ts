@@ -3,6 +3,7 @@ import type { Case } from './case.ts'
 import { combinationCases } from './combination.ts'
 import { componentCases } from './component.ts'
 import { constraintCases } from './constraint.ts'
+import { containmentCases } from './containment.ts'
 import { documentationCases } from './documentation.ts'
 import { extensionCases } from './extension.ts'
 import { inboundCases } from './inbound.ts'
@@ -30,6 +31,7 @@ export const table: Case[] = [
   ...subtleCases,
   ...valueCases,
   ...constraintCases,
+  ...containmentCases,
   ...combinationCases,
   ...alternativeCases,
   ...inheritanceCases,

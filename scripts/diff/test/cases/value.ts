@@ -46,6 +46,14 @@ export const valueCases = [
   ]),
   ...cases('null', response, [
     ['null may come', text, "{ type: [string, 'null'] }", 'major', 'major'],
+    ['null may come, written without quotes', text, '{ type: [string, null] }', 'major', 'major'],
+    [
+      'null among types gets quotes',
+      '{ type: [string, null] }',
+      "{ type: [string, 'null'] }",
+      'none',
+      'none',
+    ],
     ['null does not come any more', "{ type: [string, 'null'] }", text, 'minor', 'minor'],
     [
       'null does not come any more, by anyOf',
@@ -86,6 +94,21 @@ export const valueCases = [
       ),
       'major',
       'major',
+    ],
+    [
+      'null instead of a component gets quotes',
+      answering(`{ oneOf: [{ ${ref} }, { type: null }] }`, thing),
+      answering(`{ oneOf: [{ ${ref} }, { type: 'null' }] }`, thing),
+      'none',
+      // The generated types have `unknown` for a type without quotes.
+      'major',
+    ],
+    [
+      'null may come instead of a component, written without quotes',
+      answering(`{ ${ref} }`, thing),
+      answering(`{ oneOf: [{ ${ref} }, { type: null }] }`, thing),
+      'major',
+      'minor',
     ],
   ]),
 

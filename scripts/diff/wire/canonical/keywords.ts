@@ -104,6 +104,9 @@ function plain(node: Json, at: string): Keywords {
     const located = keywords.get(keyword)
     if (located) located.node = children(located)
   }
+  const type = keywords.get('type')
+  // Without quotes, YAML reads the type null as a value.
+  if (type) type.node = [type.node].flat().map((one) => one ?? 'null')
   const constant = keywords.get('const')
   if (constant) replace(keywords, 'const', 'enum', [constant.node])
   for (const [bound, limit] of [
@@ -205,7 +208,9 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
 }
 
 const isNull = (node: unknown): boolean =>
-  isObject(node) && (node.type === 'null' || node.const === null) && Object.keys(node).length === 1
+  isObject(node) &&
+  (node.type === 'null' || node.type === null || node.const === null) &&
+  Object.keys(node).length === 1
 
 function addNull(keywords: Keywords): void {
   const type = keywords.get('type')

@@ -40,6 +40,17 @@ interface Origin {
   keys: Record<string, string>
 }
 
+/** Keywords with our own rules, in place of Redocly's, and their names in a canonical document. */
+export const renamed: Record<string, string> = {
+  multipleOf: 'x-multiple-of',
+  pattern: 'x-pattern',
+}
+
+const keywords = Object.fromEntries(Object.entries(renamed).map(([keyword, key]) => [key, keyword]))
+
+/** Returns the keyword that has a name in a canonical document. */
+export const keywordOf = (name: string): string => keywords[name] ?? name
+
 /** The key of a node for its origin; JSON, and lists of keys, are without symbols. */
 const origin = Symbol('origin')
 

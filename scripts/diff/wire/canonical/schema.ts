@@ -13,6 +13,7 @@ import {
   locate,
   put,
   referencesIn,
+  renamed,
   start,
 } from './node.ts'
 
@@ -49,9 +50,6 @@ const single = new Set([
 ])
 const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
 const named = new Set(['patternProperties', 'dependentSchemas'])
-
-/** Keywords with our own rules, in place of Redocly's. */
-const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
 
 /**
  * Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. Equal
