@@ -53,15 +53,23 @@ interface Runtime {
   eject: (...middleware: Middleware[]) => void
 }
 
-/** Adds the parameters that every request of a client has to those of a call. */
-function withShared(shared: Parameters, params: Input['params']): Input['params'] {
-  const { path, query } = withoutPrototype(shared)
+/** Returns the parameters of a call with those that every request of a client has. */
+function withShared(
+  shared: Parameters | undefined,
+  params: Input['params'],
+): NonNullable<Input['params']> {
   const given = withoutPrototype(params)
-  return { ...given, path: { ...path, ...given.path }, query: { ...query, ...given.query } }
+  if (!shared) return given
+  const { path, query } = withoutPrototype(shared)
+  return Object.assign(given, {
+    path: { ...path, ...given.path },
+    query: { ...query, ...given.query },
+  })
 }
 
 /** Creates the `api` of a vendor: an openapi-fetch client whose `fetch` applies the request policy. */
-export function createApi<Api extends object>(vendor: Vendor, options: ClientOptions): Api {
+export function createApi<Api extends object>(spec: Vendor, options: ClientOptions): Api {
+  const vendor = withoutPrototype(spec)
   const { name, contact: contactParameter = '' } = vendor
   const settings = resolveOptions(vendor, options)
   const operations = withoutPrototype(vendor.operations)
@@ -74,13 +82,14 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
     const operation = operations[`${method} ${route}`]
     if (!operation) throw invalid(name, `there is no operation ${method} ${route}.`)
     const init = withoutPrototype(given)
-    if (vendor.parameters) init.params = withShared(vendor.parameters, init.params)
+    const params = withShared(vendor.parameters, init.params)
+    init.params = params
     const {
       timeout = settings.timeout,
       deadline = settings.deadline,
       fetch = settings.fetch,
     } = init
-    const { params = {}, headers, signal, [unifiedKey]: unified } = init
+    const { headers, signal, [unifiedKey]: unified } = init
     checkNumber(name, 'timeout', timeout)
     checkNumber(name, 'deadline', deadline)
     const { path, query, body } = serialize(name, operation, method, route, init)

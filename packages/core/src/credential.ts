@@ -55,10 +55,8 @@ function authorizer(
   fieldsOf: (values: string[]) => CredentialFields,
 ): Authorizer {
   const given = withoutPrototype(options as Record<string, Credential>)
-  const authorizationOf = (values: string[]): Authorization => ({
-    ...fieldsOf(values),
-    secrets: secretPattern(values),
-  })
+  const authorizationOf = (values: string[]): Authorization =>
+    withoutPrototype({ ...fieldsOf(values), secrets: secretPattern(values) })
   const credentials = names.map((name) => {
     const value = given[name]
     return [
