@@ -7,6 +7,7 @@ import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
+import { checkServerFile } from './generate/options.ts'
 import { emitPackage } from './generate/package.ts'
 import { emitDocument } from './generate/publish.ts'
 import { emitVendors } from './generate/readme.ts'
@@ -64,6 +65,7 @@ async function compile(root: string, name: string, document: Document): Promise<
     tags: existsSync(join(folder, 'tags.ts')),
     server: existsSync(join(folder, 'server.ts')),
   }
+  checkServerFile(name, document, written.server)
   const unified = document['x-unified']
   if (!unified && !written.tags) {
     throw new Error(

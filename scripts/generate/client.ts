@@ -40,7 +40,11 @@ export function emitClient(
     [scheme.description?.trim() ?? `The credential of ${document.info.title}.`],
     '  ',
   )
-  const credentials = credentialOptions(scheme).map((option) => `${doc}\n  ${option}: Credential`)
+  const [first, ...others] = credentialOptions(scheme)
+  const credentials = [
+    `${doc}\n  ${first}: Credential`,
+    ...others.map((option) => `  /** See \`${first}\`. */\n  ${option}: Credential`),
+  ]
   const constants = Object.entries(constantHeaders(document)).map(([header, value]) => {
     return property(header, quote(value))
   })
@@ -79,8 +83,7 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
     {
       name: '${name}',
       version: '${version}',
-      baseUrl: ${server},
-      credential: ${call},
+${server.startsWith('serverUrl(') ? `      credential: ${call},\n      baseUrl: ${server},` : `      baseUrl: ${server},\n      credential: ${call},`}
 ${headers ? `      headers: { ${headers} },\n` : ''}${places.length ? `      parameters: { ${places.join(', ')} },\n` : ''}      operations,
       limits,
 ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}    },

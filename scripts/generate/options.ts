@@ -1,7 +1,7 @@
-import { camelCase, credentialOptions } from '../lib/naming.ts'
+import { credentialOptions, optionName } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
 import { exampled, exampleOf } from './example.ts'
-import { keywords, limitsOf } from './request.ts'
+import { keywords, type Limits, limitsOf } from './request.ts'
 import {
   type Document,
   follow,
@@ -21,6 +21,10 @@ export interface RequestOption {
   /** The type of its values, as code. */
   type: string
   example: string | number
+  /** The value where the option is left out, if the spec has one. */
+  default?: string
+  /** The limits of its values. */
+  limits?: Limits
 }
 
 /** The variable that stands for the whole URL of a vendor that users host themselves. */
@@ -50,11 +54,12 @@ export const requiredOptions = (document: Document): string[] => [
 function variableOption(name: string, variable: ServerVariable): RequestOption {
   const { enum: values, default: example, description, 'x-optional': isOptional } = variable
   return {
-    name: camelCase(name),
+    name: optionName(name),
     description,
     isRequired: values === undefined && isOptional !== true,
     type: values ? values.map(quote).join(' | ') : 'string',
     example,
+    ...(values && { default: example }),
   }
 }
 
@@ -63,7 +68,7 @@ function parameterOption(document: Document, parameter: Parameter): RequestOptio
   const values = schema.flatMap((part) => part.enum ?? [])
   const isInteger = schemas.types(schema).includes('integer')
   return {
-    name: camelCase(parameter.name),
+    name: optionName(parameter.name),
     description: parameter.description,
     isRequired: true,
     type: values.length
@@ -72,6 +77,7 @@ function parameterOption(document: Document, parameter: Parameter): RequestOptio
         ? 'string | number'
         : 'string',
     example: exampleOf(document, exampled(parameter)) as string | number,
+    limits: limitsOf(schema, isInteger),
   }
 }
 
@@ -79,27 +85,43 @@ function parameterOption(document: Document, parameter: Parameter): RequestOptio
 export function emitServer(name: string, document: Document, isWritten: boolean): string {
   const { url = '', variables = {} } = document.servers[0] ?? {}
   if (url === wholeUrl) return "''"
-  const template = url.replace(/\{([^{}]+)\}/g, (_, variable) => `{${camelCase(variable)}}`)
+  const template = url.replace(/\{([^{}]+)\}/g, (_, variable) => `{${optionName(variable)}}`)
   if (!Object.keys(variables).length) return quote(url)
-  const values = Object.entries(variables).map(([variable, { enum: values, default: first }]) => {
-    const option = camelCase(variable)
-    return `${option}: options.${option}${values ? ` ?? ${quote(first)}` : ''}`
-  })
-  const given = isWritten ? 'serverVariables(options)' : `{ ${values.join(', ')} }`
-  return `serverUrl('${name}', options, ${quote(template)}, ${given})`
+  const choices = Object.entries(variables).flatMap(
+    ([variable, { enum: values, default: first }]) =>
+      values ? [[optionName(variable), [...new Set([first, ...values])]]] : [],
+  )
+  const given = isWritten ? '{ ...options, ...serverVariables(options) }' : 'options'
+  const all = choices.length ? `, ${literal(Object.fromEntries(choices))}` : ''
+  return `serverUrl('${name}', ${given}, ${quote(template)}${all})`
 }
 
 /** Emits the values of the parameters in `place` that every request has; empty if there are none. */
 export function emitParameters(name: string, document: Document, place: string): string {
   const parameters = sharedParameters(document).filter((parameter) => parameter.in === place)
   const values = parameters.map((parameter) => {
-    const schema = schemas.read(schemaOf(parameter), follow(document))
-    const { name: option, example } = parameterOption(document, parameter)
-    const limits = limitsOf(schema, typeof example === 'number')
+    const { name: option, example, limits = {} } = parameterOption(document, parameter)
     const code = typeof example === 'number' ? limits : keywords(limits)
     const given = [quote(name), 'options', quote(option), literal(example)]
     const all = Object.keys(code).length ? [...given, literal(code)] : given
-    return property(parameter.name, `requestOption(${all.join(', ')})`)
+    const value = `requestOption(${all.join(', ')})`
+    return property(parameter.name, place === 'header' ? `String(${value})` : value)
   })
   return values.join(', ')
+}
+
+/** Requires `src/server.ts` where a variable of the server is optional, and only there. */
+export function checkServerFile(name: string, document: Document, isWritten: boolean): void {
+  const variables = Object.entries(document.servers[0]?.variables ?? {})
+  const [optional] = variables.find(([, variable]) => variable['x-optional']) ?? []
+  const file = `packages/${name}/src/server.ts`
+  if (optional && !isWritten) {
+    throw new Error(
+      `the server variable ${optional} is x-optional, and there is no ${file} to find its value. ` +
+        'Write it, or remove x-optional.',
+    )
+  }
+  if (isWritten && !optional) {
+    throw new Error(`${file} is not used: no variable of the server is x-optional.`)
+  }
 }

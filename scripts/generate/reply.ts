@@ -1,7 +1,7 @@
 import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
-import { type Document, follow, jsonSchema, type Link, type Route, responses } from './spec.ts'
-import { literal, property, quote } from './text.ts'
+import { type Document, follow, jsonSchema, type Link, type Route, successes } from './spec.ts'
+import { property, quote } from './text.ts'
 
 /** The code that reads the result of a unified method from `reply`. */
 export interface UnifiedResult {
@@ -21,13 +21,8 @@ export interface Output {
   optional: boolean
 }
 
-/** Compiles the result of a unified method. `code` has the code of each expression. */
-export function unifiedResult(
-  document: Document,
-  route: Route,
-  link: Link,
-  code: Record<string, string>,
-): UnifiedResult {
+/** Compiles the result of a unified method. */
+export function unifiedResult(document: Document, route: Route, link: Link): UnifiedResult {
   const outputs = readOutputs(document, route, link)
   const states = Object.entries(link.outputs ?? {}).filter(
     ([, output]) => typeof output === 'object',
@@ -41,10 +36,9 @@ export function unifiedResult(
     fields: [
       ...outputs.map((output) => property(output.name, emitReader(output))),
       ...states.map(([name, output]) => {
-        const values = Object.entries(output).map(([status, list]) => {
-          const items = (list as unknown[]).map((item) => code[String(item)] ?? literal(item))
-          return `${status}: [${items.join(', ')}]`
-        })
+        const values = Object.entries(output).map(
+          ([status, list]) => `${status}: [${(list as unknown[]).length ? 'tag' : ''}]`,
+        )
         return property(name, `byStatus(reply, { ${values.join(', ')} })`)
       }),
     ],
@@ -95,8 +89,7 @@ export function schemaAt(document: Document, { operation }: Route, path: string[
   const resolve = follow(document)
   let optional = false
   let found: schemas.Schema = []
-  for (const [status, { content }] of responses(document, operation)) {
-    if (status >= 300) continue
+  for (const { content } of successes(document, operation)) {
     let schema = schemas.read(jsonSchema(content), resolve)
     for (const key of path) {
       const isItem = /^\d+$/.test(key) && schemas.types(schema).includes('array')

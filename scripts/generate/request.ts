@@ -6,8 +6,9 @@ import {
   constantOf,
   type Document,
   follow,
-  jsonSchema,
+  jsonType,
   type Link,
+  type RequestBody,
   type Route,
   schemaOf,
 } from './spec.ts'
@@ -19,14 +20,16 @@ interface Sent {
   schema: schemas.Schema
   value: unknown
   examples?: unknown[]
-  /** Whether a list is written with commas between its items. */
-  isSeparated?: boolean
+  /** The character that is written between the items of a list. */
+  separator?: string | undefined
   /** The properties of an object, in place of `value`. */
   fields?: Sent[]
   /** The items of a list, in place of `value`. */
   items?: Sent[]
-  /** The list that holds this item. */
-  list?: Sent
+  /** Whether the only item of a list is written once for each tag. */
+  isTemplate?: boolean
+  /** The list with an item for each tag that holds this value. */
+  list?: Sent | undefined
 }
 
 /** The limits of a string, in characters, or of an integer. */
@@ -51,17 +54,30 @@ export interface SentInput {
   maxItems: number | undefined
   /** Whether a list is sent as one text with commas. */
   isJoined: boolean
+  /** The character between the items of a list. */
+  separator: string | undefined
 }
 
 /** The code of a request, by the code of each expression in it. */
 export interface LinkRequest {
   inputs: (expression: string) => SentInput[]
-  /** Emits `params: { … }, body: …`, or one of them. `more` is code that the query takes in as well. */
+  /**
+   * Emits the arguments of the call: `{ ...options, params: { … }, body: … }`, or `options` alone. `more` is code that
+   * the query takes in as well.
+   */
   emit: (code: Record<string, string>, more?: string) => string
 }
 
-/** Compiles the request of a link: its values, and the constants that the operation requires. */
-export function linkRequest(document: Document, route: Route, link: Link): LinkRequest {
+/**
+ * Compiles the request of a link: its values, and the constants that the operation requires. A list that holds a tag
+ * has an item for each tag if the request `hasTags`.
+ */
+export function linkRequest(
+  document: Document,
+  route: Route,
+  link: Link,
+  { hasTags }: { hasTags: boolean },
+): LinkRequest {
   const resolve = follow(document)
   const parameters = route.parameters.flatMap((parameter) => {
     const schema = schemas.read(schemaOf(parameter), resolve)
@@ -69,15 +85,22 @@ export function linkRequest(document: Document, route: Route, link: Link): LinkR
     const value = link.parameters?.[parameter.name] ?? constant
     const { example, examples: named = {} } = exampled(parameter)
     const examples = [example, ...Object.values(named).map(({ value }) => value)]
-    const isSeparated = queryStyle(document, parameter) === 'comma'
+    const separator = separators[String(queryStyle(document, parameter))]
     if (value === undefined) return []
-    const sent = complete(parameter.name, value, schema, document)
-    return [{ ...sent, place: parameter.in, examples, isSeparated }]
+    const sent = { key: parameter.name, value, schema, examples, separator }
+    return [{ ...complete(sent, document, hasTags), place: parameter.in }]
   })
-  const content = resolve(route.operation.requestBody).node as { content?: never } | undefined
-  const bodySchema = schemas.read(jsonSchema(content?.content), resolve)
+  const { content } = (resolve(route.operation.requestBody).node ?? {}) as Partial<RequestBody>
+  const media = content?.[jsonType(content) ?? '']
+  const schema = schemas.read(media?.schema, resolve)
+  const examples = [
+    media?.example,
+    ...Object.values(media?.examples ?? {}).map(({ value }) => value),
+  ]
   const body =
-    link.requestBody === undefined ? [] : [complete('body', link.requestBody, bodySchema, document)]
+    link.requestBody === undefined
+      ? []
+      : [complete({ key: 'body', value: link.requestBody, schema, examples }, document, hasTags)]
 
   const all = [...parameters, ...body].flatMap(flatten)
   return {
@@ -95,13 +118,17 @@ export function linkRequest(document: Document, route: Route, link: Link): LinkR
         else places.push(['query', [more]])
       }
       const params = places.map(([place, fields]) => `${place}: { ${fields.join(', ')} }`)
-      return [
+      const fields = [
         ...(params.length ? [`params: { ${params.join(', ')} }`] : []),
         ...body.map((sent) => emit(sent, code)),
-      ].join(', ')
+      ]
+      return fields.length ? `{ ...options, ${fields.join(', ')} }` : 'options'
     },
   }
 }
+
+/** The characters between the items of a list, by the style of a parameter in the query. */
+const separators: Record<string, string> = { comma: ',', pipe: '|', space: ' ' }
 
 /** Checks whether a value is an expression, or text that holds it in braces. */
 export const holds = (value: unknown, expression: string): boolean =>
@@ -112,7 +139,7 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
   const isPlain = String(value).startsWith('$')
   const isInteger = isPlain && schemas.types(schema).includes('integer')
   const isList = schemas.types(schema).includes('array')
-  const isJoined = value === '$inputs.tags' && (!isList || sent.isSeparated === true)
+  const isJoined = value === '$inputs.tags' && !isList
   const item = isList ? schema.flatMap((part) => schemas.read(part.items, resolve)) : schema
   const { maxItems } = pick((isList ? schema : list?.schema) ?? [], ['maxItems'])
   return {
@@ -120,7 +147,7 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
     template: String(value),
     schema: item,
     // The limits of a text hold for all of it, and not for the part of the caller.
-    limits: isPlain && !(isJoined && !isList) ? limitsOf(item, isInteger) : {},
+    limits: isPlain && !isJoined ? limitsOf(item, isInteger) : {},
     isInteger,
     examples: [
       ...examples,
@@ -129,25 +156,25 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
     isMapped: list !== undefined,
     maxItems: maxItems as number | undefined,
     isJoined,
+    separator: isJoined ? ',' : (list ?? sent).separator,
   }
 }
 
-/** Adds the constants of `schema` that `value` leaves out. */
-function complete(
-  key: string,
-  value: unknown,
-  schema: schemas.Schema,
-  document: Document,
-  list?: Sent,
-): Sent {
-  const sent: Sent = { key, schema, value, ...(list && { list }) }
+/** Adds the constants of its schema that the value of `sent` leaves out, and reads its parts. */
+function complete(sent: Sent, document: Document, hasTags: boolean): Sent {
+  const { key, value, schema, examples = [], list } = sent
   if (typeof value !== 'object' || value === null) return sent
   const resolve = follow(document)
   if (Array.isArray(value)) {
     const item = schema.flatMap((part) => schemas.read(part.items, resolve))
-    // Only a list of one item that holds a tag is written once for each tag.
-    const holder = isTemplate(value) ? sent : list
-    return { ...sent, items: value.map((child) => complete(key, child, item, document, holder)) }
+    const isMapped = hasTags && isTemplate(value)
+    const holder = isMapped ? sent : list
+    const items = value.map((child, index) => {
+      const given = examples.map((example) => Object(example)[index])
+      const part = { key, value: child, schema: item, examples: given, list: holder }
+      return complete(part, document, hasTags)
+    })
+    return { ...sent, items, isTemplate: isMapped }
   }
   const of = (field: string) => schemas.property(schema, field, resolve)
   const constants = schemas
@@ -155,12 +182,16 @@ function complete(
     .filter((field) => !(field in value) && !schemas.isMarked(of(field), 'readOnly'))
     .map((field) => [field, schemas.constant(of(field))?.value])
   const fields = Object.entries({ ...value, ...Object.fromEntries(constants) }).map(
-    ([field, child]) => complete(field, child, of(field), document, list),
+    ([field, child]) => {
+      const given = examples.map((example) => Object(example)[field])
+      const part = { key: field, value: child, schema: of(field), examples: given, list }
+      return complete(part, document, hasTags)
+    },
   )
   return { ...sent, fields }
 }
 
-/** Checks whether a list holds one item that is written for each tag. */
+/** Checks whether a list has one item, and a tag in it. */
 export const isTemplate = (list: unknown[]): boolean =>
   list.length === 1 && holdsDeep(list[0], '$inputs.tag')
 
@@ -180,7 +211,7 @@ const emit = (sent: Sent, code: Record<string, string>): string =>
 
 /** `type` is added to a literal text, whose type is otherwise lost in a callback. */
 function emitValue(
-  { value, fields, items }: Sent,
+  { value, fields, items, isTemplate }: Sent,
   code: Record<string, string>,
   type = '',
 ): string {
@@ -192,7 +223,7 @@ function emitValue(
     const text = emitText(value, code)
     return text.startsWith("'") ? text + type : text
   }
-  if (!isTemplate(value as unknown[])) {
+  if (!isTemplate) {
     return `[${items.map((item) => emitValue(item, code)).join(', ')}]`
   }
   const item = emitValue(items[0] as Sent, code, ' as const')

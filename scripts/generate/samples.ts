@@ -3,8 +3,17 @@ import { emitCurl } from './curl.ts'
 import { type ExampleRequest, exampleRequest } from './example.ts'
 import { requiredOptions } from './options.ts'
 import { holds, isTemplate, partOf } from './request.ts'
-import { type Document, type Route, resolve, routes, type Sample, type Unified } from './spec.ts'
-import { type Method, readMethods } from './tags.ts'
+import {
+  type ContactKind,
+  type Document,
+  type Link,
+  type Route,
+  resolve,
+  routes,
+  type Sample,
+  type Unified,
+} from './spec.ts'
+import { contactExamples, type Method, readMethods } from './tags.ts'
 import { literal } from './text.ts'
 
 /** Emits the samples of each operation, in the order of `routes`: TypeScript first, curl last. */
@@ -20,7 +29,7 @@ export const emitSamples = (vendor: string, document: Document): Sample[][] => {
     const calls = methods.map((method) =>
       typescript(
         methods.length > 1 ? `TypeScript, ${method.name}` : 'TypeScript',
-        emitUnified(unified as Unified, method, request),
+        emitUnified(document, unified as Unified, method, request),
       ),
     )
     return [
@@ -68,6 +77,7 @@ function emitRaw(
 
 /** Emits the call of the unified method that sends the same request. */
 function emitUnified(
+  document: Document,
   unified: Unified,
   { name, link }: Method,
   { all, body }: ExampleRequest,
@@ -76,17 +86,22 @@ function emitUnified(
   const sent = (input: string) =>
     valueAt(parameters, all, input) ?? valueAt(requestBody, body, input)
   const example = sent('$inputs.contact')
-  const contact = Object.entries(unified.contact)
+  const kinds = Object.entries(unified.contact) as [ContactKind, string | Link][]
+  const contact = kinds
     .map(([kind, template]) => [
       kind,
       typeof template === 'string' ? partOf(template, String(example)) : undefined,
     ])
     .find(([, part]) => part !== undefined)
-  if (example === undefined || !contact) {
+  // A contact that another request names, or that is looked up, is taken from there.
+  const [other] = Object.entries(contactExamples(document, unified))
+  const isNamed = example !== undefined || (name === 'removeTags' && unified.tagging !== undefined)
+  const reference = (example === undefined ? undefined : contact) ?? other
+  if (!isNamed || !reference) {
     throw new Error(`x-unified.${name}: no example of its operation names a contact.`)
   }
   const given = [
-    Object.fromEntries([contact]),
+    Object.fromEntries([reference]),
     ...(name === 'getTags' ? [] : [tagsOf(unified, sent)]),
   ]
   const call = `await client.${name}(${given.map(literal).join(', ')})`

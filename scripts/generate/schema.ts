@@ -14,6 +14,7 @@ import {
   constantOf,
   type Document,
   httpMethods,
+  keyOf,
   type Parameter,
   resolve,
   type Source,
@@ -90,33 +91,36 @@ function withSchemas<Node>(node: Node): Node {
 
 /** Makes the parameters that every request of a client has optional in calls, which may replace them. */
 function withOptional(nodes: ts.Node[], document: Document): ts.Node[] {
-  const names = sharedParameters(document).map(({ name }) => name)
-  if (!names.length) return nodes
+  const shared = new Set(sharedParameters(document).map(keyOf))
+  if (!shared.size) return nodes
   const question = ts.factory.createToken(ts.SyntaxKind.QuestionToken)
-  const optional = (node: ts.PropertySignature, type = node.type) =>
-    ts.factory.updatePropertySignature(node, node.modifiers, node.name, question, type)
-  const nameOf = (node: ts.TypeElement) => (node.name && 'text' in node.name ? node.name.text : '')
-  const relax = (node: ts.Node): ts.Node => {
-    const isPlace = ts.isPropertySignature(node) && /^(path|query|header)$/.test(nameOf(node))
-    if (!isPlace || !node.type || !ts.isTypeLiteralNode(node.type)) {
-      return ts.visitEachChild(node, relax, undefined)
-    }
-    const members = node.type.members.map((member) =>
-      ts.isPropertySignature(member) && names.includes(nameOf(member)) ? optional(member) : member,
-    )
-    const type = ts.factory.updateTypeLiteralNode(node.type, ts.factory.createNodeArray(members))
-    return members.every(({ questionToken }) => questionToken)
-      ? optional(node, type)
-      : ts.factory.updatePropertySignature(
-          node,
-          node.modifiers,
-          node.name,
-          node.questionToken,
-          type,
-        )
+  const visit = (node: ts.Node, path: string[]): ts.Node => {
+    const isNamed = ts.isPropertySignature(node) || ts.isInterfaceDeclaration(node)
+    const here = isNamed && 'text' in node.name ? [...path, node.name.text] : path
+    const visited = ts.visitEachChild(node, (child) => visit(child, here), undefined)
+    if (!ts.isPropertySignature(visited)) return visited
+    const [parameters, place, name] = here.slice(lengthOfOwner(here))
+    if (parameters !== 'parameters' || !place) return visited
+    const isOptional = name ? shared.has(`${place} ${name}`) : hasOnlyOptional(visited.type)
+    const mark = isOptional ? question : visited.questionToken
+    const { modifiers, type } = visited
+    return ts.factory.updatePropertySignature(visited, modifiers, visited.name, mark, type)
   }
-  return nodes.map(relax)
+  return nodes.map((node) => visit(node, []))
 }
+
+/** Returns the number of names that lead to an operation or a path item in the generated types. */
+function lengthOfOwner([section, second = '', third = '', fourth = '']: string[]): number {
+  if (section === 'operations') return 2
+  if (section === 'paths') return httpMethods.includes(third) ? 3 : 2
+  if (section !== 'components' || second !== 'pathItems') return Infinity
+  return httpMethods.includes(fourth) ? 4 : 3
+}
+
+const hasOnlyOptional = (type: ts.TypeNode | undefined): boolean =>
+  type !== undefined &&
+  ts.isTypeLiteralNode(type) &&
+  type.members.every(({ questionToken }) => questionToken)
 
 /** Removes required headers with one allowed value from the types, because the client sends them. */
 function withoutConstantHeaders(document: Document): Document {

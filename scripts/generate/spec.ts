@@ -145,6 +145,8 @@ export interface Unified {
   contact: Partial<Record<ContactKind, string | Link>>
   /** How the id of a tag is found, where the vendor wants ids. */
   tag?: { find?: Search; create?: Link }
+  /** How the id of a tag on a contact is found, where the vendor removes that. */
+  tagging?: Link
   addTags?: Link
   removeTags?: Link
   /** Replaces all tags of a contact, where the vendor has no operation that adds or removes some. */
@@ -225,7 +227,8 @@ export function findRoute(document: Document, place: string, { operationId }: Li
   return route
 }
 
-const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
+/** Identifies a parameter by its place and name. */
+export const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
 
 /** Returns the URL of an operation's own server, without a trailing slash. */
 function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
@@ -244,6 +247,17 @@ export const serversOf = (document: Document): Server[] => [
   }),
 ]
 
+/** Returns the URL of a server, with the defaults of its variables. */
+export const urlOf = ({ url, variables = {} }: Server): string =>
+  url.replace(/\{([^{}]*)\}/g, (part, name: string) => variables[name]?.default ?? part)
+
+/** Lists the responses of an operation that the client takes for a success. */
+export const successes = (document: Document, operation: Operation): Response[] =>
+  responses(document, operation)
+    .filter(([status, response]) => status < 300 && !response['x-error'])
+    .map(([, response]) => response)
+
+/** Lists the responses of an operation that have a single status. */
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
   Object.entries(operation.responses)
     .filter(([status]) => /^\d{3}$/.test(status))
@@ -251,9 +265,10 @@ export const responses = (document: Document, operation: Operation): [status: nu
 
 /**
  * Lists the required parameters that every operation has and `x-unified` does not map, such as the id of an account.
- * Each becomes an option of the client.
+ * Each becomes an option of the client. A document without `x-unified` has none.
  */
 export function sharedParameters(document: Document): Parameter[] {
+  if (!document['x-unified']) return []
   const [first = [], ...others] = routes(document).map(({ parameters }) => parameters)
   const mapped = new Set(
     links(document['x-unified']).flatMap((link) => Object.keys(link.parameters ?? {})),

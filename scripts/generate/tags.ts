@@ -4,8 +4,10 @@ import {
   exampleOfFinder,
   type Finder,
   ignoresCase,
+  type TaggingFinder,
   tagCreator,
   tagFinder,
+  taggingFinder,
 } from './finder.ts'
 import { type UnifiedResult, unifiedResult } from './reply.ts'
 import {
@@ -45,7 +47,7 @@ export interface Method {
 
 /** The parts of the code of a request. */
 export interface UnifiedRequest {
-  /** `params: { … }, body: …`, or one of them. */
+  /** The argument of the call: `{ ...options, params: { … }, body: … }`. */
   init: string
   /** The variable that holds the contact's id, or what else is sent for it. */
   variable: string
@@ -55,8 +57,14 @@ export interface UnifiedRequest {
   contactExamples: string[]
   /** The limits of the reference to a contact. */
   contactLimits: Limits
+  /** Whether the reference to a contact is sent as an integer. */
+  isInteger: boolean
   /** The limits of each tag. */
   tagLimits: Limits
+  /** The character between the tags of a request. */
+  separator: string | undefined
+  /** Whether tags that differ only in case are one tag. */
+  ignoresCase: boolean
   /** The maximum number of tags in one request. */
   maxItems: number | undefined
   /** The code of the schema of a list of tags. */
@@ -79,19 +87,26 @@ function readMethod(
   link: Link,
 ): Method {
   const route = findRoute(document, `x-unified.${name}`, link)
-  const { inputs, emit } = linkRequest(document, route, link)
-  const [contact] = inputs('$inputs.contact')
-  const [tag] = [...inputs('$inputs.tags'), ...inputs('$inputs.tag')]
+  const { inputs, emit } = linkRequest(document, route, link, { hasTags: true })
+  const removed = name === 'removeTags' ? unified.tagging : undefined
+  const [contact] = [
+    ...inputs('$inputs.contact'),
+    ...(removed ? taggingFinder(vendor, document, removed).inputs : []),
+  ]
+  const [tag] = [...inputs('$inputs.tags'), ...inputs('$inputs.tag'), ...inputs('$inputs.tagging')]
   const isSingle = tag?.template.includes('$inputs.tags') === false && !tag.isMapped
   const sending = !tag ? 'none' : link === unified.setTags ? 'set' : isSingle ? 'single' : 'list'
 
   const variable = identifier(contact?.key ?? 'contactId')
   const contactLimits = contact?.limits ?? {}
-  const contactSchema = contact?.isInteger ? {} : keywords(contactLimits)
-  const range = Object.keys(contactLimits).length ? [literal(contactLimits)] : []
-  const contactCode = contact?.isInteger
-    ? `integer('${vendor}', ${[variable, ...range].join(', ')})`
-    : variable
+  // Where another request comes first, the id is checked before it.
+  const isLate = isFound(unified) || unified.tag !== undefined || unified.setTags !== undefined
+  const contactSchema = !contact?.isInteger
+    ? keywords(contactLimits)
+    : isLate
+      ? { integer: contactLimits }
+      : {}
+  const contactCode = contact?.isInteger ? emitInteger(vendor, variable, contactLimits) : variable
   const list = sending === 'set' ? 'tags' : 'batch'
   const tagCode = sending === 'single' && unified.tag ? 'tagId' : 'tag'
   const code = {
@@ -100,54 +115,68 @@ function readMethod(
     '$inputs.tag': tag?.isInteger
       ? `integer('${vendor}', ${tagCode}, {}, "the tag's id")`
       : tagCode,
+    '$inputs.tagging': tag?.isInteger ? 'Number(taggingId)' : 'taggingId',
   }
 
   // The limits of a tag that is sent by its id are those of its name.
   const named = unified.tag && tagNameInput(document, unified)
-  const tagLimits = (named ?? tag)?.limits ?? {}
+  const sentLimits = (named ?? tag)?.limits ?? {}
+  const tagLimits = tag ? withoutOtherMeaning(sentLimits, unified, link, tag) : sentLimits
   const maxItems = sending === 'single' ? undefined : tag?.maxItems
   const ignoresCase =
-    sending === 'set' && tag?.schema.some(({ format }) => format === 'case-insensitive')
+    sending === 'set' && tag?.schema.some(({ format }) => format === 'case-insensitive') === true
   const tagsSchema = {
     ...(maxItems && { maxItems }),
     ...keywords(tagLimits),
-    ...(tag && otherMeaning(unified, link, tag)),
     ...(ignoresCase && { ignoreCase: true }),
-    ...(tag?.isJoined && { separator: ',' }),
+    ...(tag?.separator && { separator: tag.separator }),
   }
+  const init = emit(code)
   return {
     name,
     link,
     route,
     sending,
     request: {
-      init: emit(code),
+      init,
       variable,
       contactSchema: Object.keys(contactSchema).length ? literal(contactSchema) : '',
       contactExamples: textsOf(contact),
       contactLimits,
+      isInteger: contact?.isInteger ?? false,
       tagLimits,
+      separator: tag?.separator,
+      ignoresCase,
       maxItems,
       tagsSchema: literal(tagsSchema),
-      imports: contact?.isInteger || tag?.isInteger ? ['integer'] : [],
+      imports: init.includes('integer(') ? ['integer'] : [],
     },
-    result: unifiedResult(document, route, link, { '$inputs.tag': 'tag', '$inputs.tags': 'batch' }),
+    result: unifiedResult(document, route, link),
   }
 }
 
+/** Emits the contact's id as the number that the vendor wants. */
+const emitInteger = (vendor: string, variable: string, limits: Limits): string =>
+  `integer('${vendor}', ${variable}${Object.keys(limits).length ? `, ${literal(limits)}` : ''})`
+
 /**
- * Refuses tags that mean something else in the same request: where another method writes `-vip` to remove `vip`,
- * a tag must not begin with `-`.
+ * Adds to the pattern of a tag that it must not mean something else in the same request: where another method writes
+ * `-vip` to remove `vip`, a tag must not begin with `-`.
  */
-function otherMeaning({ addTags, removeTags }: Unified, link: Link, tag: SentInput) {
+function withoutOtherMeaning(
+  limits: Limits,
+  { addTags, removeTags }: Unified,
+  link: Link,
+  { template }: SentInput,
+): Limits {
   const other = link === addTags ? removeTags : addTags
-  if (!other || other.operationId !== link.operationId || !tag.template.startsWith('$')) return {}
-  const texts = [
-    ...JSON.stringify(other.requestBody ?? {}).matchAll(/"([^"{]+)\{\$inputs\.tag\}"/g),
-  ]
-  const [prefix] = texts.map(([, text = '']) => text)
-  if (prefix === undefined) return {}
-  return { pattern: new RegExp(`^(?!${prefix.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`, 'u') }
+  if (!other || other.operationId !== link.operationId || !template.startsWith('$')) return limits
+  const sent = JSON.stringify([other.parameters, other.requestBody])
+  const [, prefix] = /"([^"{]+)\{\$inputs\.tag\}/.exec(sent) ?? []
+  if (prefix === undefined) return limits
+  const begin = `^(?!${prefix.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`
+  const { pattern } = limits
+  return { ...limits, pattern: pattern === undefined ? begin : `${begin}(?=.*(?:${pattern}))` }
 }
 
 /** Emits `tags.ts`: the unified methods, as `x-unified` maps them to operations. */
@@ -157,14 +186,24 @@ export function emitTags(vendor: string, document: Document, unified: Unified): 
   const tag = tagOf(document, unified)
   const getTags = methods.find(({ name }) => name === 'getTags')?.route
   const reads = `\`${getTags?.method} ${getTags?.path}\``
-  const context = { contact, tag, hasSet: unified.setTags !== undefined, reads }
-  const declarations = [contact.inside, tag.declaration, context.hasSet && setOf(methods)].filter(
-    Boolean,
-  )
+  const tagging = unified.tagging && taggingFinder(vendor, document, unified.tagging)
+  const hasSet = unified.setTags !== undefined
+  const context = { contact, tag, tagging, hasSet, reads }
+  const declarations = [
+    contact.inside,
+    tag.declaration,
+    tagging?.code,
+    hasSet && setOf(methods),
+  ].filter(Boolean)
   const object = `{
 ${methods.map((method) => emitMethod(method, context)).join('\n\n')}
   }`
-  const parts = [contact, tag, ...methods.flatMap(({ request, result }) => [request, result])]
+  const parts = [
+    contact,
+    tag,
+    tagging ?? { imports: [] },
+    ...methods.flatMap(({ request, result }) => [request, result]),
+  ]
   const imports = new Set([
     'successOf',
     ...parts.flatMap((part) => part.imports),
@@ -212,9 +251,8 @@ function contactOf(
   methods: Method[],
 ): ContactCode {
   const type = `${pascalCase(vendor)}Contact`
-  const isInteger = methods.some(({ request }) =>
-    request.init.includes(`integer('${vendor}', ${request.variable}`),
-  )
+  const isInteger = methods.some(({ request }) => request.isInteger)
+  const [limits = {}] = methods.map(({ request }) => request.contactLimits)
   const kinds = Object.entries(unified.contact) as [ContactKind, string | Link][]
   const forms = kinds.map(
     ([kind, sent]) =>
@@ -226,9 +264,11 @@ function contactOf(
     const finder = isText ? undefined : contactFinder(document, kind, sent)
     if (finder) finders.push([kind, finder])
     const example = finder ? exampleOfFinder(kind, finder) : findExample(String(sent), methods)
+    // Before the requests about tags, which come before the one that takes the contact's id.
+    const isChecked = unified.tag && isInteger && sent === '$inputs.contact.id'
     const code = finder
       ? `find: ${finder.code}`
-      : `send: (${kind}${isFound(unified) ? '' : ': string'}) => ${emitTemplate(kind, String(sent))}`
+      : `send: (${kind}${isFound(unified) ? '' : ': string'}) => ${isChecked ? `String(${emitInteger(vendor, kind, limits)})` : emitTemplate(kind, String(sent))}`
     return `${kind}: { ${example === undefined ? '' : `example: ${quote(example)}, `}${code} }`
   })
   const schemas = new Set(methods.map(({ request }) => request.contactSchema))
@@ -253,7 +293,7 @@ const findContact = contactFinder<${type}>(api, ${list}${shared})`,
       ),
     }
   }
-  const own = hasOwnSchema ? ', schema?: Parameters<typeof contactReference>[3]' : ''
+  const own = hasOwnSchema ? ', schema?: StringSchema' : ''
   return {
     ...common,
     isFound: false,
@@ -262,7 +302,7 @@ const findContact = contactFinder<${type}>(api, ${list}${shared})`,
 const reference = (contact: ${type}${own}) =>
   contactReference('${vendor}', contact, ${list}${hasOwnSchema ? ', schema' : shared})
 `,
-    imports: ['contactReference'],
+    imports: ['contactReference', ...(hasOwnSchema ? ['type StringSchema'] : [])],
     notes: [],
   }
 }
@@ -329,7 +369,7 @@ const write = async (${writes.request.variable}: string, tags: string[], options
 
 /** Emits a request and the reading of its reply. */
 function emitExchange({ route, request, result }: Method): string {
-  const call = `successOf(await api.${route.method}('${route.path}', { ...options, ${request.init} }))`
+  const call = `successOf(await api.${route.method}('${route.path}', ${request.init}))`
   return result.fields.length
     ? `const reply = ${call}\nreturn tagsResult(reply, { ${result.fields.join(', ')} })`
     : `${call}\nreturn {}`
@@ -338,6 +378,7 @@ function emitExchange({ route, request, result }: Method): string {
 interface Context {
   contact: ContactCode
   tag: TagCode
+  tagging: TaggingFinder | undefined
   hasSet: boolean
   /** The operation of `getTags`, as comments name it. */
   reads: string
@@ -354,7 +395,7 @@ function emitMethod(method: Method, context: Context): string {
   const { contact } = context
   const { variable } = request
   const schema = contact.hasOwnSchema && request.contactSchema ? `, ${request.contactSchema}` : ''
-  const isVariable = !contact.isFound && sending !== 'set'
+  const isVariable = !contact.isFound && !context.hasSet
   const given = contact.isFound
     ? `findContact(contact${schema})`
     : isVariable
@@ -365,7 +406,7 @@ function emitMethod(method: Method, context: Context): string {
   const begin = `return ${sender}(api, ${given}, tags, ${request.tagsSchema}, options,`
   const body = {
     list: `${begin} async (batch, options${found}) => { ${emitExchange(method)} })`,
-    single: `${begin} async (tag, options${found}) => { ${emitTagId(name, context.tag)}${emitExchange(method)} })`,
+    single: `${begin} async (tag, options${found}) => { ${emitTagId(name, context)}${emitExchange(method)} })`,
     set: `return rewriteTags('${name === 'addTags' ? 'add' : 'remove'}', api, ${given}, tags, ${request.tagsSchema}, options, { read, write })`,
     none: context.hasSet
       ? `return withContact(api, ${given}, options, read)`
@@ -374,25 +415,32 @@ function emitMethod(method: Method, context: Context): string {
         : emitExchange(method),
   }[sending]
   const tags = name === 'getTags' ? '' : 'tags: readonly string[], '
-  const isUsed = isVariable && !(sending === 'none' && context.hasSet)
   return `${emitComment(method, context)}
     async ${name}(contact: ${contact.type}, ${tags}options?: CallOptions): Promise<TagsResult> {
-      ${isUsed ? `const ${variable} = reference(contact${schema})\n` : ''}${body}
+      ${isVariable ? `const ${variable} = reference(contact${schema})\n` : ''}${body}
     },`
 }
 
 /** Emits the look-up of a tag's id before a request about it. */
-function emitTagId(name: Method['name'], { declaration, looksFirst, creates }: TagCode): string {
-  if (!declaration) return ''
+function emitTagId(name: Method['name'], { tag, tagging }: Context): string {
+  const { declaration, looksFirst, creates } = tag
   if (name === 'removeTags') {
-    return 'const tagId = await tagIds.find(tag, options)\nif (tagId === undefined) return undefined\n'
+    const tagId =
+      'const tagId = await tagIds.find(tag, options)\nif (tagId === undefined) return undefined\n'
+    const given = declaration ? 'tagId' : 'tag'
+    return `${declaration ? tagId : ''}${
+      tagging
+        ? `const taggingId = await findTagging(contactId, ${given}, options)\nif (taggingId === undefined) return undefined\n`
+        : ''
+    }`
   }
+  if (!declaration) return ''
   if (!creates) return 'const tagId = await tagIds.existing(tag, options)\n'
   const create = 'await tagIds.create(tag, options)'
   return `const tagId = ${looksFirst ? `(await tagIds.find(tag, options)) ?? (${create})` : create}\n`
 }
 
-function emitComment(method: Method, { contact, tag, reads }: Context): string {
+function emitComment(method: Method, { contact, tag, tagging, reads }: Context): string {
   const { name, route, sending } = method
   const { summary, description = `${summary}.`, 'x-source': source } = route.operation
   const operation = `\`${route.method} ${route.path}\``
@@ -401,9 +449,12 @@ function emitComment(method: Method, { contact, tag, reads }: Context): string {
     [
       isSet ? setNote(name, operation, reads) : description.trim(),
       '',
-      [...(isSet ? [] : [requestsOf(method)]), ...tagNotes(method, tag), ...contact.notes].join(
-        ' ',
-      ),
+      [
+        ...(isSet ? [] : [requestsOf(method)]),
+        ...tagNotes(method, tag),
+        ...(tagging && name === 'removeTags' ? [tagging.note] : []),
+        ...contact.notes,
+      ].join(' '),
       ...(isSet ? ['', `About ${operation}: ${description.trim()}`, ''] : []),
       source && `Source: ${source.certainty}, ${source.from}.`,
       '@throws {TagsError} on bad input, before anything is sent, and on every failure.',
@@ -433,15 +484,16 @@ function requestsOf({ sending, route, request: { maxItems } }: Method): string {
 function tagNotes({ name, sending }: Method, { finds, creation, looksFirst }: TagCode): string[] {
   if (sending !== 'single' || !(finds ?? creation)) return []
   const remembered = 'ids are remembered for 5 minutes.'
+  const pages = finds?.hasPages ? ', page by page' : ''
   if (name === 'removeTags') {
     return [
-      `Finds the id of each tag with ${finds?.name}, and sends nothing for a name that is not there; ${remembered}`,
+      `Finds the id of each tag with ${finds?.name}${pages}, and sends nothing for a name that is not there; ${remembered}`,
     ]
   }
-  if (!creation) return [`Finds the id of each tag with ${finds?.name}; ${remembered}`]
+  if (!creation) return [`Finds the id of each tag with ${finds?.name}${pages}; ${remembered}`]
   return looksFirst
     ? [
-        `Finds the id of each tag with ${finds?.name}, or creates it with ${creation.name}; ${remembered}`,
+        `Finds the id of each tag with ${finds?.name}${pages}, or creates it with ${creation.name}; ${remembered}`,
       ]
     : [`Creates each tag with ${creation.name}, which returns the one that exists; ${remembered}`]
 }

@@ -8,6 +8,12 @@ export const pascalCase = (name: string): string => {
   return camel.charAt(0).toUpperCase() + camel.slice(1)
 }
 
+/** Converts the name of a variable or a parameter to that of an option: `X-Account-Id` to `xAccountId`. */
+export const optionName = (name: string): string => {
+  const camel = camelCase(name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, ''))
+  return camel.charAt(0).toLowerCase() + camel.slice(1)
+}
+
 /**
  * Returns the options for a credential of this kind: `token`, `apiKey`, or `username` and `password`. A bearer token
  * with the format `API key` is an `apiKey`.

@@ -40,9 +40,12 @@ export function json() {
       report({ message, location: location.child(['content', second]).key() })
     },
     Operation(operation: Json, { location, report, resolve, ...context }: Context) {
+      const statuses = Object.keys(object(operation.responses))
+      // Where no success is documented, `default` may be one.
+      const success = statuses.some((status) => status.startsWith('2')) ? /^2/ : /^2|^default$/
       for (const [status, entry] of Object.entries(object(operation.responses))) {
         const { node, location: place = location.child(['responses', status]) } = resolve(entry)
-        if (!/^2|^default$/.test(status) || seen.has(node)) continue
+        if (!success.test(status) || seen.has(node)) continue
         seen.add(node)
         check(object(node), { ...context, location: place, report, resolve })
       }

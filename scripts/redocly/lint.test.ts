@@ -625,6 +625,123 @@ const unified: Row[] = [
   ],
 ]
 
+const remove = `  removeTags:
+    operationId: removeTags
+    parameters:
+      contactId: $inputs.contact
+    requestBody: $inputs.tags
+`
+const get = `  getTags:
+    operationId: getTags
+    parameters: { contactId: $inputs.contact }
+    outputs:
+      tags: $response.body#/tags
+`
+const setTags = (more = '') => `  setTags:
+    operationId: addTags
+    parameters: { contactId: $inputs.contact }
+    requestBody: { tags: $inputs.tags, options: { notify: false } }
+${more}`
+const sentTags = '{ tags: $inputs.tags,'
+
+const tags: Row[] = [
+  ['a text for each tag', sentTags, "{ tags: ['+{$inputs.tag}'],", ''],
+  [
+    'a text for each of two',
+    sentTags,
+    "{ tags: ['+{$inputs.tag}', all],",
+    '26:27 tags/unified: A list with `$inputs.tag` has one item, which is sent for each tag. Remove the others.',
+  ],
+  [
+    'a list of each tag itself',
+    sentTags,
+    '{ tags: [$inputs.tag],',
+    '26:27 tags/unified: A list of the tags themselves is `$inputs.tags`. Write it without the list.',
+  ],
+  [
+    'a list of each tag in a list',
+    'options: { notify: false }',
+    'options: { notify: false, groups: [{ names: [$inputs.tag] }] }',
+    [
+      '26:85 tags/unified: `$inputs.tag` is in a list within a list, and only one can have an item for each tag. Write src/tags.ts of the package by hand.',
+      '23:3 tags/unified: `addTags` sends both `$inputs.tags` and `$inputs.tag`. Write one of them.',
+    ].join('\n'),
+  ],
+  [
+    'each tag in a list within a list',
+    'tags: $inputs.tags, options: { notify: false }',
+    'tags: [vip], options: { notify: false, groups: [{ names: [$inputs.tag] }] }',
+    '26:78 tags/unified: `$inputs.tag` is in a list within a list, and only one can have an item for each tag. Write src/tags.ts of the package by hand.',
+  ],
+  [
+    'all tags in a text',
+    sentTags,
+    "{ tags: ['+{$inputs.tags}'],",
+    "26:27 tags/unified: A text holds one tag. Write a list with `{$inputs.tag}` in its text, such as ['-{$inputs.tag}'].",
+  ],
+  [
+    'all tags and each',
+    sentTags,
+    "{ tags: $inputs.tags, kind: '{$inputs.tag}',",
+    '23:3 tags/unified: `addTags` sends both `$inputs.tags` and `$inputs.tag`. Write one of them.',
+  ],
+  ['a set instead of a method', remove, setTags(), ''],
+  [
+    'a set beside both methods',
+    get,
+    setTags() + get,
+    '36:3 tags/unified: `setTags` stands for `addTags` and `removeTags`, which are both mapped. Remove it.',
+  ],
+  [
+    'a set that is never read',
+    remove + get,
+    setTags(),
+    '31:3 tags/unified: `setTags` replaces all tags, which are read first: map `getTags` as well.',
+  ],
+  [
+    'a set of each tag',
+    remove,
+    setTags().replace('$inputs.tags', '$inputs.tag'),
+    '34:26 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
+  ],
+  [
+    'a set that reports changes',
+    remove,
+    setTags('    outputs: { changed: $response.body#/added }\n'),
+    '35:16 tags/unified: The client compares the tags before and after by itself. Remove this line.',
+  ],
+  [
+    'a status of several tags',
+    'changed: $response.body#/added',
+    "changed: { '200': [$inputs.tag], '201': [] }",
+    '29:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
+  ],
+  [
+    'an output of all items',
+    'contactId: $response.body#/id',
+    'contactId: $response.body#/added/*/name',
+    '30:18 tags/unified: `$response.body#/added/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+  ],
+  [
+    'names without a star',
+    'changed: $response.body#/added',
+    'changed: $response.body#/added/name',
+    '29:16 tags/unified: `$response.body#/added/name` is not in the 200 reply: `added` is a list. Write `*` for each of its items, as in `/*/name`.',
+  ],
+  [
+    'names with a star',
+    'changed: $response.body#/added',
+    'changed: $response.body#/added/*/name',
+    '',
+  ],
+  [
+    'a star at the names themselves',
+    'changed: $response.body#/added',
+    'changed: $response.body#/added/*',
+    '29:16 tags/unified: A list of the tags themselves is `$response.body#/added`. Write it without `*`.',
+  ],
+]
+
 const outputs: Row[] = [
   [
     'an output from a request',
@@ -642,7 +759,7 @@ const outputs: Row[] = [
     'an output from an item of an array',
     '$response.body#/added',
     '$response.body#/added/0',
-    '29:16 tags/unified: `$response.body#/added/0` is not in the 200 reply: it has no `0`. None is known here.',
+    '29:16 tags/unified: `$response.body#/added/0` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
   ],
   [
     'an output of invalid tags',
@@ -688,4 +805,4 @@ const outputs: Row[] = [
   ],
 ]
 
-testTables({ nodes, plugin, unified, outputs })
+testTables({ nodes, plugin, unified, tags, outputs })

@@ -15,16 +15,29 @@ import {
 
 /** The context of the check of a request. */
 interface Check {
-  /** The inputs that the request sends: one of each list. */
-  inputs: string[][]
+  /** The expressions of which one of each list must be sent. */
+  required: string[][]
+  /** The expressions that may be sent. */
+  optional?: string[]
+  /** Whether a list that holds `$inputs.tag` has an item for each tag. */
+  mapsTags?: boolean
   /** The parameters that the client sends itself, as place and name. */
   shared: ReadonlySet<string>
   resolve: Resolve
   say: Say
 }
 
+/** Lists the values that a link sends, with their paths. */
+export const sentValues = ({ parameters, requestBody }: Json): [value: unknown, path: Path][] => [
+  ...leaves(parameters, ['parameters']),
+  ...leaves(requestBody, ['requestBody']),
+]
+
+/** Checks whether the path of a value leads through a list. */
+export const isInList = (path: Path): boolean => path.some((key) => typeof key === 'number')
+
 /** Lists the values of a mapping that are neither lists nor objects, with their paths. */
-export function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
+function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
   if (typeof value !== 'object' || value === null) return [[value, path]]
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? [...value.entries()]
@@ -32,15 +45,13 @@ export function leaves(value: unknown, path: Path): [value: unknown, path: Path]
   return entries.flatMap(([key, child]) => leaves(child, [...path, key]))
 }
 
-const isSent = (value: unknown, input: string): boolean =>
+/** Checks whether a value is an expression, or text that holds it. */
+export const isSent = (value: unknown, input: string): boolean =>
   value === input || (typeof value === 'string' && value.includes(`{${input}}`))
 
-function checkInputs(name: string, link: Json, { inputs, say }: Check) {
-  const known = name === 'find' ? ['$inputs.tag'] : inputs.flat()
-  const values = [
-    ...leaves(link.parameters, ['parameters']),
-    ...leaves(link.requestBody, ['requestBody']),
-  ]
+function checkInputs(name: string, link: Json, { required, optional = [], mapsTags, say }: Check) {
+  const known = [...required.flat(), ...optional]
+  const values = sentValues(link)
   const wrong = values.filter(([value]) => {
     if (typeof value !== 'string') return false
     const rest = known.includes(value)
@@ -55,30 +66,50 @@ function checkInputs(name: string, link: Json, { inputs, say }: Check) {
   }
   if (wrong.length > 0) return
   for (const [value, path] of values) {
-    const depth = path.findIndex((key) => typeof key === 'number')
-    if (depth < 0) continue
-    const list = path
-      .slice(1, depth)
-      .reduce<unknown>((node, key) => object(node)[key], link[String(path[0])])
-    if (isSent(value, '$inputs.tags')) {
-      const message =
-        'A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.'
-      say(message, path)
-    } else if (isSent(value, '$inputs.tag') && Array.isArray(list) && list.length > 1) {
-      say(
-        'A list with `$inputs.tag` has one item, which is sent for each tag. Remove the others.',
-        path,
-      )
+    const message = tagFault(value, path, link, mapsTags)
+    if (message) say(message, path)
+  }
+  for (const group of required) {
+    const sent = group.filter((input) => values.some(([value]) => isSent(value, input)))
+    const words = group.map((input) => `\`${input}\``)
+    if (sent.length === 0) say(`\`${name}\` never sends ${words.join(' or ')}.`, [], 'key')
+    if (sent.length > 1) {
+      say(`\`${name}\` sends both ${words.join(' and ')}. Write one of them.`, [], 'key')
     }
   }
-  for (const group of inputs) {
-    const sent = group.filter((input) => values.some(([value]) => isSent(value, input)))
-    const words = group.map((input) => `\`${input}\``).join(' or ')
-    if (sent.length === 0) say(`\`${name}\` never sends ${words}.`, [], 'key')
-    if (sent.length > 1)
-      say(`\`${name}\` sends both ${words.replace(' or ', ' and ')}. Write one of them.`, [], 'key')
-  }
 }
+
+/** Returns the fault of an expression about tags in a place where it cannot be sent. */
+function tagFault(value: unknown, path: Path, link: Json, mapsTags = false): string | undefined {
+  const lists = path.flatMap((key, index) =>
+    typeof key === 'number' ? [path.slice(0, index)] : [],
+  )
+  if (isSent(value, '$inputs.tags')) {
+    if (value !== '$inputs.tags') {
+      return "A text holds one tag. Write a list with `{$inputs.tag}` in its text, such as ['-{$inputs.tag}']."
+    }
+    if (lists.length === 0) return undefined
+    return 'A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.'
+  }
+  if (!mapsTags || !isSent(value, '$inputs.tag') || lists.length === 0) return undefined
+  if (lists.length > 1) {
+    return (
+      '`$inputs.tag` is in a list within a list, and only one can have an item for each tag. ' +
+      'Write src/tags.ts of the package by hand.'
+    )
+  }
+  const [list] = lists.map((place) => valueAt(link, place))
+  if (Array.isArray(list) && list.length > 1) {
+    return 'A list with `$inputs.tag` has one item, which is sent for each tag. Remove the others.'
+  }
+  const isWhole = value === '$inputs.tag' && typeof path.at(-1) === 'number'
+  return isWhole
+    ? 'A list of the tags themselves is `$inputs.tags`. Write it without the list.'
+    : undefined
+}
+
+const valueAt = (node: unknown, path: Path): unknown =>
+  path.reduce<unknown>((child, key) => object(child)[key], node)
 
 function checkParameters(method: Json, operation: Operation, { shared, resolve, say }: Check) {
   const mapped = object(method.parameters)

@@ -1,8 +1,14 @@
 import { type Context, isObject, type Json, object, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { acrossFiles, collect, type Operation, sharedParameters } from './operation.ts'
-import { checkFound, checkNext, checkOutputs } from './outputs.ts'
-import { checkRequest, leaves } from './request.ts'
+import {
+  checkContactOutputs,
+  checkNext,
+  checkOutputs,
+  checkTaggingOutputs,
+  checkTagOutputs,
+} from './outputs.ts'
+import { checkRequest, isInList, isSent, sentValues } from './request.ts'
 
 const kinds = ['id', 'email', 'phone']
 
@@ -19,13 +25,13 @@ export function unified() {
           report({ message, location: place === 'key' ? at.key() : at })
         }
       }
-      const shared = sharedParameters(operations, mappedNames(unified))
+      const shared = sharedParameters(root, operations)
       /** Checks the request of a link, and returns its operation. */
-      const check = (link: Json, place: string[], inputs: string[][]): Operation | undefined => {
+      const check = (link: Json, place: string[], inputs: Inputs): Operation | undefined => {
         const say = sayAt(...place)
         const operation = operations.get(String(link.operationId))
         if (operation) {
-          checkRequest(place.at(-1) as string, link, operation, { inputs, shared, resolve, say })
+          checkRequest(place.at(-1) as string, link, operation, { ...inputs, shared, resolve, say })
         } else if (typeof link.operationId === 'string') {
           const known = hint(link.operationId, operations.keys())
           say(`No operation has the id \`${link.operationId}\`. ${known}`, ['operationId'])
@@ -37,47 +43,56 @@ export function unified() {
       for (const kind of kinds) {
         const sent = contact[kind]
         const say = sayAt('contact', kind)
-        if (typeof sent === 'string') checkTemplate(sent, `$inputs.contact.${kind}`, say)
-        if (!isObject(sent)) continue
-        const operation = check(sent, ['contact', kind], [[`$inputs.contact.${kind}`]])
-        if (operation) checkFound(sent, operation, resolve, say)
+        const input = `$inputs.contact.${kind}`
+        if (typeof sent === 'string') checkTemplate(sent, input, say)
+        if (!isObject(sent) || kind === 'id') continue
+        const operation = check(sent, ['contact', kind], { required: [[input]] })
+        if (operation) checkContactOutputs(kind, sent, operation, resolve, say)
       }
-      for (const [name, link] of Object.entries(object(unified.tag))) {
-        const place = ['tag', name]
-        if (!isObject(link)) continue
-        const inputs = name === 'create' ? [['$inputs.tag']] : []
-        const operation = check(link, place, inputs)
-        if (operation) checkFound(link, operation, resolve, sayAt(...place))
-        if (operation) checkNext(link, operation, resolve, sayAt(...place))
+      const { find, create } = object(unified.tag)
+      if (isObject(find)) {
+        const operation = check(find, ['tag', 'find'], { required: [], optional: ['$inputs.tag'] })
+        if (operation) checkTagOutputs('find', find, operation, resolve, sayAt('tag', 'find'))
+        if (operation) checkNext(find, operation, resolve, sayAt('tag', 'find'))
       }
-      for (const [name, inputs] of Object.entries(methods)) {
+      if (isObject(create)) {
+        const operation = check(create, ['tag', 'create'], { required: [['$inputs.tag']] })
+        if (operation) checkTagOutputs('create', create, operation, resolve, sayAt('tag', 'create'))
+      }
+      const { tagging } = unified
+      if (isObject(tagging)) {
+        const operation = check(tagging, ['tagging'], { required: [['$inputs.contact']] })
+        if (operation) checkTaggingOutputs(tagging, operation, resolve, sayAt('tagging'))
+      }
+      for (const [name, usual] of Object.entries(methods)) {
+        const isTagging = name === 'removeTags' && tagging !== undefined
+        const inputs = isTagging ? { required: [['$inputs.tagging']] } : usual
         const method = unified[name]
         if (!isObject(method)) continue
         const operation = check(method, [name], inputs)
         if (operation) checkOutputs(name, method, operation, resolve, sayAt(name))
       }
-      checkWhole(unified, sayAt())
+      if ('x-unified' in root) checkWhole(unified, operations, sayAt())
     },
   }
 }
 
-/** The inputs that each method sends: one of each list. */
-const methods: Record<string, string[][]> = {
-  addTags: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']],
-  removeTags: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']],
-  setTags: [['$inputs.contact'], ['$inputs.tags']],
-  getTags: [['$inputs.contact']],
+/** The expressions that a link may send. */
+interface Inputs {
+  /** One of each list must be sent. */
+  required: string[][]
+  optional?: string[]
+  /** Whether a list that holds `$inputs.tag` has an item for each tag. */
+  mapsTags?: boolean
 }
 
-/** Returns the names of the parameters that any link of `x-unified` maps. */
-const mappedNames = ({ contact, tag, ...others }: Json): Set<string> =>
-  new Set(
-    [
-      ...Object.values(object(contact)),
-      ...Object.values(object(tag)),
-      ...Object.values(others),
-    ].flatMap((link) => Object.keys(object(object(link).parameters))),
-  )
+/** The inputs of each method. */
+const methods: Record<string, Inputs> = {
+  addTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
+  removeTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
+  setTags: { required: [['$inputs.contact'], ['$inputs.tags']] },
+  getTags: { required: [['$inputs.contact']] },
+}
 
 /** Requires that a text holds `expression`, and no other one. */
 function checkTemplate(template: string, expression: string, say: Say) {
@@ -91,39 +106,86 @@ function checkTemplate(template: string, expression: string, say: Say) {
 }
 
 /** Requires that the parts of `x-unified` fit each other. */
-function checkWhole({ tag, addTags, removeTags, setTags, getTags }: Json, say: Say) {
+function checkWhole(unified: Json, operations: ReadonlyMap<string, Operation>, say: Say) {
+  const { contact, tag, addTags, removeTags, setTags, getTags } = unified
+  const { id, ...others } = object(contact)
+  const isFound = Object.values(others).some(isObject)
+  if (isFound && typeof id === 'string' && id !== '$inputs.contact.id') {
+    const message =
+      'The id that a look-up finds is sent without other text. Write `$inputs.contact.id` here, ' +
+      'and the text around `$inputs.contact` in each method.'
+    say(message, ['contact', 'id'])
+  }
+  if (!Object.keys(methods).some((name) => name in unified)) {
+    const names = Object.keys(methods).map((name) => `\`${name}\``)
+    say(`No method is mapped. Map one of ${names.join(', ')}.`, [], 'key')
+    return
+  }
   if (setTags !== undefined && getTags === undefined) {
-    say(
-      '`setTags` replaces all tags, which are read first: map `getTags` as well.',
-      ['setTags'],
-      'key',
-    )
+    const message = '`setTags` replaces all tags, which are read first: map `getTags` as well.'
+    say(message, ['setTags'], 'key')
   }
   if (setTags !== undefined && addTags !== undefined && removeTags !== undefined) {
+    const message =
+      '`setTags` stands for `addTags` and `removeTags`, which are both mapped. Remove it.'
+    say(message, ['setTags'], 'key')
+  }
+  if (unified.tagging !== undefined && removeTags === undefined) {
     say(
-      '`setTags` stands for `addTags` and `removeTags`, which are both mapped. Remove it.',
-      ['setTags'],
+      'Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
+      ['tagging'],
       'key',
     )
   }
-  if (tag === undefined) return
+  if ('tag' in object(object(unified.tagging).outputs) && object(tag).find === undefined) {
+    const message =
+      'The output `tag` is compared with the id of a tag, which `tag.find` finds: map it as well.'
+    say(message, ['tagging', 'outputs', 'tag'], 'key')
+  }
+  if (tag !== undefined) checkTag(unified, operations, say)
+}
+
+/** Requires that the look-up of a tag's id is used, and that methods send the id. */
+function checkTag(
+  { tag, addTags, removeTags, setTags }: Json,
+  operations: ReadonlyMap<string, Operation>,
+  say: Say,
+) {
+  const { find, create } = object(tag)
+  if (setTags !== undefined) {
+    const message =
+      '`setTags` sends the names of tags, and `tag` is for their ids. Remove one of them.'
+    say(message, ['setTags'], 'key')
+    return
+  }
   for (const [name, method] of Object.entries({ addTags, removeTags })) {
-    if (!isObject(method)) continue
-    const values = leaves(method.requestBody, [])
-    const isList = values.some(
-      ([value, path]) =>
-        /\$inputs\.tags|\$inputs\.tag\b/.test(String(value)) &&
-        path.some((key) => typeof key === 'number'),
-    )
-    if (isList || values.some(([value]) => value === '$inputs.tags')) {
-      say(
-        `With \`tag\`, each tag is sent in a request of its own. Write \`$inputs.tag\`, its id, outside of a list.`,
-        [name, 'requestBody'],
-        'key',
-      )
+    for (const [value, path] of sentValues(object(method))) {
+      const isItem = isSent(value, '$inputs.tag') && isInList(path)
+      if (!isItem && !isSent(value, '$inputs.tags')) continue
+      const message =
+        'With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, outside of a list.'
+      say(message, [name, ...path])
     }
   }
-  if (removeTags !== undefined && !('find' in object(tag))) {
+  if (addTags === undefined && removeTags === undefined) {
+    say('No method sends the id of a tag. Map `addTags` or `removeTags`.', ['tag'], 'key')
+    return
+  }
+  if (removeTags !== undefined && find === undefined) {
     say('`removeTags` never creates a tag: map `find` as well.', ['tag'], 'key')
+  }
+  if (addTags === undefined && create !== undefined) {
+    say(
+      'Only `addTags` creates a tag, and it is not mapped. Remove `create`.',
+      ['tag', 'create'],
+      'key',
+    )
+  }
+  const creation = operations.get(String(object(create).operationId))
+  if (creation?.node['x-idempotent'] && removeTags === undefined && find !== undefined) {
+    const message =
+      `\`${creation.id}\` is \`x-idempotent\`: it returns a tag that exists, so nothing is looked up. ` +
+      'Remove `find`.'
+    say(message, ['tag', 'find'], 'key')
   }
 }

@@ -1,6 +1,7 @@
 import { internalsOf } from './client.ts'
 import type { FindContact } from './contact.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
+import { isTagsError, withDelivered } from './error.ts'
 import { checkTags, type TagsSchema } from './input.ts'
 import { beginCall, type UnifiedOptions, withCall, withFreshIds } from './unified.ts'
 
@@ -29,21 +30,25 @@ export async function inBatches(
   const results: TagsResult[] = []
   let found: TagsResult = {}
   let start = 0
-  await withFreshIds(init, async () => {
+  const send = async () => {
     const contactId = typeof contact === 'function' ? await contact(init) : String(contact)
     if (typeof contact === 'function') found = { contactId }
     const turn = takeTurn(contactId)
     try {
       for (; start < all.length; start += size) {
-        const delivered = start ? all.slice(0, start) : undefined
         const batch = all.slice(start, start + size)
-        const result = await request(batch, withCall(init, { turn, delivered }), contactId)
+        const result = await request(batch, withCall(init, { turn }), contactId)
         if (result) results.push(result)
       }
     } finally {
       turn.leave()
     }
-  })
+  }
+  try {
+    await withFreshIds(init, send, () => start)
+  } catch (error) {
+    throw start && isTagsError(error) ? withDelivered(error, all.slice(0, start)) : error
+  }
   const { changed: _, ...last } = results.at(-1) ?? {}
   const result = { ...found, ...last }
   return results.every(({ changed }) => changed)

@@ -42,7 +42,10 @@ export function createCache(api: object): Cache {
         if (ready) await untilCallOver(vendor.name, options, ready)
         const entry = entries.get(key)
         if (entry && performance.now() < entry.until) {
-          options[unifiedKey].cached.push(() => entries.delete(key))
+          options[unifiedKey].cached.push(() => {
+            // Another call may have replaced it.
+            if (entries.get(key) === entry) entries.delete(key)
+          })
           return entry.id
         }
         // Without the contact's turn: another call that has it may wait for this id.

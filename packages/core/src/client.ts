@@ -32,8 +32,6 @@ export interface UnifiedCall {
   /** When the call must be over, in milliseconds since 1970. */
   until: number
   turn: Turn | undefined
-  /** The tags that earlier requests delivered. */
-  delivered: readonly string[] | undefined
   /** Functions that forget the remembered ids that the call relies on. */
   cached: (() => void)[]
   /** The retries of a write that begins again at a read. */
@@ -56,11 +54,11 @@ interface Runtime {
 }
 
 /** Adds the parameters that every request of a client has to those of a call. */
-const withShared = (shared: Parameters, params: Input['params'] = {}): Input['params'] => ({
-  ...params,
-  path: { ...shared.path, ...params.path },
-  query: { ...shared.query, ...params.query },
-})
+function withShared(shared: Parameters, params: Input['params']): Input['params'] {
+  const { path, query } = withoutPrototype(shared)
+  const given = withoutPrototype(params)
+  return { ...given, path: { ...path, ...given.path }, query: { ...query, ...given.query } }
+}
 
 /** Creates the `api` of a vendor: an openapi-fetch client whose `fetch` applies the request policy. */
 export function createApi<Api extends object>(vendor: Vendor, options: ClientOptions): Api {
@@ -99,7 +97,6 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
       signal,
       deadline,
       until: unified?.until ?? Date.now() + deadline,
-      delivered: unified?.delivered,
       rewrite: unified?.rewrite,
       secrets: new Set(),
       progress: { attempts: 0, waited: 0, sent: false },

@@ -5,6 +5,7 @@ import type { CallOptions, TagsResult } from './contract.ts'
 import type { Hits } from './hits.ts'
 import { type ContactKind, readContact, type SentReference, type StringSchema } from './input.ts'
 import { beginCall, type UnifiedOptions, withFreshIds } from './unified.ts'
+import { segmentOf } from './url.ts'
 
 /** Looks up the id of a contact. */
 export type FindContact = (options: UnifiedOptions) => Promise<string>
@@ -17,18 +18,23 @@ interface FoundReference {
 
 /**
  * Creates a function that checks a reference to a contact. It returns the value that is sent, or a function that
- * looks it up. A client remembers the ids that it found for some minutes.
+ * looks it up. The value must match the schema of the call, or else `shared`. A client remembers the ids that it found for some minutes.
  */
 export function contactFinder<Contact>(
   api: object,
   references: Partial<Record<ContactKind, SentReference | FoundReference>>,
-  schema?: StringSchema,
-): (contact: Contact) => string | FindContact {
+  shared?: StringSchema,
+): (contact: Contact, schema?: StringSchema) => string | FindContact {
   const { vendor } = internalsOf(api)
   const cache = createCache(api)
-  return (contact) => {
+  return (contact, schema = shared) => {
     const { kind, value, reference, check } = readContact(vendor.name, contact, references)
-    if ('send' in reference) return check(reference.send(value), schema)
+    if ('send' in reference) {
+      const sent = check(reference.send(value), schema)
+      // Requests about the tags may come before the one whose path has the contact's id.
+      segmentOf(vendor.name, `contact's ${kind}`, sent)
+      return sent
+    }
     return async (options) => {
       const find = async (options: UnifiedOptions) =>
         pickOne(kind, value, await reference.find(value, options))

@@ -92,6 +92,12 @@ export class TagsError extends Error {
 export const isTagsError = (error: unknown): error is TagsError =>
   typeof error === 'object' && (error as TagsError | null)?.name === 'TagsError'
 
+/** Copies an error, with the tags that earlier requests of its call delivered. Several calls may share the original. */
+export function withDelivered(error: TagsError, delivered: readonly string[]): TagsError {
+  const { vendor, code, message, cause } = error
+  return new TagsError(code, message.slice(`${vendor}: `.length), { ...error, cause, delivered })
+}
+
 const codes: Record<number, TagsErrorCode> = {
   400: 'invalid',
   401: 'unauthorized',

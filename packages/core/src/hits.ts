@@ -32,7 +32,7 @@ export function hits<
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, object>,
   id: Id & PathTo<ItemOf<At<Data, Path>>, Id, string | number>,
-  value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | null | undefined>,
+  value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | number | null | undefined>,
 ): Hits {
   const { call, status, data } = reply
   // A status without content says that nothing was found.
@@ -41,6 +41,10 @@ export function hits<
   const items = Object.values(list as object)
   return { list: items.map((item) => hitOf({ data: item, call, status }, id, value)), call, status }
 }
+
+/** Returns the id of the hit with this value; absent if there is none. */
+export const idOf = ({ list }: Hits, value: string): string | undefined =>
+  list.find((hit) => hit.value === value)?.id
 
 /** Reads the only hit of a look-up that returns one object. */
 export function hit<Data, const Id extends readonly string[]>(
@@ -53,7 +57,8 @@ export function hit<Data, const Id extends readonly string[]>(
 
 function hitOf(reply: Reply<unknown>, path: readonly string[], value?: readonly string[]): Hit {
   const id = find(reply, path)
-  if (typeof id !== 'string' && !Number.isSafeInteger(id)) throw mismatch(reply, path, 'an id', id)
+  const isId = typeof id === 'string' ? id !== '' : Number.isSafeInteger(id)
+  if (!isId) throw mismatch(reply, path, 'an id', id)
   const text = value && find(reply, value, 'optional')
   return { id: String(id), value: value && String(text ?? '') }
 }

@@ -10,6 +10,8 @@ export interface StringSchema {
   separator?: string
   /** Whether the vendor takes texts that differ only in case for equal. */
   ignoreCase?: boolean
+  /** The limits of a text that must be an integer. */
+  integer?: { minimum?: number; maximum?: number }
 }
 
 /** The schema of a list of tags: how many fit into one request, and the schema of each. */
@@ -61,6 +63,7 @@ export function readContact<Reference extends { example?: string }>(
     reference,
     /** Returns the text that is sent, or throws if it does not match `schema`. */
     check(sent: string, schema: StringSchema = {}): string {
+      if (schema.integer) integer(vendor, sent, schema.integer, name)
       checkString(vendor, name, sent, schema, end)
       return sent
     },

@@ -1,6 +1,7 @@
 import { internalsOf } from './client.ts'
 import type { FindContact } from './contact.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
+import { TagsError } from './error.ts'
 import { checkTags, invalid, type TagsSchema } from './input.ts'
 import { beginCall, type UnifiedOptions, withCall, withFreshIds } from './unified.ts'
 
@@ -25,18 +26,19 @@ export async function rewriteTags(
   { read, write }: SetRequests,
 ): Promise<TagsResult> {
   const { vendor, takeTurn } = internalsOf(api)
-  const given = checkTags(vendor.name, tags, schema)
-  const init = beginCall(api, options)
   const keyOf = (tag: string) => (schema.ignoreCase ? tag.toLowerCase() : tag)
+  const all = checkTags(vendor.name, tags, schema)
+  const given = new Map(all.map((tag) => [keyOf(tag), tag]))
+  const init = beginCall(api, options)
 
   const merge = (before: string[]) => {
-    const keys = new Set((change === 'add' ? before : given).map(keyOf))
-    const changed = (change === 'add' ? given : before).filter(
-      (tag) => keys.has(keyOf(tag)) === (change === 'remove'),
-    )
-    const after =
-      change === 'add' ? [...before, ...changed] : before.filter((tag) => !changed.includes(tag))
-    return { changed, after }
+    if (change === 'remove') {
+      const isGiven = (tag: string) => given.has(keyOf(tag))
+      return { changed: before.filter(isGiven), after: before.filter((tag) => !isGiven(tag)) }
+    }
+    const had = new Set(before.map(keyOf))
+    const changed = [...given].flatMap(([key, tag]) => (had.has(key) ? [] : [tag]))
+    return { changed, after: [...before, ...changed] }
   }
 
   return withFreshIds(init, async () => {
@@ -44,19 +46,28 @@ export async function rewriteTags(
     const found = typeof contact === 'string' ? {} : { contactId }
     const turn = takeTurn(contactId)
     const rewrite = { retries: 0 }
+    const tried = new Set<string>()
     try {
       for (;;) {
         const { retries } = rewrite
-        const { tags: before = [], ...known } = await read(contactId, withCall(init, { turn }))
+        const { tags: before, ...known } = await read(contactId, withCall(init, { turn }))
+        if (!before) {
+          const why = 'the reply has no list of tags, which a new set would replace'
+          throw new TagsError('unexpected_response', `${why}.`, { vendor: vendor.name })
+        }
         const { changed, after } = merge(before)
-        if (!changed.length) return { ...found, ...known, tags: before, changed }
+        // A tag that is right now, after a write without a usable reply, was changed by that write or by others.
+        const isCertain = [...tried].every((tag) => changed.includes(tag))
+        const result = { ...found, ...known, ...(isCertain && { changed }) }
+        if (!changed.length) return { ...result, tags: before }
         if (after.length > maxItems) {
           const why = `the contact would have ${after.length} tags, and may have at most ${maxItems}`
           throw invalid(vendor.name, `${why}.`)
         }
+        for (const tag of changed) tried.add(tag)
         try {
           const written = await write(contactId, after, withCall(init, { turn, rewrite }))
-          return { ...found, ...known, tags: after, ...written, changed }
+          return { ...result, tags: after, ...written }
         } catch (error) {
           if (rewrite.retries === retries) throw error
         }

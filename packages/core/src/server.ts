@@ -1,23 +1,30 @@
 import { checkString, checkVisible, integer, invalid, type StringSchema, show } from './input.ts'
 import { withoutPrototype } from './object.ts'
 
+/** A value that cannot leave its place in a URL: neither the host nor the segment of a path. */
+const part = /^\w([\w.-]*\w)?$/
+
 /**
- * Fills in the variables of a server's URL, which are options of the client. Returns the template if the caller
- * gives another `baseUrl`.
+ * Fills in the variables of a server's URL, which are options of the client. A variable with `choices` takes one of
+ * them, by default the first. Returns the template if the caller gives another `baseUrl`.
  */
 export function serverUrl(
   vendor: string,
-  options: { baseUrl?: string | undefined },
+  options: object,
   template: string,
-  values: Record<string, unknown>,
+  choices: Record<string, readonly string[]> = {},
 ): string {
-  if (withoutPrototype(options).baseUrl !== undefined) return template
+  const given = withoutPrototype(options as Record<string, unknown>)
+  if (given.baseUrl !== undefined) return template
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    // A value must not leave its place: neither the host nor the segment of the path.
-    if (typeof value === 'string' && /^\w([\w.-]*\w)?$/.test(value)) return value
+    const values = withoutPrototype(choices)[name]
+    const { [name]: value = values?.[0] } = given
+    const isRight = typeof value === 'string' && (values?.includes(value) ?? part.test(value))
+    if (isRight) return value
     const url = template.replace(/^https:\/\//, '')
-    throw invalid(vendor, `${name} must be the part of ${url} in its place, not ${show(value)}.`)
+    const wanted = values ? `one of ${values.join(', ')}` : `the part of ${url} in its place`
+    // Without the value, which may come from a credential.
+    throw invalid(vendor, `${name} must be ${wanted}.`)
   })
 }
 

@@ -43,7 +43,8 @@ export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests
     let page: Record<string, string> | undefined = {}
     while (page && find) {
       const { list, next }: TagPage = await find(name, options, page)
-      const ids = new Map(list.map(({ id, value = '' }) => [keyOf(value), id]))
+      // Of several tags with one name, the first counts.
+      const ids = new Map(list.map(({ id, value = '' }) => [keyOf(value), id] as const).reverse())
       for (const [key, id] of ids) cache.set(key, id)
       const id = ids.get(keyOf(name))
       if (id !== undefined) return id

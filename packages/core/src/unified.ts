@@ -16,7 +16,7 @@ export function beginCall(api: object, options: CallOptions | undefined): Unifie
   const { deadline = settings.deadline } = withoutPrototype(options)
   checkNumber(vendor.name, 'deadline', deadline)
   const until = Date.now() + deadline
-  return { ...options, [unifiedKey]: { until, turn: undefined, delivered: undefined, cached: [] } }
+  return { ...options, [unifiedKey]: { until, turn: undefined, cached: [] } }
 }
 
 /** Returns the options of a request with changed facts about its unified call. */
@@ -28,29 +28,36 @@ export const withCall = (
   [unifiedKey]: { ...options[unifiedKey], ...changes },
 })
 
-/** Runs `work`, and once more if the vendor does not know an id that the client remembered. */
+/**
+ * Runs `work`, and once more if the vendor does not know an id that the client remembered. Work that goes on where it
+ * failed is run once more at each position.
+ */
 export async function withFreshIds<Result>(
   options: UnifiedOptions,
   work: () => Promise<Result>,
+  position = () => 0,
 ): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    const { cached } = options[unifiedKey]
-    if (!isTagsError(error) || error.code !== 'not_found' || !cached.length) throw error
-    for (const forget of cached.splice(0)) forget()
-    return work()
+  const { cached } = options[unifiedKey]
+  for (let last: number | undefined; ; last = position()) {
+    try {
+      return await work()
+    } catch (error) {
+      const isUnknown = isTagsError(error) && error.code === 'not_found'
+      if (!isUnknown || !cached.length || last === position()) throw error
+      for (const forget of cached.splice(0)) forget()
+    }
   }
 }
 
 /** Waits for `work` until the unified call is over. */
 export function untilCallOver<Value>(
   vendor: string,
-  { signal, [unifiedKey]: { until } }: UnifiedOptions,
+  options: UnifiedOptions,
   work: Promise<Value>,
 ): Promise<Value> {
+  const { signal, [unifiedKey]: call } = withoutPrototype(options)
   return withTimeout(work, {
-    time: until - Date.now(),
+    time: call.until - Date.now(),
     onTimeout: () => new TagsError('timeout', 'the call was not done by its deadline.', { vendor }),
     signal,
     onAbort: (cause) => new TagsError('aborted', 'the caller cancelled.', { vendor, cause }),

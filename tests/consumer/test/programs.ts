@@ -37,7 +37,8 @@ export async function outcomesBySources(calls: Call[]): Promise<Record<string, u
     const watched = watchDrift(vendor.document, {
       fetch: async (url, init) => {
         const { body, status, headers } = await fetch(url, init)
-        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+        const content = status === 204 ? null : body
+        return new Response(content, { status, headers: [...headers, ['x-new', 'new']] })
       },
       onDrift: (found) => drift.push(found),
       waitUntil: (check) => checks.push(check),
@@ -72,7 +73,8 @@ export function program(calls: Call[], system: 'import' | 'require'): string {
     const watched = watchDrift(${factory}Spec, {
       fetch: async (url, init) => {
         const { body, status, headers } = await fetch(url, init)
-        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+        const content = status === 204 ? null : body
+        return new Response(content, { status, headers: [...headers, ['x-new', 'new']] })
       },
       onDrift: (found) => drift.push(found),
       waitUntil: (check) => checks.push(check),

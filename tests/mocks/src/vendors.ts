@@ -27,11 +27,11 @@ export interface Vendor {
   document: any
   /** The options that carry the credential: `token`, `apiKey`, or `username` and `password`. */
   credentialOptions: string[]
-  /** The options that are part of every request, such as the id of an account, with the examples of the spec. */
+  /** The required options that are part of every request, such as the id of an account, with the spec's examples. */
   requestOptions: Record<string, string | number>
   /** The name of the function that creates a client. */
   factory: string
-  /** Creates a client. The credential options are part of `options`; `requestOptions` are added. */
+  /** Creates a client. The credential options are part of `options`; the parts of every request are added. */
   create: (options: ClientOptions & Record<string, unknown>) => VendorClient
 }
 
@@ -52,9 +52,11 @@ async function loadVendor(name: string): Promise<Vendor> {
   const { [factory]: create } = await import(pathToFileURL(join(folder, exports['.'])).href)
   const [scheme] = Object.keys(document.security[0])
   const options = credentialOptions(document.components.securitySchemes[scheme as string])
-  const required = requestOptions(document).filter(({ isRequired }) => isRequired)
+  const all = requestOptions(document)
+  const valuesOf = (options: typeof all) =>
+    Object.fromEntries(options.map(({ name, example }) => [name, example]))
   const examples = {
-    ...Object.fromEntries(required.map(({ name, example }) => [name, example])),
+    ...valuesOf(all.filter(({ isRequired }) => isRequired)),
     ...(isSelfHosted(document) && { baseUrl: document.servers[0].variables.baseUrl.default }),
   }
   return {
@@ -63,7 +65,7 @@ async function loadVendor(name: string): Promise<Vendor> {
     credentialOptions: options,
     requestOptions: examples,
     factory,
-    create: (options) => create({ ...examples, ...options }),
+    create: (options) => create({ ...valuesOf(all), ...examples, ...options }),
   }
 }
 

@@ -20,39 +20,43 @@ export type ChatwootContact = { id: string | number } | { email: string } | { ph
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
-  const findContact = contactFinder<ChatwootContact>(api, {
-    id: { example: '420', send: (id) => id },
-    email: {
-      example: 'mina@example.com',
-      find: async (email, options) => {
-        const reply = successOf(
-          await api.POST('/api/v1/accounts/{account_id}/contacts/filter', {
-            ...options,
-            body: {
-              payload: [{ attribute_key: 'email', filter_operator: 'equal_to', values: [email] }],
-            },
-          }),
-        )
-        return hits(reply, ['payload'], ['id'])
+  const findContact = contactFinder<ChatwootContact>(
+    api,
+    {
+      id: { example: '420', send: (id) => id },
+      email: {
+        example: 'mina@example.com',
+        find: async (email, options) => {
+          const reply = successOf(
+            await api.POST('/api/v1/accounts/{account_id}/contacts/filter', {
+              ...options,
+              body: {
+                payload: [{ attribute_key: 'email', filter_operator: 'equal_to', values: [email] }],
+              },
+            }),
+          )
+          return hits(reply, ['payload'], ['id'])
+        },
+      },
+      phone: {
+        example: '+15555550123',
+        find: async (phone, options) => {
+          const reply = successOf(
+            await api.POST('/api/v1/accounts/{account_id}/contacts/filter', {
+              ...options,
+              body: {
+                payload: [
+                  { attribute_key: 'phone_number', filter_operator: 'equal_to', values: [phone] },
+                ],
+              },
+            }),
+          )
+          return hits(reply, ['payload'], ['id'])
+        },
       },
     },
-    phone: {
-      example: '+15555550123',
-      find: async (phone, options) => {
-        const reply = successOf(
-          await api.POST('/api/v1/accounts/{account_id}/contacts/filter', {
-            ...options,
-            body: {
-              payload: [
-                { attribute_key: 'phone_number', filter_operator: 'equal_to', values: [phone] },
-              ],
-            },
-          }),
-        )
-        return hits(reply, ['payload'], ['id'])
-      },
-    },
-  })
+    { integer: { minimum: 1 } },
+  )
 
   /** Reads the tags of a contact. */
   const read = async (contactId: string, options: CallOptions) => {

@@ -21,18 +21,22 @@ export type GivebutterContact = { id: string | number } | { email: string }
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
-  const findContact = contactFinder<GivebutterContact>(api, {
-    id: { example: '12345', send: (id) => id },
-    email: {
-      example: 'mina@example.com',
-      find: async (email, options) => {
-        const reply = successOf(
-          await api.GET('/v1/contacts', { ...options, params: { query: { email } } }),
-        )
-        return hits(reply, ['data'], ['id'])
+  const findContact = contactFinder<GivebutterContact>(
+    api,
+    {
+      id: { example: '12345', send: (id) => id },
+      email: {
+        example: 'mina@example.com',
+        find: async (email, options) => {
+          const reply = successOf(
+            await api.GET('/v1/contacts', { ...options, params: { query: { email } } }),
+          )
+          return hits(reply, ['data'], ['id'])
+        },
       },
     },
-  })
+    { integer: { minimum: 1 } },
+  )
 
   return {
     /**

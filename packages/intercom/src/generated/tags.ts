@@ -52,7 +52,7 @@ export const tags = (api: Calls<paths>) => {
   /** Finds the ids of tags by their names. */
   const tagIds = tagFinder(api, {
     find: async (_name, options) => {
-      const reply = successOf(await api.GET('/tags', { ...options }))
+      const reply = successOf(await api.GET('/tags', options))
       return hits(reply, ['data'], ['id'], ['name'])
     },
     create: async (name, options) => {

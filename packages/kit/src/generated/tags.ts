@@ -23,21 +23,25 @@ export type KitContact = { id: string | number } | { email: string }
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
-  const findContact = contactFinder<KitContact>(api, {
-    id: { example: '1245', send: (id) => id },
-    email: {
-      example: 'mina@example.com',
-      find: async (email, options) => {
-        const reply = successOf(
-          await api.GET('/v4/subscribers', {
-            ...options,
-            params: { query: { email_address: email, status: 'all' } },
-          }),
-        )
-        return hits(reply, ['subscribers'], ['id'], ['email_address'])
+  const findContact = contactFinder<KitContact>(
+    api,
+    {
+      id: { example: '1245', send: (id) => String(integer('kit', id)) },
+      email: {
+        example: 'mina@example.com',
+        find: async (email, options) => {
+          const reply = successOf(
+            await api.GET('/v4/subscribers', {
+              ...options,
+              params: { query: { email_address: email, status: 'all' } },
+            }),
+          )
+          return hits(reply, ['subscribers'], ['id'], ['email_address'])
+        },
       },
     },
-  })
+    { integer: {} },
+  )
 
   /** Finds the ids of tags by their names. */
   const tagIds = tagFinder(api, {
@@ -107,9 +111,9 @@ export const tags = (api: Calls<paths>) => {
      * answered if the subscriber does not have the tag is not documented.
      *
      * Sends `DELETE /v4/tags/{tag_id}/subscribers/{id}` once for each tag. Finds the id of each tag
-     * with `GET /v4/tags`, and sends nothing for a name that is not there; ids are remembered for 5
-     * minutes. A contact given by `email` takes one more request, `GET /v4/subscribers`; its id is
-     * remembered for 5 minutes.
+     * with `GET /v4/tags`, page by page, and sends nothing for a name that is not there; ids are
+     * remembered for 5 minutes. A contact given by `email` takes one more request, `GET
+     * /v4/subscribers`; its id is remembered for 5 minutes.
      * Source: documented, https://developers.kit.com/api-reference/tags/remove-tag-from-subscriber.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */

@@ -42,13 +42,12 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
     {
       name: 'mailchimp',
       version: '0.0.0',
+      credential: bearer('mailchimp', options, 'apiKey'),
       baseUrl: serverUrl(
         'mailchimp',
-        options,
+        { ...options, ...serverVariables(options) },
         'https://{dc}.api.mailchimp.com/3.0',
-        serverVariables(options),
       ),
-      credential: bearer('mailchimp', options, 'apiKey'),
       parameters: {
         path: {
           list_id: requestOption('mailchimp', options, 'listId', 'a36b032126', { minLength: 1 }),

@@ -12,10 +12,7 @@ export interface MauticOptions extends ClientOptions {
    * and HTTP basic auth under Configuration, API Settings.
    */
   username: Credential
-  /**
-   * The name and password of a user, as `user:password`. An administrator has to switch on the API
-   * and HTTP basic auth under Configuration, API Settings.
-   */
+  /** See `username`. */
   password: Credential
   /**
    * The URL of the installation, with its path if it has one, and without `/api`. Such as

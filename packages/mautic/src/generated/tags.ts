@@ -21,23 +21,27 @@ export type MauticContact = { id: string | number } | { email: string }
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
-  const findContact = contactFinder<MauticContact>(api, {
-    id: { example: '47', send: (id) => id },
-    email: {
-      example: 'mina@example.com',
-      find: async (email, options) => {
-        const reply = successOf(
-          await api.GET('/api/contacts', {
-            ...options,
-            params: {
-              query: { 'where[0][col]': 'email', 'where[0][expr]': 'eq', 'where[0][val]': email },
-            },
-          }),
-        )
-        return hits(reply, ['contacts'], ['id'], ['fields', 'all', 'email'])
+  const findContact = contactFinder<MauticContact>(
+    api,
+    {
+      id: { example: '47', send: (id) => id },
+      email: {
+        example: 'mina@example.com',
+        find: async (email, options) => {
+          const reply = successOf(
+            await api.GET('/api/contacts', {
+              ...options,
+              params: {
+                query: { 'where[0][col]': 'email', 'where[0][expr]': 'eq', 'where[0][val]': email },
+              },
+            }),
+          )
+          return hits(reply, ['contacts'], ['id'], ['fields', 'all', 'email'])
+        },
       },
     },
-  })
+    { integer: { minimum: 1 } },
+  )
 
   return {
     /**

@@ -14,12 +14,7 @@ export interface ZendeskOptions extends ClientOptions {
    * of the account, so keep it secret.
    */
   username: Credential
-  /**
-   * An API token and the agent in whose name it is used. `username` is the agent's email address
-   * with `/token` behind it, as in `mina@example.com/token`, and `password` is the token. An admin
-   * creates tokens in Admin Center under Apps and integrations > APIs. A token may act as any agent
-   * of the account, so keep it secret.
-   */
+  /** See `username`. */
   password: Credential
   /** The subdomain of the account, which is `example` in `https://example.zendesk.com`. */
   subdomain: string
@@ -45,10 +40,8 @@ export function zendesk(options: ZendeskOptions): Zendesk {
     {
       name: 'zendesk',
       version: '0.0.0',
-      baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com', {
-        subdomain: options.subdomain,
-      }),
       credential: basic('zendesk', options),
+      baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com'),
       operations,
       limits,
       contact: 'user_id',

@@ -20,21 +20,25 @@ export type ZendeskContact = { id: string | number } | { email: string }
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
-  const findContact = contactFinder<ZendeskContact>(api, {
-    id: { example: '421941820731', send: (id) => id },
-    email: {
-      example: 'mina@example.com',
-      find: async (email, options) => {
-        const reply = successOf(
-          await api.GET('/api/v2/users/search', {
-            ...options,
-            params: { query: { query: email } },
-          }),
-        )
-        return hits(reply, ['users'], ['id'], ['email'])
+  const findContact = contactFinder<ZendeskContact>(
+    api,
+    {
+      id: { example: '421941820731', send: (id) => id },
+      email: {
+        example: 'mina@example.com',
+        find: async (email, options) => {
+          const reply = successOf(
+            await api.GET('/api/v2/users/search', {
+              ...options,
+              params: { query: { query: email } },
+            }),
+          )
+          return hits(reply, ['users'], ['id'], ['email'])
+        },
       },
     },
-  })
+    { integer: { minimum: 1 } },
+  )
 
   return {
     /**

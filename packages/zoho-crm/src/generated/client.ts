@@ -36,10 +36,10 @@ export function zohoCrm(options: ZohoCrmOptions): ZohoCrm {
     {
       name: 'zoho-crm',
       version: '0.0.0',
-      baseUrl: serverUrl('zoho-crm', options, 'https://www.zohoapis.{dc}/crm/v8', {
-        dc: options.dc ?? 'com',
-      }),
       credential: bearer('zoho-crm', options, 'token', 'Zoho-oauthtoken'),
+      baseUrl: serverUrl('zoho-crm', options, 'https://www.zohoapis.{dc}/crm/v8', {
+        dc: ['com', 'eu', 'in', 'com.au', 'com.cn', 'jp', 'ca', 'sa'],
+      }),
       operations,
       limits,
       contact: 'id',
