@@ -137,6 +137,9 @@ describe('the matrix on the page', () => {
     expect(textOf('calls', 'Chatwoot', 'removeTags')).toBe(
       '1 to read, 1 to replace, if the set changes',
     )
+    expect(textOf('calls', 'ActiveCampaign', 'removeTags')).toBe(
+      '1 for each tag, 1 for its id, 1 for its id on the contact',
+    )
     expect(textOf('calls', 'Client Commander', 'removeTags')).toBe('not supported')
     expect(textOf('replies', 'Kit', 'addTags')).toMatch(
       /changed: the tag after 201, none after 200 documented$/,
