@@ -2,7 +2,7 @@ import { camelCase, environmentName } from '../lib/naming.ts'
 import { emitCurl } from './curl.ts'
 import { type ExampleRequest, exampleRequest } from './example.ts'
 import { requiredOptions } from './options.ts'
-import { holds, isTemplate, partOf } from './request.ts'
+import { holds, isTemplate, type Limits, partOf } from './request.ts'
 import {
   type ContactKind,
   type Document,
@@ -79,7 +79,7 @@ function emitRaw(
 function emitUnified(
   document: Document,
   unified: Unified,
-  { name, link }: Method,
+  { name, link, request: { tagLimits } }: Method,
   { all, body }: ExampleRequest,
 ): string {
   const { parameters, requestBody, outputs = {} } = link
@@ -102,20 +102,21 @@ function emitUnified(
   }
   const given = [
     Object.fromEntries([reference]),
-    ...(name === 'getTags' ? [] : [tagsOf(unified, sent)]),
+    ...(name === 'getTags' ? [] : [tagsOf(unified, sent, tagLimits)]),
   ]
   const call = `await client.${name}(${given.map(literal).join(', ')})`
   const names = Object.keys(outputs).join(', ')
   return names ? `const { ${names} } = ${call}` : call
 }
 
-/** Returns the names of tags in an example; those of a vendor that wants ids are not in it. */
-function tagsOf({ tag }: Unified, sent: (input: string) => unknown): unknown {
+/** Returns the names of tags in an example, except for those that the client refuses. A vendor that wants ids has none. */
+function tagsOf({ tag }: Unified, sent: (input: string) => unknown, { pattern = '' }: Limits) {
   const tags = (tag ? undefined : (sent('$inputs.tags') ?? sent('$inputs.tag'))) ?? [
     'vip',
     'hot lead',
   ]
-  return typeof tags === 'string' ? tags.split(/ *, */) : tags
+  const names = typeof tags === 'string' ? tags.split(/ *, */) : (tags as string[])
+  return names.filter((name) => new RegExp(pattern, 'u').test(name))
 }
 
 /** Finds the value of an example in the place where a mapping has `input`; in a list for each tag, all values. */

@@ -25,7 +25,10 @@ describe('the landing page shows the facts of the specs', () => {
   it.each(vendors)('$title has the methods of its spec, each with its operation', (vendor) => {
     const unified = vendor.document['x-unified'] ?? { contact: {} }
     expect(text).toContain(`contacts by ${Object.keys(unified.contact).join(', ')}`)
-    for (const { name, link: { operationId } } of readMethods('', vendor.document, unified)) {
+    for (const {
+      name,
+      link: { operationId },
+    } of readMethods('', vendor.document, unified)) {
       const link = new RegExp(`href="${operationPage(vendor.name, operationId)}"[^>]*>${name}<`)
       expect(html).toMatch(link)
     }

@@ -26,9 +26,10 @@ export const calls: Column[] = methodColumns(methodNames, (vendor, method) => {
 
 /** Returns the requests that find or create the id of a tag. */
 function tagRequests(vendor: Vendor, name: Method['name']): Fact[] {
-  const { find, create } = vendor.document['x-unified']?.tag ?? {}
+  const { tag: { find, create } = {}, tagging } = vendor.document['x-unified'] ?? {}
   const creation = create && findRoute(vendor.document, 'x-unified.tag.create', create)
   const search = find && findRoute(vendor.document, 'x-unified.tag.find', find)
+  const onContact = tagging && findRoute(vendor.document, 'x-unified.tagging', tagging)
   const looksFirst = name === 'removeTags' || !creation?.operation['x-idempotent']
   return [
     ...(search && looksFirst
@@ -42,6 +43,9 @@ function tagRequests(vendor: Vendor, name: Method['name']): Fact[] {
             href: pageOf(vendor, creation),
           },
         ]
+      : []),
+    ...(onContact && name === 'removeTags'
+      ? [{ text: '1 for its id on the contact', href: pageOf(vendor, onContact) }]
       : []),
   ]
 }

@@ -3,7 +3,7 @@ import { type Case, exampleOf, json } from '@tags/mocks'
 import { splitPath } from '@tags/scripts/reply'
 import { partOf } from '@tags/scripts/request'
 import type { Document, Link } from '@tags/scripts/spec'
-import { type Method, methodNames } from '@tags/scripts/tags'
+import type { Method } from '@tags/scripts/tags'
 
 /** A tag that no example has, so that a set with it differs from the set that the mock returns. */
 const newTag = 'customer'
@@ -11,7 +11,7 @@ const newTag = 'customer'
 /** Returns tags from the examples of a spec that make a method send its requests. */
 export function exampleTags(
   document: Document,
-  { name, link, sending }: Method,
+  { name, link, sending, request: { tagLimits } }: Method,
   all: readonly Case[],
 ): string[] {
   const { tag, getTags } = document['x-unified'] ?? {}
@@ -24,14 +24,14 @@ export function exampleTags(
     return name === 'addTags' ? [...set, newTag] : set.slice(-1)
   }
   const { request, parameters } = caseOf(link)
-  const others = methodNames.flatMap((other) => templatesOf(document['x-unified']?.[other]))
+  const pattern = new RegExp(tagLimits.pattern ?? '', 'u')
   const values = parameters.map((parameter) => [
     link.parameters?.[parameter.name],
     exampleOf(parameter),
   ])
   return [[link.requestBody, request.body], ...values]
     .flatMap(([mapping, example]) => tagsIn(mapping, example))
-    .filter((tag) => others.every((template) => partOf(template, tag) === undefined))
+    .filter((tag) => pattern.test(tag))
 }
 
 /** Returns the names of tags in the first example of a reply. */
@@ -56,9 +56,3 @@ function tagsIn(mapping: unknown, example: unknown): string[] {
   }
   return Object.entries(mapping).flatMap(([key, child]) => tagsIn(child, Object(example)[key]))
 }
-
-/** Returns the texts around a tag in the request of a method: `-{$inputs.tag}`. */
-const templatesOf = (link: Link | undefined): string[] =>
-  [...JSON.stringify(link?.requestBody ?? '').matchAll(/"([^"{]+\{\$inputs\.tag\}[^"]*)"/g)].map(
-    ([, template = '']) => template,
-  )

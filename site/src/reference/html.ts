@@ -23,8 +23,8 @@ export const certaintyOf = ({ certainty }: Source): string =>
 export const sourceOf = (source: Source): string => `${certaintyOf(source)} ${prose(source.from)}`
 
 /** Returns the certainty and the source in a paragraph. */
-export const sourceLine = (source: Source): string =>
-  `<p class="source">Source: ${sourceOf(source)}</p>`
+export const sourceLine = (source: Source, title = 'Source'): string =>
+  `<p class="source">${title}: ${sourceOf(source)}</p>`
 
 /** Returns a note of ours, set apart from the vendor's words. */
 export const note = (html: string): string => `<p class="note">${html}</p>`

@@ -1,5 +1,5 @@
 /** An operation in the reference, with how the client calls it and the certainty of its parts. */
-import { camelCase } from '@tags/scripts/naming'
+import { optionName } from '@tags/scripts/naming'
 import {
   constantOf,
   type Document,
@@ -27,7 +27,7 @@ export const servedBy = (document: Document, { operationId }: Operation): string
 
 /** Returns for what else the client sends an operation: `to find a contact by email`. */
 function errandsOf(document: Document, { operationId }: Operation): string[] {
-  const { contact = {}, tag = {} } = document['x-unified'] ?? {}
+  const { contact = {}, tag = {}, tagging } = document['x-unified'] ?? {}
   const isSent = (link: string | Link | undefined) =>
     typeof link === 'object' && link.operationId === operationId
   const kinds = Object.entries(contact).flatMap(([kind, link]) => (isSent(link) ? [kind] : []))
@@ -38,6 +38,7 @@ function errandsOf(document: Document, { operationId }: Operation): string[] {
     ...(kinds.length ? [`to find a contact by ${kinds.map(code).join(' or ')}`] : []),
     ...(isSent(tag.find) ? ['to find the id of a tag'] : []),
     ...(isSent(tag.create) ? ['to create a tag'] : []),
+    ...(isSent(tagging) ? ['to find the id of a tag on a contact'] : []),
     ...(isRead ? ['to read the tags before they are replaced'] : []),
   ]
 }
@@ -83,7 +84,7 @@ function facts({ name, document }: Vendor, { method, path, operation }: Route): 
 /** Returns a note that the client sends a parameter: one of its options, or the only allowed value. */
 function sentNote(document: Document, parameter: Parameter): string | undefined {
   if (sharedParameters(document).some(({ name }) => name === parameter.name)) {
-    return note(`The client sends its option ${code(camelCase(parameter.name))}.`)
+    return note(`The client sends its option ${code(optionName(parameter.name))}.`)
   }
   if (constantOf(document, parameter) === undefined) return undefined
   return parameter.in === 'header' ? note('The client sends it.') : note('Unified methods send it.')
