@@ -67,6 +67,35 @@ export function tagCreator(document: Document, link: Link): Finder {
   return { ...finder(document, 'tag.create', link, ['$inputs.tag', 'name'], read), imports: ['id'] }
 }
 
+/** The look-up of the id of a tag on a contact. */
+export interface TaggingFinder {
+  /** The contact in the request. */
+  inputs: SentInput[]
+  code: string
+  imports: string[]
+  note: string
+}
+
+/** Compiles the look-up of the id of a tag on a contact, by the tag's id or its name. */
+export function taggingFinder(vendor: string, document: Document, link: Link): TaggingFinder {
+  const { id = '', tag, name } = link.outputs as Record<string, string>
+  const { method, path, ...route } = findRoute(document, 'x-unified.tagging', link)
+  const request = linkRequest(document, { method, path, ...route }, link, { hasTags: false })
+  const inputs = request.inputs('$inputs.contact')
+  const contact = inputs[0]?.isInteger ? `integer('${vendor}', contactId)` : 'contactId'
+  const value = tag ? 'tagId' : 'name'
+  return {
+    inputs,
+    imports: ['hits', 'idOf', ...(inputs[0]?.isInteger ? ['integer'] : [])],
+    note: `Finds the id of the tag on the contact with \`${method} ${path}\`, and sends nothing if it is not there.`,
+    code: `/** Finds the id of a tag on a contact. */
+const findTagging = async (contactId: string, ${value}: string, options: CallOptions) => {
+  const reply = successOf(await api.${method}('${path}', ${request.emit({ '$inputs.contact': contact })}))
+  return idOf(${emitHits(id, tag ?? name)}, ${value})
+}`,
+  }
+}
+
 /** Checks whether the names of tags that differ only in case are one tag, as the format of a name says. */
 export function ignoresCase(document: Document, link: Link): boolean {
   const [list = [], rest = []] = splitPath(String(link.outputs?.name))

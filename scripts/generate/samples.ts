@@ -1,7 +1,6 @@
 import { camelCase, environmentName } from '../lib/naming.ts'
 import { emitCurl } from './curl.ts'
 import { type ExampleRequest, exampleRequest } from './example.ts'
-import { contactFinder, exampleOfFinder } from './finder.ts'
 import { requiredOptions } from './options.ts'
 import { holds, isTemplate, partOf } from './request.ts'
 import {
@@ -14,7 +13,7 @@ import {
   type Sample,
   type Unified,
 } from './spec.ts'
-import { type Method, readMethods } from './tags.ts'
+import { contactExamples, type Method, readMethods } from './tags.ts'
 import { literal } from './text.ts'
 
 /** Emits the samples of each operation, in the order of `routes`: TypeScript first, curl last. */
@@ -94,13 +93,11 @@ function emitUnified(
       typeof template === 'string' ? partOf(template, String(example)) : undefined,
     ])
     .find(([, part]) => part !== undefined)
-  const found = kinds.flatMap(([kind, link]) =>
-    typeof link === 'string'
-      ? []
-      : [[kind, exampleOfFinder(kind, contactFinder(document, kind, link))]],
-  )
-  const reference = example === undefined ? undefined : (contact ?? found[0])
-  if (!reference) {
+  // A contact that another request names, or that is looked up, is taken from there.
+  const [other] = Object.entries(contactExamples(document, unified))
+  const isNamed = example !== undefined || (name === 'removeTags' && unified.tagging !== undefined)
+  const reference = (example === undefined ? undefined : contact) ?? other
+  if (!isNamed || !reference) {
     throw new Error(`x-unified.${name}: no example of its operation names a contact.`)
   }
   const given = [

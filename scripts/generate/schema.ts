@@ -24,11 +24,11 @@ import {
 
 /**
  * Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc unless
- * `removeComments` is set. A part of a spec `isPart`: it does not say which parameters every operation has.
+ * `removeComments` is set.
  */
 export async function emitSchema(
   document: Document,
-  { isPart = false, ...formatOptions }: { removeComments?: boolean; isPart?: boolean } = {},
+  formatOptions: { removeComments?: boolean } = {},
 ): Promise<string> {
   const noted = formatOptions.removeComments ? document : withSources(document)
   const plain = withoutConstantHeaders(withSchemas(withoutPercent(referable(noted))))
@@ -47,8 +47,7 @@ export async function emitSchema(
     resolve: ($ref: string) => resolveRef(typed, $ref, { silent }),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  const called = isPart ? nodes : withOptional(nodes, document)
-  return withPercent(astToString(called, { formatOptions }))
+  return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
 }
 
 /** Stands for `%` while types are generated: the generator takes it in a name for percent-encoding, and fails. */

@@ -145,6 +145,8 @@ export interface Unified {
   contact: Partial<Record<ContactKind, string | Link>>
   /** How the id of a tag is found, where the vendor wants ids. */
   tag?: { find?: Search; create?: Link }
+  /** How the id of a tag on a contact is found, where the vendor removes that. */
+  tagging?: Link
   addTags?: Link
   removeTags?: Link
   /** Replaces all tags of a contact, where the vendor has no operation that adds or removes some. */
@@ -263,9 +265,10 @@ export const responses = (document: Document, operation: Operation): [status: nu
 
 /**
  * Lists the required parameters that every operation has and `x-unified` does not map, such as the id of an account.
- * Each becomes an option of the client.
+ * Each becomes an option of the client. A document without `x-unified` has none.
  */
 export function sharedParameters(document: Document): Parameter[] {
+  if (!document['x-unified']) return []
   const [first = [], ...others] = routes(document).map(({ parameters }) => parameters)
   const mapped = new Set(
     links(document['x-unified']).flatMap((link) => Object.keys(link.parameters ?? {})),

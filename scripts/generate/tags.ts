@@ -4,8 +4,10 @@ import {
   exampleOfFinder,
   type Finder,
   ignoresCase,
+  type TaggingFinder,
   tagCreator,
   tagFinder,
+  taggingFinder,
 } from './finder.ts'
 import { type UnifiedResult, unifiedResult } from './reply.ts'
 import {
@@ -86,8 +88,12 @@ function readMethod(
 ): Method {
   const route = findRoute(document, `x-unified.${name}`, link)
   const { inputs, emit } = linkRequest(document, route, link, { hasTags: true })
-  const [contact] = inputs('$inputs.contact')
-  const [tag] = [...inputs('$inputs.tags'), ...inputs('$inputs.tag')]
+  const removed = name === 'removeTags' ? unified.tagging : undefined
+  const [contact] = [
+    ...inputs('$inputs.contact'),
+    ...(removed ? taggingFinder(vendor, document, removed).inputs : []),
+  ]
+  const [tag] = [...inputs('$inputs.tags'), ...inputs('$inputs.tag'), ...inputs('$inputs.tagging')]
   const isSingle = tag?.template.includes('$inputs.tags') === false && !tag.isMapped
   const sending = !tag ? 'none' : link === unified.setTags ? 'set' : isSingle ? 'single' : 'list'
 
@@ -109,6 +115,7 @@ function readMethod(
     '$inputs.tag': tag?.isInteger
       ? `integer('${vendor}', ${tagCode}, {}, "the tag's id")`
       : tagCode,
+    '$inputs.tagging': tag?.isInteger ? 'Number(taggingId)' : 'taggingId',
   }
 
   // The limits of a tag that is sent by its id are those of its name.
@@ -124,13 +131,14 @@ function readMethod(
     ...(ignoresCase && { ignoreCase: true }),
     ...(tag?.separator && { separator: tag.separator }),
   }
+  const init = emit(code)
   return {
     name,
     link,
     route,
     sending,
     request: {
-      init: emit(code),
+      init,
       variable,
       contactSchema: Object.keys(contactSchema).length ? literal(contactSchema) : '',
       contactExamples: textsOf(contact),
@@ -141,7 +149,7 @@ function readMethod(
       ignoresCase,
       maxItems,
       tagsSchema: literal(tagsSchema),
-      imports: contact?.isInteger || tag?.isInteger ? ['integer'] : [],
+      imports: init.includes('integer(') ? ['integer'] : [],
     },
     result: unifiedResult(document, route, link),
   }
@@ -178,14 +186,24 @@ export function emitTags(vendor: string, document: Document, unified: Unified): 
   const tag = tagOf(document, unified)
   const getTags = methods.find(({ name }) => name === 'getTags')?.route
   const reads = `\`${getTags?.method} ${getTags?.path}\``
-  const context = { contact, tag, hasSet: unified.setTags !== undefined, reads }
-  const declarations = [contact.inside, tag.declaration, context.hasSet && setOf(methods)].filter(
-    Boolean,
-  )
+  const tagging = unified.tagging && taggingFinder(vendor, document, unified.tagging)
+  const hasSet = unified.setTags !== undefined
+  const context = { contact, tag, tagging, hasSet, reads }
+  const declarations = [
+    contact.inside,
+    tag.declaration,
+    tagging?.code,
+    hasSet && setOf(methods),
+  ].filter(Boolean)
   const object = `{
 ${methods.map((method) => emitMethod(method, context)).join('\n\n')}
   }`
-  const parts = [contact, tag, ...methods.flatMap(({ request, result }) => [request, result])]
+  const parts = [
+    contact,
+    tag,
+    tagging ?? { imports: [] },
+    ...methods.flatMap(({ request, result }) => [request, result]),
+  ]
   const imports = new Set([
     'successOf',
     ...parts.flatMap((part) => part.imports),
@@ -360,6 +378,7 @@ function emitExchange({ route, request, result }: Method): string {
 interface Context {
   contact: ContactCode
   tag: TagCode
+  tagging: TaggingFinder | undefined
   hasSet: boolean
   /** The operation of `getTags`, as comments name it. */
   reads: string
@@ -387,7 +406,7 @@ function emitMethod(method: Method, context: Context): string {
   const begin = `return ${sender}(api, ${given}, tags, ${request.tagsSchema}, options,`
   const body = {
     list: `${begin} async (batch, options${found}) => { ${emitExchange(method)} })`,
-    single: `${begin} async (tag, options${found}) => { ${emitTagId(name, context.tag)}${emitExchange(method)} })`,
+    single: `${begin} async (tag, options${found}) => { ${emitTagId(name, context)}${emitExchange(method)} })`,
     set: `return rewriteTags('${name === 'addTags' ? 'add' : 'remove'}', api, ${given}, tags, ${request.tagsSchema}, options, { read, write })`,
     none: context.hasSet
       ? `return withContact(api, ${given}, options, read)`
@@ -403,17 +422,25 @@ function emitMethod(method: Method, context: Context): string {
 }
 
 /** Emits the look-up of a tag's id before a request about it. */
-function emitTagId(name: Method['name'], { declaration, looksFirst, creates }: TagCode): string {
-  if (!declaration) return ''
+function emitTagId(name: Method['name'], { tag, tagging }: Context): string {
+  const { declaration, looksFirst, creates } = tag
   if (name === 'removeTags') {
-    return 'const tagId = await tagIds.find(tag, options)\nif (tagId === undefined) return undefined\n'
+    const tagId =
+      'const tagId = await tagIds.find(tag, options)\nif (tagId === undefined) return undefined\n'
+    const given = declaration ? 'tagId' : 'tag'
+    return `${declaration ? tagId : ''}${
+      tagging
+        ? `const taggingId = await findTagging(contactId, ${given}, options)\nif (taggingId === undefined) return undefined\n`
+        : ''
+    }`
   }
+  if (!declaration) return ''
   if (!creates) return 'const tagId = await tagIds.existing(tag, options)\n'
   const create = 'await tagIds.create(tag, options)'
   return `const tagId = ${looksFirst ? `(await tagIds.find(tag, options)) ?? (${create})` : create}\n`
 }
 
-function emitComment(method: Method, { contact, tag, reads }: Context): string {
+function emitComment(method: Method, { contact, tag, tagging, reads }: Context): string {
   const { name, route, sending } = method
   const { summary, description = `${summary}.`, 'x-source': source } = route.operation
   const operation = `\`${route.method} ${route.path}\``
@@ -422,9 +449,12 @@ function emitComment(method: Method, { contact, tag, reads }: Context): string {
     [
       isSet ? setNote(name, operation, reads) : description.trim(),
       '',
-      [...(isSet ? [] : [requestsOf(method)]), ...tagNotes(method, tag), ...contact.notes].join(
-        ' ',
-      ),
+      [
+        ...(isSet ? [] : [requestsOf(method)]),
+        ...tagNotes(method, tag),
+        ...(tagging && name === 'removeTags' ? [tagging.note] : []),
+        ...contact.notes,
+      ].join(' '),
       ...(isSet ? ['', `About ${operation}: ${description.trim()}`, ''] : []),
       source && `Source: ${source.certainty}, ${source.from}.`,
       '@throws {TagsError} on bad input, before anything is sent, and on every failure.',

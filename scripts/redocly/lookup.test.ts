@@ -634,4 +634,62 @@ const bodies: Row[] = [
   ],
 ]
 
-testTables({ contacts, tags, methods, options, bodies }, 'lookup.yaml')
+const tagging = `  tagging:
+    operationId: listContactTags
+    parameters: { contact_id: $inputs.contact }
+    outputs:
+      id: $response.body#/tags/*/id
+      name: $response.body#/tags/*/name
+`
+const removeTagging = `  removeTags:
+    operationId: detachTag
+    parameters: { contact_id: 1, tag_id: $inputs.tagging }
+`
+const withTagging = (change: (text: string) => string) => change(`${tagging}${removeTagging}`)
+
+const taggings: Row[] = [
+  ['an id of the tag on the contact', remove, withTagging((text) => text), ''],
+  [
+    'a look-up of it that nothing uses',
+    remove,
+    tagging,
+    [
+      '48:3 tags/unified: Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
+      '30:5 tags/unified: `createTag` is `x-idempotent`: it returns a tag that exists, so nothing is looked up. Remove `find`.',
+    ].join('\n'),
+  ],
+  [
+    'a removal that does not send it',
+    remove,
+    `${tagging}${remove}`,
+    [
+      '56:31 tags/unified: `$inputs.contact` is not an expression that is known here. Write `$inputs.tagging`, or a literal.',
+      '56:56 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.tagging`, or a literal.',
+    ].join('\n'),
+  ],
+  [
+    'a look-up of it without the contact',
+    remove,
+    withTagging((text) => text.replace('{ contact_id: $inputs.contact }', '{ contact_id: 1 }')),
+    '48:3 tags/unified: `tagging` never sends `$inputs.contact`.',
+  ],
+  [
+    'a look-up of it in no list',
+    remove,
+    withTagging((text) => text.replace('tags/*/id', 'cursor')),
+    '52:11 tags/unified: A tag is looked up in a list. Write `*` for each of its items, such as `$response.body#/tags/*/id`.',
+  ],
+  [
+    'the id of a tag where nothing finds one',
+    remove,
+    withTagging((text) =>
+      text.replace(
+        '      name: $response.body#/tags/*/name',
+        '      tag: $response.body#/tags/*/id',
+      ),
+    ),
+    '',
+  ],
+]
+
+testTables({ contacts, tags, taggings, methods, options, bodies }, 'lookup.yaml')

@@ -16,6 +16,7 @@ const unifiedTypes = {
     properties: {
       contact: 'XContact',
       tag: 'XTag',
+      tagging: 'XTagging',
       addTags: 'XMethod',
       removeTags: 'XMethod',
       setTags: 'XMethod',
@@ -55,6 +56,15 @@ const unifiedTypes = {
     required: ['operationId', 'outputs'],
   },
   XCreatedOutputs: { properties: { id: text }, required: ['id'] },
+  XTagging: {
+    properties: { ...link, outputs: 'XTaggingOutputs' },
+    required: ['operationId', 'outputs'],
+  },
+  XTaggingOutputs: {
+    properties: { id: text, tag: text, name: text },
+    required: ['id'],
+    requiredOneOf: ['tag', 'name'],
+  },
   XMethod: {
     properties: { ...link, outputs: 'XOutputs' },
     required: ['operationId'],

@@ -1,4 +1,4 @@
-import { type Json, list, object, type Path, type Resolve } from './context.ts'
+import { isObject, type Json, list, object, type Path, type Resolve } from './context.ts'
 
 export type Operation = { id: string; parameters: Json[]; node: Json; place: Path }
 
@@ -53,13 +53,14 @@ export function bodies(node: unknown, resolve: Resolve): [type: string, media: J
 
 /**
  * Returns the required parameters that every operation has and no link maps, as place and name. The client sends
- * them itself, from its options.
+ * them itself, from its options. A document without `x-unified` has none.
  */
 export function sharedParameters(
   root: Json,
   operations: ReadonlyMap<string, Operation>,
 ): Set<string> {
-  const mapped = mappedNames(object(root['x-unified']))
+  if (!isObject(root['x-unified'])) return new Set()
+  const mapped = mappedNames(root['x-unified'])
   const [first = [], ...others] = [...operations.values()].map(({ parameters }) =>
     parameters.filter(({ required }) => required === true).map(keyOf),
   )

@@ -87,6 +87,7 @@ const wanted: Record<string, [words: string, fits: Fits]> = {
   email: ['a string', isText],
   phone: ['a string', isText],
   name: ['a string', isText],
+  tag: ['a string or an integer', isId],
   next: ['a string', isText],
 }
 
@@ -174,6 +175,13 @@ export function checkTagOutputs(
 ) {
   const form = name === 'find' ? 'items' : 'value'
   checkHits(object(link.outputs), 'name', { form, operation, resolve, say })
+}
+
+/** Requires that the outputs of the look-up of a tag on a contact are in its replies. */
+export function checkTaggingOutputs(link: Json, operation: Operation, resolve: Resolve, say: Say) {
+  const outputs = object(link.outputs)
+  const value = 'tag' in outputs ? 'tag' : 'name'
+  checkHits(outputs, value, { form: 'items', operation, resolve, say })
 }
 
 /** Requires the id of each hit, and beside it the value by which hits are told apart. */

@@ -1,7 +1,13 @@
 import { type Context, isObject, type Json, object, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { acrossFiles, collect, type Operation, sharedParameters } from './operation.ts'
-import { checkContactOutputs, checkNext, checkOutputs, checkTagOutputs } from './outputs.ts'
+import {
+  checkContactOutputs,
+  checkNext,
+  checkOutputs,
+  checkTaggingOutputs,
+  checkTagOutputs,
+} from './outputs.ts'
 import { checkRequest, isInList, isSent, sentValues } from './request.ts'
 
 const kinds = ['id', 'email', 'phone']
@@ -53,7 +59,14 @@ export function unified() {
         const operation = check(create, ['tag', 'create'], { required: [['$inputs.tag']] })
         if (operation) checkTagOutputs('create', create, operation, resolve, sayAt('tag', 'create'))
       }
-      for (const [name, inputs] of Object.entries(methods)) {
+      const { tagging } = unified
+      if (isObject(tagging)) {
+        const operation = check(tagging, ['tagging'], { required: [['$inputs.contact']] })
+        if (operation) checkTaggingOutputs(tagging, operation, resolve, sayAt('tagging'))
+      }
+      for (const [name, usual] of Object.entries(methods)) {
+        const isTagging = name === 'removeTags' && tagging !== undefined
+        const inputs = isTagging ? { required: [['$inputs.tagging']] } : usual
         const method = unified[name]
         if (!isObject(method)) continue
         const operation = check(method, [name], inputs)
@@ -116,6 +129,18 @@ function checkWhole(unified: Json, operations: ReadonlyMap<string, Operation>, s
     const message =
       '`setTags` stands for `addTags` and `removeTags`, which are both mapped. Remove it.'
     say(message, ['setTags'], 'key')
+  }
+  if (unified.tagging !== undefined && removeTags === undefined) {
+    say(
+      'Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
+      ['tagging'],
+      'key',
+    )
+  }
+  if ('tag' in object(object(unified.tagging).outputs) && object(tag).find === undefined) {
+    const message =
+      'The output `tag` is compared with the id of a tag, which `tag.find` finds: map it as well.'
+    say(message, ['tagging', 'outputs', 'tag'], 'key')
   }
   if (tag !== undefined) checkTag(unified, operations, say)
 }

@@ -32,7 +32,7 @@ export function hits<
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, object>,
   id: Id & PathTo<ItemOf<At<Data, Path>>, Id, string | number>,
-  value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | null | undefined>,
+  value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | number | null | undefined>,
 ): Hits {
   const { call, status, data } = reply
   // A status without content says that nothing was found.
@@ -41,6 +41,10 @@ export function hits<
   const items = Object.values(list as object)
   return { list: items.map((item) => hitOf({ data: item, call, status }, id, value)), call, status }
 }
+
+/** Returns the id of the hit with this value; absent if there is none. */
+export const idOf = ({ list }: Hits, value: string): string | undefined =>
+  list.find((hit) => hit.value === value)?.id
 
 /** Reads the only hit of a look-up that returns one object. */
 export function hit<Data, const Id extends readonly string[]>(

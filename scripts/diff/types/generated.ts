@@ -4,6 +4,7 @@ import { emitSchema } from '../../generate/schema.ts'
 import type { Document } from '../../generate/spec.ts'
 import { emitTags } from '../../generate/tags.ts'
 import { pascalCase } from '../../lib/naming.ts'
+import { withoutDocumentation } from './affected.ts'
 import { withOwnParameters } from './parameters.ts'
 
 /**
@@ -13,11 +14,10 @@ import { withOwnParameters } from './parameters.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const unified = whole['x-unified']
-  const schema = await emitSchema(structuredClone(withOwnParameters(whole)), {
+  const schema = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
     removeComments: true,
-    isPart: !unified,
   })
+  const unified = whole['x-unified']
   if (!unified) return [['schema.ts', schema]]
   return [
     ['schema.ts', schema],

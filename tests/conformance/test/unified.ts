@@ -23,10 +23,16 @@ export function exampleReply({ responses }: Case, status?: number): unknown {
 
 /** Returns tags that a method accepts and the mock's examples know. */
 export function exampleTags(vendor: Vendor, { name, link, request, mapped }: Unified): string[] {
-  const { tag } = vendor.document['x-unified']
+  const { tag, tagging } = vendor.document['x-unified']
   if (tag && name === 'removeTags') {
-    const names = valuesAt(exampleReply(caseOf(vendor, tag.find)), tag.find.outputs.name)
-    return names.slice(0, 1) as string[]
+    const [names = [], ids = []] = ['name', 'id'].map((output) =>
+      valuesAt(exampleReply(caseOf(vendor, tag.find)), tag.find.outputs[output]),
+    )
+    // A tag that the contact has, where its id on the contact is looked up.
+    const there = tagging
+      ? valuesAt(exampleReply(caseOf(vendor, tagging)), tagging.outputs.tag)
+      : ids
+    return names.filter((_, index) => there.includes(ids[index])).slice(0, 1) as string[]
   }
   const { pattern = '', maxLength = Infinity } = request.tagLimits
   const fits = (text: string) => text.length <= maxLength && new RegExp(pattern, 'u').test(text)

@@ -2,6 +2,7 @@ import { withoutNames } from '../../../lib/naming.ts'
 import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
+import { createEquality } from './equal.ts'
 import { list } from './keywords.ts'
 import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
@@ -14,6 +15,13 @@ export interface Canonical {
   document: Json
   /** The operations by their pointer in `document`: `#/paths/…/post`. */
   operations: Map<string, OperationLabel>
+  schemas: Schemas
+}
+
+/** A document with its canonical form. */
+interface Other {
+  document: Json
+  form: Canonical
 }
 
 /** The parts of the document that an operation needs. */
@@ -38,11 +46,15 @@ interface Target {
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
-/** Converts an OpenAPI document to its canonical form. */
-export function canonical(document: Json): Canonical {
+/** Converts an OpenAPI document to its canonical form, which shares equal schemas with that of another. */
+export function canonical(document: Json, other?: Other): Canonical {
+  const others = other && {
+    schemas: other.form.schemas,
+    hasEqual: createEquality(other.document, document),
+  }
   const context: Context = {
     document,
-    schemas: createSchemas(document),
+    schemas: createSchemas(document, others),
     security: securityKeys(document),
     operations: new Map(),
   }
@@ -66,7 +78,7 @@ export function canonical(document: Json): Canonical {
     schemas: context.schemas.components,
     securitySchemes: emitSecurity(document, context.security),
   }
-  return { document: root, operations: context.operations }
+  return { document: root, operations: context.operations, schemas: context.schemas }
 }
 
 function emitPaths(context: Context, { node, at }: Located, isReversed: boolean): Json {
