@@ -145,6 +145,41 @@ const contacts: Row[] = [
     'withContact(api, findContact(contact, { integer: { minimum: 1 } }), options, async (personId, options) => {',
   ],
 ]
+const tagging = (operationId: string, parameter: string, by: string) => `tagging:
+  operationId: ${operationId}
+  parameters: { ${parameter}: $inputs.contact }
+  outputs: { id: $response.body#/tags/*/id, ${by} }
+removeTags:
+  operationId: removeTagging
+  parameters: { taggingId: $inputs.tagging }`
+
+const taggings: Row[] = [
+  [
+    'the id of a tag on a contact, by its name',
+    lines(byId, tagging('readTags', 'contactId', 'name: $response.body#/tags/*/name')),
+    {},
+    "const findTagging = async (contactId: string, name: string, options: CallOptions) => { const reply = successOf(await api.GET('/contacts/{contactId}/tags', { ...options, params: { path: { contactId } } })) return idOf(hits(reply, ['tags'], ['id'], ['name']), name) }",
+    'const taggingId = await findTagging(contactId, tag, options) if (taggingId === undefined) return undefined',
+    'params: { path: { taggingId } }',
+  ],
+  [
+    'the id of a tag on a contact, by the id of the tag',
+    lines(
+      byEmail,
+      'tag:',
+      `  ${find}`,
+      tagging('readTags', 'contactId', 'tag: $response.body#/tags/*/id'),
+    ),
+    { ContactId: integer, TagId: integer },
+    'const taggingId = await findTagging(contactId, tagId, options)',
+  ],
+  [
+    'the id of a tag on a contact with another name',
+    lines(byId, tagging('readPerson', 'personId', 'name: $response.body#/tags/*/name')),
+    {},
+    'findTagging(personId, tag, options)',
+  ],
+]
 const tags: Row[] = [
   [
     'ids that are looked up or created',
@@ -345,7 +380,7 @@ const sets: Row[] = [
     'withContact(api, reference(contact, { integer: { minimum: 1 } }), options, read)',
   ],
 ]
-const tables = { contacts, tags, sets }
+const tables = { contacts, taggings, tags, sets }
 
 /** Writes code and its comments in one line. */
 const flat = (code: string) => code.replace(/\n *\* /g, ' ').replace(/\s+/g, ' ')
