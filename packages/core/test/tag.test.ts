@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bearer } from '../src/credential.ts'
-import type { CallOptions } from '../src/index.ts'
+import type { CallOptions, TagsError } from '../src/index.ts'
 import { secret } from './client.ts'
 import { type Answer, directory, mina, outcome, people, status } from './directory.ts'
 
@@ -271,10 +271,12 @@ describe('simultaneous calls for one new tag', () => {
 describe('an error after some tags were added says which', () => {
   const token = () => {
     let calls = 0
-    return () => {
+    return async () => {
       calls += 1
-      if (calls > 1) throw new Error('no token')
-      return secret
+      if (calls === 1) return secret
+      // Long enough for other calls to wait for the same answer.
+      await turn()
+      throw new Error('no token')
     }
   }
 
@@ -354,9 +356,9 @@ describe('an error after some tags were added says which', () => {
     const { addTags } = people({ fetch }, { credential })
     await addTags({ id: 'p3' }, ['x'])
     const calls = [addTags(one, ['x', 'b']), addTags(two, ['x'])]
-    const [first, second] = await Promise.all(calls.map(outcome))
+    const [first, second] = (await Promise.all(calls.map(outcome))) as TagsError[]
     expect(first).toMatchObject({ code: 'unauthorized', delivered: ['x'] })
-    expect(second).toMatchObject({ code: 'unauthorized' })
+    expect(second).toMatchObject({ code: 'unauthorized', message: first?.message })
     expect(second).not.toHaveProperty('delivered')
   })
 })
