@@ -48,8 +48,8 @@ export function codeOf(
 
 function fetchLines(prefer: string, target: Target | undefined): string[] {
   const lines = [
-    `  const headers = { ...init.headers, prefer: ${literal(prefer)} }`,
-    '  return fetch(url, { ...init, headers })',
+    `  const chosen = { prefer: ${literal(prefer)}, accept: '*/*' }`,
+    '  return fetch(url, { ...init, headers: { ...init.headers, ...chosen } })',
   ]
   if (!target) return ['fetch: (url, init) => {', ...lines, '},']
   return [

@@ -53,7 +53,9 @@ export async function send(
   const record: ClientOptions['fetch'] = async (url, init) => {
     const { method, body = '' } = init
     const isTarget = !target || (method === target.method && new RegExp(target.pattern).test(url))
-    const headers = { ...init.headers, ...(prefer && isTarget && { prefer }) }
+    // An error in text is sent only if text is accepted.
+    const chosen = prefer && isTarget && { prefer, accept: '*/*' }
+    const headers = { ...init.headers, ...chosen }
     attempts += 1
     const attempt = attempts
     const sent = performance.now()
