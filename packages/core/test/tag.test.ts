@@ -37,7 +37,7 @@ describe('a tag that is found by its name', () => {
     ],
     ['none after the last page', [page(['a'], '2'), page(['b'], null)], false, [], 2],
     ['none before an empty page', [page(['a'], '2'), page([], '3')], false, [], 2],
-    ['none on a page that is its own next', [same, same, same], false, [], 2],
+    ['none on a page that is the next after itself', [same, same, same], false, [], 2],
   ])('is %s', async (_, pages, ignoreCase, ids, count) => {
     const { fetch, requests } = directory({ 'GET /tags': pages })
     const { removeTags } = people({ fetch }, {}, { ignoreCase })
@@ -250,7 +250,7 @@ describe('simultaneous calls for one new tag', () => {
   it.each<[name: string, options: () => CallOptions, code: string]>([
     ['deadline', () => ({ deadline: 40 }), 'timeout'],
     ['signal', () => ({ signal: AbortSignal.timeout(40) }), 'aborted'],
-  ])('stop waiting for it at their own %s, with what they delivered', async (_, options, code) => {
+  ])('stop waiting for it at their %s, with what they delivered', async (_, options, code) => {
     const answer = Promise.withResolvers<Response>()
     const { fetch, requests } = directory({ 'POST /tags': [ok('t-a'), () => answer.promise] })
     const { addTags } = people({ fetch })
