@@ -50,6 +50,24 @@ const set = `setTags:
   operationId: replaceTags
   parameters: { contactId: $inputs.contact }
   requestBody: { tags: $inputs.tags }`
+const alternatives: Schema = {
+  type: 'object',
+  properties: {
+    tags: {
+      type: 'array',
+      items: {
+        oneOf: [
+          { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+          {
+            type: 'object',
+            required: ['id', 'remove'],
+            properties: { id: { type: 'integer' }, remove: { type: 'boolean', const: true } },
+          },
+        ],
+      },
+    },
+  },
+}
 const lines = (...parts: string[]) => parts.join('\n')
 
 const contacts: Row[] = [
@@ -252,6 +270,39 @@ const tags: Row[] = [
     "{ contactId: integer('acme', contactId, { minimum: 1 }), tagId: integer('acme', tagId, {}, \"the tag's id\") }",
   ],
   [
+    'an id in a list',
+    lines(byId, 'tag:', `  ${find}`, change('addTags', '{ list: [{ name: $inputs.tag }] }')),
+    {},
+    'forEachTag(api, contactId, tags, {}, options',
+    "body: { list: [{ name: tagId, kind: 'tag' }] }",
+  ],
+  [
+    'the id of a tag on a contact, found by a name without its case',
+    lines(
+      byId,
+      `tagging:
+  operationId: readTags
+  parameters: { contactId: $inputs.contact }
+  outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`,
+      change('removeTags', '{ tags: [{ id: $inputs.tagging }] }'),
+    ),
+    { Name: { type: 'string', format: 'case-insensitive' }, Change: alternatives },
+    "return idOf(hits(reply, ['tags'], ['id'], ['name']), name, { ignoreCase: true })",
+    'const taggingId = await findTagging(contactId, tag, options) if (taggingId === undefined) return undefined',
+    'body: { tags: [{ id: Number(taggingId), remove: true }] }',
+  ],
+  [
+    'one of two objects for each tag, with a constant',
+    lines(
+      byId,
+      change('addTags', '{ tags: [{ name: $inputs.tag }] }'),
+      change('removeTags', '{ tags: [{ id: $inputs.tag }] }'),
+    ),
+    { Change: alternatives },
+    'body: { tags: batch.map((tag) => ({ name: tag })) }',
+    "({ id: integer('acme', tag, {}, \"the tag's id\"), remove: true as const })",
+  ],
+  [
     'one tag by its name',
     lines(byId, change('addTags', '{ name: $inputs.tag }')),
     { Name: { type: 'string', maxLength: 9 } },
@@ -340,6 +391,29 @@ const sets: Row[] = [
     "return rewriteTags('remove', api, reference(contact), tags, {}, options, { read, write })",
     'return withContact(api, reference(contact), options, read)',
     'A change that another program makes between the two requests is lost.',
+  ],
+  [
+    'a set in an object of a list',
+    lines(
+      byId,
+      set.replace('{ tags: $inputs.tags }', '{ contacts: [{ tags: $inputs.tags }] }'),
+      read,
+    ),
+    {
+      Change: {
+        type: 'object',
+        properties: {
+          contacts: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { tags: { type: 'array', items: { type: 'string' } } },
+            },
+          },
+        },
+      },
+    },
+    'body: { contacts: [{ tags }] }',
   ],
   [
     'a set with integer ids',

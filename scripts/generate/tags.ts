@@ -87,7 +87,8 @@ function readMethod(
   link: Link,
 ): Method {
   const route = findRoute(document, `x-unified.${name}`, link)
-  const { inputs, emit } = linkRequest(document, route, link, { hasTags: true })
+  const hasTags = unified.tag === undefined
+  const { inputs, emit } = linkRequest(document, route, link, { hasTags })
   const removed = name === 'removeTags' ? unified.tagging : undefined
   const [contact] = [
     ...inputs('$inputs.contact'),
