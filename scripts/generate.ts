@@ -7,6 +7,7 @@ import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
+import { checkServerFile } from './generate/options.ts'
 import { emitPackage } from './generate/package.ts'
 import { emitDocument } from './generate/publish.ts'
 import { emitVendors } from './generate/readme.ts'
@@ -62,7 +63,9 @@ async function compile(root: string, name: string, document: Document): Promise<
   const written = {
     error: existsSync(join(folder, 'error.ts')),
     tags: existsSync(join(folder, 'tags.ts')),
+    server: existsSync(join(folder, 'server.ts')),
   }
+  checkServerFile(name, document, written.server)
   const unified = document['x-unified']
   if (!unified && !written.tags) {
     throw new Error(

@@ -51,6 +51,7 @@ export default defineConfig({
               link: '/start/',
               items: [
                 'start',
+                'surprises',
                 { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
               ],
             },

@@ -12,7 +12,10 @@ interface Server {
 /** Creates a router by the servers in the specs; the longest match wins. */
 export const routeByServers = (documents: ReadonlyMap<string, Document>): Router => {
   const servers = [...documents].flatMap(([vendor, document]) =>
-    (serversOf(document) as Server[]).map((server) => ({ vendor, begin: beginOf(server) })),
+    (serversOf(document) as Server[])
+      // The server of an installation has no URL of its own: name it with `--base-url`.
+      .filter(({ url = '' }) => !url.startsWith('{'))
+      .map((server) => ({ vendor, begin: beginOf(server) })),
   )
   return (url) => {
     const fits = servers

@@ -99,17 +99,32 @@ const documentsOf = ({ vendor, base, revision }: Pair) => ({
 })
 
 async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
-  const sides = pairs.map(sidesOf)
-  const changes = await redoclyDiff(
-    root,
-    sides.map(({ pruned }) => pruned),
+  const sides: ReturnType<typeof sidesOf>[] = []
+  const prepare = () => {
+    sides.push(...pairs.map(sidesOf))
+    return sides.map(({ pruned }) => pruned)
+  }
+  // The first call of `locate` reads all positions.
+  const readPositions = () => {
+    for (const { base, revision } of pairs) {
+      base.locate('#/openapi')
+      revision.locate('#/openapi')
+    }
+  }
+  const changes = await redoclyDiff(root, prepare, readPositions)
+  return sides.map(({ base, revision }, index) =>
+    findingsOf(changes.get(index) ?? [], base, revision),
   )
-  return sides.map(({ base, revision }, index) => findingsOf(changes[index] ?? [], base, revision))
 }
 
 /** Converts both documents of a pair to their canonical form, and prunes what is equal. */
 function sidesOf({ base, revision }: Pair) {
-  const forms = { base: canonicalOf(base), revision: canonicalOf(revision) }
+  const [left, right] = [base, revision].map(({ document }) => document as unknown as Json) as [
+    Json,
+    Json,
+  ]
+  const form = canonical(left)
+  const forms = { base: form, revision: canonical(right, { document: left, form }) }
   lift(forms.base.document, forms.revision.document)
   return {
     base: { parsed: base, canonical: forms.base },
@@ -117,8 +132,6 @@ function sidesOf({ base, revision }: Pair) {
     pruned: prune({ base: forms.base.document, revision: forms.revision.document }),
   }
 }
-
-const canonicalOf = ({ document }: Parsed) => canonical(document as unknown as Json)
 
 /** Finds the place of a problem, which the standard may know if the types generator does not. */
 async function placed(root: string, pair: Pair, problem: TypeProblem): Promise<Untyped> {

@@ -31,13 +31,11 @@ export async function compare(root: string, pairs: Pair[]): Promise<DriftFinding
     base: sideOf(spec),
     revision: sideOf(upstream),
   }))
-  const changes = await redoclyDiff(
-    root,
-    sides.map(({ base, revision }) => ({
-      base: base.canonical.document,
-      revision: revision.canonical.document,
-    })),
-  ).catch(async (error) => {
+  const documents = sides.map(({ base, revision }) => ({
+    base: base.canonical.document,
+    revision: revision.canonical.document,
+  }))
+  const changes = await redoclyDiff(root, () => documents).catch(async (error) => {
     for (const { upstream } of pairs) {
       const problem = await structProblem(root, upstream)
       if (problem) throw problem
@@ -46,7 +44,7 @@ export async function compare(root: string, pairs: Pair[]): Promise<DriftFinding
   })
   return sides.map(({ base, revision }, index) =>
     distinct(
-      traced(changes[index] ?? [], base, revision)
+      traced(changes.get(index) ?? [], base, revision)
         .filter(isOfApi)
         .flatMap((each) => differences(each, base, revision)),
     ),

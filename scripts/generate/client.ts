@@ -1,6 +1,20 @@
 import { camelCase, credentialOptions, pascalCase } from '../lib/naming.ts'
-import { constantOf, type Document, routes, type SecurityScheme, securityScheme } from './spec.ts'
-import { comment, literal, quote } from './text.ts'
+import {
+  emitParameters,
+  emitServer,
+  isSelfHosted,
+  type RequestOption,
+  requestOptions,
+} from './options.ts'
+import {
+  constantOf,
+  type Document,
+  links,
+  routes,
+  type SecurityScheme,
+  securityScheme,
+} from './spec.ts'
+import { comment, literal, property, quote } from './text.ts'
 
 /** The hand-written files in `src` of a package that generated code imports, if they exist. */
 export interface HandWritten {
@@ -8,6 +22,8 @@ export interface HandWritten {
   error: boolean
   /** `src/tags.ts`, in place of the generated one */
   tags: boolean
+  /** `src/server.ts`, which finds the variables of the server that are not given */
+  server: boolean
 }
 
 /** Emits `client.ts`: the factory and its options. */
@@ -24,22 +40,35 @@ export function emitClient(
     [scheme.description?.trim() ?? `The credential of ${document.info.title}.`],
     '  ',
   )
-  const credentials = credentialOptions(scheme).map((option) => `${doc}\n  ${option}: Credential`)
-  const headers = constantHeaders(document)
+  const [first, ...others] = credentialOptions(scheme)
+  const credentials = [
+    `${doc}\n  ${first}: Credential`,
+    ...others.map((option) => `  /** See \`${first}\`. */\n  ${option}: Credential`),
+  ]
+  const constants = Object.entries(constantHeaders(document)).map(([header, value]) => {
+    return property(header, quote(value))
+  })
+  const headers = [...constants, emitParameters(name, document, 'header')]
+    .filter(Boolean)
+    .join(', ')
   const contact = contactParameter(document)
-  const servers = document.servers.map(
-    ({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`,
-  )
+  const [path, query] = ['path', 'query'].map((place) => emitParameters(name, document, place))
+  const server = emitServer(name, document, written.server)
+  const imports = [
+    factory,
+    'createApi',
+    ...(server.startsWith('serverUrl(') ? ['serverUrl'] : []),
+    ...(path || query || headers.includes('requestOption(') ? ['requestOption'] : []),
+  ]
+  const places = [...(path ? [`path: { ${path} }`] : []), ...(query ? [`query: { ${query} }`] : [])]
   return `import type { ClientOptions, Credential } from '@tags/core'
-import { ${factory}, type Calls, createApi } from '@tags/core/adapter'
-${written.error ? "import { classify } from '../error.ts'\n" : ''}import { limits, operations } from './operations.ts'
+import { type Calls, ${imports.sort().join(', ')} } from '@tags/core/adapter'
+${written.error ? "import { classify } from '../error.ts'\n" : ''}${written.server ? "import { serverVariables } from '../server.ts'\n" : ''}import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from '${written.tags ? '../tags.ts' : './tags.ts'}'
 
 export interface ${type}Options extends ClientOptions {
-${credentials.join('\n')}
-${comment(['The URL of the API. Default: the first of these servers.', ...servers, ...ownServers(document)], '  ')}
-  baseUrl?: string
+${[...credentials, ...requestOptions(document).map(emitOption), emitBaseUrl(document)].join('\n')}
 }
 
 ${comment([`A client of ${document.info.title}.`])}
@@ -54,9 +83,8 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
     {
       name: '${name}',
       version: '${version}',
-      baseUrl: ${quote(document.servers[0]?.url ?? '')},
-      credential: ${call},
-${Object.keys(headers).length ? `      headers: ${literal(headers)},\n` : ''}      operations,
+${server.startsWith('serverUrl(') ? `      credential: ${call},\n      baseUrl: ${server},` : `      baseUrl: ${server},\n      credential: ${call},`}
+${headers ? `      headers: { ${headers} },\n` : ''}${places.length ? `      parameters: { ${places.join(', ')} },\n` : ''}      operations,
       limits,
 ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}    },
     options,
@@ -64,6 +92,28 @@ ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      
   return { ...tags(api), api }
 }
 `
+}
+
+/** Emits an option that is part of the requests. */
+function emitOption({ name, description, type, isRequired, example }: RequestOption): string {
+  const note = type.includes("'") && !isRequired ? `Default: ${quote(String(example))}.` : undefined
+  const doc = [description?.trim(), note].filter((part) => part !== undefined)
+  return `${comment([doc.join(' ') || `Part of every request, such as ${literal(example)}.`], '  ')}
+  ${name}${isRequired ? '' : '?'}: ${type}`
+}
+
+/** Emits the option for the URL of the API. */
+function emitBaseUrl(document: Document): string {
+  const [{ variables } = { variables: undefined }] = document.servers
+  if (isSelfHosted(document)) {
+    const { description = 'The URL of the API.', default: example } = variables?.baseUrl ?? {}
+    return `${comment([`${description.trim()} Such as \`${example}\`.`], '  ')}\n  baseUrl: string`
+  }
+  const servers = document.servers.map(
+    ({ url, description }) => `- \`${url}\`${description ? `: ${description}` : ''}`,
+  )
+  const note = 'The URL of the API. Default: the first of these servers.'
+  return `${comment([note, ...servers, ...ownServers(document)], '  ')}\n  baseUrl?: string`
 }
 
 /** Lists the operations that have a server of their own, for the documentation of `baseUrl`. */
@@ -80,8 +130,8 @@ function ownServers(document: Document): string[] {
 }
 
 /** Finds the path parameter that identifies a contact in the operations of the unified methods. */
-const contactParameter = ({ 'x-unified': { contact, ...links } = { contact: {} } }: Document) =>
-  Object.values(links)
+const contactParameter = ({ 'x-unified': unified }: Document) =>
+  links(unified)
     .flatMap(({ parameters = {} }) => Object.entries(parameters))
     .find(([, value]) => value === '$inputs.contact')?.[0]
 
@@ -97,10 +147,13 @@ export function constantHeaders(document: Document): Record<string, string> {
 
 /** Emits the call that creates the client's authorizer. */
 function authorize(vendor: string, scheme: SecurityScheme): { factory: string; call: string } {
-  const factory = factories[`${scheme.type} ${scheme.scheme?.toLowerCase() ?? scheme.in}`]
+  const kind = scheme.scheme?.toLowerCase() ?? scheme.in
+  const isOther = scheme.type === 'http' && !/^(bearer|basic)$/.test(kind ?? '')
+  const factory = isOther ? 'bearer' : factories[`${scheme.type} ${kind}`]
   if (!factory) throw new Error(`security is of a kind that cannot be compiled: ${scheme.type}.`)
   const named = factory === 'basic' ? [] : credentialOptions(scheme).map(quote)
-  const place = scheme.type === 'apiKey' ? [quote(scheme.name ?? '')] : []
+  const place =
+    scheme.type === 'apiKey' || isOther ? [quote(scheme.name ?? scheme.scheme ?? '')] : []
   return {
     factory,
     call: `${factory}(${[quote(vendor), 'options', ...named, ...place].join(', ')})`,

@@ -1,5 +1,5 @@
 import { pathOf, queryOf } from '@tags/core/tools'
-import { credentialOptions, environmentName } from '../lib/naming.ts'
+import { camelCase, credentialOptions, environmentName } from '../lib/naming.ts'
 import { constantHeaders } from './client.ts'
 import type { ExampleRequest } from './example.ts'
 import { mediaTypes, queryStyles } from './operations.ts'
@@ -14,7 +14,7 @@ export function emitCurl(
   { params, body }: ExampleRequest,
 ): string {
   const { method, path, parameters } = route
-  const server = route.server ?? document.servers[0]?.url.replace(/\/$/, '') ?? ''
+  const server = route.server ?? serverOf(vendor, document)
   const { type = 'application/json', accept } = mediaTypes(document, route)
   const query = queryOf(vendor, params.query ?? {}, queryStyles(document, parameters))
   const url = server + pathOf(vendor, path, params.path ?? {}) + (query && `?${query}`)
@@ -26,12 +26,24 @@ export function emitCurl(
   }
   const words = [
     ...(method === 'GET' ? [] : [`--request ${method}`]),
-    quote(url),
+    url.includes('$') ? `"${url}"` : quote(url),
     emitCredential(vendor, document),
     ...Object.entries(headers).map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data ${quote(emitJson(body))}`]),
   ]
   return `curl ${words.join(' \\\n  ')}`
+}
+
+/** Returns the URL of the server, with its variables from the environment, or from the spec if they have a default. */
+function serverOf(vendor: string, { servers: [server] }: Document): string {
+  const { url = '', variables = {} } = server ?? {}
+  return url
+    .replace(/\/$/, '')
+    .replace(/\{([^{}]+)\}/g, (_, name: string) =>
+      variables[name]?.enum
+        ? variables[name].default
+        : `$${environmentName(vendor, camelCase(name))}`,
+    )
 }
 
 /** Emits the curl option with the credential, which the shell reads from the environment. */
@@ -41,7 +53,11 @@ function emitCredential(vendor: string, document: Document): string {
     (option) => `$${environmentName(vendor, option)}`,
   )
   if (second) return `--user "${first}:${second}"`
-  if (scheme.type !== 'apiKey') return `--header "Authorization: Bearer ${first}"`
+  if (scheme.type !== 'apiKey') {
+    const { scheme: name = '' } = scheme
+    const word = name.charAt(0).toUpperCase() + name.slice(1)
+    return `--header "Authorization: ${word} ${first}"`
+  }
   if (scheme.in === 'header') return `--header "${scheme.name}: ${first}"`
   return `--url-query "${encodeURIComponent(scheme.name ?? '')}=${first}"`
 }

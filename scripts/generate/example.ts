@@ -50,7 +50,10 @@ export const exampled = (parameter: Parameter): Parameter | MediaType =>
   parameter.content?.[jsonType(parameter.content) ?? ''] ?? parameter
 
 /** Finds the first example of a parameter or a body. */
-function exampleOf(document: Document, { example, examples = {} }: Parameter | MediaType): unknown {
+export function exampleOf(
+  document: Document,
+  { example, examples = {} }: Parameter | MediaType,
+): unknown {
   if (example !== undefined) return example
   return Object.values(examples).map((node) => resolve(document, node).value)[0]
 }

@@ -60,7 +60,7 @@ export function isTyped(node: unknown): boolean {
 /** Rewrites a schema. `around` are the schemas that the same values must satisfy. */
 function rewrite(node: unknown, around: schemas.Schema, context: Context): unknown {
   if (!isObject(node)) return node
-  const schema = context.hasSiblings ? separate(node) : node
+  const schema = separate(node, context.hasSiblings)
   if ('$ref' in schema) return schema
   const { resolve } = context
   if (isMixed(schema)) return { ...notes(schema), anyOf: byType(schema, around, context) }
@@ -83,13 +83,18 @@ const notes = (schema: Json): Json =>
 const limits = (schema: Json): Json =>
   Object.fromEntries(Object.entries(schema).filter(([key]) => !annotation.test(key)))
 
-/** Separates a `$ref` from the keywords beside it, which the generator ignores. */
-function separate(schema: Json): Json {
-  const { $ref, allOf, ...own } = limits(schema)
-  if (typeof $ref !== 'string' || Object.keys({ ...own, ...(allOf ? { allOf } : {}) }).length === 0)
-    return schema
+/**
+ * Separates a `$ref` from the keywords beside it, which the generator ignores. OpenAPI 3.0 ignores them, too, but
+ * vendors mean `nullable`.
+ */
+function separate(schema: Json, hasSiblings: boolean): Json {
+  const { $ref, allOf, nullable, ...own } = limits(schema)
+  if (typeof $ref !== 'string') return schema
   const rest = Object.keys(own).length ? [own] : []
-  return { ...notes(schema), allOf: [{ $ref }, ...list(allOf), ...rest] }
+  const parts = hasSiblings ? [...list(allOf), ...rest] : []
+  const isNullable = nullable === true
+  if (parts.length === 0 && !isNullable) return schema
+  return { ...notes(schema), ...(isNullable && { nullable }), allOf: [{ $ref }, ...parts] }
 }
 
 /** Checks whether a schema has several types, and parts that limit only some of them. */

@@ -1,6 +1,7 @@
-import { camelCase, credentialOptions, environmentName, pascalCase } from '../lib/naming.ts'
-import { type Document, securityScheme, type Unified } from './spec.ts'
-import { contactForms, methodNames } from './tags.ts'
+import { camelCase, environmentName, pascalCase } from '../lib/naming.ts'
+import { requiredOptions } from './options.ts'
+import type { Document, Unified } from './spec.ts'
+import { contactForms, readMethods } from './tags.ts'
 
 /** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
@@ -72,11 +73,11 @@ export type { ${pascalCase(name)}Contact } from './generated/tags.ts'
 function emitReadme(name: string, document: Document, unified: Unified | undefined): string {
   const { title, summary = '', description = '' } = document.info
   const factory = camelCase(name)
-  const options = credentialOptions(securityScheme(document))
+  const options = requiredOptions(document)
     .map((option) => `${option}: process.env.${environmentName(name, option)}!`)
     .join(', ')
   const contacts = unified ? contactForms(document, unified) : []
-  const methods = unified ? methodNames.filter((method) => unified[method]) : []
+  const methods = unified ? readMethods(name, document, unified).map((method) => method.name) : []
   const result = unified?.addTags?.outputs?.tags ? 'const { tags } = ' : ''
   const lines = methods.map((method) =>
     method === 'getTags'

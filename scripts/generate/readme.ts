@@ -1,6 +1,7 @@
-import { credentialOptions, environmentName } from '../lib/naming.ts'
-import { type Document, routes, securityScheme } from './spec.ts'
-import { methodNames } from './tags.ts'
+import { environmentName } from '../lib/naming.ts'
+import { requiredOptions } from './options.ts'
+import type { Document } from './spec.ts'
+import { methodNames, readMethods } from './tags.ts'
 
 const begin = '<!-- vendors: written by `pnpm generate` -->'
 const end = '<!-- /vendors -->'
@@ -21,16 +22,15 @@ export function emitVendors(readme: string, documents: ReadonlyMap<string, Docum
 
 function emitRow(name: string, document: Document): string {
   const unified = document['x-unified']
-  const all = routes(document)
+  const known = unified ? readMethods(name, document, unified) : []
   const methods = methodNames.map((method) => {
-    const link = unified?.[method]
-    const route = all.find(({ operation }) => operation.operationId === link?.operationId)
-    const certainty = route?.operation['x-source']?.certainty
+    const route = known.find((one) => one.name === method)?.route
     if (!route) return '–'
+    const certainty = route.operation['x-source']?.certainty
     return certainty === 'documented' ? 'yes' : `yes, ${certainty}`
   })
   const contact = Object.keys(unified?.contact ?? {}).join(', ')
-  const variables = credentialOptions(securityScheme(document)).map(
+  const variables = requiredOptions(document).map(
     (option) => `\`${environmentName(name, option)}\``,
   )
   const link = `[${document.info.title}](packages/${name}#readme)`

@@ -1,6 +1,6 @@
 import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
-import { type Document, follow, jsonSchema, type Link, type Route, responses } from './spec.ts'
+import { type Document, follow, jsonSchema, type Link, type Route, successes } from './spec.ts'
 import { property, quote } from './text.ts'
 
 /** The code that reads the result of a unified method from `reply`. */
@@ -12,7 +12,10 @@ export interface UnifiedResult {
 /** A field of the result, its place in the reply, and the function that reads it. */
 export interface Output {
   name: string
+  /** The keys to the value, or to the list of objects that hold it. */
   path: string[]
+  /** The key of the value in each object of a list. */
+  key?: string
   reader: string
   /** Whether a successful response may lack it. */
   optional: boolean
@@ -21,42 +24,82 @@ export interface Output {
 /** Compiles the result of a unified method. */
 export function unifiedResult(document: Document, route: Route, link: Link): UnifiedResult {
   const outputs = readOutputs(document, route, link)
+  const states = Object.entries(link.outputs ?? {}).filter(
+    ([, output]) => typeof output === 'object',
+  )
   return {
-    imports: outputs.length ? ['tagsResult', ...outputs.map(({ reader }) => reader)] : [],
-    fields: outputs.map(({ name, path, reader, optional }) => {
-      const pointer = `[${path.map(quote).join(', ')}]`
-      return property(name, `${reader}(reply, ${pointer}${optional ? ", 'optional'" : ''})`)
-    }),
+    imports: [
+      ...(outputs.length || states.length ? ['tagsResult'] : []),
+      ...outputs.map(({ reader }) => reader),
+      ...(states.length ? ['byStatus'] : []),
+    ],
+    fields: [
+      ...outputs.map((output) => property(output.name, emitReader(output))),
+      ...states.map(([name, output]) => {
+        const values = Object.entries(output).map(
+          ([status, list]) => `${status}: [${(list as unknown[]).length ? 'tag' : ''}]`,
+        )
+        return property(name, `byStatus(reply, { ${values.join(', ')} })`)
+      }),
+    ],
   }
 }
 
-/** Reads the outputs of a unified method. */
-export const readOutputs = (document: Document, route: Route, link: Link): Output[] =>
-  Object.entries(link.outputs ?? {}).map(([name, expression]) => {
-    const path = tokensOf(expression.slice('$response.body'.length))
-    return { name, path, ...readerOf(document, route, path) }
-  })
+/** Emits the call that reads an output. */
+export function emitReader({ reader, path, key, optional }: Output): string {
+  const pointer = `[${path.map(quote).join(', ')}]`
+  return `${reader}(${['reply', pointer, ...(key ? [quote(key)] : []), ...(optional ? ["'optional'"] : [])].join(', ')})`
+}
 
-/** Chooses the function that reads the value at `path`, and whether a successful response may lack it. */
-function readerOf(document: Document, { operation }: Route, path: string[]) {
+/** Reads the outputs of a unified method that are places in the reply. */
+export const readOutputs = (document: Document, route: Route, link: Link): Output[] =>
+  Object.entries(link.outputs ?? {}).flatMap(([name, expression]) =>
+    typeof expression === 'string' ? [readOutput(document, route, name, expression)] : [],
+  )
+
+/** Reads an output, and chooses the function that reads its value. */
+export function readOutput(
+  document: Document,
+  route: Route,
+  name: string,
+  expression: string,
+): Output {
+  const [path = [], rest] = splitPath(expression)
+  const { found, optional } = schemaAt(document, route, path)
+  const resolve = follow(document)
+  const items = found.flatMap((part) => schemas.read(part.items, resolve))
+  const isList = schemas.types(found).includes('array')
+  if (isList && !schemas.types(items).includes('string')) {
+    return { name, path, key: rest?.join('/') || 'name', reader: 'texts', optional }
+  }
+  const isSeparated = found.some(({ format }) => format === 'comma-separated')
+  const reader = isList ? 'strings' : isSeparated ? 'commaSeparated' : 'id'
+  return { name, path, reader, optional }
+}
+
+/** Splits `$response.body#/data/*\/id` at the star, which stands for each item of a list. */
+export function splitPath(expression: string): [path: string[], rest?: string[]] {
+  const path = tokensOf(expression.slice('$response.body'.length))
+  const star = path.indexOf('*')
+  return star < 0 ? [path] : [path.slice(0, star), path.slice(star + 1)]
+}
+
+/** Finds the schema at `path` of the successful responses, and whether one of them may lack it. */
+export function schemaAt(document: Document, { operation }: Route, path: string[]) {
   const resolve = follow(document)
   let optional = false
   let found: schemas.Schema = []
-  for (const [status, { content }] of responses(document, operation)) {
-    if (status >= 300) continue
+  for (const { content } of successes(document, operation)) {
     let schema = schemas.read(jsonSchema(content), resolve)
     for (const key of path) {
-      optional ||= !schemas.required(schema).includes(key)
-      schema = schemas.property(schema, key, resolve)
+      const isItem = /^\d+$/.test(key) && schemas.types(schema).includes('array')
+      optional ||= isItem || !schemas.required(schema).includes(key)
+      schema = isItem
+        ? schema.flatMap((part) => schemas.read(part.items, resolve))
+        : schemas.property(schema, key, resolve)
       optional ||= schema.some(({ type }) => Array.isArray(type) && type.includes('null'))
     }
     if (schema.length) found = schema
   }
-  const types = schemas.types(found)
-  const items = found.flatMap((part) => schemas.read(part.items, resolve))
-  if (types.includes('array')) {
-    return { reader: schemas.types(items).includes('string') ? 'strings' : 'names', optional }
-  }
-  const isSeparated = found.some(({ format }) => format === 'comma-separated')
-  return { reader: isSeparated ? 'commaSeparated' : 'id', optional }
+  return { found, optional }
 }

@@ -183,6 +183,24 @@ describe('a unified method', () => {
       "\nawait client.removeTags({ id: '7' }, ['vip', 'hot lead'])",
     ],
     [
+      'a contact that is only looked up',
+      {
+        ...adds,
+        links: { addTags: add },
+        contact: { email: { operationId: 'one', outputs: { id: '$response.body#/id' } } },
+      },
+      "\nawait client.addTags({ email: 'mina@example.com' }, ['vip', 'hot lead'])",
+    ],
+    [
+      'an object for each tag',
+      {
+        ...adds,
+        body: { example: { tags: [{ name: 'a' }, { name: 'b' }] } },
+        links: { addTags: { ...add, requestBody: { tags: [{ name: '$inputs.tag' }] } } },
+      },
+      "\nawait client.addTags({ id: 'id:1' }, ['a', 'b'])",
+    ],
+    [
       'an example without tags',
       { ...adds, body: { example: {} }, links: { addTags: add } },
       "({ id: 'id:1' }, ['vip', 'hot lead'])",

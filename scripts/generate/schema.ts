@@ -6,6 +6,7 @@ import {
   scanDiscriminators,
   transformSchema,
 } from 'openapi-typescript'
+import ts from 'typescript'
 import { directed } from './direction.ts'
 import { explicit } from './explicit.ts'
 import { referable } from './reference.ts'
@@ -13,10 +14,12 @@ import {
   constantOf,
   type Document,
   httpMethods,
+  keyOf,
   type Parameter,
   resolve,
   type Source,
   schemaOf,
+  sharedParameters,
 } from './spec.ts'
 
 /**
@@ -44,7 +47,7 @@ export async function emitSchema(
     resolve: ($ref: string) => resolveRef(typed, $ref, { silent }),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  return withPercent(astToString(nodes, { formatOptions }))
+  return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
 }
 
 /** Stands for `%` while types are generated: the generator takes it in a name for percent-encoding, and fails. */
@@ -85,6 +88,39 @@ function withSchemas<Node>(node: Node): Node {
   if (isParameter && copy.content) copy.schema = schemaOf(copy as unknown as Parameter)
   return copy as Node
 }
+
+/** Makes the parameters that every request of a client has optional in calls, which may replace them. */
+function withOptional(nodes: ts.Node[], document: Document): ts.Node[] {
+  const shared = new Set(sharedParameters(document).map(keyOf))
+  if (!shared.size) return nodes
+  const question = ts.factory.createToken(ts.SyntaxKind.QuestionToken)
+  const visit = (node: ts.Node, path: string[]): ts.Node => {
+    const isNamed = ts.isPropertySignature(node) || ts.isInterfaceDeclaration(node)
+    const here = isNamed && 'text' in node.name ? [...path, node.name.text] : path
+    const visited = ts.visitEachChild(node, (child) => visit(child, here), undefined)
+    if (!ts.isPropertySignature(visited)) return visited
+    const [parameters, place, name] = here.slice(lengthOfOwner(here))
+    if (parameters !== 'parameters' || !place) return visited
+    const isOptional = name ? shared.has(`${place} ${name}`) : hasOnlyOptional(visited.type)
+    const mark = isOptional ? question : visited.questionToken
+    const { modifiers, type } = visited
+    return ts.factory.updatePropertySignature(visited, modifiers, visited.name, mark, type)
+  }
+  return nodes.map((node) => visit(node, []))
+}
+
+/** Returns the number of names that lead to an operation or a path item in the generated types. */
+function lengthOfOwner([section, second = '', third = '', fourth = '']: string[]): number {
+  if (section === 'operations') return 2
+  if (section === 'paths') return httpMethods.includes(third) ? 3 : 2
+  if (section !== 'components' || second !== 'pathItems') return Infinity
+  return httpMethods.includes(fourth) ? 4 : 3
+}
+
+const hasOnlyOptional = (type: ts.TypeNode | undefined): boolean =>
+  type !== undefined &&
+  ts.isTypeLiteralNode(type) &&
+  type.members.every(({ questionToken }) => questionToken)
 
 /** Removes required headers with one allowed value from the types, because the client sends them. */
 function withoutConstantHeaders(document: Document): Document {

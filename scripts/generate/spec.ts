@@ -33,6 +33,16 @@ export type PathItem = { parameters?: Parameter[]; servers?: Server[] } & Record
 export interface Server {
   url: string
   description?: string
+  variables?: Record<string, ServerVariable>
+}
+
+/** A variable of a server's URL, which becomes an option of the client. */
+export interface ServerVariable {
+  default: string
+  enum?: string[]
+  description?: string
+  /** Whether the package finds the value in the other options if it is not given. */
+  'x-optional'?: boolean
 }
 
 export interface Operation {
@@ -114,6 +124,8 @@ export interface Schema {
 export interface SecurityScheme {
   type: string
   scheme?: string
+  /** `API key` for a bearer token that the vendor calls a key. */
+  bearerFormat?: string
   in?: string
   name?: string
   description?: string
@@ -125,11 +137,20 @@ export interface Source {
   from: string
 }
 
+export type ContactKind = 'id' | 'email' | 'phone'
+
 /** `x-unified`: how the unified methods map to operations. */
 export interface Unified {
-  contact: Partial<Record<'id' | 'email' | 'phone', string>>
+  /** A text that is sent for a contact, or a look-up of its id. */
+  contact: Partial<Record<ContactKind, string | Link>>
+  /** How the id of a tag is found, where the vendor wants ids. */
+  tag?: { find?: Search; create?: Link }
+  /** How the id of a tag on a contact is found, where the vendor removes that. */
+  tagging?: Link
   addTags?: Link
   removeTags?: Link
+  /** Replaces all tags of a contact, where the vendor has no operation that adds or removes some. */
+  setTags?: Link
   getTags?: Link
 }
 
@@ -138,7 +159,16 @@ export interface Link {
   operationId: string
   parameters?: Record<string, unknown>
   requestBody?: unknown
-  outputs?: Record<string, string>
+  outputs?: Record<string, Output>
+}
+
+/** A runtime expression, or a value for each status. */
+export type Output = string | Record<string, unknown[]>
+
+/** A look-up in a list that may have several pages. */
+export interface Search extends Link {
+  /** The parameters of the next page, as expressions about the response. */
+  next?: Record<string, string>
 }
 
 /** An operation with its method, its path, and its own server; `parameters` include those of its path item. */
@@ -190,7 +220,15 @@ export function routes(document: Document): Route[] {
   })
 }
 
-const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
+/** Finds the operation of a link; `place` names the link in the error. */
+export function findRoute(document: Document, place: string, { operationId }: Link): Route {
+  const route = routes(document).find(({ operation }) => operation.operationId === operationId)
+  if (!route) throw new Error(`${place}: there is no operation ${operationId}.`)
+  return route
+}
+
+/** Identifies a parameter by its place and name. */
+export const keyOf = ({ in: place, name }: Parameter): string => `${place} ${name}`
 
 /** Returns the URL of an operation's own server, without a trailing slash. */
 function serverOf(...holders: { servers?: Server[] }[]): { server?: string } {
@@ -209,10 +247,47 @@ export const serversOf = (document: Document): Server[] => [
   }),
 ]
 
+/** Returns the URL of a server, with the defaults of its variables. */
+export const urlOf = ({ url, variables = {} }: Server): string =>
+  url.replace(/\{([^{}]*)\}/g, (part, name: string) => variables[name]?.default ?? part)
+
+/** Lists the responses of an operation that the client takes for a success. */
+export const successes = (document: Document, operation: Operation): Response[] =>
+  responses(document, operation)
+    .filter(([status, response]) => status < 300 && !response['x-error'])
+    .map(([, response]) => response)
+
+/** Lists the responses of an operation that have a single status. */
 export const responses = (document: Document, operation: Operation): [status: number, Response][] =>
   Object.entries(operation.responses)
     .filter(([status]) => /^\d{3}$/.test(status))
     .map(([status, response]) => [Number(status), resolve(document, response)])
+
+/**
+ * Lists the required parameters that every operation has and `x-unified` does not map, such as the id of an account.
+ * Each becomes an option of the client. A document without `x-unified` has none.
+ */
+export function sharedParameters(document: Document): Parameter[] {
+  if (!document['x-unified']) return []
+  const [first = [], ...others] = routes(document).map(({ parameters }) => parameters)
+  const mapped = new Set(
+    links(document['x-unified']).flatMap((link) => Object.keys(link.parameters ?? {})),
+  )
+  return first
+    .filter((parameter) => parameter.required && parameter.in !== 'cookie')
+    .filter(
+      (parameter) => !mapped.has(parameter.name) && constantOf(document, parameter) === undefined,
+    )
+    .filter((parameter) =>
+      others.every((list) => list.some((other) => keyOf(other) === keyOf(parameter))),
+    )
+}
+
+/** Lists the operations that `x-unified` names. */
+export const links = ({ contact, tag, ...methods }: Partial<Unified> = {}): Link[] =>
+  [...Object.values(contact ?? {}), ...Object.values(tag ?? {}), ...Object.values(methods)].filter(
+    (link) => typeof link === 'object',
+  )
 
 /** Returns the value of a required parameter that allows only one; the client sends it itself. */
 export function constantOf(document: Document, parameter: Parameter): unknown {

@@ -185,7 +185,7 @@ const rows: [name: string, given: Given, want: string][] = [
       { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } } } },
       'at',
     ),
-    "names(reply, ['at'])",
+    "texts(reply, ['at'], 'name')",
   ],
   [
     'a separated string',

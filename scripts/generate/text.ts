@@ -11,9 +11,9 @@ export function literal(value: unknown): string {
   return entries.length ? `{ ${entries.join(', ')} }` : '{}'
 }
 
-/** Emits `key: value`, or `key` alone if the value is a variable of that name. */
-export function property(key: string, value: string): string {
-  return key === value ? key : `${name(key)}: ${value}`
+/** Emits `key: value`, or `key` alone if the value is a variable of that name. `mark` stands behind the key. */
+export function property(key: string, value: string, mark = ''): string {
+  return key === value && !mark ? key : `${name(key)}${mark}: ${value}`
 }
 
 /** Emits the key of an object, in quotes if it needs them. */

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
+/** Works while a program runs; the program's input ends when it calls `end`. */
+type Feed = (end: (text?: string) => Promise<void>) => Promise<void>
+
 /**
  * Runs a program and returns its standard output. `signal` stops it.
  * @throws an error with all of its output, if it fails; the reason of `signal`, if that aborts.
@@ -12,7 +15,7 @@ import { text } from 'node:stream/consumers'
 export async function run(
   program: string,
   args: string[],
-  { cwd, input = '', signal }: { cwd: string; input?: string; signal?: AbortSignal },
+  { cwd, input = '', signal }: { cwd: string; input?: string | Feed; signal?: AbortSignal },
 ): Promise<string> {
   const child = spawn(program, args, {
     cwd,
@@ -21,12 +24,25 @@ export async function run(
   })
   // A program may end before it has read all of its input.
   child.stdin.on('error', () => {})
-  child.stdin.end(input)
+  const end = (text = '') => new Promise<void>((resolve) => child.stdin.end(text, () => resolve()))
+  const feed = async () => {
+    try {
+      await (typeof input === 'string' ? end(input) : input(end))
+    } catch (error) {
+      child.kill()
+      throw error
+    }
+  }
   const exit = new Promise<number | null>((resolve, reject) => {
     child.on('error', (error) => reject(signal?.aborted ? signal.reason : error))
     child.on('close', resolve)
   })
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    exit,
+    feed(),
+  ])
   if (code !== 0) throw Object.assign(new Error(`${stdout}${stderr}`.trim()), { stdout })
   return stdout
 }

@@ -8,10 +8,24 @@ export const pascalCase = (name: string): string => {
   return camel.charAt(0).toUpperCase() + camel.slice(1)
 }
 
-/** Returns the options for a credential of this kind: `token`, `apiKey`, or `username` and `password`. */
-export function credentialOptions(scheme: { type: string; scheme?: string }): string[] {
+/** Converts the name of a variable or a parameter to that of an option: `X-Account-Id` to `xAccountId`. */
+export const optionName = (name: string): string => {
+  const camel = camelCase(name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, ''))
+  return camel.charAt(0).toLowerCase() + camel.slice(1)
+}
+
+/**
+ * Returns the options for a credential of this kind: `token`, `apiKey`, or `username` and `password`. A bearer token
+ * with the format `API key` is an `apiKey`.
+ */
+export function credentialOptions(scheme: {
+  type: string
+  scheme?: string
+  bearerFormat?: string
+}): string[] {
   if (scheme.type === 'apiKey') return ['apiKey']
-  return scheme.scheme?.toLowerCase() === 'basic' ? ['username', 'password'] : ['token']
+  if (scheme.scheme?.toLowerCase() === 'basic') return ['username', 'password']
+  return [/^api.?key$/i.test(scheme.bearerFormat ?? '') ? 'apiKey' : 'token']
 }
 
 /** Returns the environment variable of a vendor's credential option: `WHAUTOMATE_API_KEY`. */

@@ -3,8 +3,11 @@ import { type Context, type Json, object } from './context.ts'
 import { bodies, collect } from './operation.ts'
 import { constant, read } from './schema.ts'
 
-/** Requires bodies that the client sends and reads: JSON, and of a request only one. */
+/**
+ * Requires bodies that the client sends and reads: JSON, and of a request only one. The body of an error may be text.
+ */
 export function json() {
+  const seen = new Set<unknown>()
   const check = (holder: Json, { location, report }: Context) => {
     const types = Object.keys(object(holder.content))
     if (types.length === 0 || types.some(isJson)) return
@@ -36,6 +39,16 @@ export function json() {
       const message = 'The client sends a body in one media type. Remove the others.'
       report({ message, location: location.child(['content', second]).key() })
     },
-    Response: check,
+    Operation(operation: Json, { location, report, resolve, ...context }: Context) {
+      const statuses = Object.keys(object(operation.responses))
+      // Where no success is documented, `default` may be one.
+      const success = statuses.some((status) => status.startsWith('2')) ? /^2/ : /^2|^default$/
+      for (const [status, entry] of Object.entries(object(operation.responses))) {
+        const { node, location: place = location.child(['responses', status]) } = resolve(entry)
+        if (!success.test(status) || seen.has(node)) continue
+        seen.add(node)
+        check(object(node), { ...context, location: place, report, resolve })
+      }
+    },
   }
 }

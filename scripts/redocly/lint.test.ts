@@ -23,7 +23,7 @@ const nodes: Row[] = [
     'an extension of others inside ours',
     '    email: email:{$inputs.contact.email}',
     '    x-logo: a',
-    '22:5 tags/extension: `x-logo` is not one of our extensions. Known here: `x-unified`, `x-rate-limit`, `x-idempotent`, `x-error`, `x-source`.',
+    '22:5 tags/extension: `x-logo` is not one of our extensions. Known here: `x-unified`, `x-rate-limit`, `x-idempotent`, `x-optional`, `x-error`, `x-source`.',
   ],
   [
     'an extension in the wrong place',
@@ -47,7 +47,7 @@ const nodes: Row[] = [
     'a misspelt key of a method',
     '    requestBody: $inputs.tags',
     '    requestbody: $inputs.tags',
-    '31:3 tags/unified: `removeTags` never sends `$inputs.tags`.\n31:3 tags/unified: `removeTags` takes a request body, but no `requestBody` is mapped.\n35:5 struct: Property `requestbody` is not expected here.',
+    '31:3 tags/unified: `removeTags` never sends `$inputs.tags` or `$inputs.tag`.\n31:3 tags/unified: `removeTags` takes a request body, but no `requestBody` is mapped.\n35:5 struct: Property `requestbody` is not expected here.',
   ],
   [
     'an unknown output',
@@ -283,7 +283,7 @@ const plugin: Row[] = [
     'a server variable',
     '  - url: https://api.vendor.com\n',
     '  - url: https://{account}.vendor.com\n    variables: { account: { default: demo } }\n',
-    '7:10 tags/server: Server variables are not read by our tools. Write a URL without braces.',
+    '',
   ],
   ...[
     ['relative', '/v1'],
@@ -309,7 +309,7 @@ const plugin: Row[] = [
     'a server variable of an operation',
     '      x-idempotent: true\n',
     '      servers: [{ url: "https://eu{n}.vendor.com", variables: { n: { default: a } } }]\n',
-    '51:24 tags/server: Server variables are not read by our tools. Write a URL without braces.',
+    "51:52 tags/server: Only the servers of the document have variables. Write an operation's URL without them.",
   ],
   [
     'two servers of an operation',
@@ -513,19 +513,19 @@ const unified: Row[] = [
     'an unknown expression',
     '      contactId: $inputs.contact\n',
     '      contactId: $inputs.person\n',
-    '34:18 tags/unified: `$inputs.person` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
+    '34:18 tags/unified: `$inputs.person` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags` or `$inputs.tag`, or a literal.',
   ],
   [
     'a contact field outside of contact',
     '      contactId: $inputs.contact\n',
     '      contactId: id:{$inputs.contact.id}\n',
-    '34:18 tags/unified: `id:{$inputs.contact.id}` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
+    '34:18 tags/unified: `id:{$inputs.contact.id}` holds no expression that is known here. Write `{$inputs.contact}` or `{$inputs.tag}` in the text.',
   ],
   [
     'an expression without its dollar',
     'requestBody: $inputs.tags',
     'requestBody: inputs.tags',
-    '35:18 tags/unified: `inputs.tags` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
+    '35:18 tags/unified: `inputs.tags` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags` or `$inputs.tag`, or a literal.',
   ],
   [
     'a contact template for another field',
@@ -543,31 +543,31 @@ const unified: Row[] = [
     'tags that are never sent',
     '{ tags: $inputs.tags,',
     '{ tags: [vip],',
-    '23:3 tags/unified: `addTags` never sends `$inputs.tags`.',
+    '23:3 tags/unified: `addTags` never sends `$inputs.tags` or `$inputs.tag`.',
   ],
   [
     'tags in a list',
     '{ tags: $inputs.tags,',
     '{ tags: [$inputs.tags],',
-    '26:27 tags/unified: A list is sent as it is written, with the text `$inputs.tags`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+    '26:27 tags/unified: A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.',
   ],
   [
     'a contact deep in a list',
     'options: { notify: false }',
     'options: { notify: [false, { id: $inputs.contact }] }',
-    '26:73 tags/unified: A list is sent as it is written, with the text `$inputs.contact`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+    '26:59 tags/unified: The value is not a list here. Write the expression without its list.',
   ],
   [
     'a list as the request body',
     'requestBody: $inputs.tags\n',
     'requestBody: [$inputs.tags]\n',
-    '35:19 tags/unified: A list is sent as it is written, with the text `$inputs.tags`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+    '35:19 tags/unified: A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.',
   ],
   [
     'a list in a parameter',
     '      contactId: $inputs.contact\n',
     '      contactId: [$inputs.contact]\n',
-    '34:19 tags/unified: A list is sent as it is written, with the text `$inputs.contact`. Map the input outside of the list, or write this method by hand in `src/tags.ts`.',
+    '34:18 tags/unified: The value is not a list here. Write the expression without its list.',
   ],
   [
     'a contact that is never sent',
@@ -579,7 +579,7 @@ const unified: Row[] = [
     'a missing request body',
     '    requestBody: $inputs.tags\n',
     '',
-    '31:3 tags/unified: `removeTags` never sends `$inputs.tags`.\n31:3 tags/unified: `removeTags` takes a request body, but no `requestBody` is mapped.',
+    '31:3 tags/unified: `removeTags` never sends `$inputs.tags` or `$inputs.tag`.\n31:3 tags/unified: `removeTags` takes a request body, but no `requestBody` is mapped.',
   ],
   [
     'a needless request body',
@@ -625,6 +625,186 @@ const unified: Row[] = [
   ],
 ]
 
+const remove = `  removeTags:
+    operationId: removeTags
+    parameters:
+      contactId: $inputs.contact
+    requestBody: $inputs.tags
+`
+const get = `  getTags:
+    operationId: getTags
+    parameters: { contactId: $inputs.contact }
+    outputs:
+      tags: $response.body#/tags
+`
+const setTags = (more = '') => `  setTags:
+    operationId: addTags
+    parameters: { contactId: $inputs.contact }
+    requestBody: { tags: $inputs.tags, options: { notify: true } }
+${more}`
+const sentTags = '{ tags: $inputs.tags,'
+
+const tags: Row[] = [
+  ['a text for each tag', sentTags, "{ tags: ['+{$inputs.tag}'],", ''],
+  [
+    'a text for each of two',
+    sentTags,
+    "{ tags: ['+{$inputs.tag}', all],",
+    '26:27 tags/unified: A list with `$inputs.tag` has one item, which is sent for each tag. Remove the others.',
+  ],
+  [
+    'a list of each tag itself',
+    sentTags,
+    '{ tags: [$inputs.tag],',
+    '26:27 tags/unified: A list of the tags themselves is `$inputs.tags`. Write it without the list.',
+  ],
+  [
+    'a list of each tag in a list',
+    'options: { notify: false }',
+    'options: { notify: false, groups: [{ names: [$inputs.tag] }] }',
+    [
+      '26:85 tags/unified: `$inputs.tag` is in a list within a list, and only one can have an item for each tag. Write src/tags.ts of the package by hand.',
+      '23:3 tags/unified: `addTags` sends both `$inputs.tags` and `$inputs.tag`. Write one of them.',
+    ].join('\n'),
+  ],
+  [
+    'each tag in a list within a list',
+    'tags: $inputs.tags, options: { notify: false }',
+    'tags: [vip], options: { notify: false, groups: [{ names: [$inputs.tag] }] }',
+    '26:78 tags/unified: `$inputs.tag` is in a list within a list, and only one can have an item for each tag. Write src/tags.ts of the package by hand.',
+  ],
+  [
+    'all tags in a text',
+    sentTags,
+    "{ tags: ['+{$inputs.tags}'],",
+    "26:27 tags/unified: A text holds one tag. Write a list with `{$inputs.tag}` in its text, such as ['-{$inputs.tag}'].",
+  ],
+  [
+    'all tags and each',
+    sentTags,
+    "{ tags: $inputs.tags, kind: '{$inputs.tag}',",
+    '23:3 tags/unified: `addTags` sends both `$inputs.tags` and `$inputs.tag`. Write one of them.',
+  ],
+  ['a set instead of a method', remove, setTags(), ''],
+  [
+    'a set beside both methods',
+    get,
+    setTags() + get,
+    '36:3 tags/unified: `setTags` stands for `addTags` and `removeTags`, which are both mapped. Remove it.',
+  ],
+  [
+    'a set that is never read',
+    remove + get,
+    setTags(),
+    '31:3 tags/unified: `setTags` replaces all tags, which are read first: map `getTags` as well.',
+  ],
+  [
+    'a set of each tag',
+    remove,
+    setTags().replace('$inputs.tags', '$inputs.tag'),
+    '34:26 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
+  ],
+  [
+    'a set that is sent to add as well',
+    remove,
+    setTags().replace('true', 'false'),
+    '23:3 tags/unified: `addTags` sends what `setTags` sends, which replaces all tags. Remove it: tags are then added to those that were read.',
+  ],
+  [
+    'a set that reports changes',
+    remove,
+    setTags('    outputs: { changed: $response.body#/added }\n'),
+    '35:16 tags/unified: The client compares the tags before and after by itself. Remove this line.',
+  ],
+  [
+    'a literal of another type',
+    '{ notify: false }',
+    "{ notify: 'no' }",
+    '26:59 tags/unified: `"no"` does not fit `notify`, which takes a boolean.',
+  ],
+  [
+    'a literal where the schema does not compile',
+    'notify: { type: boolean }',
+    "notify: { type: string, pattern: '(' }",
+    /^(?!.*does not fit).*not a regular expression/s,
+  ],
+  [
+    'an object in place of a list',
+    sentTags,
+    '{ tags: { name: $inputs.tags },',
+    '26:26 tags/unified: The value is an object, and `tags` takes a list of strings. Write it as the item of a list.',
+  ],
+  [
+    'tags in place of a constant',
+    sentTags,
+    '{ tags: [a], kind: $inputs.tag,',
+    '26:37 tags/unified: `$inputs.tag` is a string or an integer, and `kind` takes only `contact`.',
+  ],
+  [
+    'each tag in place of all',
+    sentTags,
+    '{ tags: $inputs.tag,',
+    '26:26 tags/unified: `$inputs.tag` is a string or an integer, and `tags` takes a list of strings. Write `$inputs.tags`.',
+  ],
+  [
+    'a contact in place of tags',
+    'requestBody: $inputs.tags\n',
+    'requestBody: $inputs.contact\n',
+    [
+      '31:3 tags/unified: `removeTags` never sends `$inputs.tags` or `$inputs.tag`.',
+      '35:18 tags/unified: `$inputs.contact` is a string, and `requestBody` takes a list of strings. Write `[$inputs.contact]`.',
+    ].join('\n'),
+  ],
+  [
+    'all tags in a list of objects',
+    'options: { notify: false }',
+    'options: { notify: false, groups: $inputs.tags }',
+    '26:74 tags/unified: `$inputs.tags` is a list of strings, and `groups` takes a list of objects. Write one item with `$inputs.tag` in it, which is sent for each tag.',
+  ],
+  [
+    'all tags of an object in a list',
+    '{ tags: $inputs.tags, options: { notify: false }',
+    '{ tags: [a], options: { notify: false, groups: [{ names: $inputs.tags }] }',
+    '',
+  ],
+  [
+    'a text in double braces',
+    sentTags,
+    "{ tags: ['+{{$inputs.tag}}'],",
+    '26:27 tags/unified: `+{{$inputs.tag}}` holds no expression that is known here. Write `{$inputs.contact}` or `{$inputs.tag}` in the text.',
+  ],
+  [
+    'a status of several tags',
+    'changed: $response.body#/added',
+    "changed: { '200': [$inputs.tag], '201': [] }",
+    '29:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
+  ],
+  [
+    'an output of all items',
+    'contactId: $response.body#/id',
+    'contactId: $response.body#/added/*/name',
+    '30:18 tags/unified: `$response.body#/added/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+  ],
+  [
+    'names without a star',
+    'changed: $response.body#/added',
+    'changed: $response.body#/added/name',
+    '29:16 tags/unified: `$response.body#/added/name` is not in the 200 reply: `added` is a list. Write `*` for each of its items, as in `/*/name`.',
+  ],
+  [
+    'names with a star',
+    'changed: $response.body#/added',
+    'changed: $response.body#/added/*/name',
+    '',
+  ],
+  [
+    'a star at the names themselves',
+    'changed: $response.body#/added',
+    'changed: $response.body#/added/*',
+    '29:16 tags/unified: A list of the tags themselves is `$response.body#/added`. Write it without `*`.',
+  ],
+]
+
 const outputs: Row[] = [
   [
     'an output from a request',
@@ -642,7 +822,7 @@ const outputs: Row[] = [
     'an output from an item of an array',
     '$response.body#/added',
     '$response.body#/added/0',
-    '29:16 tags/unified: `$response.body#/added/0` is not in the 200 reply: it has no `0`. None is known here.',
+    '29:16 tags/unified: `$response.body#/added/0` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
   ],
   [
     'an output of invalid tags',
@@ -688,4 +868,4 @@ const outputs: Row[] = [
   ],
 ]
 
-testTables({ nodes, plugin, unified, outputs })
+testTables({ nodes, plugin, unified, tags, outputs })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /**
- * A change of valid.yaml, and the linter's problems with it, one per line, or an expression for them. Row `n` is
+ * A change of a valid spec, and the linter's problems with it, one per line, or an expression for them. Row `n` is
  * linted as `n.yaml`, beside the other files.
  */
 export type Row = [
@@ -36,12 +36,12 @@ function run(folder: string, files: string[]): Promise<string> {
   })
 }
 
-async function lint(rows: Row[]): Promise<string[]> {
-  const valid = await readFile(join(import.meta.dirname, 'valid.yaml'), 'utf8')
+async function lint(rows: Row[], base: string): Promise<string[]> {
+  const valid = await readFile(join(import.meta.dirname, base), 'utf8')
   const folder = await mkdtemp(join(tmpdir(), 'lint-'))
   const files: string[] = []
   for (const [index, [name, old, text, , others = {}]] of rows.entries()) {
-    if (valid.split(old).length !== 2) throw new Error(`${name}: not exactly once in valid.yaml`)
+    if (valid.split(old).length !== 2) throw new Error(`${name}: not exactly once in ${base}`)
     for (const [file, text] of Object.entries(others)) await writeFile(join(folder, file), text)
     files.push(`${index}.yaml`)
     await writeFile(
@@ -59,10 +59,10 @@ async function lint(rows: Row[]): Promise<string[]> {
   })
 }
 
-/** Defines a test for each row of each table; all share one run of the real `redocly lint`. */
-export function testTables(tables: Record<string, Row[]>) {
+/** Defines a test for each row of each table; all change `base`, and share one run of the real `redocly lint`. */
+export function testTables(tables: Record<string, Row[]>, base = 'valid.yaml') {
   const rows = Object.values(tables).flat()
-  const all = lint(rows)
+  const all = lint(rows, base)
   describe.each(Object.entries(tables))('%s', (_, table) => {
     test.each(table.map((row) => ({ name: row[0], want: row[3], row })))(
       '$name',

@@ -3,30 +3,74 @@ import { isObject, type NodeType } from './context.ts'
 const text = { type: 'string' }
 const count = { type: 'integer', minimum: 1 }
 
+const textOr = (type: string) => (value: unknown) => (isObject(value) ? type : text)
+
+const link = {
+  operationId: text,
+  parameters: { type: 'object' },
+  requestBody: {},
+}
+
 const unifiedTypes = {
   XUnified: {
     properties: {
       contact: 'XContact',
+      tag: 'XTag',
+      tagging: 'XTagging',
       addTags: 'XMethod',
       removeTags: 'XMethod',
+      setTags: 'XMethod',
       getTags: 'XMethod',
     },
     required: ['contact'],
   },
   XContact: {
-    properties: { id: text, email: text, phone: text },
+    properties: {
+      id: text,
+      email: textOr('XEmailSearch'),
+      phone: textOr('XPhoneSearch'),
+    },
     requiredOneOf: ['id', 'email', 'phone'],
   },
+  XEmailSearch: {
+    properties: { ...link, outputs: 'XEmailOutputs' },
+    required: ['operationId', 'outputs'],
+  },
+  XEmailOutputs: { properties: { id: text, email: text }, required: ['id'] },
+  XPhoneSearch: {
+    properties: { ...link, outputs: 'XPhoneOutputs' },
+    required: ['operationId', 'outputs'],
+  },
+  XPhoneOutputs: { properties: { id: text, phone: text }, required: ['id'] },
+  XTag: {
+    properties: { find: 'XTagSearch', create: 'XTagCreation' },
+    requiredOneOf: ['find', 'create'],
+  },
+  XTagSearch: {
+    properties: { ...link, outputs: 'XTagOutputs', next: { type: 'object' } },
+    required: ['operationId', 'outputs'],
+  },
+  XTagOutputs: { properties: { id: text, name: text }, required: ['id', 'name'] },
+  XTagCreation: {
+    properties: { ...link, outputs: 'XCreatedOutputs' },
+    required: ['operationId', 'outputs'],
+  },
+  XCreatedOutputs: { properties: { id: text }, required: ['id'] },
+  XTagging: {
+    properties: { ...link, outputs: 'XTaggingOutputs' },
+    required: ['operationId', 'outputs'],
+  },
+  XTaggingOutputs: {
+    properties: { id: text, tag: text, name: text },
+    required: ['id'],
+    requiredOneOf: ['tag', 'name'],
+  },
   XMethod: {
-    properties: {
-      operationId: text,
-      parameters: { type: 'object' },
-      requestBody: {},
-      outputs: 'XOutputs',
-    },
+    properties: { ...link, outputs: 'XOutputs' },
     required: ['operationId'],
   },
-  XOutputs: { properties: { tags: text, changed: text, contactId: text } },
+  XOutputs: { properties: { tags: text, changed: textOr('XStatuses'), contactId: text } },
+  XStatuses: { properties: {}, additionalProperties: { type: 'array' } },
   XSource: {
     properties: {
       certainty: { enum: ['documented', 'recorded', 'reported', 'inferred'] },
@@ -39,7 +83,7 @@ const unifiedTypes = {
   XRateLimit: {
     properties: {
       requests: count,
-      seconds: count,
+      seconds: { type: 'integer', minimum: 0 },
       scope: { enum: ['credential', 'path'] },
       description: text,
       headers: 'XRateLimitHeaders',
@@ -47,7 +91,15 @@ const unifiedTypes = {
     required: ['requests', 'seconds', 'scope'],
   },
   XRateLimitHeaders: {
-    properties: { limit: text, remaining: text, interval: text, reset: text, retryAfter: text },
+    properties: {
+      limit: text,
+      remaining: text,
+      interval: text,
+      reset: text,
+      resetSeconds: text,
+      resetAt: text,
+      retryAfter: text,
+    },
   },
 }
 
@@ -56,6 +108,7 @@ const errors = [
   'unauthorized',
   'forbidden',
   'not_found',
+  'ambiguous',
   'conflict',
   'rate_limited',
   'queued',
@@ -74,6 +127,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
     on: ['Operation'],
     value: (value: unknown) => (isObject(value) ? 'XIdempotent' : { type: 'boolean' }),
   },
+  'x-optional': { on: ['ServerVariable'], value: { type: 'boolean' } },
   'x-error': { on: ['Response'], value: { enum: errors } },
   'x-source': {
     on: [

@@ -1,4 +1,4 @@
-import { type Json, list, object, type Path, type Resolve } from './context.ts'
+import { isObject, type Json, list, object, type Path, type Resolve } from './context.ts'
 
 export type Operation = { id: string; parameters: Json[]; node: Json; place: Path }
 
@@ -32,7 +32,7 @@ export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
       const parameters = new Map<string, Json>()
       for (const entry of [...list(item.parameters), ...list(node.parameters)]) {
         const parameter = object(resolve(entry).node)
-        parameters.set(`${parameter.in} ${parameter.name}`, parameter)
+        parameters.set(keyOf(parameter), parameter)
       }
       operations.set(node.operationId, {
         id: node.operationId,
@@ -50,3 +50,36 @@ export function bodies(node: unknown, resolve: Resolve): [type: string, media: J
   const content = object(object(resolve(node).node).content)
   return Object.entries(content).map(([type, media]) => [type, object(media)])
 }
+
+/**
+ * Returns the required parameters that every operation has and no link maps, as place and name. The client sends
+ * them itself, from its options. A document without `x-unified` has none.
+ */
+export function sharedParameters(
+  root: Json,
+  operations: ReadonlyMap<string, Operation>,
+): Set<string> {
+  if (!isObject(root['x-unified'])) return new Set()
+  const mapped = mappedNames(root['x-unified'])
+  const [first = [], ...others] = [...operations.values()].map(({ parameters }) =>
+    parameters.filter(({ required }) => required === true).map(keyOf),
+  )
+  return new Set(
+    first
+      .filter((key) => others.every((keys) => keys.includes(key)))
+      .filter((key) => !mapped.has(key.slice(key.indexOf(' ') + 1))),
+  )
+}
+
+/** Returns the names of the parameters that any link of `x-unified` maps. */
+const mappedNames = ({ contact, tag, ...others }: Json): Set<string> =>
+  new Set(
+    [
+      ...Object.values(object(contact)),
+      ...Object.values(object(tag)),
+      ...Object.values(others),
+    ].flatMap((link) => Object.keys(object(object(link).parameters))),
+  )
+
+/** Identifies a parameter by its place and name. */
+export const keyOf = (parameter: Json): string => `${parameter.in} ${parameter.name}`

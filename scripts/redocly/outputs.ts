@@ -1,9 +1,19 @@
 import { isJson } from '../lib/media.ts'
 import { tokensOf } from '../lib/pointer.ts'
-import { type Json, object, type Resolve, type Say } from './context.ts'
+import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, type Operation } from './operation.ts'
-import { holdsId, holdsTags, isMarked, names, property, read, type Schema } from './schema.ts'
+import { isInList, isSent, sentValues } from './request.ts'
+import {
+  holdsId,
+  holdsTags,
+  isMarked,
+  names,
+  property,
+  read,
+  type Schema,
+  types,
+} from './schema.ts'
 
 type Reply = { status: string; schema: Schema }
 
@@ -12,22 +22,37 @@ const tags =
   'a list of tags: an array of strings, an array of objects with a string `name`, ' +
   'or a string with `format: comma-separated`'
 
-function replies(operation: Operation, resolve: Resolve): Reply[] {
-  return Object.entries(object(operation.node.responses))
+/** Lists the responses that the client takes for a success. */
+const successes = (operation: Operation, resolve: Resolve): [status: string, response: Json][] =>
+  Object.entries(object(operation.node.responses))
     .filter(([status]) => /^2(\d\d|XX)$/.test(status))
-    .flatMap(([status, response]) =>
-      bodies(response, resolve)
-        .filter(([type]) => isJson(type))
-        .map(([, media]) => ({ status, schema: read(media.schema, resolve) })),
-    )
-}
+    .map(([status, response]): [string, Json] => [status, object(resolve(response).node)])
+    .filter(([, response]) => !('x-error' in response))
+
+const replies = (operation: Operation, resolve: Resolve): Reply[] =>
+  successes(operation, resolve).flatMap(([status, response]) =>
+    bodies(response, resolve)
+      .filter(([type]) => isJson(type))
+      .map(([, media]) => ({ status, schema: read(media.schema, resolve) })),
+  )
 
 function follow(reply: Reply, expression: string, resolve: Resolve): Schema | string {
   let schema = reply.schema
-  for (const name of tokensOf(expression.slice('$response.body'.length))) {
-    const next = property(schema, name, resolve)
+  for (const [index, name] of tokensOf(pointerOf(expression)).entries()) {
+    const isItem = name === '*' || (/^\d+$/.test(name) && types(schema).includes('array'))
+    const next = isItem ? each(schema, resolve) : property(schema, name, resolve)
     if (next.length === 0) {
       const message = `\`${expression}\` is not in the ${reply.status} reply`
+      const place = tokensOf(pointerOf(expression)).slice(0, index).join('/')
+      const holder = place ? `\`${place}\`` : 'the reply'
+      if (name === '*') {
+        const keys = names(schema).map((key) => `\`${key}\``)
+        const advice = keys.length ? ` Write one of its keys: ${keys.join(', ')}.` : ''
+        return `${message}: \`*\` stands for each item of a list, and ${holder} is none.${advice}`
+      }
+      if (types(schema).includes('array')) {
+        return `${message}: ${holder} is a list. Write \`*\` for each of its items, as in \`/*/${name}\`.`
+      }
       return `${message}: it has no \`${name}\`. ${hint(name, names(schema))}`
     }
     if (isMarked(next, 'writeOnly')) {
@@ -38,13 +63,199 @@ function follow(reply: Reply, expression: string, resolve: Resolve): Schema | st
   return schema
 }
 
-function findFault(output: string, expression: string, reply: Reply, resolve: Resolve) {
-  const found = follow(reply, expression, resolve)
-  if (typeof found === 'string') return found
-  const isRight = output === 'contactId' ? holdsId(found) : holdsTags(found, resolve)
-  if (isRight) return
-  const wanted = output === 'contactId' ? 'a string or an integer' : tags
-  return `\`${expression}\` in the ${reply.status} reply is not ${wanted}.`
+const pointerOf = (expression: string): string => expression.slice('$response.body'.length)
+
+/** Returns the schema of each item of a list, or of each value of an object with free keys. */
+const each = (schema: Schema, resolve: Resolve): Schema =>
+  schema.flatMap((part) =>
+    [part.items, part.additionalProperties].flatMap((item) => read(item, resolve)),
+  )
+
+type Fits = (schema: Schema, resolve: Resolve, expression: string) => boolean
+
+const isId: Fits = (schema) => holdsId(schema)
+const isText: Fits = (schema) => types(schema).includes('string')
+const isTags: Fits = (schema, resolve, expression) =>
+  expression.includes('/*/') ? isText(schema, resolve, expression) : holdsTags(schema, resolve)
+
+/** What each output is, in words, and the check of its schema. */
+const wanted: Record<string, [words: string, fits: Fits]> = {
+  tags: [tags, isTags],
+  changed: [tags, isTags],
+  contactId: ['a string or an integer', isId],
+  id: ['a string or an integer', isId],
+  email: ['a string', isText],
+  phone: ['a string', isText],
+  name: ['a string', isText],
+  tag: ['a string or an integer', isId],
+  next: ['a string', isText],
+}
+
+/** Where an output is: one value, one value of each object in a list, or either of them. */
+type Form = 'value' | 'items' | 'hit' | 'tags'
+
+/** Returns the fault of a pointer that the form of an output does not allow. */
+function formFault(expression: string, form: Form): string | undefined {
+  const keys = tokensOf(pointerOf(expression))
+  const stars = keys.filter((key) => key === '*').length
+  const star = keys.indexOf('*')
+  if (form === 'value') {
+    if (!stars) return undefined
+    return `\`${expression}\` is many values, and one is wanted. Write an index such as \`0\` instead of \`*\`.`
+  }
+  if (stars > 1) return `\`${expression}\` is a list of lists. Write one \`*\`.`
+  if (form === 'tags') {
+    if (!stars || star === keys.length - 2) return undefined
+    const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
+    return star === keys.length - 1
+      ? `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
+      : `The client reads one key of each object. Write \`${shorter}/*/\` with that key behind it.`
+  }
+  if (form === 'items' && !stars) {
+    return `A tag is looked up in a list. Write \`*\` for each of its items, such as \`${prefix}tags/*/id\`.`
+  }
+  const index = keys.find((key) => /^\d+$/.test(key))
+  if (index === undefined) return undefined
+  return `\`${index}\` is one of several hits. Write \`*\`: all are read, and exactly one is wanted.`
+}
+
+interface Reading {
+  form: Form
+  operation: Operation
+  resolve: Resolve
+  say: Say
+}
+
+/** Requires an expression in every successful response of an operation, with the right type. */
+function checkExpression(output: string, expression: string, path: Path, reading: Reading) {
+  const fault = expressionFault(output, expression, reading)
+  if (fault) reading.say(fault, path)
+}
+
+function expressionFault(
+  output: string,
+  expression: string,
+  { form, operation, resolve }: Omit<Reading, 'say'>,
+): string | undefined {
+  const found = replies(operation, resolve)
+  const [words, fits] = wanted[output] as (typeof wanted)[string]
+  if (!expression.startsWith(prefix)) {
+    return `\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it.`
+  }
+  if (found.length === 0) {
+    return `\`${operation.id}\` documents no successful JSON reply to take this from.`
+  }
+  const faults = found.map((reply) => {
+    const schema = follow(reply, expression, resolve)
+    if (typeof schema === 'string') return schema
+    if (fits(schema, resolve, expression)) return undefined
+    return `\`${expression}\` in the ${reply.status} reply is not ${words}.`
+  })
+  return formFault(expression, form) ?? faults.find((message) => message !== undefined)
+}
+
+/** Requires that the outputs of the look-up of a contact are in its replies, in one list. */
+export function checkContactOutputs(
+  kind: string,
+  link: Json,
+  operation: Operation,
+  resolve: Resolve,
+  say: Say,
+) {
+  checkHits(object(link.outputs), kind, { form: 'hit', operation, resolve, say })
+}
+
+/** Requires that the outputs of the look-up or the creation of a tag are in its replies. */
+export function checkTagOutputs(
+  name: 'find' | 'create',
+  link: Json,
+  operation: Operation,
+  resolve: Resolve,
+  say: Say,
+) {
+  const form = name === 'find' ? 'items' : 'value'
+  checkHits(object(link.outputs), 'name', { form, operation, resolve, say })
+}
+
+/** Requires that the outputs of the look-up of a tag on a contact are in its replies. */
+export function checkTaggingOutputs(link: Json, operation: Operation, resolve: Resolve, say: Say) {
+  const outputs = object(link.outputs)
+  const value = 'tag' in outputs ? 'tag' : 'name'
+  checkHits(outputs, value, { form: 'items', operation, resolve, say })
+}
+
+/** Requires the id of each hit, and beside it the value by which hits are told apart. */
+function checkHits(outputs: Json, name: string, reading: Reading) {
+  const { id, [name]: value } = outputs
+  if (typeof id !== 'string') return
+  const fault = expressionFault('id', id, reading)
+  if (fault) reading.say(fault, ['outputs', 'id'])
+  if (typeof value !== 'string' || fault) return
+  const [list, rest] = id.split('/*')
+  const path = ['outputs', name]
+  if (rest === undefined) {
+    reading.say(`\`${id}\` is in no list, so it is the only hit. Remove \`${name}\`.`, path)
+  } else if (value.split('/*')[0] !== list) {
+    const message = `\`${value}\` is not beside \`${id}\`. Both must be in the items of one list.`
+    reading.say(message, path)
+  } else checkExpression(name, value, path, reading)
+}
+
+/** Requires that the parameters of the next page exist, and come from the reply. */
+export function checkNext(link: Json, operation: Operation, resolve: Resolve, say: Say) {
+  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
+  for (const [name, expression] of Object.entries(object(link.next))) {
+    const path = ['next', name]
+    const parameter = inQuery.find((parameter) => parameter.name === name)
+    if (!parameter) {
+      const known = hint(
+        name,
+        inQuery.map(({ name }) => String(name)),
+      )
+      say(`\`${operation.id}\` has no parameter \`${name}\` in the query. ${known}`, path, 'key')
+    } else if (!types(read(parameter.schema, resolve)).includes('string')) {
+      const message = `The client sends the next page as text, and \`${name}\` is no string.`
+      say(`${message} Write src/tags.ts of the package by hand.`, path, 'key')
+    } else if (typeof expression === 'string') {
+      checkExpression('next', expression, path, { form: 'value', operation, resolve, say })
+    } else say('Write an expression, such as `$response.body#/next`.', path)
+  }
+}
+
+/** Requires that a value by status has every successful status of the operation, and no other. */
+function checkStatuses(
+  values: Json,
+  path: Path,
+  method: Json,
+  { operation, resolve, say }: Omit<Reading, 'form'>,
+  mapsTags: boolean,
+) {
+  const isSingle = sentValues(method).some(
+    ([value, place]) => isSent(value, '$inputs.tag') && !(mapsTags && isInList(place)),
+  )
+  if (!isSingle) {
+    const message =
+      'A status says what became of one tag, and this request has several. ' +
+      'Write an expression such as `$response.body#/added`, or remove the output.'
+    say(message, path, 'key')
+    return
+  }
+  const known = successes(operation, resolve).map(([status]) => status)
+  for (const status of Object.keys(values)) {
+    if (known.includes(status)) continue
+    const message = `\`${operation.id}\` documents no success with ${status}.`
+    say(`${message} ${hint(status, known)}`, [...path, status], 'key')
+  }
+  const missing = known.filter((status) => !(status in values))
+  if (missing.length) {
+    const message = `A value for the status ${missing.join(' and ')} is missing.`
+    say(`${message} Write \`[$inputs.tag]\` if it changes the tags, or \`[]\`.`, path, 'key')
+  }
+  for (const [status, value] of Object.entries(values)) {
+    if (!Array.isArray(value)) continue
+    if (value.length === 0 || (value.length === 1 && value[0] === '$inputs.tag')) continue
+    say('The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.', [...path, status])
+  }
 }
 
 /** Requires each output in every successful response of the operation, with the right type. */
@@ -54,25 +265,24 @@ export function checkOutputs(
   operation: Operation,
   resolve: Resolve,
   say: Say,
+  mapsTags = false,
 ) {
   const outputs = object(method.outputs)
-  const found = replies(operation, resolve)
   if (name === 'getTags' && outputs.tags === undefined) {
     say('`getTags` has no output `tags`, so its result would be empty.', [], 'key')
   }
   for (const [output, expression] of Object.entries(outputs)) {
-    if (typeof expression !== 'string' || !['tags', 'changed', 'contactId'].includes(output)) {
-      continue
-    }
+    if (!['tags', 'changed', 'contactId'].includes(output)) continue
     const path = ['outputs', output]
-    if (!expression.startsWith(prefix)) {
-      say(`\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it.`, path)
-    } else if (found.length === 0) {
-      say(`\`${operation.id}\` documents no successful JSON reply to take this from.`, path)
-    } else {
-      const faults = found.map((reply) => findFault(output, expression, reply, resolve))
-      const fault = faults.find((message) => message !== undefined)
-      if (fault) say(fault, path)
+    const form = output === 'contactId' ? 'value' : 'tags'
+    if (output === 'changed' && name === 'getTags') {
+      say('`getTags` changes nothing. Remove this line.', path, 'key')
+    } else if (output === 'changed' && name === 'setTags') {
+      say('The client compares the tags before and after by itself. Remove this line.', path, 'key')
+    } else if (typeof expression === 'string') {
+      checkExpression(output, expression, path, { form, operation, resolve, say })
+    } else if (isObject(expression)) {
+      checkStatuses(expression, path, method, { operation, resolve, say }, mapsTags)
     }
   }
 }

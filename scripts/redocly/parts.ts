@@ -1,4 +1,4 @@
-import { isObject, type Json, object, type Path } from './context.ts'
+import { isObject, type Json, type Path } from './context.ts'
 
 const single = [
   ...['additionalProperties', 'contains', 'contentSchema', 'else', 'if', 'items', 'not'],
@@ -40,11 +40,17 @@ export function schemasOf(document: Json): Part[] {
 /** Copies a schema with other parts. */
 export function withParts(schema: Json, change: (part: Json, keyword: string) => unknown): Json {
   const copy = { ...schema }
-  for (const [[keyword = '', key], part] of partsOf(schema)) {
-    const changed = change(part, `${keyword}`)
-    if (key === undefined) copy[keyword] = changed
-    else if (Array.isArray(copy[keyword])) copy[keyword] = copy[keyword].with(Number(key), changed)
-    else copy[keyword] = { ...object(copy[keyword]), [key]: changed }
+  const changed = (part: unknown, keyword: string) =>
+    isObject(part) ? change(part, keyword) : part
+  for (const keyword of single)
+    if (keyword in schema) copy[keyword] = changed(schema[keyword], keyword)
+  for (const keyword of [...lists, ...maps]) {
+    const parts = schema[keyword]
+    if (Array.isArray(parts)) copy[keyword] = parts.map((part) => changed(part, keyword))
+    else if (isObject(parts)) {
+      const entries = Object.entries(parts).map(([name, part]) => [name, changed(part, keyword)])
+      copy[keyword] = Object.fromEntries(entries)
+    }
   }
   return copy
 }

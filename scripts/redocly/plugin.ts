@@ -6,6 +6,7 @@ import { inline } from './inline.ts'
 import { json } from './json.ts'
 import { method } from './method.ts'
 import { extend } from './nodes.ts'
+import { option } from './option.ts'
 import { security } from './security.ts'
 import { server } from './server.ts'
 import { source } from './source.ts'
@@ -31,6 +32,7 @@ export default function tags() {
         inline,
         json,
         method,
+        option,
         security,
         server,
         source,

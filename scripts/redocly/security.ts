@@ -2,6 +2,10 @@ import { type Context, type Json, list, object } from './context.ts'
 
 const kinds = ['http bearer', 'http basic', 'apiKey header', 'apiKey query']
 
+/** The schemes of HTTP that need more than a token behind their name. */
+const handshakes =
+  /^http (concealed|digest|dpop|gnap|hoba|mutual|negotiate|oauth|privatetoken|scram-.*|vapid)$/
+
 /** The headers that cannot be parameters, with the reason. */
 const headers: Record<string, string> = {
   authorization: 'The client sends the credential here. Write it under `securitySchemes`.',
@@ -31,7 +35,9 @@ export function security() {
     },
     SecurityScheme(scheme: Json, { location, report }: Context) {
       const kind = [scheme.type, scheme.scheme ?? scheme.in ?? []].flat().join(' ')
-      if (kinds.includes(kind.toLowerCase().replace('apikey', 'apiKey'))) return
+      const known = kind.toLowerCase().replace('apikey', 'apiKey')
+      const isOther = /^http [\w-]+$/.test(known) && !handshakes.test(known)
+      if (kinds.includes(known) || isOther) return
       const message =
         `The client cannot carry \`${kind}\`, only ${kinds.join(', ')}. ` +
         'Write an access token as http bearer.'

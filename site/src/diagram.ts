@@ -1,5 +1,6 @@
 /** The contents and layout of the diagram on the landing page. */
 import { type Document, routes } from '@tags/scripts/spec'
+import { methodsOf } from './matrix/fact.ts'
 
 /** A box of the diagram. */
 export interface Box {
@@ -54,7 +55,7 @@ export function diagram(name: string, document: Document): Drawing[] {
     ({ operation }) => operation.operationId === unified?.addTags?.operationId,
   )
   if (!unified || !route) throw new Error(`The spec of ${name} does not map addTags.`)
-  const methods = Object.keys(unified).filter((key) => key !== 'contact')
+  const methods = methodsOf(document).map((method) => method.name)
   const limit = document['x-rate-limit']?.[0]
 
   const spec = {
@@ -63,7 +64,9 @@ export function diagram(name: string, document: Document): Drawing[] {
     note: 'written by hand',
     lines: [
       `${route.method} ${route.path}`,
-      ...(limit ? [`x-rate-limit: ${limit.requests} in ${limit.seconds} s`] : []),
+      ...(limit
+        ? [`x-rate-limit: ${limit.requests}${limit.seconds ? ` in ${limit.seconds} s` : ''}`]
+        : []),
       `x-source: ${route.operation['x-source']?.certainty}`,
     ],
   }
@@ -83,7 +86,7 @@ export function diagram(name: string, document: Document): Drawing[] {
     kind: 'other' as const,
     title: document.info.title,
     note: 'the vendor’s own API',
-    lines: [new URL(document.servers[0]?.url ?? '').host],
+    lines: [hostOf(document)],
   }
   const leaves = [
     { title: '@tags/mocks', note: 'a server for every vendor' },
@@ -94,6 +97,10 @@ export function diagram(name: string, document: Document): Drawing[] {
   const contents = { spec, client, core, vendor, leaves }
   return [wide(contents), tall(contents)]
 }
+
+/** Returns the host of a vendor, which may have a variable in it. */
+const hostOf = ({ servers: [server] }: Document): string =>
+  server?.url.replace(/^https:\/\//, '').replace(/\/.*/, '') ?? ''
 
 type Content = Omit<Box, 'x' | 'y' | 'width' | 'height'>
 

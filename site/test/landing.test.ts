@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { routes } from '@tags/scripts/spec'
+import { readMethods } from '@tags/scripts/tags'
 import { describe, expect, inject, it } from 'vitest'
 import { operationPage } from '../src/links.ts'
 import { vendors } from '../src/vendors.ts'
@@ -22,10 +23,13 @@ describe('the landing page shows the results of the bench', () => {
 
 describe('the landing page shows the facts of the specs', () => {
   it.each(vendors)('$title has the methods of its spec, each with its operation', (vendor) => {
-    const { contact, ...methods } = vendor.document['x-unified'] ?? { contact: {} }
-    expect(text).toContain(`contacts by ${Object.keys(contact).join(', ')}`)
-    for (const [method, { operationId }] of Object.entries(methods)) {
-      const link = new RegExp(`href="${operationPage(vendor.name, operationId)}"[^>]*>${method}<`)
+    const unified = vendor.document['x-unified'] ?? { contact: {} }
+    expect(text).toContain(`contacts by ${Object.keys(unified.contact).join(', ')}`)
+    for (const {
+      name,
+      link: { operationId },
+    } of readMethods('', vendor.document, unified)) {
+      const link = new RegExp(`href="${operationPage(vendor.name, operationId)}"[^>]*>${name}<`)
       expect(html).toMatch(link)
     }
   })

@@ -62,14 +62,18 @@ describe('the matrix on the page', () => {
   })
 
   it('links to an operation if the vendor has one', () => {
-    const others = cells.filter(({ links }) => !links.every((link) => /\/operations\//.test(link)))
+    const others = cells
+      .filter(({ column }) => column !== 'Options')
+      .filter(({ links }) => !links.every((link) => /\/operations\//.test(link)))
     expect(new Set(others.map(({ text }) => text))).toEqual(new Set(['not supported']))
   })
 
   it.each(vendors)('shows the methods of $title with their certainty', (vendor) => {
     const unified = vendor.document['x-unified']
     for (const name of ['addTags', 'removeTags', 'getTags'] as const) {
-      const id = unified?.[name]?.operationId
+      // A set that is replaced is read first; here, both operations are equally certain.
+      const link = unified?.[name] ?? (name === 'getTags' ? undefined : unified?.setTags)
+      const id = link?.operationId
       const operations = Object.values<object>(specOf(vendor.name).paths).flatMap((item) =>
         Object.values(item),
       )
@@ -84,8 +88,9 @@ describe('the matrix on the page', () => {
     const text = textOf('access', title, 'Rate limits')
     const limits = document['x-rate-limit']
     if (!limits) expect(text).toBe('not documented')
-    for (const { requests, scope, 'x-source': source } of limits ?? []) {
-      expect(text).toContain(`${requests.toLocaleString('en')} requests in `)
+    for (const { requests, seconds, scope, 'x-source': source } of limits ?? []) {
+      const count = `${requests.toLocaleString('en')} requests`
+      expect(text).toContain(seconds ? `${count} in ` : `${count} at a time, `)
       expect(text).toContain(`for each ${scope} ${source?.certainty ?? 'documented'}`)
     }
   })
@@ -94,8 +99,21 @@ describe('the matrix on the page', () => {
     const kinds = Object.keys(document['x-unified']?.contact ?? {}).map((kind) => `{ ${kind} }`)
     const text = textOf('methods', title, 'Contact')
     if (kinds.length === 0) expect(text).toBe('not in the spec')
-    else
-      expect(text?.replace(/ (documented|recorded|reported|inferred)$/, '')).toBe(kinds.join(', '))
+    else expect(text?.match(/\{ \w+ \}/g)).toEqual(kinds)
+  })
+
+  it.each(vendors)('shows how a contact of $title is found', ({ title, document }) => {
+    const contact = document['x-unified']?.contact ?? {}
+    for (const kind of ['id', 'email', 'phone'] as const) {
+      const sent = contact[kind]
+      const text = textOf('contacts', title, `{ ${kind} }`)
+      if (sent === undefined) expect(text).toMatch(/^not (supported|in the spec)$/)
+      else if (typeof sent === 'string') expect(text).toMatch(/^sent/)
+      else {
+        expect(text).toMatch(/^looked up (documented|recorded|reported|inferred) [A-Z]+ \//)
+        expect(/hits are compared$/.test(text ?? '')).toBe(kind in (sent.outputs ?? {}))
+      }
+    }
   })
 
   it('shows the differences between vendors', () => {
@@ -112,6 +130,27 @@ describe('the matrix on the page', () => {
     expect(textOf('repeats', 'HighLevel', 'removeTags')).toBe('yes DELETE')
     expect(textOf('repeats', 'Whautomate', 'removeTags')).toBe('yes POST, x-idempotent')
     expect(textOf('access', 'Whautomate', 'Credential')).toContain('apiKey, sent in the header')
+    expect(textOf('calls', 'Aelyst', 'addTags')).toBe(`1 for every ${schemas.Tags.maxItems} tags`)
+    expect(textOf('calls', 'HighLevel', 'addTags')).toBe('1')
+    expect(textOf('calls', 'Kit', 'addTags')).toBe('1 for each tag, 1 to create it or get its id')
+    expect(textOf('calls', 'Kit', 'removeTags')).toBe('1 for each tag, 1 or more for its id')
+    expect(textOf('calls', 'Chatwoot', 'removeTags')).toBe(
+      '1 to read, 1 to replace, if the set changes',
+    )
+    expect(textOf('calls', 'ActiveCampaign', 'removeTags')).toBe(
+      '1 for each tag, 1 for its id, 1 for its id on the contact',
+    )
+    expect(textOf('calls', 'Client Commander', 'removeTags')).toBe('not supported')
+    expect(textOf('replies', 'Kit', 'addTags')).toMatch(
+      /changed: the tag after 201, none after 200 documented$/,
+    )
+    expect(textOf('replies', 'Chatwoot', 'addTags')).toMatch(/changed by comparison$/)
+    expect(textOf('repeats', 'Chatwoot', 'addTags')).toBe('yes, from the read POST, x-idempotent')
+    expect(textOf('access', 'Zendesk', 'Options')).toMatch(/^subdomain The subdomain/)
+    expect(textOf('access', 'Mailchimp', 'Options')).toMatch(/^dc\? The data centre.*listId The id/)
+    expect(textOf('access', 'Mautic', 'Options')).toMatch(/^baseUrl The URL/)
+    expect(textOf('access', 'Zoho CRM', 'Credential')).toContain('Authorization: Zoho-oauthtoken')
+    expect(textOf('access', 'Kit', 'Options')).toBe('none')
   })
 })
 
@@ -121,8 +160,9 @@ const specOf = (vendor: string) =>
     readFileSync(join(import.meta.dirname, `../../packages/${vendor}/openapi.json`), 'utf8'),
   )
 
-/** Checks that the page and the part of a link exist in the built site. */
+/** Checks that the page and the part of a link exist in the built site. A description may link to another site. */
 function leadsSomewhere(link: string): boolean {
+  if (link.startsWith('https:')) return true
   const [path = '', anchor] = link.split('#')
   try {
     const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
@@ -168,6 +208,17 @@ const reply = (tags: object) => ({
   responses: { 200: { content: { 'application/json': { schema: { properties: { tags } } } } } },
   link: { outputs: { tags: '$response.body#/tags' } },
 })
+const variables = { site: { default: 'one', description: 'The site.' } }
+const single = { link: { requestBody: { tags: '$inputs.tag' } } }
+const list = {
+  type: 'array',
+  items: { type: 'object', properties: { name: { type: 'string', maxLength: 9 } } },
+}
+const mapped = { link: { requestBody: { tags: [{ name: '$inputs.tag' }] } } }
+const states = {
+  responses: { 200: {}, 201: {} },
+  link: { ...single.link, outputs: { changed: { 200: [], 201: ['$inputs.tag'] } } },
+}
 const limit = { requests: 1200, seconds: 7200, scope: 'path', description: 'Of a kind.' }
 
 describe('a cell', () => {
@@ -216,19 +267,57 @@ describe('a cell', () => {
       'several rate limits',
       said(
         'access',
-        vendorOf(strings, { 'x-rate-limit': [limit, { ...limit, seconds: 90, ...inferred }] }),
-        1,
+        vendorOf(strings, {
+          'x-rate-limit': [limit, { ...limit, seconds: 90, ...inferred }, { ...limit, seconds: 0 }],
+        }),
+        2,
       ),
       [
         '1,200 requests in 2 hours, for each path | Of a kind. | documented',
         '1,200 requests in 90 seconds, for each path | Of a kind. | inferred',
+        '1,200 requests at a time, for each path | Of a kind. | documented',
       ],
     ],
-    ['no rate limit', said('access', vendorOf(strings), 1), ['not documented']],
+    ['no rate limit', said('access', vendorOf(strings), 2), ['not documented']],
+    ['no options', said('access', vendorOf(strings), 1), ['none']],
     [
       'a key in the query',
       said('access', vendorOf(strings)),
       ['`apiKey`, sent in the query `k` | documented'],
+    ],
+    [
+      'options that are variables of the server',
+      said(
+        'access',
+        vendorOf(strings, { servers: [{ url: 'https://{site}.example', variables }] as never }),
+        1,
+      ),
+      ['`site` | The site.'],
+    ],
+    [
+      'one tag in a request, with limits of its name',
+      said('requests', vendorOf({ type: 'string', maxLength: 9 }, single)),
+      ['1 tag', '0 to 9 characters each | reported'],
+    ],
+    [
+      'a request for each tag',
+      said('calls', vendorOf({ type: 'string' }, single)),
+      ['1 for each tag'],
+    ],
+    [
+      'a part of the body for each tag',
+      said('requests', vendorOf({ ...list, maxItems: 3 }, mapped)),
+      ['3 tags | reported', '0 to 9 characters each | reported'],
+    ],
+    [
+      'the certainty of a part for each tag',
+      said('requests', vendorOf({ ...list, items: { ...list.items, ...inferred } }, mapped)),
+      ['0 to 9 characters each | inferred', 'number: no limit documented'],
+    ],
+    [
+      'what the status tells',
+      said('replies', vendorOf({ type: 'string' }, { ...single, ...states })),
+      ['`changed`: the tag after 201, none after 200 | reported'],
     ],
     ['a method that is not there', said('requests', vendorOf(strings), 1), ['not supported']],
     [

@@ -16,6 +16,7 @@ const patterns: [kind: string, path: RegExp][] = [
   ['landing page', /^\/$/],
   ['page that is not there', /^\/404/],
   ['start page', /^\/start\//],
+  ['surprises', /^\/surprises\//],
   ['guide', /^\/guides\//],
   ['promise', /^\/promises\//],
   ['changelog', /\/changelog\/$/],

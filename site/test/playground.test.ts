@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import type { TagsError } from '@tags/core'
+import type { ClientOptions, TagsError } from '@tags/core'
 import {
   type Case,
   cases,
@@ -12,12 +12,14 @@ import {
   exampleOf,
   json,
   loadVendors,
+  unifiedMethods,
   type Vendor as VendorClient,
 } from '@tags/mocks'
 import { environmentName } from '@tags/scripts/naming'
 import type { AxeResults } from 'axe-core'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { packages } from '../src/folders.ts'
 import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
 import { type Chromium, connect, type Tab } from './browser.ts'
@@ -51,8 +53,9 @@ beforeAll(async () => {
 afterAll(() => chromium?.close())
 
 /** Returns the operation of `addTags`, with the spec's examples. */
-function addTags({ document }: Vendor) {
-  const id = document['x-unified']?.addTags?.operationId
+function addTags({ document }: Pick<Vendor, 'document'>) {
+  const { addTags, setTags } = document['x-unified'] ?? {}
+  const id = (addTags ?? setTags)?.operationId
   const found = cases({ document }).find(({ operation }) => operation.operationId === id)
   if (!found) throw new Error('The vendor has no addTags.')
   return found
@@ -61,16 +64,30 @@ function addTags({ document }: Vendor) {
 /** Returns the first example of a contact. */
 const reference = (vendor: Vendor): object => contacts(vendor)[0] as never
 
-/** Returns the error of `addTags` for a contact, with the answer selected by `Prefer`. */
-async function wrong({ name }: Vendor, contact: object, prefer?: string): Promise<TagsError> {
+/** Creates a client of a vendor that talks to its mock. */
+function clientOf(name: string, fetch: ClientOptions['fetch']) {
   const { create, credentialOptions } = clients.get(name) as VendorClient
-  const client = create({
+  return create({
     ...Object.fromEntries(credentialOptions.map((option) => [option, 'any'])),
     baseUrl: inject('mocks')[name] as string,
-    fetch: (url, init) =>
-      fetch(url, { ...init, headers: { ...init.headers, ...(prefer && { prefer }) } }),
+    ...(fetch && { fetch }),
   })
-  return client.addTags?.(contact as never, ['vip']).then(
+}
+
+/** Returns the error of `addTags` for a contact, with the answer selected by `Prefer`. */
+async function wrong(
+  { name, document }: Vendor,
+  contact: object,
+  prefer?: string,
+): Promise<TagsError> {
+  const { method, path } = addTags({ document })
+  const pattern = new RegExp(`${path.replaceAll(/\{.*?\}/g, '[^/]+')}$`)
+  const client = clientOf(name, (url, init) => {
+    const isAsked = prefer && init.method === method && pattern.test(url)
+    const chosen = isAsked && { prefer, accept: '*/*' }
+    return fetch(url, { ...init, headers: { ...init.headers, ...chosen } })
+  })
+  return client.addTags?.(contact as never, ['customer']).then(
     () => Promise.reject(new Error('It was no error.')),
     (error) => error,
   ) as Promise<TagsError>
@@ -81,14 +98,24 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
 
   it('adds a tag at the mock, and shows its answer', async () => {
     const { page, sent, run, ended, block, answer } = await openPlayground(tab, vendor)
+    const tags = (await page.getByLabel('Tags, separated').inputValue()).split(', ')
     await run()
     expect(await ended()).toBe('Done.')
-    const { request, responses } = addTags(vendor)
-    expect(sent.map((one) => one.postDataJSON())).toEqual([request.body])
-    expect(JSON.parse(await block('Request, body'))).toEqual(request.body)
-    const [status, response] = responses[0] as [number, object]
-    expect(await answer()).toContain(`${sent[0]?.method()} ${sent[0]?.url()} → ${status}`)
-    expect(JSON.parse(await block('Response, body'))).toEqual(exampleOf(json(response)))
+    const { method, responses } = addTags(vendor)
+    const wanted: unknown[] = []
+    const client = clientOf(name, (url, init) => {
+      wanted.push([init.method, url, init.body ? JSON.parse(init.body) : null])
+      return fetch(url, init)
+    })
+    await client.addTags?.(reference(vendor) as never, tags)
+    expect(sent.map((one) => [one.method(), one.url(), one.postDataJSON()])).toEqual(wanted)
+    const last = sent.at(-1)
+    expect(last?.method()).toBe(method)
+    expect(JSON.parse(await block('Request, body'))).toEqual(last?.postDataJSON())
+    const [status, response] = responses.find(([status]) => status < 300) ?? []
+    expect(await answer()).toContain(`${last?.method()} ${last?.url()} → ${status}`)
+    const media = json(response)
+    if (media) expect(JSON.parse(await block('Response, body'))).toEqual(exampleOf(media))
     const shown = await page.locator('[data-answer] dt').allTextContents()
     expect(shown).toEqual(expect.arrayContaining(['accept', 'content-type']))
   })
@@ -98,10 +125,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     const { page, choose, run, ended, answer, code, block } = playground
     const choices = await playground.choices()
     const operations = cases({ document }).map(({ method, path }) => `${method} ${path}`)
-    const unified = ['addTags', 'removeTags', 'getTags'].filter((key) =>
-      Object.hasOwn(document['x-unified'] ?? {}, key),
-    )
-    expect(choices).toEqual([...unified, ...operations])
+    expect(choices).toEqual([...unifiedMethods(vendor), ...operations])
     const outcomes: [choice: string, status: string, answer: string | undefined][] = []
     for (const choice of choices) {
       await choose(choice)
@@ -155,7 +179,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   it('never shows the credential', async () => {
     const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
     const mock = inject('mocks')[name] as string
-    await page.getByLabel('Credential').fill(secret)
+    for (const field of await page.getByLabel('Credential').all()) await field.fill(secret)
     const echo = async (route: Route) =>
       route.fulfill({
         status: 400,
@@ -165,7 +189,9 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     await page.route(`${mock}/**`, echo, { times: 1 })
     await run()
     expect(await ended()).toBe('It failed: invalid.')
-    expect(Object.values((await sent[0]?.allHeaders()) ?? {}).join()).toContain(secret)
+    const headers = Object.values((await sent[0]?.allHeaders()) ?? {})
+    const plain = headers.map((value) => value.replace(/^Basic (.*)/, (_, text) => atob(text)))
+    expect(plain.join()).toContain(secret)
     expect(await answer()).toContain('•••')
     const kept = await page.evaluate(async () => [
       window.document.documentElement.outerHTML,
@@ -189,6 +215,10 @@ it('shows TypeScript that compiles and has the displayed results', async () => {
     (_, index) => `console.log(JSON.stringify((await import('./${index}.ts')).given))\n`,
   )
   try {
+    await mkdir(join(room, 'node_modules/@tags'), { recursive: true })
+    for (const { name } of vendors) {
+      await symlink(join(packages, name), join(room, 'node_modules/@tags', name), 'junction')
+    }
     await writeFile(join(room, 'tsconfig.json'), JSON.stringify(project))
     await writeFile(join(room, 'all.ts'), `export {}\n${runAll.join('')}`)
     for (const [index, [code]] of shown.entries()) {

@@ -8,9 +8,15 @@ import { aligned } from './text.ts'
 /** A vendor's client, or the reason for its absence: no credential, or an invalid one. */
 export type Access = { client: VendorClient } | { skipped: string } | { error: TagsError }
 
-/** Returns the names of the environment variables with a vendor's credential: `WHAUTOMATE_API_KEY`. */
-export const variablesOf = ({ name, credentialOptions }: Vendor): string[] =>
-  credentialOptions.map((option) => environmentName(name, option))
+/** Returns the names of the options that the environment gives: the credential, and the parts of every request. */
+const optionsOf = ({ credentialOptions, requestOptions }: Vendor): string[] => [
+  ...credentialOptions,
+  ...Object.keys(requestOptions),
+]
+
+/** Returns the names of the environment variables with a vendor's options: `WHAUTOMATE_API_KEY`. */
+export const variablesOf = (vendor: Vendor): string[] =>
+  optionsOf(vendor).map((option) => environmentName(vendor.name, option))
 
 /** Formats each vendor and its environment variables, one line per vendor. */
 export const listVariables = (vendors: readonly Vendor[]): string =>
@@ -57,12 +63,12 @@ function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv, recorder?: Recorde
   if (missing.length > 0) {
     return { skipped: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set` }
   }
-  const credentials = vendor.credentialOptions.map((option, index) => [
+  const options = optionsOf(vendor).map((option, index) => [
     option,
     env[variables[index] as string],
   ])
   try {
-    return { client: createClient(vendor, Object.fromEntries(credentials), recorder) }
+    return { client: createClient(vendor, Object.fromEntries(options), recorder) }
   } catch (error) {
     if (isTagsError(error)) return { error }
     throw error

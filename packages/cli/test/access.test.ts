@@ -2,9 +2,15 @@ import type { Vendor } from '@tags/mocks'
 import { expect, it } from 'vitest'
 import { accessVendors, variablesOf } from '../src/access.ts'
 
-const vendor = (name: string, credentialOptions: string[]): Vendor => ({
+const vendor = (
+  name: string,
+  credentialOptions: string[],
+  requestOptions: Vendor['requestOptions'] = {},
+): Vendor => ({
   name,
+  factory: name,
   credentialOptions,
+  requestOptions,
 
   document: {},
   create: (options) => ({
@@ -19,6 +25,14 @@ it.each([
   ['acme', ['username', 'password'], ['ACME_USERNAME', 'ACME_PASSWORD']],
 ])('the credential of %s', (name, options, want) => {
   expect(variablesOf(vendor(name, options))).toEqual(want)
+})
+
+it('the parts of every request are variables as well', async () => {
+  const vendors = [vendor('acme', ['apiKey'], { accountId: 12 })]
+  const access = accessVendors(vendors, { ACME_API_KEY: 'key', ACME_ACCOUNT_ID: '7' }).get('acme')
+  if (!access || !('client' in access)) return expect.unreachable('there is no client')
+  const { response } = await access.client.api.GET('/')
+  expect(await response.json()).toEqual({ apiKey: 'key', accountId: '7' })
 })
 
 it('requires every part of a credential, and passes it to the client', async () => {

@@ -1,6 +1,7 @@
 import { createChecker } from '@tags/drift'
 import { cases, exampleOf, json, loadVendors, resolve, type Vendor } from '@tags/mocks'
 import type { Exchange } from '@tags/scripts/har'
+import { urlOf } from '@tags/scripts/spec'
 import { describe, expect, it } from 'vitest'
 import { createMask } from '../src/har/mask.ts'
 
@@ -12,7 +13,7 @@ type Loose = any
 const makers = new Map(
   vendors.map((vendor) => {
     const checker = createChecker(vendor.document)
-    const base = vendor.document.servers[0].url
+    const base = urlOf(vendor.document.servers[0])
     const findings = ({ method, url, status, request, response }: Exchange) => [
       ...checker.request({ method, url, ...request }),
       ...checker.response({ method, url, status, ...response }),
@@ -38,7 +39,7 @@ function exchanges(vendor: Vendor): Exchange[] {
       encodeURIComponent(String(of('path').find((parameter) => parameter.name === name)?.value)),
     )
     const query = of('query').map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
-    const url = `${document.servers[0].url}${filled}${query.length ? `?${query.join('&')}` : ''}`
+    const url = `${urlOf(document.servers[0])}${filled}${query.length ? `?${query.join('&')}` : ''}`
     const sent = of('header').map(({ name, value }): [string, string] => [name, String(value)])
     return responses.map(([status, response]) => {
       const headers = Object.entries<Loose>(response.headers ?? {}).map(

@@ -1,46 +1,74 @@
-import { type Batch, batchKey, internalsOf } from './client.ts'
+import { internalsOf } from './client.ts'
+import type { FindContact } from './contact.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
+import { isTagsError, withDelivered } from './error.ts'
 import { checkTags, type TagsSchema } from './input.ts'
-import { withoutPrototype } from './object.ts'
-import { checkNumber } from './options.ts'
+import { beginCall, type UnifiedOptions, withCall, withFreshIds } from './unified.ts'
 
 /**
  * Sends `tags` in as many requests as `maxItems` requires, one after the other, with no other change of the same
  * contact between them and one deadline for all. Returns the tags of the last reply, and `changed` of all of them
- * if every reply reports it. An error has the tags of the earlier requests as `delivered`.
+ * if every reply reports it. An error has the tags of the earlier requests as `delivered`. A contact that is given
+ * as a function is looked up first. `request` returns nothing if it sent nothing.
  */
 export async function inBatches(
   api: object,
-  contact: string | number,
+  contact: string | number | FindContact,
   tags: readonly string[],
   { maxItems, ...schema }: TagsSchema,
   options: CallOptions | undefined,
-  request: (batch: string[], options: CallOptions) => Promise<TagsResult>,
+  request: (
+    batch: string[],
+    options: UnifiedOptions,
+    contactId: string,
+  ) => Promise<TagsResult | undefined>,
 ): Promise<TagsResult> {
-  const { vendor, settings, takeTurn } = internalsOf(api)
+  const { vendor, takeTurn } = internalsOf(api)
   const all = checkTags(vendor.name, tags, schema)
-  const { deadline = settings.deadline } = withoutPrototype(options)
-  checkNumber(vendor.name, 'deadline', deadline)
-  const until = Date.now() + deadline
-  const turn = takeTurn(String(contact))
+  const init = beginCall(api, options)
   const size = maxItems ?? all.length
   const results: TagsResult[] = []
-  try {
-    for (let start = 0; start < all.length; start += size) {
-      const delivered = start ? all.slice(0, start) : undefined
-      const batch: Batch = { until, turn, delivered }
-      results.push(
-        await request(all.slice(start, start + size), {
-          ...options,
-          [batchKey]: batch,
-        } as CallOptions),
-      )
+  let found: TagsResult = {}
+  let start = 0
+  const send = async () => {
+    const contactId = typeof contact === 'function' ? await contact(init) : String(contact)
+    if (typeof contact === 'function') found = { contactId }
+    const turn = takeTurn(contactId)
+    try {
+      for (; start < all.length; start += size) {
+        const batch = all.slice(start, start + size)
+        const result = await request(batch, withCall(init, { turn }), contactId)
+        if (result) results.push(result)
+      }
+    } finally {
+      turn.leave()
     }
-  } finally {
-    turn.leave()
   }
-  const { changed: _, ...last } = results.at(-1) as TagsResult
+  try {
+    await withFreshIds(init, send, () => start)
+  } catch (error) {
+    throw start && isTagsError(error) ? withDelivered(error, all.slice(0, start)) : error
+  }
+  const { changed: _, ...last } = results.at(-1) ?? {}
+  const result = { ...found, ...last }
   return results.every(({ changed }) => changed)
-    ? { ...last, changed: results.flatMap(({ changed = [] }) => changed) }
-    : last
+    ? { ...result, changed: results.flatMap(({ changed = [] }) => changed) }
+    : result
 }
+
+/** Sends each tag in a request of its own, as `inBatches` does with several. */
+export const forEachTag = (
+  api: object,
+  contact: string | number | FindContact,
+  tags: readonly string[],
+  schema: TagsSchema,
+  options: CallOptions | undefined,
+  request: (
+    tag: string,
+    options: UnifiedOptions,
+    contactId: string,
+  ) => Promise<TagsResult | undefined>,
+): Promise<TagsResult> =>
+  inBatches(api, contact, tags, { ...schema, maxItems: 1 }, options, ([tag], ...rest) =>
+    request(tag as string, ...rest),
+  )

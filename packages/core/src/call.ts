@@ -24,8 +24,8 @@ export interface Call {
   deadline: number
   /** When the call must be over, in milliseconds since 1970. */
   until: number
-  /** The tags that earlier requests of the same unified call delivered. */
-  delivered?: readonly string[] | undefined
+  /** Present on a write that begins again at a read: its retries so far. The caller repeats it, not the policy. */
+  rewrite?: { retries: number } | undefined
   secrets: Set<string>
   /** The progress of the call, as its last event reports it. */
   progress: Progress
@@ -61,12 +61,11 @@ export function callError(
   message: string,
   details: Partial<TagsErrorDetails> = {},
 ): TagsError {
-  const { vendor, operation, method, path, delivered, secrets } = call
+  const { vendor, operation, method, path, secrets } = call
   const { body, requestId, ...rest } = details
   return new TagsError(code, redact(secrets, `${method} ${path}: ${message}`), {
     vendor: vendor.name,
     operation: operation.id,
-    delivered,
     ...rest,
     body: redactJson(secrets, body),
     requestId: requestId && redact(secrets, requestId),

@@ -12,7 +12,7 @@ import { createQueue, type Turn } from './queue.ts'
 import { type AnyRequest, type Input, PlainRequest, serialize } from './request.ts'
 import { classify, type Outcome } from './response.ts'
 import { type Result, withOrigin } from './result.ts'
-import type { Vendor } from './vendor.ts'
+import type { Parameters, Vendor } from './vendor.ts'
 
 /** The parts of a client that its unified methods share with its raw calls. */
 interface Internals {
@@ -28,20 +28,22 @@ export const internalsOf = (api: object): Internals =>
   (api as { [internalsKey]: Internals })[internalsKey]
 
 /** Shared by the requests of one unified call. */
-export interface Batch {
+export interface UnifiedCall {
   /** When the call must be over, in milliseconds since 1970. */
   until: number
-  turn: Turn
-  /** The tags that earlier requests delivered. */
-  delivered: readonly string[] | undefined
+  turn: Turn | undefined
+  /** Functions that forget the remembered ids that the call relies on. */
+  cached: (() => void)[]
+  /** The retries of a write that begins again at a read. */
+  rewrite?: { retries: number } | undefined
 }
 
-/** The key under which the options of a request carry its `Batch`. */
-export const batchKey = Symbol('@tags/core batch')
+/** The key under which the options of a request carry its `UnifiedCall`. */
+export const unifiedKey = Symbol('@tags/core unified call')
 
 interface Init extends CallOptions, Input {
   fetch?: ClientOptions['fetch']
-  [batchKey]?: Batch
+  [unifiedKey]?: UnifiedCall
 }
 
 /** The part of openapi-fetch's client that is used here, without the types of paths. */
@@ -51,8 +53,23 @@ interface Runtime {
   eject: (...middleware: Middleware[]) => void
 }
 
+/** Returns the parameters of a call with those that every request of a client has. */
+function withShared(
+  shared: Parameters | undefined,
+  params: Input['params'],
+): NonNullable<Input['params']> {
+  const given = withoutPrototype(params)
+  if (!shared) return given
+  const { path, query } = withoutPrototype(shared)
+  return Object.assign(given, {
+    path: { ...path, ...given.path },
+    query: { ...query, ...given.query },
+  })
+}
+
 /** Creates the `api` of a vendor: an openapi-fetch client whose `fetch` applies the request policy. */
-export function createApi<Api extends object>(vendor: Vendor, options: ClientOptions): Api {
+export function createApi<Api extends object>(spec: Vendor, options: ClientOptions): Api {
+  const vendor = withoutPrototype(spec)
   const { name, contact: contactParameter = '' } = vendor
   const settings = resolveOptions(vendor, options)
   const operations = withoutPrototype(vendor.operations)
@@ -65,12 +82,14 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
     const operation = operations[`${method} ${route}`]
     if (!operation) throw invalid(name, `there is no operation ${method} ${route}.`)
     const init = withoutPrototype(given)
+    const params = withShared(vendor.parameters, init.params)
+    init.params = params
     const {
       timeout = settings.timeout,
       deadline = settings.deadline,
       fetch = settings.fetch,
     } = init
-    const { params = {}, headers, signal, [batchKey]: batch } = init
+    const { headers, signal, [unifiedKey]: unified } = init
     checkNumber(name, 'timeout', timeout)
     checkNumber(name, 'deadline', deadline)
     const { path, query, body } = serialize(name, operation, method, route, init)
@@ -86,13 +105,13 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
       fetch,
       signal,
       deadline,
-      until: batch?.until ?? Date.now() + deadline,
-      delivered: batch?.delivered,
+      until: unified?.until ?? Date.now() + deadline,
+      rewrite: unified?.rewrite,
       secrets: new Set(),
       progress: { attempts: 0, waited: 0, sent: false },
     }
     const contact = method === 'GET' ? undefined : params.path?.[contactParameter]
-    const turn = batch?.turn ?? (contact === undefined ? undefined : takeTurn(`${contact}`))
+    const turn = unified ? unified.turn : contact === undefined ? undefined : takeTurn(`${contact}`)
     let code: TagsErrorCode | undefined
     let outcome: Outcome = {}
     try {
@@ -128,7 +147,7 @@ export function createApi<Api extends object>(vendor: Vendor, options: ClientOpt
       code = isTagsError(error) ? error.code : undefined
       throw error
     } finally {
-      if (!batch) turn?.leave()
+      if (!unified) turn?.leave()
       emit(call, { type: 'finish', code, ...call.progress })
     }
   }

@@ -5,10 +5,15 @@ import { withoutPrototype } from './object.ts'
 import { type Secrets, safeCause, secretPattern } from './redact.ts'
 import type { Authorization, Authorizer, CredentialFields } from './vendor.ts'
 
-/** Creates an authorizer for HTTP bearer: `Authorization: Bearer …`. */
-export const bearer = (vendor: string, options: object, option: string): Authorizer =>
+/** Creates an authorizer for a scheme of HTTP: `Authorization: Bearer …`. */
+export const bearer = (
+  vendor: string,
+  options: object,
+  option: string,
+  scheme = 'Bearer',
+): Authorizer =>
   authorizer(vendor, options, [option], ([token = '']) => ({
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `${scheme} ${token}` },
   }))
 
 /** Creates an authorizer for HTTP basic. The user name may be a key, so it is as secret as the password. */
@@ -50,10 +55,8 @@ function authorizer(
   fieldsOf: (values: string[]) => CredentialFields,
 ): Authorizer {
   const given = withoutPrototype(options as Record<string, Credential>)
-  const authorizationOf = (values: string[]): Authorization => ({
-    ...fieldsOf(values),
-    secrets: secretPattern(values),
-  })
+  const authorizationOf = (values: string[]): Authorization =>
+    withoutPrototype({ ...fieldsOf(values), secrets: secretPattern(values) })
   const credentials = names.map((name) => {
     const value = given[name]
     return [

@@ -6,6 +6,7 @@ import { defined } from './object.ts'
  * - `unauthorized`: the vendor does not accept the credential (401).
  * - `forbidden`: the credential lacks the permission (403).
  * - `not_found`: the contact does not exist (404).
+ * - `ambiguous`: several contacts have the e-mail address or phone number; see `contactIds`.
  * - `conflict`: the change conflicts with another (409).
  * - `rate_limited`: too many requests (429), or more than the client can send in time; see `retryAt`.
  * - `queued`: the vendor is busy with an earlier request; try again later (449).
@@ -20,6 +21,7 @@ export type TagsErrorCode =
   | 'unauthorized'
   | 'forbidden'
   | 'not_found'
+  | 'ambiguous'
   | 'conflict'
   | 'rate_limited'
   | 'queued'
@@ -45,6 +47,8 @@ export interface TagsErrorDetails {
   body?: unknown
   /** The tags that earlier requests of the same call delivered before this one failed. */
   delivered?: readonly string[] | undefined
+  /** The ids of the contacts that a look-up found, if it was to find one. */
+  contactIds?: readonly string[] | undefined
   /** The error of `fetch` without parts that may hold a credential, or the reason of the caller's signal. */
   cause?: unknown
 }
@@ -67,6 +71,8 @@ export class TagsError extends Error {
   declare readonly body?: unknown
   /** The tags that earlier requests of the same call delivered before this one failed. */
   declare readonly delivered?: readonly string[]
+  /** The ids of the contacts that a look-up found, if it was to find one. */
+  declare readonly contactIds?: readonly string[]
 
   /**
    * Creates an error whose message begins with the vendor's name.
@@ -85,6 +91,12 @@ export class TagsError extends Error {
 /** Checks whether `error` is a `TagsError`, from this or another installed copy of this package. */
 export const isTagsError = (error: unknown): error is TagsError =>
   typeof error === 'object' && (error as TagsError | null)?.name === 'TagsError'
+
+/** Copies an error, with the tags that earlier requests of its call delivered. Several calls may share the original. */
+export function withDelivered(error: TagsError, delivered: readonly string[]): TagsError {
+  const { vendor, code, message, cause } = error
+  return new TagsError(code, message.slice(`${vendor}: `.length), { ...error, cause, delivered })
+}
 
 const codes: Record<number, TagsErrorCode> = {
   400: 'invalid',

@@ -8,6 +8,10 @@ export interface StringSchema {
   pattern?: RegExp
   /** The character that joins tags in a request, which a tag must therefore not contain. */
   separator?: string
+  /** Whether the vendor takes texts that differ only in case for equal. */
+  ignoreCase?: boolean
+  /** The limits of a text that must be an integer. */
+  integer?: { minimum?: number; maximum?: number }
 }
 
 /** The schema of a list of tags: how many fit into one request, and the schema of each. */
@@ -15,36 +19,55 @@ export interface TagsSchema extends StringSchema {
   maxItems?: number
 }
 
-type Kind = 'id' | 'email' | 'phone'
+export type ContactKind = 'id' | 'email' | 'phone'
 
 /** A way to refer to a contact: the value that is sent, and an example for error messages. */
-interface Reference {
+export interface SentReference {
   example?: string
   send: (value: string) => string
 }
 
 /** Returns the value that is sent for `contact`, which must have exactly one of the keys of `references`. */
-export function contactReference(
+export const contactReference = (
   vendor: string,
   contact: unknown,
-  references: Partial<Record<Kind, Reference>>,
-  schema: StringSchema = {},
-): string {
+  references: Partial<Record<ContactKind, SentReference>>,
+  schema?: StringSchema,
+): string => {
+  const { reference, value, check } = readContact(vendor, contact, references)
+  return check(reference.send(value), schema)
+}
+
+/** Reads a reference to a contact, which must have exactly one of the keys of `references`. */
+export function readContact<Reference extends { example?: string }>(
+  vendor: string,
+  contact: unknown,
+  references: Partial<Record<ContactKind, Reference>>,
+) {
   const names = contact && typeof contact === 'object' ? contact : {}
   const given = Object.entries(defined(names))
   const [[kind, value] = ['', undefined]] = given
-  const reference = withoutPrototype(references)[kind as Kind]
+  const reference = withoutPrototype(references)[kind as ContactKind]
   const text = Number.isSafeInteger(value) ? String(value) : value
   if (given.length !== 1 || !reference || typeof text !== 'string' || !text.trim()) {
     const forms = Object.entries(references).map(([key, { example = '…' }]) => form(key, example))
     const found = given.map(([key, value]) => form(key, value)).join(' and ') || show(contact)
     throw invalid(vendor, `the contact must be given as ${forms.join(' or ')}, not as ${found}.`)
   }
+  const name = `the contact's ${kind}`
   const end = () => `; write it like ${form(kind, reference.example ?? '…')}.`
-  checkVisible(vendor, `the contact's ${kind}`, text, end)
-  const sent = reference.send(text)
-  checkString(vendor, `the contact's ${kind}`, sent, schema, end)
-  return sent
+  checkVisible(vendor, name, text, end)
+  return {
+    kind: kind as ContactKind,
+    value: text,
+    reference,
+    /** Returns the text that is sent, or throws if it does not match `schema`. */
+    check(sent: string, schema: StringSchema = {}): string {
+      if (schema.integer) integer(vendor, sent, schema.integer, name)
+      checkString(vendor, name, sent, schema, end)
+      return sent
+    },
+  }
 }
 
 const form = (kind: string, value: unknown) => `{ ${kind}: ${show(value)} }`
@@ -54,14 +77,15 @@ export function integer(
   vendor: string,
   text: string,
   { minimum = -Infinity, maximum = Infinity } = {},
+  name = "the contact's id",
 ): number {
   const value = Number(text)
   if (String(value) !== text || !Number.isSafeInteger(value)) {
-    throw invalid(vendor, `the contact's id must be an integer, such as '123', not ${show(text)}.`)
+    throw invalid(vendor, `${name} must be an integer, such as '123', not ${show(text)}.`)
   }
   if (value < minimum || value > maximum) {
     const bound = value < minimum ? `at least ${minimum}` : `at most ${maximum}`
-    throw invalid(vendor, `the contact's id must be ${bound}, not ${value}.`)
+    throw invalid(vendor, `${name} must be ${bound}, not ${value}.`)
   }
   return value
 }
@@ -83,7 +107,7 @@ export function checkTags(vendor: string, tags: unknown, schema: StringSchema = 
   throw invalid(vendor, `tags must be a list of strings, such as ['vip'], not ${show(tags)}.`)
 }
 
-function checkString(
+export function checkString(
   vendor: string,
   name: string,
   value: string,
@@ -116,7 +140,7 @@ const invisible = () =>
 const joined = /(?<=\S)[\u200c\u200d](?=\S)|\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu
 
 /** Throws if `text` has a character that nobody sees: two names would look the same. */
-function checkVisible(vendor: string, name: string, text: string, end = () => '.'): void {
+export function checkVisible(vendor: string, name: string, text: string, end = () => '.'): void {
   if (/^[ -~]*$/.test(text) || text.replace(joined, '').search(invisible()) < 0) return
   throw invalid(vendor, `${name}, ${show(text)}, must not contain invisible characters${end()}`)
 }

@@ -37,7 +37,7 @@ export async function applyPolicy(
 
 /** Sends a request, renews its credential once after a 401, and repeats failed attempts. */
 async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> {
-  const { vendor, operation, method, settings, until, progress } = call
+  const { vendor, operation, method, settings, until, progress, rewrite } = call
   const { credential } = vendor
   const { budget } = settings
   let start = Date.now()
@@ -45,7 +45,7 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
   const current = credential.authorize()
   let authorization = 'then' in current ? await untilOver(call, current) : current
   let renew = credential.renew
-  for (let retries = 0; ; ) {
+  for (let retries = rewrite?.retries ?? 0; ; ) {
     throwIfOver(call)
     call.secrets.add(authorization.secrets)
     const controller = new AbortController()
@@ -89,7 +89,14 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
     if (renewal) {
       authorization = await untilOver(call, renewal(authorization))
       renew = undefined
-    } else await pause(call, wait)
+    } else {
+      await pause(call, wait)
+      if (rewrite) {
+        rewrite.retries = retries
+        if (response) return outcome
+        throw failure
+      }
+    }
   }
 }
 

@@ -3,17 +3,25 @@ import type { TagsResult } from './contract.ts'
 import { defined, withoutPrototype } from './object.ts'
 import type { Reply } from './result.ts'
 
-type Get<Data, Key> = Data extends unknown ? (Key extends keyof Data ? Data[Key] : never) : never
+type Get<Data, Key> = Data extends readonly (infer Item)[]
+  ? Key extends `${number}`
+    ? Item
+    : never
+  : Data extends unknown
+    ? Key extends keyof Data
+      ? Data[Key]
+      : never
+    : never
 
-type At<Data, Path extends readonly string[]> = Path extends readonly [
+export type At<Data, Path extends readonly string[]> = Path extends readonly [
   infer Key,
   ...infer Rest extends string[],
 ]
-  ? At<NonNullable<Get<Data, Key>>, Rest>
+  ? At<NonNullable<Get<NonNullable<Data>, Key>>, Rest>
   : Data
 
 /** `Path`, if `Data` has a `Wanted` there; otherwise `never`. */
-type PathTo<Data, Path extends readonly string[], Wanted> = [At<Data, Path>] extends [never]
+export type PathTo<Data, Path extends readonly string[], Wanted> = [At<Data, Path>] extends [never]
   ? never
   : [At<Data, Path>] extends [Wanted]
     ? Path
@@ -31,18 +39,19 @@ export function strings<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'a list of strings', list)
 }
 
-/** Reads the names in the list of objects at `path`. */
-export function names<Data, const Path extends readonly string[]>(
+/** Reads the text `key` of each object in the list at `path`. */
+export function texts<Data, const Path extends readonly string[], Key extends string>(
   reply: Reply<Data>,
-  path: Path & PathTo<Data, Path, readonly { name?: string | null }[]>,
+  path: Path & PathTo<Data, Path, readonly { [Name in Key]?: string | null }[]>,
+  key: Key,
   presence?: 'optional',
 ): string[] | undefined {
   const list = find(reply, path, presence)
   if (list === undefined) return undefined
-  if (Array.isArray(list) && list.every((item) => typeof item?.name === 'string')) {
-    return list.map((item) => item.name)
+  if (Array.isArray(list) && list.every((item) => typeof item?.[key] === 'string')) {
+    return list.map((item) => item[key])
   }
-  throw mismatch(reply, path, 'a list of objects with a name', list)
+  throw mismatch(reply, path, `a list of objects with a ${key}`, list)
 }
 
 /** Reads the parts of the comma-separated string at `path`. */
@@ -72,6 +81,18 @@ export function id<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'an id', value)
 }
 
+/** Chooses the value that belongs to the status of a reply. */
+export function byStatus<Value>(
+  { call, status, data }: Reply<unknown>,
+  values: Record<number, Value>,
+): Value {
+  const value = values[status]
+  if (value !== undefined) return value
+  const known = Object.keys(values).join(' or ')
+  const why = `${status}, where the spec has ${known}.`
+  throw callError(call, 'unexpected_response', why, { status, body: data })
+}
+
 /**
  * Drops absent fields of a result.
  * @throws {TagsError} if none is left, because the reply then differs from the spec.
@@ -90,10 +111,14 @@ export function tagsResult(
   )
 }
 
-function find(reply: Reply<unknown>, path: readonly string[], presence?: 'optional'): unknown {
+export function find(
+  reply: Reply<unknown>,
+  path: readonly string[],
+  presence?: 'optional',
+): unknown {
   let value = reply.data
   for (const [depth, key] of path.entries()) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (Array.isArray(value) ? !/^\d+$/.test(key) : typeof value !== 'object' || value === null) {
       throw mismatch(reply, path.slice(0, depth), 'an object', value)
     }
     value = withoutPrototype(value as Record<string, unknown>)[key]
@@ -105,7 +130,12 @@ function find(reply: Reply<unknown>, path: readonly string[], presence?: 'option
   return value
 }
 
-function mismatch(reply: Reply<unknown>, path: readonly string[], wanted: string, found: unknown) {
+export function mismatch(
+  reply: Reply<unknown>,
+  path: readonly string[],
+  wanted: string,
+  found: unknown,
+) {
   const { call, status, data } = reply
   const pointer = path.length ? `/${path.join('/')}` : 'the body'
   const kind = Array.isArray(found) ? 'a list' : found === null ? 'null' : typeof found

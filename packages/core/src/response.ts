@@ -53,14 +53,15 @@ export function classify(
   body: unknown,
 ): Pick<Outcome, 'failure' | 'wait'> {
   const { vendor, operation } = call
-  if (ok && !reportsFailure(body)) return {}
+  const known = operation.errors?.[status]
+  if (ok && !known && !reportsFailure(body)) return {}
   const meaning = (!ok && vendor.classify?.(status, body)) || {}
-  const code = ok
-    ? 'unexpected_response'
-    : (meaning.code ?? operation.errors?.[status] ?? codeOf(status))
+  const other = ok ? 'unexpected_response' : codeOf(status)
+  const code = meaning.code ?? known ?? other
   const phrase = statusText || code.replaceAll('_', ' ')
   const wait = code === 'rate_limited' ? pauseOf(vendor.limits, headers) : retryAfter(headers)
-  const message = ok ? `${status}, but its body reports a failure.` : `${status} ${phrase}`
+  const message =
+    ok && !known ? `${status}, but its body reports a failure.` : `${status} ${phrase}`
   const failure = callError(call, code, message, {
     status,
     body,

@@ -27,15 +27,18 @@ export function retryAfter(headers: ResponseHeaders, now = Date.now()): number |
   if (/^\d+(, *\d+)*$/.test(text)) return clamp(Math.max(...text.split(',').map(Number)) * 1000)
   if (!/^[A-Z][a-z]{2,8},? .*\d/.test(text)) return undefined
   const time = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
-  const server = Date.parse(headers.get('date') ?? '') || now
-  return Number.isNaN(time) ? undefined : clamp(time - server)
+  return Number.isNaN(time) ? undefined : clamp(time - serverTime(headers, now))
 }
+
+/** Returns the time by the vendor's own clock, if a response tells it. */
+const serverTime = (headers: ResponseHeaders, now = Date.now()): number =>
+  Date.parse(headers.get('date') ?? '') || now
 
 const clamp = (time: number) => Math.min(Math.max(time, 0), 1e12)
 
 /** Reads the state of a limit from response headers. Without a header for its end, the documented window counts. */
 export function limitState(
-  { headers: names = {}, seconds }: VendorLimit,
+  { headers: names = {}, seconds: length }: VendorLimit,
   headers: ResponseHeaders,
 ) {
   const count = (name: string | undefined) => {
@@ -43,11 +46,19 @@ export function limitState(
     return /^\d{1,12}$/.test(text) ? Number(text) : undefined
   }
   const interval = count(names.interval)
+  const seconds = count(names.resetSeconds)
+  const end = count(names.resetAt)
+  const untilEnd = end === undefined ? undefined : clamp(end * 1000 - serverTime(headers))
   return {
     requests: count(names.limit),
     remaining: count(names.remaining),
     interval,
-    reset: count(names.reset) ?? interval ?? seconds * 1000,
+    reset:
+      count(names.reset) ??
+      (seconds === undefined ? undefined : seconds * 1000) ??
+      untilEnd ??
+      interval ??
+      length * 1000,
   } satisfies LimitState
 }
 

@@ -28,11 +28,15 @@ export function checkBaseUrl(vendor: string, baseUrl: unknown, allowHttp?: boole
   return href.replace(/\/$/, '')
 }
 
-/** Fills in a path template. A value cannot leave its segment. */
+/** Fills in a path template. */
 export const pathOf = (vendor: string, template: string, values: Record<string, unknown>): string =>
   template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    encode(vendor, `path parameter ${name}`, values[name], /^((\.|%2e){1,2})?$/i),
+    segmentOf(vendor, `path parameter ${name}`, values[name]),
   )
+
+/** Encodes a segment of a path; throws if the value would leave it. */
+export const segmentOf = (vendor: string, name: string, value: unknown): string =>
+  encode(vendor, name, value, /^((\.|%2e){1,2})?$/i)
 
 /** Writes the query of a request, without the question mark. Absent values are left out. */
 export function queryOf(

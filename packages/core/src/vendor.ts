@@ -34,12 +34,20 @@ export interface Vendor {
   credential: Authorizer
   /** Headers of every request. */
   headers?: Record<string, string>
+  /** Parameters of every request, which a call may replace. */
+  parameters?: Parameters
   /** By method and path template: `POST /contacts/{contactId}/tags`. */
   operations: Record<string, Operation>
   limits: readonly VendorLimit[]
   /** The path parameter that identifies a contact, whose changes are sent one at a time. */
   contact?: string
   classify?: Classify
+}
+
+/** Values of parameters, by place and name. */
+export interface Parameters {
+  path?: Record<string, unknown>
+  query?: Record<string, unknown>
 }
 
 /** The facts about an operation that the request path needs. */
@@ -76,6 +84,10 @@ export interface VendorLimit extends RateLimit {
     interval?: string
     /** The time until the window ends, in milliseconds. */
     reset?: string
+    /** The time until the window ends, in seconds. */
+    resetSeconds?: string
+    /** When the window ends, in seconds since 1970. */
+    resetAt?: string
   }
 }
 

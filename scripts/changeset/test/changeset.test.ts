@@ -8,8 +8,11 @@ import { createRepository, type Repository } from './repository.ts'
 
 /** Equal documents are compared once. */
 vi.mock(import('../../diff/wire/redocly.ts'), async (load) => {
-  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
-  return { redoclyDiff: once(redoclyDiff) }
+  const [{ oncePerDocuments }, { redoclyDiff }] = await Promise.all([
+    import('../../diff/test/redocly.ts'),
+    load(),
+  ])
+  return { redoclyDiff: oncePerDocuments(redoclyDiff) }
 })
 vi.mock(import('../../diff/types/breaks.ts'), async (load) => {
   const [{ once }, { typeBreaks }] = await Promise.all([import('../../test/once.ts'), load()])

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../diff/side/document.ts'
+import { vendorNames } from '../../generate/names.ts'
 import { contact, entry, har, type Loose, report, root, run } from './recording.ts'
 
+const vendors = await vendorNames(root)
 const right = har(entry())
 const drifted = har(
   entry({ answer: { ...contact, nickname: 'Mimi', id: 'x' } }),
@@ -53,11 +55,7 @@ describe('bad input is reported on stderr and exits with 2', () => {
       har(entry({ status: 0, answer: '' })),
       'standard input: there is nothing to check. Not checked: 1 request without an answer.',
     ],
-    [
-      ['-', '--vendor=x'],
-      right,
-      'There is no vendor x, only: aelyst, client-commander, highlevel, whautomate.',
-    ],
+    [['-', '--vendor=x'], right, `There is no vendor x, only: ${vendors.join(', ')}.`],
     [
       ['-', '--base-url=http://localhost'],
       right,
@@ -172,7 +170,7 @@ describe('reports differences', () => {
   })
 })
 
-it.each(['aelyst', 'client-commander', 'highlevel', 'whautomate'])(
+it.each(vendors)(
   'pointers into the spec of %s are those into the openapi.json of its package',
   (vendor) => {
     const [spec, bundle] = [`specs/${vendor}.yaml`, `packages/${vendor}/openapi.json`].map((file) =>

@@ -2,7 +2,7 @@ import type { Document } from '../../generate/spec.ts'
 import { without } from '../../lib/list.ts'
 import { withoutNames } from '../../lib/naming.ts'
 import type { Bump, ClientChange } from '../report.ts'
-import { type Fact, type Facts, factsOf, type Values } from './facts.ts'
+import { type Fact, type Facts, factsOf, keyOf, type Reference, type Values } from './facts.ts'
 
 /** A change for users: its bump, its description, and the behaviour of earlier versions. */
 type Sentence = [bump: Bump, now: string, before?: string]
@@ -23,7 +23,7 @@ export function clientChanges(
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const fact = after.get(key) ?? (before.get(key) as Fact)
     const [old, now] = [before.get(key)?.value, after.get(key)?.value]
-    if (isSame(fact.kind, old, now) || isPartOfNew(fact, before, after)) continue
+    if (isSame(fact.kind, old, now) || isPartOfOther(fact, before, after)) continue
     const describe = sentences[fact.kind] as (name: string, old: unknown, now: unknown) => Sentence
     const sentence = describe(fact.subject ?? '', old, now)
     const change = changes.get(sentence.join('\n')) ?? { methods: [], sentence }
@@ -42,14 +42,41 @@ export function clientChanges(
  * counts as the same, because the other side may define it at its operations.
  */
 function isSame(kind: Fact['kind'], old: unknown, now: unknown): boolean {
-  if (kind === 'method' && old && now) return withoutNames(`${old}`) === withoutNames(`${now}`)
-  if ((kind === 'credential' || kind === 'server') && !(old && now)) return true
-  return JSON.stringify(old) === JSON.stringify(now)
+  if (/^(credential|carrier|server)$/.test(kind) && !(old && now)) return true
+  return comparable(kind, old) === comparable(kind, now)
 }
 
-/** Checks that a fact belongs to a method that is new or removed, whose other facts are not reported. */
-const isPartOfNew = ({ kind, method }: Fact, before: Facts, after: Facts): boolean =>
-  method !== undefined && kind !== 'method' && before.has(method) !== after.has(method)
+/** Writes the value of a fact as text, with operations without the names of their parameters. */
+function comparable(kind: Fact['kind'], value: unknown): string {
+  if (kind === 'method' || kind === 'tagIds') return withoutNames(JSON.stringify(value) ?? '')
+  const { operation } = Object(value) as { operation?: string }
+  return JSON.stringify(
+    operation ? { ...Object(value), operation: withoutNames(operation) } : value,
+  )
+}
+
+/** Facts that another changed fact includes. */
+const included: Partial<Record<Fact['kind'], Fact['kind']>> = {
+  maxItems: 'sending',
+  carrier: 'credential',
+  optionLimits: 'option',
+}
+
+/**
+ * Checks that a fact belongs to a larger change: a method or an option that is new or removed, or another kind of
+ * fact that includes it.
+ */
+function isPartOfOther(fact: Fact, before: Facts, after: Facts): boolean {
+  const { kind, method } = fact
+  if (method && kind !== 'method' && before.has(method) !== after.has(method)) return true
+  if (kind === 'changed' && !(before.has(keyOf(fact)) && after.has(keyOf(fact)))) return true
+  const other = included[kind]
+  if (!other) return false
+  const key = keyOf({ ...fact, kind: other })
+  const [old, now] = [before.get(key), after.get(key)]
+  if (kind === 'optionLimits') return !(old && now)
+  return !isSame(other, old?.value, now?.value)
+}
 
 const sentences: {
   [Kind in keyof Values]: (name: string, old?: Values[Kind], now?: Values[Kind]) => Sentence
@@ -68,15 +95,64 @@ const sentences: {
     const sent = old === undefined ? 'all in one' : `up to ${old} in one`
     return ['major', change, `Versions before this one send ${sent}, which the vendor may refuse.`]
   },
+  sending: (_name, old, now) => {
+    if (now === 'set') {
+      return [
+        'major',
+        'now reads all tags of the contact and replaces them. A change that another program makes in between is lost.',
+        'Versions before this one send only the given tags.',
+      ]
+    }
+    const change =
+      now === 'single'
+        ? 'each tag is now sent in a request of its own.'
+        : 'several tags now go in one request.'
+    if (old !== 'set') return ['minor', change]
+    return [
+      'minor',
+      `no longer replaces all tags of the contact; ${change}`,
+      'Versions before this one lose a change that another program makes at the same time.',
+    ]
+  },
+  tagIds: (_name, old = [], now = []) => {
+    const [lost, gained] = [without(old, now), without(now, old)]
+    const phrases = [
+      ...(gained.length ? [`may now send ${list(gained)} before a tag, for its id`] : []),
+      ...(lost.length ? [`no longer sends ${list(lost)} before a tag`] : []),
+    ]
+    return ['minor', `${phrases.join(', and ') || 'finds the ids of tags in another order'}.`]
+  },
+  unknownTag: (_name, old, now) => {
+    const tag = 'a tag that the account does not have'
+    if (now === 'created') return ['minor', `${tag} is now created.`]
+    if (now === undefined) return ['minor', `${tag} is no longer ${old} by the client.`]
+    const before = old === 'created' ? ', and no longer created' : ''
+    return ['major', `${tag} is now refused${before}.`]
+  },
+  ignoresCase: (_name, _old, now) => [
+    'minor',
+    `tags that differ only in case now count as ${now ? 'one' : 'different'}.`,
+  ],
+  maxTags: (_name, old, now) => {
+    if (now === undefined)
+      return ['minor', `more than ${old} tags of a contact are no longer refused.`]
+    const was = old === undefined ? '' : `, instead of ${old}`
+    return [
+      old !== undefined && old < now ? 'minor' : 'major',
+      `more than ${now} tags of a contact are now refused${was}.`,
+    ]
+  },
   tag: (_name, old, now) => limitSentence('a tag', old, now),
   contact: (_name, old, now) => limitSentence('a contact', old, now),
   reference: (name, old, now) => {
-    if (old === undefined)
-      return ['minor', `A contact can now also be identified by \`{ ${name} }\`.`]
+    if (old === undefined) {
+      const end = now && 'operation' in now ? `, which is looked up with \`${now.operation}\`` : ''
+      return ['minor', `A contact can now also be identified by \`{ ${name} }\`${end}.`]
+    }
     if (now === undefined) {
       return ['major', `A contact can no longer be identified by \`{ ${name} }\`.`]
     }
-    return ['minor', `A contact's \`${name}\` is now sent in another form.`]
+    return ['minor', `A contact's \`${name}\` is now ${formOf(old, now)}.`]
   },
   outputs: (_name, old = [], now = []) => {
     const lost = without(old, now)
@@ -87,6 +163,10 @@ const sentences: {
     ]
     return [lost.length ? 'major' : 'minor', `${phrases.join(', and ')}.`]
   },
+  changed: (_name, old, now) => [
+    'minor',
+    `whether a tag changed is now read from ${now}, instead of ${old}.`,
+  ],
   repeated: (_name, _old, now) => [
     'minor',
     now
@@ -109,6 +189,37 @@ const sentences: {
     'major',
     `The client now takes ${list(now)} instead of ${list(old)}.`,
   ],
+  carrier: (_name, old, now) => [
+    'minor',
+    `The client now sends the credential as ${now}.`,
+    `Versions before this one send it as ${old}, which the vendor may refuse.`,
+  ],
+  option: (name, old, now) => {
+    const option = `the option \`${name}\``
+    if (now === undefined) return ['major', `The client no longer takes ${option}.`]
+    if (old === undefined) {
+      return now.isRequired
+        ? ['major', `The client now needs ${option}.`]
+        : ['minor', `The client now takes ${option}.`]
+    }
+    const phrases = [
+      ...(now.isRequired && !old.isRequired ? ['must now be given'] : []),
+      ...(!now.isRequired && old.isRequired ? ['may now be left out'] : []),
+      ...typePhrases(old.type, now.type),
+      ...(old.default !== now.default && old.default && now.default
+        ? [`is now '${now.default}' where it is left out, instead of '${old.default}'`]
+        : []),
+    ]
+    const isBreaking =
+      (now.isRequired && !old.isRequired) ||
+      !typesOf(old.type).every((type) => accepts(now.type, type)) ||
+      (old.default !== now.default && old.default !== undefined && !now.isRequired)
+    return [isBreaking ? 'major' : 'minor', `The option \`${name}\` ${phrases.join(', and ')}.`]
+  },
+  optionLimits: (name, old, now) => {
+    const [bump, text] = limitSentence('a value', old, now)
+    return [bump, `The option \`${name}\`: ${text}`]
+  },
   server: (_name, old, now) => [
     'major',
     `The client now calls \`${now}\`.`,
@@ -120,8 +231,7 @@ const sentences: {
     return ['minor', `The client now sends \`${name}: ${now}\`${was}.`]
   },
   limits: (name, old = [], now = []) => {
-    const write = (limits: Values['limits']) =>
-      `${limits.map(({ requests, seconds }) => `${requests} requests in ${seconds} s`).join(' and ')}${name}`
+    const write = (limits: Values['limits']) => `${limits.map(writeLimit).join(' and ')}${name}`
     if (now.length === 0) return ['minor', `The client no longer keeps to ${write(old)}.`]
     const was = old.length ? `, instead of ${write(old)}` : ''
     const change = `The client now keeps to ${write(now)}${was}.`
@@ -130,6 +240,43 @@ const sentences: {
       : ['minor', change]
   },
 }
+
+/** Describes how another kind of reference to a contact is sent. */
+function formOf(old: Reference, now: Reference): string {
+  if ('text' in now) {
+    return 'text' in old ? 'sent in another form' : 'sent to the vendor, and no longer looked up'
+  }
+  if ('text' in old) {
+    return `looked up with \`${now.operation}\`, which takes one more request and may find none or several`
+  }
+  if (withoutNames(old.operation) === withoutNames(now.operation)) return 'looked up in another way'
+  return `looked up with \`${now.operation}\` instead of \`${old.operation}\``
+}
+
+/** Describes a change of the values that an option takes. */
+function typePhrases(old: string, now: string): string[] {
+  const [lost, gained] = [without(typesOf(old), typesOf(now)), without(typesOf(now), typesOf(old))]
+  if (lost.includes('string')) return [`now takes only ${typesOf(now).join(' or ')}`]
+  if (gained.includes('string')) return ['now takes any string']
+  return [
+    ...(gained.length ? [`now takes ${gained.join(' and ')}`] : []),
+    ...(lost.length ? [`no longer takes ${lost.join(' and ')}`] : []),
+  ]
+}
+
+const typesOf = (type: string): string[] => type.split(' | ')
+
+/** Checks whether a union of types and literals accepts one of another. */
+const accepts = (union: string, type: string): boolean =>
+  typesOf(union).some(
+    (other) =>
+      other === type ||
+      (other === 'string' && type.startsWith("'")) ||
+      (other === 'number' && /^-?\d/.test(type)),
+  )
+
+const writeLimit = ({ requests, seconds }: Values['limits'][number]): string =>
+  seconds ? `${requests} requests in ${seconds} s` : `${requests} requests at a time`
 
 /** Returns the requests per second that the limits allow in the long run. */
 const slowest = (limits: Values['limits']): number =>
@@ -161,6 +308,8 @@ const beyond = (key: string, value: unknown): string =>
     minimum: `less than ${value}`,
     maximum: `greater than ${value}`,
     pattern: `that does not match ${write(value)}`,
+    separator: `with ${write(value)} in it`,
+    type: 'that is not an integer',
   })[key] ?? `beyond its \`${key}\` of ${write(value)}`
 
 function isTighter(key: string, old: unknown, now: unknown): boolean {

@@ -16,11 +16,12 @@ function ordered(value: unknown, shape: Shape, shapes: Record<string, Shape>): u
   if (Array.isArray(value)) return items ? value.map((item) => ordered(item, items, shapes)) : value
   if (typeof value !== 'object' || value === null || !properties) return value
   const given = value as Record<string, unknown>
-  const known = Object.entries(properties).filter(([key]) => given[key] !== undefined)
-  return {
-    ...Object.fromEntries(known.map(([key, shape]) => [key, ordered(given[key], shape, shapes)])),
-    ...Object.fromEntries(Object.entries(given).filter(([key]) => !properties[key])),
+  const copy: Record<string, unknown> = {}
+  for (const [key, shape] of Object.entries(properties)) {
+    if (given[key] !== undefined) copy[key] = ordered(given[key], shape, shapes)
   }
+  for (const [key, child] of Object.entries(given)) if (!properties[key]) copy[key] = child
+  return copy
 }
 
 /** Returns the schema with the properties: the target of a `$ref`, or the first alternative. */

@@ -163,7 +163,7 @@ const joinedTexts = (texts: Text[], separator: string): Text =>
 /** Writes a value: a list as its items, types as `string or null`. */
 function valueIn(keyword: string, value: unknown): Text {
   if (value === undefined) return []
-  if (keyword === 'type' && Array.isArray(value)) return [code(value.join(' or '))]
+  if (keyword === 'type' && Array.isArray(value)) return [code(value.map(String).join(' or '))]
   return Array.isArray(value) && value.length > 0 ? values(value) : [literal(value)]
 }
 

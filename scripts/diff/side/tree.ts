@@ -32,6 +32,9 @@ export interface Problem {
 /** The most values of a document whose aliases are copied. */
 const maxValues = 5_000_000
 
+/** The most values inside each other. */
+const maxDepth = 1000
+
 /** The tags of YAML 1.2 and `<<`; numbers that JSON does not have are null, and other tags have no effect. */
 const schema = CORE_SCHEMA.withTags(
   mergeTag,
@@ -49,8 +52,19 @@ const schema = CORE_SCHEMA.withTags(
 
 /** Parses YAML or JSON. */
 export function readTree(text: string): Tree | Problem {
+  const json = readJson(text)
+  if (json !== undefined) {
+    let offsetOf: Tree['offsetOf'] | undefined
+    return {
+      data: json,
+      offsetOf(pointer) {
+        offsetOf ??= createFinder(text, parseEvents(text, { maxDepth }))
+        return offsetOf(pointer)
+      },
+    }
+  }
   try {
-    const events = parseEvents(text, { maxDepth: 1000 })
+    const events = parseEvents(text, { maxDepth })
     const [data = null] = constructFromEvents(events, { source: text, schema })
     const second = events.filter(({ type }) => type === EVENT_DOCUMENT)[1]
     if (second) {
@@ -73,6 +87,33 @@ export function readTree(text: string): Tree | Problem {
     if (!(error instanceof YAMLException)) throw error
     return { message: sentenceOf(error.reason), offset: offsetIn(text, error) }
   }
+}
+
+/**
+ * Parses an object in JSON, which takes a tenth of the time of YAML, and leaves offsets for later. Returns `undefined`
+ * for everything that the parser of YAML reads in another way: invalid text, and keys that are not unique.
+ */
+function readJson(text: string): unknown {
+  if (!/^\s*\{/.test(text)) return undefined
+  try {
+    const data = JSON.parse(text)
+    const strings = text.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? []
+    // A key that is there twice is one key of the data.
+    return stringsIn(data, 0) === strings.length ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Counts the keys and strings of plain data; `NaN` if it has infinite numbers, or too many values inside each other. */
+function stringsIn(value: unknown, depth: number): number {
+  if (typeof value === 'string') return 1
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.NaN
+  if (typeof value !== 'object' || value === null) return 0
+  if (depth >= maxDepth) return Number.NaN
+  let count = 0
+  for (const child of Object.values(value)) count += stringsIn(child, depth + 1)
+  return Array.isArray(value) ? count : count + Object.keys(value).length
 }
 
 /** Sentences for the errors of js-yaml that people make most. */

@@ -80,6 +80,29 @@ describe('a document', () => {
     expect(parse(json, label).document).toEqual(JSON.parse(json))
   })
 
+  it.each([
+    ['a number that is too large', '{ "openapi": "3.1.0", "x-a": 1e999 }', { 'x-a': '1e999' }],
+    [
+      'a key like `<<`',
+      '{ "openapi": "3.1.0", "x-a": { "<<": { "b": 1 } } }',
+      { 'x-a': { '<<': { b: 1 } } },
+    ],
+    ['a quote in a text', '{ "openapi": "3.1.0", "x-a": "\\"b\\": \\\\" }', { 'x-a': '"b": \\' }],
+  ])('of JSON may have %s, as in YAML', (_, text, want) => {
+    expect(parse(text, label).document).toEqual({ openapi: '3.1.0', ...want })
+  })
+
+  it.each([
+    ['a key twice in an object', '{ "openapi": "3.1.0", "x-a": { "b": "c", "b": 1 } }', 'Map keys'],
+    [
+      'values too deep',
+      `{ "openapi": "3.1.0", "x-a": ${'['.repeat(1200)}${']'.repeat(1200)} }`,
+      'a.yaml:1:',
+    ],
+  ])('of JSON cannot have %s', (_, text, want) => {
+    expect(() => parse(text, label)).toThrow(want)
+  })
+
   it('keeps dates and versions as text', () => {
     const text = 'openapi: 3.0.3\ninfo: { version: 2021-07-28, x: 1e3, y: yes, z: ~ }\n'
     expect(parse(text, label).document.info).toEqual({

@@ -157,6 +157,19 @@ const pets = (properties: string) => `
 const body = having(`
   block: ${ref('Block')}, leaf: ${ref('Leaf')}, text: ${ref('Text')}`)
 
+/** `PUT /users`, which sends and answers users with so many properties. */
+const shared = (most: number) => {
+  const content = (schema: string) => `content: { application/json: { schema: ${schema} } }`
+  const conflict = having(`conflict: ${having(`user: ${ref('User')}`)}, user: ${ref('User')}`)
+  return spec(
+    `/users: { put: { operationId: a, requestBody: { ${content(ref('User'))} }, responses: {
+      '200': { description: Updated., ${content(ref('User'))} },
+      '201': { description: Created., ${content(ref('User'))} },
+      '409': { description: Known., ${content(conflict)} } } } }`,
+    `schemas: { User: { type: object, maxProperties: ${most} } }`,
+  )
+}
+
 /** The findings for changes of components, which operations reach at several places. */
 const places: [what: string, base: string, revision: string, want: string[]][] = [
   [
@@ -210,6 +223,17 @@ const places: [what: string, base: string, revision: string, want: string[]][] =
       'GET /a | response 200 body: `anyOf` gained `Fish`. | major',
       'GET /a | response 200 body.owner.age: Property `age` was added. | minor',
       'GET /b | response 200 body.age: Property `age` was added. | minor',
+    ],
+  ],
+  [
+    'a schema of a body and of three responses of one operation, in one of them twice',
+    shared(9),
+    shared(8),
+    [
+      'PUT /users | request body: `maxProperties` changed from 9 to 8. | major',
+      'PUT /users | response 200 body: `maxProperties` changed from 9 to 8. | minor',
+      'PUT /users | response 201 body: `maxProperties` changed from 9 to 8. | minor',
+      'PUT /users | response 409 body.user: `maxProperties` changed from 9 to 8. | minor',
     ],
   ],
 ]

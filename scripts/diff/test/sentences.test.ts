@@ -57,6 +57,20 @@ const rows: [
     ['body.a: Required property `a` was removed.', 'body: `required` was removed; it was `b`.'],
   ],
   [
+    'a list of types with null without quotes',
+    response,
+    '{ type: string }',
+    '{ type: [integer, null] }',
+    ['200 body: `type` changed from `string` to `integer or null`.'],
+  ],
+  [
+    'null without quotes as the only type',
+    response,
+    '{ type: string }',
+    '{ type: [null] }',
+    ['200 body: `type` changed from `string` to `null`.'],
+  ],
+  [
     'a type with its constraints',
     response,
     property('{ type: array, items: { type: string }, maxItems: 3 }'),

@@ -6,8 +6,11 @@ import { createRepository, manifest, type Repository, spec } from './repository.
 
 /** Equal documents are compared once. */
 vi.mock(import('../wire/redocly.ts'), async (load) => {
-  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
-  return { redoclyDiff: once(redoclyDiff) }
+  const [{ oncePerDocuments }, { redoclyDiff }] = await Promise.all([
+    import('./redocly.ts'),
+    load(),
+  ])
+  return { redoclyDiff: oncePerDocuments(redoclyDiff) }
 })
 
 let repository: Repository

@@ -59,7 +59,7 @@ function partsOf(document: Document): Parts {
   for (const [path, nodes] of all) {
     for (const [name, node] of Object.entries(object(nodes))) {
       if (name.startsWith('x-')) continue
-      parts.set(pointerOf([...path, name]), { node: typed(node), needs: new Set() })
+      parts.set(pointerOf([...path, name]), { node: typed(node, isUntyped), needs: new Set() })
     }
   }
   for (const [pointer, { node, needs }] of parts) {
@@ -76,18 +76,25 @@ function partsOf(document: Document): Parts {
 
 const schemaRef = (name: string): string => pointerOf(['components', 'schemas', name])
 
-/** Copies a node without documentation, which does not affect the types. */
-function typed(node: unknown, isNames = false): unknown {
-  if (Array.isArray(node)) return node.map((item) => typed(item))
+/** Copies a document without texts for readers and examples, which become comments at most. */
+export const withoutDocumentation = (document: Document): Document =>
+  typed(document, (key) => texts.test(key)) as Document
+
+const texts = /^(description|summary|examples?|externalDocs)$/
+
+const isUntyped = (key: string): boolean => documentation.test(key) || untyped.has(key)
+
+/** Copies a node without the keywords that do not affect the types. */
+function typed(node: unknown, isLeftOut: (key: string) => boolean, isNames = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => typed(item, isLeftOut))
   if (!isObject(node)) return node
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => isNames || !(documentation.test(key) || untyped.has(key)))
-      .map(([key, child]) => {
-        const isData = !isNames && (key === 'const' || key === 'enum')
-        return [key, isData ? child : typed(child, !isNames && maps.has(key))]
-      }),
-  )
+  const copy: Json = {}
+  for (const [key, child] of Object.entries(node)) {
+    if (!isNames && isLeftOut(key)) continue
+    const isData = !isNames && (key === 'const' || key === 'enum')
+    copy[key] = isData ? child : typed(child, isLeftOut, !isNames && maps.has(key))
+  }
+  return copy
 }
 
 /** Lists the references of a part; those of a discriminator name schemas that it changes. */

@@ -1,7 +1,8 @@
-import { type Document, securityScheme } from '../../generate/spec.ts'
+import { requestOptions, requiredOptions } from '../../generate/options.ts'
+import type { Document } from '../../generate/spec.ts'
 import { methodNames } from '../../generate/tags.ts'
 import { quote } from '../../generate/text.ts'
-import { camelCase, credentialOptions, pascalCase } from '../../lib/naming.ts'
+import { camelCase, pascalCase } from '../../lib/naming.ts'
 import { pointerOf } from '../../lib/pointer.ts'
 import { operationsOf } from './operation.ts'
 import type { Spot } from './place.ts'
@@ -73,21 +74,41 @@ function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'head
   const values = kinds.map(
     (kind) => `export const ${kind}: Extract<${contact}, { ${kind}: unknown }>['${kind}'] = null!`,
   )
-  const calls = methodNames
-    .filter((method) => unified[method])
-    .flatMap((method) =>
-      kinds.map((kind): Part[] => [
-        { text: `client.${method}`, spots: at('x-unified', method) },
-        { text: '(', spots: at('x-unified', 'contact', kind) },
-        { text: `{ ${kind}: ` },
-        { text: `(null! as typeof before.${kind})`, shown: "'…'" },
-        { text: method === 'getTags' ? ' })' : " }, ['…'])" },
-      ]),
-    )
-  const options = credentialOptions(securityScheme(document)).map((option) => `${option}: '…'`)
-  const scheme = Object.keys(document.security?.[0] ?? {})[0] ?? ''
-  const text = `${camelCase(vendor)}({ ${options.join(', ')} })`
-  const factory = [{ text, spots: at('components', 'securitySchemes', scheme) }]
-  const usages = [factory, ...calls].map((parts): Usage => ({ target: 'client', parts }))
+  const calls = methodNames.flatMap((method) => {
+    const set = unified.setTags && method !== 'getTags' ? 'setTags' : undefined
+    const key = unified[method] ? method : set
+    if (!key) return []
+    return kinds.map((kind): Part[] => [
+      { text: `client.${method}`, spots: at('x-unified', key) },
+      { text: '(', spots: at('x-unified', 'contact', kind) },
+      { text: `{ ${kind}: ` },
+      { text: `(null! as typeof before.${kind})`, shown: "'…'" },
+      { text: method === 'getTags' ? ' })' : " }, ['…'])" },
+    ])
+  })
+  const usages = [...factoryUsages(vendor, document), ...calls].map(
+    (parts): Usage => ({ target: 'client', parts }),
+  )
   return { values, usages }
+}
+
+/** Calls the factory with the options that it needs, and with all that are part of its requests. */
+function factoryUsages(vendor: string, document: Document): Part[][] {
+  const scheme = Object.keys(document.security?.[0] ?? {})[0] ?? ''
+  const variables = Object.keys(document.servers[0]?.variables ?? {})
+  const spots = [
+    ...at('components', 'securitySchemes', scheme),
+    ...variables.flatMap((name) => at('servers', '0', 'variables', name)),
+  ]
+  const types = new Map(requestOptions(document).map(({ name, type }) => [name, type]))
+  const needed = requiredOptions(document)
+  const all = [...new Set([...needed, ...types.keys()])]
+  return (all.length > needed.length ? [needed, all] : [needed]).map((options) => [
+    { text: `${camelCase(vendor)}({ `, spots },
+    ...options.flatMap((option, index): Part[] => [
+      { text: `${index ? ', ' : ''}${option}: ` },
+      { text: `(null! as ${types.get(option) ?? 'string'})`, shown: "'…'" },
+    ]),
+    { text: ' })' },
+  ])
 }

@@ -4,6 +4,7 @@ import { emitSchema } from '../../generate/schema.ts'
 import type { Document } from '../../generate/spec.ts'
 import { emitTags } from '../../generate/tags.ts'
 import { pascalCase } from '../../lib/naming.ts'
+import { withoutDocumentation } from './affected.ts'
 import { withOwnParameters } from './parameters.ts'
 
 /**
@@ -13,7 +14,7 @@ import { withOwnParameters } from './parameters.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const schema = await emitSchema(structuredClone(withOwnParameters(whole)), {
+  const schema = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
     removeComments: true,
   })
   const unified = whole['x-unified']
@@ -22,7 +23,7 @@ export async function modulesOf(vendor: string, document: Document): Promise<[st
     ['schema.ts', schema],
     ['operations.ts', emitOperations(whole)],
     ['tags.ts', emitTags(vendor, whole, unified)],
-    ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false })],
+    ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false, server: false })],
   ]
 }
 

@@ -73,8 +73,13 @@ function reach(at: Lookup, spot: Spot, seen = new Set<string>()): Spot[] {
   return [spot, ...next.flatMap((pointer) => reach(at, { pointer, place }, seen))]
 }
 
+/** Keeps one of equal spots: alternatives with a property of one schema would multiply it with each step. */
+const distinct = (spots: Spot[]): Spot[] => [
+  ...new Map(spots.map((spot) => [`${spot.pointer} ${spot.place}`, spot])).values(),
+]
+
 function schemaPlace(at: Lookup, start: Spot[], holders = start): Place {
-  const schemas = start.flatMap((spot) => reach(at, spot))
+  const schemas = distinct(start.flatMap((spot) => reach(at, spot)))
   return {
     spots: [...new Set([...holders, ...schemas])],
     isDescribed: true,

@@ -1,6 +1,9 @@
 import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../redocly/context.ts'
-import { annotations, textOf } from './canonical/node.ts'
+import { isDisjoint } from './canonical/disjoint.ts'
+import type { Read } from './canonical/keywords.ts'
+import { annotations, type Keywords, keyOf, keywordOf, nameOf, textOf } from './canonical/node.ts'
+import { fits } from './pattern.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 
@@ -8,6 +11,8 @@ import type { Both } from './sides.ts'
 interface Schema {
   document: Json
   node: unknown
+  /** Whether a client sends its values, so that they have no properties but those that it declares. */
+  isSent?: boolean
 }
 
 /** The most schemas inside each other that are compared. */
@@ -20,21 +25,55 @@ const maxDepth = 6
 export function covers(wider: Schema, narrower: Schema, depth = 0): boolean {
   const [wide, narrow] = [followed(wider), followed(narrower)]
   if (depth > maxDepth || !wide || !narrow) return false
-  const inside = (one: unknown, other: unknown) =>
+  const inside: Inside = (one, other) =>
     covers({ ...wider, node: one }, { ...narrower, node: other }, depth + 1)
+  const alternatives = list(narrow.anyOf)
+  if (alternatives.length && alternatives.every((one) => inside(wide, one))) return true
   return Object.entries(wide).every(([keyword, value]) => {
-    if (annotations.has(keyword) || keyword === 'x-source') return true
+    if (annotations.has(keyword) || keyword === 'x-source' || keyword === 'x-exclusive') return true
+    if (keyword === 'anyOf') return isAllowed(wider, narrower, depth + 1)
     const known = checks[keyword]
-    if (known) return known(wide, narrow, inside)
+    if (known) return known(wide, narrow, inside, hasMore(narrower))
     return isSimple(value) && textOf(value) === textOf(narrow[keyword])
   })
 }
 
-type Check = (
-  wide: Json,
-  narrow: Json,
-  inside: (one: unknown, other: unknown) => boolean,
-) => boolean
+/**
+ * Checks that the alternatives of a schema allow all values of another: one of them, or one for each value of a
+ * required property. Under `oneOf`, the others must allow none of these values.
+ */
+function isAllowed(several: Schema, narrower: Schema, depth: number): boolean {
+  const { anyOf, 'x-exclusive': isExclusive } = followed(several) ?? {}
+  const members = list(anyOf).map((node) => ({ ...several, node }))
+  const isAllowedOnce = (part: Schema) =>
+    members.some((member) => {
+      const others = isExclusive ? members.filter((other) => other !== member) : []
+      return covers(member, part, depth) && others.every((other) => areApart(other, part))
+    })
+  return [[narrower], ...splits(narrower)].some((parts) => parts.every(isAllowedOnce))
+}
+
+/** Splits a schema by the values of a required property, in each possible way. */
+function splits(schema: Schema): Schema[][] {
+  const node = followed(schema) ?? {}
+  const properties = object(node.properties)
+  return list(node.required).flatMap((name) => {
+    const key = keyOf(String(name))
+    const property = followed({ ...schema, node: properties[key] }) ?? {}
+    const split = list(property.enum).map((value) => ({ ...property, enum: [value] }))
+    if (split.length === 0) return []
+    return [
+      split.map((one) => ({
+        ...schema,
+        node: { ...node, properties: { ...properties, [key]: one } },
+      })),
+    ]
+  })
+}
+
+type Inside = (one: unknown, other: unknown) => boolean
+
+type Check = (wide: Json, narrow: Json, inside: Inside, hasMore: boolean) => boolean
 
 const checks: Record<string, Check> = {
   type: (wide, narrow) => {
@@ -47,13 +86,14 @@ const checks: Record<string, Check> = {
     const values = list(wide.enum).map(textOf)
     return Array.isArray(narrow.enum) && narrow.enum.every((one) => values.includes(textOf(one)))
   },
+  'x-pattern': ({ 'x-pattern': pattern }, narrow) => fits(narrow, String(pattern)),
   required: (wide, narrow) =>
     list(wide.required).every((name) => list(narrow.required).includes(name)),
   items: (wide, narrow, inside) => narrow.items !== undefined && inside(wide.items, narrow.items),
-  properties: (wide, narrow, inside) => {
+  properties: (wide, narrow, inside, hasMore) => {
     const own = object(narrow.properties)
     return Object.entries(object(wide.properties)).every(([name, schema]) =>
-      name in own ? inside(schema, own[name]) : isClosed(narrow),
+      name in own ? inside(schema, own[name]) : !hasMore,
     )
   },
   additionalProperties: (wide, narrow, inside) => {
@@ -70,6 +110,36 @@ const checks: Record<string, Check> = {
 const isClosed = (schema: Json): boolean =>
   schema.additionalProperties === false && schema.patternProperties === undefined
 
+/** Checks that values of a schema may have properties that it does not declare. */
+function hasMore(schema: Schema): boolean {
+  const node = followed(schema) ?? {}
+  if (isClosed(node)) return false
+  const isPlain =
+    node.additionalProperties === undefined &&
+    node.unevaluatedProperties === undefined &&
+    node.patternProperties === undefined
+  return !(schema.isSent && isPlain)
+}
+
+/** Checks that no value fits both schemas. */
+const areApart = (one: Schema, other: Schema): boolean =>
+  isDisjoint(read, keywordsOf(one), keywordsOf(other))
+
+const read: Read = ({ node }) => keywordsOf(node as Schema)
+
+/** Reads the keywords of a schema of a canonical document, as if it stood in a file. */
+function keywordsOf(schema: Schema): Keywords {
+  const located = (node: unknown) => ({ node: { ...schema, node }, at: '' })
+  const node: Json = { ...followed(schema) }
+  if (!hasMore(schema)) node.additionalProperties = false
+  const named = Object.entries(object(node.properties))
+  node.properties = Object.fromEntries(named.map(([name, child]) => [nameOf(name), located(child)]))
+  if (node.anyOf) node.anyOf = list(node.anyOf).map((member) => ({ ...schema, node: member }))
+  return new Map(
+    Object.entries(node).map(([key, value]) => [keywordOf(key), { node: value, at: '' }]),
+  )
+}
+
 const isSimple = (value: unknown): boolean => typeof value !== 'object' || value === null
 
 function followed({ document, node }: Schema): Json | undefined {
@@ -80,23 +150,25 @@ function followed({ document, node }: Schema): Json | undefined {
 }
 
 /**
- * Checks that an alternative that was added or removed says nothing new, because the other side has one that allows
- * all its values; for `anyOf` as a whole, that one of its alternatives allows all values of the other side.
+ * Checks that alternatives that were added or removed say nothing new, because those of the other side allow all
+ * their values; for `anyOf` as a whole, because its alternatives allow all values of the other side.
  */
-export function isCovered({ typeName, kind, path, property }: Change, both: Both): boolean {
-  const isWhole = typeName === 'AnyOf'
-  const isMember = typeName === 'Schema' && tokensOf(path).at(-2) === 'anyOf'
-  if (kind === 'modified' || property !== undefined || !(isWhole || isMember)) return false
-  const [own, other] = kind === 'added' ? ['revision', 'base'] : ['base', 'revision']
-  const [here, there] = [both[own as keyof Both], both[other as keyof Both]]
-  const schema = (side: typeof here, node: unknown) => ({ document: side.canonical.document, node })
-  const parent = parentOf(isWhole ? path : parentOf(path))
-  const several = object((isWhole ? here : there).reach.nodeAt(parent))
-  if (several['x-exclusive']) return false
-  const narrower = isWhole
-    ? schema(there, there.reach.nodeAt(parent))
-    : schema(here, here.reach.nodeAt(path))
-  return list(several.anyOf).some((member) =>
-    covers(schema(isWhole ? here : there, member), narrower),
-  )
+export function isCovered(change: Change, both: Both): boolean {
+  const { typeName, kind, path, property } = change
+  const isMember = typeName === 'Schema' && tokensOf(path).at(-2) === 'anyOf' && kind !== 'modified'
+  const isWhole = typeName === 'AnyOf' && kind !== 'modified'
+  if (!isMember && !isWhole && property !== 'x-exclusive') return false
+  const at = isMember ? parentOf(parentOf(path)) : isWhole ? parentOf(path) : path
+  const schemaOf = (side: keyof Both, pointer: string): Schema => ({
+    document: both[side].canonical.document,
+    node: both[side].reach.nodeAt(pointer),
+  })
+  const [base, revision] = [schemaOf('base', at), schemaOf('revision', at)]
+  const isSent = isMember ? kind === 'removed' : hasAlternatives(revision)
+  if (!isMember && hasAlternatives(base) === hasAlternatives(revision)) return false
+  const [wide, narrow] = isSent ? [revision, base] : [base, revision]
+  const narrower = isMember ? schemaOf(isSent ? 'base' : 'revision', path) : narrow
+  return isAllowed(wide, { ...narrower, isSent }, 0)
 }
+
+const hasAlternatives = (schema: Schema): boolean => followed(schema)?.anyOf !== undefined

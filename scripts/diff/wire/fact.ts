@@ -2,7 +2,7 @@ import { without } from '../../lib/list.ts'
 import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
 import { type Json, list, object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
-import { nameOf, textOf } from './canonical/node.ts'
+import { keywordOf, nameOf, textOf } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
 import {
   keywordIn,
@@ -139,8 +139,7 @@ function keywordFact(change: Change, property: string, way: string[], both: Both
   const isNullable = nullable(change, both)
   if (isNullable) return { subject, ...isNullable }
   const name = nameOf(property)
-  const plain = name.replace(/^x-multiple-of$/, 'multipleOf')
-  const keyword = now?.keyword ?? old?.keyword ?? plain
+  const keyword = now?.keyword ?? old?.keyword ?? keywordOf(name)
   const [before, after] = [old?.value, now?.value]
   const isReplaced = old && now && old.keyword !== now.keyword
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'modified'

@@ -1,9 +1,9 @@
 import { find, pointerOf, step, tokensOf } from '../../lib/pointer.ts'
-import { isObject, object } from '../../redocly/context.ts'
+import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Bump, Finding, Place, Target } from '../report.ts'
-import { nameOf, originOf, textOf } from './canonical/node.ts'
+import { nameOf, originOf } from './canonical/node.ts'
 import { isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
@@ -26,7 +26,7 @@ const documentation = new Set(
 const functional = new Set(
   (
     'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
-    'x-first-server'
+    'x-pattern x-first-server'
   ).split(' '),
 )
 
@@ -122,8 +122,7 @@ function findingOf(change: Folded, reached: Reached | null, both: Both): Finding
     ...factOf(change, way, both),
     documentation: isWords,
     wire: worst([
-      (reached && harmlessGrade(change, reached, both)) ??
-        (isLoosened(change, both) ? 'minor' : wireOf(change, way, isWords, target)),
+      (reached && harmlessGrade(change, reached, both)) ?? wireOf(change, way, isWords, target),
       ...(change.also ?? []).map(({ impact }) => impact),
     ]),
     types: null,
@@ -161,26 +160,6 @@ const ruleOf = ({ verdicts: own, also = [], kind, property }: Folded): string =>
   if (rule) return rule.ruleId
   return property === 'x-name' ? 'path-parameter-renamed' : kind
 }
-
-/** Checks that a schema became one of several alternatives, or is the only one left of several. */
-function isLoosened({ typeName, kind, path }: Change, { base, revision }: Both): boolean {
-  if (typeName !== 'AnyOf' || kind === 'modified') return false
-  const sides = [base.reach, revision.reach] as const
-  const [one, several] = kind === 'added' ? sides : ([sides[1], sides[0]] as const)
-  const members = several.nodeAt(path)
-  const only = essenceOf(one.nodeAt(path.slice(0, path.lastIndexOf('/'))))
-  const all = Array.isArray(members)
-    ? members.map((_, index) => several.nodeAt(`${path}/${index}`))
-    : []
-  return all.some((member) => essenceOf(member) === only)
-}
-
-const essenceOf = (schema: unknown): string =>
-  textOf(
-    isObject(schema)
-      ? Object.fromEntries(Object.entries(schema).filter(([key]) => !documentation.has(key)))
-      : schema,
-  )
 
 function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
   if (isWords) return 'patch'

@@ -24,7 +24,7 @@ const constrained: Record<string, string> = Object.fromEntries(
     object:
       'properties required additionalProperties patternProperties minProperties maxProperties ' +
       'propertyNames dependentRequired dependentSchemas unevaluatedProperties x-hidden',
-    string: 'minLength maxLength pattern format',
+    string: 'minLength maxLength x-pattern format',
     number: 'minimum maximum exclusiveMinimum exclusiveMaximum x-multiple-of',
   }).flatMap(([type, keywords]) => keywords.split(' ').map((keyword) => [keyword, type])),
 )

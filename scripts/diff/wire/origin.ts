@@ -1,6 +1,6 @@
 import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
-import { nameOf, originOf, textOf } from './canonical/node.ts'
+import { keywordOf, nameOf, originOf, textOf } from './canonical/node.ts'
 import type { Change } from './redocly.ts'
 import type { Both, Side } from './sides.ts'
 
@@ -48,7 +48,7 @@ export function keywordIn(
   const side = both[name]
   const tokens = tokensOf(originIn(side, point.pointer))
   const source = find(side.parsed.document, tokens)
-  const property = nameOf(change.property ?? '').replace(/^x-multiple-of$/, 'multipleOf')
+  const property = keywordOf(nameOf(change.property ?? ''))
   const last = tokens.at(-1) ?? ''
   const keyword = source === undefined || /^\d+$/.test(last) ? property : last
   // A canonical document writes objects as text, and some keywords as others.

@@ -1,9 +1,14 @@
+import { finished } from 'node:stream/promises'
 import { extend } from '../../redocly/nodes.ts'
 import { rules } from './rules.ts'
 import { ways } from './ways.ts'
 
-/** The Redocly plugin for diffs: parameters and responses as maps, and rules for changes that Redocly does not grade. */
-export default function diff() {
+/**
+ * The Redocly plugin for diffs: parameters and responses as maps, and rules for changes that Redocly does not grade.
+ * It waits for the end of standard input, because Redocly starts before its documents are written.
+ */
+export default async function diff() {
+  await finished(process.stdin.resume())
   return {
     id: 'tags',
     typeExtension: {

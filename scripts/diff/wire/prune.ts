@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { step, tokensOf } from '../../lib/pointer.ts'
+import { step } from '../../lib/pointer.ts'
 import { isObject, type Json } from '../../redocly/context.ts'
-import { textOf } from './canonical/node.ts'
+import { referenceOf, referencesIn, textOf } from './canonical/node.ts'
 
 /** Two canonical documents, or two nodes at the same place of both. */
 interface Pair<Node> {
@@ -179,15 +179,3 @@ function comparer(changed: Set<string>): (base: unknown, revision: unknown) => b
   }
   return isEqual
 }
-
-/** Lists the components that a node refers to. */
-function referencesIn(node: unknown, found: string[] = []): string[] {
-  if (typeof node !== 'object' || node === null) return found
-  found.push(...referenceOf(node))
-  for (const child of Object.values(node)) referencesIn(child, found)
-  return found
-}
-
-/** Returns the component that a node itself refers to, in a list. */
-const referenceOf = (node: unknown): string[] =>
-  isObject(node) && typeof node.$ref === 'string' ? [tokensOf(node.$ref)[2] ?? ''] : []

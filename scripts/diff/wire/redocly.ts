@@ -27,28 +27,44 @@ interface Point {
   value?: unknown
 }
 
+/** Two canonical documents to be compared. */
+export interface Documents {
+  base: Json
+  revision: Json
+}
+
 /**
- * Runs `redocly diff` once for the canonical documents of all pairs, and returns the changes of each.
+ * Runs `redocly diff` once for the canonical documents of all pairs, and returns the changes of each pair that has
+ * some, by its index. `prepare` produces the documents while Redocly starts; `meanwhile` runs while it compares them.
  * @throws an error with the output of Redocly, if it fails.
  */
 export async function redoclyDiff(
   root: string,
-  pairs: { base: Json; revision: Json }[],
-): Promise<Change[][]> {
+  prepare: () => Documents[],
+  meanwhile: () => void = () => {},
+): Promise<Map<number, Change[]>> {
   const output = await inFolder(async (folder) => {
     const files = { base: join(folder, 'base.json'), revision: join(folder, 'revision.json') }
-    await writeFile(files.base, together(pairs.map(({ base }) => base)))
-    await writeFile(files.revision, together(pairs.map(({ revision }) => revision)))
+    const feed = async (end: () => Promise<void>) => {
+      const pairs = prepare()
+      await writeFile(files.base, together(pairs.map(({ base }) => base)))
+      await writeFile(files.revision, together(pairs.map(({ revision }) => revision)))
+      await end()
+      meanwhile()
+    }
     const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
     const config = join(root, 'scripts/diff/wire/redocly.yaml')
     const options = [`--config=${config}`, '--format=json', '--fail-on=none']
     const args = [cli, 'diff', files.base, files.revision, ...options]
-    return run(process.execPath, args, { cwd: root })
+    return run(process.execPath, args, { cwd: root, input: feed })
   })
   const { changes } = JSON.parse(output) as { changes: Reported[] }
   const groups = Map.groupBy(changes.map(withReached), ({ path }) => Number(path.split('/')[2]))
-  return pairs.map((_, index) =>
-    (alone(groups.get(index) ?? [], index) as Change[]).flatMap(withPathParameter),
+  return new Map(
+    [...groups].map(([index, group]) => [
+      index,
+      (alone(group, index) as Change[]).flatMap(withPathParameter),
+    ]),
   )
 }
 

@@ -1,6 +1,7 @@
 import { without } from '../../lib/list.ts'
-import { list } from '../../redocly/context.ts'
+import { type Json, list } from '../../redocly/context.ts'
 import { nameOf } from './canonical/node.ts'
+import { fits } from './pattern.ts'
 
 /** The argument of a diff rule of Redocly: a change, with the node before and after. */
 interface Change {
@@ -13,7 +14,14 @@ interface Change {
 
 interface TreeNode {
   parent?: TreeNode
-  base?: { key: string | number; value: unknown; resolved?: { value: unknown } }
+  base?: Side
+  revision?: Side
+}
+
+interface Side {
+  key: string | number
+  value: unknown
+  resolved?: { value: unknown }
 }
 
 interface Context {
@@ -81,6 +89,21 @@ export const rules: Record<string, () => Visitor> = {
       const [before, after] = [change.base?.value, change.revision?.value].map(Number)
       const isNarrower = !isMultiple(before, after) && getDirections().includes('request')
       const isWider = !isMultiple(after, before) && getDirections().includes('response')
+      if (isNarrower || isWider) {
+        report(graded)
+      }
+    },
+  }),
+
+  'pattern-changed': () => ({
+    Schema: (change, { report, getDirections }) => {
+      if (change.property !== 'x-pattern') return
+      const { base, revision } = change.node
+      const schema = (side: Side | undefined) => ((side?.resolved ?? side)?.value ?? {}) as Json
+      const isWithin = (one: Side | undefined, other: Side | undefined) =>
+        fits(schema(one), String(schema(other)['x-pattern'] ?? ''))
+      const isNarrower = getDirections().includes('request') && !isWithin(base, revision)
+      const isWider = getDirections().includes('response') && !isWithin(revision, base)
       if (isNarrower || isWider) {
         report(graded)
       }
@@ -203,7 +226,13 @@ export const rules: Record<string, () => Visitor> = {
     const method: Visit = (change, context) => {
       if (change.kind === 'removed') visit(change, context)
     }
-    return { XUnified: method, XMethod: method, XContact: visit, XOutputs: visit }
+    return {
+      XUnified: method,
+      XMethod: method,
+      XTagCreation: method,
+      XContact: visit,
+      XOutputs: visit,
+    }
   },
 }
 

@@ -55,25 +55,31 @@ export function ways() {
   }
 }
 
-/** Finds the operations that reach a pair, each with its shortest path. */
+/** Finds the operations that reach a pair, each with the shortest path to each of its parts. */
 function searchFrom(start: Pair): Reached[] {
-  const found: Reached[] = []
+  const found = new Map<string, Reached>()
   const seen = new Set([start])
   const queue: { pair: Pair; way: string[] }[] = [{ pair: start, way: [] }]
   // The queue grows as pairs have parents.
   for (const { pair, way } of queue) {
     if (isOperation(pair)) {
-      found.push({ operation: nodeOf(pair).location.pointer, way })
+      const operation = nodeOf(pair).location.pointer
+      const part = [operation, ...partOf(way)].join('\n')
+      if (!found.has(part)) found.set(part, { operation, way })
       continue
     }
     for (const site of [pair, ...pair.referencedBy]) {
       if (!site.parent || seen.has(site.parent)) continue
-      seen.add(site.parent)
+      // Only schemas contain themselves, and several parts of an operation have other parents in common.
+      if (nodeOf(site.parent).type.name === 'Schema') seen.add(site.parent)
       queue.push({ pair: site.parent, way: [keyOf(site), ...way] })
     }
   }
-  return found
+  return [...found.values()]
 }
+
+/** Returns the part of an operation to which a path belongs: its body, a parameter, or a response. */
+const partOf = (way: string[]): string[] => way.slice(0, way[0] === 'requestBody' ? 1 : 2)
 
 const nodeOf = ({ base, revision }: Pair): TreeNode => (revision ?? base) as TreeNode
 

@@ -10,8 +10,11 @@ import { createWorkspace, type Workspace } from './workspace.ts'
 
 /** Equal documents are compared once. */
 vi.mock(import('../../diff/wire/redocly.ts'), async (load) => {
-  const [{ once }, { redoclyDiff }] = await Promise.all([import('../../test/once.ts'), load()])
-  return { redoclyDiff: once(redoclyDiff) }
+  const [{ oncePerDocuments }, { redoclyDiff }] = await Promise.all([
+    import('../../diff/test/redocly.ts'),
+    load(),
+  ])
+  return { redoclyDiff: oncePerDocuments(redoclyDiff) }
 })
 
 let workspace: Workspace

@@ -1,11 +1,18 @@
 import { credentialOptions } from '@tags/scripts/naming'
-import { type RateLimit, type SecurityScheme, securityScheme } from '@tags/scripts/spec'
+import { isSelfHosted, type RequestOption, requestOptions } from '@tags/scripts/options'
+import {
+  type Document,
+  type RateLimit,
+  type SecurityScheme,
+  securityScheme,
+} from '@tags/scripts/spec'
 import type { Vendor } from '../vendors.ts'
-import { type Column, type Fact, fact, firstRoute, pageOf } from './fact.ts'
+import { type Column, type Fact, fact, firstRoute, pageOf, withNote } from './fact.ts'
 
-/** The credential that a vendor requires, and its rate limits. */
+/** The credential and the options that a vendor requires, and its rate limits. */
 export const access: Column[] = [
   { title: 'Credential', facts: credentials },
+  { title: 'Options', facts: options },
   { title: 'Rate limits', facts: limits },
 ]
 
@@ -17,6 +24,25 @@ function credentials(vendor: Vendor): Fact[] {
   return [withNote(fact(text, href, scheme['x-source']), scheme.description)]
 }
 
+/** Lists the options that are part of every request; a question mark means that an option may be left out. */
+function options(vendor: Vendor): Fact[] {
+  const all = optionsOf(vendor.document)
+  if (all.length === 0) return [{ text: 'none', href: pageOf(vendor, firstRoute(vendor)) }]
+  return all.map(({ name, isRequired, description }) =>
+    withNote(
+      { text: `\`${name}${isRequired ? '' : '?'}\``, href: `/${vendor.name}/#options` },
+      description,
+    ),
+  )
+}
+
+/** Returns the options that a client puts into its requests, beside its credential. */
+export function optionsOf(document: Document): Omit<RequestOption, 'type'>[] {
+  const { default: example = '', description } = document.servers?.[0]?.variables?.baseUrl ?? {}
+  const baseUrl = { name: 'baseUrl', isRequired: true, description, example }
+  return [...(isSelfHosted(document) ? [baseUrl] : []), ...requestOptions(document)]
+}
+
 function limits(vendor: Vendor): Fact[] {
   const href = pageOf(vendor, firstRoute(vendor))
   const all = vendor.document['x-rate-limit'] ?? []
@@ -26,15 +52,19 @@ function limits(vendor: Vendor): Fact[] {
   )
 }
 
-/** Describes a rate limit: `100 requests in 10 seconds, for each credential`. */
+/** Describes a rate limit: `100 requests in 10 seconds, for each credential`, or `10 requests at a time, …`. */
 export const describeLimit = ({ requests, seconds, scope }: RateLimit): string =>
-  `${requests.toLocaleString('en')} requests in ${duration(seconds)}, for each ${scope}`
+  `${requests.toLocaleString('en')} requests ${seconds ? `in ${duration(seconds)}` : 'at a time'}, for each ${scope}`
 
 /** Describes where a request carries the credential. */
 function sentAs({ type, scheme = '', in: place, name }: SecurityScheme): string {
   if (type === 'apiKey') return `sent in the ${place} \`${name}\``
-  return `sent as \`Authorization: ${scheme.charAt(0).toUpperCase()}${scheme.slice(1)}\``
+  return `sent as \`Authorization: ${schemeName(scheme)}\``
 }
+
+/** Returns the name of an HTTP scheme as a request has it: `Bearer`, `Zoho-oauthtoken`. */
+export const schemeName = (scheme: string): string =>
+  scheme.charAt(0).toUpperCase() + scheme.slice(1)
 
 const units: [name: string, seconds: number][] = [
   ['day', 86400],
@@ -48,5 +78,3 @@ function duration(seconds: number): string {
   const count = seconds / length
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
 }
-
-const withNote = (one: Fact, note: string | undefined): Fact => (note ? { ...one, note } : one)

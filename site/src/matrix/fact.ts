@@ -1,4 +1,4 @@
-import { type Document, type Link, type Route, routes, type Source } from '@tags/scripts/spec'
+import { type Document, type Route, routes, type Source } from '@tags/scripts/spec'
 import { type Method, readMethods } from '@tags/scripts/tags'
 import { operationPage } from '../links.ts'
 import type { Certainty } from '../source.ts'
@@ -23,9 +23,6 @@ export interface Column {
   facts: (vendor: Vendor) => Fact[]
 }
 
-/** A unified method of a vendor with the Link Object that maps it. */
-export type MappedMethod = Method & { link: Link }
-
 /** Creates a fact with the certainty of `source`. A fact without a source is documented. */
 export const fact = (text: string, href: string, source?: Source): Fact => ({
   text,
@@ -33,10 +30,14 @@ export const fact = (text: string, href: string, source?: Source): Fact => ({
   certainty: source?.certainty ?? 'documented',
 })
 
+/** Adds a note to a fact, if there is one. */
+export const withNote = (one: Fact, note: string | undefined): Fact =>
+  note ? { ...one, note } : one
+
 /** Creates a column for each unified method, which also handles vendors without the method. */
 export const methodColumns = (
   names: readonly Method['name'][],
-  facts: (vendor: Vendor, method: MappedMethod) => Fact[],
+  facts: (vendor: Vendor, method: Method) => Fact[],
 ): Column[] =>
   names.map((name) => ({
     title: `\`${name}\``,
@@ -47,14 +48,14 @@ export const methodColumns = (
   }))
 
 /** Returns the unified methods that a vendor's `x-unified` maps. */
-export function methodsOf(document: Document): MappedMethod[] {
+export function methodsOf(document: Document): Method[] {
   const unified = document['x-unified']
-  if (!unified) return []
-  return readMethods('', document, unified).map((method) => ({
-    ...method,
-    link: unified[method.name] as Link,
-  }))
+  return unified ? readMethods('', document, unified) : []
 }
+
+/** Returns the operation that reads the tags before the whole set is replaced. */
+export const readingOf = (document: Document): Route | undefined =>
+  methodsOf(document).find(({ name }) => name === 'getTags')?.route
 
 /** A section of an operation's page. */
 export type Section = 'authorizations' | 'parameters' | 'request-body' | 'responses'
@@ -70,7 +71,7 @@ export const firstRoute = ({ document }: Vendor): Route =>
   methodsOf(document)[0]?.route ?? (routes(document)[0] as Route)
 
 /** Returns the fact for a method that a vendor lacks, or whose mapping is written by hand. */
-function missing({ name, document }: Vendor): Fact {
+export function missing({ name, document }: Vendor): Fact {
   const text = document['x-unified'] ? 'not supported' : 'not in the spec'
   return { text, href: `/${name}/` }
 }

@@ -1,9 +1,19 @@
-import { type Document, jsonType, resolve, type Source } from '@tags/scripts/spec'
+import {
+  type Document,
+  findRoute,
+  jsonType,
+  type Link,
+  type Route,
+  resolve,
+  type Source,
+} from '@tags/scripts/spec'
+import type { Method } from '@tags/scripts/tags'
 import { leastCertain, sourceAt } from '../source.ts'
-import type { MappedMethod, Section } from './fact.ts'
+import type { Section } from './fact.ts'
 
 /** The place of an input in a request. */
 export interface InputPlace {
+  route: Route
   section: Section
   /** The source of the fact that it goes there. */
   source: Source | undefined
@@ -12,43 +22,68 @@ export interface InputPlace {
 }
 
 /**
- * Finds the place where a unified method sends an input: a parameter, or the body.
- * @throws {Error} if the method does not send the input.
+ * Finds the place where a Link Object sends an input: a parameter, or the body.
+ * @throws {Error} if it does not send the input.
  */
 export function inputPlace(
   document: Document,
-  { route, link }: Pick<MappedMethod, 'route' | 'link'>,
-  input: string,
+  { route, link }: { route: Route; link: Link },
+  ...inputs: string[]
 ): InputPlace {
   const { operation, parameters } = route
   const sourceOf = (node: unknown, path: string[]) =>
     leastCertain([operation['x-source'], sourceAt(document, node, path)])
-  const parameter = parameters.find(({ name }) => link.parameters?.[name] === input)
+  const parameter = parameters.find(({ name }) => holds(link.parameters?.[name], inputs))
   if (parameter) {
     return {
+      route,
       section: 'parameters',
       source: sourceOf(parameter, []),
       limits: sourceOf(parameter, ['schema']),
     }
   }
-  const keys = keysOf(link.requestBody, input)
-  if (!keys) throw new Error(`${operation.operationId} does not send ${input}.`)
+  const path = pathOf(link.requestBody, inputs)
+  if (!path) throw new Error(`${operation.operationId} does not send ${inputs.join(' or ')}.`)
   const content = resolve(document, operation.requestBody)?.content ?? {}
   const body = ['requestBody', 'content', jsonType(content) ?? '']
-  const properties = keys.flatMap((key) => ['properties', key])
   return {
+    route,
     section: 'request-body',
     source: sourceOf(operation, body),
-    limits: sourceOf(operation, [...body, 'schema', ...properties]),
+    limits: sourceOf(operation, [...body, 'schema', ...path]),
   }
 }
 
-/** Returns the keys that lead to an input in the body of a Link Object. */
-function keysOf(body: unknown, input: string): string[] | undefined {
-  if (body === input) return []
-  if (typeof body !== 'object' || body === null) return undefined
-  for (const [key, value] of Object.entries(body)) {
-    const keys = keysOf(value, input)
-    if (keys) return [key, ...keys]
+/** Finds the place of the tags' names in the requests of a method. */
+export function tagPlace(document: Document, method: Pick<Method, 'route' | 'link'>): InputPlace {
+  const { find, create } = document['x-unified']?.tag ?? {}
+  // Where the method sends the id of a tag, its name is in the request that creates or finds the tag.
+  for (const link of [create, find]) {
+    if (!link || !holds(link, ['$inputs.tag'])) continue
+    return inputPlace(
+      document,
+      { route: findRoute(document, 'x-unified.tag', link), link },
+      '$inputs.tag',
+    )
   }
+  return inputPlace(document, method, '$inputs.tags', '$inputs.tag')
+}
+
+/** Checks whether a value is an input, or holds one at any depth. */
+function holds(value: unknown, inputs: string[]): boolean {
+  if (typeof value === 'object' && value !== null) {
+    return Object.values(value).some((child) => holds(child, inputs))
+  }
+  return inputs.some((input) => value === input || String(value).includes(`{${input}}`))
+}
+
+/** Returns the path, in the schema of a body, to the input that a mapping has in it. */
+function pathOf(mapping: unknown, inputs: string[]): string[] | undefined {
+  if (!holds(mapping, inputs)) return undefined
+  if (typeof mapping !== 'object' || mapping === null) return []
+  for (const [key, child] of Object.entries(mapping)) {
+    const path = pathOf(child, inputs)
+    if (path) return [...(Array.isArray(mapping) ? ['items'] : ['properties', key]), ...path]
+  }
+  return undefined
 }

@@ -1,21 +1,45 @@
-import { methodNames } from '@tags/scripts/tags'
+import { findRoute } from '@tags/scripts/spec'
+import { type Method, methodNames } from '@tags/scripts/tags'
+import { leastCertain } from '../source.ts'
 import type { Vendor } from '../vendors.ts'
-import { type Column, fact, methodColumns, methodsOf, pageOf } from './fact.ts'
+import {
+  type Column,
+  type Fact,
+  fact,
+  methodColumns,
+  methodsOf,
+  pageOf,
+  readingOf,
+} from './fact.ts'
 import { inputPlace } from './input.ts'
 
 /** The methods that a vendor supports, and its ways to refer to a contact. */
 export const methods: Column[] = [
-  ...methodColumns(methodNames, (vendor, { route }) => [
-    fact('yes', pageOf(vendor, route), route.operation['x-source']),
+  ...methodColumns(methodNames, (vendor, method) => [
+    fact('yes', pageOf(vendor, method.route), sourceOf(vendor, method)),
   ]),
   { title: 'Contact', facts: references },
 ]
 
-function references(vendor: Vendor) {
-  const [method] = methodsOf(vendor.document)
-  if (!method) return [{ text: 'not in the spec', href: `/${vendor.name}/` }]
-  const { section, source } = inputPlace(vendor.document, method, '$inputs.contact')
-  const kinds = Object.keys(vendor.document['x-unified']?.contact ?? {})
-  const href = pageOf(vendor, method.route, section)
-  return kinds.map((kind) => fact(`\`{ ${kind} }\``, href, source))
+/** Returns the source of a method: of the less certain operation, if it reads the tags before it replaces them. */
+function sourceOf({ document }: Vendor, { sending, route }: Method) {
+  const reading = sending === 'set' ? readingOf(document) : undefined
+  return leastCertain([route.operation['x-source'], reading?.operation['x-source']])
+}
+
+function references(vendor: Vendor): Fact[] {
+  const { name, document } = vendor
+  const [method] = methodsOf(document)
+  if (!method) return [{ text: 'not in the spec', href: `/${name}/` }]
+  return Object.entries(document['x-unified']?.contact ?? {}).map(([kind, sent]) => {
+    const { route, section, source } =
+      typeof sent === 'string'
+        ? inputPlace(document, method, '$inputs.contact')
+        : inputPlace(
+            document,
+            { route: findRoute(document, `x-unified.contact.${kind}`, sent), link: sent },
+            `$inputs.contact.${kind}`,
+          )
+    return fact(`\`{ ${kind} }\``, pageOf(vendor, route, section), source)
+  })
 }

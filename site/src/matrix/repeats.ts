@@ -5,9 +5,11 @@ import { methodNames } from '@tags/scripts/tags'
 import { type Column, methodColumns, pageOf } from './fact.ts'
 
 /** Whether the client repeats a failed attempt of each unified method. */
-export const repeats: Column[] = methodColumns(methodNames, (vendor, { route }) => [
-  { ...repetitionOf(route), href: pageOf(vendor, route) },
-])
+export const repeats: Column[] = methodColumns(methodNames, (vendor, { route, sending }) => {
+  const { text, note } = repetitionOf(route)
+  const begin = sending === 'set' ? ', from the read' : ''
+  return [{ text: `${text}${begin}`, note, href: pageOf(vendor, route) }]
+})
 
 /** Returns when an attempt is repeated, and the reason. */
 export function repetitionOf({ method, operation }: Pick<Route, 'method' | 'operation'>) {

@@ -7,35 +7,59 @@ export interface Client {
   factory: string
   /** The options that carry the credential, with their environment variables. */
   credentials: [option: string, variable: string][]
+  /** The other options that it requires, with their values. */
+  options: [option: string, value: string][]
   baseUrl: string
 }
 
-/** Writes the TypeScript of a call. `prefer` is a header that selects the mock's response. */
-export function codeOf(client: Client, { method, args }: Call, prefer?: string): string {
-  const { vendor, factory, credentials, baseUrl } = client
-  const options = [
+/** The request among several that gets the chosen answer. */
+export interface Target {
+  method: string
+  /** A regular expression for its URL. */
+  pattern: string
+}
+
+/** Writes the TypeScript of a call. `prefer` is a header that selects the mock's response to `target`. */
+export function codeOf(
+  client: Client,
+  { method, args }: Call,
+  prefer?: string,
+  target?: Target,
+): string {
+  const { vendor, factory, credentials, options, baseUrl } = client
+  const lines = [
     ...credentials.map(([option, variable]) => `${option}: process.env.${variable}!,`),
+    ...options.map(([option, value]) => `${option}: ${literal(value)},`),
     `baseUrl: ${literal(baseUrl)},`,
-    ...(prefer
-      ? [
-          'fetch: (url, init) => {',
-          `  const headers = { ...init.headers, prefer: ${literal(prefer)} }`,
-          '  return fetch(url, { ...init, headers })',
-          '},',
-        ]
-      : []),
+    ...(prefer ? fetchLines(prefer, target) : []),
   ]
   const binding = method.startsWith('api.') ? '{ data, error }' : 'result'
   return [
     `import { ${factory} } from '@tags/${vendor}'`,
     '',
     `const client = ${factory}({`,
-    ...options.map((line) => `  ${line}`),
+    ...lines.map((line) => `  ${line}`),
     '})',
     '',
     callLine(`const ${binding} = await client.${method}`, args),
     '',
   ].join('\n')
+}
+
+function fetchLines(prefer: string, target: Target | undefined): string[] {
+  const lines = [
+    `  const chosen = { prefer: ${literal(prefer)}, accept: '*/*' }`,
+    '  return fetch(url, { ...init, headers: { ...init.headers, ...chosen } })',
+  ]
+  if (!target) return ['fetch: (url, init) => {', ...lines, '},']
+  return [
+    'fetch: (url, init) => {',
+    `  const isMethod = init.method === ${literal(target.method)}`,
+    `  const path = ${new RegExp(target.pattern)}`,
+    '  if (!isMethod || !path.test(url)) return fetch(url, init)',
+    ...lines,
+    '},',
+  ]
 }
 
 /** The maximum length of a line. */

@@ -1,12 +1,15 @@
 /** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
-import { type Case, cases, contacts, exampleOf, json, resolve, unifiedMethods } from '@tags/mocks'
+import { type Case, cases, contacts, exampleOf, json, methodsOf, resolve } from '@tags/mocks'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
-import { type Link, routes, type Sample, securityScheme } from '@tags/scripts/spec'
+import { requestOptions } from '@tags/scripts/options'
+import { type Document, type Route, routes, type Sample, securityScheme } from '@tags/scripts/spec'
+import type { Method } from '@tags/scripts/tags'
 import { mockPort } from '../ports.ts'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
-import type { Client } from './code.ts'
+import type { Client, Target } from './code.ts'
+import { exampleTags } from './tags.ts'
 
 /** A form control. */
 export interface Field {
@@ -33,6 +36,8 @@ export interface Choice {
   fields: Field[]
   /** The responses that the mock can give, with the value of the header `Prefer` that selects each. */
   answers: [prefer: string, label: string][]
+  /** The request that gets the chosen answer, if the call may send others. */
+  target?: Target
 }
 
 /** The contents of a vendor's page. */
@@ -53,13 +58,15 @@ const otherStatuses = ['400', '401', '403', '404', '429', '500']
 export function planOf(vendor: Vendor): Plan {
   const { name, document } = vendor
   const all = cases(vendor)
-  const unified = unifiedMethods(vendor).map((method) => unifiedChoice(vendor, method, all))
+  const unified = methodsOf(vendor).map((method) => unifiedChoice(vendor, method, all))
   const operations = all.map((one) => operationChoice(vendor, one))
   const options = credentialOptions(securityScheme(document))
+  const required = requestOptions(document).filter(({ isRequired }) => isRequired)
   const client: Client = {
     vendor: name,
     factory: camelCase(name),
     credentials: options.map((option) => [option, environmentName(name, option)]),
+    options: required.map(({ name, example }) => [name, String(example)]),
     baseUrl: `http://127.0.0.1:${mockPort(name)}`,
   }
   const [first] = [...unified, ...operations]
@@ -73,39 +80,67 @@ function curlOf({ document }: Vendor, client: Client, all: Case[], { id }: Choic
   const own = routes(document).find((route) => route.operation.operationId === id)?.server
   const samples: Sample[] = operation['x-codeSamples']
   const { source } = samples.find(({ lang }) => lang === 'shell') as Sample
+  const server = (own ?? document.servers[0]?.url ?? '').split(/\{[^{}]+\}/).map(escapeRegExp)
   return client.credentials.reduce(
     (text, [, variable]) => text.replaceAll(`$${variable}`, anyCredential),
-    source.replace(own ?? document.servers[0]?.url ?? '', client.baseUrl),
+    source.replace(new RegExp(`(?<=['"])${server.join('[$\\w.]+')}`), client.baseUrl),
   )
 }
 
-function unifiedChoice(vendor: Vendor, method: string, all: Case[]): Choice {
-  const mapping = vendor.document['x-unified'] as unknown as Record<string, Link>
-  const { operationId, requestBody } = mapping[method] as Link
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function unifiedChoice(vendor: Vendor, method: Method, all: Case[]): Choice {
+  const { document } = vendor
+  const { name, route } = method
+  const { operationId } = route.operation
   const mapped = all.find(({ operation }) => operation.operationId === operationId) as Case
   const kinds = contacts(vendor).flatMap((contact) => Object.entries<string>(contact))
-  const tags = [inputIn(requestBody, '$inputs.tags', mapped.request.body)].flat()
   return {
-    value: method,
-    label: method,
+    value: name,
+    label: name,
     id: operationId,
     kinds,
     fields: [
       { name: 'contact', label: 'Value', type: 'text', value: kinds[0]?.[1] ?? '', required: true },
-      ...(method === 'getTags'
+      ...(name === 'getTags'
         ? []
         : [
             {
               name: 'tags',
               label: 'Tags, separated by commas or lines',
               type: 'list' as const,
-              value: tags.join(', '),
+              value: exampleTags(document, method, all).join(', '),
               required: true,
             },
           ]),
     ],
     answers: answersOf(mapped),
+    ...(sendsOthers(document, method) && { target: targetOf(document, route) }),
   }
+}
+
+/** Checks whether a method may send other requests than those of its own operation. */
+const sendsOthers = ({ 'x-unified': unified }: Document, { sending }: Method): boolean =>
+  sending === 'set' ||
+  (sending === 'single' && unified?.tag !== undefined) ||
+  Object.values(unified?.contact ?? {}).some((sent) => typeof sent === 'object')
+
+/** Describes the requests of an operation: by their method, and by a pattern of their URL. */
+function targetOf(document: Document, { method, path }: Route): Target {
+  const segments = path.split('/')
+  const others = routes(document)
+    .filter((other) => other.method === method)
+    .map((other) => other.path.split('/'))
+    .filter(({ length }) => length === segments.length)
+  const patterns = segments.map((segment, index) => {
+    if (!segment.includes('{')) return escapeRegExp(segment)
+    // The parameter is not a word in whose place another path has a word: `/contacts/search`.
+    const words = others
+      .filter((other) => other.slice(0, index).join('/') === segments.slice(0, index).join('/'))
+      .flatMap((other) => (other[index]?.includes('{') ? [] : [other[index]]))
+    return `${words.length ? `(?!(${words.join('|')})\\b)` : ''}[^/?]+`
+  })
+  return { method, pattern: `${patterns.join('/')}(\\?|$)` }
 }
 
 function operationChoice({ document }: Vendor, one: Case): Choice {
@@ -169,13 +204,4 @@ function answer(status: string, example?: string): [string, string] {
   return example
     ? [`code=${status}, example=${example}`, `${label}: ${example}`]
     : [`code=${status}`, label]
-}
-
-/** Returns the values in an example of a body at the places where its mapping has `input`. */
-function inputIn(mapping: unknown, input: string, example: unknown): unknown {
-  if (mapping === input) return example
-  if (typeof mapping !== 'object' || mapping === null) return []
-  return Object.entries(mapping).flatMap(([key, child]) =>
-    inputIn(child, input, Object(example)[key]),
-  )
 }

@@ -1,6 +1,6 @@
 /** The form of a playground, which shows the code of a call and makes the call. */
 import { type Call, callOf, type FieldValue, FormError, isLoopback } from './call.ts'
-import { type Client, codeOf } from './code.ts'
+import { type Client, codeOf, type Target } from './code.ts'
 import { type Factory, type Outcome, send } from './send.ts'
 import { createView } from './view.ts'
 
@@ -33,14 +33,18 @@ export async function start(load: Record<string, Load>): Promise<void> {
     )
   }
 
-  const showFields = () => {
-    const template = find<HTMLTemplateElement>(`[data-choice="${CSS.escape(choice.value)}"]`)
-    fields.replaceChildren(template.content.cloneNode(true))
-  }
+  const template = () => find<HTMLTemplateElement>(`[data-choice="${CSS.escape(choice.value)}"]`)
+  const target = (): Target | undefined =>
+    JSON.parse(template().dataset.target ?? 'null') ?? undefined
+  const options = () =>
+    client.options.map(([option]): [string, string] => [option, textOf(`option.${option}`)])
+
+  const showFields = () => fields.replaceChildren(template().content.cloneNode(true))
   const showCode = () => {
     find<HTMLSelectElement>('[name=answer]').disabled = !isLoopback(textOf('baseUrl'))
     try {
-      code.textContent = codeOf({ ...client, baseUrl: textOf('baseUrl') }, call(), prefer())
+      const shown = { ...client, options: options(), baseUrl: textOf('baseUrl') }
+      code.textContent = codeOf(shown, call(), prefer(), target())
     } catch (error) {
       code.textContent = `// ${(error as Error).message}`
     }
@@ -83,7 +87,13 @@ export async function start(load: Record<string, Load>): Promise<void> {
       const credentials = Object.fromEntries(
         client.credentials.map(([option]) => [option, textOf(`credential.${option}`)]),
       )
-      const sender = { credentials, baseUrl: textOf('baseUrl'), prefer: prefer() }
+      const sender = {
+        credentials,
+        options: Object.fromEntries(options()),
+        baseUrl: textOf('baseUrl'),
+        prefer: prefer(),
+        target: target(),
+      }
       const outcome = await send(create as Factory, sender, call(), controller.signal, view)
       view.outcome(outcome)
       view.status(statusOf(outcome))

@@ -1,6 +1,7 @@
 import type { ClientOptions, TagsError, TagsEvent } from '@tags/core'
 import { isTagsError } from '@tags/core/adapter'
 import type { Call } from './call.ts'
+import type { Target } from './code.ts'
 
 /** The function that creates a vendor's client. */
 export type Factory = (options: ClientOptions & Record<string, unknown>) => {
@@ -28,15 +29,18 @@ export interface Listener {
 /** The settings of a client. */
 export interface Settings {
   credentials: Record<string, string>
+  options: Record<string, string>
   baseUrl: string
   /** The header `Prefer`, which selects a mock's response. */
   prefer: string | undefined
+  /** The request that has this header; absent if all have it. */
+  target: Target | undefined
 }
 
 /** Creates a client, makes a call, and reports every request and response to `listener`. */
 export async function send(
   create: Factory,
-  { credentials, baseUrl, prefer }: Settings,
+  { credentials, options, baseUrl, prefer, target }: Settings,
   { method, args }: Call,
   signal: AbortSignal,
   listener: Listener,
@@ -48,7 +52,10 @@ export async function send(
 
   const record: ClientOptions['fetch'] = async (url, init) => {
     const { method, body = '' } = init
-    const headers = { ...init.headers, ...(prefer && { prefer }) }
+    const isTarget = !target || (method === target.method && new RegExp(target.pattern).test(url))
+    // An error in text is sent only if text is accepted.
+    const chosen = prefer && isTarget && { prefer, accept: '*/*' }
+    const headers = { ...init.headers, ...chosen }
     attempts += 1
     const attempt = attempts
     const sent = performance.now()
@@ -74,6 +81,7 @@ export async function send(
   try {
     const client = create({
       ...credentials,
+      ...options,
       baseUrl,
       fetch: record,
       onEvent: (event) => listener.event(event, performance.now() - begin),

@@ -64,7 +64,7 @@ function outcomeParts(outcome: Outcome): Node[] {
 }
 
 function details(error: TagsError): [name: string, value: string][] {
-  const { code, operation, status, retryAt, requestId, delivered, body } = error
+  const { code, operation, status, retryAt, requestId, delivered, contactIds, body } = error
   const shown = {
     code,
     operation,
@@ -72,6 +72,7 @@ function details(error: TagsError): [name: string, value: string][] {
     retryAt: retryAt?.toISOString(),
     requestId,
     delivered: delivered?.join(', '),
+    contactIds: contactIds?.join(', '),
     body: body && JSON.stringify(body),
   }
   return Object.entries(shown).flatMap(([name, value]) => (value ? [[name, `${value}`]] : []))

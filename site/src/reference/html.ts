@@ -11,9 +11,9 @@ export const link = (href: string, html: string): string =>
 
 /** Converts prose of a spec: URLs become links, and text in backticks becomes code. */
 export const prose = (text: string): string =>
-  escapeHtml(text)
-    .replace(/https?:\/\/[^\s,;)]+/g, (url) => link(url, url.replace(/^https?:\/\//, '')))
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
+  escapeHtml(text).replace(/`([^`]+)`|https?:\/\/[^\s,;)`]+/g, (part, words) =>
+    words === undefined ? link(part, part.replace(/^https?:\/\//, '')) : `<code>${words}</code>`,
+  )
 
 /** Returns the certainty of a fact, linked to its meaning. */
 export const certaintyOf = ({ certainty }: Source): string =>
@@ -23,8 +23,8 @@ export const certaintyOf = ({ certainty }: Source): string =>
 export const sourceOf = (source: Source): string => `${certaintyOf(source)} ${prose(source.from)}`
 
 /** Returns the certainty and the source in a paragraph. */
-export const sourceLine = (source: Source): string =>
-  `<p class="source">Source: ${sourceOf(source)}</p>`
+export const sourceLine = (source: Source, title = 'Source'): string =>
+  `<p class="source">${title}: ${sourceOf(source)}</p>`
 
 /** Returns a note of ours, set apart from the vendor's words. */
 export const note = (html: string): string => `<p class="note">${html}</p>`

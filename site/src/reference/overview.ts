@@ -2,7 +2,7 @@
 import { credentialOptions } from '@tags/scripts/naming'
 import { type Document, type Route, routes } from '@tags/scripts/spec'
 import { operationPage } from '../links.ts'
-import { describeLimit } from '../matrix/access.ts'
+import { describeLimit, optionsOf, schemeName } from '../matrix/access.ts'
 import type { Vendor } from '../vendors.ts'
 import { certaintyOf, code, escapeHtml, factList, link, note, prose, sourceLine } from './html.ts'
 import { servedBy } from './operation.ts'
@@ -25,6 +25,7 @@ export function overview({ name, document }: Vendor): string {
     ...limits(document),
     '## Authentication',
     ...schemes(document),
+    ...options(document),
     ...sections.map((section) => section.trim()),
   ].join('\n\n')
 }
@@ -35,10 +36,12 @@ function facts({ name, document }: Pick<Vendor, 'name' | 'document'>): [string, 
       link(operationPage(name, operation.operationId), code(method)),
     ),
   )
-  const contact = Object.keys(document['x-unified']?.contact ?? {})
+  const contact = Object.entries(document['x-unified']?.contact ?? {}).map(
+    ([kind, sent]) => `${code(kind)}${typeof sent === 'string' ? '' : ' (looked up)'}`,
+  )
   return [
     ['Methods', methods.join(', ') || 'none'],
-    ['Contact by', contact.map(code).join(', ')],
+    ['Contact by', contact.join(', ')],
     ['Servers', document.servers.map(server).join('<br>')],
     ['API version', code(document.info.version)],
     ['More', more(name)],
@@ -95,15 +98,31 @@ const parts: Record<string, string> = {
   limit: 'requests per window',
   remaining: 'requests left',
   interval: 'length of a window',
-  reset: 'time until the window ends',
+  reset: 'time until the window ends, in milliseconds',
+  resetSeconds: 'time until the window ends, in seconds',
+  resetAt: 'when the window ends, in seconds since 1970',
   retryAfter: 'how long to wait',
+}
+
+/** Returns the section on the options that the client puts into its requests; nothing if there are none. */
+function options(document: Document): string[] {
+  const all = optionsOf(document)
+  if (all.length === 0) return []
+  const rows = all.map(({ name, description = '', isRequired, example }): [string, string] => {
+    const use = isRequired ? 'Required.' : 'May be left out.'
+    return [code(name), `${prose(description.trim())} ${use} Example: ${code(example)}.`]
+  })
+  return ['## Options', 'The client puts these into its requests.', factList(rows)]
 }
 
 function schemes({ components: { securitySchemes = {} } }: Document): string[] {
   return Object.entries(securitySchemes).flatMap(([name, scheme]) => {
     const { type, in: place = 'header', name: field = 'Authorization', description = '' } = scheme
     const options = credentialOptions(scheme).map((option) => `\`${option}\``)
-    const how = type === 'http' ? `as HTTP ${scheme.scheme}` : `in the ${place} \`${field}\``
+    const how =
+      type === 'http'
+        ? `as ${code(`Authorization: ${schemeName(scheme.scheme ?? '')} …`)}`
+        : `in the ${place} \`${field}\``
     return [
       `### ${name}`,
       description,

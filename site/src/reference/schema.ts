@@ -26,7 +26,8 @@ export function shownSchema(document: Document, given: Described): Described {
   shown.description = paragraphs(
     schema.description,
     ...notes(document, schema).map(note),
-    ...sourcesOf(schema).map(sourceLine),
+    ...sourcesOf(schema).map((source) => sourceLine(source)),
+    ...itemSources(document, schema).map((source) => sourceLine(source, 'Source of each item')),
   )
   if (schema.items) shown.items = shownSchema(document, schema.items)
   if (schema.properties) shown.properties = shownSchemas(document, schema.properties)
@@ -66,6 +67,15 @@ function merge(document: Document, given: Described): Described {
 
 const sourcesOf = ({ sources, 'x-source': source }: Described): Source[] =>
   sources ?? (source ? [source] : [])
+
+/** Returns the sources of a list's items, which are not shown where the items have no properties. */
+function itemSources(document: Document, { items }: Described): Source[] {
+  const item = items && merge(document, items)
+  return item && isSimple(item) ? sourcesOf(item) : []
+}
+
+const isSimple = ({ properties, oneOf, anyOf }: Described): boolean =>
+  !(properties ?? oneOf ?? anyOf)
 
 /** Moves a description into its alternatives, since starlight-openapi shows only theirs. */
 function withAlternatives(document: Document, shown: Described): Described {
@@ -109,7 +119,7 @@ function notes(document: Document, schema: Described): string[] {
   if (examples?.length)
     found.push(`For example ${examples.map((example) => code(inJson(example))).join(', ')}.`)
   const item = items && merge(document, items as Described)
-  if (item && !(item.properties ?? item.oneOf ?? item.anyOf)) {
+  if (item && isSimple(item)) {
     const bounds = boundsOf(item).join(', ')
     const parts = [item.description && prose(item.description), bounds && `${bounds}.`]
     if (parts.some(Boolean)) found.push(`Each item: ${parts.filter(Boolean).join(' ')}`)

@@ -62,8 +62,9 @@ and each ratio is the median of the rounds' ratios. Compare the ratios rather th
 
 async function sizes({ folder, vendors }: Installation): Promise<string> {
   const ours = new Map<string, Bundle>()
-  for (const { name, create, credentialOptions } of vendors) {
-    const source = vendorClient(name, create.name, credentialOptions)
+  for (const vendor of vendors) {
+    const { name } = vendor
+    const source = vendorClient(vendor)
     ours.set(`@tags/${name}`, await bundleForBrowsers(folder, source))
   }
   const peers = new Map<string, Bundle>()

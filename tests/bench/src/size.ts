@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Vendor } from '@tags/mocks'
 import { build } from 'esbuild'
 
 /** A client that makes one call, bundled and minified; sizes are in bytes. */
@@ -11,12 +12,13 @@ export interface Bundle {
 }
 
 /** Writes a client of any vendor, in the form of the files in `src/clients`. */
-export function vendorClient(name: string, factory: string, credentialOptions: string[]): string {
-  const credentials = credentialOptions.map((option) => `${option}: 'token'`).join(', ')
+export function vendorClient({ name, factory, credentialOptions, requestOptions }: Vendor): string {
+  const credentials = Object.fromEntries(credentialOptions.map((option) => [option, 'token']))
+  const options = JSON.stringify({ ...requestOptions, ...credentials }).slice(1, -1)
   return `import { ${factory} } from '@tags/${name}'
 
 export const create = (baseUrl, fetch) => {
-  const client = ${factory}({ ${credentials}, baseUrl, fetch })
+  const client = ${factory}({ ${options}, baseUrl, fetch })
   return async () => (await client.addTags({ id: 'c1' }, ['vip'])).tags
 }`
 }

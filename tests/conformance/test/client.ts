@@ -8,19 +8,29 @@ export const canary = 'canary-4f1d9e'
 const credentials = (vendor: Vendor) =>
   Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
 
-/** Creates a client that requests the documented response with this status from its vendor's mock. */
+/**
+ * Creates a client of a vendor's mock. `prefer` asks for a documented response, or returns what to ask for by the
+ * request's method and path.
+ */
 export function mocked(
   vendor: Vendor,
-  prefer?: string,
+  prefer?: string | ((method: string, path: string) => string | undefined),
   onRequest: () => void = () => {},
 ): VendorClient {
+  const baseUrl = inject('mocks')[vendor.name] as string
   return vendor.create({
     ...credentials(vendor),
-    baseUrl: inject('mocks')[vendor.name] as string,
+    baseUrl,
     maxRetries: 0,
     fetch: (url, init) => {
       onRequest()
-      return fetch(url, { ...init, headers: { ...init.headers, ...(prefer && { prefer }) } })
+      const path = url.slice(baseUrl.length).replace(/\?.*/, '')
+      const wanted = typeof prefer === 'function' ? prefer(init.method, path) : prefer
+      // The mock answers an error with text only if that is accepted.
+      const isError = /code=[45]/.test(wanted ?? '')
+      const accept = `${init.headers.accept}${isError ? ', text/plain;q=0.1' : ''}`
+      const headers = { ...init.headers, accept, ...(wanted && { prefer: wanted }) }
+      return fetch(url, { ...init, headers })
     },
   })
 }

@@ -1,5 +1,5 @@
 import { isTagsError, type TagsError } from '@tags/core'
-import { contacts, unifiedMethods, unifiedVendors } from '@tags/mocks'
+import { contacts, methodsOf, unifiedMethods, unifiedVendors } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { callUnified, canary, stubbed } from './client.ts'
 
@@ -59,7 +59,7 @@ for (const vendor of await unifiedVendors()) {
     }
 
     for (const method of unifiedMethods(vendor)) {
-      const { parameters = {} } = vendor.document['x-unified'][method]
+      const { parameters = {} } = methodsOf(vendor).find(({ name }) => name === method)?.link ?? {}
       const isInPath = Object.keys(parameters).some(
         (name) =>
           parameters[name] === '$inputs.contact' &&

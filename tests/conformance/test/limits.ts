@@ -30,21 +30,34 @@ export function limitsOf(document: Node, node: Node, value: unknown, place: stri
   return [...limits.values()]
 }
 
-/** Lists the places of all limits of `node`, including parts that no value has. */
-export function placesOf(document: Node, node: Node, place: string, seen = new Set()): string[] {
+/** Lists the places of all limits of `node`, without the alternatives that `value` does not have. */
+export function placesOf(
+  document: Node,
+  node: Node,
+  value: unknown,
+  place: string,
+  seen = new Set(),
+): string[] {
   const here = node?.$ref ?? place
   if (seen.has(here)) return []
   seen.add(here)
   const schema = resolve(document, node) ?? {}
   const own = keywords.filter((keyword) => schema[keyword] !== undefined)
-  const parts: [string, Node][] = [
-    ...alternatives(schema),
-    ...(schema.items ? [['items', schema.items] as [string, Node]] : []),
-    ...sendable(document, schema),
+  const chosen = alternatives(schema).filter(
+    ([, part]) => value === undefined || fits(document, part, value),
+  )
+  const parts: [string, Node, unknown][] = [
+    ...chosen.map(([key, part]): [string, Node, unknown] => [key, part, value]),
+    ...(schema.items ? [['items', schema.items, Object(value)[0]] as [string, Node, unknown]] : []),
+    ...sendable(document, schema).map(([key, part]): [string, Node, unknown] => [
+      key,
+      part,
+      Object(value)[key],
+    ]),
   ]
   return [
     ...own.map((keyword) => `${here} ${keyword}`),
-    ...parts.flatMap(([key, part]) => placesOf(document, part, `${here}/${key}`, seen)),
+    ...parts.flatMap(([key, part, own]) => placesOf(document, part, own, `${here}/${key}`, seen)),
   ]
 }
 
@@ -90,7 +103,7 @@ function sample(document: Node, node: Node): unknown {
     case 'object':
       return {}
     case 'array':
-      return schema.minItems ? Array(schema.minItems).fill(sample(document, schema.items)) : []
+      return Array(schema.minItems ?? 1).fill(sample(document, schema.items))
     case 'integer':
     case 'number':
       return schema.minimum ?? 1
@@ -153,10 +166,16 @@ const alternatives = (schema: Node): [key: string, part: Node][] =>
 
 /** Checks whether `value` has the type of an alternative. */
 function fits(document: Node, node: Node, value: unknown): boolean {
-  const { type, required = [] } = resolve(document, node)
+  const { type, required = [], properties = {} } = resolve(document, node)
   const kind = Array.isArray(value) ? 'array' : typeof value
   const types = [type ?? kind].flat().map((name) => (name === 'integer' ? 'number' : name))
-  return types.includes(kind) && required.every((key: string) => Object.hasOwn(Object(value), key))
+  const isPossible = Object.entries<Node>(properties).every(([key, property]) => {
+    const { enum: values } = resolve(document, property) ?? {}
+    const given = Object(value)[key]
+    return given === undefined || !values || values.includes(given)
+  })
+  const hasAll = required.every((key: string) => Object.hasOwn(Object(value), key))
+  return types.includes(kind) && hasAll && isPossible
 }
 
 type Side = Pick<Limit, 'inside' | 'outside'> & { keyword: string }
@@ -170,11 +189,12 @@ function sides(document: Node, schema: Node, example: unknown): Side[] {
     const { minLength = 0, maxLength = 0 } = schema
     const text = (length: number) => {
       if (schema.format === 'email') return email(length)
+      if (schema.format === 'uri') return 'https://example.com/'.padEnd(length, 'x')
       return schema.pattern ? example.slice(0, length).padEnd(length, 'x') : 'x'.repeat(length)
     }
     if (minLength > 0) add('minLength', text(minLength), text(minLength - 1))
     add('maxLength', text(maxLength), text(maxLength + 1))
-    add('pattern', example, '§')
+    add('pattern', example, unlike(schema.pattern))
     add('enum', schema.enum?.at(-1), 'none of these')
     add('const', schema.const, 'not this')
   }
@@ -197,6 +217,10 @@ function sides(document: Node, schema: Node, example: unknown): Side[] {
   }
   return list
 }
+
+/** Returns a text that a pattern refuses. */
+const unlike = (pattern = ''): string =>
+  ['§', 'a b', 'a,b', '<', '-', ''].find((text) => !new RegExp(pattern, 'u').test(text)) ?? '\0'
 
 /** Creates another value like `example`. */
 function vary(document: Node, items: Node, example: unknown, index: number): unknown {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { isTagsError, type TagsError } from '@tags/core'
-import { contacts, unifiedMethods, unifiedVendors } from '@tags/mocks'
+import { contacts, methodsOf, unifiedMethods, unifiedVendors, type Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { callUnified, canary, stubbed } from './client.ts'
 
@@ -36,10 +36,22 @@ const wrongReplies: Wrong[] = [
     () => new Response(null, { status: 204 }),
     /204, but its body \(no type\) is not JSON/,
   ],
-  ['null', json(null), /the body is not an object: it is null/],
+  ['null', json(null), /the body is not (an object|a list): it is null/],
   ['a list', json([]), /the body is not an object: it is a list/],
-  ['a string', json('fine'), /the body is not an object: it is string/],
+  ['a string', json('fine'), /the body is not (an object|a list.*): it is string/],
 ]
+
+/** Checks whether the reply to the first request of a method is a list. */
+function beginsWithList(
+  { document }: Vendor,
+  method: string,
+  link?: { outputs?: object },
+): boolean {
+  const { tag, setTags, getTags } = document['x-unified']
+  const first =
+    method === 'getTags' ? link : (tag?.find ?? tag?.create ?? (setTags && getTags) ?? link)
+  return JSON.stringify(first?.outputs).includes('body#/*')
+}
 
 for (const vendor of await unifiedVendors()) {
   describe(vendor.name, () => {
@@ -56,8 +68,16 @@ for (const vendor of await unifiedVendors()) {
     }
 
     for (const method of unifiedMethods(vendor)) {
-      const { outputs = {} } = vendor.document['x-unified'][method]
-      const rows = Object.keys(outputs).length ? [...wrong, ...wrongReplies] : wrong
+      const { link, route } = methodsOf(vendor).find(({ name }) => name === method) ?? {}
+      const outputs = Object.values(link?.outputs ?? {}).filter(
+        (output) => typeof output === 'string',
+      )
+      const hasEmpty = route?.operation.responses[204] !== undefined
+      const all = outputs.length ? [...wrong, ...wrongReplies] : wrong
+      const isList = outputs.length > 0 && beginsWithList(vendor, method, link)
+      const rows = all.filter(
+        ([name]) => !(hasEmpty && name === 'no content') && !(isList && name === 'a list'),
+      )
       it.each(rows)(`${method}: %s is an unexpected response`, async (_, respond, message) => {
         const { error, sent } = await outcome(respond, method)
         expect(error).toMatchObject({ code: 'unexpected_response', vendor: vendor.name })
@@ -66,7 +86,7 @@ for (const vendor of await unifiedVendors()) {
       })
 
       it(`${method}: a value of the wrong type is an unexpected response`, async () => {
-        for (const expression of Object.values<string>(outputs)) {
+        for (const expression of outputs) {
           const keys = expression.replace('$response.body#/', '').split('/')
           const body = keys.reduceRight<unknown>((value, key) => ({ [key]: value }), {
             not: 'this',

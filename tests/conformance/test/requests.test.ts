@@ -1,9 +1,14 @@
 import { cases, loadVendors, resolve } from '@tags/mocks'
+import { isJson } from '@tags/scripts/media'
+import type { Server } from '@tags/scripts/spec'
 import { describe, expect, it } from 'vitest'
 import { stubbed } from './client.ts'
 
 for (const vendor of await loadVendors()) {
-  const { document } = vendor
+  const { document, requestOptions } = vendor
+  /** Returns the URL of a server with the values of its variables. */
+  const address = ({ url, variables = {} }: Server) =>
+    url.replace(/\{(\w+)\}/g, (_, name) => `${requestOptions[name] ?? variables[name]?.default}`)
   describe(vendor.name, () => {
     for (const { method, path, operation, request, responses } of cases(vendor)) {
       it(`${method} ${path} goes to the server of the spec, with its media types`, async () => {
@@ -13,10 +18,12 @@ for (const vendor of await loadVendors()) {
         const [server] = holders.flatMap(({ servers = [] }) => servers)
         const { url, headers } = sent[0] as Request
         const [root = ''] = path.split('{')
-        expect(url.slice(0, server.url.length + root.length)).toBe(server.url + root)
+        expect(url.slice(0, address(server).length + root.length)).toBe(address(server) + root)
         const content = resolve(document, operation.requestBody)?.content ?? {}
         expect([headers.get('content-type') ?? []].flat()).toEqual(Object.keys(content))
-        const types = responses.flatMap(([, response]) => Object.keys(response.content ?? {}))
+        const types = responses.flatMap(([, response]) =>
+          Object.keys(response.content ?? {}).filter(isJson),
+        )
         const accept = headers.get('accept')?.split(', ')
         expect(accept).toEqual([...new Set(types.length ? types : ['application/json'])])
       })

@@ -1,20 +1,21 @@
 import { isTagsError, type TagsError } from '@tags/core'
-import {
-  cases,
-  contacts,
-  exampleOf,
-  json,
-  unifiedMethods,
-  unifiedVendors,
-  type VendorClient,
-} from '@tags/mocks'
+import { contacts, unifiedMethods, unifiedVendors, type Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
-import { mocked } from './client.ts'
+import { callUnified, mocked } from './client.ts'
 import { expectedCode } from './codes.ts'
+import {
+  caseOf,
+  exampleReply,
+  exampleTags,
+  readResult,
+  resultOf,
+  type Unified,
+  unified,
+  valuesAt,
+} from './unified.ts'
 
 for (const vendor of await unifiedVendors()) {
-  const unified = vendor.document['x-unified'] ?? {}
-  const all = cases(vendor)
+  const methods = unified(vendor)
 
   describe(vendor.name, () => {
     it('has the methods that its spec maps, and no others', () => {
@@ -23,18 +24,17 @@ for (const vendor of await unifiedVendors()) {
       expect(present).toEqual(unifiedMethods(vendor))
     })
 
-    for (const method of unifiedMethods(vendor)) {
-      const mapped = all.find(
-        ({ operation }) => operation.operationId === unified[method].operationId,
-      )
+    for (const method of methods) {
+      const tags = exampleTags(vendor, method)
       for (const contact of contacts(vendor)) {
-        for (const [status, response] of mapped?.responses ?? []) {
-          it(`${method} ${JSON.stringify(contact)}: ${status}`, async () => {
-            const call = callOf(mocked(vendor, `code=${status}`), method, contact)
-            if (status < 300) {
-              expect(await call).toEqual(
-                outputsOf(unified[method].outputs ?? {}, exampleOf(json(response) ?? {})),
-              )
+        for (const [status, response] of method.mapped.responses) {
+          it(`${method.name} ${JSON.stringify(contact)}: ${status}`, async () => {
+            const client = mocked(vendor, (verb, path) =>
+              isOf(method.mapped, verb, path) ? `code=${status}` : success(vendor, verb, path),
+            )
+            const call = callUnified(client, method.name, contact, tags)
+            if (status < 300 && !response['x-error']) {
+              expect(await call).toEqual(expected(vendor, method, contact, status))
               return
             }
             const error = (await call.catch((reason) => reason)) as TagsError
@@ -44,28 +44,64 @@ for (const vendor of await unifiedVendors()) {
               vendor: vendor.name,
               status,
             })
-            expect(error.message).toContain(`${vendor.name}: ${mapped?.method} /`)
+            expect(error.message).toContain(`${vendor.name}: ${method.mapped.method} /`)
           })
         }
+      }
+    }
+
+    for (const [kind, link] of Object.entries(vendor.document['x-unified'].contact)) {
+      if (typeof link !== 'object' || link === null) continue
+      const search = caseOf(vendor, link as { operationId: string })
+      const contact = contacts(vendor).find((one) => kind in one)
+      const [method] = methods
+      for (const [status, response] of search.responses) {
+        if (status < 300 && !response['x-error']) continue
+        it(`a look-up by ${kind}: ${status}`, async () => {
+          const client = mocked(vendor, (verb, path) =>
+            isOf(search, verb, path) ? `code=${status}` : undefined,
+          )
+          const call = callUnified(client, method?.name ?? '', contact, ['vip'])
+          const error = (await call.catch((reason) => reason)) as TagsError
+          expect(error).toMatchObject({
+            code: expectedCode(status, response),
+            operation: search.operation.operationId,
+            status,
+          })
+        })
       }
     }
   })
 }
 
-function callOf(client: VendorClient, method: string, contact: never): Promise<unknown> {
-  if (method === 'getTags') return client.getTags?.(contact) as Promise<unknown>
-  return client[method as 'addTags']?.(contact, ['vip', 'hot lead']) as Promise<unknown>
+/** Checks whether a request is one of an operation. */
+const isOf = ({ method, path }: Unified['mapped'], verb: string, sent: string): boolean =>
+  method === verb &&
+  new RegExp(`^${path.replace(/[.[\]()]/g, '\\$&').replace(/\{[^}]*\}/g, '[^/]+')}$`).test(sent)
+
+/** Returns what asks for the first success of another operation, where the mock would choose another. */
+function success(vendor: Vendor, verb: string, path: string): string | undefined {
+  const other = unified(vendor).find(({ mapped }) => isOf(mapped, verb, path))?.mapped
+  const status = other?.responses.find(([code]) => code < 300)?.[0]
+  return status === undefined ? undefined : `code=${status}`
 }
 
-/** Returns the outputs of a documented reply, read from the example by the pointers of the spec. */
-function outputsOf(outputs: Record<string, string>, example: unknown): Record<string, unknown> {
-  const values = Object.entries(outputs).map(([name, expression]) => {
-    const keys = expression.replace('$response.body#/', '').split('/')
-    // biome-ignore lint/suspicious/noExplicitAny: an example
-    const value = keys.reduce((parent: any, key) => parent?.[key], example)
-    if (name === 'contactId') return [name, value === undefined ? undefined : String(value)]
-    if (typeof value === 'string') return [name, value.split(/ *, */)]
-    return [name, value?.map((item: string | { name: string }) => Object(item).name ?? item)]
-  })
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+/** Returns the result of a call that the mock answers with the examples of the spec. */
+function expected(vendor: Vendor, method: Unified, contact: object, status: number): object {
+  const [kind = ''] = Object.keys(contact)
+  const link = vendor.document['x-unified'].contact[kind]
+  const [id] =
+    typeof link === 'object' ? valuesAt(exampleReply(caseOf(vendor, link)), link.outputs.id) : []
+  const found = id === undefined ? {} : { contactId: String(id) }
+  const tags = exampleTags(vendor, method)
+  const result = resultOf(method, status, exampleReply(method.mapped, status), tags)
+  if (method.sending !== 'set') return { ...found, ...result }
+  const read = readResult(vendor)
+  const before = read.tags as string[]
+  const after =
+    method.name === 'removeTags'
+      ? before.filter((tag) => !tags.includes(tag))
+      : [...new Set([...before, ...tags])]
+  const changed = tags.filter((tag) => before.includes(tag) !== after.includes(tag))
+  return { ...found, ...read, tags: after, ...result, changed }
 }

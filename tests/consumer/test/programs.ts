@@ -12,7 +12,7 @@ import {
 /** The calls of a user's program: a unified call, and a call of the vendor's own API. */
 export interface Call {
   vendor: Vendor
-  options: Record<string, string>
+  options: Record<string, string | number>
   method: 'addTags' | 'removeTags' | 'getTags'
   args: unknown[]
   raw: Pick<Case, 'method' | 'path' | 'request'>
@@ -37,7 +37,8 @@ export async function outcomesBySources(calls: Call[]): Promise<Record<string, u
     const watched = watchDrift(vendor.document, {
       fetch: async (url, init) => {
         const { body, status, headers } = await fetch(url, init)
-        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+        const content = status === 204 ? null : body
+        return new Response(content, { status, headers: [...headers, ['x-new', 'new']] })
       },
       onDrift: (found) => drift.push(found),
       waitUntil: (check) => checks.push(check),
@@ -61,23 +62,24 @@ export function program(calls: Call[], system: 'import' | 'require'): string {
     if (system === 'require') return `const ${what} = require('${from}')`
     return `import ${what} from '${from}'${from.endsWith('.json') ? " with { type: 'json' }" : ''}`
   }
-  const imports = calls.flatMap(({ vendor: { name, create } }) => [
-    load(`{ ${create.name} }`, `@tags/${name}`),
-    load(`${create.name}Spec`, `@tags/${name}/openapi.json`),
+  const imports = calls.flatMap(({ vendor: { name, factory } }) => [
+    load(`{ ${factory} }`, `@tags/${name}`),
+    load(`${factory}Spec`, `@tags/${name}/openapi.json`),
   ])
-  const statements = calls.map(({ vendor: { name, create }, options, method, args, raw }) => {
+  const statements = calls.map(({ vendor: { name, factory }, options, method, args, raw }) => {
     return `  {
     const drift = []
     const checks = []
-    const watched = watchDrift(${create.name}Spec, {
+    const watched = watchDrift(${factory}Spec, {
       fetch: async (url, init) => {
         const { body, status, headers } = await fetch(url, init)
-        return new Response(body, { status, headers: [...headers, ['x-new', 'new']] })
+        const content = status === 204 ? null : body
+        return new Response(content, { status, headers: [...headers, ['x-new', 'new']] })
       },
       onDrift: (found) => drift.push(found),
       waitUntil: (check) => checks.push(check),
     })
-    const client = ${create.name}({ ...${JSON.stringify(options)}, fetch: watched })
+    const client = ${factory}({ ...${JSON.stringify(options)}, fetch: watched })
     const unified = await client.${method}(${literals(args)})
     await Promise.all(checks)
     const { response, data } = await client.api.${raw.method}(${literals([raw.path, raw.request])})
@@ -103,7 +105,7 @@ ${statements.join('\n')}
 
 /** Writes code that must compile for a user of `vendor`, and variants with one error that must not. */
 export function typed(vendor: Vendor): string {
-  const factory = vendor.create.name
+  const { factory } = vendor
   return [
     `import { ${factory}, type TagsResult } from '@tags/${vendor.name}'`,
     `import spec from '@tags/${vendor.name}/openapi.json' with { type: 'json' }`,
@@ -164,5 +166,10 @@ const literals = (values: unknown[]) => values.map((value) => JSON.stringify(val
 
 const refused = (line: string) => `// @ts-expect-error\n${line}`
 
-const credentials = ({ credentialOptions }: Vendor): Record<string, string> =>
-  Object.fromEntries(credentialOptions.map((option) => [option, 'secret']))
+const credentials = ({
+  credentialOptions,
+  requestOptions,
+}: Vendor): Record<string, string | number> => ({
+  ...Object.fromEntries(credentialOptions.map((option) => [option, 'secret'])),
+  ...requestOptions,
+})

@@ -18,8 +18,9 @@ export interface Case {
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 
-/** The status for which tests use the response `default`. */
-const undocumented = 500
+/** Returns the status for which tests use the response `default`: one that an operation does not document. */
+export const defaultStatus = (responses: object): number =>
+  [500, 503, 502].find((status) => !(status in responses)) ?? 599
 
 /** Lists the operations of a vendor's spec. */
 export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
@@ -42,7 +43,7 @@ export function cases({ document }: Pick<Vendor, 'document'>): Case[] {
         const media = json(resolve(document, operation.requestBody))
         const responses = Object.entries(operation.responses).map(
           ([status, response]): [number, Node] => [
-            status === 'default' ? undocumented : Number(status),
+            status === 'default' ? defaultStatus(operation.responses) : Number(status),
             resolve(document, response),
           ],
         )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ClientOptions, TagsClient } from '@tags/core'
 import { camelCase, credentialOptions } from '@tags/scripts/naming'
+import { isSelfHosted, requestOptions } from '@tags/scripts/options'
 
 /** A client of any vendor. */
 export interface VendorClient extends TagsClient {
@@ -26,7 +27,11 @@ export interface Vendor {
   document: any
   /** The options that carry the credential: `token`, `apiKey`, or `username` and `password`. */
   credentialOptions: string[]
-  /** Makes a client; the credential options are part of `options`. */
+  /** The required options that are part of every request, such as the id of an account, with the spec's examples. */
+  requestOptions: Record<string, string | number>
+  /** The name of the function that creates a client. */
+  factory: string
+  /** Creates a client. The credential options are part of `options`; the parts of every request are added. */
   create: (options: ClientOptions & Record<string, unknown>) => VendorClient
 }
 
@@ -43,10 +48,25 @@ async function loadVendor(name: string): Promise<Vendor> {
   const folder = join(packages, name)
   const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
   const { exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  const { [camelCase(name)]: create } = await import(pathToFileURL(join(folder, exports['.'])).href)
+  const factory = camelCase(name)
+  const { [factory]: create } = await import(pathToFileURL(join(folder, exports['.'])).href)
   const [scheme] = Object.keys(document.security[0])
   const options = credentialOptions(document.components.securitySchemes[scheme as string])
-  return { name, document, credentialOptions: options, create }
+  const all = requestOptions(document)
+  const valuesOf = (options: typeof all) =>
+    Object.fromEntries(options.map(({ name, example }) => [name, example]))
+  const examples = {
+    ...valuesOf(all.filter(({ isRequired }) => isRequired)),
+    ...(isSelfHosted(document) && { baseUrl: document.servers[0].variables.baseUrl.default }),
+  }
+  return {
+    name,
+    document,
+    credentialOptions: options,
+    requestOptions: examples,
+    factory,
+    create: (options) => create({ ...valuesOf(all), ...examples, ...options }),
+  }
 }
 
 /** Loads every vendor whose spec maps the unified methods. */

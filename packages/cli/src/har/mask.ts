@@ -1,5 +1,6 @@
 import type { Checker, Drift } from '@tags/drift'
 import type { Exchange, Message } from '@tags/scripts/har'
+import { urlOf } from '@tags/scripts/spec'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
 
@@ -27,7 +28,7 @@ export function createMask(
   document: any,
   checker: Checker,
   base: string,
-  server: string = document.servers[0].url,
+  server: string = urlOf(document.servers[0]),
 ): (exchange: Exchange) => Exchange {
   const spec = wordsOf(document)
   const origin = server.replace(/\/$/, '')

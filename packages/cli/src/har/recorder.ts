@@ -4,7 +4,7 @@ import type { ClientOptions } from '@tags/core'
 import { createChecker } from '@tags/drift'
 import type { Vendor } from '@tags/mocks'
 import type { Message } from '@tags/scripts/har'
-import { serversOf } from '@tags/scripts/spec'
+import { serversOf, urlOf } from '@tags/scripts/spec'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../error.ts'
 import { count } from '../text.ts'
@@ -58,7 +58,8 @@ export function createRecorder(file: string): Recorder {
     fetchOf({ document }, baseUrl) {
       const checker = createChecker(document)
       const masks = serversOf(document)
-        .map(({ url }): [string, Mask] => [
+        .map(urlOf)
+        .map((url): [string, Mask] => [
           url,
           createMask(document, checker, baseUrl ?? url, baseUrl ? undefined : url),
         ])

@@ -1,5 +1,5 @@
 import { cases } from './case.ts'
-import { done, paths, request, response } from './frame.ts'
+import { done, paths, ref, request, response, sending, whole } from './frame.ts'
 
 const value = (schema: string) => `{ type: object, properties: { v: ${schema} } }`
 const kind = (name: string, schema = `{ type: string, enum: [${name}] }`) =>
@@ -16,6 +16,36 @@ const item = (name: string, schema = text) =>
   `{ type: object, required: [k, v], properties: { k: { type: string, enum: [${name}] }, v: ${schema} } }`
 const optional = (...names: string[]) =>
   `{ type: object, properties: { ${names.map((name) => `${name}: { type: string }`).join(', ')} } }`
+
+/** Four objects of two properties, each with other types. */
+const alike = ['string', 'integer', 'boolean', 'number'].map(
+  (type, index, types) =>
+    `{ type: object, properties: { x: { type: ${type} }, y: { type: ${types.at(index - 1)} } } }`,
+)
+
+/** Four kinds of object, of which the first has a text of a length and properties of a letter. */
+const kinds = (letter: string, most: number) => {
+  const text = `v: { type: string, maxLength: ${most} }`
+  const others = [1, 2, 3].map((number) => `${letter}${number}: { type: string }`).join(', ')
+  return ['p', 'q', 'r', 's'].map((name) => {
+    const kind = `k: { type: string, enum: [${name}] }`
+    const rest = name === 'p' ? `${text}, ${others}` : 'x: { type: string }'
+    return `{ type: object, required: [k], properties: { ${kind}, ${rest} } }`
+  })
+}
+
+/** An object with a description. */
+const described = (name: string) =>
+  `{ type: object, description: ${name}., properties: { x: { type: string } } }`
+
+/** `POST /things`, which sends one of these components, or a text. */
+const choice = (names: string[], schemas: string[]) => {
+  const all = names.map((name, index) => `${name}: ${schemas[index]}`)
+  return sending(
+    any(...names.toSorted().map((name) => ref(name)), text),
+    `schemas: { ${all.join(', ')} }`,
+  )
+}
 
 const undeclared = `'/things/{type}': { get: { operationId: getThing, ${done} } }`
 
@@ -95,6 +125,27 @@ export const alternativeCases = [
       'none',
     ],
     [
+      'objects of the same properties have another order',
+      any(...alike),
+      any(...alike.toReversed()),
+      'none',
+      'none',
+    ],
+    [
+      'objects of the same properties have another order beside a new one',
+      any(...alike),
+      any(optional('z'), ...alike.toReversed()),
+      'minor',
+      'minor',
+    ],
+    [
+      'a kind of object has a longer text and otherwise new properties',
+      any(...kinds('a', 5)),
+      any(...kinds('b', 9).toReversed()),
+      'minor',
+      'major',
+    ],
+    [
       'kinds of object are added in the middle',
       one(item('a'), item('b', '{ type: integer }'), item('c')),
       one(item('a'), item('d'), item('e'), item('b', '{ type: integer }'), item('c')),
@@ -144,6 +195,30 @@ export const alternativeCases = [
       'minor',
     ],
   ]),
+  ...cases('combination', whole('POST /things'), [
+    [
+      'components of the same properties have other names and another order',
+      choice(['A', 'B', 'C', 'D'], alike),
+      choice(['Z', 'Y', 'X', 'W'], alike),
+      'none',
+      'major',
+      ['*'],
+    ],
+    [
+      'equal components have another order',
+      sending(
+        any(ref('A'), ref('B'), text),
+        `schemas: { A: ${described('A')}, B: ${described('B')} }`,
+      ),
+      sending(
+        any(ref('B'), ref('A'), text),
+        `schemas: { A: ${described('A')}, B: ${described('B')} }`,
+      ),
+      'none',
+      'none',
+      [],
+    ],
+  ]),
   ...cases('combination', response, [
     [
       'kinds of object that come have another order, and one is of another type',
@@ -165,6 +240,20 @@ export const alternativeCases = [
       any(closed('a'), text, optional('a', 'b')),
       'major',
       'major',
+    ],
+    [
+      'an integer may come that oneOf refused, because it fitted both alternatives',
+      '{ type: integer, oneOf: [{ type: integer, minimum: 1 }, {}] }',
+      '{ type: integer, minimum: 1 }',
+      'major',
+      'none',
+    ],
+    [
+      'a text may come that oneOf refused, because it fitted both alternatives',
+      '{ type: string, oneOf: [{ type: string }, {}] }',
+      '{ type: string, maxLength: 255 }',
+      'major',
+      'none',
     ],
     [
       'alternatives that come stand in one of several alternatives',

@@ -40,6 +40,7 @@ export type Group =
   | 'callback'
   | 'webhook'
   | 'extension'
+  | 'mapping'
   | 'documentation'
   | 'refactoring'
 

@@ -3,10 +3,12 @@ import type { Case } from './case.ts'
 import { combinationCases } from './combination.ts'
 import { componentCases } from './component.ts'
 import { constraintCases } from './constraint.ts'
+import { containmentCases } from './containment.ts'
 import { documentationCases } from './documentation.ts'
 import { extensionCases } from './extension.ts'
 import { inboundCases } from './inbound.ts'
 import { inheritanceCases } from './inheritance.ts'
+import { mappingCases } from './mapping.ts'
 import { operationCases } from './operation.ts'
 import { parameterCases } from './parameter.ts'
 import { rearrangementCases } from './rearrangement.ts'
@@ -29,6 +31,7 @@ export const table: Case[] = [
   ...subtleCases,
   ...valueCases,
   ...constraintCases,
+  ...containmentCases,
   ...combinationCases,
   ...alternativeCases,
   ...inheritanceCases,
@@ -37,6 +40,7 @@ export const table: Case[] = [
   ...operationCases,
   ...inboundCases,
   ...extensionCases,
+  ...mappingCases,
   ...documentationCases,
   ...refactoringCases,
   ...rearrangementCases,

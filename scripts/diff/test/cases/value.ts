@@ -1,5 +1,5 @@
 import { cases } from './case.ts'
-import { answering, parameters, request, response, responses, whole } from './frame.ts'
+import { answering, parameters, request, response, responses, sending, whole } from './frame.ts'
 
 const ab = '{ type: string, enum: [a, b] }'
 const abc = '{ type: string, enum: [a, b, c] }'
@@ -9,6 +9,19 @@ const error = (schema: string) =>
   `'204': { description: Done. }, '400': { description: Wrong., content: { application/json: { schema: { type: object, properties: { code: ${schema} } } } } }`
 const thing = 'schemas: { Thing: { type: object, properties: { name: { type: string } } } }'
 const ref = "$ref: '#/components/schemas/Thing'"
+const untyped = thing.replace('type: object, ', '')
+const either = thing.replace(
+  'schemas: {',
+  `schemas: { Either: { oneOf: [{ ${ref} }, { type: string }] },`,
+)
+const eitherRef = ref.replace('Thing', 'Either')
+
+/** A document of OpenAPI 3.0 with one property of this schema, in an answer or in a body. */
+const answered30 = (schema: string, components = thing) =>
+  answering(property(schema), components).replace('3.1.0', '3.0.3')
+const sent30 = (schema: string) => sending(property(schema), thing).replace('3.1.0', '3.0.3')
+const property = (schema: string) =>
+  `{ type: object, required: [thing], properties: { thing: ${schema} } }`
 
 /** Changes of allowed values: enums, null, constants and defaults. */
 export const valueCases = [
@@ -46,6 +59,14 @@ export const valueCases = [
   ]),
   ...cases('null', response, [
     ['null may come', text, "{ type: [string, 'null'] }", 'major', 'major'],
+    ['null may come, written without quotes', text, '{ type: [string, null] }', 'major', 'major'],
+    [
+      'null among types gets quotes',
+      '{ type: [string, null] }',
+      "{ type: [string, 'null'] }",
+      'none',
+      'none',
+    ],
     ['null does not come any more', "{ type: [string, 'null'] }", text, 'minor', 'minor'],
     [
       'null does not come any more, by anyOf',
@@ -84,6 +105,241 @@ export const valueCases = [
         `{ type: object, required: [thing], properties: { thing: { oneOf: [{ ${ref} }, { type: 'null' }] } } }`,
         thing,
       ),
+      'major',
+      'major',
+    ],
+    [
+      'null instead of a component gets quotes',
+      answering(`{ oneOf: [{ ${ref} }, { type: null }] }`, thing),
+      answering(`{ oneOf: [{ ${ref} }, { type: 'null' }] }`, thing),
+      'none',
+      // The generated types have `unknown` for a type without quotes.
+      'major',
+    ],
+    [
+      'null may come instead of a component, written without quotes',
+      answering(`{ ${ref} }`, thing),
+      answering(`{ oneOf: [{ ${ref} }, { type: null }] }`, thing),
+      'major',
+      'minor',
+    ],
+  ]),
+  ...cases('null', whole('GET /things'), [
+    [
+      'nullable anyOf becomes a type of OpenAPI 3.1',
+      answered30('{ nullable: true, anyOf: [{ type: string }, { type: integer }] }'),
+      answering(
+        property("{ anyOf: [{ type: string }, { type: integer }, { type: 'null' }] }"),
+        thing,
+      ),
+      'none',
+      'none',
+    ],
+    [
+      'nullable oneOf becomes a type of OpenAPI 3.1',
+      answered30('{ nullable: true, oneOf: [{ type: string }, { type: integer }] }'),
+      answering(
+        property("{ oneOf: [{ type: string }, { type: integer }, { type: 'null' }] }"),
+        thing,
+      ),
+      'none',
+      'none',
+    ],
+    [
+      'nullable oneOf with a component becomes a type of OpenAPI 3.1',
+      answered30(`{ nullable: true, oneOf: [{ ${ref} }, { type: string }] }`),
+      answering(property(`{ oneOf: [{ ${ref} }, { type: string }, { type: 'null' }] }`), thing),
+      'none',
+      'none',
+    ],
+    [
+      'nullable anyOf with a component becomes a type of OpenAPI 3.1',
+      answered30(`{ nullable: true, anyOf: [{ ${ref} }, { type: string }] }`),
+      answering(property(`{ anyOf: [{ ${ref} }, { type: string }, { type: 'null' }] }`), thing),
+      'none',
+      'none',
+    ],
+    [
+      'a nullable component becomes a type of OpenAPI 3.1',
+      answered30(`{ nullable: true, allOf: [{ ${ref} }] }`),
+      answering(property(`{ anyOf: [{ ${ref} }, { type: 'null' }] }`), thing),
+      'none',
+      'none',
+    ],
+    [
+      'a nullable component without type becomes a type of OpenAPI 3.1',
+      answered30(`{ nullable: true, allOf: [{ ${ref} }] }`, untyped),
+      answering(property(`{ anyOf: [{ ${ref} }, { type: 'null' }] }`), untyped),
+      'none',
+      'none',
+    ],
+    [
+      'a nullable component with alternatives becomes a type of OpenAPI 3.1',
+      answered30(`{ nullable: true, allOf: [{ ${eitherRef} }] }`, either),
+      answering(property(`{ anyOf: [{ ${eitherRef} }, { type: 'null' }] }`), either),
+      'none',
+      'none',
+    ],
+    [
+      'a nullable reference becomes a type of OpenAPI 3.1',
+      answered30(`{ nullable: true, ${ref} }`),
+      answering(property(`{ anyOf: [{ ${ref} }, { type: 'null' }] }`), thing),
+      'none',
+      'none',
+    ],
+    [
+      'nullable alternatives of which one is nullable become nullable once',
+      answered30(`{ nullable: true, anyOf: [{ ${ref} }, { type: string, nullable: true }] }`),
+      answering(property(`{ anyOf: [{ ${ref} }, { type: [string, 'null'] }] }`), thing),
+      'none',
+      'none',
+    ],
+    [
+      'a nullable alternative becomes a nullable type',
+      answered30('{ nullable: true, oneOf: [{ type: string }] }'),
+      answered30('{ type: string, nullable: true }'),
+      'none',
+      'none',
+    ],
+    [
+      'null may come by nullable beside oneOf',
+      answered30(`{ ${ref} }`),
+      answered30(`{ nullable: true, oneOf: [{ ${ref} }] }`),
+      'major',
+      'major',
+    ],
+    [
+      'null does not come any more by nullable beside oneOf',
+      answered30(`{ nullable: true, oneOf: [{ ${ref} }] }`),
+      answered30(`{ ${ref} }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may come by nullable beside anyOf',
+      answered30(`{ ${ref} }`),
+      answered30(`{ nullable: true, anyOf: [{ ${ref} }] }`),
+      'major',
+      'major',
+    ],
+    [
+      'null does not come any more by nullable beside anyOf',
+      answered30(`{ nullable: true, anyOf: [{ ${ref} }] }`),
+      answered30(`{ ${ref} }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may come by nullable beside allOf',
+      answered30(`{ ${ref} }`),
+      answered30(`{ nullable: true, allOf: [{ ${ref} }] }`),
+      'major',
+      'major',
+    ],
+    [
+      'null does not come any more by nullable beside allOf',
+      answered30(`{ nullable: true, allOf: [{ ${ref} }] }`),
+      answered30(`{ ${ref} }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may come by nullable beside $ref',
+      answered30(`{ ${ref} }`),
+      answered30(`{ nullable: true, ${ref} }`),
+      'major',
+      'major',
+    ],
+    [
+      'null does not come any more by nullable beside $ref',
+      answered30(`{ nullable: true, ${ref} }`),
+      answered30(`{ ${ref} }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may come by nullable beside several alternatives',
+      answered30(`{ oneOf: [{ ${ref} }, { type: string }] }`),
+      answered30(`{ nullable: true, oneOf: [{ ${ref} }, { type: string }] }`),
+      'major',
+      'major',
+    ],
+    [
+      'null does not come any more by nullable beside several alternatives',
+      answered30(`{ nullable: true, oneOf: [{ ${ref} }, { type: string }] }`),
+      answered30(`{ oneOf: [{ ${ref} }, { type: string }] }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may come by nullable beside a component with alternatives',
+      answered30(`{ ${eitherRef} }`, either),
+      answered30(`{ nullable: true, allOf: [{ ${eitherRef} }] }`, either),
+      'major',
+      'major',
+    ],
+    [
+      'null may come by nullable beside a component without type',
+      answered30(`{ ${ref} }`, untyped),
+      answered30(`{ nullable: true, allOf: [{ ${ref} }] }`, untyped),
+      'major',
+      'major',
+    ],
+  ]),
+  ...cases('null', whole('POST /things'), [
+    [
+      'null may be sent by nullable beside oneOf',
+      sent30(`{ ${ref} }`),
+      sent30(`{ nullable: true, oneOf: [{ ${ref} }] }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may not be sent any more by nullable beside oneOf',
+      sent30(`{ nullable: true, oneOf: [{ ${ref} }] }`),
+      sent30(`{ ${ref} }`),
+      'major',
+      'major',
+    ],
+    [
+      'null may be sent by nullable beside anyOf',
+      sent30(`{ ${ref} }`),
+      sent30(`{ nullable: true, anyOf: [{ ${ref} }] }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may not be sent any more by nullable beside anyOf',
+      sent30(`{ nullable: true, anyOf: [{ ${ref} }] }`),
+      sent30(`{ ${ref} }`),
+      'major',
+      'major',
+    ],
+    [
+      'null may be sent by nullable beside allOf',
+      sent30(`{ ${ref} }`),
+      sent30(`{ nullable: true, allOf: [{ ${ref} }] }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may not be sent any more by nullable beside allOf',
+      sent30(`{ nullable: true, allOf: [{ ${ref} }] }`),
+      sent30(`{ ${ref} }`),
+      'major',
+      'major',
+    ],
+    [
+      'null may be sent by nullable beside $ref',
+      sent30(`{ ${ref} }`),
+      sent30(`{ nullable: true, ${ref} }`),
+      'minor',
+      'minor',
+    ],
+    [
+      'null may not be sent any more by nullable beside $ref',
+      sent30(`{ nullable: true, ${ref} }`),
+      sent30(`{ ${ref} }`),
       'major',
       'major',
     ],

@@ -1,3 +1,4 @@
+import { excludePatterns, isText, matches } from '../pattern.ts'
 import { list, type Read, typesOf } from './keywords.ts'
 import { type Keywords, type Located, textOf } from './node.ts'
 
@@ -8,11 +9,12 @@ const maxDepth = 3
 export function areDisjoint(read: Read, schemas: Located[]): boolean {
   const all = schemas.map(read)
   return all.every((one, index) =>
-    all.slice(index + 1).every((other) => isDisjoint(read, one, other, 0)),
+    all.slice(index + 1).every((other) => isDisjoint(read, one, other)),
   )
 }
 
-function isDisjoint(read: Read, one: Keywords, other: Keywords, depth: number): boolean {
+/** Checks that no value fits both schemas. */
+export function isDisjoint(read: Read, one: Keywords, other: Keywords, depth = 0): boolean {
   if (depth > maxDepth) return false
   for (const [left, right] of [
     [one, other],
@@ -30,8 +32,24 @@ function isDisjoint(read: Read, one: Keywords, other: Keywords, depth: number): 
   const values = [one, other].map((keywords) => keywords.get('enum')?.node as unknown[] | undefined)
   const [left, right] = values.map((list) => list?.map(textOf))
   if (left && right) return !left.some((value) => right.includes(value))
-  const areObjects = types.every((names) => names.join() === 'object')
+  if (haveDisjointTexts(one, other)) return true
+  // One type is enough, because a value must fit both schemas.
+  const areObjects = types.some((names) => names.join() === 'object')
   return areObjects && haveDisjointProperty(read, one, other, depth)
+}
+
+/** Checks that no text fits the patterns of both schemas, or that the pattern of one fits no value of the other. */
+function haveDisjointTexts(one: Keywords, other: Keywords): boolean {
+  const patternOf = (keywords: Keywords) => keywords.get('pattern')?.node
+  const excludesAll = (pattern: unknown, keywords: Keywords) => {
+    const values = keywords.get('enum')?.node as unknown[] | undefined
+    if (!isText(pattern) || !values?.every(isText)) return false
+    return matches(pattern, values, 'none')
+  }
+  const [left, right] = [patternOf(one), patternOf(other)]
+  if (excludesAll(left, other) || excludesAll(right, one)) return true
+  const areTexts = [one, other].some((keywords) => typesOf(keywords).join() === 'string')
+  return areTexts && isText(left) && isText(right) && excludePatterns(left, right)
 }
 
 const haveCommon = (one: string[], other: string[]): boolean => {
@@ -51,9 +69,8 @@ function haveDisjointProperty(read: Read, one: Keywords, other: Keywords, depth:
     isClosed(keywords) && !Object.hasOwn(own, name)
   if (requires(one).some((name) => isMissing(name, other, properties[1]))) return true
   if (requires(other).some((name) => isMissing(name, one, properties[0]))) return true
-  return requires(one).some((name) => {
+  return [...requires(one), ...requires(other)].some((name) => {
     const [left, right] = [properties[0][name], properties[1][name]]
-    const isShared = requires(other).includes(name) && left && right
-    return isShared && isDisjoint(read, read(left), read(right), depth + 1)
+    return left && right && isDisjoint(read, read(left), read(right), depth + 1)
   })
 }

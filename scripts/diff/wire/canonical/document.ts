@@ -2,6 +2,7 @@ import { withoutNames } from '../../../lib/naming.ts'
 import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
+import { createEquality } from './equal.ts'
 import { list } from './keywords.ts'
 import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
@@ -14,6 +15,13 @@ export interface Canonical {
   document: Json
   /** The operations by their pointer in `document`: `#/paths/…/post`. */
   operations: Map<string, OperationLabel>
+  schemas: Schemas
+}
+
+/** A document with its canonical form. */
+interface Other {
+  document: Json
+  form: Canonical
 }
 
 /** The parts of the document that an operation needs. */
@@ -38,11 +46,15 @@ interface Target {
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
-/** Converts an OpenAPI document to its canonical form. */
-export function canonical(document: Json): Canonical {
+/** Converts an OpenAPI document to its canonical form, which shares equal schemas with that of another. */
+export function canonical(document: Json, other?: Other): Canonical {
+  const others = other && {
+    schemas: other.form.schemas,
+    hasEqual: createEquality(other.document, document),
+  }
   const context: Context = {
     document,
-    schemas: createSchemas(document),
+    schemas: createSchemas(document, others),
     security: securityKeys(document),
     operations: new Map(),
   }
@@ -66,7 +78,7 @@ export function canonical(document: Json): Canonical {
     schemas: context.schemas.components,
     securitySchemes: emitSecurity(document, context.security),
   }
-  return { document: root, operations: context.operations }
+  return { document: root, operations: context.operations, schemas: context.schemas }
 }
 
 function emitPaths(context: Context, { node, at }: Located, isReversed: boolean): Json {
@@ -176,14 +188,14 @@ const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
     ),
   )
 
-/** Emits `x-unified` with its request values as text. */
+/** The keys whose values Redocly does not compare, and the kinds of a contact, which may be text or a look-up. */
+const asText = ['parameters', 'requestBody', 'next', 'id', 'email', 'phone']
+
+/** Emits `x-unified` with the request values of its links, and with look-ups of a contact, as text. */
 const emitUnified = (unified: Json): Json =>
   Object.fromEntries(
-    Object.entries(unified).map(([method, link]) => {
-      const { parameters, requestBody, ...rest } = link as Json
-      const sent = Object.entries({ parameters, requestBody }).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, textOf(value)]],
-      )
-      return [method, { ...rest, ...Object.fromEntries(sent) }]
+    Object.entries(unified).map(([key, value]) => {
+      if (asText.includes(key) && typeof value !== 'string') return [key, textOf(value)]
+      return [key, isObject(value) ? emitUnified(value) : value]
     }),
   )

@@ -8,6 +8,9 @@ const structural = new Set(
   '$defs definitions $anchor $dynamicAnchor $id $schema $vocabulary'.split(' '),
 )
 
+/** Keywords with alternatives. */
+const choices = ['anyOf', 'oneOf']
+
 /** The default values of keywords. */
 const defaults: Record<string, unknown[]> = {
   additionalProperties: [true],
@@ -66,7 +69,14 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
     `${at}/${Array.isArray(allOf) ? 'allOf' : '$ref'}`,
   )
   // OpenAPI 3.0 ignores `nullable` without a type beside it, and vendors mean it all the same.
-  if (node.nullable === true) addNull(merged)
+  if (node.nullable === true) {
+    const isUntyped = ['type', 'enum', ...choices].every((keyword) => !merged.has(keyword))
+    if (isUntyped && ($ref || allOf)) {
+      const { nullable, ...other } = node
+      return keywordsOf(document, { node: { anyOf: [other, { type: 'null' }] }, at }, seen)
+    }
+    addNull(merged, read)
+  }
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
 }
 
@@ -83,7 +93,7 @@ export function typesOf(keywords: Keywords): string[] {
 /** Checks that a schema has alternatives of its types only, which its own type does not narrow. */
 export function areTyped(read: Read, keywords: Keywords): boolean {
   const types = typesOf(keywords)
-  return ['anyOf', 'oneOf'].some((keyword) => {
+  return choices.some((keyword) => {
     const { node, at = '' } = keywords.get(keyword) ?? {}
     const members = list(node, at).map((member) => typesOf(read(member)))
     const isNarrower = (own: string[]) =>
@@ -104,6 +114,9 @@ function plain(node: Json, at: string): Keywords {
     const located = keywords.get(keyword)
     if (located) located.node = children(located)
   }
+  const type = keywords.get('type')
+  // Without quotes, YAML reads the type null as a value.
+  if (type) type.node = [type.node].flat().map((one) => one ?? 'null')
   const constant = keywords.get('const')
   if (constant) replace(keywords, 'const', 'enum', [constant.node])
   for (const [bound, limit] of [
@@ -113,10 +126,7 @@ function plain(node: Json, at: string): Keywords {
     if (keywords.get(bound)?.node === true) replace(keywords, limit, bound, node[limit])
     else if (keywords.get(bound)?.node === false) keywords.delete(bound)
   }
-  if (keywords.get('nullable')?.node === true) {
-    keywords.delete('nullable')
-    addNull(keywords)
-  }
+  keywords.delete('nullable')
   return keywords
 }
 
@@ -156,7 +166,7 @@ function withInclusiveBounds(keywords: Keywords): Keywords {
 
 /** Simplifies `anyOf: [X]` to X, X or null to a nullable X, and alternatives of types or values to one list. */
 function withoutAlternatives(document: Json, keywords: Keywords, seen: string[]): Keywords {
-  for (const keyword of ['anyOf', 'oneOf']) {
+  for (const keyword of choices) {
     const { node, at } = keywords.get(keyword) ?? { node: undefined, at: '' }
     const members = list(node, at)
     const others = members.filter(({ node }) => !isNull(node))
@@ -172,7 +182,7 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     // What only `allOf` can say is not simpler.
     if (merged.has('allOf') && !inner.has('allOf') && !rest.has('allOf')) continue
     const allowsNull = !typesOf(rest).length || typesOf(rest).includes('null')
-    if (hasNull && allowsNull) addNull(merged)
+    if (hasNull && allowsNull) addNull(merged, (member) => keywordsOf(document, member, seen))
     return merged
   }
   return keywords
@@ -205,13 +215,25 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
 }
 
 const isNull = (node: unknown): boolean =>
-  isObject(node) && (node.type === 'null' || node.const === null) && Object.keys(node).length === 1
+  isObject(node) &&
+  (node.type === 'null' || node.type === null || node.const === null) &&
+  Object.keys(node).length === 1
 
-function addNull(keywords: Keywords): void {
+/** Adds null to the type, the values and the alternatives of a schema. */
+function addNull(keywords: Keywords, read: Read): void {
   const type = keywords.get('type')
   if (type) keywords.set('type', { node: [...new Set([type.node, 'null'].flat())], at: type.at })
   const values = keywords.get('enum')
   if (values && !(values.node as unknown[]).includes(null)) {
     keywords.set('enum', { node: [...(values.node as unknown[]), null], at: values.at })
+  }
+  for (const keyword of choices) {
+    const { node, at = '' } = keywords.get(keyword) ?? {}
+    const members = list(node, at)
+    const types = members.map((member) => typesOf(read(member)))
+    // An alternative without a type limits only some types, and null is not one of them.
+    const hasNull = types.some((own) => own.includes('null') || (type && own.length === 0))
+    if (members.length === 0 || hasNull) continue
+    keywords.set(keyword, { node: [...(node as unknown[]), { type: 'null' }], at })
   }
 }

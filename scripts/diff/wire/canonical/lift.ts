@@ -42,6 +42,7 @@ export function lift(base: Json, revision: Json): void {
   }
 
   function alignInside(base: unknown, revision: unknown): Two {
+    if (base === revision) return [base, revision]
     if (Array.isArray(base) && Array.isArray(revision)) return alignNamesakes(base, revision)
     if (!isObject(base) || !isObject(revision)) return [base, revision]
     const [one, other] = [{ ...base }, { ...revision }]

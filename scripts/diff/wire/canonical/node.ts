@@ -40,33 +40,44 @@ interface Origin {
   keys: Record<string, string>
 }
 
-const origins = new WeakMap<object, Origin>()
+/** Keywords with our own rules, in place of Redocly's, and their names in a canonical document. */
+export const renamed: Record<string, string> = {
+  multipleOf: 'x-multiple-of',
+  pattern: 'x-pattern',
+}
+
+const keywords = Object.fromEntries(Object.entries(renamed).map(([keyword, key]) => [key, keyword]))
+
+/** Returns the keyword that has a name in a canonical document. */
+export const keywordOf = (name: string): string => keywords[name] ?? name
+
+/** The key of a node for its origin; JSON, and lists of keys, are without symbols. */
+const origin = Symbol('origin')
+
+const originIn = (node: object): Origin | undefined => (node as { [origin]?: Origin })[origin]
 
 /** Creates an empty node whose source is at `at`. */
 export function start(at: string): Json {
-  const node = {}
-  origins.set(node, { at, keys: {} })
-  return node
+  const node: { [origin]: Origin } = { [origin]: { at, keys: {} } }
+  return node as unknown as Json
 }
 
 /** Adds a child to a node from `start`; `at` is the source of the child. */
 export function put(node: Json, key: string, value: unknown, at: string): void {
   if (value === undefined) return
   node[key] = flat(key, value)
-  const origin = origins.get(node)
-  if (origin) origin.keys[key] = at
+  const from = originIn(node)
+  if (from) from.keys[key] = at
 }
 
 /** Creates a node with the source of another, but other children. */
 export function like(node: Json, children: Json): Json {
-  const origin = origins.get(node)
-  if (origin) origins.set(children, origin)
-  return children
+  return Object.assign(children, { [origin]: originIn(node) })
 }
 
 /** Returns the source of a node from `start`. */
 export const sourceOf = (node: unknown): string | undefined =>
-  isObject(node) ? origins.get(node)?.at : undefined
+  isObject(node) ? originIn(node)?.at : undefined
 
 /**
  * Converts a value to a form that Redocly compares: Redocly descends only into objects of known types, so other
@@ -92,10 +103,10 @@ export function originOf(document: Json, pointer: string): string {
   let node: unknown = document
   let at = '#'
   for (const token of tokensOf(pointer)) {
-    const origin = isObject(node) ? origins.get(node) : undefined
-    at = origin?.keys[token] ?? `${at}${step(nameOf(token))}`
+    const from = isObject(node) ? originIn(node) : undefined
+    at = from?.keys[token] ?? `${at}${step(nameOf(token))}`
     node = find(node, [token])
-    if (isObject(node)) at = origins.get(node)?.at ?? at
+    if (isObject(node)) at = originIn(node)?.at ?? at
   }
   return at
 }
@@ -129,3 +140,15 @@ export function keyOf(name: string): string {
 
 /** Returns the name in a key from `keyOf`. */
 export const nameOf = (key: string): string => key.replace(/~[0-9a-f]{40,}$/, '')
+
+/** Lists the components that a node of a canonical document refers to. */
+export function referencesIn(node: unknown, found: string[] = []): string[] {
+  if (typeof node !== 'object' || node === null) return found
+  found.push(...referenceOf(node))
+  for (const child of Object.values(node)) referencesIn(child, found)
+  return found
+}
+
+/** Returns the component that a node of a canonical document itself refers to, in a list. */
+export const referenceOf = (node: unknown): string[] =>
+  isObject(node) && typeof node.$ref === 'string' ? [tokensOf(node.$ref)[2] ?? ''] : []

@@ -5,7 +5,17 @@ import { areDisjoint } from './disjoint.ts'
 import { alternativesOf } from './flatten.ts'
 import { areTyped, createReader, list, type Read, typesOf } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
-import { flat, type Keywords, keyOf, type Located, locate, put, start } from './node.ts'
+import {
+  flat,
+  type Keywords,
+  keyOf,
+  type Located,
+  locate,
+  put,
+  referencesIn,
+  renamed,
+  start,
+} from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
 export type Direction = 'request' | 'response'
@@ -16,6 +26,14 @@ export interface Schemas {
   emit(schema: Located, direction: Direction): unknown
   /** The components of all emitted schemas. */
   components: Json
+  /** The names of the components by the identity of their schema. */
+  names: Map<string, string>
+}
+
+/** The schemas of another document, and the check that a node is equal there, with all that it refers to. */
+export interface Others {
+  schemas: Schemas
+  hasEqual(node: unknown): boolean
 }
 
 const single = new Set([
@@ -33,11 +51,11 @@ const single = new Set([
 const several = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
 const named = new Set(['patternProperties', 'dependentSchemas'])
 
-/** Keywords with our own rules, in place of Redocly's. */
-const renamed: Record<string, string> = { multipleOf: 'x-multiple-of' }
-
-/** Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. */
-export function createSchemas(document: Json): Schemas {
+/**
+ * Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. Equal
+ * schemas of another document are not built again.
+ */
+export function createSchemas(document: Json, others?: Others): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
   const read = createReader(document)
@@ -53,11 +71,25 @@ export function createSchemas(document: Json): Schemas {
     const id = `${stem} ${direction} ${identityOf(schema)}`
     const known = names.get(id)
     if (known) return { $ref: `#/components/schemas${step(known)}` }
+    const other = others && !schema.id && others.schemas.names.get(id)
+    if (other && others.hasEqual(schema.node)) {
+      adopt(other, others.schemas.components)
+      names.set(id, other)
+      return { $ref: `#/components/schemas${step(other)}` }
+    }
     // Redocly decodes percent-encoding in references.
     const name = `${stem.replaceAll('%', '')}~${direction}~${hash('sha256', id).slice(0, 8)}`
     names.set(id, name)
     components[name] = build(schema, direction)
     return { $ref: `#/components/schemas${step(name)}` }
+  }
+
+  /** Copies a component of another document, with those that it refers to. */
+  function adopt(name: string, all: Json, around = new Set<string>()): void {
+    if (name in components || around.has(name)) return
+    around.add(name)
+    for (const used of referencesIn(all[name])) adopt(used, all, around)
+    components[name] = all[name]
   }
 
   /** Emits a member of `oneOf` and the like, named after its shape, because Redocly pairs members by name. */
@@ -127,7 +159,7 @@ export function createSchemas(document: Json): Schemas {
     return children
   }
 
-  return { emit, components }
+  return { emit, components, names }
 }
 
 /** Checks that a schema contains no other; only these are inlined, the others are components. */

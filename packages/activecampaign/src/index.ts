@@ -1,0 +1,16 @@
+export type {
+  CallOptions,
+  ClientOptions,
+  Credential,
+  Limiter,
+  Middleware,
+  TagsErrorCode,
+  TagsErrorDetails,
+  TagsEvent,
+  TagsResult,
+} from '@tags/core'
+export { createLimiter, isTagsError, TagsError, unwrap } from '@tags/core/adapter'
+export type { Activecampaign, ActivecampaignOptions } from './generated/client.ts'
+export { activecampaign } from './generated/client.ts'
+export type { components, operations, paths } from './generated/schema.ts'
+export type { ActivecampaignContact } from './generated/tags.ts'

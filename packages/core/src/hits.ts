@@ -1,0 +1,70 @@
+import type { Call } from './call.ts'
+import { type At, find, mismatch, type PathTo } from './read.ts'
+import type { Reply } from './result.ts'
+
+/** What a look-up found. */
+export interface Hits {
+  list: Hit[]
+  call: Call
+  status: number
+}
+
+interface Hit {
+  id: string
+  /** The e-mail address, the phone number or the name, where the search may find others as well. */
+  value?: string | undefined
+}
+
+/** The type of the items of a list, or of the values of an object. */
+type ItemOf<List> = List extends readonly (infer Item)[]
+  ? Item
+  : List extends Record<string, infer Item>
+    ? Item
+    : never
+
+/** Reads the hits of a look-up from the list at `path`, or from the values of the object there. */
+export function hits<
+  Data,
+  const Path extends readonly string[],
+  const Id extends readonly string[],
+  const Value extends readonly string[],
+>(
+  reply: Reply<Data>,
+  path: Path & PathTo<Data, Path, object>,
+  id: Id & PathTo<ItemOf<At<Data, Path>>, Id, string | number>,
+  value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | number | null | undefined>,
+): Hits {
+  const { call, status, data } = reply
+  // A status without content says that nothing was found.
+  const list = data === undefined ? [] : find(reply, path)
+  if (typeof list !== 'object' || list === null) throw mismatch(reply, path, 'a list', list)
+  const items = Object.values(list as object)
+  return { list: items.map((item) => hitOf({ data: item, call, status }, id, value)), call, status }
+}
+
+/** Returns the id of the hit with this value; absent if there is none. */
+export function idOf(
+  { list }: Hits,
+  value: string,
+  { ignoreCase = false } = {},
+): string | undefined {
+  const plain = (text = '') => (ignoreCase ? text.toLowerCase() : text)
+  return list.find((hit) => plain(hit.value) === plain(value))?.id
+}
+
+/** Reads the only hit of a look-up that returns one object. */
+export function hit<Data, const Id extends readonly string[]>(
+  reply: Reply<Data>,
+  id: Id & PathTo<Data, Id, string | number>,
+): Hits {
+  const { call, status } = reply
+  return { list: [hitOf(reply, id)], call, status }
+}
+
+function hitOf(reply: Reply<unknown>, path: readonly string[], value?: readonly string[]): Hit {
+  const id = find(reply, path)
+  const isId = typeof id === 'string' ? id !== '' : Number.isSafeInteger(id)
+  if (!isId) throw mismatch(reply, path, 'an id', id)
+  const text = value && find(reply, value, 'optional')
+  return { id: String(id), value: value && String(text ?? '') }
+}

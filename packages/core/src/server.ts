@@ -1,0 +1,54 @@
+import { checkString, checkVisible, integer, invalid, type StringSchema, show } from './input.ts'
+import { withoutPrototype } from './object.ts'
+
+/** A value that cannot leave its place in a URL: neither the host nor the segment of a path. */
+const part = /^\w([\w.-]*\w)?$/
+
+/**
+ * Fills in the variables of a server's URL, which are options of the client. A variable with `choices` takes one of
+ * them, by default the first. Returns the template if the caller gives another `baseUrl`.
+ */
+export function serverUrl(
+  vendor: string,
+  options: object,
+  template: string,
+  choices: Record<string, readonly string[]> = {},
+): string {
+  const given = withoutPrototype(options as Record<string, unknown>)
+  if (given.baseUrl !== undefined) return template
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const values = withoutPrototype(choices)[name]
+    const { [name]: value = values?.[0] } = given
+    const isRight = typeof value === 'string' && (values?.includes(value) ?? part.test(value))
+    if (isRight) return value
+    const url = template.replace(/^https:\/\//, '')
+    const wanted = values ? `one of ${values.join(', ')}` : `the part of ${url} in its place`
+    // Without the value, which may come from a credential.
+    throw invalid(vendor, `${name} must be ${wanted}.`)
+  })
+}
+
+/** Returns an option that every request sends; throws unless it is like `example`. */
+export function requestOption(
+  vendor: string,
+  options: object,
+  name: string,
+  example: string | number,
+  { minimum, maximum, ...schema }: StringSchema & { minimum?: number; maximum?: number } = {},
+): string | number {
+  const value = withoutPrototype(options as Record<string, unknown>)[name]
+  const isInteger = typeof example === 'number'
+  const text = isInteger && typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string' || !text.trim()) {
+    const kind = isInteger ? 'an integer' : 'a string'
+    throw invalid(vendor, `${name} must be ${kind}, such as ${show(example)}, not ${show(value)}.`)
+  }
+  const range = {
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+  }
+  if (isInteger) return integer(vendor, text, range, name)
+  checkVisible(vendor, name, text)
+  checkString(vendor, name, text, schema)
+  return text
+}

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest'
+import { requestOption, serverUrl, type Vendor } from '../src/adapter.ts'
+import { type TagsError, unwrap } from '../src/index.ts'
+import { acme, recorder, secret } from './client.ts'
+
+const item = { params: { path: { id: 'item1' } } }
+const zoho = 'https://www.example.{dc}/crm'
+const choices = { dc: ['com', 'eu', 'com.au'] }
+
+/** Runs `act` while every object has these properties. */
+async function polluted<Result>(properties: object, act: () => Result): Promise<Awaited<Result>> {
+  Object.assign(Object.prototype, properties)
+  try {
+    return await act()
+  } finally {
+    for (const key of Object.keys(properties)) Reflect.deleteProperty(Object.prototype, key)
+  }
+}
+
+const failure = (act: () => unknown): TagsError => {
+  try {
+    return expect.unreachable(`it returned ${act()}`)
+  } catch (error) {
+    return error as TagsError
+  }
+}
+
+describe('the URL of a server', () => {
+  it.each<[template: string, options: object, url: string]>([
+    ['https://{name}.example.com', { name: 'acme' }, 'https://acme.example.com'],
+    ['https://{name}.example.com', { name: 'a' }, 'https://a.example.com'],
+    ['https://{name}.example.com', { name: 'a-1.b_2' }, 'https://a-1.b_2.example.com'],
+    ['https://example.com/{name}/v1', { name: '3.0' }, 'https://example.com/3.0/v1'],
+    ['https://{b}.{a}.com/{b}', { a: 'x', b: 'y' }, 'https://y.x.com/y'],
+    ['https://{name}.example.com', { baseUrl: 'https://x.y' }, 'https://{name}.example.com'],
+    [zoho, {}, 'https://www.example.com/crm'],
+    [zoho, { dc: undefined }, 'https://www.example.com/crm'],
+    [zoho, { dc: 'com.au' }, 'https://www.example.com.au/crm'],
+  ])('%s with %j is %s', (template, options, url) => {
+    expect(serverUrl('acme', options, template, choices)).toBe(url)
+  })
+
+  it.each<[name: string, value: unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['an empty string', ''],
+    ['a number', 5],
+    ['a list', ['acme']],
+    ['another host', 'evil.com/'],
+    ['a path', 'evil.com/x'],
+    ['a backslash', 'evil.com\\x'],
+    ['a query', 'evil.com?x'],
+    ['a fragment', 'evil.com#'],
+    ['a user', 'a@evil.com'],
+    ['a port', 'evil.com:80'],
+    ['a dot', '.'],
+    ['two dots', '..'],
+    ['escaped dots', '%2e%2e'],
+    ['a dot at the end', 'acme.'],
+    ['a dash at the beginning', '-acme'],
+    ['a space', 'ac me'],
+    ['a line break at the end', 'acme\n'],
+    ['a dot of another alphabet', 'evil。com'],
+    ['a variable', '{name}'],
+    ['a replacement', '$&'],
+  ])('does not take %s for a variable', (_, name) => {
+    for (const template of ['https://{name}.example.com', 'https://example.com/{name}']) {
+      const error = failure(() => serverUrl('acme', { name }, template))
+      const message = `acme: name must be the part of ${template.slice(8)} in its place.`
+      expect(error).toMatchObject({ code: 'invalid', vendor: 'acme', message })
+    }
+  })
+
+  it.each(['evil', 'com.evil.org', 'COM', 'com/', '', null, 'toString', '__proto__'])(
+    'does not take %j for one of its choices',
+    (dc) => {
+      const { message } = failure(() => serverUrl('acme', { dc }, zoho, choices))
+      expect(message).toBe('acme: dc must be one of com, eu, com.au.')
+    },
+  )
+
+  it('is not taken from a polluted prototype', async () => {
+    const given = { name: 'evil', dc: 'evil', baseUrl: 'https://evil.com' }
+    const template = 'https://{name}.example.com'
+    const url = await polluted(given, () => serverUrl('acme', {}, zoho, choices))
+    const error = await polluted(given, () => failure(() => serverUrl('acme', {}, template)))
+    expect(url).toBe('https://www.example.com/crm')
+    expect(error).toMatchObject({ code: 'invalid' })
+  })
+
+  it('is not shown in an error, as a variable may be a part of a credential', () => {
+    const options = { apiKey: 'x', dc: `${secret}/` }
+    const error = failure(() => serverUrl('acme', options, 'https://{dc}.example.com'))
+    expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(secret)
+  })
+})
+
+describe('an option of every request', () => {
+  type Given = Parameters<typeof requestOption>[4]
+
+  it.each<[value: unknown, example: string | number, schema: Given, want: unknown]>([
+    ['list-1', 'a1', undefined, 'list-1'],
+    [12, 7, undefined, 12],
+    ['12', 7, { minimum: 12, maximum: 12 }, 12],
+    ['ab', 'a1', { minLength: 2, maxLength: 2, pattern: /^[a-z]+$/ }, 'ab'],
+  ])('may be %j like %j', (value, example, schema, want) => {
+    expect(requestOption('acme', { listId: value }, 'listId', example, schema)).toBe(want)
+  })
+
+  it.each<[value: unknown, example: string | number, schema: Given, message: RegExp]>([
+    [undefined, 'a1', undefined, /listId must be a string, such as 'a1', not undefined\.$/],
+    [' ', 'a1', undefined, /a string, such as 'a1', not ' '/],
+    [12, 'a1', undefined, /a string, such as 'a1', not 12/],
+    [{}, 'a1', undefined, /not an object/],
+    ['a\u200bb', 'a1', undefined, /listId, 'a\\u\{200b\}b', must not contain invisible/],
+    ['abc', 'a1', { maxLength: 2 }, /listId has 3 characters, and must have at most 2/],
+    ['a1', 'a1', { pattern: /^\d+$/ }, /must match/],
+    [undefined, 7, undefined, /listId must be an integer, such as 7, not undefined/],
+    ['x', 7, undefined, /listId must be an integer, such as '123', not 'x'/],
+    [1.5, 7, undefined, /listId must be an integer/],
+    ['007', 7, undefined, /listId must be an integer/],
+    [0, 7, { minimum: 1 }, /listId must be at least 1, not 0/],
+    [9, 7, { maximum: 8 }, /listId must be at most 8, not 9/],
+  ])('may not be %j like %j with %j', (value, example, schema, message) => {
+    const options = { listId: value }
+    const error = failure(() => requestOption('acme', options, 'listId', example, schema))
+    expect(error).toMatchObject({ code: 'invalid', vendor: 'acme' })
+    expect(error.message).toMatch(message)
+  })
+
+  it('is not taken from a polluted prototype', async () => {
+    const error = await polluted({ listId: 'evil' }, () =>
+      failure(() => requestOption('acme', {}, 'listId', 'a1')),
+    )
+    expect(error.message).toMatch(/not undefined/)
+  })
+
+  const shared = {
+    parameters: { path: { account: 7 }, query: { locale: 'a b' } },
+    operations: {
+      'GET /items/{id}': { id: 'getItem' },
+      'GET /{account}/items/{id}': { id: 'get' },
+    },
+  }
+  const urlOf = async (path: string, params: object, vendor: object = shared) => {
+    const { fetch, requests } = recorder()
+    await acme({ fetch }, 'bearer', vendor).GET(path as '/items/{id}', { params } as typeof item)
+    return requests[0]?.url.replace('https://api.example.com/v1', '')
+  }
+  const path = { id: 'x' }
+
+  it.each<[name: string, path: string, params: object, url: string]>([
+    ['in the path', '/{account}/items/{id}', { path }, '/7/items/x?locale=a%20b'],
+    ['unless the path has none', '/items/{id}', { path }, '/items/x?locale=a%20b'],
+    ['beside others', '/items/{id}', { path, query: { a: 1 } }, '/items/x?locale=a%20b&a=1'],
+    [
+      'unless the call has others',
+      '/{account}/items/{id}',
+      { path: { ...path, account: 8 }, query: { locale: 'de' } },
+      '/8/items/x?locale=de',
+    ],
+  ])('is sent %s', async (_, template, params, url) => {
+    expect(await urlOf(template, params)).toBe(url)
+  })
+
+  it.each(['..', '.', '%2e%2e', '', null, {}])(
+    'cannot leave its segment as %j',
+    async (account) => {
+      const error = await urlOf('/{account}/items/{id}', { path: { ...path, account } }).catch(
+        (e) => e,
+      )
+      expect(error).toMatchObject({ code: 'invalid' })
+      expect(error.message).toMatch(/the path parameter account cannot be/)
+    },
+  )
+
+  it('is sent without those of a polluted prototype', async () => {
+    const extra = { query: { evil: '1' }, path: { id: 'evil' } }
+    const evil = { ...extra, parameters: extra, headers: { evil: '1' } }
+    for (const parameters of [{ path: { account: 7 } }, undefined]) {
+      const vendor = { operations: shared.operations, ...(parameters && { parameters }) }
+      const url = await polluted(evil, () => urlOf('/items/{id}', { path }, vendor))
+      expect(url).toBe('/items/x')
+    }
+  })
+})
+
+describe('a success that means an error', () => {
+  const meaning = (status: number, code: 'not_found' | 'rate_limited') => ({
+    operations: { 'GET /items/{id}': { id: 'getItem', empty: [204], errors: { [status]: code } } },
+  })
+
+  it.each<[name: string, replies: Response[], vendor: Partial<Vendor>, want: object]>([
+    [
+      'without content',
+      [new Response(null, { status: 204 })],
+      meaning(204, 'not_found'),
+      { code: 'not_found', status: 204 },
+    ],
+    [
+      'with a body',
+      [Response.json({ error: `${secret} is slow` })],
+      meaning(200, 'not_found'),
+      { code: 'not_found', status: 200, body: { error: '[redacted] is slow' } },
+    ],
+    [
+      'that goes away',
+      [Response.json({}), Response.json({ tags: ['a'] }, { status: 201 })],
+      meaning(200, 'rate_limited'),
+      { tags: ['a'] },
+    ],
+  ])('has the code of its status: %s', async (_, replies, vendor, want) => {
+    const { fetch, requests } = recorder(() => replies[requests.length - 1] as Response)
+    const client = acme({ fetch, maxRetries: 1, limiter: false }, 'bearer', vendor)
+    const result = client.GET('/items/{id}', item).then(unwrap)
+    expect(await result.catch((error) => error)).toMatchObject(want)
+    expect(requests).toHaveLength(replies.length)
+  })
+})
+
+describe('the end of a rate limit', () => {
+  const date = 'Mon, 01 Jan 2024 00:00:00 GMT'
+  const names = { remaining: 'x-left', resetAt: 'x-at', resetSeconds: 'x-in', reset: 'x-ms' }
+
+  it.each<[headers: Record<string, string>, seconds: number]>([
+    [{ 'x-in': '7' }, 7],
+    [{ 'x-at': '1704067207', date }, 7],
+    [{ 'x-at': '1704067200', date }, 0],
+    [{ 'x-at': '1', date }, 0],
+    [{ 'x-in': '7', 'x-at': '1704067209', date }, 7],
+    [{ 'x-ms': '5000', 'x-in': '7' }, 5],
+    [{ 'x-at': 'soon', date }, 60],
+    [{}, 60],
+    [{ 'x-at': '1704067207', date, 'retry-after': '3' }, 3],
+  ])('is read from %j', async (headers, seconds) => {
+    const reply = () => Response.json({}, { status: 429, headers: { 'x-left': '0', ...headers } })
+    const limits = [{ requests: 10, seconds: 60, headers: names }]
+    const before = Date.now()
+    const { fetch } = recorder(reply)
+    const result = acme({ fetch }, 'bearer', { limits }).GET('/items/{id}', item).then(unwrap)
+    const { retryAt } = (await result.catch((error) => error)) as TagsError
+    const passed = Date.now() - before
+    const wait = Number(retryAt) - before - seconds * 1000
+    expect(wait).toBeGreaterThanOrEqual(0)
+    expect(wait).toBeLessThanOrEqual(passed)
+  })
+
+  it('is read by the clock of this machine without a date', async () => {
+    const at = Math.floor(Date.now() / 1000) + 100
+    const headers = { 'x-left': '0', 'x-at': String(at) }
+    const { fetch } = recorder(() => Response.json({}, { status: 429, headers }))
+    const limits = [{ requests: 10, seconds: 60, headers: names }]
+    const result = acme({ fetch }, 'bearer', { limits }).GET('/items/{id}', item).then(unwrap)
+    const { retryAt } = (await result.catch((error) => error)) as TagsError
+    expect(Math.abs(Number(retryAt) - at * 1000)).toBeLessThanOrEqual(2)
+  })
+})

@@ -1,0 +1,121 @@
+// Compiled from specs/respond-io.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
+import {
+  type Calls,
+  contactReference,
+  id,
+  inBatches,
+  strings,
+  successOf,
+  tagsResult,
+} from '@tags/core/adapter'
+import type { paths } from './schema.ts'
+
+/** A reference to a contact of respond.io. */
+export type RespondIoContact = { id: string } | { email: string } | { phone: string }
+
+/** Returns the value that is sent for a contact. */
+const reference = (contact: RespondIoContact) =>
+  contactReference(
+    'respond-io',
+    contact,
+    {
+      id: { example: '12345', send: (id: string) => `id:${id}` },
+      email: { example: 'mina@example.com', send: (email: string) => `email:${email}` },
+      phone: { example: '+15555550123', send: (phone: string) => `phone:${phone}` },
+    },
+    { pattern: /^(id:[0-9]+|email:.+@.+\..+|phone:\+?[0-9]+)$/u },
+  )
+
+/** Creates the unified methods from the operations of `api`. */
+export const tags = (api: Calls<paths>) =>
+  ({
+    /**
+     * Adds 1 to 10 tags to a contact and leaves the tags it already has. The answer names the
+     * contact but not its tags. A 449 means that the request is waiting in a queue.
+     *
+     * Sends `POST /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
+     * requests.
+     * Source: documented, ContactClient.addTags in github.com/respond-io/typescript-sdk.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async addTags(
+      contact: RespondIoContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const identifier = reference(contact)
+      return inBatches(
+        api,
+        identifier,
+        tags,
+        { maxItems: 10, maxLength: 255 },
+        options,
+        async (batch, options) => {
+          const reply = successOf(
+            await api.POST('/contact/{identifier}/tag', {
+              ...options,
+              params: { path: { identifier } },
+              body: batch,
+            }),
+          )
+          return tagsResult(reply, { contactId: id(reply, ['contactId']) })
+        },
+      )
+    },
+
+    /**
+     * Removes tags from a contact. The tags are sent as a bare array in the body of the DELETE
+     * request. What a tag that is not on the contact does is not documented. Some proxies and
+     * runtimes drop the body of a DELETE request.
+     *
+     * Sends `DELETE /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
+     * requests.
+     * Source: documented, ContactClient.deleteTags in github.com/respond-io/typescript-sdk.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async removeTags(
+      contact: RespondIoContact,
+      tags: readonly string[],
+      options?: CallOptions,
+    ): Promise<TagsResult> {
+      const identifier = reference(contact)
+      return inBatches(
+        api,
+        identifier,
+        tags,
+        { maxItems: 10, maxLength: 255 },
+        options,
+        async (batch, options) => {
+          const reply = successOf(
+            await api.DELETE('/contact/{identifier}/tag', {
+              ...options,
+              params: { path: { identifier } },
+              body: batch,
+            }),
+          )
+          return tagsResult(reply, { contactId: id(reply, ['contactId']) })
+        },
+      )
+    },
+
+    /**
+     * Returns one contact with its fields, tags, assignee and lifecycle stage. No operation reads
+     * the tags alone.
+     *
+     * Sends `GET /contact/{identifier}`.
+     * Source: documented, ContactClient.get in github.com/respond-io/typescript-sdk.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     */
+    async getTags(contact: RespondIoContact, options?: CallOptions): Promise<TagsResult> {
+      const identifier = reference(contact)
+      const reply = successOf(
+        await api.GET('/contact/{identifier}', { ...options, params: { path: { identifier } } }),
+      )
+      return tagsResult(reply, {
+        contactId: id(reply, ['id']),
+        tags: strings(reply, ['tags'], 'optional'),
+      })
+    },
+  }) satisfies TagsClient<RespondIoContact>

@@ -1,0 +1,60 @@
+import { find, tokensOfRef } from '../../../lib/pointer.ts'
+import { isObject, type Json } from '../../../redocly/context.ts'
+
+/**
+ * Creates a function that checks whether a node of the revision is equal to the one at the same place of the base,
+ * together with all nodes that both refer to.
+ */
+export function createEquality(base: Json, revision: Json): (node: unknown) => boolean {
+  const equal = new Set<unknown>()
+  const targets = new Map<string, unknown>()
+
+  /** Collects the nodes that are equal, apart from what they refer to. */
+  function compare(one: unknown, other: unknown): boolean {
+    if (typeof other !== 'object' || other === null) return one === other
+    if (isObject(other) && typeof other.$ref === 'string') {
+      targets.set(other.$ref, find(revision, tokensOfRef(other.$ref)))
+    }
+    const isSameKind = typeof one === 'object' && Array.isArray(one) === Array.isArray(other)
+    const left = (isSameKind && one ? one : {}) as Json
+    const names = Object.keys(left)
+    const keys = Object.keys(other)
+    const same = keys.filter(
+      (key, index) => compare(left[key], (other as Json)[key]) && names[index] === key,
+    )
+    const isEqual = isSameKind && same.length === keys.length && names.length === keys.length
+    if (isEqual) equal.add(other)
+    return isEqual
+  }
+
+  compare(base, revision)
+  return withoutChanged(equal, targets)
+}
+
+/** Leaves out the nodes that refer to one that differs, or to one that refers to such a node. */
+function withoutChanged(
+  equal: Set<unknown>,
+  targets: Map<string, unknown>,
+): (node: unknown) => boolean {
+  const users = new Map<string, string[]>()
+  const changed = new Set<string>()
+  for (const [name, target] of targets) {
+    if (!equal.has(target)) changed.add(name)
+    for (const used of referencesIn(target)) {
+      const known = users.get(used)
+      if (known) known.push(name)
+      else users.set(used, [name])
+    }
+  }
+  // The set grows as nodes refer to others.
+  for (const name of changed) for (const user of users.get(name) ?? []) changed.add(user)
+  return (node) => equal.has(node) && !referencesIn(node).some((name) => changed.has(name))
+}
+
+/** Lists the `$ref`s of a node and of the nodes inside it. */
+function referencesIn(node: unknown, found: string[] = []): string[] {
+  if (typeof node !== 'object' || node === null) return found
+  if (isObject(node) && typeof node.$ref === 'string') found.push(node.$ref)
+  for (const child of Object.values(node)) referencesIn(child, found)
+  return found
+}

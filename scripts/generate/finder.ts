@@ -1,0 +1,151 @@
+import { tokensOf } from '../lib/pointer.ts'
+import * as schemas from '../redocly/schema.ts'
+import { emitReader, schemaAt, splitPath } from './reply.ts'
+import { linkRequest, partOf, type SentInput, textsOf } from './request.ts'
+import {
+  type ContactKind,
+  type Document,
+  findRoute,
+  follow,
+  type Link,
+  type Search,
+} from './spec.ts'
+import { property, quote } from './text.ts'
+
+/** A look-up of `x-unified`. */
+export interface Finder {
+  /** The operation, as comments name it: `` `GET /tags` ``. */
+  name: string
+  /** The caller's input in the request. */
+  input: SentInput | undefined
+  /** The code of an async function that makes the request and reads the hits. */
+  code: string
+  imports: string[]
+  /** Whether the hits may be on several pages. */
+  hasPages: boolean
+}
+
+/** Compiles the look-up of a contact by its e-mail address or phone number. */
+export function contactFinder(document: Document, kind: ContactKind, link: Link): Finder {
+  const { id = '', [kind]: value } = link.outputs as Record<string, string>
+  const expression = `$inputs.contact.${kind}`
+  return finder(document, `contact.${kind}`, link, [expression, kind], emitHits(id, value))
+}
+
+const examples: Record<ContactKind, [fits: RegExp, example: string]> = {
+  id: [/./, '123'],
+  email: [/^[^@]+@[^@]+$/, 'mina@example.com'],
+  phone: [/^\+?\d[\d -]+$/, '+15555550123'],
+}
+
+/** Returns an example of an input that the vendor looks up, from the spec where it has one. */
+export function exampleOfFinder(kind: ContactKind, { input }: Finder): string {
+  const [fits, other] = examples[kind]
+  const parts = textsOf(input).map((text) => partOf(input?.template ?? '', text))
+  return parts.find((part) => part !== undefined && fits.test(part)) ?? other
+}
+
+/** Compiles the look-up of a tag by its name. */
+export function tagFinder(document: Document, link: Search): Finder {
+  const { id = '', name } = link.outputs as Record<string, string>
+  const pages = Object.entries(link.next ?? {}).map(([parameter, expression]) => {
+    const path = tokensOf(expression.slice('$response.body'.length))
+    return property(parameter, emitReader({ name: '', path, reader: 'id', optional: true }))
+  })
+  const input: [string, string] = ['$inputs.tag', 'name']
+  const read = emitHits(id, name)
+  if (!pages.length) return finder(document, 'tag.find', link, input, read)
+  const code = `{ ...${read}, next: { ${pages.join(', ')} } }`
+  const found = finder(document, 'tag.find', link, input, code, Object.keys(link.next ?? {}))
+  return { ...found, imports: [...found.imports, 'id'] }
+}
+
+/** Compiles the creation of a tag, which returns its id. */
+export function tagCreator(document: Document, link: Link): Finder {
+  const path = tokensOf(String(link.outputs?.id).slice('$response.body'.length))
+  const read = emitReader({ name: '', path, reader: 'id', optional: false })
+  return { ...finder(document, 'tag.create', link, ['$inputs.tag', 'name'], read), imports: ['id'] }
+}
+
+/** The look-up of the id of a tag on a contact. */
+export interface TaggingFinder {
+  /** The contact in the request. */
+  inputs: SentInput[]
+  code: string
+  imports: string[]
+  note: string
+}
+
+/** Compiles the look-up of the id of a tag on a contact, by the tag's id or its name. */
+export function taggingFinder(vendor: string, document: Document, link: Link): TaggingFinder {
+  const { id = '', tag, name } = link.outputs as Record<string, string>
+  const { method, path, ...route } = findRoute(document, 'x-unified.tagging', link)
+  const request = linkRequest(document, { method, path, ...route }, link, { hasTags: false })
+  const inputs = request.inputs('$inputs.contact')
+  const contact = inputs[0]?.isInteger ? `integer('${vendor}', contactId)` : 'contactId'
+  const value = tag ? 'tagId' : 'name'
+  const options = !tag && ignoresCase(document, link) ? ', { ignoreCase: true }' : ''
+  return {
+    inputs,
+    imports: ['hits', 'idOf', ...(inputs[0]?.isInteger ? ['integer'] : [])],
+    note: `Finds the id of the tag on the contact with \`${method} ${path}\`, and sends nothing if it is not there.`,
+    code: `/** Finds the id of a tag on a contact. */
+const findTagging = async (contactId: string, ${value}: string, options: CallOptions) => {
+  const reply = successOf(await api.${method}('${path}', ${request.emit({ '$inputs.contact': contact })}))
+  return idOf(${emitHits(id, tag ?? name)}, ${value}${options})
+}`,
+  }
+}
+
+/** Checks whether the names of tags that differ only in case are one tag, as the format of a name says. */
+export function ignoresCase(document: Document, link: Link): boolean {
+  const [list = [], rest = []] = splitPath(String(link.outputs?.name))
+  const route = findRoute(document, 'x-unified.tag.find', link)
+  const resolve = follow(document)
+  let { found: schema } = schemaAt(document, route, list)
+  schema = schema.flatMap((part) => schemas.read(part.items ?? part.additionalProperties, resolve))
+  for (const key of rest) schema = schemas.property(schema, key, resolve)
+  return schema.some(({ format }) => format === 'case-insensitive')
+}
+
+/** Emits the function of a look-up. `read` is the code that reads `reply`; `pages` are parameters of the next page. */
+function finder(
+  document: Document,
+  place: string,
+  link: Link,
+  [expression, variable]: [expression: string, variable: string],
+  read: string,
+  pages: string[] = [],
+): Finder {
+  const { method, path, ...route } = findRoute(document, `x-unified.${place}`, link)
+  const request = linkRequest(document, { method, path, ...route }, link, { hasTags: false })
+  const [input] = request.inputs(expression)
+  const init = request.emit({ [expression]: variable }, pages.length ? '...next' : undefined)
+  const next = pages.map((name) => property(name, 'string', '?')).join('; ')
+  const parameters = [
+    input ? variable : `_${variable}`,
+    'options',
+    ...(pages.length ? [`next: { ${next} }`] : []),
+  ]
+  return {
+    name: `\`${method} ${path}\``,
+    input,
+    code: `async (${parameters.join(', ')}) => {
+      const reply = successOf(await api.${method}('${path}', ${init}))
+      return ${read}
+    }`,
+    imports: [read.includes('hits(') ? 'hits' : 'hit'],
+    hasPages: pages.length > 0,
+  }
+}
+
+/** Emits the code that reads the hits of a look-up. */
+function emitHits(id: string, value: string | undefined): string {
+  const [path = [], rest] = splitPath(id)
+  if (!rest) return `hit(reply, ${pointer(path)})`
+  const [, valuePath] = value ? splitPath(value) : []
+  const paths = [path, rest, ...(valuePath ? [valuePath] : [])]
+  return `hits(reply, ${paths.map(pointer).join(', ')})`
+}
+
+const pointer = (path: string[]): string => `[${path.map(quote).join(', ')}]`

@@ -1,0 +1,747 @@
+import { type Row, testTables } from './lint.ts'
+
+const status = "changed: { '200': [], '201': [$inputs.tag] }"
+const find = `    find:
+      operationId: listTags
+      parameters: { search: $inputs.tag }
+      outputs:
+        id: $response.body#/tags/*/id
+        name: $response.body#/tags/*/name
+      next: { after: $response.body#/cursor }
+`
+const create = `    create:
+      operationId: createTag
+      requestBody: { name: $inputs.tag }
+      outputs:
+        id: $response.body#/tag/id
+`
+const add = `  addTags:
+    operationId: attachTag
+    parameters: { contact_id: $inputs.contact }
+    requestBody: { id: $inputs.tag }
+    outputs:
+      changed: { '200': [], '201': [$inputs.tag] }
+`
+const remove = `  removeTags:
+    operationId: detachTag
+    parameters: { contact_id: $inputs.contact, tag_id: $inputs.tag }
+`
+const get = `  getTags:
+    operationId: listContactTags
+    parameters: { contact_id: $inputs.contact }
+    outputs:
+      tags: $response.body#/tags/*/name
+`
+const email = `      operationId: searchContacts
+      parameters: { q: 'email:{$inputs.contact.email}' }
+`
+const variables = `      subdomain: { default: demo, description: The subdomain of the account. }
+      region: { default: eu, enum: [eu, us], description: The region. }
+`
+const whole = `https://{subdomain}.vendor.com/{region}
+    variables:
+${variables}`
+const named = (name: string) =>
+  `https://{${name}}.vendor.com\n    variables:\n      ${name}: { default: demo }\n`
+const setTags = `  setTags:
+    operationId: attachTag
+    parameters: { contact_id: $inputs.contact }
+    requestBody: { labels: $inputs.tags }
+`
+const scheme = 'type: apiKey, in: header, name: X-Key'
+
+const contacts: Row[] = [
+  ['a valid spec', 'version: 1.0.0', 'version: 1.0.1', ''],
+  [
+    'a misspelt key of a look-up',
+    email,
+    email.replace('parameters', 'parameter'),
+    [
+      '19:5 tags/unified: `email` never sends `$inputs.contact.email`.',
+      '19:5 tags/unified: `searchContacts` needs the parameter `q`, which is not mapped.',
+      '21:7 struct: Property `parameter` is not expected here.',
+    ].join('\n'),
+  ],
+  [
+    'a look-up of an id',
+    'id: $inputs.contact.id',
+    'id: { operationId: searchContacts, outputs: { id: $response.body#/data/*/id } }',
+    '18:9 struct: Expected type `string` but got `object`.',
+  ],
+  [
+    'a look-up without outputs',
+    '      outputs: { id: $response.body#/id }\n',
+    '',
+    '25:5 struct: The field `outputs` must be present on this level.',
+  ],
+  [
+    'a look-up without an id',
+    'outputs: { id: $response.body#/id }',
+    'outputs: { phone: $response.body#/phone }',
+    '28:7 struct: The field `id` must be present on this level.',
+  ],
+  [
+    'an e-mail output for a phone number',
+    'outputs: { id: $response.body#/id }',
+    'outputs: { id: $response.body#/id, email: $response.body#/email }',
+    '28:42 struct: Property `email` is not expected here.',
+  ],
+  [
+    'a look-up by another field',
+    "'email:{$inputs.contact.email}'",
+    '$inputs.contact.phone',
+    '21:24 tags/unified: `$inputs.contact.phone` is not an expression that is known here. Write `$inputs.contact.email`, or a literal.',
+  ],
+  [
+    'a parameter without a value',
+    email,
+    email.replace('{ q:', '{ page: , q:'),
+    '21:21 tags/unified: `page` has no value. Write one, or remove this line.',
+  ],
+  [
+    'a literal that a parameter does not take',
+    email,
+    email.replace('{ q:', "{ page: '2', q:"),
+    '21:27 tags/unified: `"2"` does not fit `page`, which takes an integer.',
+  ],
+  [
+    'a text in place of a number',
+    email,
+    email.replace('{ q:', '{ page: $inputs.contact.email, q:'),
+    '21:27 tags/unified: `$inputs.contact.email` is a string, and `page` takes an integer.',
+  ],
+  [
+    'an expression without its braces',
+    "'email:{$inputs.contact.email}'",
+    "'email:$inputs.contact.email'",
+    '21:24 tags/unified: `email:$inputs.contact.email` holds no expression that is known here. Write `{$inputs.contact.email}` in the text.',
+  ],
+  [
+    'an expression behind a dollar',
+    "'email:{$inputs.contact.email}'",
+    `'email:\${$inputs.contact.email}'`,
+    /^21:24 tags\/unified: `email:\$\{\$inputs.contact.email\}` holds no expression that is known here\./,
+  ],
+  [
+    'an expression twice',
+    "'email:{$inputs.contact.email}'",
+    "'a:{$inputs.contact.email} or b:{$inputs.contact.email}'",
+    '',
+  ],
+  [
+    'a phone number that is sent as an id',
+    'phone:\n      operationId: findContact\n      requestBody: { filters: [{ field: phone, value: $inputs.contact.phone }] }\n      outputs: { id: $response.body#/id }',
+    'phone: $inputs.contact.phone',
+    [
+      '41:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '47:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '50:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+    ].join('\n'),
+  ],
+  [
+    'a look-up that sends nothing',
+    "'email:{$inputs.contact.email}'",
+    'a@b.c',
+    '19:5 tags/unified: `email` never sends `$inputs.contact.email`.',
+  ],
+  [
+    'a look-up by an unknown operation',
+    'operationId: searchContacts\n      parameters',
+    'operationId: searchContact\n      parameters',
+    '20:20 tags/unified: No operation has the id `searchContact`. Did you mean `searchContacts`?',
+  ],
+  [
+    'a pointer that is not in the reply',
+    'id: $response.body#/data/*/id',
+    'id: $response.body#/data/*/uuid',
+    '23:13 tags/unified: `$response.body#/data/*/uuid` is not in the 200 reply: it has no `uuid`. Did you mean `id`?',
+  ],
+  [
+    'a pointer into the list without a star',
+    'id: $response.body#/data/*/id',
+    'id: $response.body#/data/id',
+    '23:13 tags/unified: `$response.body#/data/id` is not in the 200 reply: `data` is a list. Write `*` for each of its items, as in `/*/id`.',
+  ],
+  [
+    'a star at an object',
+    'id: $response.body#/id',
+    'id: $response.body#/*/id',
+    '28:22 tags/unified: `$response.body#/*/id` is not in the 200 reply: `*` stands for each item of a list, and the reply is none. Write one of its keys: `id`, `email`, `phone`.',
+  ],
+  [
+    'a star at a property that is no list',
+    'id: $response.body#/data/*/id\n',
+    'id: $response.body#/first/*/id\n',
+    '23:13 tags/unified: `$response.body#/first/*/id` is not in the 200 reply: `*` stands for each item of a list, and `first` is none. Write one of its keys: `id`, `email`, `phone`.',
+  ],
+  [
+    'an index of a hit',
+    'id: $response.body#/data/*/id\n        email: $response.body#/data/*/email',
+    'id: $response.body#/data/0/id',
+    '23:13 tags/unified: `0` is one of several hits. Write `*`: all are read, and exactly one is wanted.',
+  ],
+  [
+    'a hit that is no id',
+    'id: $response.body#/id',
+    'id: $response.body#',
+    '28:22 tags/unified: `$response.body#` must be `$response.body#/` with a JSON pointer behind it.',
+  ],
+  [
+    'outputs of two lists',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/others/*/email',
+    '24:16 tags/unified: `$response.body#/others/*/email` is not beside `$response.body#/data/*/id`. Both must be in the items of one list.',
+  ],
+  [
+    'an output beside the only hit',
+    'outputs: { id: $response.body#/id }',
+    'outputs: { id: $response.body#/id, phone: $response.body#/phone }',
+    '28:49 tags/unified: `$response.body#/id` is in no list, so it is the only hit. Remove `phone`.',
+  ],
+  [
+    'an output that is no text',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/data/*/id',
+    '24:16 tags/unified: `$response.body#/data/*/id` in the 200 reply is not a string.',
+  ],
+  [
+    'a list in the body of a look-up',
+    'value: $inputs.contact.phone',
+    'values: [$inputs.contact.phone]',
+    '',
+  ],
+  [
+    'a misspelt key in the body of a look-up',
+    'value: $inputs.contact.phone',
+    'valeu: $inputs.contact.phone',
+    '27:48 tags/unified: The request body has no `valeu`. Did you mean `value`?',
+  ],
+  [
+    'a found id that another text would surround',
+    'id: $inputs.contact.id',
+    "id: 'id:{$inputs.contact.id}'",
+    '18:9 tags/unified: The id that a look-up finds is sent without other text. Write `$inputs.contact.id` here, and the text around `$inputs.contact` in each method.',
+  ],
+]
+
+const tags: Row[] = [
+  [
+    'a misspelt part of a tag',
+    '    create:\n',
+    '    creates:\n',
+    '37:5 struct: Property `creates` is not expected here.',
+  ],
+  [
+    'a misspelt key of the look-up of a tag',
+    '      next: {',
+    '      nxt: {',
+    '36:7 struct: Property `nxt` is not expected here.',
+  ],
+  [
+    'a look-up without names',
+    '        name: $response.body#/tags/*/name\n',
+    '',
+    '33:7 struct: The field `name` must be present on this level.',
+  ],
+  [
+    'a look-up of one object',
+    'id: $response.body#/tags/*/id\n        name: $response.body#/tags/*/name',
+    'id: $response.body#/offset\n        name: $response.body#/cursor',
+    '34:13 tags/unified: A tag is looked up in a list. Write `*` for each of its items, such as `$response.body#/tags/*/id`.',
+  ],
+  [
+    'names of another list',
+    'name: $response.body#/tags/*/name',
+    'name: $response.body#/byId/*/name',
+    '35:15 tags/unified: `$response.body#/byId/*/name` is not beside `$response.body#/tags/*/id`. Both must be in the items of one list.',
+  ],
+  [
+    'the values of an object with free keys',
+    'id: $response.body#/tags/*/id\n        name: $response.body#/tags/*/name',
+    'id: $response.body#/byId/*/id\n        name: $response.body#/byId/*/name',
+    '',
+  ],
+  [
+    'a list of lists',
+    'id: $response.body#/tags/*/id\n        name: $response.body#/tags/*/name',
+    'id: $response.body#/tags/*/id\n        name: $response.body#/tags/*/labels/*/name',
+    '35:15 tags/unified: `$response.body#/tags/*/labels/*/name` is a list of lists. Write one `*`.',
+  ],
+  [
+    'an index of a tag',
+    'name: $response.body#/tags/*/name',
+    'name: $response.body#/tags/*/labels/0/name',
+    '35:15 tags/unified: `0` is one of several hits. Write `*`: all are read, and exactly one is wanted.',
+  ],
+  [
+    'a next page in an unknown parameter',
+    '{ after: $response',
+    '{ aftre: $response',
+    '36:15 tags/unified: `listTags` has no parameter `aftre` in the query. Did you mean `after`?',
+  ],
+  [
+    'a next page in a header',
+    '{ after: $response',
+    '{ X-Page: $response',
+    '36:15 tags/unified: `listTags` has no parameter `X-Page` in the query. Known here: `search`, `after`, `offset`.',
+  ],
+  [
+    'a next page by number',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $response.body#/offset }',
+    '36:15 tags/unified: The client sends the next page as text, and `offset` is no string. Write src/tags.ts of the package by hand.',
+  ],
+  [
+    'a next page that is a number in the reply',
+    '{ after: $response.body#/cursor }',
+    '{ after: $response.body#/offset }',
+    '36:22 tags/unified: `$response.body#/offset` in the 200 reply is not a string.',
+  ],
+  [
+    'a next page of each item',
+    '{ after: $response.body#/cursor }',
+    '{ after: $response.body#/tags/*/name }',
+    '36:22 tags/unified: `$response.body#/tags/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+  ],
+  [
+    'a next page that is no expression',
+    '{ after: $response.body#/cursor }',
+    '{ after: 2 }',
+    '36:22 tags/unified: Write an expression, such as `$response.body#/next`.',
+  ],
+  [
+    'a next page of a creation',
+    create,
+    `${create}      next: { after: $response.body#/tag/name }\n`,
+    '42:7 struct: Property `next` is not expected here.',
+  ],
+  [
+    'a creation that never sends the name',
+    'requestBody: { name: $inputs.tag }',
+    'requestBody: { name: vip }',
+    '37:5 tags/unified: `create` never sends `$inputs.tag`.',
+  ],
+  [
+    'a creation in a list',
+    'requestBody: { name: $inputs.tag }',
+    'requestBody: { labels: [{ name: $inputs.tag }, { name: all }] }',
+    '',
+  ],
+  [
+    'a creation with each item',
+    'id: $response.body#/tag/id',
+    'id: $response.body#/tag/labels/*/name',
+    '41:13 tags/unified: `$response.body#/tag/labels/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+  ],
+  [
+    'the first of a list that a creation returns',
+    'id: $response.body#/tag/id',
+    'id: $response.body#/tag/labels/0/name',
+    '',
+  ],
+  [
+    'a removal that would create',
+    find,
+    '',
+    '29:3 tags/unified: `removeTags` never creates a tag: map `find` as well.',
+  ],
+  [
+    'a creation that no method uses',
+    add,
+    '',
+    '37:5 tags/unified: Only `addTags` creates a tag, and it is not mapped. Remove `create`.',
+  ],
+  [
+    'a look-up that no method uses',
+    remove,
+    '',
+    '30:5 tags/unified: `createTag` is `x-idempotent`: it returns a tag that exists, so nothing is looked up. Remove `find`.',
+  ],
+  [
+    'a tag that no method uses',
+    add + remove,
+    '',
+    '29:3 tags/unified: No method sends the id of a tag. Map `addTags` or `removeTags`.',
+  ],
+  [
+    'a set of names beside ids',
+    remove,
+    setTags,
+    '48:3 tags/unified: `setTags` sends the names of tags, and `tag` is for their ids. Remove one of them.',
+  ],
+  [
+    'names in a request for ids',
+    'requestBody: { id: $inputs.tag }',
+    'requestBody: { name: $inputs.tags }',
+    [
+      '47:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
+      '45:26 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
+    ].join('\n'),
+  ],
+  [
+    'names in a parameter for ids',
+    'tag_id: $inputs.tag }',
+    'tag_id: $inputs.tags }',
+    '50:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
+  ],
+  [
+    'a list of one id',
+    'requestBody: { id: $inputs.tag }',
+    'requestBody: { labels: [{ name: $inputs.tag }] }',
+    '',
+  ],
+]
+
+const methods: Row[] = [
+  [
+    'no method',
+    add + remove + get,
+    '',
+    '16:1 tags/unified: No method is mapped. Map one of `addTags`, `removeTags`, `setTags`, `getTags`.',
+  ],
+  [
+    'a status that is not documented',
+    status,
+    "changed: { '200': [], '202': [$inputs.tag], '201': [] }",
+    '47:29 tags/unified: `attachTag` documents no success with 202. Did you mean `200`?',
+  ],
+  [
+    'a status that is missing',
+    status,
+    "changed: { '201': [$inputs.tag] }",
+    '47:7 tags/unified: A value for the status 200 is missing. Write `[$inputs.tag]` if it changes the tags, or `[]`.',
+  ],
+  [
+    'a status that means something else',
+    status,
+    "changed: { '200': [], '201': [vip] }",
+    '47:36 tags/unified: The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.',
+  ],
+  [
+    'a status with the tag twice',
+    status,
+    "changed: { '200': [], '201': [$inputs.tag, $inputs.tag] }",
+    '47:36 tags/unified: The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.',
+  ],
+  [
+    'a status that is no list',
+    status,
+    "changed: { '200': [], '201': $inputs.tag }",
+    '47:36 struct: Expected type `array` but got `string`.',
+  ],
+  [
+    'a status of an error',
+    status,
+    "changed: { '200': [], '201': [$inputs.tag], '429': [] }",
+    '47:51 tags/unified: `attachTag` documents no success with 429. Known here: `200`, `201`.',
+  ],
+  [
+    'tags by status',
+    status,
+    "tags: { '200': [], '201': [$inputs.tag] }",
+    '47:13 struct: Expected type `string` but got `object`.',
+  ],
+  [
+    'changes that a reading reports',
+    'tags: $response.body#/tags/*/name\n',
+    'tags: $response.body#/tags/*/name\n      changed: $response.body#/tags/*/name\n',
+    '56:7 tags/unified: `getTags` changes nothing. Remove this line.',
+  ],
+  [
+    'a contact of each item',
+    'tags: $response.body#/tags/*/name\n',
+    'tags: $response.body#/tags/*/name\n      contactId: $response.body#/tags/*/id\n',
+    '56:18 tags/unified: `$response.body#/tags/*/id` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+  ],
+  [
+    'a name deep in each item',
+    'tags: $response.body#/tags/*/name\n',
+    'tags: $response.body#/tags/*/labels/0/name\n',
+    '55:13 tags/unified: The client reads one key of each object. Write `$response.body#/tags/*/` with that key behind it.',
+  ],
+  [
+    'names that are no text',
+    'tags: $response.body#/tags/*/name\n',
+    'tags: $response.body#/tags/*/id\n',
+    '55:13 tags/unified: `$response.body#/tags/*/id` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
+  ],
+]
+
+const options: Row[] = [
+  [
+    'a URL that is a variable without its description',
+    whole,
+    "'{baseUrl}'\n",
+    '7:10 tags/server: `baseUrl` is not among the `variables`. None is known here.',
+  ],
+  [
+    'a variable that the URL does not have',
+    variables,
+    `${variables}      zone: { default: a }\n`,
+    '11:7 tags/server: The URL has no `{zone}`. Known here: `subdomain`, `region`.',
+  ],
+  [
+    'a variable that is not declared',
+    'vendor.com/{region}',
+    'vendor.com/{regoin}',
+    [
+      '7:10 tags/server: `regoin` is not among the `variables`. Did you mean `region`?',
+      '10:7 tags/server: The URL has no `{region}`. Did you mean `regoin`?',
+    ].join('\n'),
+  ],
+  [
+    'a default that leaves the host',
+    'default: demo',
+    'default: demo.evil.com/x?',
+    '9:29 tags/server: `demo.evil.com/x?` cannot stand in the URL: the client takes letters, digits, `-`, `_` and `.` for `subdomain`, and neither `-` nor `.` at an end. Write such a value.',
+  ],
+  [
+    'a default with a dot at its end',
+    'default: demo',
+    'default: demo.',
+    '9:29 tags/server: `demo.` cannot stand in the URL: the client takes letters, digits, `-`, `_` and `.` for `subdomain`, and neither `-` nor `.` at an end. Write such a value.',
+  ],
+  [
+    'a value that leaves the host',
+    'enum: [eu, us]',
+    'enum: [eu, us/x]',
+    '10:41 tags/server: `us/x` cannot stand in the URL: the client takes letters, digits, `-`, `_` and `.` for `region`, and neither `-` nor `.` at an end. Write such a value.',
+  ],
+  [
+    'a default that is not among the values',
+    'enum: [eu, us]',
+    'enum: [us, au]',
+    '6:1 no-server-variables-empty-enum: Server variable define `enum` and `default`. `enum` must include default value',
+  ],
+  [
+    'a misspelt key of a variable',
+    'default: demo',
+    'defualt: demo',
+    [
+      '9:7 struct: The field `default` must be present on this level.',
+      '9:20 struct: Property `defualt` is not expected here.',
+    ].join('\n'),
+  ],
+  ['a variable that is optional', 'default: demo', 'default: demo, x-optional: true', ''],
+  [
+    'variables of another server',
+    variables,
+    `${variables}  - url: https://{host}.vendor.com\n    variables: { host: { default: a } }\n`,
+    '12:5 tags/server: The client calls the first server, and only its variables are options. Write this URL without them.',
+  ],
+  [
+    'another server without variables',
+    variables,
+    `${variables}  - url: https://us.vendor.com\n`,
+    '',
+  ],
+  [
+    'a whole URL with a path',
+    whole,
+    "'{baseUrl}/v1'\n    variables:\n      baseUrl: { default: https://a.example.com }\n",
+    "7:10 tags/server: `{baseUrl}` is the whole URL of an API that users host themselves. Write `url: '{baseUrl}'`, or another name.",
+  ],
+  [
+    'a whole URL',
+    whole,
+    "'{baseUrl}'\n    variables:\n      baseUrl: { default: https://a.example.com }\n",
+    '',
+  ],
+  [
+    'values of a whole URL',
+    whole,
+    "'{baseUrl}'\n    variables:\n      baseUrl: { default: https://a.example.com, x-optional: true, enum: [https://a.example.com] }\n",
+    [
+      '9:68 tags/server: The client reads no `enum` of `baseUrl`. Remove this line.',
+      '9:50 tags/server: The client reads no `x-optional` of `baseUrl`. Remove this line.',
+    ].join('\n'),
+  ],
+  [
+    'a whole URL that is none',
+    whole,
+    "'{baseUrl}'\n    variables:\n      baseUrl: { default: a.example.com }\n",
+    '7:10 tags/server: The client cannot send to `a.example.com`. Write an absolute URL without user and query, such as https://api.example.com/v1.',
+  ],
+  [
+    'a variable with the name timeout',
+    whole,
+    named('timeout'),
+    '9:7 tags/option: `timeout` becomes the option `timeout`, which every client has. Give the variable another name.',
+  ],
+  [
+    'a variable with the name fetch',
+    whole,
+    named('fetch'),
+    '9:7 tags/option: `fetch` becomes the option `fetch`, which every client has. Give the variable another name.',
+  ],
+  [
+    'a variable with the name limiter',
+    whole,
+    named('limiter'),
+    '9:7 tags/option: `limiter` becomes the option `limiter`, which every client has. Give the variable another name.',
+  ],
+  [
+    'a variable with the name api-key',
+    whole,
+    named('api-key'),
+    '9:7 tags/option: `api-key` becomes the option `apiKey`, which is the credential. Give the variable another name.',
+  ],
+  [
+    'a variable with the name account_id',
+    whole,
+    named('account_id'),
+    '188:13 tags/option: `account_id` becomes the option `accountId`, as does the server variable `account_id`. Give the variable another name.',
+  ],
+  [
+    'a variable with the name base-url',
+    whole,
+    named('base-url'),
+    '9:7 tags/option: `base-url` becomes the option `baseUrl`, which every client has. Give the variable another name.',
+  ],
+  [
+    'two variables with one name',
+    whole,
+    `https://{sub-domain}.vendor.com/{subDomain}\n    variables:\n      sub-domain: { default: demo }\n      subDomain: { default: demo }\n`,
+    '10:7 tags/option: `subDomain` becomes the option `subDomain`, as does the server variable `sub-domain`. Give the variable another name.',
+  ],
+  [
+    'a variable that begins with a digit',
+    whole,
+    `https://{2nd}.vendor.com\n    variables:\n      2nd: { default: demo }\n`,
+    '9:7 tags/option: `2nd` becomes the option `2nd`, which is no name. Write one that begins with a letter.',
+  ],
+  [
+    'a parameter with the name of the credential',
+    'name: X-Team',
+    'name: Api-Key',
+    '196:13 tags/option: `Api-Key` becomes the option `apiKey`, which is the credential. Map it in `x-unified`, so that each call gives it.',
+  ],
+  [
+    'a parameter with the name of an option',
+    'name: X-Team\n      description: The team.\n      in: header',
+    'name: timeout\n      description: The team.\n      in: query',
+    '196:13 tags/option: `timeout` becomes the option `timeout`, which every client has. Map it in `x-unified`, so that each call gives it.',
+  ],
+  [
+    'two parameters with one name',
+    'name: X-Team',
+    'name: account-id',
+    '196:13 tags/option: `account-id` becomes the option `accountId`, as does the parameter `account_id`. Map it in `x-unified`, so that each call gives it.',
+  ],
+  [
+    'a parameter of another type',
+    'schema: { type: integer, minimum: 1 }',
+    'schema: { type: [integer, string] }',
+    '193:7 tags/option: Every operation has `account_id`, so it is an option of the client: a string or an integer. Write one of these types, or map the parameter in `x-unified`.',
+  ],
+  [
+    'a parameter that is a number',
+    'schema: { type: integer, minimum: 1 }',
+    'schema: { type: number }',
+    '193:7 tags/option: Every operation has `account_id`, so it is an option of the client: a string or an integer. Write one of these types, or map the parameter in `x-unified`.',
+  ],
+  ['a scheme of HTTP by its name', scheme, 'type: http, scheme: Token', ''],
+  [
+    'a scheme of HTTP that is a handshake',
+    scheme,
+    'type: http, scheme: digest, bearerFormat: API key',
+    '186:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query. Write an access token as http bearer.',
+  ],
+]
+
+const bodies: Row[] = [
+  [
+    'a reply that is text',
+    "              schema: { $ref: '#/components/schemas/Contacts' }\n              example: { data: [{ id: 1, email: a@b.c, phone: '+1' }], first: { id: 1 }, others: [] }\n".replace(
+      /^/,
+      '            application/json:\n',
+    ),
+    '            text/plain: { example: a }\n',
+    [
+      '23:13 tags/unified: `searchContacts` documents no successful JSON reply to take this from.',
+      '59:5 tags/json: The client sends and reads JSON only, not `text/plain`.',
+      '214:5 no-unused-components: Component: "Contacts" is never used.',
+    ].join('\n'),
+  ],
+  [
+    'an error that is text',
+    'content: { text/plain: { schema: { type: string }, example: Slow down } }',
+    'content: { text/html: { example: Slow down } }',
+    '',
+  ],
+  [
+    'any reply that is text',
+    "'204': { description: Removed. }",
+    'default: { description: Done., content: { text/html: { example: a } } }',
+    '176:5 tags/json: The client sends and reads JSON only, not `text/html`.',
+  ],
+  [
+    'any other reply that is text',
+    "        '204': { description: There is none. }\n",
+    "        '204': { description: There is none. }\n        default: { description: Failed., content: { text/html: { example: a } } }\n",
+    '',
+  ],
+]
+
+const tagging = `  tagging:
+    operationId: listContactTags
+    parameters: { contact_id: $inputs.contact }
+    outputs:
+      id: $response.body#/tags/*/id
+      name: $response.body#/tags/*/name
+`
+const removeTagging = `  removeTags:
+    operationId: detachTag
+    parameters: { contact_id: 1, tag_id: $inputs.tagging }
+`
+const withTagging = (change: (text: string) => string) => change(`${tagging}${removeTagging}`)
+
+const taggings: Row[] = [
+  ['an id of the tag on the contact', remove, withTagging((text) => text), ''],
+  [
+    'a look-up of it that nothing uses',
+    remove,
+    tagging,
+    [
+      '48:3 tags/unified: Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
+      '30:5 tags/unified: `createTag` is `x-idempotent`: it returns a tag that exists, so nothing is looked up. Remove `find`.',
+    ].join('\n'),
+  ],
+  [
+    'a removal that does not send it',
+    remove,
+    `${tagging}${remove}`,
+    '56:56 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.tagging` or `$inputs.contact`, or a literal.',
+  ],
+  [
+    'a removal by the contact and it',
+    remove,
+    withTagging((text) => text.replace('contact_id: 1,', 'contact_id: $inputs.contact,')),
+    '',
+  ],
+  [
+    'a look-up of it without the contact',
+    remove,
+    withTagging((text) => text.replace('{ contact_id: $inputs.contact }', '{ contact_id: 1 }')),
+    '48:3 tags/unified: `tagging` never sends `$inputs.contact`.',
+  ],
+  [
+    'a look-up of it in no list',
+    remove,
+    withTagging((text) => text.replace('tags/*/id', 'cursor')),
+    '52:11 tags/unified: A tag is looked up in a list. Write `*` for each of its items, such as `$response.body#/tags/*/id`.',
+  ],
+  [
+    'the id of a tag where nothing finds one',
+    remove,
+    withTagging((text) =>
+      text.replace(
+        '      name: $response.body#/tags/*/name',
+        '      tag: $response.body#/tags/*/id',
+      ),
+    ),
+    '',
+  ],
+]
+
+testTables({ contacts, tags, taggings, methods, options, bodies }, 'lookup.yaml')
