@@ -84,6 +84,7 @@ export function taggingFinder(vendor: string, document: Document, link: Link): T
   const inputs = request.inputs('$inputs.contact')
   const contact = inputs[0]?.isInteger ? `integer('${vendor}', contactId)` : 'contactId'
   const value = tag ? 'tagId' : 'name'
+  const options = !tag && ignoresCase(document, link) ? ', { ignoreCase: true }' : ''
   return {
     inputs,
     imports: ['hits', 'idOf', ...(inputs[0]?.isInteger ? ['integer'] : [])],
@@ -91,7 +92,7 @@ export function taggingFinder(vendor: string, document: Document, link: Link): T
     code: `/** Finds the id of a tag on a contact. */
 const findTagging = async (contactId: string, ${value}: string, options: CallOptions) => {
   const reply = successOf(await api.${method}('${path}', ${request.emit({ '$inputs.contact': contact })}))
-  return idOf(${emitHits(id, tag ?? name)}, ${value})
+  return idOf(${emitHits(id, tag ?? name)}, ${value}${options})
 }`,
   }
 }

@@ -50,6 +50,24 @@ const set = `setTags:
   operationId: replaceTags
   parameters: { contactId: $inputs.contact }
   requestBody: { tags: $inputs.tags }`
+const alternatives: Schema = {
+  type: 'object',
+  properties: {
+    tags: {
+      type: 'array',
+      items: {
+        oneOf: [
+          { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+          {
+            type: 'object',
+            required: ['id', 'remove'],
+            properties: { id: { type: 'integer' }, remove: { type: 'boolean', const: true } },
+          },
+        ],
+      },
+    },
+  },
+}
 const lines = (...parts: string[]) => parts.join('\n')
 
 const contacts: Row[] = [
@@ -145,6 +163,41 @@ const contacts: Row[] = [
     'withContact(api, findContact(contact, { integer: { minimum: 1 } }), options, async (personId, options) => {',
   ],
 ]
+const tagging = (operationId: string, parameter: string, by: string) => `tagging:
+  operationId: ${operationId}
+  parameters: { ${parameter}: $inputs.contact }
+  outputs: { id: $response.body#/tags/*/id, ${by} }
+removeTags:
+  operationId: removeTagging
+  parameters: { taggingId: $inputs.tagging }`
+
+const taggings: Row[] = [
+  [
+    'the id of a tag on a contact, by its name',
+    lines(byId, tagging('readTags', 'contactId', 'name: $response.body#/tags/*/name')),
+    {},
+    "const findTagging = async (contactId: string, name: string, options: CallOptions) => { const reply = successOf(await api.GET('/contacts/{contactId}/tags', { ...options, params: { path: { contactId } } })) return idOf(hits(reply, ['tags'], ['id'], ['name']), name) }",
+    'const taggingId = await findTagging(contactId, tag, options) if (taggingId === undefined) return undefined',
+    'params: { path: { taggingId } }',
+  ],
+  [
+    'the id of a tag on a contact, by the id of the tag',
+    lines(
+      byEmail,
+      'tag:',
+      `  ${find}`,
+      tagging('readTags', 'contactId', 'tag: $response.body#/tags/*/id'),
+    ),
+    { ContactId: integer, TagId: integer },
+    'const taggingId = await findTagging(contactId, tagId, options)',
+  ],
+  [
+    'the id of a tag on a contact with another name',
+    lines(byId, tagging('readPerson', 'personId', 'name: $response.body#/tags/*/name')),
+    {},
+    'findTagging(personId, tag, options)',
+  ],
+]
 const tags: Row[] = [
   [
     'ids that are looked up or created',
@@ -215,6 +268,39 @@ const tags: Row[] = [
     { ContactId: integer, TagId: integer },
     'forEachTag(api, findContact(contact), tags, {}, options, async (tag, options, contactId) => { const tagId = await tagIds.existing(tag, options)',
     "{ contactId: integer('acme', contactId, { minimum: 1 }), tagId: integer('acme', tagId, {}, \"the tag's id\") }",
+  ],
+  [
+    'an id in a list',
+    lines(byId, 'tag:', `  ${find}`, change('addTags', '{ list: [{ name: $inputs.tag }] }')),
+    {},
+    'forEachTag(api, contactId, tags, {}, options',
+    "body: { list: [{ name: tagId, kind: 'tag' }] }",
+  ],
+  [
+    'the id of a tag on a contact, found by a name without its case',
+    lines(
+      byId,
+      `tagging:
+  operationId: readTags
+  parameters: { contactId: $inputs.contact }
+  outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`,
+      change('removeTags', '{ tags: [{ id: $inputs.tagging }] }'),
+    ),
+    { Name: { type: 'string', format: 'case-insensitive' }, Change: alternatives },
+    "return idOf(hits(reply, ['tags'], ['id'], ['name']), name, { ignoreCase: true })",
+    'const taggingId = await findTagging(contactId, tag, options) if (taggingId === undefined) return undefined',
+    'body: { tags: [{ id: Number(taggingId), remove: true }] }',
+  ],
+  [
+    'one of two objects for each tag, with a constant',
+    lines(
+      byId,
+      change('addTags', '{ tags: [{ name: $inputs.tag }] }'),
+      change('removeTags', '{ tags: [{ id: $inputs.tag }] }'),
+    ),
+    { Change: alternatives },
+    'body: { tags: batch.map((tag) => ({ name: tag })) }',
+    "({ id: integer('acme', tag, {}, \"the tag's id\"), remove: true as const })",
   ],
   [
     'one tag by its name',
@@ -307,6 +393,29 @@ const sets: Row[] = [
     'A change that another program makes between the two requests is lost.',
   ],
   [
+    'a set in an object of a list',
+    lines(
+      byId,
+      set.replace('{ tags: $inputs.tags }', '{ contacts: [{ tags: $inputs.tags }] }'),
+      read,
+    ),
+    {
+      Change: {
+        type: 'object',
+        properties: {
+          contacts: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { tags: { type: 'array', items: { type: 'string' } } },
+            },
+          },
+        },
+      },
+    },
+    'body: { contacts: [{ tags }] }',
+  ],
+  [
     'a set with integer ids',
     lines(byId, set, read),
     { ContactId: integer },
@@ -345,7 +454,7 @@ const sets: Row[] = [
     'withContact(api, reference(contact, { integer: { minimum: 1 } }), options, read)',
   ],
 ]
-const tables = { contacts, tags, sets }
+const tables = { contacts, taggings, tags, sets }
 
 /** Writes code and its comments in one line. */
 const flat = (code: string) => code.replace(/\n *\* /g, ' ').replace(/\s+/g, ' ')

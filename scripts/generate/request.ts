@@ -162,9 +162,10 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
 
 /** Adds the constants of its schema that the value of `sent` leaves out, and reads its parts. */
 function complete(sent: Sent, document: Document, hasTags: boolean): Sent {
-  const { key, value, schema, examples = [], list } = sent
+  const { key, value, examples = [], list } = sent
   if (typeof value !== 'object' || value === null) return sent
   const resolve = follow(document)
+  const schema = [...sent.schema, ...schemas.fitting(value, sent.schema, resolve)]
   if (Array.isArray(value)) {
     const item = schema.flatMap((part) => schemas.read(part.items, resolve))
     const isMapped = hasTags && isTemplate(value)
@@ -209,9 +210,9 @@ const flatten = (sent: Sent): Sent[] => [
 const emit = (sent: Sent, code: Record<string, string>): string =>
   property(sent.key, emitValue(sent, code))
 
-/** `type` is added to a literal text, whose type is otherwise lost in a callback. */
+/** `type` is added to a literal whose type is otherwise lost in a callback. */
 function emitValue(
-  { value, fields, items, isTemplate }: Sent,
+  { value, schema, fields, items, isTemplate }: Sent,
   code: Record<string, string>,
   type = '',
 ): string {
@@ -221,7 +222,8 @@ function emitValue(
   }
   if (!items) {
     const text = emitText(value, code)
-    return text.startsWith("'") ? text + type : text
+    const isLiteral = text.startsWith("'") || schemas.constant(schema) !== undefined
+    return isLiteral ? text + type : text
   }
   if (!isTemplate) {
     return `[${items.map((item) => emitValue(item, code)).join(', ')}]`

@@ -47,8 +47,7 @@ export async function emitSchema(
     resolve: ($ref: string) => resolveRef(typed, $ref, { silent }),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  const called = withOptional(nodes, document)
-  return withPercent(astToString(called, { formatOptions }))
+  return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
 }
 
 /** Stands for `%` while types are generated: the generator takes it in a name for percent-encoding, and fails. */

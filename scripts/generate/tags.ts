@@ -87,7 +87,8 @@ function readMethod(
   link: Link,
 ): Method {
   const route = findRoute(document, `x-unified.${name}`, link)
-  const { inputs, emit } = linkRequest(document, route, link, { hasTags: true })
+  const hasTags = unified.tag === undefined
+  const { inputs, emit } = linkRequest(document, route, link, { hasTags })
   const removed = name === 'removeTags' ? unified.tagging : undefined
   const [contact] = [
     ...inputs('$inputs.contact'),
@@ -406,7 +407,7 @@ function emitMethod(method: Method, context: Context): string {
   const begin = `return ${sender}(api, ${given}, tags, ${request.tagsSchema}, options,`
   const body = {
     list: `${begin} async (batch, options${found}) => { ${emitExchange(method)} })`,
-    single: `${begin} async (tag, options${found}) => { ${emitTagId(name, context)}${emitExchange(method)} })`,
+    single: `${begin} async (tag, options${found}) => { ${emitTagId(method, context)}${emitExchange(method)} })`,
     set: `return rewriteTags('${name === 'addTags' ? 'add' : 'remove'}', api, ${given}, tags, ${request.tagsSchema}, options, { read, write })`,
     none: context.hasSet
       ? `return withContact(api, ${given}, options, read)`
@@ -422,7 +423,7 @@ function emitMethod(method: Method, context: Context): string {
 }
 
 /** Emits the look-up of a tag's id before a request about it. */
-function emitTagId(name: Method['name'], { tag, tagging }: Context): string {
+function emitTagId({ name, request }: Method, { tag, tagging }: Context): string {
   const { declaration, looksFirst, creates } = tag
   if (name === 'removeTags') {
     const tagId =
@@ -430,7 +431,7 @@ function emitTagId(name: Method['name'], { tag, tagging }: Context): string {
     const given = declaration ? 'tagId' : 'tag'
     return `${declaration ? tagId : ''}${
       tagging
-        ? `const taggingId = await findTagging(contactId, ${given}, options)\nif (taggingId === undefined) return undefined\n`
+        ? `const taggingId = await findTagging(${request.variable}, ${given}, options)\nif (taggingId === undefined) return undefined\n`
         : ''
     }`
   }

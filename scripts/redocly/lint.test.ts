@@ -519,7 +519,7 @@ const unified: Row[] = [
     'a contact field outside of contact',
     '      contactId: $inputs.contact\n',
     '      contactId: id:{$inputs.contact.id}\n',
-    '34:18 tags/unified: `id:{$inputs.contact.id}` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags` or `$inputs.tag`, or a literal.',
+    '34:18 tags/unified: `id:{$inputs.contact.id}` holds no expression that is known here. Write `{$inputs.contact}` or `{$inputs.tag}` in the text.',
   ],
   [
     'an expression without its dollar',
@@ -640,7 +640,7 @@ const get = `  getTags:
 const setTags = (more = '') => `  setTags:
     operationId: addTags
     parameters: { contactId: $inputs.contact }
-    requestBody: { tags: $inputs.tags, options: { notify: false } }
+    requestBody: { tags: $inputs.tags, options: { notify: true } }
 ${more}`
 const sentTags = '{ tags: $inputs.tags,'
 
@@ -705,10 +705,73 @@ const tags: Row[] = [
     '34:26 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
   ],
   [
+    'a set that is sent to add as well',
+    remove,
+    setTags().replace('true', 'false'),
+    '23:3 tags/unified: `addTags` sends what `setTags` sends, which replaces all tags. Remove it: tags are then added to those that were read.',
+  ],
+  [
     'a set that reports changes',
     remove,
     setTags('    outputs: { changed: $response.body#/added }\n'),
     '35:16 tags/unified: The client compares the tags before and after by itself. Remove this line.',
+  ],
+  [
+    'a literal of another type',
+    '{ notify: false }',
+    "{ notify: 'no' }",
+    '26:59 tags/unified: `"no"` does not fit `notify`, which takes a boolean.',
+  ],
+  [
+    'a literal where the schema does not compile',
+    'notify: { type: boolean }',
+    "notify: { type: string, pattern: '(' }",
+    /^(?!.*does not fit).*not a regular expression/s,
+  ],
+  [
+    'an object in place of a list',
+    sentTags,
+    '{ tags: { name: $inputs.tags },',
+    '26:26 tags/unified: The value is an object, and `tags` takes a list of strings. Write it as the item of a list.',
+  ],
+  [
+    'tags in place of a constant',
+    sentTags,
+    '{ tags: [a], kind: $inputs.tag,',
+    '26:37 tags/unified: `$inputs.tag` is a string or an integer, and `kind` takes only `contact`.',
+  ],
+  [
+    'each tag in place of all',
+    sentTags,
+    '{ tags: $inputs.tag,',
+    '26:26 tags/unified: `$inputs.tag` is a string or an integer, and `tags` takes a list of strings. Write `$inputs.tags`.',
+  ],
+  [
+    'a contact in place of tags',
+    'requestBody: $inputs.tags\n',
+    'requestBody: $inputs.contact\n',
+    [
+      '31:3 tags/unified: `removeTags` never sends `$inputs.tags` or `$inputs.tag`.',
+      '35:18 tags/unified: `$inputs.contact` is a string, and `requestBody` takes a list of strings. Write `[$inputs.contact]`.',
+    ].join('\n'),
+  ],
+  [
+    'all tags in a list of objects',
+    'options: { notify: false }',
+    'options: { notify: false, groups: $inputs.tags }',
+    '26:74 tags/unified: `$inputs.tags` is a list of strings, and `groups` takes a list of objects. Write one item with `$inputs.tag` in it, which is sent for each tag.',
+  ],
+  [
+    'all tags of an object in a list',
+    '{ tags: $inputs.tags, options: { notify: false }',
+    '{ tags: [a], options: { notify: false, groups: [{ names: $inputs.tags }] }',
+    '',
+  ],
+  [
+    'a text in double braces',
+    sentTags,
+    "{ tags: ['+{{$inputs.tag}}'],",
+    '26:27 tags/unified: `+{{$inputs.tag}}` holds no expression that is known here. Write `{$inputs.contact}` or `{$inputs.tag}` in the text.',
   ],
   [
     'a status of several tags',

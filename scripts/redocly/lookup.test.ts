@@ -93,6 +93,52 @@ const contacts: Row[] = [
     '21:24 tags/unified: `$inputs.contact.phone` is not an expression that is known here. Write `$inputs.contact.email`, or a literal.',
   ],
   [
+    'a parameter without a value',
+    email,
+    email.replace('{ q:', '{ page: , q:'),
+    '21:21 tags/unified: `page` has no value. Write one, or remove this line.',
+  ],
+  [
+    'a literal that a parameter does not take',
+    email,
+    email.replace('{ q:', "{ page: '2', q:"),
+    '21:27 tags/unified: `"2"` does not fit `page`, which takes an integer.',
+  ],
+  [
+    'a text in place of a number',
+    email,
+    email.replace('{ q:', '{ page: $inputs.contact.email, q:'),
+    '21:27 tags/unified: `$inputs.contact.email` is a string, and `page` takes an integer.',
+  ],
+  [
+    'an expression without its braces',
+    "'email:{$inputs.contact.email}'",
+    "'email:$inputs.contact.email'",
+    '21:24 tags/unified: `email:$inputs.contact.email` holds no expression that is known here. Write `{$inputs.contact.email}` in the text.',
+  ],
+  [
+    'an expression behind a dollar',
+    "'email:{$inputs.contact.email}'",
+    `'email:\${$inputs.contact.email}'`,
+    /^21:24 tags\/unified: `email:\$\{\$inputs.contact.email\}` holds no expression that is known here\./,
+  ],
+  [
+    'an expression twice',
+    "'email:{$inputs.contact.email}'",
+    "'a:{$inputs.contact.email} or b:{$inputs.contact.email}'",
+    '',
+  ],
+  [
+    'a phone number that is sent as an id',
+    'phone:\n      operationId: findContact\n      requestBody: { filters: [{ field: phone, value: $inputs.contact.phone }] }\n      outputs: { id: $response.body#/id }',
+    'phone: $inputs.contact.phone',
+    [
+      '41:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '47:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '50:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+    ].join('\n'),
+  ],
+  [
     'a look-up that sends nothing',
     "'email:{$inputs.contact.email}'",
     'a@b.c',
@@ -329,23 +375,20 @@ const tags: Row[] = [
     'requestBody: { name: $inputs.tags }',
     [
       '47:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
-      '45:26 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, outside of a list.',
+      '45:26 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
     ].join('\n'),
   ],
   [
     'names in a parameter for ids',
     'tag_id: $inputs.tag }',
     'tag_id: $inputs.tags }',
-    '50:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, outside of a list.',
+    '50:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
   ],
   [
-    'a list of ids',
+    'a list of one id',
     'requestBody: { id: $inputs.tag }',
     'requestBody: { labels: [{ name: $inputs.tag }] }',
-    [
-      '47:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
-      '45:37 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, outside of a list.',
-    ].join('\n'),
+    '',
   ],
 ]
 
@@ -425,6 +468,12 @@ const methods: Row[] = [
 ]
 
 const options: Row[] = [
+  [
+    'a URL that is a variable without its description',
+    whole,
+    "'{baseUrl}'\n",
+    '7:10 tags/server: `baseUrl` is not among the `variables`. None is known here.',
+  ],
   [
     'a variable that the URL does not have',
     variables,
@@ -662,10 +711,13 @@ const taggings: Row[] = [
     'a removal that does not send it',
     remove,
     `${tagging}${remove}`,
-    [
-      '56:31 tags/unified: `$inputs.contact` is not an expression that is known here. Write `$inputs.tagging`, or a literal.',
-      '56:56 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.tagging`, or a literal.',
-    ].join('\n'),
+    '56:56 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.tagging` or `$inputs.contact`, or a literal.',
+  ],
+  [
+    'a removal by the contact and it',
+    remove,
+    withTagging((text) => text.replace('contact_id: 1,', 'contact_id: $inputs.contact,')),
+    '',
   ],
   [
     'a look-up of it without the contact',

@@ -106,7 +106,7 @@ function formFault(expression: string, form: Form): string | undefined {
   if (stars > 1) return `\`${expression}\` is a list of lists. Write one \`*\`.`
   if (form === 'tags') {
     if (!stars || star === keys.length - 2) return undefined
-    const shorter = `${expression.split('/*')[0]}`
+    const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
     return star === keys.length - 1
       ? `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
       : `The client reads one key of each object. Write \`${shorter}/*/\` with that key behind it.`
@@ -228,9 +228,10 @@ function checkStatuses(
   path: Path,
   method: Json,
   { operation, resolve, say }: Omit<Reading, 'form'>,
+  mapsTags: boolean,
 ) {
   const isSingle = sentValues(method).some(
-    ([value, place]) => isSent(value, '$inputs.tag') && !isInList(place),
+    ([value, place]) => isSent(value, '$inputs.tag') && !(mapsTags && isInList(place)),
   )
   if (!isSingle) {
     const message =
@@ -264,6 +265,7 @@ export function checkOutputs(
   operation: Operation,
   resolve: Resolve,
   say: Say,
+  mapsTags = false,
 ) {
   const outputs = object(method.outputs)
   if (name === 'getTags' && outputs.tags === undefined) {
@@ -280,7 +282,7 @@ export function checkOutputs(
     } else if (typeof expression === 'string') {
       checkExpression(output, expression, path, { form, operation, resolve, say })
     } else if (isObject(expression)) {
-      checkStatuses(expression, path, method, { operation, resolve, say })
+      checkStatuses(expression, path, method, { operation, resolve, say }, mapsTags)
     }
   }
 }

@@ -1,9 +1,10 @@
 import { isJson } from '../lib/media.ts'
-import { isObject, type Json, list, object, type Path, type Resolve, type Say } from './context.ts'
+import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import { bodies, keyOf, type Operation } from './operation.ts'
 import {
   constant,
+  fitting,
   isMarked,
   names,
   property,
@@ -12,6 +13,7 @@ import {
   type Schema,
   types,
 } from './schema.ts'
+import { valueFault } from './value.ts'
 
 /** The context of the check of a request. */
 interface Check {
@@ -21,10 +23,20 @@ interface Check {
   optional?: string[]
   /** Whether a list that holds `$inputs.tag` has an item for each tag. */
   mapsTags?: boolean
+  /** The expressions whose values are text, and never numbers. */
+  texts?: string[]
+  /** Whether tags are sent by their ids. */
+  hasIds?: boolean
   /** The parameters that the client sends itself, as place and name. */
   shared: ReadonlySet<string>
   resolve: Resolve
   say: Say
+}
+
+/** The context of the check of the values in a request. */
+interface ValueCheck extends Check {
+  /** Whether the expressions are right, so that they may be held to the schemas of their places. */
+  checksValues: boolean
 }
 
 /** Lists the values that a link sends, with their paths. */
@@ -49,26 +61,39 @@ function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
 export const isSent = (value: unknown, input: string): boolean =>
   value === input || (typeof value === 'string' && value.includes(`{${input}}`))
 
-function checkInputs(name: string, link: Json, { required, optional = [], mapsTags, say }: Check) {
+/** Requires the expressions that a link must send, and no other. Returns whether each is in a place for it. */
+function checkInputs(
+  name: string,
+  link: Json,
+  { required, optional = [], mapsTags, say }: Check,
+): boolean {
   const known = [...required.flat(), ...optional]
   const values = sentValues(link)
   const wrong = values.filter(([value]) => {
     if (typeof value !== 'string') return false
     const rest = known.includes(value)
       ? ''
-      : known.reduce((text, input) => text.replace(`{${input}}`, ''), value)
-    return /^\$|\{\$|\binputs\b/.test(rest)
+      : known.reduce((text, input) => text.replaceAll(`{${input}}`, ''), value)
+    return /^\$|\{\$|\binputs\b/.test(rest) || /[${]\{\$/.test(value)
   })
   for (const [value, path] of wrong) {
-    const message = `\`${value}\` is not an expression that is known here.`
-    const words = known.map((input) => `\`${input}\``).join(' or ')
-    say(`${message} Write ${words}, or a literal.`, path)
+    const isTemplate = /[^\w$.{}]|^\{\{|^\$\{/.test(String(value))
+    const words = known
+      .filter((input) => !isTemplate || input !== '$inputs.tags')
+      .map((input) => (isTemplate ? `\`{${input}}\`` : `\`${input}\``))
+      .join(' or ')
+    const message = isTemplate
+      ? `\`${value}\` holds no expression that is known here. Write ${words} in the text.`
+      : `\`${value}\` is not an expression that is known here. Write ${words}, or a literal.`
+    say(message, path)
   }
-  if (wrong.length > 0) return
-  for (const [value, path] of values) {
+  if (wrong.length > 0) return false
+  const misplaced = values.flatMap(([value, path]) => {
     const message = tagFault(value, path, link, mapsTags)
-    if (message) say(message, path)
-  }
+    return message ? [{ message, path }] : []
+  })
+  for (const { message, path } of misplaced) say(message, path)
+  let areFit = misplaced.length === 0
   for (const group of required) {
     const sent = group.filter((input) => values.some(([value]) => isSent(value, input)))
     const words = group.map((input) => `\`${input}\``)
@@ -76,7 +101,9 @@ function checkInputs(name: string, link: Json, { required, optional = [], mapsTa
     if (sent.length > 1) {
       say(`\`${name}\` sends both ${words.join(' and ')}. Write one of them.`, [], 'key')
     }
+    areFit &&= sent.length < 2
   }
+  return areFit
 }
 
 /** Returns the fault of an expression about tags in a place where it cannot be sent. */
@@ -88,7 +115,7 @@ function tagFault(value: unknown, path: Path, link: Json, mapsTags = false): str
     if (value !== '$inputs.tags') {
       return "A text holds one tag. Write a list with `{$inputs.tag}` in its text, such as ['-{$inputs.tag}']."
     }
-    if (lists.length === 0) return undefined
+    if (typeof path.at(-1) !== 'number') return undefined
     return 'A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.'
   }
   if (!mapsTags || !isSent(value, '$inputs.tag') || lists.length === 0) return undefined
@@ -111,20 +138,25 @@ function tagFault(value: unknown, path: Path, link: Json, mapsTags = false): str
 const valueAt = (node: unknown, path: Path): unknown =>
   path.reduce<unknown>((child, key) => object(child)[key], node)
 
-function checkParameters(method: Json, operation: Operation, { shared, resolve, say }: Check) {
+function checkParameters(method: Json, operation: Operation, check: ValueCheck) {
+  const { shared, resolve, say } = check
   const mapped = object(method.parameters)
   const known = new Map(operation.parameters.map((parameter) => [`${parameter.name}`, parameter]))
-  for (const name of Object.keys(mapped)) {
+  for (const [name, value] of Object.entries(mapped)) {
+    const path = ['parameters', name]
     const parameter = known.get(name)
-    const fixed = parameter && constant(read(parameter.schema, resolve))
-    if (!parameter) {
+    const schema = parameter && read(schemaOf(parameter), resolve)
+    const fixed = schema && parameter.required === true && constant(schema)
+    if (!schema) {
       const message = `\`${operation.id}\` has no parameter \`${name}\`.`
-      say(`${message} ${hint(name, known.keys())}`, ['parameters', name], 'key')
-    } else if (Array.isArray(mapped[name])) {
-      checkBody(mapped[name], read(parameter.schema, resolve), ['parameters', name], resolve, say)
+      say(`${message} ${hint(name, known.keys())}`, path, 'key')
     } else if (fixed) {
       const message = `\`${name}\` can only be '${fixed.value}', which the client sends by itself.`
-      say(`${message} Remove this line.`, ['parameters', name], 'key')
+      say(`${message} Remove this line.`, path, 'key')
+    } else if (value === null) {
+      say(`\`${name}\` has no value. Write one, or remove this line.`, path, 'key')
+    } else if (parameter.in !== 'path' || !types(schema).includes('array')) {
+      checkValue(value, schema, path, check)
     }
   }
   for (const [name, parameter] of known) {
@@ -135,11 +167,20 @@ function checkParameters(method: Json, operation: Operation, { shared, resolve, 
   }
 }
 
-function checkBody(value: unknown, base: Schema, path: Path, resolve: Resolve, say: Say) {
+/** Returns the schema of a parameter, or of the JSON that its text holds. */
+const schemaOf = ({ schema, content }: Json): unknown =>
+  schema ?? object(Object.values(object(content))[0]).schema
+
+/** Requires that the value of a parameter or a body, and each value in it, fits the schema of its place. */
+function checkValue(value: unknown, base: Schema, path: Path, check: ValueCheck) {
+  const { resolve, say } = check
   const schema = [...base, ...fitting(value, base, resolve)]
   const known = names(schema)
+  const [place, parameter] = path
+  const owner = place === 'parameters' ? `\`${parameter}\`` : 'The request body'
   if (!isObject(value) && known.length > 0) {
-    say(`The request body is an object. Map its keys. ${hint('', known)}`, path)
+    const whole = path.length > 1 ? 'The value' : owner
+    say(`${whole} is an object. Map its keys. ${hint('', known)}`, path)
     return
   }
   if (Array.isArray(value)) {
@@ -148,49 +189,42 @@ function checkBody(value: unknown, base: Schema, path: Path, resolve: Resolve, s
       return
     }
     const items = schema.flatMap((part) => read(part.items, resolve))
-    for (const [index, item] of value.entries())
-      checkBody(item, items, [...path, index], resolve, say)
+    for (const [index, item] of value.entries()) checkValue(item, items, [...path, index], check)
     return
   }
-  const mapped = object(value)
-  for (const [name, child] of Object.entries(mapped)) {
+  const message = check.checksValues ? valueFault(value, base, path, check) : undefined
+  if (message) say(message, path)
+  if (message || !isObject(value)) return
+  const free = schema.filter((part) => part.additionalProperties)
+  for (const [name, child] of Object.entries(value)) {
     const here = [...path, name]
-    if (!known.includes(name)) {
-      say(`The request body has no \`${name}\`. ${hint(name, known)}`, here, 'key')
-    } else if (isMarked(property(schema, name, resolve), 'readOnly')) {
+    const found = known.includes(name)
+      ? property(schema, name, resolve)
+      : free.flatMap((part) => read(part.additionalProperties, resolve))
+    if (!known.includes(name) && !free.length) {
+      say(`${owner} has no \`${name}\`. ${hint(name, known)}`, here, 'key')
+    } else if (isMarked(found, 'readOnly')) {
       say(`\`${name}\` is \`readOnly\`, so no request has it. Remove this line.`, here, 'key')
-    } else if (typeof child === 'object' && child !== null) {
-      checkBody(child, property(schema, name, resolve), here, resolve, say)
-    }
+    } else checkValue(child, found, here, check)
   }
   for (const name of required(schema)) {
     const found = property(schema, name, resolve)
-    if (name in mapped || constant(found) || isMarked(found, 'readOnly')) continue
-    say(`The request body needs \`${name}\`, which is not mapped.`, path, 'key')
+    if (name in value || constant(found) || isMarked(found, 'readOnly')) continue
+    say(`${owner} needs \`${name}\`, which is not mapped.`, path, 'key')
   }
-}
-
-/** Returns the first alternative of a schema that has all keys of an object, or else the first one. */
-function fitting(value: unknown, schema: Schema, resolve: Resolve): Schema {
-  const alternatives = schema
-    .flatMap((part) => [...list(part.oneOf), ...list(part.anyOf)])
-    .map((part) => read(part, resolve))
-  const keys = Object.keys(object(value))
-  const fits = (one: Schema) => keys.every((key) => names([...schema, ...one]).includes(key))
-  return alternatives.find(fits) ?? alternatives[0] ?? []
 }
 
 /** Requires that a link of `x-unified` sends a request that its operation accepts. */
 export function checkRequest(name: string, method: Json, operation: Operation, check: Check) {
   const { resolve, say } = check
-  checkInputs(name, method, check)
-  checkParameters(method, operation, check)
+  const context = { ...check, checksValues: checkInputs(name, method, check) }
+  checkParameters(method, operation, context)
   const accepted = bodies(operation.node.requestBody, resolve)
   const [, media] = accepted.find(([type]) => isJson(type)) ?? accepted[0] ?? []
   if (media && method.requestBody === undefined) {
     say(`\`${operation.id}\` takes a request body, but no \`requestBody\` is mapped.`, [], 'key')
   } else if (media) {
-    checkBody(method.requestBody, read(media.schema, resolve), ['requestBody'], resolve, say)
+    checkValue(method.requestBody, read(media.schema, resolve), ['requestBody'], context)
   } else if (method.requestBody !== undefined) {
     say(`\`${operation.id}\` takes no request body.`, ['requestBody'], 'key')
   }

@@ -55,8 +55,22 @@ export function shapes(node: unknown, resolve: Resolve, seen = new Set<unknown>(
 
 const byType: Record<string, Shape> = { array: 'list', object: 'object' }
 
-const alternatives = (schema: Schema): unknown[] =>
+/** Lists the schemas of which a value fits one. */
+export const alternatives = (schema: Schema): unknown[] =>
   schema.flatMap((part) => [...list(part.oneOf), ...list(part.anyOf)])
+
+/** Returns the alternative of a schema that lacks the fewest keys of an object; the first of several. */
+export function fitting(value: unknown, schema: Schema, resolve: Resolve): Schema {
+  const keys = Object.keys(object(value))
+  const lacks = (one: Schema) => {
+    const known = names([...schema, ...one])
+    return keys.filter((key) => !known.includes(key)).length
+  }
+  const [best = []] = alternatives(schema)
+    .map((part) => read(part, resolve))
+    .sort((one, other) => lacks(one) - lacks(other))
+  return best
+}
 
 /** Lists the schemas of the items of a list and of the properties of an object, with their names. */
 export function children(

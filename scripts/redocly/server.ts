@@ -42,7 +42,7 @@ export function server() {
         report({ message, location: place })
         return
       }
-      let fits = true
+      let fits = used.every((name) => name in variables)
       for (const [name, variable] of Object.entries(variables)) {
         const at = location.child(['variables', name])
         if (used.includes(name)) {

@@ -8,7 +8,7 @@ import {
   checkTaggingOutputs,
   checkTagOutputs,
 } from './outputs.ts'
-import { checkRequest, isInList, isSent, sentValues } from './request.ts'
+import { checkRequest, isSent, sentValues } from './request.ts'
 
 const kinds = ['id', 'email', 'phone']
 
@@ -26,12 +26,25 @@ export function unified() {
         }
       }
       const shared = sharedParameters(root, operations)
+      const contact = object(unified.contact)
+      const hasIds = unified.tag !== undefined
+      const isFound = Object.values(contact).some(isObject)
+      const isText = Object.entries(contact).some(
+        ([kind, sent]) =>
+          typeof sent === 'string' && sent !== '$inputs.contact.id' && !(isFound && kind === 'id'),
+      )
       /** Checks the request of a link, and returns its operation. */
       const check = (link: Json, place: string[], inputs: Inputs): Operation | undefined => {
         const say = sayAt(...place)
         const operation = operations.get(String(link.operationId))
         if (operation) {
-          checkRequest(place.at(-1) as string, link, operation, { ...inputs, shared, resolve, say })
+          const texts = [
+            ...kinds.map((kind) => `$inputs.contact.${kind}`),
+            ...(isText ? ['$inputs.contact'] : []),
+            ...(place[0] === 'tag' ? ['$inputs.tag'] : []),
+          ]
+          const context = { ...inputs, texts, hasIds, shared, resolve, say }
+          checkRequest(place.at(-1) as string, link, operation, context)
         } else if (typeof link.operationId === 'string') {
           const known = hint(link.operationId, operations.keys())
           say(`No operation has the id \`${link.operationId}\`. ${known}`, ['operationId'])
@@ -39,7 +52,6 @@ export function unified() {
         return operation
       }
 
-      const contact = object(unified.contact)
       for (const kind of kinds) {
         const sent = contact[kind]
         const say = sayAt('contact', kind)
@@ -66,11 +78,13 @@ export function unified() {
       }
       for (const [name, usual] of Object.entries(methods)) {
         const isTagging = name === 'removeTags' && tagging !== undefined
-        const inputs = isTagging ? { required: [['$inputs.tagging']] } : usual
+        const inputs: Inputs = isTagging
+          ? { required: [['$inputs.tagging']], optional: ['$inputs.contact'] }
+          : { ...usual, mapsTags: usual.mapsTags === true && !hasIds }
         const method = unified[name]
         if (!isObject(method)) continue
         const operation = check(method, [name], inputs)
-        if (operation) checkOutputs(name, method, operation, resolve, sayAt(name))
+        if (operation) checkOutputs(name, method, operation, resolve, sayAt(name), inputs.mapsTags)
       }
       if ('x-unified' in root) checkWhole(unified, operations, sayAt())
     },
@@ -130,6 +144,12 @@ function checkWhole(unified: Json, operations: ReadonlyMap<string, Operation>, s
       '`setTags` stands for `addTags` and `removeTags`, which are both mapped. Remove it.'
     say(message, ['setTags'], 'key')
   }
+  if (setTags !== undefined && requestOf(addTags) === requestOf(setTags)) {
+    const message =
+      '`addTags` sends what `setTags` sends, which replaces all tags. ' +
+      'Remove it: tags are then added to those that were read.'
+    say(message, ['addTags'], 'key')
+  }
   if (unified.tagging !== undefined && removeTags === undefined) {
     say(
       'Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
@@ -143,6 +163,12 @@ function checkWhole(unified: Json, operations: ReadonlyMap<string, Operation>, s
     say(message, ['tagging', 'outputs', 'tag'], 'key')
   }
   if (tag !== undefined) checkTag(unified, operations, say)
+}
+
+/** Returns the request of a link as text, to compare it. */
+const requestOf = (link: unknown): string => {
+  const { operationId, parameters, requestBody } = object(link)
+  return JSON.stringify([operationId, parameters, requestBody])
 }
 
 /** Requires that the look-up of a tag's id is used, and that methods send the id. */
@@ -160,10 +186,9 @@ function checkTag(
   }
   for (const [name, method] of Object.entries({ addTags, removeTags })) {
     for (const [value, path] of sentValues(object(method))) {
-      const isItem = isSent(value, '$inputs.tag') && isInList(path)
-      if (!isItem && !isSent(value, '$inputs.tags')) continue
+      if (!isSent(value, '$inputs.tags')) continue
       const message =
-        'With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, outside of a list.'
+        'With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.'
       say(message, [name, ...path])
     }
   }

@@ -37,14 +37,20 @@ export function hits<
   const { call, status, data } = reply
   // A status without content says that nothing was found.
   const list = data === undefined ? [] : find(reply, path)
-  if (typeof list !== 'object') throw mismatch(reply, path, 'a list', list)
+  if (typeof list !== 'object' || list === null) throw mismatch(reply, path, 'a list', list)
   const items = Object.values(list as object)
   return { list: items.map((item) => hitOf({ data: item, call, status }, id, value)), call, status }
 }
 
 /** Returns the id of the hit with this value; absent if there is none. */
-export const idOf = ({ list }: Hits, value: string): string | undefined =>
-  list.find((hit) => hit.value === value)?.id
+export function idOf(
+  { list }: Hits,
+  value: string,
+  { ignoreCase = false } = {},
+): string | undefined {
+  const plain = (text = '') => (ignoreCase ? text.toLowerCase() : text)
+  return list.find((hit) => plain(hit.value) === plain(value))?.id
+}
 
 /** Reads the only hit of a look-up that returns one object. */
 export function hit<Data, const Id extends readonly string[]>(

@@ -14,7 +14,8 @@ interface SetRequests {
 /**
  * Adds or removes tags where the vendor only replaces the whole set: reads the set, merges, and writes it if it
  * changed. No other change of the same contact by this client comes between; a change by others between the two
- * requests is lost. A write that fails and may be repeated begins again at the read.
+ * requests is lost. A write that fails and may be repeated begins again at the read; `changed` is then absent if a
+ * tag was right already, because the failed write may have been applied.
  */
 export async function rewriteTags(
   change: 'add' | 'remove',

@@ -2,7 +2,9 @@ import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import {
   commaSeparated,
+  hits,
   id,
+  idOf,
   inBatches,
   strings,
   successOf,
@@ -33,6 +35,40 @@ const failure = (read: () => unknown): TagsError => {
 
 // biome-ignore lint/suspicious/noExplicitAny: read by any path
 const textsOf = (reply: any, path: any) => texts(reply, path as never, 'name' as string)
+
+// biome-ignore lint/suspicious/noExplicitAny: read by any path
+const hitsOf = (reply: any) => hits(reply, [] as never, ['id'] as never, ['name'] as never)
+
+describe('reading hits', () => {
+  it.each([
+    [
+      'a list',
+      [
+        { id: 1, name: 'a' },
+        { id: 2, name: 'B' },
+      ],
+    ],
+    ['an object with free keys', { x: { id: 1, name: 'a' }, y: { id: 2, name: 'B' } }],
+  ])('finds those in %s', async (_, body) => {
+    const found = hitsOf(await replyOf(body))
+    expect(found.list.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(idOf(found, 'a')).toBe('1')
+    expect(idOf(found, 'b')).toBeUndefined()
+    expect(idOf(found, 'b', { ignoreCase: true })).toBe('2')
+  })
+
+  it.each([
+    ['null', null, /the body is not a list: it is null\.$/],
+    ['a string', 'fine', /the body is not a list: it is string\.$/],
+    ['a string in a list', ['a'], /the body is not an object: it is string\.$/],
+  ])('refuses %s', async (_, body, message) => {
+    const reply = await replyOf(body)
+    expect(failure(() => hitsOf(reply))).toMatchObject({
+      code: 'unexpected_response',
+      message: expect.stringMatching(message),
+    })
+  })
+})
 
 describe('reading a reply', () => {
   it.each([

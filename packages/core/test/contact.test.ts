@@ -237,7 +237,7 @@ describe('simultaneous calls', () => {
   it.each<[name: string, options: () => CallOptions, want: object]>([
     ['deadline', () => ({ deadline: 30 }), { code: 'timeout', vendor: 'acme' }],
     ['signal', () => ({ signal: AbortSignal.timeout(30) }), { code: 'aborted', vendor: 'acme' }],
-  ])('stop waiting for the look-up of another at their own %s', async (_, options, want) => {
+  ])('stop waiting for the look-up of another at their %s', async (_, options, want) => {
     const answer = Promise.withResolvers<Response>()
     const { fetch, requests } = directory({ 'GET /people': [() => answer.promise] })
     const { getTags } = people({ fetch })

@@ -59,7 +59,7 @@ export const mina = 'mina@example.com'
 
 /**
  * Creates a `fetch` in front of a vendor with one person, `p1`, who has the e-mail address of Mina. `answers` come
- * first: those of a method and path in turn, and then the vendor's own. `requests` lists what it received.
+ * first, those of a method and path in turn, and then the vendor's. `requests` lists what it received.
  */
 export function directory(answers: Record<string, Answer[]> = {}) {
   const requests: string[] = []

@@ -154,7 +154,7 @@ describe('an option of every request', () => {
     ['unless the path has none', '/items/{id}', { path }, '/items/x?locale=a%20b'],
     ['beside others', '/items/{id}', { path, query: { a: 1 } }, '/items/x?locale=a%20b&a=1'],
     [
-      'unless the call has its own',
+      'unless the call has others',
       '/{account}/items/{id}',
       { path: { ...path, account: 8 }, query: { locale: 'de' } },
       '/8/items/x?locale=de',

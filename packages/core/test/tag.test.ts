@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bearer } from '../src/credential.ts'
-import type { CallOptions } from '../src/index.ts'
+import type { CallOptions, TagsError } from '../src/index.ts'
 import { secret } from './client.ts'
 import { type Answer, directory, mina, outcome, people, status } from './directory.ts'
 
@@ -37,7 +37,7 @@ describe('a tag that is found by its name', () => {
     ],
     ['none after the last page', [page(['a'], '2'), page(['b'], null)], false, [], 2],
     ['none before an empty page', [page(['a'], '2'), page([], '3')], false, [], 2],
-    ['none on a page that is its own next', [same, same, same], false, [], 2],
+    ['none on a page that is the next after itself', [same, same, same], false, [], 2],
   ])('is %s', async (_, pages, ignoreCase, ids, count) => {
     const { fetch, requests } = directory({ 'GET /tags': pages })
     const { removeTags } = people({ fetch }, {}, { ignoreCase })
@@ -250,7 +250,7 @@ describe('simultaneous calls for one new tag', () => {
   it.each<[name: string, options: () => CallOptions, code: string]>([
     ['deadline', () => ({ deadline: 40 }), 'timeout'],
     ['signal', () => ({ signal: AbortSignal.timeout(40) }), 'aborted'],
-  ])('stop waiting for it at their own %s, with what they delivered', async (_, options, code) => {
+  ])('stop waiting for it at their %s, with what they delivered', async (_, options, code) => {
     const answer = Promise.withResolvers<Response>()
     const { fetch, requests } = directory({ 'POST /tags': [ok('t-a'), () => answer.promise] })
     const { addTags } = people({ fetch })
@@ -271,10 +271,12 @@ describe('simultaneous calls for one new tag', () => {
 describe('an error after some tags were added says which', () => {
   const token = () => {
     let calls = 0
-    return () => {
+    return async () => {
       calls += 1
-      if (calls > 1) throw new Error('no token')
-      return secret
+      if (calls === 1) return secret
+      // Long enough for other calls to wait for the same answer.
+      await turn()
+      throw new Error('no token')
     }
   }
 
@@ -354,9 +356,9 @@ describe('an error after some tags were added says which', () => {
     const { addTags } = people({ fetch }, { credential })
     await addTags({ id: 'p3' }, ['x'])
     const calls = [addTags(one, ['x', 'b']), addTags(two, ['x'])]
-    const [first, second] = await Promise.all(calls.map(outcome))
+    const [first, second] = (await Promise.all(calls.map(outcome))) as TagsError[]
     expect(first).toMatchObject({ code: 'unauthorized', delivered: ['x'] })
-    expect(second).toMatchObject({ code: 'unauthorized' })
+    expect(second).toMatchObject({ code: 'unauthorized', message: first?.message })
     expect(second).not.toHaveProperty('delivered')
   })
 })

@@ -149,19 +149,23 @@ function methodFacts(
 }
 
 /** Collects the facts about the ids of tags. */
-function tagFacts(document: Document, { tag }: Unified, method: Method['name']): Fact[] {
-  if (!tag || method === 'getTags') return []
-  const { find, create } = tag
+function tagFacts(document: Document, { tag, tagging }: Unified, method: Method['name']): Fact[] {
+  if (method === 'getTags') return []
+  const { find, create } = tag ?? {}
   const isAdding = method === 'addTags'
   const creation = create && findRoute(document, 'x-unified.tag.create', create)
   const isFound = find && !(isAdding && creation?.operation['x-idempotent'])
-  const links = [...(isFound ? [find] : []), ...(isAdding && create ? [create] : [])]
+  const links = [
+    ...(isFound ? [find] : []),
+    ...(isAdding && create ? [create] : []),
+    ...(!isAdding && tagging ? [tagging] : []),
+  ]
   return [
     { kind: 'tagIds', method, value: links.map((link) => operationOf(document, link)) },
     {
       kind: 'unknownTag',
       method,
-      value: isAdding ? (create ? 'created' : 'refused') : undefined,
+      value: tag && isAdding ? (create ? 'created' : 'refused') : undefined,
     },
     { kind: 'ignoresCase', method, value: (find && ignoresCase(document, find)) || undefined },
   ]

@@ -14,10 +14,10 @@ import { withOwnParameters } from './parameters.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const unified = whole['x-unified']
   const schema = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
     removeComments: true,
   })
+  const unified = whole['x-unified']
   if (!unified) return [['schema.ts', schema]]
   return [
     ['schema.ts', schema],

@@ -11,9 +11,9 @@ export const link = (href: string, html: string): string =>
 
 /** Converts prose of a spec: URLs become links, and text in backticks becomes code. */
 export const prose = (text: string): string =>
-  escapeHtml(text)
-    .replace(/https?:\/\/[^\s,;)]+/g, (url) => link(url, url.replace(/^https?:\/\//, '')))
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
+  escapeHtml(text).replace(/`([^`]+)`|https?:\/\/[^\s,;)`]+/g, (part, words) =>
+    words === undefined ? link(part, part.replace(/^https?:\/\//, '')) : `<code>${words}</code>`,
+  )
 
 /** Returns the certainty of a fact, linked to its meaning. */
 export const certaintyOf = ({ certainty }: Source): string =>

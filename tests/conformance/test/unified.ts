@@ -22,8 +22,12 @@ export function exampleReply({ responses }: Case, status?: number): unknown {
 }
 
 /** Returns tags that a method accepts and the mock's examples know. */
-export function exampleTags(vendor: Vendor, { name, link, request, mapped }: Unified): string[] {
+export function exampleTags(vendor: Vendor, method: Unified): string[] {
+  const { name, link, request, mapped, sending } = method
   const { tag, tagging } = vendor.document['x-unified']
+  if (name === 'removeTags' && (sending === 'set' || tagging?.outputs.name)) {
+    return (readResult(vendor).tags as string[]).slice(0, 1)
+  }
   if (tag && name === 'removeTags') {
     const [names = [], ids = []] = ['name', 'id'].map((output) =>
       valuesAt(exampleReply(caseOf(vendor, tag.find)), tag.find.outputs[output]),
@@ -37,8 +41,17 @@ export function exampleTags(vendor: Vendor, { name, link, request, mapped }: Uni
   const { pattern = '', maxLength = Infinity } = request.tagLimits
   const fits = (text: string) => text.length <= maxLength && new RegExp(pattern, 'u').test(text)
   const isInBody = JSON.stringify(link.requestBody ?? '').includes('$inputs.tag')
-  if (isInBody && !fits('hot lead')) return ['vip', 'hot_lead'].filter(fits)
+  // A set is written only if a tag is new.
+  const others = sending === 'set' ? ['new'] : []
+  if (isInBody && !fits('hot lead')) return ['vip', 'hot_lead', ...others].filter(fits)
+  if (others.length) return ['vip', ...others].filter(fits)
   return mapped ? ['vip', 'hot lead'].filter(fits) : []
+}
+
+/** Returns the result of `getTags` by the example of its reply. */
+export function readResult(vendor: Vendor): Record<string, unknown> {
+  const reader = unified(vendor).find(({ name }) => name === 'getTags') as Unified
+  return resultOf(reader, 200, exampleReply(reader.mapped), [])
 }
 
 /** Returns the values at an expression of the response; `*` stands for each item of a list. */

@@ -9,6 +9,7 @@ import { network } from './rows/network.ts'
 import { option } from './rows/option.ts'
 import { rate } from './rows/rate.ts'
 import { secret } from './rows/secret.ts'
+import { sequence } from './rows/sequence.ts'
 import { wait } from './rows/wait.ts'
 
 /** Every fault of the list. */
@@ -23,5 +24,6 @@ export const rows: readonly Row[] = [
   ...input,
   ...option,
   ...cancel,
+  ...sequence,
   ...end,
 ]

@@ -237,7 +237,7 @@ export const cancel: readonly Row[] = [
 ]
 
 /** Cancels a call once it has reached its phase; it must then end within 50 ms of the process's time. */
-async function cancelled(stage: Stage, start: Phase['start']): Promise<unknown> {
+export async function cancelled(stage: Stage, start: Phase['start']): Promise<unknown> {
   const controller = new AbortController()
   const reason = new Error('the caller changed its mind')
   const { call, there } = start(stage, { signal: controller.signal })
