@@ -31,7 +31,7 @@ export function emitIndex(pages: Page[], vendors: Vendor[], full: string): strin
   return `${[
     `# ${home?.title ?? ''}`,
     `> ${home?.description ?? ''}`,
-    `Every page of this site is also available as Markdown: \`/start/\` is \`/start.md\`. The file [llms-full.txt](/llms-full.txt), ${size} kB, contains the start page, all guides and the overviews.`,
+    `Every page of this site is also available as Markdown: \`/start/\` is \`/start.md\`. The file [llms-full.txt](/llms-full.txt), ${size} kB, contains the start page, all guides, the surprises and the overviews.`,
     ...sectionsOf(pages, vendors).flatMap(({ title, pages }) => [
       `## ${title}`,
       pages.map((page) => emitLink(page, operations.get(page.path))).join('\n'),
@@ -43,7 +43,7 @@ function emitLink({ path, title, description }: Page, operation = description): 
   return `- [${title}](${markdownPath(path)})${operation && `: ${operation}`}`
 }
 
-/** Writes `/llms-full.txt`: the guides in full, and the overviews of the references. */
+/** Writes `/llms-full.txt`: the guides and the surprises in full, and the overviews of the references. */
 export function emitFull(pages: Page[], vendors: Vendor[]): string {
   const chosen = sectionsOf(pages, vendors).flatMap(({ pages }) =>
     pages.filter(({ path }) => /^\/(guides\/)?[^/]+\/$/.test(path)),
@@ -56,6 +56,7 @@ function sectionsOf(pages: Page[], vendors: Vendor[]): Section[] {
   const topics: [title: string, begin: RegExp][] = [
     ['Start', /^\/(start\/)?$/],
     ['Guides', /^\/guides\//],
+    ['Surprises', /^\/surprises\//],
     ...vendors.map(({ name, title }): [string, RegExp] => [title, new RegExp(`^/${name}/`)]),
     ...shared.map((name): [string, RegExp] => [`@tags/${name}`, new RegExp(`^/${name}/`)]),
     ['Promises', /^\/promises\//],
