@@ -31,7 +31,7 @@ export function emitIndex(pages: Page[], vendors: Vendor[], full: string): strin
   return `${[
     `# ${home?.title ?? ''}`,
     `> ${home?.description ?? ''}`,
-    `Every page of this site is also available as Markdown: \`/start/\` is \`/start.md\`. The file [llms-full.txt](/llms-full.txt), ${size} kB, contains the start page, all guides and the overviews.`,
+    `Every page of this site is also available as Markdown: \`/start/\` is \`/start.md\`. The file [llms-full.txt](/llms-full.txt), ${size} kB, contains the start page, the surprises, all guides and the overviews.`,
     ...sectionsOf(pages, vendors).flatMap(({ title, pages }) => [
       `## ${title}`,
       pages.map((page) => emitLink(page, operations.get(page.path))).join('\n'),
@@ -54,7 +54,7 @@ export function emitFull(pages: Page[], vendors: Vendor[]): string {
 /** Groups the pages by topic, each in the order of its sidebar. */
 function sectionsOf(pages: Page[], vendors: Vendor[]): Section[] {
   const topics: [title: string, begin: RegExp][] = [
-    ['Start', /^\/(start\/)?$/],
+    ['Start', /^\/((start|surprises)\/)?$/],
     ['Guides', /^\/guides\//],
     ...vendors.map(({ name, title }): [string, RegExp] => [title, new RegExp(`^/${name}/`)]),
     ...shared.map((name): [string, RegExp] => [`@tags/${name}`, new RegExp(`^/${name}/`)]),
