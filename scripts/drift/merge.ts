@@ -4,7 +4,6 @@ import { find, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { addSchemes } from './credential.ts'
 import { type Notation, urlsOf } from './notation.ts'
-import { withNull } from './null.ts'
 import { renamed } from './rename.ts'
 
 /** The parts of the merged document. */
@@ -41,7 +40,7 @@ function add(document: Json, whole: Whole, notation: Notation): void {
   const taken = new Map(
     Object.entries(whole.components).map(([section, all]) => [section, new Set(Object.keys(all))]),
   )
-  const source = renamed(withNull(document), {
+  const source = renamed(document, {
     component(name, section) {
       let free = name
       for (let count = 2; taken.get(section)?.has(free); count++) free = `${name}.${count}`

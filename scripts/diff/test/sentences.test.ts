@@ -5,7 +5,8 @@ import { sentence } from '../format/sentence.ts'
 import { plain } from '../format/text.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
-import { answering, request, response, whole } from './cases/frame.ts'
+import type { Frame } from './cases/case.ts'
+import { answering, done, request, response, spec, whole } from './cases/frame.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const a = '{ type: object, properties: { a: { type: string } } }'
@@ -18,6 +19,15 @@ const pets =
 const pet = (mapping: string) =>
   "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], " +
   `discriminator: { propertyName: kind${mapping} } }`
+/** The part is the list of the scopes of one operation. */
+const scoped: Frame = {
+  at: ['GET /things'],
+  spec: (scopes) =>
+    spec(`/things: { get: { security: [{ J: ${scopes} }], ${done} } }`).replace(
+      'key: {',
+      'J: { type: http, scheme: bearer }, key: {',
+    ),
+}
 const property = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
 
 /** What changes, and every sentence about it: the keyword as the file has it, the value and the place. */
@@ -180,6 +190,50 @@ const rows: [
       pets,
     ),
     ['200 body: `mapping` of discriminator `kind` gained `e` and lost `d`.'],
+  ],
+  [
+    'further properties that may be anything',
+    request,
+    '{ type: object, additionalProperties: false }',
+    '{ type: object, additionalProperties: {} }',
+    ['body: `additionalProperties` changed from false to `{}`.'],
+  ],
+  [
+    'further properties that may be true',
+    request,
+    '{ type: object, additionalProperties: false }',
+    '{ type: object, additionalProperties: true }',
+    ['body: `additionalProperties` changed from false to true.'],
+  ],
+  [
+    'further properties that may be null',
+    request,
+    '{ type: object, additionalProperties: false }',
+    '{ type: object, additionalProperties: { nullable: true } }',
+    ['body: `additionalProperties` changed from false to `{"nullable":true}`.'],
+  ],
+  [
+    'further properties that are closed',
+    response,
+    '{ type: object, additionalProperties: true }',
+    '{ type: object, additionalProperties: false }',
+    ['200 body: `additionalProperties` changed from true to false.'],
+  ],
+  [
+    'further properties that are not closed any more',
+    request,
+    '{ type: object, additionalProperties: false }',
+    '{ type: object }',
+    ['body: `additionalProperties` was removed; it was false.'],
+  ],
+  [
+    'scopes that are longer than the name of their scheme',
+    scoped,
+    '[]',
+    '[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb]',
+    [
+      ': The scopes of `J` in `security` gained `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`, `bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb`.',
+    ],
   ],
   [
     'an object',

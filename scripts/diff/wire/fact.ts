@@ -140,7 +140,8 @@ function keywordFact(change: Change, property: string, way: string[], both: Both
   if (isNullable) return { subject, ...isNullable }
   const name = nameOf(property)
   const keyword = now?.keyword ?? old?.keyword ?? keywordOf(name)
-  const [before, after] = [old?.value, now?.value]
+  const before = old?.value ?? openIn(change, 'base', keyword, both)
+  const after = now?.value ?? openIn(change, 'revision', keyword, both)
   const isReplaced = old && now && old.keyword !== now.keyword
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'modified'
   if (change.typeName === 'DependentRequired') {
@@ -157,6 +158,14 @@ function keywordFact(change: Change, property: string, way: string[], both: Both
     ...short({ before, after }),
     ...listGains(keyword, before, after),
   }
+}
+
+/** Returns what a file has for further properties, which a canonical document leaves out or compares as a schema. */
+function openIn(change: Change, name: 'base' | 'revision', keyword: string, both: Both): unknown {
+  if (!/^(additional|unevaluated)Properties$/.test(keyword)) return undefined
+  const tokens = tokensOf(originIn(both[name], change[name]?.pointer ?? '#'))
+  const at = tokens.at(-1) === keyword ? tokens : [...tokens, keyword]
+  return find(both[name].parsed.document, at)
 }
 
 /** Describes a requirement that gained or lost a scheme, or scopes of one. */

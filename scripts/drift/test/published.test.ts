@@ -98,6 +98,20 @@ const rows: Row[] = [
     },
   ],
   [
+    'null beside oneOf in OpenAPI 3.0',
+    (document) => {
+      document.components.schemas.Mail = { type: 'string' }
+      person(document).properties.email = { nullable: true, oneOf: [ref('Mail')] }
+    },
+  ],
+  [
+    'null beside anyOf in OpenAPI 3.0',
+    (document) => {
+      document.components.schemas.Mail = { type: 'string' }
+      person(document).properties.email = { nullable: true, anyOf: [ref('Mail')] }
+    },
+  ],
+  [
     'null beside $ref in OpenAPI 3.0',
     (document) => {
       document.components.schemas.Mail = { type: 'string' }

@@ -12,6 +12,9 @@ const code =
 const client =
   'clientCredentials: { tokenUrl: https://example.com/t, scopes: { read: Reads., write: Writes. } }'
 
+/** Scopes that are longer than the names of schemes. */
+const long = `${'a'.repeat(90)}, ${'b'.repeat(90)}`
+
 const inherited: Frame = {
   at: ['GET /things'],
   spec: (part) => {
@@ -62,6 +65,14 @@ export const securityCases = [
       'a scope is not asked for any more',
       '[{ oauth: [read, write] }]',
       '[{ oauth: [read] }]',
+      'minor',
+      'none',
+    ],
+    ['long scopes are asked for', '[{ bearer: [] }]', `[{ bearer: [${long}] }]`, 'major', 'none'],
+    [
+      'long scopes are not asked for any more',
+      `[{ bearer: [${long}] }, { key: [] }]`,
+      '[{ key: [] }, { bearer: [] }]',
       'minor',
       'none',
     ],

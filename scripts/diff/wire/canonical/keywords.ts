@@ -141,7 +141,7 @@ const children = ({ node, at }: Located): Record<string, Located> =>
 
 const isEmpty = (keyword: string, value: unknown): boolean =>
   keyword === 'additionalProperties'
-    ? isObject(value) && Object.keys(value).length === 0
+    ? isObject(value) && Object.keys(value).every((key) => key === 'nullable')
     : keyword === 'required' && Array.isArray(value) && value.length === 0
 
 function replace(keywords: Keywords, from: string, to: string, node: unknown): void {

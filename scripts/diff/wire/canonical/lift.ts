@@ -49,6 +49,12 @@ export function lift(base: Json, revision: Json): void {
     for (const key of Object.keys(base)) {
       if (!(key in revision)) continue
       const [own, its] = [base[key], revision[key]]
+      if (key === 'security' && Array.isArray(own) && Array.isArray(its)) {
+        const both = alignRequirements(own as Json[], its as Json[])
+        one[key] = both[0]
+        other[key] = both[1]
+        continue
+      }
       const areAlternatives = key === 'anyOf' && Array.isArray(own) && Array.isArray(its)
       const both = areAlternatives ? alignAlternatives(own, its) : align(own, its)
       one[key] = both[0]
@@ -136,6 +142,23 @@ export function lift(base: Json, revision: Json): void {
       schemas: like(schemas, { ...schemas, ...aligned }),
     })
   }
+}
+
+/**
+ * Makes security requirements of the same schemes resemble each other, whatever the length of their scopes: Redocly
+ * pairs those with half of their letters in common.
+ */
+function alignRequirements(base: Json[], revision: Json[]): [Json[], Json[]] {
+  const namesOf = (requirement: Json) => Object.keys(requirement).sort().join()
+  const length = Math.max(...[...base, ...revision].map((one) => textOf(one).length))
+  const marked = (all: Json[], others: Json[]) =>
+    all.map((one) => {
+      const names = namesOf(one)
+      const isPaired = others.some((other) => namesOf(other) === names)
+      const mark = `x-${''.padEnd(length, hash('sha256', names))}`
+      return isPaired ? { ...one, [mark]: [] } : one
+    })
+  return [marked(base, revision), marked(revision, base)]
 }
 
 const sideOf = (document: Json): Side => ({
