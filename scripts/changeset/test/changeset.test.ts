@@ -64,7 +64,7 @@ describe('a changeset that no release applies', () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringContaining(
-        `.changeset/lost.md names ${name}, which npm does not deliver, so no release applies the changeset. Name only: @tags/aelyst, `,
+        `.changeset/lost.md names ${name}, which npm does not deliver, so no release applies the changeset. Name only: @tags/activecampaign, @tags/aelyst, `,
       ),
     })
   })
