@@ -1,5 +1,5 @@
+import { readMethods } from '../generate/method.ts'
 import type { Document } from '../generate/spec.ts'
-import { readMethods } from '../generate/tags.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Json } from '../redocly/context.ts'
 import { worst } from './bump.ts'

@@ -1,7 +1,8 @@
 import { camelCase, environmentName, pascalCase } from '../lib/naming.ts'
+import { contactForms } from './contact.ts'
+import { readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
 import type { Document, Unified } from './spec.ts'
-import { contactForms, readMethods } from './tags.ts'
 
 /** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
 export function emitPackage(name: string, document: Document): Record<string, string> {

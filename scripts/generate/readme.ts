@@ -1,7 +1,7 @@
 import { environmentName } from '../lib/naming.ts'
+import { methodNames, readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
 import type { Document } from './spec.ts'
-import { methodNames, readMethods } from './tags.ts'
 
 const begin = '<!-- vendors: written by `pnpm generate` -->'
 const end = '<!-- /vendors -->'

@@ -1,6 +1,8 @@
 import { camelCase, environmentName } from '../lib/naming.ts'
+import { contactExamples } from './contact.ts'
 import { emitCurl } from './curl.ts'
 import { type ExampleRequest, exampleRequest } from './example.ts'
+import { type Method, readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
 import { holds, isTemplate, type Limits, partOf } from './request.ts'
 import {
@@ -13,7 +15,6 @@ import {
   type Sample,
   type Unified,
 } from './spec.ts'
-import { contactExamples, type Method, readMethods } from './tags.ts'
 import { literal } from './text.ts'
 
 /** Emits the samples of each operation, in the order of `routes`: TypeScript first, curl last. */

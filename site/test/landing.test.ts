@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readMethods } from '@tags/scripts/method'
 import { routes } from '@tags/scripts/spec'
-import { readMethods } from '@tags/scripts/tags'
 import { describe, expect, inject, it } from 'vitest'
 import { operationPage } from '../src/links.ts'
 import { vendors } from '../src/vendors.ts'

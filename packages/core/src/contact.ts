@@ -18,7 +18,8 @@ interface FoundReference {
 
 /**
  * Creates a function that checks a reference to a contact. It returns the value that is sent, or a function that
- * looks it up. The value must match the schema of the call, or else `shared`. A client remembers the ids that it found for some minutes.
+ * looks up the id, which the client remembers for five minutes. A sent value must match the schema of the call, or
+ * `shared` if the call has none.
  */
 export function contactFinder<Contact>(
   api: object,

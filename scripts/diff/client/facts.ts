@@ -1,5 +1,6 @@
 import { constantHeaders } from '../../generate/client.ts'
 import { ignoresCase } from '../../generate/finder.ts'
+import { type Method, readMethods } from '../../generate/method.ts'
 import { isSelfHosted, requestOptions } from '../../generate/options.ts'
 import type { Limits } from '../../generate/request.ts'
 import {
@@ -11,7 +12,6 @@ import {
   securityScheme,
   type Unified,
 } from '../../generate/spec.ts'
-import { type Method, readMethods } from '../../generate/tags.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
 /** The value of each kind of fact. */

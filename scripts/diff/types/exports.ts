@@ -1,6 +1,6 @@
+import { methodNames } from '../../generate/method.ts'
 import { requestOptions, requiredOptions } from '../../generate/options.ts'
 import type { Document } from '../../generate/spec.ts'
-import { methodNames } from '../../generate/tags.ts'
 import { quote } from '../../generate/text.ts'
 import { camelCase, pascalCase } from '../../lib/naming.ts'
 import { pointerOf } from '../../lib/pointer.ts'

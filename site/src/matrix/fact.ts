@@ -1,5 +1,5 @@
+import { type Method, readMethods } from '@tags/scripts/method'
 import { type Document, type Route, routes, type Source } from '@tags/scripts/spec'
-import { type Method, readMethods } from '@tags/scripts/tags'
 import { operationPage } from '../links.ts'
 import type { Certainty } from '../source.ts'
 import type { Vendor } from '../vendors.ts'

@@ -1,3 +1,4 @@
+import type { Method } from '@tags/scripts/method'
 import {
   type Document,
   findRoute,
@@ -7,7 +8,6 @@ import {
   resolve,
   type Source,
 } from '@tags/scripts/spec'
-import type { Method } from '@tags/scripts/tags'
 import { leastCertain, sourceAt } from '../source.ts'
 import type { Section } from './fact.ts'
 

@@ -1,7 +1,7 @@
 import { TagsError } from '@tags/core'
 import { isRepeatable } from '@tags/core/tools'
+import { methodNames } from '@tags/scripts/method'
 import type { Route } from '@tags/scripts/spec'
-import { methodNames } from '@tags/scripts/tags'
 import { type Column, methodColumns, pageOf } from './fact.ts'
 
 /** Whether the client repeats a failed attempt of each unified method. */

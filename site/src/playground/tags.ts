@@ -1,9 +1,9 @@
 /** The tags with which the form of a unified method begins. */
 import { type Case, exampleOf, json } from '@tags/mocks'
+import type { Method } from '@tags/scripts/method'
 import { splitPath } from '@tags/scripts/reply'
 import { partOf } from '@tags/scripts/request'
 import type { Document, Link } from '@tags/scripts/spec'
-import type { Method } from '@tags/scripts/tags'
 
 /** A tag that no example has, so that a set with it differs from the set that the mock returns. */
 const newTag = 'customer'

@@ -1,4 +1,5 @@
-import { contactExamples, readMethods } from '@tags/scripts/tags'
+import { contactExamples } from '@tags/scripts/contact'
+import { readMethods } from '@tags/scripts/method'
 import type { Vendor } from './vendors.ts'
 
 type Spec = Pick<Vendor, 'name' | 'document'>
