@@ -4,6 +4,10 @@ export const defined = <Value extends object>(object: Value): Partial<Value> =>
     Object.entries(object).filter(([, value]) => value !== undefined),
   ) as Partial<Value>
 
-/** Copies an object onto a null prototype, so that a polluted `Object.prototype` adds no options. */
+/** Copies an object so that a polluted `Object.prototype` adds no options. */
 export const withoutPrototype = <Options extends object>(options: Options | undefined): Options =>
-  Object.assign(Object.create(null), options)
+  Object.assign(new (Bare as unknown as new () => object)(), options) as Options
+
+/** Constructs an object that inherits nothing. V8 reads it faster than one that `Object.create(null)` made. */
+function Bare() {}
+Bare.prototype = Object.freeze(Object.create(null))
