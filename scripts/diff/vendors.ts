@@ -5,7 +5,7 @@ import type { Bump, VendorReport } from './report.ts'
 import type { Sides } from './side/side.ts'
 
 /**
- * Reports the changes of each vendor. Equal texts are not parsed.
+ * Reports the changes of each vendor. Equal texts are not parsed, unless they may refer to other files.
  * @throws {InputError} if a text is not an OpenAPI document.
  */
 export async function reportVendors(
@@ -50,7 +50,10 @@ type Changed = Sides & Record<'base' | 'revision', { text: string }>
 const isChanged = (sides: Sides): sides is Changed =>
   sides.base.text !== undefined &&
   sides.revision.text !== undefined &&
-  sides.base.text !== sides.revision.text
+  (sides.base.text !== sides.revision.text || otherFile.test(sides.base.text))
+
+/** Matches a `$ref` to another file, whose text may differ where the document's does not. */
+const otherFile = /\$ref["']?\s*:\s*["']?[^\s"'#]/
 
 /** Builds the report of a spec that is equal on both sides, or exists on one side only. */
 function reportUnparsed({ vendor, base, revision }: Sides, withTypes: boolean): VendorReport {

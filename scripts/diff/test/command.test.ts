@@ -130,6 +130,11 @@ describe('bad input is reported on stderr and exits with 2', () => {
         'Bundle it first: `redocly bundle files.yaml -o bundled.yaml`.',
     ],
     [
+      ['files.yaml', 'files.yaml'],
+      'files.yaml:13:23: `$ref: tag.yaml` refers to another file. ' +
+        'Bundle it first: `redocly bundle files.yaml -o bundled.yaml`.',
+    ],
+    [
       ['lost.yaml', 'good.yaml'],
       'lost.yaml:13:23: `$ref: #/components/schemas/Tags` leads nowhere.',
     ],
