@@ -2,7 +2,7 @@
  * Surprises that no spec of ours can say: about vendors without a spec, or about effects that OpenAPI does not describe.
  * The source code of a vendor counts as `documented`, and a run of a tool as `recorded`.
  */
-import type { Row } from './row.ts'
+import { proofOf, type Row } from './row.ts'
 
 export const others: readonly Row[] = [
   {
@@ -13,6 +13,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'grouparoo/grouparoo@a453a40 (2021)',
     section: 'adding',
+    handled: proofOf('zendesk-user-update'),
   },
   {
     id: 'follow-up-boss-merge',
@@ -31,6 +32,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'Page on contact tags, and OpenAPI document of 2026-09-12',
     section: 'adding',
+    handled: proofOf('givebutter-sync-empty'),
   },
   {
     id: 'mautic-edit-adds',
@@ -40,6 +42,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'mautic/mautic@2427149 (5.1) and its tests',
     section: 'adding',
+    handled: proofOf('mautic-edit-adds'),
   },
   {
     id: 'mautic-put-creates',
@@ -50,6 +53,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'mautic/mautic@2427149 (5.1), and developer documentation @0e8d68a',
     section: 'adding',
+    handled: proofOf('mautic-put-creates'),
   },
   {
     id: 'capsule-put-adds',
@@ -77,6 +81,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'contacts.json of the vendor’s API documents @0af86a4',
     section: 'adding',
+    handled: proofOf('highlevel-update-replaces'),
   },
   {
     id: 'mailchimp-tags-of-member',
@@ -87,6 +92,7 @@ export const others: readonly Row[] = [
     source:
       'gibbon#274, python-mailchimp#203, APIv3-examples#52 and MailChimp.Net#368, issues of client libraries',
     section: 'adding',
+    handled: proofOf('mailchimp-tags-of-member'),
   },
   {
     id: 'aweber-two-forms',
@@ -143,6 +149,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'integration-templates, recorded on 2026-07-17',
     section: 'removing',
+    handled: proofOf('highlevel-remove-missing'),
   },
   {
     id: 'mailchimp-remove-missing',
@@ -152,6 +159,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'grouparoo/grouparoo@a453a40',
     section: 'removing',
+    handled: proofOf('mailchimp-remove-missing'),
   },
   {
     id: 'manychat-remove-for-all',
@@ -197,6 +205,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API',
     section: 'removing',
+    handled: proofOf('kit-remove-by-email'),
   },
 
   {
@@ -207,6 +216,7 @@ export const others: readonly Row[] = [
     certainty: 'reported',
     source: 'mailchimp-client-lib-codegen#141 and MailChimp.Net#530, issues that show the output',
     section: 'replies',
+    handled: proofOf('mailchimp-no-tags'),
   },
   {
     id: 'mailchimp-empty-json',
@@ -216,6 +226,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'grouparoo/grouparoo@a453a40',
     section: 'replies',
+    handled: proofOf('mailchimp-empty-json'),
   },
   {
     id: 'kit-bulk',
@@ -280,6 +291,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'OpenAPI document 2.16',
     section: 'replies',
+    handled: proofOf('intercom-404'),
   },
   {
     id: 'highlevel-400-unknown',
@@ -289,7 +301,7 @@ export const others: readonly Row[] = [
     certainty: 'reported',
     source: 'Probes of the live API, July 2026',
     section: 'replies',
-    handled: { file: 'tests/conformance/test/errors.test.ts', test: '%s: %i %s is %s' },
+    handled: proofOf('highlevel-400-unknown'),
   },
   {
     id: 'highlevel-401',
@@ -300,7 +312,7 @@ export const others: readonly Row[] = [
     certainty: 'reported',
     source: 'Probes of the live API, August 2026',
     section: 'replies',
-    handled: { file: 'tests/conformance/test/errors.test.ts', test: '%s: %i %s is %s' },
+    handled: proofOf('highlevel-401'),
   },
   {
     id: 'highlevel-two-statuses',
@@ -310,6 +322,7 @@ export const others: readonly Row[] = [
     certainty: 'reported',
     source: 'A public suite that runs against the live API, July 2026',
     section: 'replies',
+    handled: proofOf('highlevel-two-statuses'),
   },
   {
     id: 'highlevel-bulk',
@@ -328,6 +341,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'typescript-sdk @6514289',
     section: 'replies',
+    handled: proofOf('respond-io-sdk-449'),
   },
   {
     id: 'manychat-status',
@@ -382,6 +396,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'OpenAPI document of 2026-09-12, beside givebutter-php @e5d881d',
     section: 'replies',
+    handled: proofOf('givebutter-types'),
   },
   {
     id: 'front-merged',
@@ -409,6 +424,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'Page on error messages',
     section: 'replies',
+    handled: proofOf('whautomate-403'),
   },
   {
     id: 'zendesk-tickets',
@@ -438,6 +454,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'grouparoo/grouparoo@a453a40, recorded on 2021-11-15',
     section: 'waiting',
+    handled: proofOf('zendesk-one-user'),
   },
   {
     id: 'aweber-403',
@@ -564,10 +581,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'Intercom’s OpenAPI document 2.16, and the search pages of the others',
     section: 'contacts',
-    handled: {
-      file: 'packages/core/test/contact.test.ts',
-      test: 'is not remembered if the look-up failed',
-    },
+    handled: proofOf('search-lag'),
   },
   {
     id: 'intercom-twins',
@@ -577,7 +591,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'OpenAPI document 2.16; intercom-ruby#561 and intercom-node#333',
     section: 'contacts',
-    handled: { file: 'packages/core/test/contact.test.ts', test: 'the hits of a look-up' },
+    handled: proofOf('intercom-twins'),
   },
   {
     id: 'mailchimp-hash',
@@ -587,7 +601,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'A copy of the vendor’s document @0870264; MailChimp.Net#398',
     section: 'contacts',
-    handled: { file: 'tests/conformance/test/unified.test.ts', test: 'a look-up by ' },
+    handled: proofOf('mailchimp-hash'),
   },
   {
     id: 'chatwoot-search',
@@ -633,6 +647,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'Pages of version 4',
     section: 'contacts',
+    handled: proofOf('kit-unknown-address'),
   },
   {
     id: 'action-network-signup',
@@ -669,7 +684,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'Developer documentation @0e8d68a',
     section: 'contacts',
-    handled: { file: 'packages/core/test/contact.test.ts', test: 'the hits of a look-up' },
+    handled: proofOf('mautic-object'),
   },
   {
     id: 'zoho-long-ids',
@@ -679,6 +694,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'Samples of version 7',
     section: 'contacts',
+    handled: proofOf('zoho-long-ids'),
   },
   {
     id: 'aelyst-first',
@@ -699,7 +715,7 @@ export const others: readonly Row[] = [
     source:
       'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API; Intercom’s OpenAPI document 2.16',
     section: 'tags',
-    handled: { file: 'packages/core/test/tag.test.ts', test: 'simultaneous calls for one new tag' },
+    handled: proofOf('create-existing'),
   },
   {
     id: 'intercom-ten-tags',
@@ -709,6 +725,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'OpenAPI document 2.16',
     section: 'tags',
+    handled: proofOf('intercom-ten-tags'),
   },
   {
     id: 'keap-tag-first',
@@ -745,6 +762,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'crm-oas @45dff2c, and pages of version 7',
     section: 'tags',
+    handled: proofOf('zoho-document'),
   },
   {
     id: 'kajabi-ids',
@@ -857,10 +875,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'label.rb @0548c04, labelable.rb @1a74e52',
     section: 'spelling',
-    handled: {
-      file: 'tests/conformance/test/unified-limits.test.ts',
-      test: 'limits of the unified methods',
-    },
+    handled: proofOf('chatwoot-lower-case'),
   },
   {
     id: 'highlevel-lower-case',
@@ -907,6 +922,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'mautic/mautic@2427149 (5.1)',
     section: 'spelling',
+    handled: proofOf('mautic-html'),
   },
   {
     id: 'drip-plus',
@@ -964,6 +980,7 @@ export const others: readonly Row[] = [
     certainty: 'documented',
     source: 'mautic/mautic@2427149 (5.1)',
     section: 'access',
+    handled: proofOf('mautic-off'),
   },
   {
     id: 'zendesk-switch',
@@ -1050,7 +1067,7 @@ export const others: readonly Row[] = [
     section: 'files',
     handled: {
       file: 'scripts/check/test/unrecorded.test.ts',
-      test: 'does not report headers as missing that were not recorded',
+      test: 'does not report headers as missing that were not recorded > other headers',
     },
   },
   {
@@ -1064,7 +1081,7 @@ export const others: readonly Row[] = [
     section: 'files',
     handled: {
       file: 'scripts/check/test/unrecorded.test.ts',
-      test: 'does not report as missing what was not recorded',
+      test: 'does not report as missing what was not recorded > no body of a request, and no size',
     },
   },
 
@@ -1077,7 +1094,10 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'Runs with six patterns, and its code',
     section: 'tools',
-    handled: { file: 'tests/conformance/test/dialect.test.ts', test: 'a mock validates %s' },
+    handled: {
+      file: 'tests/conformance/test/operations.test.ts',
+      test: 'zendesk > PutUserTags PUT /api/v2/users/{user_id}/tags: a wrong body',
+    },
   },
   {
     id: 'prism-dialect',
@@ -1087,7 +1107,10 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'Runs with five documents, and its code',
     section: 'tools',
-    handled: { file: 'tests/conformance/test/dialect.test.ts', test: 'a mock validates %s' },
+    handled: {
+      file: 'tests/conformance/test/dialect.test.ts',
+      test: 'a mock validates prefixItems',
+    },
   },
   {
     id: 'prism-default-dialect',
