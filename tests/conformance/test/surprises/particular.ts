@@ -1,6 +1,6 @@
 import type { Vendor } from '@tags/mocks'
 import { expect } from 'vitest'
-import { stubbed } from '../client.ts'
+import { canary, stubbed } from '../client.ts'
 import { caseOf, exampleReply } from '../unified.ts'
 import type { Show } from './rules.ts'
 import { emailOf, failure, idOf, isOf, methodOf, replied, tagsOf, watched } from './wire.ts'
@@ -88,6 +88,27 @@ export const particular: Record<string, Show> = {
   async 'zendesk-user-update'(vendor) {
     const { method, url } = await added(vendor)
     expect([method, new URL(url).pathname.split('/').at(-1)]).toEqual(['PUT', 'tags'])
+  },
+  async 'zendesk-token'(vendor) {
+    const { headers } = await added(vendor)
+    expect(headers.get('authorization')).toBe(`Bearer ${canary}`)
+    let token = 'old'
+    const { client, sent } = stubbed(
+      vendor,
+      () => (sent.length === 1 ? new Response('', { status: 401 }) : Response.json({ tags: [] })),
+      {
+        token: () => {
+          const now = token
+          token = 'new'
+          return now
+        },
+      },
+    )
+    await client.getTags?.(idOf(vendor))
+    expect(sent.map((request) => request.headers.get('authorization'))).toEqual([
+      'Bearer old',
+      'Bearer new',
+    ])
   },
   'zendesk-one-user': async (vendor, row) => {
     const text = 'You have exceeded the rate limit for updating a single unique user.'
@@ -197,6 +218,7 @@ export const particular: Record<string, Show> = {
       await refused(body, 403, { code: 'forbidden', body })(vendor, row)
     }
   },
+  'zoho-404': refused({ code: 'INVALID_URL_PATTERN', status: 'error' }, 404, { code: 'invalid' }),
   async 'zoho-long-ids'(vendor) {
     const id = '4876876000003643731'
     const { client, sent } = watched(vendor)
