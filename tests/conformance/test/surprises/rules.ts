@@ -4,7 +4,17 @@ import type { Row } from '@tags/site/surprises'
 import { expect } from 'vitest'
 import { canary, stubbed } from '../client.ts'
 import { caseOf, exampleReply, readResult, valuesAt } from '../unified.ts'
-import { emailOf, failure, idOf, isOf, methodOf, replied, tagsOf, watched } from './wire.ts'
+import {
+  callAny,
+  emailOf,
+  failure,
+  idOf,
+  isOf,
+  methodOf,
+  replied,
+  tagsOf,
+  watched,
+} from './wire.ts'
 
 export type Show = (vendor: Vendor, row: Row) => Promise<void>
 
@@ -86,7 +96,7 @@ export const rules: Record<string, Show> = {
     const mapped = namedIn(vendor, row)
     const { client } = watched(vendor, [mapped, Number(status)])
     const isSearch = mapped.path.endsWith('/search')
-    const error = await failure(client.getTags?.((isSearch ? emailOf : idOf)(vendor) as never))
+    const error = await failure(callAny(vendor, client, (isSearch ? emailOf : idOf)(vendor)))
     expect(error.code).toBe(code)
   },
 
@@ -122,13 +132,13 @@ export const rules: Record<string, Show> = {
       running -= 1
       return undefined
     })
-    await Promise.all(Array.from({ length: requests * 3 }, () => client.getTags?.(idOf(vendor))))
+    await Promise.all(Array.from({ length: requests * 3 }, () => callAny(vendor, client)))
     expect(most).toBe(requests)
   },
 
   async 'no-headers'(vendor) {
     const { client } = stubbed(vendor, () => new Response('Retry later', { status: 429 }))
-    const error = await failure(client.getTags?.(idOf(vendor)))
+    const error = await failure(callAny(vendor, client))
     expect(error).toMatchObject({ code: 'rate_limited', status: 429 })
     const [seconds = 0] = limitsOf(vendor).flatMap((one: { seconds: number; headers?: object }) =>
       Object.keys(one.headers ?? {}).includes('remaining') ? [] : [one.seconds],
@@ -147,7 +157,7 @@ export const rules: Record<string, Show> = {
     const value = truth.includes('since 1970') ? Math.floor(Date.now() / 1000) + 30 : 30_000
     const headers = { [header]: String(value), [limit.headers.remaining]: '0' }
     const { client } = stubbed(vendor, () => Response.json({}, { status: 429, headers }))
-    const { retryAt } = await failure(client.getTags?.(idOf(vendor)))
+    const { retryAt } = await failure(callAny(vendor, client))
     const seconds = (Number(retryAt) - Date.now()) / 1000
     expect(seconds).toBeGreaterThan(25)
     expect(seconds).toBeLessThanOrEqual(31)
@@ -164,9 +174,9 @@ export const rules: Record<string, Show> = {
       isOf(vendor, search, request) ? Response.json(JSON.parse(text)) : undefined,
     )
     expect(valuesAt(JSON.parse(text), email)).not.toContain(contact.email)
-    expect(await failure(client.getTags?.(contact as never))).toMatchObject({ code: 'not_found' })
+    expect(await failure(callAny(vendor, client, contact))).toMatchObject({ code: 'not_found' })
     expect(sent.length).toBe(1)
-    expect(await watched(vendor).client.getTags?.(contact as never)).toMatchObject({
+    expect(await callAny(vendor, watched(vendor).client, contact)).toMatchObject({
       contactId: String(right),
     })
   },
@@ -239,24 +249,29 @@ export const rules: Record<string, Show> = {
       paused.push(request.url)
       return Response.json({}, { status: 429, headers: { 'retry-after': '60' } })
     })
-    await failure(client.getTags?.({ id: '1' } as never))
-    await client.getTags?.({ id: '2' } as never)
+    await failure(callAny(vendor, client, { id: '1' }))
+    await callAny(vendor, client, { id: '2' })
     expect(sent.length).toBe(2)
   },
 
   async credential(vendor, { truth }) {
     const { client, sent } = watched(vendor)
-    await client.getTags?.(idOf(vendor))
-    const [, header, scheme] = /header `(.*?)`|as `(.*?)`/.exec(truth) ?? []
-    const value = sent[0]?.headers.get(header ?? 'authorization')
-    if (header) expect(value).toBe(canary)
-    else expect(value).toMatch(new RegExp(`^${scheme} \\S+$`))
+    await callAny(vendor, client)
+    const [, place, name = '', scheme] = /in the (\w+) `(.*?)`|as `(.*?)`/.exec(truth) ?? []
+    const { url, headers } = sent[0] as Request
+    const values: Record<string, string | null> = {
+      header: headers.get(name || 'authorization'),
+      query: new URL(url).searchParams.get(name),
+      cookie: headers.get('cookie')?.replace(`${name}=`, '') ?? null,
+    }
+    if (place) expect(values[place]).toBe(canary)
+    else expect(values.header).toMatch(new RegExp(`^${scheme} \\S+$`))
   },
 
   async constant(vendor, { truth }) {
     const [, header = '', value] = /^`(.*?): (.*?)`/.exec(truth) ?? []
     const { client, sent } = watched(vendor)
-    await client.getTags?.(idOf(vendor))
+    await callAny(vendor, client)
     expect(sent.map(({ headers }) => headers.get(header))).toEqual(sent.map(() => value))
   },
 
@@ -267,7 +282,7 @@ export const rules: Record<string, Show> = {
       names.map((name) => [name, name === 'baseUrl' ? 'https://other.example/crm' : 'eu']),
     )
     const { client, sent } = replied(vendor, () => new Response('', { status: 503 }), options)
-    await failure(client.getTags?.(idOf(vendor)))
+    await failure(callAny(vendor, client))
     const want = names.reduce((text, name) => text.replace(`{${name}}`, options[name]), url)
     expect(sent[0]?.url.startsWith(want)).toBe(true)
   },

@@ -1,11 +1,14 @@
 import type { ClientOptions, TagsError } from '@tags/core'
-import { contacts, type Vendor } from '@tags/mocks'
+import { contacts, type Vendor, type VendorClient } from '@tags/mocks'
 import { inject } from 'vitest'
 import { stubbed } from '../client.ts'
 import { caseOf, exampleReply, exampleTags, type Unified, unified } from '../unified.ts'
 
-/** A reference to a contact by its id. */
-export const idOf = (vendor: Vendor) => contacts(vendor).find((one) => 'id' in one) as never
+/** A reference to a contact by its id, or by another means if the vendor knows no id. */
+export const idOf = (vendor: Vendor) => {
+  const all = contacts(vendor)
+  return (all.find((one) => 'id' in one) ?? all[0]) as never
+}
 
 /** A reference to a contact by an e-mail address. */
 export const emailOf = (vendor: Vendor): { email: string } =>
@@ -85,6 +88,12 @@ function exampleOf(vendor: Vendor, request: Request): Response {
 /** Returns a method's tags that the vendor accepts. */
 export const tagsOf = (vendor: Vendor, name: string): string[] =>
   exampleTags(vendor, methodOf(vendor, name))
+
+/** Calls a unified method that the vendor has. */
+export const callAny = (vendor: Vendor, client: VendorClient, contact: unknown = idOf(vendor)) =>
+  client.getTags
+    ? client.getTags(contact as never)
+    : client.addTags?.(contact as never, tagsOf(vendor, 'addTags'))
 
 /** Returns the error of a call. */
 export const failure = (call: Promise<unknown> | undefined): Promise<TagsError> =>
