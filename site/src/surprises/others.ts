@@ -210,6 +210,17 @@ export const others: readonly Row[] = [
     section: 'removing',
   },
   {
+    id: 'whautomate-no-body',
+    vendor: 'Whautomate',
+    guess: 'The page of the operation shows what to send.',
+    truth:
+      'No request body is documented for adding and removing tags, and a path parameter that the path lacks is called required.',
+    certainty: 'documented',
+    source: 'https://help.whautomate.com/product-guides/whautomate-rest-api/contacts',
+    section: 'removing',
+    handled: proofOf('whautomate-no-body'),
+  },
+  {
     id: 'kit-remove-by-email',
     vendor: 'Kit',
     guess: 'The vendor’s OpenAPI document has the whole request.',
@@ -279,8 +290,18 @@ export const others: readonly Row[] = [
     guess: 'Unknown ids are answered with 404 or 422.',
     truth: 'So it is documented. Seen were 201 for contact 0 with tag 0, and 500 for negative ids.',
     certainty: 'reported',
-    source: 'Tests of “campaigner”, a client for Go',
+    source: 'Comments in the tests of the Go client campaigner (2018)',
     section: 'replies',
+  },
+  {
+    id: 'activecampaign-whole-contact',
+    vendor: 'ActiveCampaign',
+    guess: 'The reply to adding a tag has the tagging alone.',
+    truth: 'The whole contact comes beside it, and ids have the type that was sent.',
+    certainty: 'recorded',
+    source: 'Recorded replies in the tests of the Go client campaigner (2018)',
+    section: 'replies',
+    handled: proofOf('activecampaign-whole-contact'),
   },
   {
     id: 'keap-two-forms',
@@ -342,6 +363,17 @@ export const others: readonly Row[] = [
       'rocketride-org/rocketride-server nodes/test/tool_gohighlevel/test_tools.py, which runs against the live API, July 2026',
     section: 'replies',
     handled: proofOf('highlevel-two-statuses'),
+  },
+  {
+    id: 'highlevel-tags-added',
+    vendor: 'HighLevel',
+    guess: 'The reply has all tags of the contact, and nothing of the change.',
+    truth:
+      'It also has what was really added or removed, as `tagsAdded` and `tagsRemoved`, which no document has.',
+    certainty: 'recorded',
+    source: 'NangoHQ/integration-templates integrations/highlevel/tests, recorded on 2026-07-17',
+    section: 'replies',
+    handled: proofOf('highlevel-tags-added'),
   },
   {
     id: 'highlevel-bulk',
@@ -880,6 +912,16 @@ export const others: readonly Row[] = [
     section: 'unknown',
   },
   {
+    id: 'mailchimp-unknown',
+    vendor: 'Mailchimp',
+    guess: 'An unknown tag is refused.',
+    truth: 'Adding creates it. Removing it answers 204.',
+    certainty: 'documented',
+    source:
+      'konfig-sdks/mailchimp-java-sdk@0870264, made from the vendor’s document; grouparoo/grouparoo@a453a40 plugins/@grouparoo/mailchimp/__tests__/fixtures/exportRecord.js',
+    section: 'unknown',
+  },
+  {
     id: 'chatwoot-unknown',
     vendor: 'Chatwoot',
     guess: 'A label that the account does not have is refused, or created.',
@@ -928,6 +970,26 @@ export const others: readonly Row[] = [
     section: 'unknown',
   },
 
+  {
+    id: 'zendesk-space',
+    vendor: 'Zendesk',
+    guess: 'A tag with a space is stored, or refused.',
+    truth: 'It becomes two tags.',
+    certainty: 'reported',
+    source: 'zendesk/zendesk_api_client_rb#156, with the wire',
+    section: 'spelling',
+    handled: proofOf('zendesk-space'),
+  },
+  {
+    id: 'client-commander-text',
+    vendor: 'Client Commander',
+    guess: 'Tags come back as they were sent.',
+    truth: 'A list is sent, and one text with commas comes back.',
+    certainty: 'documented',
+    source: 'https://docs.clientcommander.com/api-reference/people/add-tags, samples',
+    section: 'spelling',
+    handled: proofOf('client-commander-text'),
+  },
   {
     id: 'chatwoot-lower-case',
     vendor: 'Chatwoot',

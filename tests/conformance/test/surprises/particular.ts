@@ -89,6 +89,13 @@ export const particular: Record<string, Show> = {
     const { method, url } = await added(vendor)
     expect([method, new URL(url).pathname.split('/').at(-1)]).toEqual(['PUT', 'tags'])
   },
+  async 'zendesk-space'(vendor) {
+    const { client, sent } = watched(vendor)
+    expect(await failure(client.addTags?.(idOf(vendor), ['hot lead']))).toMatchObject({
+      code: 'invalid',
+    })
+    expect(sent).toEqual([])
+  },
   async 'zendesk-token'(vendor) {
     const { headers } = await added(vendor)
     expect(headers.get('authorization')).toBe(`Bearer ${canary}`)
@@ -128,6 +135,44 @@ export const particular: Record<string, Show> = {
   async 'highlevel-update-replaces'(vendor) {
     const { method, url } = await added(vendor)
     expect([method, new URL(url).pathname.split('/').at(-1)]).toEqual(['POST', 'tags'])
+  },
+  async 'highlevel-tags-added'(vendor) {
+    const { client } = stubbed(vendor, () =>
+      Response.json({ tags: ['old', 'vip'], tagsAdded: ['vip'] }, { status: 201 }),
+    )
+    expect(await client.addTags?.(idOf(vendor), ['old', 'vip'])).toEqual({
+      tags: ['old', 'vip'],
+      changed: ['vip'],
+    })
+  },
+  async 'activecampaign-whole-contact'(vendor) {
+    const body = {
+      contacts: [{ id: '113', email: 'mina@example.com', tags: [] }],
+      contactTag: { id: '22', contact: 113, tag: 20 },
+    }
+    const { client, sent } = replied(vendor, (request) =>
+      isOf(vendor, methodOf(vendor, 'addTags').mapped, request)
+        ? Response.json(body, { status: 201 })
+        : undefined,
+    )
+    await client.addTags?.(idOf(vendor), tagsOf(vendor, 'addTags').slice(0, 1))
+    expect(sent.at(-1)?.method).toBe('POST')
+  },
+  async 'client-commander-text'(vendor) {
+    const { mapped } = methodOf(vendor, 'getTags')
+    const text = JSON.stringify(exampleReply(mapped)).replace(
+      /"tags":"[^"]*"/,
+      '"tags":"vip, hot lead"',
+    )
+    const { client } = replied(vendor, () => Response.json(JSON.parse(text)))
+    expect((await client.getTags?.(idOf(vendor)))?.tags).toEqual(['vip', 'hot lead'])
+    expect(await (await added(vendor, ['vip', 'hot lead'])).text()).toContain('["vip","hot lead"]')
+  },
+  async 'whautomate-no-body'(vendor) {
+    const { client, sent } = watched(vendor)
+    await client.addTags?.(idOf(vendor), ['vip'])
+    await client.removeTags?.(idOf(vendor), ['vip'])
+    for (const request of sent) expect(await request.json()).toEqual({ tags: ['vip'] })
   },
   async 'highlevel-remove-missing'(vendor) {
     const { client } = stubbed(vendor, () => Response.json({ tags: ['vip'], tagsRemoved: [] }))
