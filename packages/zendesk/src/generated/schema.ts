@@ -276,10 +276,7 @@ export interface components {
     }
     /** @description A new user. */
     NewUserRequest: {
-      user: components['schemas']['UserFields'] & {
-        /** @description The full name. */
-        name: string
-      }
+      user: WithRequired<components['schemas']['UserFields'], 'name'>
     }
     /** @description A user. */
     UserRequest: {
@@ -1186,4 +1183,7 @@ export interface operations {
       429: components['responses']['TooManyUpdates']
     }
   }
+}
+type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: T[P]
 }
