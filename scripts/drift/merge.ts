@@ -2,6 +2,7 @@ import type { Parsed } from '../diff/side/document.ts'
 import { httpMethods } from '../generate/spec.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
+import { constantsOf, isConstant } from './constant.ts'
 import { addSchemes } from './credential.ts'
 import { type Notation, urlsOf } from './notation.ts'
 import { renamed } from './rename.ts'
@@ -26,7 +27,12 @@ export function merge(documents: Parsed[], notation: Notation): Json {
     components: { securitySchemes: {} },
     stored: [],
   }
-  for (const { document } of documents) add(document as unknown as Json, whole, notation)
+  const sources = documents.map(({ document }) => document as unknown as Json)
+  const constants = constantsOf(
+    notation.paths,
+    sources.flatMap((source) => pathsOf(source, notation)),
+  )
+  for (const source of sources) add(source, whole, notation, constants)
   return {
     openapi: '3.1.0',
     info: { title: 'Upstream', version: '1' },
@@ -36,7 +42,25 @@ export function merge(documents: Parsed[], notation: Notation): Json {
   }
 }
 
-function add(document: Json, whole: Whole, notation: Notation): void {
+/** Lists the paths of a document in the notation of our spec. */
+const pathsOf = (source: Json, notation: Notation): string[] =>
+  Object.entries(object(source.paths)).flatMap(([path, node]) => {
+    const item = followed(source, node)
+    return httpMethods
+      .filter((method) => isObject(item[method]))
+      .map((method) => notation.pathOf(serverOf(source, item, method), path))
+  })
+
+/** Returns the first server of an operation. */
+const serverOf = (source: Json, item: Json, method: string): string | undefined =>
+  urlsOf(object(item[method]).servers ?? item.servers ?? source.servers)[0]
+
+function add(
+  document: Json,
+  whole: Whole,
+  notation: Notation,
+  constants: ReadonlyMap<string, string[]>,
+): void {
   const taken = new Map(
     Object.entries(whole.components).map(([section, all]) => [section, new Set(Object.keys(all))]),
   )
@@ -68,14 +92,18 @@ function add(document: Json, whole: Whole, notation: Notation): void {
       const isElsewhere =
         ownServers.length > 0 && !ownServers.some((server) => notation.servers.includes(server))
       const key = notation.pathOf(urls[0], path)
-      const parameters = [...list(shared.parameters), ...list(operation.parameters)]
-      const target = whole.paths[key] ?? {}
-      whole.paths[key] = target
-      target[method] ??= {
-        ...operation,
-        parameters: parameters.map((one) => called(followed(source, one), path, key)),
-        security: requirements(operation.security ?? source.security),
-        ...(isElsewhere && { servers: ownServers }),
+      const parameters = [...list(shared.parameters), ...list(operation.parameters)].map((one) =>
+        followed(source, one),
+      )
+      for (const template of constants.get(key) ?? [key]) {
+        const target = whole.paths[template] ?? {}
+        whole.paths[template] = target
+        target[method] ??= {
+          ...operation,
+          parameters: parameters.flatMap((one) => called(one, path, template)),
+          security: requirements(operation.security ?? source.security),
+          ...(isElsewhere && { servers: ownServers }),
+        }
       }
     }
   }
@@ -89,12 +117,14 @@ function followed(source: Json, node: unknown, passed: string[] = []): Json {
   return { ...followed(source, target, [...passed, $ref]), ...beside }
 }
 
-/** Renames a path parameter to its name in our template. */
-function called(parameter: Json, path: string, template: string): Json {
-  if (parameter.in !== 'path') return parameter
+/** Renames a path parameter to its name in our template, where it may be a constant. */
+function called(parameter: Json, path: string, template: string): Json[] {
+  if (parameter.in !== 'path') return [parameter]
   const [theirs, ours] = [path, template].map((one) =>
     [...one.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name),
   ) as [string[], string[]]
-  const fromEnd = theirs.length - theirs.indexOf(String(parameter.name))
-  return { ...parameter, name: ours[ours.length - fromEnd] ?? parameter.name }
+  if (isConstant(String(parameter.name), path, template)) return []
+  const names = theirs.filter((name) => !isConstant(name, path, template))
+  const fromEnd = names.length - names.indexOf(String(parameter.name))
+  return [{ ...parameter, name: ours[ours.length - fromEnd] ?? parameter.name }]
 }

@@ -5,6 +5,8 @@ import { isObject, type Json, list, object } from '../redocly/context.ts'
 export interface Notation {
   /** The servers of our spec. */
   servers: Json[]
+  /** The path templates of our spec. */
+  paths: string[]
   /** Returns our template for the same requests, else the path below our server's. */
   pathOf(server: string | undefined, path: string): string
   /** Returns the server at this host with the base path of our spec; the same object for equal servers. */
@@ -27,6 +29,7 @@ export function notationOf(spec: Json): Notation {
   const headers = new Map(headerNames(spec).map((name) => [name.toLowerCase(), name]))
   return {
     servers,
+    paths: Object.keys(object(spec.paths)),
     pathOf(server, path) {
       const whole = baseOf(server) + path
       const key = withoutNames(whole)

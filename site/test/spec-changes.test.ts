@@ -11,6 +11,7 @@ import { type Release, record } from '@tags/scripts/record/release'
 import { run as runCommand } from '@tags/scripts/test/command'
 import { withTagLimit } from '@tags/scripts/test/limit'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { vendors } from '../src/vendors.ts'
 
 const root = join(import.meta.dirname, '../..')
 const samples = join(root, 'site/samples')
@@ -105,3 +106,21 @@ async function withRelease(release: Release): Promise<string> {
     await rm(folder, { recursive: true })
   }
 }
+
+it('the guide says of every vendor whether its own document is watched', async () => {
+  const text = await readFile(join(root, 'site/src/content/docs/guides/spec-changes.mdx'), 'utf8')
+  const [, rows = ''] = /\n\| Vendor \| Document .*\n\|[-|]+\n((?:\|.*\n)+)/.exec(text) ?? []
+  const told = rows
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map(([, vendor, , from]) => [vendor, from !== ''])
+  const watched = await Promise.all(
+    vendors.map(async ({ name, title }) => {
+      const file = join(root, `specs/${name}.drift.yaml`)
+      const text = await readFile(file, 'utf8').catch(() => '')
+      return [title, /^upstream:/m.test(text)]
+    }),
+  )
+  expect(told.toSorted()).toEqual(watched.toSorted())
+})

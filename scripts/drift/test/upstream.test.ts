@@ -43,6 +43,19 @@ function halves(): Loose[] {
   return [one, other]
 }
 
+/** The same with a path parameter where our spec has the constant `contacts`. */
+function modules(): Loose {
+  const module = { name: 'module', in: 'path', required: true, schema: { type: 'string' } }
+  const document = JSON.parse(
+    JSON.stringify(same()).replaceAll('"/v1/contacts', '"/v1/{module}').replaceAll('{id}', '{key}'),
+  )
+  for (const item of Object.values<Loose>(document.paths)) {
+    const [id] = item.parameters ?? []
+    item.parameters = [module, ...(id ? [{ ...id, name: 'key' }] : [])]
+  }
+  return document
+}
+
 const sameRows: [name: string, files: Record<string, unknown>][] = [
   ['other names, another order and OpenAPI 3.0', { 'a.json': same() }],
   [
@@ -83,6 +96,7 @@ const sameRows: [name: string, files: Record<string, unknown>][] = [
     },
   ],
   ['two documents', { 'a.json': halves()[0], 'b.json': halves()[1] }],
+  ['a parameter where our spec has a constant', { 'a.json': modules() }],
   [
     'an operation that two documents describe, of which the first one counts',
     {

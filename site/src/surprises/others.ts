@@ -2,7 +2,7 @@
  * Surprises that no spec of ours can say: about vendors without a spec, or about effects that OpenAPI does not describe.
  * The source code of a vendor counts as `documented`, and a run of a tool as `recorded`.
  */
-import type { Row } from './row.ts'
+import { proofOf, type Row } from './row.ts'
 
 export const others: readonly Row[] = [
   {
@@ -11,8 +11,10 @@ export const others: readonly Row[] = [
     guess: '`tags` in an update of a user are added.',
     truth: 'They replace the whole set.',
     certainty: 'recorded',
-    source: 'grouparoo/grouparoo@a453a40 (2021)',
+    source:
+      'grouparoo/grouparoo@a453a40 plugins/@grouparoo/zendesk/__tests__/fixtures/export/export-record.js (2021)',
     section: 'adding',
+    handled: proofOf('zendesk-user-update'),
   },
   {
     id: 'follow-up-boss-merge',
@@ -20,7 +22,7 @@ export const others: readonly Row[] = [
     guess: 'PUT of a person merges `tags`.',
     truth: 'It replaces them, unless the query has `mergeTags=true`.',
     certainty: 'documented',
-    source: 'Reference of the people endpoint',
+    source: 'https://docs.followupboss.com/reference/people-id-put',
     section: 'adding',
   },
   {
@@ -29,8 +31,10 @@ export const others: readonly Row[] = [
     guess: 'PATCH of a contact merges its tags, and `tags/sync` with an empty list removes all.',
     truth: 'PATCH replaces them, and `tags/sync` refuses an empty list with 422.',
     certainty: 'documented',
-    source: 'Page on contact tags, and OpenAPI document of 2026-09-12',
+    source:
+      'https://docs.givebutter.com/api-reference/contact-tags and https://docs.givebutter.com/api-reference/contact-tags/sync-tags-for-a-contact',
     section: 'adding',
+    handled: proofOf('givebutter-sync-empty'),
   },
   {
     id: 'mautic-edit-adds',
@@ -38,8 +42,10 @@ export const others: readonly Row[] = [
     guess: 'The list of tags in an edit becomes the set of the contact.',
     truth: 'It only adds. An empty list changes nothing.',
     certainty: 'documented',
-    source: 'mautic/mautic@2427149 (5.1) and its tests',
+    source:
+      'mautic/mautic@2427149 (5.1) app/bundles/LeadBundle/Model/LeadModel.php (modifyTags) and LeadApiControllerFunctionalTest',
     section: 'adding',
+    handled: proofOf('mautic-edit-adds'),
   },
   {
     id: 'mautic-put-creates',
@@ -48,8 +54,10 @@ export const others: readonly Row[] = [
     truth:
       'PUT creates a contact if the id is unknown, and clears its other fields. PATCH answers 404.',
     certainty: 'documented',
-    source: 'mautic/mautic@2427149 (5.1), and developer documentation @0e8d68a',
+    source:
+      'mautic/mautic@2427149 (5.1) app/bundles/ApiBundle/Controller/CommonApiController.php (editEntityAction), and mautic/developer-documentation@0e8d68a source/includes/_api_endpoint_contacts.md, “Edit Contact”',
     section: 'adding',
+    handled: proofOf('mautic-put-creates'),
   },
   {
     id: 'capsule-put-adds',
@@ -57,7 +65,7 @@ export const others: readonly Row[] = [
     guess: 'PUT of `tags` replaces them, and an empty list removes all.',
     truth: 'It adds. An empty list did nothing where it was tried, for e-mail addresses.',
     certainty: 'recorded',
-    source: 'capsulemcp @0c56970',
+    source: 'soil-dev/capsulemcp@0c56970 src/tools/tags.ts and src/capsule/idempotent.ts',
     section: 'adding',
   },
   {
@@ -66,7 +74,8 @@ export const others: readonly Row[] = [
     guess: '`setTags` sets.',
     truth: 'It adds.',
     certainty: 'documented',
-    source: 'Documentation @4e5b0ad, server @32028ce and its tests',
+    source:
+      'monicahq/marketing_site@4e5b0ad api_documentation (tags), monicahq/monica@32028ce (4.x) and its tests',
     section: 'adding',
   },
   {
@@ -75,8 +84,10 @@ export const others: readonly Row[] = [
     guess: '`tags` in an update or upsert of a contact are added.',
     truth: 'They replace the set. Only the operations on tags add.',
     certainty: 'documented',
-    source: 'contacts.json of the vendor’s API documents @0af86a4',
+    source:
+      'GoHighLevel/highlevel-api-docs@0af86a4 apps/contacts.json (update-contact, upsert-contact)',
     section: 'adding',
+    handled: proofOf('highlevel-update-replaces'),
   },
   {
     id: 'mailchimp-tags-of-member',
@@ -85,8 +96,9 @@ export const others: readonly Row[] = [
     truth: 'They count when the member is created. Later they are ignored, without an error.',
     certainty: 'reported',
     source:
-      'gibbon#274, python-mailchimp#203, APIv3-examples#52 and MailChimp.Net#368, issues of client libraries',
+      'amro/gibbon#274, VingtCinq/python-mailchimp#203, mailchimp/APIv3-examples#52 and brandonseydel/MailChimp.Net#368, issues of client libraries',
     section: 'adding',
+    handled: proofOf('mailchimp-tags-of-member'),
   },
   {
     id: 'aweber-two-forms',
@@ -95,7 +107,8 @@ export const others: readonly Row[] = [
     truth:
       'PATCH wants an object with `add` and `remove`. POST wants a list, which `update_existing` appends.',
     certainty: 'documented',
-    source: 'Swagger document @2294be4',
+    source:
+      'api-evangelist/aweber@2294be4 openapi/aweber-subscribers-api-openapi.yml, a part of https://api.aweber.com/swagger.yaml',
     section: 'adding',
   },
   {
@@ -104,7 +117,8 @@ export const others: readonly Row[] = [
     guess: 'A label can be added to a member.',
     truth: 'PUT replaces all labels. Adding and removing both read, merge and write.',
     certainty: 'documented',
-    source: 'member.js @0027c4b, and the documentation',
+    source:
+      'TryGhost/Ghost@0027c4b ghost/core/core/server/models/member.js, and https://docs.ghost.org/admin-api/members/updating-a-member',
     section: 'adding',
   },
   {
@@ -113,7 +127,8 @@ export const others: readonly Row[] = [
     guess: 'Where an operation adds tags, another one removes them.',
     truth: 'POST of tags adds, and POST of the contact replaces. Nothing removes one.',
     certainty: 'documented',
-    source: 'OpenAPI document 3.2026-07-28',
+    source:
+      'api-evangelist/getresponse@72944a1 openapi/_original/getresponse-open-api-original.json, https://apireference.getresponse.com/open-api.json of version 3.2026-07-28',
     section: 'adding',
   },
 
@@ -123,7 +138,7 @@ export const others: readonly Row[] = [
     guess: 'Removing a tag that is not there does no harm.',
     truth: 'It answers 422, so a repeated removal fails.',
     certainty: 'recorded',
-    source: 'capsulemcp @0c56970',
+    source: 'soil-dev/capsulemcp@0c56970 src/tools/tags.ts',
     section: 'removing',
   },
   {
@@ -132,7 +147,7 @@ export const others: readonly Row[] = [
     guess: 'Removing a tag that is not there does no harm.',
     truth: 'It is an error.',
     certainty: 'reported',
-    source: 'Test of a public client',
+    source: 'A public client’s test, of which no address is known',
     section: 'removing',
   },
   {
@@ -141,8 +156,9 @@ export const others: readonly Row[] = [
     guess: 'Removing a tag that is not there is an error.',
     truth: 'It succeeds, and the reply says that nothing was removed.',
     certainty: 'recorded',
-    source: 'integration-templates, recorded on 2026-07-17',
+    source: 'NangoHQ/integration-templates integrations/highlevel/tests, recorded on 2026-07-17',
     section: 'removing',
+    handled: proofOf('highlevel-remove-missing'),
   },
   {
     id: 'mailchimp-remove-missing',
@@ -150,8 +166,10 @@ export const others: readonly Row[] = [
     guess: 'Removing a tag that is not there is an error.',
     truth: 'It answers 204, like any change.',
     certainty: 'recorded',
-    source: 'grouparoo/grouparoo@a453a40',
+    source:
+      'grouparoo/grouparoo@a453a40 plugins/@grouparoo/mailchimp/__tests__/fixtures/exportRecord.js',
     section: 'removing',
+    handled: proofOf('mailchimp-remove-missing'),
   },
   {
     id: 'manychat-remove-for-all',
@@ -159,7 +177,7 @@ export const others: readonly Row[] = [
     guess: '`page/removeTag` removes a tag from a contact of the page.',
     truth: 'It deletes the tag for everybody. `subscriber/removeTag` removes it from one contact.',
     certainty: 'documented',
-    source: 'manychat-api-php @9ab52cc',
+    source: 'manychat/manychat-api-php@9ab52cc',
     section: 'removing',
   },
   {
@@ -168,7 +186,8 @@ export const others: readonly Row[] = [
     guess: 'Setting and unsetting tags take the same list.',
     truth: 'Setting takes names, unsetting takes ids, under the same key.',
     certainty: 'documented',
-    source: 'Documentation @4e5b0ad, server @32028ce',
+    source:
+      'monicahq/marketing_site@4e5b0ad api_documentation (tags), monicahq/monica@32028ce (4.x)',
     section: 'removing',
   },
   {
@@ -177,7 +196,8 @@ export const others: readonly Row[] = [
     guess: 'A DELETE has no body.',
     truth: 'The tags to remove are in its body.',
     certainty: 'documented',
-    source: 'Their OpenAPI documents, @ce20c32 and @606b5fa',
+    source:
+      'api-evangelist/omnisend@ce20c32 openapi/_original/omnisend-contacts-api-2026-03-15.json, and api-evangelist/kajabi@606b5fa openapi/kajabi-contacts-api-openapi.yml',
     section: 'removing',
   },
   {
@@ -186,8 +206,19 @@ export const others: readonly Row[] = [
     guess: 'A tag is removed by its name.',
     truth: 'By its id, in an update with `_delete`.',
     certainty: 'recorded',
-    source: 'capsulemcp @0c56970',
+    source: 'soil-dev/capsulemcp@0c56970 src/tools/tags.ts',
     section: 'removing',
+  },
+  {
+    id: 'whautomate-no-body',
+    vendor: 'Whautomate',
+    guess: 'The page of the operation shows what to send.',
+    truth:
+      'No request body is documented for adding and removing tags, and a path parameter that the path lacks is called required.',
+    certainty: 'documented',
+    source: 'https://help.whautomate.com/product-guides/whautomate-rest-api/contacts',
+    section: 'removing',
+    handled: proofOf('whautomate-no-body'),
   },
   {
     id: 'kit-remove-by-email',
@@ -197,6 +228,7 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API',
     section: 'removing',
+    handled: proofOf('kit-remove-by-email'),
   },
 
   {
@@ -205,8 +237,10 @@ export const others: readonly Row[] = [
     guess: 'A body without `tags` is refused.',
     truth: 'It answers 204, and nothing happens.',
     certainty: 'reported',
-    source: 'mailchimp-client-lib-codegen#141 and MailChimp.Net#530, issues that show the output',
+    source:
+      'mailchimp/mailchimp-client-lib-codegen#141 and brandonseydel/MailChimp.Net#530, issues that show the output',
     section: 'replies',
+    handled: proofOf('mailchimp-no-tags'),
   },
   {
     id: 'mailchimp-empty-json',
@@ -214,8 +248,10 @@ export const others: readonly Row[] = [
     guess: 'A 204 has no `Content-Type`.',
     truth: 'It says JSON, and the body is empty.',
     certainty: 'recorded',
-    source: 'grouparoo/grouparoo@a453a40',
+    source:
+      'grouparoo/grouparoo@a453a40 plugins/@grouparoo/mailchimp/__tests__/fixtures/exportRecord.js',
     section: 'replies',
+    handled: proofOf('mailchimp-empty-json'),
   },
   {
     id: 'kit-bulk',
@@ -224,7 +260,8 @@ export const others: readonly Row[] = [
     truth:
       'It answers 200 with `failures`, or 202 for more than 100 items. An API key is refused; it needs OAuth.',
     certainty: 'recorded',
-    source: 'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API, and the vendor’s pages',
+    source:
+      'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API (testTagSubscribersWithInvalidTagID), and https://developers.kit.com/api-reference/rate-limits',
     section: 'replies',
   },
   {
@@ -233,7 +270,8 @@ export const others: readonly Row[] = [
     guess: 'A success is 200, 201 or 204.',
     truth: 'It may be 209, which no registry of statuses has.',
     certainty: 'documented',
-    source: 'Swagger document @2294be4, and the vendor’s examples @c28945c',
+    source:
+      'api-evangelist/aweber@2294be4 openapi/aweber-subscribers-api-openapi.yml, a part of https://api.aweber.com/swagger.yaml, and aweber/public-api-examples@c28945c node/manage-subscriber.js',
     section: 'replies',
   },
   {
@@ -242,7 +280,8 @@ export const others: readonly Row[] = [
     guess: 'The reply says which contacts were not found.',
     truth: 'It is a 202 without a body. Addresses and numbers that nobody has are ignored.',
     certainty: 'documented',
-    source: 'OpenAPI document of 2026-03-15 @ce20c32',
+    source:
+      'api-evangelist/omnisend@ce20c32 openapi/_original/omnisend-contacts-api-2026-03-15.json',
     section: 'replies',
   },
   {
@@ -251,8 +290,18 @@ export const others: readonly Row[] = [
     guess: 'Unknown ids are answered with 404 or 422.',
     truth: 'So it is documented. Seen were 201 for contact 0 with tag 0, and 500 for negative ids.',
     certainty: 'reported',
-    source: 'Tests of a client for Go',
+    source: 'Comments in the tests of the Go client campaigner (2018)',
     section: 'replies',
+  },
+  {
+    id: 'activecampaign-whole-contact',
+    vendor: 'ActiveCampaign',
+    guess: 'The reply to adding a tag has the tagging alone.',
+    truth: 'The whole contact comes beside it, and ids have the type that was sent.',
+    certainty: 'recorded',
+    source: 'Recorded replies in the tests of the Go client campaigner (2018)',
+    section: 'replies',
+    handled: proofOf('activecampaign-whole-contact'),
   },
   {
     id: 'keap-two-forms',
@@ -260,7 +309,7 @@ export const others: readonly Row[] = [
     guess: 'Adding and removing answer alike.',
     truth: 'Adding answers 200 with a text for each contact, removing 204.',
     certainty: 'documented',
-    source: 'keap-sdk, Swagger document @d5b3dec',
+    source: 'infusionsoft/keap-sdk@d5b3dec sdks/v2/swagger.yml',
     section: 'replies',
   },
   {
@@ -269,7 +318,7 @@ export const others: readonly Row[] = [
     guess: 'An unknown tag fails the request.',
     truth: '200, with a result for each tag: one of them says that it was not found.',
     certainty: 'documented',
-    source: 'keap_api @11ac60e',
+    source: '0x090909/keap_api@11ac60e, generated from the vendor’s document of v1',
     section: 'replies',
   },
   {
@@ -278,8 +327,10 @@ export const others: readonly Row[] = [
     guess: 'The code of a 404 says what is missing.',
     truth: 'An unknown contact and an unknown tag have the same code. Only the message differs.',
     certainty: 'documented',
-    source: 'OpenAPI document 2.16',
+    source:
+      'intercom/Intercom-OpenAPI@8889625 descriptions/2.16/api.intercom.io.yaml (attachTagToContact)',
     section: 'replies',
+    handled: proofOf('intercom-404'),
   },
   {
     id: 'highlevel-400-unknown',
@@ -287,9 +338,9 @@ export const others: readonly Row[] = [
     guess: 'An unknown contact is a 404.',
     truth: 'Reading one answers 400, with other keys than usual: `error` and `status`.',
     certainty: 'reported',
-    source: 'Probes of the live API, July 2026',
+    source: 'Two public files with GET requests to the live API of 2026-08-03',
     section: 'replies',
-    handled: { file: 'tests/conformance/test/errors.test.ts', test: '%s: %i %s is %s' },
+    handled: proofOf('highlevel-400-unknown'),
   },
   {
     id: 'highlevel-401',
@@ -298,9 +349,9 @@ export const others: readonly Row[] = [
     truth:
       'It also means that the header `Version` is missing or wrong, or that the gateway timed out.',
     certainty: 'reported',
-    source: 'Probes of the live API, August 2026',
+    source: 'A public file with requests by curl to the live API, August 2026',
     section: 'replies',
-    handled: { file: 'tests/conformance/test/errors.test.ts', test: '%s: %i %s is %s' },
+    handled: proofOf('highlevel-401'),
   },
   {
     id: 'highlevel-two-statuses',
@@ -308,8 +359,21 @@ export const others: readonly Row[] = [
     guess: 'The status and the body agree.',
     truth: 'A 400 may have `statusCode` 422 in its body. The status line is right.',
     certainty: 'reported',
-    source: 'A public suite that runs against the live API, July 2026',
+    source:
+      'rocketride-org/rocketride-server nodes/test/tool_gohighlevel/test_tools.py, which runs against the live API, July 2026',
     section: 'replies',
+    handled: proofOf('highlevel-two-statuses'),
+  },
+  {
+    id: 'highlevel-tags-added',
+    vendor: 'HighLevel',
+    guess: 'The reply has all tags of the contact, and nothing of the change.',
+    truth:
+      'It also has what was really added or removed, as `tagsAdded` and `tagsRemoved`, which no document has.',
+    certainty: 'recorded',
+    source: 'NangoHQ/integration-templates integrations/highlevel/tests, recorded on 2026-07-17',
+    section: 'replies',
+    handled: proofOf('highlevel-tags-added'),
   },
   {
     id: 'highlevel-bulk',
@@ -317,7 +381,8 @@ export const others: readonly Row[] = [
     guess: 'A bulk call fails if a contact fails.',
     truth: '201, with an error for that contact, and `errorCount`.',
     certainty: 'documented',
-    source: 'contacts.json of the vendor’s API documents @0af86a4, example',
+    source:
+      'GoHighLevel/highlevel-api-docs@0af86a4 apps/contacts.json (create-association), example',
     section: 'replies',
   },
   {
@@ -326,8 +391,9 @@ export const others: readonly Row[] = [
     guess: 'The vendor’s SDK repeats what can be repeated.',
     truth: 'It repeats after 429 and 5xx, and not after 449.',
     certainty: 'documented',
-    source: 'typescript-sdk @6514289',
+    source: 'respond-io/typescript-sdk@6514289 src/client.ts',
     section: 'replies',
+    handled: proofOf('respond-io-sdk-449'),
   },
   {
     id: 'manychat-status',
@@ -335,7 +401,7 @@ export const others: readonly Row[] = [
     guess: 'The HTTP status says whether a call succeeded.',
     truth: '`status` in the body does. An HTTP 200 may be an error.',
     certainty: 'documented',
-    source: 'manychat-api-php @9ab52cc',
+    source: 'manychat/manychat-api-php@9ab52cc',
     section: 'replies',
   },
   {
@@ -344,7 +410,18 @@ export const others: readonly Row[] = [
     guess: 'A 404 means that the contact is unknown.',
     truth: 'The URL is. A record that failed is an entry in `data`.',
     certainty: 'documented',
-    source: 'Pages of version 7',
+    source: 'https://www.zoho.com/crm/developer/docs/api/v7/add-tags.html, “Possible errors”',
+    section: 'replies',
+    handled: proofOf('zoho-404'),
+  },
+  {
+    id: 'zoho-not-added',
+    vendor: 'Zoho CRM',
+    guess: 'A 200 for adding tags means that they were added.',
+    truth: 'The reply may list tags that were not, as `not_added_tags`.',
+    certainty: 'documented',
+    source:
+      'zoho/crm-oas@381a419 v8.0/tags_actions/operations/postAddTagsWithId/operation.md (DetailsNested)',
     section: 'replies',
   },
   {
@@ -353,7 +430,8 @@ export const others: readonly Row[] = [
     guess: 'A batch fails if an entry fails.',
     truth: '200, with `statusCodes` and `errors` in the body.',
     certainty: 'documented',
-    source: 'mautic/mautic@2427149 (5.1)',
+    source:
+      'mautic/mautic@2427149 (5.1) app/bundles/ApiBundle/Controller/CommonApiController.php (editEntitiesAction)',
     section: 'replies',
   },
   {
@@ -362,7 +440,8 @@ export const others: readonly Row[] = [
     guess: 'Errors have one form.',
     truth: 'They have three, by status. A removal is 200 with an empty `meta`.',
     certainty: 'documented',
-    source: 'OpenAPI document @16f2ebe',
+    source:
+      'api-evangelist/nationbuilder@16f2ebe openapi/nationbuilder-signup-taggings-api-openapi.yml',
     section: 'replies',
   },
   {
@@ -371,7 +450,7 @@ export const others: readonly Row[] = [
     guess: 'A wrong key is a 401.',
     truth: 'The entry point answers 200, with fewer links.',
     certainty: 'reported',
-    source: 'action-network-rest @4acc4cf',
+    source: 'controlshift/action-network-rest@4acc4cf, entry_point.rb',
     section: 'replies',
   },
   {
@@ -380,8 +459,10 @@ export const others: readonly Row[] = [
     guess: 'The vendor’s OpenAPI document has the right types.',
     truth: 'It has strings for the tags of a contact, for ids and for booleans. A list is sent.',
     certainty: 'documented',
-    source: 'OpenAPI document of 2026-09-12, beside givebutter-php @e5d881d',
+    source:
+      'api-evangelist/givebutter@57c393e openapi/_original/givebutter-docs-api.json (2026-09-12), beside JoeyMckenzie/givebutter-php@e5d881d',
     section: 'replies',
+    handled: proofOf('givebutter-types'),
   },
   {
     id: 'front-merged',
@@ -389,7 +470,7 @@ export const others: readonly Row[] = [
     guess: 'A merged conversation is a 404.',
     truth: '301 to the conversation that has it now.',
     certainty: 'documented',
-    source: 'core-api.json of 2026-08-11',
+    source: 'core-api.json of 2026-08-11, Front’s OpenAPI document of the Core API',
     section: 'replies',
   },
   {
@@ -398,7 +479,8 @@ export const others: readonly Row[] = [
     guess: 'A merged conversation redirects.',
     truth: 'Only if it is read. A write answers 404, so “not found” may mean “merged”.',
     certainty: 'documented',
-    source: 'Pages on deletion and on tags',
+    source:
+      'Help Scout’s reference of the Mailbox API 2.0, “Delete Conversation” and “Update Tags”',
     section: 'replies',
   },
   {
@@ -407,8 +489,10 @@ export const others: readonly Row[] = [
     guess: 'A wrong key is a 401, and errors have one key.',
     truth: 'It is a 403, and no 401 is documented. The text is under `message` or under `error`.',
     certainty: 'documented',
-    source: 'Page on error messages',
+    source:
+      'https://help.whautomate.com/product-guides/whautomate-rest-api/whautomate-rest-api-error-messages',
     section: 'replies',
+    handled: proofOf('whautomate-403'),
   },
   {
     id: 'zendesk-tickets',
@@ -416,7 +500,7 @@ export const others: readonly Row[] = [
     guess: 'A tag of a user stays with the user.',
     truth: 'It is copied onto each new ticket of that user.',
     certainty: 'documented',
-    source: 'Support page on tags of users',
+    source: 'https://support.zendesk.com, article on tags of users and organizations',
     section: 'replies',
   },
   {
@@ -425,7 +509,7 @@ export const others: readonly Row[] = [
     guess: 'Adding a tag again starts its automation again.',
     truth: 'It does not, so some callers remove the tag first.',
     certainty: 'reported',
-    source: 'A public client',
+    source: 'A public client, of which no address is known',
     section: 'replies',
   },
 
@@ -436,8 +520,10 @@ export const others: readonly Row[] = [
     truth:
       'One user may have been changed too often: text, `Retry-After: 27`, with 668 requests left.',
     certainty: 'recorded',
-    source: 'grouparoo/grouparoo@a453a40, recorded on 2021-11-15',
+    source:
+      'grouparoo/grouparoo@a453a40 plugins/@grouparoo/zendesk/__tests__/fixtures/export/export-record.js, recorded on 2021-11-15',
     section: 'waiting',
+    handled: proofOf('zendesk-one-user'),
   },
   {
     id: 'aweber-403',
@@ -445,7 +531,8 @@ export const others: readonly Row[] = [
     guess: 'A rate limit is a 429.',
     truth: 'It is a 403 of the same type as for a suspended account. Only the message differs.',
     certainty: 'documented',
-    source: 'Swagger document @2294be4',
+    source:
+      'api-evangelist/aweber@2294be4 openapi/aweber-subscribers-api-openapi.yml, a part of https://api.aweber.com/swagger.yaml',
     section: 'waiting',
   },
   {
@@ -454,7 +541,8 @@ export const others: readonly Row[] = [
     guess: 'A 403 means that a right is missing.',
     truth: 'At high volume, a 403 without JSON is a limit.',
     certainty: 'reported',
-    source: 'Fundamentals page, as read by a third party on 2026-08-13',
+    source:
+      'api-evangelist/mailchimp, rate limits of 2026-08-13, after the vendor’s page “Fundamentals”',
     section: 'waiting',
   },
   {
@@ -463,7 +551,8 @@ export const others: readonly Row[] = [
     guess: 'Every account has 100 requests in 10 seconds.',
     truth: 'A private token of a trial had 25, and 10,000 a day. The headers are right.',
     certainty: 'reported',
-    source: 'A public suite that runs against the live API, July 2026',
+    source:
+      'rocketride-org/rocketride-server nodes/test/tool_gohighlevel/test_tools.py, which runs against the live API, July 2026',
     section: 'waiting',
     handled: {
       file: 'tests/faults/test/limits.test.ts',
@@ -476,7 +565,8 @@ export const others: readonly Row[] = [
     guess: 'All operations share one limit, and a 429 has `Retry-After`.',
     truth: 'Tags have a smaller limit, 60 a minute. The seconds to wait are in the body.',
     certainty: 'documented',
-    source: 'OpenAPI document of 2026-03-15',
+    source:
+      'api-evangelist/omnisend@ce20c32 openapi/_original/omnisend-contacts-api-2026-03-15.json',
     section: 'waiting',
   },
   {
@@ -486,7 +576,7 @@ export const others: readonly Row[] = [
     truth:
       'OAuth has 1,500 a minute. A key has 10 a second, 240 a minute and 30,000 a day, in headers with names of their own.',
     certainty: 'documented',
-    source: 'Page on rate limits',
+    source: 'https://developer.infusionsoft.com, page on rate limits',
     section: 'waiting',
   },
   {
@@ -495,7 +585,7 @@ export const others: readonly Row[] = [
     guess: 'The page and the headers agree.',
     truth: 'The headers of a key said 150,000 a day, and the page says 30,000.',
     certainty: 'recorded',
-    source: 'Headers of a live call, 2024-08-14',
+    source: 'https://pastebin.com/Y9EnSpbW, headers of a live call of 2024-08-14',
     section: 'waiting',
   },
   {
@@ -504,7 +594,8 @@ export const others: readonly Row[] = [
     guess: 'The reset is a number of seconds.',
     truth: 'It is text with a unit. A 429 has it only in its body.',
     certainty: 'documented',
-    source: 'OpenAPI document 3.2026-07-28',
+    source:
+      'api-evangelist/getresponse@72944a1 openapi/_original/getresponse-open-api-original.json, https://apireference.getresponse.com/open-api.json of version 3.2026-07-28',
     section: 'waiting',
   },
   {
@@ -513,7 +604,8 @@ export const others: readonly Row[] = [
     guess: '`RateLimit-Reset` is a delay, as in the drafts of the standard.',
     truth: 'It is a time, in seconds since 1970.',
     certainty: 'documented',
-    source: 'OpenAPI document @16f2ebe',
+    source:
+      'api-evangelist/nationbuilder@16f2ebe openapi/nationbuilder-signup-taggings-api-openapi.yml',
     section: 'waiting',
   },
   {
@@ -522,7 +614,7 @@ export const others: readonly Row[] = [
     guess: 'The limit is the account’s, and a 429 has `Retry-After`.',
     truth: 'Each user has a limit. There is no `Retry-After`; the reset is a time.',
     certainty: 'documented',
-    source: 'Page on API responses',
+    source: 'https://developer.capsulecrm.com/v2/overview/handling-api-responses',
     section: 'waiting',
   },
   {
@@ -532,7 +624,7 @@ export const others: readonly Row[] = [
     truth:
       'There is one for each group of endpoints, in a sliding window of 10 seconds. A header names the group.',
     certainty: 'documented',
-    source: 'Page on rate limiting',
+    source: 'https://docs.followupboss.com/reference/rate-limiting',
     section: 'waiting',
   },
   {
@@ -542,7 +634,8 @@ export const others: readonly Row[] = [
     truth:
       'Lists of contacts have a smaller one: 20 of 200, 100 of 400 or 200 of 700 a minute. A trial has 50 in all.',
     certainty: 'documented',
-    source: 'Support article of 2024-03-14',
+    source:
+      'https://support.freshdesk.com/support/solutions/articles/225439-what-are-the-rate-limits-for-the-api-calls-to-freshdesk (2024-03-14)',
     section: 'waiting',
   },
   {
@@ -552,7 +645,8 @@ export const others: readonly Row[] = [
     truth:
       'Whautomate has 60 a minute on trial and 300 when subscribed, WhautoChat 100 a minute and 144,000 a day.',
     certainty: 'documented',
-    source: 'Page on error messages, and page of the REST API',
+    source:
+      'https://help.whautomate.com/product-guides/whautomate-rest-api/whautomate-rest-api-error-messages, and the page on the REST API of help.whauto.chat',
     section: 'waiting',
   },
 
@@ -562,12 +656,10 @@ export const others: readonly Row[] = [
     guess: 'A search finds the contact that was just created.',
     truth: 'It may not, for seconds or minutes.',
     certainty: 'documented',
-    source: 'Intercom’s OpenAPI document 2.16, and the search pages of the others',
+    source:
+      'intercom/Intercom-OpenAPI@8889625 descriptions/2.16/api.intercom.io.yaml (SearchContacts); https://developer.zendesk.com/api-reference/ticketing/ticket-management/search/; https://help.hoopai.com/api-reference/overview/contacts-search, a copy of HighLevel’s page',
     section: 'contacts',
-    handled: {
-      file: 'packages/core/test/contact.test.ts',
-      test: 'is not remembered if the look-up failed',
-    },
+    handled: proofOf('search-lag'),
   },
   {
     id: 'intercom-twins',
@@ -575,9 +667,10 @@ export const others: readonly Row[] = [
     guess: 'One e-mail address is one contact.',
     truth: 'A user and several leads may share it. Archived contacts are not found at all.',
     certainty: 'documented',
-    source: 'OpenAPI document 2.16; intercom-ruby#561 and intercom-node#333',
+    source:
+      'intercom/Intercom-OpenAPI@8889625 descriptions/2.16/api.intercom.io.yaml; intercom/intercom-ruby#561 and intercom/intercom-node#333',
     section: 'contacts',
-    handled: { file: 'packages/core/test/contact.test.ts', test: 'the hits of a look-up' },
+    handled: proofOf('intercom-twins'),
   },
   {
     id: 'mailchimp-hash',
@@ -585,9 +678,10 @@ export const others: readonly Row[] = [
     guess: 'A member is the MD5 hash of the e-mail address.',
     truth: 'Of the address in lower case.',
     certainty: 'documented',
-    source: 'A copy of the vendor’s document @0870264; MailChimp.Net#398',
+    source:
+      'konfig-sdks/mailchimp-java-sdk@0870264, made from the vendor’s document; brandonseydel/MailChimp.Net#398',
     section: 'contacts',
-    handled: { file: 'tests/conformance/test/unified.test.ts', test: 'a look-up by ' },
+    handled: proofOf('mailchimp-hash'),
   },
   {
     id: 'chatwoot-search',
@@ -595,7 +689,7 @@ export const others: readonly Row[] = [
     guess: 'The list and the search have every contact.',
     truth: 'Only those with an e-mail address, a phone number or an identifier.',
     certainty: 'documented',
-    source: 'Page on searching contacts',
+    source: 'https://developers.chatwoot.com/api-reference/contacts/search-contacts',
     section: 'contacts',
   },
   {
@@ -604,7 +698,8 @@ export const others: readonly Row[] = [
     guess: '`query[email]` is exact, and one address is one contact.',
     truth: 'It matches parts unless a flag says otherwise, and there is a contact for each list.',
     certainty: 'documented',
-    source: 'OpenAPI document 3.2026-07-28',
+    source:
+      'api-evangelist/getresponse@72944a1 openapi/_original/getresponse-open-api-original.json, https://apireference.getresponse.com/open-api.json of version 3.2026-07-28',
     section: 'contacts',
   },
   {
@@ -613,7 +708,8 @@ export const others: readonly Row[] = [
     guess: 'One address is one contact.',
     truth: 'It is a subscriber for each list, with tags of its own.',
     certainty: 'documented',
-    source: 'Swagger document @2294be4',
+    source:
+      'api-evangelist/aweber@2294be4 openapi/aweber-subscribers-api-openapi.yml, a part of https://api.aweber.com/swagger.yaml',
     section: 'contacts',
   },
   {
@@ -622,7 +718,7 @@ export const others: readonly Row[] = [
     guess: 'Contacts can be filtered by e-mail address.',
     truth: 'There is only “contains” and a fuzzy search.',
     certainty: 'documented',
-    source: 'OpenAPI document @606b5fa',
+    source: 'api-evangelist/kajabi@606b5fa openapi/kajabi-contacts-api-openapi.yml',
     section: 'contacts',
   },
   {
@@ -631,8 +727,9 @@ export const others: readonly Row[] = [
     guess: 'Tagging an unknown e-mail address subscribes it.',
     truth: 'The subscriber must exist.',
     certainty: 'documented',
-    source: 'Pages of version 4',
+    source: 'https://developers.kit.com/api-reference/tags/tag-a-subscriber-by-email-address',
     section: 'contacts',
+    handled: proofOf('kit-unknown-address'),
   },
   {
     id: 'action-network-signup',
@@ -640,7 +737,7 @@ export const others: readonly Row[] = [
     guess: 'Adding tags by name and address does no harm.',
     truth: 'It creates the person, and subscribes new ones.',
     certainty: 'documented',
-    source: 'Page on the person signup helper',
+    source: 'https://actionnetwork.org/docs/v2/person_signup_helper',
     section: 'contacts',
   },
   {
@@ -649,7 +746,7 @@ export const others: readonly Row[] = [
     guess: '`email:` searches e-mail addresses.',
     truth: 'It matches the beginning of fields with that name, and the name is translated.',
     certainty: 'documented',
-    source: 'Server @32028ce',
+    source: 'monicahq/monica@32028ce (4.x)',
     section: 'contacts',
   },
   {
@@ -658,7 +755,7 @@ export const others: readonly Row[] = [
     guess: 'A contact comes with its tags.',
     truth: 'Only with `embed=tags`, also in the reply to an update.',
     certainty: 'documented',
-    source: 'Pages of the API',
+    source: 'https://developer.capsulecrm.com/v2/operations/Party',
     section: 'contacts',
   },
   {
@@ -667,9 +764,10 @@ export const others: readonly Row[] = [
     guess: 'A list of contacts is a list.',
     truth: 'It is an object whose keys are the ids.',
     certainty: 'documented',
-    source: 'Developer documentation @0e8d68a',
+    source:
+      'mautic/developer-documentation@0e8d68a source/includes/_api_endpoint_contacts.md, “List Contacts”',
     section: 'contacts',
-    handled: { file: 'packages/core/test/contact.test.ts', test: 'the hits of a look-up' },
+    handled: proofOf('mautic-object'),
   },
   {
     id: 'zoho-long-ids',
@@ -677,8 +775,9 @@ export const others: readonly Row[] = [
     guess: 'An id is a number that JavaScript can hold.',
     truth: 'It has 19 digits, and is sent as a string.',
     certainty: 'documented',
-    source: 'Samples of version 7',
+    source: 'https://www.zoho.com/crm/developer/docs/api/v7/add-tags.html, samples',
     section: 'contacts',
+    handled: proofOf('zoho-long-ids'),
   },
   {
     id: 'aelyst-first',
@@ -686,7 +785,7 @@ export const others: readonly Row[] = [
     guess: 'An update of a contact by e-mail address is refused if several have it.',
     truth: 'It takes the first.',
     certainty: 'documented',
-    source: 'Operation page',
+    source: 'https://developers.aelyst.ai/api/operations/updatecontact/',
     section: 'contacts',
   },
 
@@ -697,9 +796,9 @@ export const others: readonly Row[] = [
     truth: 'It returns the tag.',
     certainty: 'recorded',
     source:
-      'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API; Intercom’s OpenAPI document 2.16',
+      'Kit/ConvertKitSDK-PHP@38ae53e, tests against the live API (testCreateTagThatExists); intercom/Intercom-OpenAPI@8889625 descriptions/2.16/api.intercom.io.yaml (createTag)',
     section: 'tags',
-    handled: { file: 'packages/core/test/tag.test.ts', test: 'simultaneous calls for one new tag' },
+    handled: proofOf('create-existing'),
   },
   {
     id: 'intercom-ten-tags',
@@ -707,8 +806,10 @@ export const others: readonly Row[] = [
     guess: 'A contact lists its tags.',
     truth: 'It has at most ten, as references without names.',
     certainty: 'documented',
-    source: 'OpenAPI document 2.16',
+    source:
+      'intercom/Intercom-OpenAPI@8889625 descriptions/2.16/api.intercom.io.yaml (contact_tags)',
     section: 'tags',
+    handled: proofOf('intercom-ten-tags'),
   },
   {
     id: 'keap-tag-first',
@@ -716,7 +817,7 @@ export const others: readonly Row[] = [
     guess: 'The request names a contact and its tags.',
     truth: 'It names one tag and a list of contacts. Ids are strings, and numbers in v1.',
     certainty: 'documented',
-    source: 'keap-sdk, Swagger document @d5b3dec',
+    source: 'infusionsoft/keap-sdk@d5b3dec sdks/v2/swagger.yml',
     section: 'tags',
   },
   {
@@ -725,7 +826,8 @@ export const others: readonly Row[] = [
     guess: 'v1 and v2 name tags alike.',
     truth: 'v1 takes names. v2 takes ids, and removes by the id of the tagging.',
     certainty: 'documented',
-    source: 'api_spec @69f6f95, and OpenAPI document @16f2ebe',
+    source:
+      'nationbuilder/api_spec@69f6f95 lib/api_spec/specs/people_tags.rb, and api-evangelist/nationbuilder@16f2ebe openapi/nationbuilder-signup-taggings-api-openapi.yml',
     section: 'tags',
   },
   {
@@ -734,17 +836,20 @@ export const others: readonly Row[] = [
     guess: 'The contact is an id in the path.',
     truth: 'It is a URL in the body. The tag is in the path.',
     certainty: 'documented',
-    source: 'Page on taggings',
+    source: 'https://actionnetwork.org/docs/v2/taggings',
     section: 'tags',
   },
   {
     id: 'zoho-document',
     vendor: 'Zoho CRM',
     guess: 'The vendor’s page and its OpenAPI document agree.',
-    truth: 'The page removes tags by name, the document by id.',
+    truth:
+      'The page removes tags by name, the document of 2025 by id. That of 2026 has names, and takes its limits from samples.',
     certainty: 'documented',
-    source: 'crm-oas @45dff2c, and pages of version 7',
+    source:
+      'zoho/crm-oas@45dff2c v8.0/tags.json (2025), and https://www.zoho.com/crm/developer/docs/api/v7/remove-tags.html; zoho/crm-oas@381a419 v8.0/tags_actions',
     section: 'tags',
+    handled: proofOf('zoho-document'),
   },
   {
     id: 'kajabi-ids',
@@ -752,7 +857,7 @@ export const others: readonly Row[] = [
     guess: 'There is a way to create a tag.',
     truth: 'Tags are named by ids alone, and no operation creates, renames or deletes one.',
     certainty: 'documented',
-    source: 'OpenAPI document @606b5fa',
+    source: 'api-evangelist/kajabi@606b5fa openapi/kajabi-contact-tags-api-openapi.yml',
     section: 'tags',
   },
   {
@@ -761,7 +866,8 @@ export const others: readonly Row[] = [
     guess: 'Tags are named by their names.',
     truth: 'By ids alone, and a tag must exist first.',
     certainty: 'documented',
-    source: 'OpenAPI document 3.2026-07-28',
+    source:
+      'api-evangelist/getresponse@72944a1 openapi/_original/getresponse-open-api-original.json, https://apireference.getresponse.com/open-api.json of version 3.2026-07-28',
     section: 'tags',
   },
   {
@@ -770,7 +876,8 @@ export const others: readonly Row[] = [
     guess: 'A label may be given by `id` or `slug`, as its schema allows.',
     truth: 'It is dropped without an error. Only a name counts.',
     certainty: 'documented',
-    source: 'member.js @0027c4b, members.json @3c7e629',
+    source:
+      'TryGhost/Ghost@0027c4b ghost/core/core/server/models/member.js, and TryGhost/SDK@3c7e629 packages/admin-api-schema/lib/schemas/members.json',
     section: 'tags',
   },
   {
@@ -779,7 +886,7 @@ export const others: readonly Row[] = [
     guess: 'Labels have names in a request.',
     truth: '`label_ids` has the numbers of a field’s options.',
     certainty: 'documented',
-    source: 'client-nodejs @97e5382',
+    source: 'pipedrive/client-nodejs@97e5382',
     section: 'tags',
   },
   {
@@ -789,7 +896,8 @@ export const others: readonly Row[] = [
     truth:
       'HubSpot has options of a property, Klaviyo and Brevo lists, Close custom fields; Front and Help Scout tag conversations.',
     certainty: 'documented',
-    source: 'Their pages; OpenAPI documents of Klaviyo (2026-07-15) and Front (2026-08-11)',
+    source:
+      'The vendors’ references; OpenAPI documents of Klaviyo (2026-07-15) and Front (core-api.json, 2026-08-11)',
     section: 'tags',
   },
 
@@ -799,7 +907,18 @@ export const others: readonly Row[] = [
     guess: 'A tag that the account does not have is refused.',
     truth: 'It is created in the location, and stays when the contact loses it.',
     certainty: 'reported',
-    source: 'A public suite that runs against the live API, July 2026',
+    source:
+      'rocketride-org/rocketride-server nodes/test/tool_gohighlevel/test_tools.py, which runs against the live API, July 2026',
+    section: 'unknown',
+  },
+  {
+    id: 'mailchimp-unknown',
+    vendor: 'Mailchimp',
+    guess: 'An unknown tag is refused.',
+    truth: 'Adding creates it. Removing it answers 204.',
+    certainty: 'documented',
+    source:
+      'konfig-sdks/mailchimp-java-sdk@0870264, made from the vendor’s document; grouparoo/grouparoo@a453a40 plugins/@grouparoo/mailchimp/__tests__/fixtures/exportRecord.js',
     section: 'unknown',
   },
   {
@@ -808,7 +927,8 @@ export const others: readonly Row[] = [
     guess: 'A label that the account does not have is refused, or created.',
     truth: 'It is stored on the contact, but the screen does not show it.',
     certainty: 'documented',
-    source: 'label_concern.rb @f771df8; pull requests 14207 and 14159 propose to refuse it',
+    source:
+      'chatwoot/chatwoot@f771df8 app/controllers/concerns/label_concern.rb; pull requests chatwoot/chatwoot#14207 and #14159 propose to refuse it',
     section: 'unknown',
   },
   {
@@ -817,7 +937,7 @@ export const others: readonly Row[] = [
     guess: 'Adding a tag by name creates it.',
     truth: 'It must exist first.',
     certainty: 'reported',
-    source: 'Two third parties',
+    source: 'Two public clients that use `addTagByName`',
     section: 'unknown',
   },
   {
@@ -826,7 +946,7 @@ export const others: readonly Row[] = [
     guess: 'An unknown tag is created, or is an error.',
     truth: 'It is ignored without an error.',
     certainty: 'documented',
-    source: 'Page on the person signup helper',
+    source: 'https://actionnetwork.org/docs/v2/person_signup_helper',
     section: 'unknown',
   },
   {
@@ -835,7 +955,8 @@ export const others: readonly Row[] = [
     guess: 'A property takes any text.',
     truth: 'An option that does not exist is refused, since 2023-05-22.',
     certainty: 'documented',
-    source: 'Changelog',
+    source:
+      'https://developers.hubspot.com/changelog/upcoming-increased-validation-for-contact-updates-made-through-apis',
     section: 'unknown',
   },
   {
@@ -844,10 +965,31 @@ export const others: readonly Row[] = [
     guess: 'An unknown tag is an error.',
     truth: 'It is created. Monica ignores an empty name.',
     certainty: 'documented',
-    source: 'Their pages; capsulemcp @0c56970; Monica’s server @32028ce',
+    source:
+      'https://docs.givebutter.com/api-reference/contact-tags; soil-dev/capsulemcp@0c56970 src/tools/tags.ts; monicahq/monica@32028ce (4.x)',
     section: 'unknown',
   },
 
+  {
+    id: 'zendesk-space',
+    vendor: 'Zendesk',
+    guess: 'A tag with a space is stored, or refused.',
+    truth: 'It becomes two tags.',
+    certainty: 'reported',
+    source: 'zendesk/zendesk_api_client_rb#156, with the wire',
+    section: 'spelling',
+    handled: proofOf('zendesk-space'),
+  },
+  {
+    id: 'client-commander-text',
+    vendor: 'Client Commander',
+    guess: 'Tags come back as they were sent.',
+    truth: 'A list is sent, and one text with commas comes back.',
+    certainty: 'documented',
+    source: 'https://docs.clientcommander.com/api-reference/people/add-tags, samples',
+    section: 'spelling',
+    handled: proofOf('client-commander-text'),
+  },
   {
     id: 'chatwoot-lower-case',
     vendor: 'Chatwoot',
@@ -855,12 +997,10 @@ export const others: readonly Row[] = [
     truth:
       'It is made lower-case, without spaces. On a contact, a comma splits one label into two.',
     certainty: 'documented',
-    source: 'label.rb @0548c04, labelable.rb @1a74e52',
+    source:
+      'chatwoot/chatwoot@0548c04 app/models/label.rb, and chatwoot/chatwoot@1a74e52 app/models/concerns/labelable.rb',
     section: 'spelling',
-    handled: {
-      file: 'tests/conformance/test/unified-limits.test.ts',
-      test: 'limits of the unified methods',
-    },
+    handled: proofOf('chatwoot-lower-case'),
   },
   {
     id: 'highlevel-lower-case',
@@ -868,7 +1008,8 @@ export const others: readonly Row[] = [
     guess: 'A tag comes back as it was sent.',
     truth: 'It comes back in lower case.',
     certainty: 'reported',
-    source: 'Ten public repositories',
+    source:
+      'About ten public repositories; NangoHQ/integration-templates integrations/highlevel/tests, recorded on 2026-07-17, has tags in lower case only',
     section: 'spelling',
   },
   {
@@ -877,7 +1018,7 @@ export const others: readonly Row[] = [
     guess: 'Names that differ in case are two tags.',
     truth: 'They are one, with the first spelling.',
     certainty: 'recorded',
-    source: 'capsulemcp @0c56970',
+    source: 'soil-dev/capsulemcp@0c56970 src/tools/tags.ts',
     section: 'spelling',
   },
   {
@@ -886,7 +1027,7 @@ export const others: readonly Row[] = [
     guess: 'Names that differ in case are two labels.',
     truth: 'They are one. An existing spelling wins.',
     certainty: 'documented',
-    source: 'member.js @0027c4b',
+    source: 'TryGhost/Ghost@0027c4b ghost/core/core/server/models/member.js',
     section: 'spelling',
   },
   {
@@ -895,7 +1036,7 @@ export const others: readonly Row[] = [
     guess: 'A name of 256 characters is refused.',
     truth: 'It is cut at 255, so the tag is not found under the name that was sent.',
     certainty: 'documented',
-    source: 'keap-sdk, Swagger document @d5b3dec',
+    source: 'infusionsoft/keap-sdk@d5b3dec sdks/v2/swagger.yml',
     section: 'spelling',
   },
   {
@@ -905,8 +1046,10 @@ export const others: readonly Row[] = [
     truth:
       'It is trimmed, and HTML is taken out. A text in place of the list splits at its commas.',
     certainty: 'documented',
-    source: 'mautic/mautic@2427149 (5.1)',
+    source:
+      'mautic/mautic@2427149 (5.1) app/bundles/LeadBundle/Model/LeadModel.php (modifyTags) and app/bundles/LeadBundle/Entity/Tag.php (validateTag)',
     section: 'spelling',
+    handled: proofOf('mautic-html'),
   },
   {
     id: 'drip-plus',
@@ -914,7 +1057,7 @@ export const others: readonly Row[] = [
     guess: 'The vendor’s SDK writes a path as `encodeURIComponent` does.',
     truth: 'It writes a space as `+`.',
     certainty: 'documented',
-    source: 'drip-ruby @43f02ba',
+    source: 'DripEmail/drip-ruby@43f02ba',
     section: 'spelling',
   },
 
@@ -925,7 +1068,8 @@ export const others: readonly Row[] = [
     truth:
       '2026-03-15 is: another base URL, a dated header, and `Authorization: Omnisend-API-Key …`. A retired version answers 410.',
     certainty: 'documented',
-    source: 'OpenAPI document @ce20c32, and migration page of 2026-05-15',
+    source:
+      'api-evangelist/omnisend@ce20c32 openapi/_original/omnisend-contacts-api-2026-03-15.json, and https://api-docs.omnisend.com/docs/migrate-from-v5-to-v2026-03-15 (2026-05-15)',
     section: 'access',
   },
   {
@@ -934,7 +1078,7 @@ export const others: readonly Row[] = [
     guess: 'Version 5 has the API of version 4, and more.',
     truth: 'It has no such API.',
     certainty: 'documented',
-    source: 'Branch main @e08e917',
+    source: 'monicahq/monica@e08e917 (main) routes/api.php',
     section: 'access',
   },
   {
@@ -944,7 +1088,8 @@ export const others: readonly Row[] = [
     truth:
       'GetResponse wants `X-Auth-Token: api-key …`. Ghost wants a JWT made from the key, of at most five minutes.',
     certainty: 'documented',
-    source: 'OpenAPI document 3.2026-07-28, and Ghost’s pages',
+    source:
+      'api-evangelist/getresponse@72944a1 openapi/_original/getresponse-open-api-original.json, https://apireference.getresponse.com/open-api.json of version 3.2026-07-28; https://docs.ghost.org/admin-api',
     section: 'access',
   },
   {
@@ -953,7 +1098,8 @@ export const others: readonly Row[] = [
     guess: 'A key has a header of its own.',
     truth: 'It is a bearer token, as with OAuth.',
     certainty: 'documented',
-    source: 'Pages of the API',
+    source:
+      'infusionsoft/keap-sdk@d5b3dec sdks/v2/swagger.yml, and https://developer.infusionsoft.com',
     section: 'access',
   },
   {
@@ -962,8 +1108,22 @@ export const others: readonly Row[] = [
     guess: 'An installation answers the API.',
     truth: 'The API is off by default, and HTTP basic as well: 403.',
     certainty: 'documented',
-    source: 'mautic/mautic@2427149 (5.1)',
+    source:
+      'mautic/mautic@2427149 (5.1) app/bundles/ApiBundle/Config/config.php and EventListener/ApiSubscriber.php',
     section: 'access',
+    handled: proofOf('mautic-off'),
+  },
+  {
+    id: 'zendesk-token',
+    vendor: 'Zendesk',
+    guess: 'A program signs in with an e-mail address and an API token.',
+    truth:
+      'No account can create an API token since 2026-10-27, and all of them end on 2027-04-30. OAuth access tokens remain, and expire.',
+    certainty: 'documented',
+    source:
+      'https://developer.zendesk.com/documentation/api-basics/authentication/oauth-migration/, “Migration timeline”',
+    section: 'access',
+    handled: proofOf('zendesk-token'),
   },
   {
     id: 'zendesk-switch',
@@ -971,7 +1131,7 @@ export const others: readonly Row[] = [
     guess: 'Users have tags.',
     truth: 'Only while tagging of users is switched on in the account.',
     certainty: 'documented',
-    source: 'Page on tags',
+    source: 'https://developer.zendesk.com/api-reference/ticketing/ticket-management/tags/',
     section: 'access',
   },
 
@@ -981,7 +1141,7 @@ export const others: readonly Row[] = [
     guess: '`TAGS` has names with commas between them.',
     truth: 'Each name is in quotes within a quoted field, because a tag may contain a comma.',
     certainty: 'reported',
-    source: 'A public fixture',
+    source: 'A public file of an export, used as a fixture',
     section: 'files',
   },
   {
@@ -999,7 +1159,7 @@ export const others: readonly Row[] = [
     guess: 'The column of ids is `id`, and `Tags` are those to add.',
     truth: 'It is `Contact Id`, and `Tags` are those that the contacts have.',
     certainty: 'documented',
-    source: 'Help article 155000005143',
+    source: 'https://help.gohighlevel.com/support/solutions/articles/155000005143',
     section: 'files',
   },
   {
@@ -1008,7 +1168,7 @@ export const others: readonly Row[] = [
     guess: '`tags` is a list.',
     truth: 'It is a string that contains a JSON list, which in the sample is not even valid.',
     certainty: 'documented',
-    source: 'Page on webhooks',
+    source: 'https://help.whautomate.com, page on webhooks of the REST API',
     section: 'files',
   },
   {
@@ -1017,7 +1177,7 @@ export const others: readonly Row[] = [
     guess: 'One separator serves all columns.',
     truth: 'Tags have commas between them, and values of a field two bars.',
     certainty: 'reported',
-    source: 'A copy of the vendor’s help',
+    source: 'A copy of the vendor’s help article on importing contacts',
     section: 'files',
   },
   {
@@ -1027,7 +1187,7 @@ export const others: readonly Row[] = [
     truth:
       'In csv-parse 7.0.3, papaparse 5.7.1 and udsv 0.7.3 the first line decides: a header with CRLF over rows with LF is one row.',
     certainty: 'recorded',
-    source: 'The scripts in `findings/`',
+    source: 'Our runs: the scripts in `findings/`',
     section: 'files',
   },
   {
@@ -1050,7 +1210,7 @@ export const others: readonly Row[] = [
     section: 'files',
     handled: {
       file: 'scripts/check/test/unrecorded.test.ts',
-      test: 'does not report headers as missing that were not recorded',
+      test: 'does not report headers as missing that were not recorded > other headers',
     },
   },
   {
@@ -1060,11 +1220,11 @@ export const others: readonly Row[] = [
     truth:
       'Two of four of Chrome, all 102 of WebPageTest and two of six of mitmproxy have none. What was not recorded is not missing.',
     certainty: 'recorded',
-    source: '42 public files',
+    source: '42 public HAR files that we read',
     section: 'files',
     handled: {
       file: 'scripts/check/test/unrecorded.test.ts',
-      test: 'does not report as missing what was not recorded',
+      test: 'does not report as missing what was not recorded > no body of a request, and no size',
     },
   },
 
@@ -1077,7 +1237,10 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'Runs with six patterns, and its code',
     section: 'tools',
-    handled: { file: 'tests/conformance/test/dialect.test.ts', test: 'a mock validates %s' },
+    handled: {
+      file: 'tests/conformance/test/operations.test.ts',
+      test: 'zendesk > PutUserTags PUT /api/v2/users/{user_id}/tags: a wrong body',
+    },
   },
   {
     id: 'prism-dialect',
@@ -1087,7 +1250,10 @@ export const others: readonly Row[] = [
     certainty: 'recorded',
     source: 'Runs with five documents, and its code',
     section: 'tools',
-    handled: { file: 'tests/conformance/test/dialect.test.ts', test: 'a mock validates %s' },
+    handled: {
+      file: 'tests/conformance/test/dialect.test.ts',
+      test: 'a mock validates prefixItems',
+    },
   },
   {
     id: 'prism-default-dialect',

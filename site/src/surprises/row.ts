@@ -17,18 +17,26 @@ export const sections = {
 
 export type Section = keyof typeof sections
 
-/** A test that proves that our clients handle a surprise. */
+/** A test that shows that our clients or tools handle a surprise. */
 export interface Proof {
   /** The path from the root of the repository. */
   file: string
-  /** A part of the test's title. */
+  /** The title of the test, behind those of the groups it is in. */
   test: string
 }
+
+/** The test of a row that is named after it. */
+export const proofOf = (id: string): Proof => ({
+  file: 'tests/conformance/test/surprises.test.ts',
+  test: id,
+})
 
 /** A row of the page: what one would guess, and what is true. */
 export interface Row {
   /** The anchor of the row. */
   id: string
+  /** The rule that found the row in a spec. */
+  rule?: string
   /** The vendor, or the file or tool. */
   vendor: string
   /** A line of Markdown, as are `truth` and `source`. */

@@ -17,7 +17,7 @@ import { describeLimit, schemeName } from '../matrix/access.ts'
 import { methodsOf, pageOf } from '../matrix/fact.ts'
 import { tagPlace } from '../matrix/input.ts'
 import type { Vendor } from '../vendors.ts'
-import type { Proof, Section } from './row.ts'
+import type { Section } from './row.ts'
 
 /** What a spec says, with its source. A fact without a source is documented. */
 export interface Finding {
@@ -32,13 +32,7 @@ export interface Rule {
   id: string
   section: Section
   guess: string
-  handled?: Proof
   find: (vendor: Vendor) => Finding[]
-}
-
-const everyStatus: Proof = {
-  file: 'tests/conformance/test/operations.test.ts',
-  test: 'covers every operation and status of every spec',
 }
 
 export const rules: readonly Rule[] = [
@@ -46,10 +40,6 @@ export const rules: readonly Rule[] = [
     id: 'replaces',
     section: 'adding',
     guess: 'An operation adds a tag and keeps the others.',
-    handled: {
-      file: 'packages/core/test/rewrite.test.ts',
-      test: 'is changed by one call at a time, and by calls for other contacts meanwhile',
-    },
     find: (vendor) =>
       methodsOf(vendor.document)
         .filter(({ name, sending }) => name === 'addTags' && sending === 'set')
@@ -61,7 +51,6 @@ export const rules: readonly Rule[] = [
     id: 'adding-method',
     section: 'adding',
     guess: 'Tags are added with POST.',
-    handled: everyStatus,
     find: (vendor) =>
       methodsOf(vendor.document)
         .filter(({ name, route }) => name === 'addTags' && route.method !== 'POST')
@@ -77,14 +66,12 @@ export const rules: readonly Rule[] = [
     id: 'removal',
     section: 'removing',
     guess: 'A DELETE without a body removes tags.',
-    handled: everyStatus,
     find: (vendor) => removals(vendor),
   },
   {
     id: 'success',
     section: 'replies',
     guess: 'A change is answered with 200 and the tags.',
-    handled: everyStatus,
     find: (vendor) =>
       methodsOf(vendor.document)
         .filter(({ name, sending }) => name === 'addTags' && sending !== 'set')
@@ -105,10 +92,6 @@ export const rules: readonly Rule[] = [
     id: 'success-error',
     section: 'replies',
     guess: 'A 2xx is a success.',
-    handled: {
-      file: 'packages/core/test/server.test.ts',
-      test: 'a success that means an error',
-    },
     find: (vendor) =>
       answers(vendor)
         .filter(({ status, response }) => status < 300 && response['x-error'])
@@ -125,7 +108,6 @@ export const rules: readonly Rule[] = [
     id: 'other-code',
     section: 'replies',
     guess: 'A status means what its standard says.',
-    handled: everyStatus,
     find: (vendor) =>
       unique(
         answers(vendor)
@@ -142,7 +124,6 @@ export const rules: readonly Rule[] = [
     id: 'text',
     section: 'waiting',
     guess: 'A 429 is JSON.',
-    handled: everyStatus,
     find: (vendor) =>
       unique(
         answers(vendor)
@@ -170,10 +151,6 @@ export const rules: readonly Rule[] = [
     id: 'each-path',
     section: 'waiting',
     guess: 'All requests of a credential count together.',
-    handled: {
-      file: 'tests/faults/test/limits.test.ts',
-      test: 'Aelyst counts method and path: forty contacts at once go forty times as fast as one',
-    },
     find: (vendor) =>
       limits(
         vendor,
@@ -197,7 +174,6 @@ export const rules: readonly Rule[] = [
     id: 'reset',
     section: 'waiting',
     guess: 'A header gives the seconds until the window ends.',
-    handled: { file: 'packages/core/test/server.test.ts', test: 'the end of a rate limit' },
     find: (vendor) =>
       limits(
         vendor,
@@ -214,7 +190,6 @@ export const rules: readonly Rule[] = [
     id: 'compared',
     section: 'contacts',
     guess: 'A search for an e-mail address finds contacts with it, and no others.',
-    handled: { file: 'packages/core/test/contact.test.ts', test: 'the hits of a look-up' },
     find: (vendor) =>
       Object.entries(vendor.document['x-unified']?.contact ?? {}).flatMap(([kind, link]) => {
         if (typeof link === 'string' || !link.outputs?.[kind]) return []
@@ -228,10 +203,6 @@ export const rules: readonly Rule[] = [
     id: 'by-id',
     section: 'tags',
     guess: 'A tag is sent by its name.',
-    handled: {
-      file: 'packages/core/test/tag.test.ts',
-      test: 'is remembered by a client for five minutes',
-    },
     find: (vendor) => {
       const { find, create } = vendor.document['x-unified']?.tag ?? {}
       const link = find ?? create
@@ -249,10 +220,6 @@ export const rules: readonly Rule[] = [
     id: 'case',
     section: 'spelling',
     guess: 'Names that differ in case are two tags.',
-    handled: {
-      file: 'packages/core/test/tag.test.ts',
-      test: 'is one for names that differ only in case, where the vendor ignores it',
-    },
     find: (vendor) => {
       const { document } = vendor
       const find = document['x-unified']?.tag?.find
@@ -266,10 +233,6 @@ export const rules: readonly Rule[] = [
     id: 'limits',
     section: 'spelling',
     guess: 'A tag is any text of at most 255 characters.',
-    handled: {
-      file: 'tests/conformance/test/unified-limits.test.ts',
-      test: 'limits of the unified methods',
-    },
     find: (vendor) =>
       methodsOf(vendor.document)
         .filter(({ name }) => name === 'addTags')
@@ -288,10 +251,6 @@ export const rules: readonly Rule[] = [
     id: 'number',
     section: 'spelling',
     guess: 'A request takes any number of tags.',
-    handled: {
-      file: 'tests/conformance/test/unified-limits.test.ts',
-      test: 'an error in the second request lists the delivered tags',
-    },
     find: (vendor) =>
       methodsOf(vendor.document)
         .filter(({ name, request }) => name === 'addTags' && request.maxItems)
@@ -305,10 +264,6 @@ export const rules: readonly Rule[] = [
     id: 'credential',
     section: 'access',
     guess: 'The credential is sent as `Authorization: Bearer`.',
-    handled: {
-      file: 'tests/conformance/test/types.test.ts',
-      test: 'the credential has its vendor’s name',
-    },
     find: (vendor) => {
       const {
         type,
@@ -327,10 +282,6 @@ export const rules: readonly Rule[] = [
     id: 'constant',
     section: 'access',
     guess: 'A request needs no header but the credential.',
-    handled: {
-      file: 'packages/core/test/request.test.ts',
-      test: 'has the credential, the constant headers and ',
-    },
     find: (vendor) => {
       const { document } = vendor
       const [route] = routes(document)
@@ -350,7 +301,6 @@ export const rules: readonly Rule[] = [
     id: 'host',
     section: 'access',
     guess: 'All accounts have one host.',
-    handled: { file: 'packages/core/test/server.test.ts', test: 'the URL of a server' },
     find: ({ name, document }) => {
       const { url, variables } = document.servers[0] ?? {}
       if (!variables) return []

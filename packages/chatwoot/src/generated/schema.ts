@@ -636,11 +636,11 @@ export interface components {
       }
     }
     /**
-     * @description A label is longer than 255 characters, or the contact itself is not valid by today's rules.
+     * @description The contact itself is not valid by today's rules, or a label is longer than 255 characters.
      *
-     *     Source: inferred, update! in app/models/concerns/labelable.rb and request_exception_handler.rb in chatwoot/chatwoot@92ce11c (4.13.0).
+     *     Source: documented, update! in app/models/concerns/labelable.rb and rescue_from ActiveRecord::RecordInvalid in app/controllers/concerns/request_exception_handler.rb in chatwoot/chatwoot@92ce11c (4.13.0); that a long label fails so, too, is inferred from mbleigh/acts-as-taggable-on.
      */
-    AssumedUnprocessable: {
+    UnprocessableLabels: {
       headers: {
         [name: string]: unknown
       }
@@ -837,7 +837,7 @@ export interface operations {
       }
       401: components['responses']['Unauthorized']
       404: components['responses']['NotFound']
-      422: components['responses']['AssumedUnprocessable']
+      422: components['responses']['UnprocessableLabels']
       429: components['responses']['TooManyRequests']
     }
   }

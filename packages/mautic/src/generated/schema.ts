@@ -355,7 +355,7 @@ export interface components {
       /**
        * @description The tags on the contact, sorted by name when they are read. The page shows the names alone.
        *
-       *     Source: documented, https://mautic-developer.readthedocs.io/en/5.x/rest_api/contacts.html; id and description by Tag::loadApiMetadata in app/bundles/LeadBundle/Entity/Tag.php in mautic/mautic@2427149 (5.1), and in a sample reply in mautic/mautic pull request 5204.
+       *     Source: documented, https://mautic-developer.readthedocs.io/en/5.x/rest_api/contacts.html; id and description by Tag::loadApiMetadata in app/bundles/LeadBundle/Entity/Tag.php in mautic/mautic@2427149 (5.1), and in a sample reply in mautic/mautic pull request 5204. A list, although the server keeps tags by name, because SerializerPass in app/bundles/ApiBundle/DependencyInjection/Compiler/SerializerPass.php has the type of the collection taken from its mapping, and JsonSerializationVisitor::visitArray of schmittjoh/serializer writes such a collection without its keys.
        */
       tags: components['schemas']['Tag'][]
       /** @description The stage that the contact is in. */
@@ -572,7 +572,7 @@ export interface components {
     /**
      * @description The name or the password is wrong.
      *
-     *     Source: inferred, ApiSubscriber::onKernelResponse in app/bundles/ApiBundle/EventListener/ApiSubscriber.php in mautic/mautic@2427149 (5.1), which rewrites what the OAuth library answers.
+     *     Source: documented, ApiSubscriber::onKernelResponse in app/bundles/ApiBundle/EventListener/ApiSubscriber.php in mautic/mautic@2427149 (5.1), which rewrites the error `access_denied` of OAuthEntryPoint::start in FriendsOfSymfony/FOSOAuthServerBundle@571a174, the entry point of the firewall `api` in app/config/security.php.
      */
     Unauthorized: {
       headers: {

@@ -1,21 +1,20 @@
 // Compiled from specs/zendesk.yaml by `pnpm generate`. Edit the spec, not this file.
 
 import type { ClientOptions, Credential } from '@tags/core'
-import { basic, type Calls, createApi, serverUrl } from '@tags/core/adapter'
+import { bearer, type Calls, createApi, serverUrl } from '@tags/core/adapter'
 import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
 import { tags } from './tags.ts'
 
 export interface ZendeskOptions extends ClientOptions {
   /**
-   * An API token and the agent in whose name it is used. `username` is the agent's email address
-   * with `/token` behind it, as in `mina@example.com/token`, and `password` is the token. An admin
-   * creates tokens in Admin Center under Apps and integrations > APIs. A token may act as any agent
-   * of the account, so keep it secret.
+   * An OAuth access token that may read and write users. An admin registers an OAuth client in
+   * Admin Center under Apps and integrations > APIs. Tokens expire, so give a function that fetches
+   * the next one. The API tokens of old, which are sent with an email address as Basic
+   * authentication, are not supported: no account can create one since 2026-10-27, and all end on
+   * 2027-04-30.
    */
-  username: Credential
-  /** See `username`. */
-  password: Credential
+  token: Credential
   /** The subdomain of the account, which is `example` in `https://example.zendesk.com`. */
   subdomain: string
   /**
@@ -40,7 +39,7 @@ export function zendesk(options: ZendeskOptions): Zendesk {
     {
       name: 'zendesk',
       version: '0.0.0',
-      credential: basic('zendesk', options),
+      credential: bearer('zendesk', options, 'token'),
       baseUrl: serverUrl('zendesk', options, 'https://{subdomain}.zendesk.com'),
       operations,
       limits,

@@ -242,7 +242,7 @@ export interface components {
       name?: string
       /** @description The email address. */
       email?: string
-      /** @description The id that your own system gives the user. */
+      /** @description The id that your own system gives the user. Upper and lower case are the same. */
       external_id?: string | null
       /** @description The phone number. */
       phone?: string | null
@@ -255,24 +255,28 @@ export interface components {
       /** @description Notes about the user. */
       notes?: string | null
       /** @description The time zone, by the vendor's name. */
-      time_zone?: string
+      time_zone?: string | null
       /** @description The language and country, such as `en-US`. */
-      locale?: string
+      locale?: string | null
       /**
        * Format: int64
        * @description The id of the user's organization.
        */
       organization_id?: number | null
       /** @description Whether an identity of the user counts as verified. */
-      verified?: boolean
+      verified?: boolean | null
       /** @description True sends no email for verification. */
-      skip_verify_email?: boolean
-      /** @description The tags that the user is to have. They replace the whole set. */
-      tags?: components['schemas']['Tag'][]
+      skip_verify_email?: boolean | null
+      /** @description The tags that the user is to have. They replace the whole set. What null does is not documented. */
+      tags?: components['schemas']['Tag'][] | null
       /** @description Values of custom fields, by key. A checkbox or a list may put tags on the user. */
       user_fields?: {
         [key: string]: unknown
-      }
+      } | null
+    }
+    /** @description A new user. */
+    NewUserRequest: {
+      user: WithRequired<components['schemas']['UserFields'], 'name'>
     }
     /** @description A user. */
     UserRequest: {
@@ -316,7 +320,7 @@ export interface components {
        * @description The id of the user. It is larger than 32 bits hold.
        */
       id?: number
-      /** @description The URL of the user in the API. */
+      /** @description The URL of the user in the API. It was recorded with `.json` at its end, which the document leaves out. */
       url?: string
       /** @description The full name. */
       name?: string
@@ -338,7 +342,10 @@ export interface components {
       iana_time_zone?: string
       /** @description The phone number. */
       phone?: string | null
-      /** @description The id of the locale. */
+      /**
+       * Format: int64
+       * @description The id of the locale.
+       */
       locale_id?: number
       /** @description The language and country, such as `en-US`. */
       locale?: string
@@ -353,7 +360,7 @@ export interface components {
       verified?: boolean
       /** @description The id that your own system gave the user. */
       external_id?: string | null
-      /** @description All tags of the user. */
+      /** @description All tags of the user. Present only while tagging of users is switched on. */
       tags?: components['schemas']['Tag'][]
       /** @description The name that end users see. */
       alias?: string | null
@@ -361,7 +368,7 @@ export interface components {
       active?: boolean
       /**
        * Format: date-time
-       * @description When the user last signed in.
+       * @description When the user last signed in, or sent a request with an API token.
        */
       last_login_at?: string | null
       /** @description Details such as an address. */
@@ -381,6 +388,12 @@ export interface components {
       error?: string
       /** @description The error in words. */
       description?: string
+      /**
+       * @description The error in words, for a token that is not valid.
+       *
+       *     Source: reported, https://github.com/fprimex/zdesk/issues/58.
+       */
+      error_description?: string
       /** @description The faults of each field, by its name. */
       details?: {
         [key: string]: {
@@ -510,21 +523,17 @@ export interface components {
     /**
      * @description The credential is missing or not valid.
      *
-     *     Source: reported, https://github.com/Speedygeek/ZendeskApi_v2/issues/505, with the wire; the same body in github.com/happyfoxinc/helpstack-android/issues/38.
+     *     Source: reported, https://github.com/fprimex/zdesk/issues/58, with status and body; the same body in https://github.com/zendesk/zendesk_api_client_rb/issues/297 and https://github.com/Speedygeek/ZendeskApi_v2/issues/225.
      */
     Unauthorized: {
       headers: {
-        /**
-         * @description The kind of credential that is wanted.
-         * @example Basic realm="Web Password"
-         */
-        'WWW-Authenticate'?: string
         [name: string]: unknown
       }
       content: {
         /**
          * @example {
-         *       "error": "Couldn't authenticate you"
+         *       "error": "invalid_token",
+         *       "error_description": "The access token provided is expired, revoked, malformed or invalid for other reasons."
          *     }
          */
         'application/json': components['schemas']['Error']
@@ -1073,7 +1082,7 @@ export interface operations {
          *       }
          *     }
          */
-        'application/json': components['schemas']['UserRequest']
+        'application/json': components['schemas']['NewUserRequest']
       }
     }
     responses: {
@@ -1174,4 +1183,7 @@ export interface operations {
       429: components['responses']['TooManyUpdates']
     }
   }
+}
+type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: T[P]
 }

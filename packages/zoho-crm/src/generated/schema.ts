@@ -18,7 +18,7 @@ export interface paths {
     put?: never
     /**
      * Add tags to a contact
-     * @description Adds tags to a contact, by name or id, and leaves the tags it has, unless `over_write` is true. The id counts if both are given. Unknown names are created, which follows from samples. More than 10 tags on the contact are refused. A repetition is taken to be harmless, as in any set; the vendor does not say so. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
+     * @description Adds tags to a contact, by name or id, and leaves the tags it has, unless `over_write` is true. The id counts if both are given. Unknown names are created, which follows from samples. A contact has at most 10 tags; the vendor's OpenAPI document has a list of tags that were not added in the reply. A repetition is taken to be harmless, as in any set; the vendor does not say so. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
      *
      *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/add-tags.html, whose v8 begins alike.
      */
@@ -372,6 +372,24 @@ export interface components {
           id?: string
           /** @description Tags on the contact. After a removal, the remaining tags. */
           tags?: components['schemas']['Tag'][]
+          /**
+           * @description Tags that were not added to the contact.
+           *
+           *     Source: documented, DetailsNested in v8.0/tags_actions/tags_actions.yaml of github.com/zoho/crm-oas@381a419.
+           */
+          not_added_tags?: components['schemas']['Tag'][]
+          /**
+           * @description When the contact was last changed, in words such as `Tue, 30 Dec 2025 03:42 PM`. For one contact only.
+           *
+           *     Source: documented, the sample of postAddTagsWithId in v8.0/tags_actions of github.com/zoho/crm-oas@a6687fc.
+           */
+          modifiedTime?: string
+          /**
+           * @description Null. For several contacts only.
+           *
+           *     Source: documented, the sample of postAddTags in v8.0/tags_actions of github.com/zoho/crm-oas@a6687fc.
+           */
+          affected_data?: null
         }
       }[]
       /** @description How many contacts were changed, a number in a string. For several contacts only. */

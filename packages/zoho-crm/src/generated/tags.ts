@@ -44,8 +44,9 @@ export const tags = (api: Calls<paths>) => {
     /**
      * Adds tags to a contact, by name or id, and leaves the tags it has, unless `over_write` is
      * true. The id counts if both are given. Unknown names are created, which follows from samples.
-     * More than 10 tags on the contact are refused. A repetition is taken to be harmless, as in any
-     * set; the vendor does not say so. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
+     * A contact has at most 10 tags; the vendor's OpenAPI document has a list of tags that were not
+     * added in the reply. A repetition is taken to be harmless, as in any set; the vendor does not
+     * say so. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
      *
      * Sends `POST /Contacts/{id}/actions/add_tags`. A contact given by `email` takes one more
      * request, `GET /Contacts/search`; its id is remembered for 5 minutes.
