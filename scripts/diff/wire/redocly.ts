@@ -53,7 +53,7 @@ export async function redoclyDiff(
   const files = [join(folder, 'base.yaml'), join(folder, 'revision.yaml')]
   const config = join(root, 'scripts/diff/wire/redocly.yaml')
   const options = [`--config=${config}`, '--format=json', '--fail-on=none']
-  const args = [cli, 'diff', ...files, ...options]
+  const args = ['--no-turbofan', cli, 'diff', ...files, ...options]
   const output = await run(process.execPath, args, { cwd: root, input: feed })
   const { changes } = JSON.parse(output) as { changes: Reported[] }
   const groups = Map.groupBy(changes.map(withReached), ({ path }) => Number(path.split('/')[2]))
