@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { areDisjoint } from './disjoint.ts'
+import type { IsEqual } from './equal.ts'
 import { alternativesOf } from './flatten.ts'
 import { areTyped, createReader, list, type Read, typesOf } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
@@ -33,7 +34,7 @@ export interface Schemas {
 /** The schemas of another document, and the check that a node is equal there, with all that it refers to. */
 export interface Others {
   schemas: Schemas
-  hasEqual(node: unknown): boolean
+  hasEqual: IsEqual
 }
 
 const single = new Set([
