@@ -9,8 +9,7 @@ import type { Parsed } from './side/document.ts'
 import { structProblem } from './side/struct.ts'
 import type { TypeProblem, TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
-import { canonical } from './wire/canonical/document.ts'
-import { lift } from './wire/canonical/lift.ts'
+import { canonicalBoth } from './wire/canonical/both.ts'
 import { findingsOf } from './wire/findings.ts'
 import { prune } from './wire/prune.ts'
 import { redoclyDiff } from './wire/redocly.ts'
@@ -123,9 +122,7 @@ function sidesOf({ base, revision }: Pair) {
     Json,
     Json,
   ]
-  const form = canonical(left)
-  const forms = { base: form, revision: canonical(right, { document: left, form }) }
-  lift(forms.base.document, forms.revision.document)
+  const forms = canonicalBoth(left, right)
   return {
     base: { parsed: base, canonical: forms.base },
     revision: { parsed: revision, canonical: forms.revision },

@@ -1,7 +1,9 @@
 /** Splits a JSON Pointer that begins with `#` into tokens: `#/paths/~1contacts/get`. */
 export function tokensOf(pointer: string): string[] {
   const path = pointer.slice(pointer.startsWith('#/') ? 2 : pointer.startsWith('#') ? 1 : 0)
-  return path === '' ? [] : path.split('/').map(unescaped)
+  if (path === '') return []
+  const tokens = path.split('/')
+  return path.includes('~') ? tokens.map(unescaped) : tokens
 }
 
 /** Splits a `$ref`, which is percent-encoded, into tokens. */

@@ -14,6 +14,7 @@ import {
   YAMLException,
 } from 'js-yaml'
 import { createFinder } from './finder.ts'
+import { countStrings, createScanner } from './scanner.ts'
 
 /** The content of a text in YAML or JSON. */
 export interface Tree {
@@ -54,14 +55,7 @@ const schema = CORE_SCHEMA.withTags(
 export function readTree(text: string): Tree | Problem {
   const json = readJson(text)
   if (json !== undefined) {
-    let offsetOf: Tree['offsetOf'] | undefined
-    return {
-      data: json,
-      offsetOf(pointer) {
-        offsetOf ??= createFinder(text, parseEvents(text, { maxDepth }))
-        return offsetOf(pointer)
-      },
-    }
+    return { data: json, offsetOf: createScanner(text) }
   }
   try {
     const events = parseEvents(text, { maxDepth })
@@ -97,9 +91,8 @@ function readJson(text: string): unknown {
   if (!/^\s*\{/.test(text)) return undefined
   try {
     const data = JSON.parse(text)
-    const strings = text.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g) ?? []
     // A key that is there twice is one key of the data.
-    return stringsIn(data, 0) === strings.length ? data : undefined
+    return stringsIn(data, 0) === countStrings(text) ? data : undefined
   } catch {
     return undefined
   }

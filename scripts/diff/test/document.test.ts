@@ -23,7 +23,8 @@ x-merged:
 const json = `{
   "openapi": "3.1.0",
 \t"paths": {
-    "/a\\/b": { "get": [1, { "x": "\\ud83d\\ude00" }] }
+    "/a\\/b": { "get": [1, { "x": "\\ud83d\\ude00" }] },
+    "\\"]\\\\": [[], {}, "}\\"", -1.5e+3, null , true]
   }
 }`
 
@@ -50,6 +51,13 @@ describe('locate', () => {
     ['#/paths/~1a~1b/get', '4:16'],
     ['#/paths/~1a~1b/get/0', '4:24'],
     ['#/paths/~1a~1b/get/1/x', '4:29'],
+    ['#/paths/"]\\', '5:5'],
+    ['#/paths/"]\\/1', '5:19'],
+    ['#/paths/"]\\/2', '5:23'],
+    ['#/paths/"]\\/3', '5:30'],
+    ['#/paths/"]\\/5', '5:46'],
+    ['#/paths/"]\\/6', undefined],
+    ['#/openapi/0', undefined],
   ])('%s of JSON is %s', (pointer, want) => {
     const position = parse(json, label).locate(pointer)
     expect(position && `${position.line}:${position.column}`).toBe(want)

@@ -52,8 +52,9 @@ export const traced = (changes: Change[], base: Side, revision: Side): Traced[] 
 function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()
   for (const change of changes.filter(isReported)) {
+    const places = placesOf(change, both)
     for (const reached of operationsOf(change, both)) {
-      const finding = findingOf(change, reached, both)
+      const finding = findingOf(change, reached, both, places)
       findings.set(finding.fingerprint, { finding, change, reached })
     }
   }
@@ -101,7 +102,12 @@ function operationsOf(change: Change, { base, revision }: Both): (Reached | null
   return reached.length || !isRoot ? reached : [null]
 }
 
-function findingOf(change: Folded, reached: Reached | null, both: Both): Finding {
+function findingOf(
+  change: Folded,
+  reached: Reached | null,
+  both: Both,
+  places: Pick<Finding, 'base' | 'revision'>,
+): Finding {
   const { base, revision } = both
   const way = reached?.way ?? tokensOf(change.path)
   const operation = reached
@@ -126,8 +132,7 @@ function findingOf(change: Folded, reached: Reached | null, both: Both): Finding
       ...(change.also ?? []).map(({ impact }) => impact),
     ]),
     types: null,
-    ...(change.base && { base: placeIn(base, change.base) }),
-    ...(change.revision && { revision: placeIn(revision, change.revision) }),
+    ...places,
   }
   // The order of alternatives and the names of components do not belong to the identity of a change.
   const identity = [
@@ -192,6 +197,12 @@ function rootTarget({ property }: Change, [first]: string[]): Target {
 /** Returns the place in `x-unified`; other parts of the root have no place beside their target. */
 const rootPlace = ({ property }: Change, [first, ...rest]: string[]): string =>
   first === 'x-unified' ? (property === undefined ? rest.slice(0, -1) : rest).join('.') : ''
+
+/** Returns the places of a change in the files. */
+const placesOf = (change: Change, both: Both): Pick<Finding, 'base' | 'revision'> => ({
+  ...(change.base && { base: placeIn(both.base, change.base) }),
+  ...(change.revision && { revision: placeIn(both.revision, change.revision) }),
+})
 
 /** Returns the place in the file of a side, or of the nearest ancestor that the file has. */
 function placeIn({ parsed, canonical }: Side, { pointer }: { pointer: string }): Place {

@@ -1,14 +1,21 @@
-import { finished } from 'node:stream/promises'
+import { basename } from 'node:path'
+import { json } from 'node:stream/consumers'
+import type { Context, Json } from '../../redocly/context.ts'
 import { extend } from '../../redocly/nodes.ts'
 import { rules } from './rules.ts'
 import { ways } from './ways.ts'
 
 /**
  * The Redocly plugin for diffs: parameters and responses as maps, and rules for changes that Redocly does not grade.
- * It waits for the end of standard input, because Redocly starts before its documents are written.
+ * It reads the documents from standard input, and puts them into the frames that Redocly reads: Redocly starts before
+ * the documents are there, and it parses a file as YAML, twice if it reports a change.
  */
 export default async function diff() {
-  await finished(process.stdin.resume())
+  const [base, revision] = (await json(process.stdin)) as [unknown, unknown]
+  const fill = (frame: Json, { location }: Pick<Context, 'location'>) => {
+    const isBase = basename(location.source.absoluteRef) === 'base.yaml'
+    frame['x-documents'] = isBase ? base : revision
+  }
   return {
     id: 'tags',
     typeExtension: {
@@ -20,6 +27,7 @@ export default async function diff() {
         XDocuments: { properties: {}, additionalProperties: 'Root' },
       }),
     },
+    decorators: { oas3: { documents: () => ({ Root: { leave: fill } }) } },
     diff: { oas3: { ...rules, ways } },
   }
 }

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inFolder, run } from '../../lib/command.ts'
+import { run } from '../../lib/command.ts'
 import type { Json } from '../../redocly/context.ts'
 import type { Reached } from './reach.ts'
 
@@ -43,21 +42,19 @@ export async function redoclyDiff(
   prepare: () => Documents[],
   meanwhile: () => void = () => {},
 ): Promise<Map<number, Change[]>> {
-  const output = await inFolder(async (folder) => {
-    const files = { base: join(folder, 'base.json'), revision: join(folder, 'revision.json') }
-    const feed = async (end: () => Promise<void>) => {
-      const pairs = prepare()
-      await writeFile(files.base, together(pairs.map(({ base }) => base)))
-      await writeFile(files.revision, together(pairs.map(({ revision }) => revision)))
-      await end()
-      meanwhile()
-    }
-    const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
-    const config = join(root, 'scripts/diff/wire/redocly.yaml')
-    const options = [`--config=${config}`, '--format=json', '--fail-on=none']
-    const args = [cli, 'diff', files.base, files.revision, ...options]
-    return run(process.execPath, args, { cwd: root, input: feed })
-  })
+  const feed = async (end: (text: string) => Promise<void>) => {
+    const pairs = prepare()
+    const texts = [pairs.map(({ base }) => base), pairs.map(({ revision }) => revision)]
+    await end(`[${texts.map(together).join()}]`)
+    meanwhile()
+  }
+  const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
+  const folder = join(root, 'scripts/diff/wire/frame')
+  const files = [join(folder, 'base.yaml'), join(folder, 'revision.yaml')]
+  const config = join(root, 'scripts/diff/wire/redocly.yaml')
+  const options = [`--config=${config}`, '--format=json', '--fail-on=none']
+  const args = ['--no-turbofan', cli, 'diff', ...files, ...options]
+  const output = await run(process.execPath, args, { cwd: root, input: feed })
   const { changes } = JSON.parse(output) as { changes: Reported[] }
   const groups = Map.groupBy(changes.map(withReached), ({ path }) => Number(path.split('/')[2]))
   return new Map(
@@ -97,15 +94,13 @@ function withPathParameter(change: Change): Change[] {
 /** Checks that a change is in a parameter whose key is from its place in the path. */
 const isInPath = ({ path }: Change): boolean => /\/parameters\/path \d+~[0-9a-f]+$/.test(path)
 
-/** Combines documents into one, where `plugin.ts` declares each as a root. */
+/** Combines documents into one object, where `plugin.ts` declares each as a root. */
 function together(documents: Json[]): string {
   const parts = documents.map((document, index) => {
     const text = JSON.stringify(document)
     return `"${index}":${text.replaceAll('"$ref":"#/', `"$ref":"#/x-documents/${index}/`)}`
   })
-  const info = { title: 'All', version: '1' }
-  const frame = JSON.stringify({ openapi: '3.1.0', info, paths: {} })
-  return `${frame.slice(0, -1)},"x-documents":{${parts.join(',')}}}`
+  return `{${parts.join(',')}}`
 }
 
 /** Rewrites the pointers of changes to begin at their own document. */

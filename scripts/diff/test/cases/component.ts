@@ -82,6 +82,19 @@ export const componentCases = [
       'major',
     ],
     [
+      'a property must be sent, by another path in components',
+      spec(
+        `/things: ${ref('Things', 'pathItems')}`,
+        `pathItems: { Things: { post: ${posting(named)} }, More: { post: ${posting(noted)} } }`,
+      ),
+      spec(
+        `/things: ${ref('More', 'pathItems')}`,
+        `pathItems: { Things: { post: ${posting(named)} }, More: { post: ${posting(noted)} } }`,
+      ),
+      'major',
+      'major',
+    ],
+    [
       'a sent text may be shorter only, in definitions of its own',
       sending(
         `{ type: object, properties: { name: { $ref: '#/components/schemas/Thing/$defs/Name' } } }`,

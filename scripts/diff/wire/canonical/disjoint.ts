@@ -16,6 +16,8 @@ export function areDisjoint(read: Read, schemas: Located[]): boolean {
 /** Checks that no value fits both schemas. */
 export function isDisjoint(read: Read, one: Keywords, other: Keywords, depth = 0): boolean {
   if (depth > maxDepth) return false
+  const types = [typesOf(one), typesOf(other)] as const
+  if (types.every(({ length }) => length > 0) && !haveCommon(...types)) return true
   for (const [left, right] of [
     [one, other],
     [other, one],
@@ -27,8 +29,6 @@ export function isDisjoint(read: Read, one: Keywords, other: Keywords, depth = 0
     const isExcluded = (member: Located) => isDisjoint(read, read(member), right, depth + 1)
     if (members.some((each) => each.length > 0 && each.every(isExcluded))) return true
   }
-  const types = [typesOf(one), typesOf(other)] as const
-  if (types.every(({ length }) => length > 0) && !haveCommon(...types)) return true
   const values = [one, other].map((keywords) => keywords.get('enum')?.node as unknown[] | undefined)
   const [left, right] = values.map((list) => list?.map(textOf))
   if (left && right) return !left.some((value) => right.includes(value))

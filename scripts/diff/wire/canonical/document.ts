@@ -2,12 +2,12 @@ import { withoutNames } from '../../../lib/naming.ts'
 import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
-import { createEquality } from './equal.ts'
+import type { IsEqual } from './equal.ts'
 import { list } from './keywords.ts'
 import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
-import { each, rewrite } from './rewrite.ts'
-import { createSchemas, type Schemas } from './schema.ts'
+import { each, type Form, rewrite } from './rewrite.ts'
+import { createSchemas, type Others, type Schemas } from './schema.ts'
 import { emitSecurity, securityKeys } from './security.ts'
 
 /** A document in canonical form: documents with the same meaning are equal, and each schema has one direction. */
@@ -16,12 +16,8 @@ export interface Canonical {
   /** The operations by their pointer in `document`: `#/paths/…/post`. */
   operations: Map<string, OperationLabel>
   schemas: Schemas
-}
-
-/** A document with its canonical form. */
-interface Other {
-  document: Json
-  form: Canonical
+  /** The sources of the parts that were left empty, by their pointer in `document`. */
+  equal: Map<string, string>
 }
 
 /** The parts of the document that an operation needs. */
@@ -31,6 +27,8 @@ interface Context {
   /** The canonical names of security schemes by their names in the document. */
   security: Map<string, string>
   operations: Map<string, OperationLabel>
+  equal: Map<string, string>
+  isEqual: IsEqual
 }
 
 /** The place of an operation or path item in the canonical document. */
@@ -46,17 +44,22 @@ interface Target {
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
-/** Converts an OpenAPI document to its canonical form, which shares equal schemas with that of another. */
-export function canonical(document: Json, other?: Other): Canonical {
-  const others = other && {
-    schemas: other.form.schemas,
-    hasEqual: createEquality(other.document, document),
-  }
+/**
+ * Converts an OpenAPI document to its canonical form. Bodies and responses for which `isEqual` holds are left empty.
+ * Equal schemas of another document are shared.
+ */
+export function canonical(
+  document: Json,
+  isEqual: IsEqual = () => false,
+  others?: Others,
+): Canonical {
   const context: Context = {
     document,
     schemas: createSchemas(document, others),
     security: securityKeys(document),
     operations: new Map(),
+    equal: new Map(),
+    isEqual,
   }
   const root = rewrite(
     document,
@@ -78,7 +81,8 @@ export function canonical(document: Json, other?: Other): Canonical {
     schemas: context.schemas.components,
     securitySchemes: emitSecurity(document, context.security),
   }
-  return { document: root, operations: context.operations, schemas: context.schemas }
+  const { operations, schemas, equal } = context
+  return { document: root, operations, schemas, equal }
 }
 
 function emitPaths(context: Context, { node, at }: Located, isReversed: boolean): Json {
@@ -143,8 +147,11 @@ function emitOperation(
           sent,
           path,
         ),
-      requestBody: bodyForm(context, sent),
-      responses: each(responseForm(context, answered)),
+      requestBody: unlessEqual(context, `${pointer}/requestBody`, bodyForm(context, sent)),
+      responses: each((response, status) => {
+        const place = `${pointer}/responses${step(keyOf(status))}`
+        return unlessEqual(context, place, responseForm(context, answered))(response)
+      }),
       servers: (located) => {
         const servers = located.node ? located : shared.servers
         return textOf(servers.node) === textOf(document.servers) ? undefined : emitServers(servers)
@@ -168,6 +175,15 @@ function emitOperation(
   put(operation, 'security', renamed(requirements, context.security), place)
   return operation
 }
+
+/** Creates a form that leaves a part empty that is equal in the other document. */
+const unlessEqual =
+  ({ equal, isEqual }: Context, pointer: string, form: Form): Form =>
+  (located) => {
+    if (!isEqual(located.node)) return form(located)
+    equal.set(pointer, located.at)
+    return start(located.at)
+  }
 
 /** Emits the servers with their variables by name, if there are any. */
 const emitServers = ({ node, at }: Located): Json[] | undefined =>

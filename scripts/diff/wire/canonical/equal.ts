@@ -1,11 +1,11 @@
 import { find, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 
-/**
- * Creates a function that checks whether a node of the revision is equal to the one at the same place of the base,
- * together with all nodes that both refer to.
- */
-export function createEquality(base: Json, revision: Json): (node: unknown) => boolean {
+/** Checks whether a node of a document is equal to the one at its place in the other, with all that both refer to. */
+export type IsEqual = (node: unknown) => boolean
+
+/** Creates the check for the nodes of two documents. */
+export function createEquality(base: Json, revision: Json): IsEqual {
   const equal = new Set<unknown>()
   const targets = new Map<string, unknown>()
 
@@ -23,7 +23,7 @@ export function createEquality(base: Json, revision: Json): (node: unknown) => b
       (key, index) => compare(left[key], (other as Json)[key]) && names[index] === key,
     )
     const isEqual = isSameKind && same.length === keys.length && names.length === keys.length
-    if (isEqual) equal.add(other)
+    if (isEqual) equal.add(one).add(other)
     return isEqual
   }
 
@@ -32,10 +32,7 @@ export function createEquality(base: Json, revision: Json): (node: unknown) => b
 }
 
 /** Leaves out the nodes that refer to one that differs, or to one that refers to such a node. */
-function withoutChanged(
-  equal: Set<unknown>,
-  targets: Map<string, unknown>,
-): (node: unknown) => boolean {
+function withoutChanged(equal: Set<unknown>, targets: Map<string, unknown>): IsEqual {
   const users = new Map<string, string[]>()
   const changed = new Set<string>()
   for (const [name, target] of targets) {

@@ -127,7 +127,8 @@ export function follow(document: Json, { node, at }: Located): Located {
 /** Finds the target of a `$ref`. */
 export function locate(document: Json, $ref: string): Located {
   const tokens = tokensOfRef($ref)
-  return { node: find(document, tokens), at: pointerOf(tokens) }
+  const isPlain = $ref.startsWith('#/') && !/[%~]/.test($ref)
+  return { node: find(document, tokens), at: isPlain ? $ref : pointerOf(tokens) }
 }
 
 /**

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { areDisjoint } from './disjoint.ts'
+import type { IsEqual } from './equal.ts'
 import { alternativesOf } from './flatten.ts'
 import { areTyped, createReader, list, type Read, typesOf } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
@@ -33,7 +34,7 @@ export interface Schemas {
 /** The schemas of another document, and the check that a node is equal there, with all that it refers to. */
 export interface Others {
   schemas: Schemas
-  hasEqual(node: unknown): boolean
+  hasEqual: IsEqual
 }
 
 const single = new Set([
@@ -59,6 +60,7 @@ export function createSchemas(document: Json, others?: Others): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
   const read = createReader(document)
+  const exclusive = new Map<Located, boolean>()
 
   function emit(schema: Located, direction: Direction): unknown {
     const { node, at } = schema
@@ -114,9 +116,7 @@ export function createSchemas(document: Json, others?: Others): Schemas {
       const { at } = keywords.get('oneOf') as Located
       put(node, 'anyOf', node.oneOf, at)
       // Alternatives that exclude each other are the same under both keywords.
-      const members = alternativesOf(read, 'oneOf', keywords.get('oneOf') as Located)
-      const isExclusive = !areDisjoint(read, members)
-      if (isExclusive) put(node, 'x-exclusive', true, at)
+      if (isExclusive(keywords.get('oneOf') as Located)) put(node, 'x-exclusive', true, at)
       delete node.oneOf
     }
     if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort().join(' '), schema.at)
@@ -130,6 +130,15 @@ export function createSchemas(document: Json, others?: Others): Schemas {
     }
     put(node, 'properties', children, at)
     return node
+  }
+
+  /** Checks that alternatives of `oneOf` exclude each other only by the keyword; the answer is the same for both directions. */
+  function isExclusive(alternatives: Located): boolean {
+    const known = exclusive.get(alternatives)
+    if (known !== undefined) return known
+    const result = !areDisjoint(read, alternativesOf(read, 'oneOf', alternatives))
+    exclusive.set(alternatives, result)
+    return result
   }
 
   function child(keyword: string, located: Located, direction: Direction, hidden: Set<string>) {

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Json } from '../../../redocly/context.ts'
+import { type Canonical, canonical } from './document.ts'
+import { createEquality } from './equal.ts'
+import { lift } from './lift.ts'
+
+/** The canonical forms of two documents. */
+interface Both {
+  base: Canonical
+  revision: Canonical
+}
+
+/** Converts two documents to canonical forms that can be compared, where parts that are equal may be empty. */
+export function canonicalBoth(base: Json, revision: Json): Both {
+  const forms = convert(base, revision, true)
+  // Two path items may each be equal, where a path refers to another one than before.
+  const areSame = isDeepStrictEqual(forms.base.equal, forms.revision.equal)
+  const both = areSame ? forms : convert(base, revision, false)
+  lift(both.base.document, both.revision.document)
+  return both
+}
+
+function convert(base: Json, revision: Json, isEmptied: boolean): Both {
+  const hasEqual = createEquality(base, revision)
+  const isEqual = isEmptied ? hasEqual : undefined
+  const form = canonical(base, isEqual)
+  const others = { schemas: form.schemas, hasEqual }
+  return { base: form, revision: canonical(revision, isEqual, others) }
+}
