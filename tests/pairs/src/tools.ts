@@ -10,8 +10,8 @@ const diff = join(root, 'scripts/diff.ts')
 /** The programs that compare two files, with the options that make them print JSON. */
 export const tools = {
   'redocly diff': [redocly, 'diff', '--format=json', '--fail-on=none'],
-  'specs:diff --no-types': [diff, '--no-types', '--format=json'],
-  'specs:diff': [diff, '--format=json'],
+  'specs:diff --no-types': ['--no-turbofan', diff, '--no-types', '--format=json'],
+  'specs:diff': ['--no-turbofan', diff, '--format=json'],
   'api-smart-diff': [join(import.meta.dirname, 'smart-diff.ts')],
 } satisfies Record<string, [program: string, ...options: string[]]>
 
