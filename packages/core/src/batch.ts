@@ -3,19 +3,20 @@ import type { FindContact } from './contact.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
 import { isTagsError, withDelivered } from './error.ts'
 import { checkTags, type TagsSchema } from './input.ts'
+import { withoutPrototype } from './object.ts'
 import { beginCall, type UnifiedOptions, withCall, withFreshIds } from './unified.ts'
 
 /**
  * Sends `tags` in as many requests as `maxItems` requires, one after the other, with no other change of the same
  * contact between them and one deadline for all. Returns the tags of the last reply, and `changed` of all of them
- * if every reply reports it. An error has the tags of the earlier requests as `delivered`. A contact that is given
+ * if every reply reports it and none is of a repetition that found a tag right. An error has the tags of the earlier requests as `delivered`. A contact that is given
  * as a function is looked up first. `request` returns nothing if it sent nothing.
  */
 export async function inBatches(
   api: object,
   contact: string | number | FindContact,
   tags: readonly string[],
-  { maxItems, ...schema }: TagsSchema,
+  schema: TagsSchema,
   options: CallOptions | undefined,
   request: (
     batch: string[],
@@ -26,7 +27,7 @@ export async function inBatches(
   const { vendor, takeTurn } = internalsOf(api)
   const all = checkTags(vendor.name, tags, schema)
   const init = beginCall(api, options)
-  const size = maxItems ?? all.length
+  const { maxItems: size = all.length } = withoutPrototype(schema)
   const results: TagsResult[] = []
   let found: TagsResult = {}
   let start = 0
@@ -37,8 +38,13 @@ export async function inBatches(
     try {
       for (; start < all.length; start += size) {
         const batch = all.slice(start, start + size)
-        const result = await request(batch, withCall(init, { turn }), contactId)
-        if (result) results.push(result)
+        const change = { mayBeDone: false }
+        const result = await request(batch, withCall(init, { turn, change }), contactId)
+        if (!result) continue
+        const { changed, ...known } = result
+        // A tag that a repetition found right was changed by the first attempt or by others.
+        const isCertain = !change.mayBeDone || batch.every((tag) => changed?.includes(tag))
+        results.push(isCertain ? result : known)
       }
     } finally {
       turn.leave()

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { Middleware } from './api.ts'
-import { type Call, emit } from './call.ts'
+import { type Call, type Change, emit, type Rewrite } from './call.ts'
 import type { CallOptions, ClientOptions } from './contract.ts'
 import { untilOver } from './deadline.ts'
 import { isTagsError, type TagsErrorCode } from './error.ts'
@@ -32,10 +32,12 @@ export interface UnifiedCall {
   /** When the call must be over, in milliseconds since 1970. */
   until: number
   turn: Turn | undefined
-  /** Functions that forget the remembered ids that the call relies on. */
-  cached: (() => void)[]
-  /** The retries of a write that begins again at a read. */
-  rewrite?: { retries: number } | undefined
+  /** The ids that the call found or remembered. */
+  used: { isRemembered: boolean; forget: () => void }[]
+  /** Present on a change whose reply says what it changed. */
+  change?: Change | undefined
+  /** Present on a write that begins again at a read. */
+  rewrite?: Rewrite | undefined
 }
 
 /** The key under which the options of a request carry its `UnifiedCall`. */
@@ -106,9 +108,10 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
       signal,
       deadline,
       until: unified?.until ?? Date.now() + deadline,
+      change: unified?.change,
       rewrite: unified?.rewrite,
       secrets: new Set(),
-      progress: { attempts: 0, waited: 0, sent: false },
+      progress: unified?.rewrite?.progress ?? { attempts: 0, waited: 0, sent: false },
     }
     const contact = method === 'GET' ? undefined : params.path?.[contactParameter]
     const turn = unified ? unified.turn : contact === undefined ? undefined : takeTurn(`${contact}`)
@@ -148,7 +151,9 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
       throw error
     } finally {
       if (!unified) turn?.leave()
-      emit(call, { type: 'finish', code, ...call.progress })
+      const finish = () => emit(call, { type: 'finish', code, ...call.progress })
+      if (call.rewrite) call.rewrite.finish = finish
+      else finish()
     }
   }
 

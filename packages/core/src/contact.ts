@@ -3,7 +3,15 @@ import { callError } from './call.ts'
 import { internalsOf } from './client.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
 import type { Hits } from './hits.ts'
-import { type ContactKind, readContact, type SentReference, type StringSchema } from './input.ts'
+import {
+  type ContactKind,
+  invalid,
+  readContact,
+  type SentReference,
+  type StringSchema,
+  show,
+} from './input.ts'
+import { withoutPrototype } from './object.ts'
 import { beginCall, type UnifiedOptions, withFreshIds } from './unified.ts'
 import { segmentOf } from './url.ts'
 
@@ -29,12 +37,17 @@ export function contactFinder<Contact>(
   const { vendor } = internalsOf(api)
   const cache = createCache(api)
   return (contact, schema = shared) => {
-    const { kind, value, reference, check } = readContact(vendor.name, contact, references)
+    const { kind, value, check, ...read } = readContact(vendor.name, contact, references)
+    const reference = withoutPrototype(read.reference)
     if ('send' in reference) {
       const sent = check(reference.send(value), schema)
       // Requests about the tags may come before the one whose path has the contact's id.
       segmentOf(vendor.name, `contact's ${kind}`, sent)
       return sent
+    }
+    // It would be equal to that of a contact without a phone number.
+    if (kind === 'phone' && !/\d/.test(value)) {
+      throw invalid(vendor.name, `the contact's ${kind}, ${show(value)}, must have a digit.`)
     }
     return async (options) => {
       const find = async (options: UnifiedOptions) =>
@@ -47,9 +60,8 @@ export function contactFinder<Contact>(
 /** Returns the id of the only hit with this e-mail address or phone number. */
 function pickOne(kind: ContactKind, value: string, { list, call, status }: Hits): string {
   const wanted = plain(kind, value)
-  const fitting = list.filter(
-    ({ value: found }) => found === undefined || plain(kind, found) === wanted,
-  )
+  const isWanted = (found: string) => plain(kind, found) === wanted
+  const fitting = list.filter(({ values }) => values?.some(isWanted) ?? true)
   const ids = [...new Set(fitting.map(({ id }) => id))]
   const [id, ...others] = ids
   if (id === undefined) {

@@ -16,7 +16,7 @@ export function beginCall(api: object, options: CallOptions | undefined): Unifie
   const { deadline = settings.deadline } = withoutPrototype(options)
   checkNumber(vendor.name, 'deadline', deadline)
   const until = Date.now() + deadline
-  return { ...options, [unifiedKey]: { until, turn: undefined, cached: [] } }
+  return { ...options, [unifiedKey]: { until, turn: undefined, used: [] } }
 }
 
 /** Returns the options of a request with changed facts about its unified call. */
@@ -30,21 +30,24 @@ export const withCall = (
 
 /**
  * Runs `work`, and once more if the vendor does not know an id that the client remembered. Work that goes on where it
- * failed is run once more at each position.
+ * failed is run once more at each position. No id of a call that the vendor refused stays remembered: some answer 400
+ * or 422 where they do not know one.
  */
 export async function withFreshIds<Result>(
   options: UnifiedOptions,
   work: () => Promise<Result>,
   position = () => 0,
 ): Promise<Result> {
-  const { cached } = options[unifiedKey]
+  const { used } = options[unifiedKey]
   for (let last: number | undefined; ; last = position()) {
     try {
       return await work()
     } catch (error) {
-      const isUnknown = isTagsError(error) && error.code === 'not_found'
-      if (!isUnknown || !cached.length || last === position()) throw error
-      for (const forget of cached.splice(0)) forget()
+      if (!isTagsError(error) || !/^(not_found|invalid)$/.test(error.code)) throw error
+      const ids = used.splice(0)
+      for (const { forget } of ids) forget()
+      const isOld = ids.some(({ isRemembered }) => isRemembered)
+      if (error.code === 'invalid' || !isOld || last === position()) throw error
     }
   }
 }

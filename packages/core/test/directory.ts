@@ -20,7 +20,13 @@ import { secret } from './client.ts'
 
 type Json<Body> = { content: { 'application/json': Body } }
 type OfPerson = { path: { id: string } }
-type Person = { id: string | number; email?: string | null; phone?: string | null }
+type Person = {
+  id: string | number
+  email?: string | null
+  phone?: string | null
+  emails?: { value?: string | null }[] | null
+  phones?: (string | number)[]
+}
 
 /** An API of people and their tags, which have ids. */
 export interface Paths {
@@ -108,7 +114,13 @@ export type Contact = { id: string | number } | { email: string } | { phone: str
 export function people(
   options: ClientOptions,
   vendor: Partial<Vendor> = {},
-  { looksFirst = false, ignoreCase = false, creates = true, maxItems = Infinity } = {},
+  {
+    looksFirst = false,
+    ignoreCase = false,
+    creates = true,
+    maxItems = Infinity,
+    hasLists = false,
+  } = {},
 ) {
   const api = createApi<Calls<Paths>>(
     {
@@ -138,7 +150,9 @@ export function people(
       find: async (email, options) => {
         const params = { query: { email } }
         const reply = successOf(await api.GET('/people', { ...options, params }))
-        return hits(reply, ['people'], ['id'], ['email'])
+        return hasLists
+          ? hits(reply, ['people'], ['id'], ['emails', '*', 'value'])
+          : hits(reply, ['people'], ['id'], ['email'])
       },
     },
     phone: {
@@ -146,7 +160,9 @@ export function people(
       find: async (phone, options) => {
         const params = { query: { phone } }
         const reply = successOf(await api.GET('/people', { ...options, params }))
-        return hits(reply, ['people'], ['id'], ['phone'])
+        return hasLists
+          ? hits(reply, ['people'], ['id'], ['phones', '*'])
+          : hits(reply, ['people'], ['id'], ['phone'])
       },
     },
   })

@@ -7,6 +7,7 @@ import { type Answer, directory, mina, outcome, people, status } from './directo
 const one = { id: 'p1' }
 const two = { id: 'p2' }
 const never = () => new Promise<Response>(() => {})
+const lost = () => Promise.reject(new TypeError('socket hang up'))
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 const countOf = (requests: string[], begin: string) =>
   requests.filter((line) => line.startsWith(begin)).length
@@ -36,6 +37,7 @@ describe('a tag that is found by its name', () => {
       3,
     ],
     ['none after the last page', [page(['a'], '2'), page(['b'], null)], false, [], 2],
+    ['none after a page whose next is empty', [page(['a'], '2'), page(['b'], '')], false, [], 2],
     ['none before an empty page', [page(['a'], '2'), page([], '3')], false, [], 2],
     ['none on a page that is the next after itself', [same, same, same], false, [], 2],
   ])('is %s', async (_, pages, ignoreCase, ids, count) => {
@@ -45,6 +47,31 @@ describe('a tag that is found by its name', () => {
     expect(await removeTags(one, ['vip'])).toEqual(want)
     expect(attached(requests)).toEqual(ids)
     expect(countOf(requests, 'GET /tags')).toBe(count)
+  })
+
+  it.each<[name: string, pages: Answer[], requests: number]>([
+    ['the last but one', [page(['a'], '2'), page(['b'], '3'), page(['c'], '2')], 3],
+    ['the second of many', ['2', '3', '4', '5', '2'].map((next) => page([next], next)), 5],
+  ])('ends the call if the next page was read before: %s', async (_, pages, count) => {
+    const { fetch, requests } = directory({ 'GET /tags': [...pages, ...pages] })
+    const { addTags } = people({ fetch }, {}, { looksFirst: true })
+    expect(await outcome(addTags(one, ['vip']))).toMatchObject({
+      code: 'unexpected_response',
+      status: 200,
+      operation: 'listTags',
+      message: 'acme: GET /tags: 200, but the next page that it names was read before.',
+    })
+    expect(requests).toHaveLength(count)
+  })
+
+  it('is the first of equals on all pages, also where it was remembered', async () => {
+    const first = page(['a'], '2')
+    const second = () => Response.json({ tags: [{ id: 't-other', name: 'a' }] })
+    const { fetch, requests } = directory({ 'GET /tags': [first, second] })
+    const { removeTags } = people({ fetch })
+    await removeTags(one, ['b'])
+    await removeTags(one, ['a'])
+    expect(attached(requests)).toEqual(['t-a'])
   })
 
   it('is asked for with the parameters of the next page', async () => {
@@ -101,6 +128,33 @@ describe('the result of one request for each tag', () => {
     const { fetch, ids } = directory()
     ids.set('a', 't1')
     expect(await people({ fetch }).removeTags(one, ['a', 'unknown'])).toEqual({})
+  })
+
+  it.each<[name: string, first: Answer, isDone: boolean, want: object]>([
+    ['no reply, and was done', lost, true, {}],
+    ['no reply, and was not done', lost, false, { changed: ['a', 'b'] }],
+    ['503, and was done', status(503), true, {}],
+    ['429', status(429), true, { changed: ['b'] }],
+    ['429, and was not done', status(429), false, { changed: ['a', 'b'] }],
+  ])('claims nothing where a first attempt had %s', async (_, first, isDone, want) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const { fetch, has } = directory({
+      'POST /people/p1/tags': [
+        () => {
+          if (isDone) has.add('t-a')
+          return typeof first === 'function' ? first() : first
+        },
+      ],
+    })
+    expect(await people({ fetch, maxRetries: 1 }).addTags(one, ['a', 'b'])).toEqual(want)
+  })
+
+  it('does not depend on attempts to find the ids', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const { fetch, has } = directory({ 'POST /tags': [lost], 'GET /tags': [lost] })
+    has.add('t-a')
+    const { addTags } = people({ fetch, maxRetries: 1 }, {}, { looksFirst: true })
+    expect(await addTags(one, ['a', 'b'])).toEqual({ changed: ['b'] })
   })
 
   it('is an error for a status that the spec does not have', async () => {
@@ -166,6 +220,22 @@ describe('the id of a tag', () => {
     expect(countOf(requests, 'POST /tags')).toBe(1)
     await people({ fetch }).addTags(one, ['VIP', 'vip'])
     expect(countOf(requests, 'POST /tags')).toBe(3)
+  })
+
+  it.each<[name: string, tagId: string, next: string]>([
+    ['404', 't-old', 't-a'],
+    ['an empty id', '', 't-a'],
+  ])('is not remembered where the vendor created it and answers %s', async (_, id, next) => {
+    const { fetch, requests } = directory({
+      'POST /tags': [ok(id)],
+      'POST /people/p1/tags': [status(id ? 404 : 201)],
+    })
+    const { addTags } = people({ fetch })
+    const want = { code: id ? 'not_found' : 'unexpected_response' }
+    expect(await outcome(addTags(one, ['a']))).toMatchObject(want)
+    await addTags(one, ['a'])
+    expect(attached(requests).at(-1)).toBe(next)
+    expect(countOf(requests, 'POST /tags')).toBe(2)
   })
 
   it.each<[name: string, looksFirst: boolean, method: string]>([
