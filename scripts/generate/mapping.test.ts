@@ -105,6 +105,39 @@ const contacts: Row[] = [
     "return hits(reply, ['data'], ['id'], ['email']) } } }, { pattern: /^c/u })",
   ],
   [
+    'a look-up of contacts with lists of addresses',
+    lines(byEmail.replace('/*/email', '/*/emails/*/value'), read),
+    {
+      Contact: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string' },
+          emails: {
+            type: 'array',
+            items: { type: 'object', properties: { value: { type: ['string', 'null'] } } },
+          },
+        },
+      },
+    },
+    "return hits(reply, ['data'], ['id'], ['emails', '*', 'value'])",
+  ],
+  [
+    'a look-up with lists of texts',
+    lines(byEmail.replace('/*/email', '/*/emails/*'), read),
+    {
+      Contact: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string' },
+          emails: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    },
+    "return hits(reply, ['data'], ['id'], ['emails', '*'])",
+  ],
+  [
     'a look-up in the body, of the values of an object',
     lines(
       `contact:
