@@ -170,6 +170,30 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     "headers: { 'X-Team-Id': String(requestOption('acme', options, 'xTeamId', 't1')) },",
   ],
   [
+    'secrets of every request',
+    {
+      shared: [
+        {
+          name: 'X-App-Key',
+          in: 'header',
+          schema: { type: 'string', format: 'password' },
+          example: 'k1',
+        },
+        {
+          name: 'hook',
+          in: 'query',
+          schema: { type: 'string', format: 'password', minLength: 8, pattern: '^h' },
+          example: 'h1234567',
+        },
+      ],
+    },
+    ['token', 'xAppKey', 'hook'],
+    'xAppKey: string',
+    "headers: { 'X-App-Key': String(requestOption('acme', options, 'xAppKey', 'k1', { format: 'password' })) },",
+    "parameters: { query: { hook: requestOption('acme', options, 'hook', 'h1234567', { format: 'password', minLength: 8, pattern: /^h/u }) } },",
+    "secrets: optionSecrets(options, ['xAppKey', 'hook']),",
+  ],
+  [
     'a header with one value, and one of the caller',
     {
       shared: [

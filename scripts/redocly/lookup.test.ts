@@ -670,6 +670,18 @@ const options: Row[] = [
     'schema: { type: number }',
     '193:7 tags/option: Every operation has `account_id`, so it is an option of the client: a string or an integer. Write one of these types, or map the parameter in `x-unified`.',
   ],
+  [
+    'a secret of every request',
+    'required: true\n      schema: { type: string }',
+    'required: true\n      schema: { type: string, format: password }',
+    '',
+  ],
+  [
+    'a secret that is a number',
+    'schema: { type: integer, minimum: 1 }',
+    'schema: { type: integer, format: password }',
+    '193:7 tags/option: `account_id` has `format: password`, so it is a string. Write this type.',
+  ],
   ['a scheme of HTTP by its name', scheme, 'type: http, scheme: Token', ''],
   [
     'a scheme of HTTP that is a handshake',

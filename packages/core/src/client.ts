@@ -9,6 +9,7 @@ import { withoutPrototype } from './object.ts'
 import { checkNumber, resolveOptions, type Settings } from './options.ts'
 import { applyPolicy } from './policy.ts'
 import { createQueue, type Turn } from './queue.ts'
+import { redact } from './redact.ts'
 import { type AnyRequest, type Input, PlainRequest, serialize } from './request.ts'
 import { classify, type Outcome } from './response.ts'
 import { type Result, withOrigin } from './result.ts'
@@ -96,12 +97,13 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
     checkNumber(name, 'deadline', deadline)
     const { path, query, body } = serialize(name, operation, method, route, init)
     const url = ((!hasBaseUrl && operation.server) || baseUrl) + path
+    const secrets = new Set(vendor.secrets && [vendor.secrets])
     const call: Call = {
       vendor,
       operation,
       method,
       url,
-      path: url.replace(/^\w+:\/\/[^/]*/, ''),
+      path: redact(secrets, url.replace(/^\w+:\/\/[^/]*/, '')),
       settings,
       timeout,
       fetch,
@@ -110,7 +112,7 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
       until: unified?.until ?? Date.now() + deadline,
       change: unified?.change,
       rewrite: unified?.rewrite,
-      secrets: new Set(),
+      secrets,
       progress: unified?.rewrite?.progress ?? { attempts: 0, waited: 0, sent: false },
     }
     const contact = method === 'GET' ? undefined : params.path?.[contactParameter]
