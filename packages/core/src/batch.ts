@@ -31,6 +31,7 @@ export async function inBatches(
   const results: TagsResult[] = []
   let found: TagsResult = {}
   let start = 0
+  let change = { mayBeDone: false }
   const send = async () => {
     const contactId = typeof contact === 'function' ? await contact(init) : String(contact)
     if (typeof contact === 'function') found = { contactId }
@@ -38,20 +39,23 @@ export async function inBatches(
     try {
       for (; start < all.length; start += size) {
         const batch = all.slice(start, start + size)
-        const change = { mayBeDone: false }
         const result = await request(batch, withCall(init, { turn, change }), contactId)
-        if (!result) continue
-        const { changed, ...known } = result
+        const { changed, ...known } = result ?? {}
         // A tag that a repetition found right was changed by the first attempt or by others.
         const isCertain = !change.mayBeDone || batch.every((tag) => changed?.includes(tag))
-        results.push(isCertain ? result : known)
+        if (!isCertain) results.push(known)
+        else if (result) results.push(result)
+        change = { mayBeDone: false }
       }
     } finally {
       turn.leave()
     }
   }
   try {
-    await withFreshIds(init, send, () => start)
+    await withFreshIds(init, send, {
+      position: () => start,
+      mayBeDone: () => change.mayBeDone,
+    })
   } catch (error) {
     throw start && isTagsError(error) ? withDelivered(error, all.slice(0, start)) : error
   }

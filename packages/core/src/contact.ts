@@ -72,9 +72,12 @@ function pickOne(kind: ContactKind, value: string, { list, call, status }: Hits)
   throw callError(call, 'ambiguous', `${why}; give one as { id }.`, { status, contactIds: ids })
 }
 
-/** Returns the part of an e-mail address or a phone number that must be equal. */
+/**
+ * Returns the part of an e-mail address or a phone number that must be equal. Some letters are equal to another in lower
+ * or upper case alone, such as the Kelvin sign to k.
+ */
 const plain = (kind: ContactKind, value: string): string =>
-  kind === 'phone' ? value.replace(/[^\d+]/g, '') : value.toLowerCase()
+  kind === 'phone' ? value.replace(/[^\d+]/g, '') : `${value.toLowerCase()} ${value.toUpperCase()}`
 
 /** Sends a request about a contact, which is looked up first if it is given as a function. */
 export async function withContact(

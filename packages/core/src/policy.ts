@@ -85,7 +85,9 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
     }
     retries += 1
     if (!renewal) budget.tokens -= 5
-    if (change && /^(network|timeout|unavailable)$/.test(reason)) change.mayBeDone = true
+    if (change && method !== 'GET' && /^(network|timeout|unavailable)$/.test(reason)) {
+      change.mayBeDone = true
+    }
     emit(call, { type: 'retry', attempt: retries, reason, status, wait })
     if (renewal) {
       authorization = await untilOver(call, renewal(authorization))

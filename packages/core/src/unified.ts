@@ -29,14 +29,14 @@ export const withCall = (
 })
 
 /**
- * Runs `work`, and once more if the vendor does not know an id that the client remembered. Work that goes on where it
- * failed is run once more at each position. No id of a call that the vendor refused stays remembered: some answer 400
+ * Runs `work`, and once more if the vendor does not know an id that the client remembered, or that an attempt without a
+ * reply may have removed. Work that goes on where it failed is run once more at each position. No id of a call that the vendor refused stays remembered: some answer 400
  * or 422 where they do not know one.
  */
 export async function withFreshIds<Result>(
   options: UnifiedOptions,
   work: () => Promise<Result>,
-  position = () => 0,
+  { position = (): number => 0, mayBeDone = (): boolean => false } = {},
 ): Promise<Result> {
   const { used } = options[unifiedKey]
   for (let last: number | undefined; ; last = position()) {
@@ -46,7 +46,7 @@ export async function withFreshIds<Result>(
       if (!isTagsError(error) || !/^(not_found|invalid)$/.test(error.code)) throw error
       const ids = used.splice(0)
       for (const { forget } of ids) forget()
-      const isOld = ids.some(({ isRemembered }) => isRemembered)
+      const isOld = ids.some(({ isRemembered }) => isRemembered) || mayBeDone()
       if (error.code === 'invalid' || !isOld || last === position()) throw error
     }
   }

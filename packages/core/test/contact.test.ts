@@ -16,6 +16,7 @@ afterEach(() => {
 describe('the hits of a look-up', () => {
   it.each<[name: string, contact: Contact, reply: Response, want: string]>([
     ['one', one, found({ id: 'p7', email: mina }), 'p7'],
+    ['one with 0 as id', one, found({ id: 0, email: mina }), '0'],
     ['one with a number as id', one, found({ id: 7, email: mina }), '7'],
     ['one twice', one, found({ id: 'p7', email: mina }, { id: 'p7', email: mina }), 'p7'],
     ['one in an object', one, Response.json({ people: { 7: { id: 7, email: mina } } }), '7'],
@@ -103,6 +104,13 @@ describe('the hits of a look-up', () => {
     const { fetch } = directory({ 'GET /people': [found(...list)] })
     const { getTags } = people({ fetch }, {}, { hasLists: true })
     expect(await outcome(getTags(contact))).toMatchObject(want)
+  })
+
+  it('are not those whose address has a letter that only looks equal in lower case', async () => {
+    // The Kelvin sign, whose lower case is k.
+    const reply = found({ id: 'p7', email: 'mi\u212ae@x' }, { id: 'p8', email: 'MIKE@x' })
+    const { fetch } = directory({ 'GET /people': [reply] })
+    expect(await people({ fetch }).getTags({ email: 'mike@x' })).toMatchObject({ contactId: 'p8' })
   })
 
   it('are never those without a phone number', async () => {

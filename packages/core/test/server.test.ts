@@ -174,6 +174,14 @@ describe('an option of every request', () => {
     },
   )
 
+  it.each(['t\u0142', 't\u{1f600}'])('cannot be %j in a header', (team) => {
+    const headers = { 'X-Team': String(requestOption('acme', { team }, 'team', 't1')) }
+    const error = failure(() => acme({}, 'bearer', { headers }))
+    const message =
+      'acme: the option for the header X-Team has a character that HTTP does not allow.'
+    expect(error).toMatchObject({ code: 'invalid', message })
+  })
+
   it('is sent without those of a polluted prototype', async () => {
     const extra = { query: { evil: '1' }, path: { id: 'evil' } }
     const evil = { ...extra, parameters: extra, headers: { evil: '1' } }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import { activecampaign } from '@tags/activecampaign'
 import { createLimiter, type Limiter } from '@tags/core'
 import { givebutter } from '@tags/givebutter'
 import { highlevel } from '@tags/highlevel'
 import { kit } from '@tags/kit'
 import { thrown } from '../calls.ts'
-import { isCoherent } from '../checks.ts'
+import { isCoherent, noListener } from '../checks.ts'
 import { answered, directories, email, three } from '../directories.ts'
 import type { Row, Stage } from '../row.ts'
 import type { Step } from '../server.ts'
@@ -139,6 +140,31 @@ export const lookup: readonly Row[] = [
     want: { value: { tags: ['vip'], changed: ['vip'] } },
     requests: 2,
   },
+  {
+    id: 'M13/gone',
+    title: 'the reply to a removal is lost, and its repetition is answered with 404',
+    steps: [...taggings('22'), reset, json(404, {}), ...taggings()],
+    call: removeTagging,
+    // Another program may have removed it.
+    want: { value: {} },
+    requests: 6,
+  },
+  {
+    id: 'M13/there',
+    title: 'the same, but the tag is on the contact, and the vendor does not know it again',
+    steps: [...taggings('22'), reset, json(404, {}), ...taggings('22'), json(404, {})],
+    call: removeTagging,
+    want: { code: 'not_found', status: 404 },
+    requests: 7,
+  },
+  {
+    id: 'M13/first',
+    title: 'the first attempt of a removal is answered with 404',
+    steps: [...taggings('22'), json(404, {})],
+    call: removeTagging,
+    want: { code: 'not_found', status: 404 },
+    requests: 3,
+  },
   ...names.flatMap((name): Row[] => {
     const { client, requests, result } = directories[name]
     const steps = [answered(directories[name])]
@@ -161,7 +187,7 @@ export const lookup: readonly Row[] = [
         id: `M11/${name}`,
         title: `the caller cancels between the requests of a call of ${name}`,
         steps,
-        call: ({ options }) => {
+        call: async ({ options, expect }) => {
           const controller = new AbortController()
           const { addTags } = client({
             ...options,
@@ -170,7 +196,10 @@ export const lookup: readonly Row[] = [
               if (event.type === 'finish') controller.abort()
             },
           })
-          return addTags({ email }, three, { signal: controller.signal })
+          const { signal } = controller
+          const error = await thrown(() => addTags({ email }, three, { signal }))
+          noListener(signal, expect)
+          throw error
         },
         want: { code: 'aborted' },
         requests: 1,
@@ -227,4 +256,17 @@ function counting(permits: { taken: number; returned: number }, keys: Set<string
       }
     },
   }
+}
+
+/** The answers of ActiveCampaign with the tag 20, and with its associations with the contact. */
+function taggings(...ids: string[]): Step[] {
+  return [
+    json(200, { tags: [{ id: '20', tag: 'vip' }] }),
+    json(200, { contactTags: ids.map((id) => ({ id, tag: '20' })) }),
+  ]
+}
+
+function removeTagging({ options }: Stage) {
+  const { removeTags } = activecampaign({ ...options, apiKey: options.token, account: 'example' })
+  return removeTags({ id: '113' }, ['vip'])
 }
