@@ -175,8 +175,7 @@ function emitTagId({ name, request }: Method, { tag, tagging }: Context): string
   }
   if (!declaration) return ''
   if (!creates) return 'const tagId = await tagIds.existing(tag, options)\n'
-  const create = 'await tagIds.create(tag, options)'
-  return `const tagId = ${looksFirst ? `(await tagIds.find(tag, options)) ?? (${create})` : create}\n`
+  return `const tagId = await tagIds.${looksFirst ? 'findOrCreate' : 'create'}(tag, options)\n`
 }
 
 function emitComment(method: Method, { contact, tag, tagging, reads }: Context): string {

@@ -1,6 +1,7 @@
 import { createCache } from './cache.ts'
 import { callError } from './call.ts'
 import { internalsOf } from './client.ts'
+import { isTagsError } from './error.ts'
 import type { Hits } from './hits.ts'
 import { invalid, show } from './input.ts'
 import { withoutPrototype } from './object.ts'
@@ -33,7 +34,15 @@ export interface TagFinder {
   existing(name: string, options: UnifiedOptions): Promise<string>
   /** Creates a tag and returns its id. */
   create(name: string, options: UnifiedOptions): Promise<string>
+  /**
+   * Returns the id of a tag, which it creates if the account has none of this name. Looks for it once more if that
+   * fails: another program may have created it since, or an attempt whose reply was lost.
+   */
+  findOrCreate(name: string, options: UnifiedOptions): Promise<string>
 }
+
+/** The codes of a creation that fails although the tag may exist. */
+const mayExist = /^(conflict|invalid|network|timeout)$/
 
 /** Creates a finder of a client's tags. */
 export function tagFinder(api: object, requests: TagRequests): TagFinder {
@@ -80,6 +89,18 @@ export function tagFinder(api: object, requests: TagRequests): TagFinder {
       cache.get(keyOf(name), options, async (options) =>
         create?.(name, options),
       ) as Promise<string>,
+    async findOrCreate(name, options) {
+      const known = await finder.find(name, options)
+      if (known !== undefined) return known
+      try {
+        return await finder.create(name, options)
+      } catch (error) {
+        if (!isTagsError(error) || !mayExist.test(error.code)) throw error
+        const id = await finder.find(name, options).catch(() => undefined)
+        if (id === undefined) throw error
+        return id
+      }
+    },
   }
   return finder
 }

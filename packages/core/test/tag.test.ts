@@ -280,6 +280,36 @@ describe('the id of a tag', () => {
   })
 })
 
+describe('a tag that cannot be created', () => {
+  const none = page([])
+  const known = page(['a'])
+
+  it.each<[name: string, answer: Answer, lists: Answer[], want: object, requests: number]>([
+    ['409', status(409), [none, known], { changed: ['a'] }, 2],
+    ['422', status(422), [none, known], { changed: ['a'] }, 2],
+    ['no reply', lost, [none, known], { changed: ['a'] }, 2],
+    ['409, and is not there', status(409), [none, none], { code: 'conflict', status: 409 }, 2],
+    ['409, and no list', status(409), [none, status(500)], { code: 'conflict', status: 409 }, 2],
+    ['403', status(403), [none, known], { code: 'forbidden' }, 1],
+    ['429', status(429), [none, known], { code: 'rate_limited' }, 1],
+  ])('is looked up again after %s', async (_, answer, lists, want, count) => {
+    const answers = { 'POST /tags': [answer], 'GET /tags': [...lists] }
+    const { fetch, requests } = directory(answers)
+    const { addTags } = people({ fetch, limiter: false }, {}, { looksFirst: true })
+    expect(await outcome(addTags(one, ['a']))).toMatchObject(want)
+    expect(countOf(requests, 'GET /tags')).toBe(count)
+    expect(countOf(requests, 'POST /tags')).toBe(1)
+  })
+
+  it('is not looked up when the call is over', async () => {
+    const { fetch, requests } = directory({ 'POST /tags': [never] })
+    const { addTags } = people({ fetch }, {}, { looksFirst: true })
+    const error = await outcome(addTags(one, ['a'], { deadline: 40 }))
+    expect(error).toMatchObject({ code: 'timeout', operation: 'createTag' })
+    expect(countOf(requests, 'GET /tags')).toBe(1)
+  })
+})
+
 describe('simultaneous calls for one new tag', () => {
   it.each<[name: string, looksFirst: boolean, lists: number]>([
     ['get or create', false, 0],

@@ -92,7 +92,7 @@ export const tags = (api: Calls<paths>) => {
         { pattern: /^[^,]+$/u },
         options,
         async (tag, options, contactId) => {
-          const tagId = (await tagIds.find(tag, options)) ?? (await tagIds.create(tag, options))
+          const tagId = await tagIds.findOrCreate(tag, options)
           successOf(
             await api.POST('/contactTags', {
               ...options,
