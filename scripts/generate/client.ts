@@ -60,7 +60,8 @@ export function emitClient(
     'createApi',
     ...(server.startsWith('serverUrl(') ? ['serverUrl'] : []),
     ...(secrets.length ? ['optionSecrets'] : []),
-    ...(path || query || headers.includes('requestOption(') ? ['requestOption'] : []),
+    ...(path || query ? ['requestOption'] : []),
+    ...(headers.includes('headerOption(') ? ['headerOption'] : []),
   ]
   const places = [...(path ? [`path: { ${path} }`] : []), ...(query ? [`query: { ${query} }`] : [])]
   return `import type { ClientOptions, Credential } from '@tags/core'

@@ -238,7 +238,7 @@ const tags: Row[] = [
     {},
     "find: async (name, options) => { const reply = successOf(await api.GET('/tags', { ...options, params: { query: { search: name } } })) return hits(reply, ['tags'], ['id'], ['name']) }",
     "create: async (name, options) => { const reply = successOf(await api.POST('/tags', { ...options, body: { name } })) return id(reply, ['id']) }",
-    "const tagId = await tagIds.findOrCreate(tag, options) successOf(await api.PUT('/contacts/{contactId}/tags/{tagId}', { ...options, params: { path: { contactId, tagId } } }))",
+    "const tagId = await findOrCreate(tagIds, tag, options) successOf(await api.PUT('/contacts/{contactId}/tags/{tagId}', { ...options, params: { path: { contactId, tagId } } }))",
     'const tagId = await tagIds.find(tag, options) if (tagId === undefined) return undefined',
     'Finds the id of each tag with `GET /tags`, or creates it with `POST /tags`; ids are remembered for 5 minutes.',
   ],

@@ -167,7 +167,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     { shared: [{ name: 'X-Team-Id', in: 'header', schema: { type: 'string' }, example: 't1' }] },
     ['token', 'xTeamId'],
     'xTeamId: string',
-    "headers: { 'X-Team-Id': String(requestOption('acme', options, 'xTeamId', 't1')) },",
+    "headers: { 'X-Team-Id': headerOption('acme', options, 'xTeamId', 't1') },",
   ],
   [
     'secrets of every request',
@@ -189,7 +189,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     },
     ['token', 'xAppKey', 'hook'],
     'xAppKey: string',
-    "headers: { 'X-App-Key': String(requestOption('acme', options, 'xAppKey', 'k1', { format: 'password' })) },",
+    "headers: { 'X-App-Key': headerOption('acme', options, 'xAppKey', 'k1', { format: 'password' }) },",
     "parameters: { query: { hook: requestOption('acme', options, 'hook', 'h1234567', { format: 'password', minLength: 8, pattern: /^h/u }) } },",
     "secrets: optionSecrets(options, ['xAppKey', 'hook']),",
   ],
@@ -202,7 +202,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
       ],
     },
     ['token', 'xTeam'],
-    "headers: { Version: 'v1', 'X-Team': String(requestOption('acme', options, 'xTeam', 't1')) },",
+    "headers: { Version: 'v1', 'X-Team': headerOption('acme', options, 'xTeam', 't1') },",
   ],
   [
     'a parameter of every request that is optional, and one of a single operation',

@@ -110,8 +110,8 @@ export function emitParameters(name: string, document: Document, place: string):
     }
     const given = [quote(name), 'options', quote(option), literal(example)]
     const all = Object.keys(code).length ? [...given, literal(code)] : given
-    const value = `requestOption(${all.join(', ')})`
-    return property(parameter.name, place === 'header' ? `String(${value})` : value)
+    const reader = place === 'header' ? 'headerOption' : 'requestOption'
+    return property(parameter.name, `${reader}(${all.join(', ')})`)
   })
   return values.join(', ')
 }

@@ -33,9 +33,11 @@ export interface Call {
   failure?: TagsError | undefined
 }
 
-/** A change whose reply says what it changed. */
+/** A change of tags in one or several requests. */
 export interface Change {
-  /** Whether the vendor may have acted on an attempt whose reply did not arrive. */
+  /** The number of tags that earlier requests changed. */
+  done: number
+  /** Whether the vendor may have acted on an attempt of this request whose reply did not arrive. */
   mayBeDone: boolean
 }
 

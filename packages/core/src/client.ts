@@ -35,7 +35,7 @@ export interface UnifiedCall {
   turn: Turn | undefined
   /** The ids that the call found or remembered. */
   used: { isRemembered: boolean; forget: () => void }[]
-  /** Present on a change whose reply says what it changed. */
+  /** Present on the requests of a change. */
   change?: Change | undefined
   /** Present on a write that begins again at a read. */
   rewrite?: Rewrite | undefined

@@ -3,14 +3,7 @@ import { callError } from './call.ts'
 import { internalsOf } from './client.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
 import type { Hits } from './hits.ts'
-import {
-  type ContactKind,
-  invalid,
-  readContact,
-  type SentReference,
-  type StringSchema,
-  show,
-} from './input.ts'
+import { type ContactKind, readContact, type SentReference, type StringSchema } from './input.ts'
 import { withoutPrototype } from './object.ts'
 import { beginCall, type UnifiedOptions, withFreshIds } from './unified.ts'
 import { segmentOf } from './url.ts'
@@ -45,10 +38,6 @@ export function contactFinder<Contact>(
       segmentOf(vendor.name, `contact's ${kind}`, sent)
       return sent
     }
-    // It would be equal to that of a contact without a phone number.
-    if (kind === 'phone' && !/\d/.test(value)) {
-      throw invalid(vendor.name, `the contact's ${kind}, ${show(value)}, must have a digit.`)
-    }
     return async (options) => {
       const find = async (options: UnifiedOptions) =>
         pickOne(kind, value, await reference.find(value, options))
@@ -60,7 +49,8 @@ export function contactFinder<Contact>(
 /** Returns the id of the only hit with this e-mail address or phone number. */
 function pickOne(kind: ContactKind, value: string, { list, call, status }: Hits): string {
   const wanted = plain(kind, value)
-  const isWanted = (found: string) => plain(kind, found) === wanted
+  // A contact without a phone number is not one whose number has no digits.
+  const isWanted = (found: string) => found !== '' && plain(kind, found) === wanted
   const fitting = list.filter(({ values }) => values?.some(isWanted) ?? true)
   const ids = [...new Set(fitting.map(({ id }) => id))]
   const [id, ...others] = ids

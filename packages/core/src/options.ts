@@ -86,16 +86,6 @@ function headersOf({ name, version, headers }: Vendor): Record<string, string> {
   // In a page, `fetch` sends a User-Agent of its own, and another one needs CORS.
   const isBrowser = 'document' in globalThis || 'importScripts' in globalThis
   const constants = Object.entries({ accept: 'application/json', ...headers })
-  try {
-    new Headers(constants)
-  } catch {
-    // Without the value, which may be a secret.
-    const names = Object.keys(headers ?? {}).join(' or ')
-    throw invalid(
-      name,
-      `the option for the header ${names} has a character that HTTP does not allow.`,
-    )
-  }
   return Object.fromEntries([
     ...(isBrowser ? [] : [['user-agent', `tags-${name}/${version}`]]),
     ...constants.map(([name, value]) => [name.toLowerCase(), value]),

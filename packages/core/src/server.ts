@@ -64,6 +64,18 @@ export function requestOption(
   return text
 }
 
+/** Returns an option that every request sends in a header. */
+export function headerOption(...given: Parameters<typeof requestOption>): string {
+  const [vendor, , name] = given
+  const value = String(requestOption(...given))
+  try {
+    new Headers({ [name]: value })
+  } catch {
+    throw invalid(vendor, `${name} has a character that a header cannot hold.`)
+  }
+  return value
+}
+
 /** Returns a secret option; throws unless it fits its schema. */
 function secretOption(
   vendor: string,

@@ -34,15 +34,7 @@ export interface TagFinder {
   existing(name: string, options: UnifiedOptions): Promise<string>
   /** Creates a tag and returns its id. */
   create(name: string, options: UnifiedOptions): Promise<string>
-  /**
-   * Returns the id of a tag, which it creates if the account has none of this name. Looks for it once more if that
-   * fails: another program may have created it since, or an attempt whose reply was lost.
-   */
-  findOrCreate(name: string, options: UnifiedOptions): Promise<string>
 }
-
-/** The codes of a creation that fails although the tag may exist. */
-const mayExist = /^(conflict|invalid|network|timeout)$/
 
 /** Creates a finder of a client's tags. */
 export function tagFinder(api: object, requests: TagRequests): TagFinder {
@@ -89,20 +81,29 @@ export function tagFinder(api: object, requests: TagRequests): TagFinder {
       cache.get(keyOf(name), options, async (options) =>
         create?.(name, options),
       ) as Promise<string>,
-    async findOrCreate(name, options) {
-      const known = await finder.find(name, options)
-      if (known !== undefined) return known
-      try {
-        return await finder.create(name, options)
-      } catch (error) {
-        if (!isTagsError(error) || !mayExist.test(error.code)) throw error
-        const id = await finder.find(name, options).catch(() => undefined)
-        if (id === undefined) throw error
-        return id
-      }
-    },
   }
   return finder
+}
+
+/**
+ * Returns the id of a tag, which is created if the account has none of this name. If that fails, looks for it once more:
+ * another program may have created it since, or an attempt whose reply was lost.
+ */
+export async function findOrCreate(
+  { find, create }: TagFinder,
+  name: string,
+  options: UnifiedOptions,
+): Promise<string> {
+  const known = await find(name, options)
+  if (known !== undefined) return known
+  try {
+    return await create(name, options)
+  } catch (error) {
+    const mayExist = isTagsError(error) && /^(conflict|invalid|network|timeout)$/.test(error.code)
+    const id = mayExist ? await find(name, options).catch(() => undefined) : undefined
+    if (id === undefined) throw error
+    return id
+  }
 }
 
 /** Returns the parameters of the next page, unless one is absent or all are those of this page. */

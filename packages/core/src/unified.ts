@@ -1,3 +1,4 @@
+import type { Change } from './call.ts'
 import { internalsOf, type UnifiedCall, unifiedKey } from './client.ts'
 import type { CallOptions } from './contract.ts'
 import { isTagsError, TagsError } from './error.ts'
@@ -29,25 +30,25 @@ export const withCall = (
 })
 
 /**
- * Runs `work`, and once more if the vendor does not know an id that the client remembered, or that an attempt without a
- * reply may have removed. Work that goes on where it failed is run once more at each position. No id of a call that the vendor refused stays remembered: some answer 400
- * or 422 where they do not know one.
+ * Runs `work`, and once more if the vendor does not know an id that the client remembered, or that an attempt without
+ * a reply may have removed. A change of several requests is run once more at each of them. Forgets the ids of a call
+ * that the vendor refused: some answer 400 or 422 where they do not know one.
  */
 export async function withFreshIds<Result>(
   options: UnifiedOptions,
   work: () => Promise<Result>,
-  { position = (): number => 0, mayBeDone = (): boolean => false } = {},
+  change: Change = { done: 0, mayBeDone: false },
 ): Promise<Result> {
   const { used } = options[unifiedKey]
-  for (let last: number | undefined; ; last = position()) {
+  for (let last: number | undefined; ; last = change.done) {
     try {
       return await work()
     } catch (error) {
       if (!isTagsError(error) || !/^(not_found|invalid)$/.test(error.code)) throw error
       const ids = used.splice(0)
       for (const { forget } of ids) forget()
-      const isOld = ids.some(({ isRemembered }) => isRemembered) || mayBeDone()
-      if (error.code === 'invalid' || !isOld || last === position()) throw error
+      const isOld = change.mayBeDone || ids.some(({ isRemembered }) => isRemembered)
+      if (error.code === 'invalid' || !isOld || last === change.done) throw error
     }
   }
 }

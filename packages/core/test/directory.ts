@@ -3,6 +3,7 @@ import {
   type Calls,
   contactFinder,
   createApi,
+  findOrCreate,
   forEachTag,
   hits,
   id,
@@ -183,7 +184,7 @@ export function people(
   })
   const idOf = async (tag: string, options: Parameters<typeof tagIds.create>[1]) => {
     if (!creates) return tagIds.existing(tag, options)
-    return looksFirst ? tagIds.findOrCreate(tag, options) : tagIds.create(tag, options)
+    return looksFirst ? findOrCreate(tagIds, tag, options) : tagIds.create(tag, options)
   }
 
   const read = async (id: string, options: CallOptions) => {

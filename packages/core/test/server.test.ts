@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { optionSecrets, requestOption, serverUrl, type Vendor } from '../src/adapter.ts'
+import {
+  headerOption,
+  optionSecrets,
+  requestOption,
+  serverUrl,
+  type Vendor,
+} from '../src/adapter.ts'
 import { type TagsError, type TagsEvent, unwrap } from '../src/index.ts'
 import { acme, recorder, secret } from './client.ts'
 
@@ -175,11 +181,14 @@ describe('an option of every request', () => {
   )
 
   it.each(['t\u0142', 't\u{1f600}'])('cannot be %j in a header', (team) => {
-    const headers = { 'X-Team': String(requestOption('acme', { team }, 'team', 't1')) }
-    const error = failure(() => acme({}, 'bearer', { headers }))
-    const message =
-      'acme: the option for the header X-Team has a character that HTTP does not allow.'
+    const error = failure(() => headerOption('acme', { team }, 'team', 't1'))
+    const message = 'acme: team has a character that a header cannot hold.'
     expect(error).toMatchObject({ code: 'invalid', message })
+  })
+
+  it.each(['t1', 't\u00e9'])('may be %j in a header', (team) => {
+    expect(headerOption('acme', { team }, 'team', 't1')).toBe(team)
+    expect(headerOption('acme', { team: 7 }, 'team', 1)).toBe('7')
   })
 
   it('is sent without those of a polluted prototype', async () => {
@@ -206,7 +215,7 @@ describe('a secret option of every request', () => {
     encodeURIComponent(key),
   ]
   const vendor = () => ({
-    headers: { 'X-App-Key': String(part('appKey')) },
+    headers: { 'X-App-Key': headerOption('acme', options, 'appKey', 'k1', { format: 'password' }) },
     parameters: { path: { hook: part('hook') } },
     secrets: optionSecrets(options, ['hook', 'appKey']),
     operations: {

@@ -4,6 +4,7 @@ import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
   type Calls,
   contactFinder,
+  findOrCreate,
   forEachTag,
   hits,
   id,
@@ -92,7 +93,7 @@ export const tags = (api: Calls<paths>) => {
         { pattern: /^[^,]+$/u },
         options,
         async (tag, options, contactId) => {
-          const tagId = await tagIds.findOrCreate(tag, options)
+          const tagId = await findOrCreate(tagIds, tag, options)
           successOf(
             await api.POST('/contactTags', {
               ...options,
