@@ -51,6 +51,7 @@ export function emitClient(
   const headers = [...constants, emitParameters(name, document, 'header')]
     .filter(Boolean)
     .join(', ')
+  const secrets = requestOptions(document).flatMap((option) => (option.isSecret ? option.name : []))
   const contact = contactParameter(document)
   const [path, query] = ['path', 'query'].map((place) => emitParameters(name, document, place))
   const server = emitServer(name, document, written.server)
@@ -58,7 +59,9 @@ export function emitClient(
     factory,
     'createApi',
     ...(server.startsWith('serverUrl(') ? ['serverUrl'] : []),
-    ...(path || query || headers.includes('requestOption(') ? ['requestOption'] : []),
+    ...(secrets.length ? ['optionSecrets'] : []),
+    ...(path || query ? ['requestOption'] : []),
+    ...(headers.includes('headerOption(') ? ['headerOption'] : []),
   ]
   const places = [...(path ? [`path: { ${path} }`] : []), ...(query ? [`query: { ${query} }`] : [])]
   return `import type { ClientOptions, Credential } from '@tags/core'
@@ -84,7 +87,7 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
       name: '${name}',
       version: '${version}',
 ${server.startsWith('serverUrl(') ? `      credential: ${call},\n      baseUrl: ${server},` : `      baseUrl: ${server},\n      credential: ${call},`}
-${headers ? `      headers: { ${headers} },\n` : ''}${places.length ? `      parameters: { ${places.join(', ')} },\n` : ''}      operations,
+${headers ? `      headers: { ${headers} },\n` : ''}${places.length ? `      parameters: { ${places.join(', ')} },\n` : ''}${secrets.length ? `      secrets: optionSecrets(options, [${secrets.map(quote).join(', ')}]),\n` : ''}      operations,
       limits,
 ${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}    },
     options,

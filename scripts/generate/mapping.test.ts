@@ -105,6 +105,39 @@ const contacts: Row[] = [
     "return hits(reply, ['data'], ['id'], ['email']) } } }, { pattern: /^c/u })",
   ],
   [
+    'a look-up of contacts with lists of addresses',
+    lines(byEmail.replace('/*/email', '/*/emails/*/value'), read),
+    {
+      Contact: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string' },
+          emails: {
+            type: 'array',
+            items: { type: 'object', properties: { value: { type: ['string', 'null'] } } },
+          },
+        },
+      },
+    },
+    "return hits(reply, ['data'], ['id'], ['emails', '*', 'value'])",
+  ],
+  [
+    'a look-up with lists of texts',
+    lines(byEmail.replace('/*/email', '/*/emails/*'), read),
+    {
+      Contact: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string' },
+          emails: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    },
+    "return hits(reply, ['data'], ['id'], ['emails', '*'])",
+  ],
+  [
     'a look-up in the body, of the values of an object',
     lines(
       `contact:
@@ -205,7 +238,7 @@ const tags: Row[] = [
     {},
     "find: async (name, options) => { const reply = successOf(await api.GET('/tags', { ...options, params: { query: { search: name } } })) return hits(reply, ['tags'], ['id'], ['name']) }",
     "create: async (name, options) => { const reply = successOf(await api.POST('/tags', { ...options, body: { name } })) return id(reply, ['id']) }",
-    "const tagId = (await tagIds.find(tag, options)) ?? (await tagIds.create(tag, options)) successOf(await api.PUT('/contacts/{contactId}/tags/{tagId}', { ...options, params: { path: { contactId, tagId } } }))",
+    "const tagId = await findOrCreate(tagIds, tag, options) successOf(await api.PUT('/contacts/{contactId}/tags/{tagId}', { ...options, params: { path: { contactId, tagId } } }))",
     'const tagId = await tagIds.find(tag, options) if (tagId === undefined) return undefined',
     'Finds the id of each tag with `GET /tags`, or creates it with `POST /tags`; ids are remembered for 5 minutes.',
   ],

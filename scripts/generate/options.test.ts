@@ -167,7 +167,31 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     { shared: [{ name: 'X-Team-Id', in: 'header', schema: { type: 'string' }, example: 't1' }] },
     ['token', 'xTeamId'],
     'xTeamId: string',
-    "headers: { 'X-Team-Id': String(requestOption('acme', options, 'xTeamId', 't1')) },",
+    "headers: { 'X-Team-Id': headerOption('acme', options, 'xTeamId', 't1') },",
+  ],
+  [
+    'secrets of every request',
+    {
+      shared: [
+        {
+          name: 'X-App-Key',
+          in: 'header',
+          schema: { type: 'string', format: 'password' },
+          example: 'k1',
+        },
+        {
+          name: 'hook',
+          in: 'query',
+          schema: { type: 'string', format: 'password', minLength: 8, pattern: '^h' },
+          example: 'h1234567',
+        },
+      ],
+    },
+    ['token', 'xAppKey', 'hook'],
+    'xAppKey: string',
+    "headers: { 'X-App-Key': headerOption('acme', options, 'xAppKey', 'k1', { format: 'password' }) },",
+    "parameters: { query: { hook: requestOption('acme', options, 'hook', 'h1234567', { format: 'password', minLength: 8, pattern: /^h/u }) } },",
+    "secrets: optionSecrets(options, ['xAppKey', 'hook']),",
   ],
   [
     'a header with one value, and one of the caller',
@@ -178,7 +202,7 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
       ],
     },
     ['token', 'xTeam'],
-    "headers: { Version: 'v1', 'X-Team': String(requestOption('acme', options, 'xTeam', 't1')) },",
+    "headers: { Version: 'v1', 'X-Team': headerOption('acme', options, 'xTeam', 't1') },",
   ],
   [
     'a parameter of every request that is optional, and one of a single operation',

@@ -25,6 +25,8 @@ export interface RequestOption {
   default?: string
   /** The limits of its values. */
   limits?: Limits
+  /** Whether no error may show its value, as `format: password` says. */
+  isSecret?: boolean
 }
 
 /** The variable that stands for the whole URL of a vendor that users host themselves. */
@@ -78,6 +80,7 @@ function parameterOption(document: Document, parameter: Parameter): RequestOptio
         : 'string',
     example: exampleOf(document, exampled(parameter)) as string | number,
     limits: limitsOf(schema, isInteger),
+    isSecret: schema.some(({ format }) => format === 'password'),
   }
 }
 
@@ -100,12 +103,15 @@ export function emitServer(name: string, document: Document, isWritten: boolean)
 export function emitParameters(name: string, document: Document, place: string): string {
   const parameters = sharedParameters(document).filter((parameter) => parameter.in === place)
   const values = parameters.map((parameter) => {
-    const { name: option, example, limits = {} } = parameterOption(document, parameter)
-    const code = typeof example === 'number' ? limits : keywords(limits)
+    const { name: option, example, limits = {}, isSecret } = parameterOption(document, parameter)
+    const code = {
+      ...(isSecret && { format: 'password' }),
+      ...(typeof example === 'number' ? limits : keywords(limits)),
+    }
     const given = [quote(name), 'options', quote(option), literal(example)]
     const all = Object.keys(code).length ? [...given, literal(code)] : given
-    const value = `requestOption(${all.join(', ')})`
-    return property(parameter.name, place === 'header' ? `String(${value})` : value)
+    const reader = place === 'header' ? 'headerOption' : 'requestOption'
+    return property(parameter.name, `${reader}(${all.join(', ')})`)
   })
   return values.join(', ')
 }

@@ -79,11 +79,17 @@ function tagOf(document: Document, { tag }: Unified): TagCode {
     ...(creation ? [`create: ${creation.code}`] : []),
     ...(tag.find && ignoresCase(document, tag.find) ? ['ignoreCase: true'] : []),
   ]
+  const looksFirst = finds !== undefined && !route?.operation['x-idempotent']
   return {
     declaration: `${comment(['Finds the ids of tags by their names.'])}
 const tagIds = tagFinder(api, { ${parts.join(', ')} })`,
-    imports: ['tagFinder', ...(finds?.imports ?? []), ...(creation?.imports ?? [])],
-    looksFirst: finds !== undefined && !route?.operation['x-idempotent'],
+    imports: [
+      'tagFinder',
+      ...(looksFirst && creation ? ['findOrCreate'] : []),
+      ...(finds?.imports ?? []),
+      ...(creation?.imports ?? []),
+    ],
+    looksFirst,
     creates: creation !== undefined,
     ...(finds && { finds }),
     ...(creation && { creation }),
@@ -175,8 +181,8 @@ function emitTagId({ name, request }: Method, { tag, tagging }: Context): string
   }
   if (!declaration) return ''
   if (!creates) return 'const tagId = await tagIds.existing(tag, options)\n'
-  const create = 'await tagIds.create(tag, options)'
-  return `const tagId = ${looksFirst ? `(await tagIds.find(tag, options)) ?? (${create})` : create}\n`
+  const id = looksFirst ? 'findOrCreate(tagIds, tag, options)' : 'tagIds.create(tag, options)'
+  return `const tagId = await ${id}\n`
 }
 
 function emitComment(method: Method, { contact, tag, tagging, reads }: Context): string {

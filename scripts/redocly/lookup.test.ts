@@ -166,13 +166,13 @@ const contacts: Row[] = [
     'a star at an object',
     'id: $response.body#/id',
     'id: $response.body#/*/id',
-    '28:22 tags/unified: `$response.body#/*/id` is not in the 200 reply: `*` stands for each item of a list, and the reply is none. Write one of its keys: `id`, `email`, `phone`.',
+    '28:22 tags/unified: `$response.body#/*/id` is not in the 200 reply: `*` stands for each item of a list, and the reply is none. Write one of its keys: `id`, `email`, `phone`, `emails`, `others`.',
   ],
   [
     'a star at a property that is no list',
     'id: $response.body#/data/*/id\n',
     'id: $response.body#/first/*/id\n',
-    '23:13 tags/unified: `$response.body#/first/*/id` is not in the 200 reply: `*` stands for each item of a list, and `first` is none. Write one of its keys: `id`, `email`, `phone`.',
+    '23:13 tags/unified: `$response.body#/first/*/id` is not in the 200 reply: `*` stands for each item of a list, and `first` is none. Write one of its keys: `id`, `email`, `phone`, `emails`, `others`.',
   ],
   [
     'an index of a hit',
@@ -197,6 +197,36 @@ const contacts: Row[] = [
     'outputs: { id: $response.body#/id }',
     'outputs: { id: $response.body#/id, phone: $response.body#/phone }',
     '28:49 tags/unified: `$response.body#/id` is in no list, so it is the only hit. Remove `phone`.',
+  ],
+  [
+    'a list of addresses of each hit',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/data/*/emails/*/value',
+    '',
+  ],
+  [
+    'a list of texts of each hit',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/data/*/others/*',
+    '',
+  ],
+  [
+    'a list of addresses without a star',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/data/*/emails/value',
+    '24:16 tags/unified: `$response.body#/data/*/emails/value` is not in the 200 reply: `data/*/emails` is a list. Write `*` for each of its items, as in `/*/value`.',
+  ],
+  [
+    'one address of a list',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/data/*/emails/0/value',
+    '24:16 tags/unified: `0` is one of several hits. Write `*`: all are read, and exactly one is wanted.',
+  ],
+  [
+    'a list of lists of addresses',
+    'email: $response.body#/data/*/email',
+    'email: $response.body#/data/*/emails/*/kinds/*',
+    '24:16 tags/unified: `$response.body#/data/*/emails/*/kinds/*` is a list of lists. Write one `*`.',
   ],
   [
     'an output that is no text',
@@ -640,6 +670,18 @@ const options: Row[] = [
     'schema: { type: number }',
     '193:7 tags/option: Every operation has `account_id`, so it is an option of the client: a string or an integer. Write one of these types, or map the parameter in `x-unified`.',
   ],
+  [
+    'a secret of every request',
+    'required: true\n      schema: { type: string }',
+    'required: true\n      schema: { type: string, format: password }',
+    '',
+  ],
+  [
+    'a secret that is a number',
+    'schema: { type: integer, minimum: 1 }',
+    'schema: { type: integer, format: password }',
+    '193:7 tags/option: `account_id` has `format: password`, so it is a string. Write this type.',
+  ],
   ['a scheme of HTTP by its name', scheme, 'type: http, scheme: Token', ''],
   [
     'a scheme of HTTP that is a handshake',
@@ -660,7 +702,7 @@ const bodies: Row[] = [
     [
       '23:13 tags/unified: `searchContacts` documents no successful JSON reply to take this from.',
       '59:5 tags/json: The client sends and reads JSON only, not `text/plain`.',
-      '214:5 no-unused-components: Component: "Contacts" is never used.',
+      '216:5 no-unused-components: Component: "Contacts" is never used.',
     ].join('\n'),
   ],
   [

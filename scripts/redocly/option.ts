@@ -81,7 +81,13 @@ export function option() {
       seen.add(key)
       checkName(String(parameter.name), false, location.child(['name']), report)
       const found = [...new Set(types(schema))]
-      if (found.length === 1 && /^(string|integer)$/.test(String(found[0]))) return
+      if (found.length === 1 && /^(string|integer)$/.test(String(found[0]))) {
+        const isSecret = schema.some(({ format }) => format === 'password')
+        if (!isSecret || found[0] === 'string') return
+        const message = `\`${parameter.name}\` has \`format: password\`, so it is a string. Write this type.`
+        report({ message, location: location.child(['schema']).key() })
+        return
+      }
       const message =
         `Every operation has \`${parameter.name}\`, so it is an option of the client: a string or an integer. ` +
         'Write one of these types, or map the parameter in `x-unified`.'

@@ -91,8 +91,11 @@ const wanted: Record<string, [words: string, fits: Fits]> = {
   next: ['a string', isText],
 }
 
-/** Where an output is: one value, one value of each object in a list, or either of them. */
-type Form = 'value' | 'items' | 'hit' | 'tags'
+/**
+ * Where an output is: one value, one value of each object in a list, or either of them. Each hit may have a list of
+ * addresses.
+ */
+type Form = 'value' | 'items' | 'hit' | 'addresses' | 'tags'
 
 /** Returns the fault of a pointer that the form of an output does not allow. */
 function formFault(expression: string, form: Form): string | undefined {
@@ -103,7 +106,8 @@ function formFault(expression: string, form: Form): string | undefined {
     if (!stars) return undefined
     return `\`${expression}\` is many values, and one is wanted. Write an index such as \`0\` instead of \`*\`.`
   }
-  if (stars > 1) return `\`${expression}\` is a list of lists. Write one \`*\`.`
+  const most = form === 'addresses' ? 2 : 1
+  if (stars > most) return `\`${expression}\` is a list of lists. Write one \`*\`.`
   if (form === 'tags') {
     if (!stars || star === keys.length - 2) return undefined
     const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
@@ -198,7 +202,10 @@ function checkHits(outputs: Json, name: string, reading: Reading) {
   } else if (value.split('/*')[0] !== list) {
     const message = `\`${value}\` is not beside \`${id}\`. Both must be in the items of one list.`
     reading.say(message, path)
-  } else checkExpression(name, value, path, reading)
+  } else {
+    const form = reading.form === 'hit' ? 'addresses' : reading.form
+    checkExpression(name, value, path, { ...reading, form })
+  }
 }
 
 /** Requires that the parameters of the next page exist, and come from the reply. */

@@ -82,7 +82,7 @@ function clientOf(name: string, answers: Answers, options: ClientOptions = {}) {
   const sent: string[] = []
   const vendor = vendors.get(name)
   const fetch: ClientOptions['fetch'] = async (url, { method, body = '', signal }) => {
-    const request = `${method} ${new URL(url).pathname.replace(/^\/(v4|api\/v1\/accounts\/12)/, '')}`
+    const request = `${method} ${new URL(url).pathname.replace(/^\/(v4|api\/3|api\/v1\/accounts\/12)/, '')}`
     const answer = answers[request]
     if (!answer) throw new Error(`Nothing answers ${request}.`)
     const before = sent.filter((other) => other === request).length
@@ -201,6 +201,57 @@ const promises: Record<string, () => Promise<void>> = {
     expect(sent.at(-1)).toBe('POST /tags/11/subscribers/2')
   },
 
+  'A client forgets the ids of a call that fails with not_found or invalid.': async () => {
+    for (const status of [404, 422]) {
+      const { sent, add } = clientOf('kit', { ...kit, 'POST /tags/11/subscribers/1': [status, {}] })
+      for (let calls = 0; calls < 2; calls += 1) await add(mina, ['vip'])?.catch(() => {})
+      const once = ['GET /subscribers', 'POST /tags', 'POST /tags/11/subscribers/1']
+      expect(sent).toEqual([...once, ...once])
+    }
+  },
+
+  'A removal that is answered with 404 after an attempt without a reply begins again at the look-ups, as that attempt may have done it.':
+    async () => {
+      const association = { id: '22', contact: '1', tag: '11' }
+      const { sent, remove } = clientOf('activecampaign', {
+        'GET /tags': [200, { tags: [{ id: '11', tag: 'vip' }] }],
+        'GET /contacts/1/contactTags': (_, before) => [
+          200,
+          { contactTags: before === 0 ? [association] : [] },
+        ],
+        'DELETE /contactTags/22': (_, before) => {
+          if (before > 0) return [404, {}]
+          throw new Error('The connection broke.')
+        },
+      })
+      expect(await remove({ id: '1' }, ['vip'])).toEqual({})
+      const lists = ['GET /tags', 'GET /contacts/1/contactTags']
+      const removal = 'DELETE /contactTags/22'
+      expect(sent).toEqual([...lists, removal, removal, ...lists])
+    },
+
+  'A tag that the account does not have is looked up once more if it cannot be created, as another program may have created it.':
+    async () => {
+      const { sent, add } = clientOf('activecampaign', {
+        'GET /tags': (_, before) => [200, { tags: before === 0 ? [] : [{ id: '11', tag: 'vip' }] }],
+        'POST /tags': [422, {}],
+        'POST /contactTags': [201, {}],
+      })
+      await add({ id: '1' }, ['vip'])
+      expect(sent).toEqual(['GET /tags', 'POST /tags', 'GET /tags', 'POST /contactTags'])
+    },
+
+  'A list of tags whose next page was read before fails with unexpected_response.': async () => {
+    const { sent, remove } = clientOf('kit', {
+      'GET /tags': (_, before) => [
+        200,
+        { tags: [tag], pagination: { end_cursor: ['a', 'b'][before % 2] } },
+      ],
+    })
+    await expect(remove({ id: 1 }, ['new'])).rejects.toMatchObject({ code: 'unexpected_response' })
+    expect(sent).toHaveLength(3)
+  },
+
   'A look-up that finds no contact fails with not_found, and one that finds several fails with ambiguous and lists them as contactIds.':
     async () => {
       const others = [{ id: 7, email_address: 'other@example.com' }]
@@ -249,14 +300,23 @@ const promises: Record<string, () => Promise<void>> = {
       expect(sent).toEqual([read, write, read, read, write])
     },
 
-  'If a failed attempt to write a set may have changed it, changed is left out.': async () => {
-    const { store, add } = chatwoot((labels, before) => {
-      if (before > 0) return written(labels)
-      store.labels = labels
-      return [503]
-    })
-    expect(await add({ id: 1 }, ['new'])).toEqual({ tags: ['old', 'new'] })
-  },
+  'If an attempt that failed may have changed a tag, and a repetition finds it right, changed is left out.':
+    async () => {
+      const { add: addOne } = clientOf('kit', {
+        ...kit,
+        'POST /tags/11/subscribers/1': (_, before) => [
+          before === 0 ? 503 : 200,
+          { subscriber: { id: 1 } },
+        ],
+      })
+      expect(await addOne({ id: 1 }, ['vip'])).toEqual({ contactId: '1' })
+      const { store, add } = chatwoot((labels, before) => {
+        if (before > 0) return written(labels)
+        store.labels = labels
+        return [503]
+      })
+      expect(await add({ id: 1 }, ['new'])).toEqual({ tags: ['old', 'new'] })
+    },
 
   'A change that another program makes between reading and writing a set is lost.': async () => {
     const { store, add } = chatwoot((labels) => {

@@ -20,7 +20,7 @@ export interface Cache {
     find: (options: UnifiedOptions) => Promise<string | undefined>,
   ): Promise<string | undefined>
   /** Remembers an id, and forgets the oldest one if there are too many. */
-  set(key: string, id: string): void
+  set(key: string, id: string): unknown
 }
 
 /** Creates the memory of a client for ids that it found. */
@@ -29,10 +29,12 @@ export function createCache(api: object): Cache {
   const entries = new Map<string, { id: string; until: number }>()
   const takeTurn = createQueue()
   const set = (key: string, id: string) => {
+    const entry = { id, until: performance.now() + lifetime }
     entries.delete(key)
-    entries.set(key, { id, until: performance.now() + lifetime })
+    entries.set(key, entry)
     const [oldest] = entries.keys()
     if (entries.size > capacity && oldest !== undefined) entries.delete(oldest)
+    return entry
   }
   return {
     set,
@@ -40,18 +42,22 @@ export function createCache(api: object): Cache {
       const { ready, leave } = takeTurn(key)
       try {
         if (ready) await untilCallOver(vendor.name, options, ready)
-        const entry = entries.get(key)
-        if (entry && performance.now() < entry.until) {
-          options[unifiedKey].cached.push(() => {
+        let entry = entries.get(key)
+        const isRemembered = entry !== undefined && performance.now() < entry.until
+        if (!isRemembered) {
+          // Without the contact's turn: another call that has it may wait for this id.
+          const id = await find(withCall(options, { turn: undefined, change: undefined }))
+          if (id === undefined) return undefined
+          entry = set(key, id)
+        }
+        options[unifiedKey].used.push({
+          isRemembered,
+          forget() {
             // Another call may have replaced it.
             if (entries.get(key) === entry) entries.delete(key)
-          })
-          return entry.id
-        }
-        // Without the contact's turn: another call that has it may wait for this id.
-        const id = await find(withCall(options, { turn: undefined }))
-        if (id !== undefined) set(key, id)
-        return id
+          },
+        })
+        return entry?.id
       } finally {
         leave()
       }

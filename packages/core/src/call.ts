@@ -24,8 +24,8 @@ export interface Call {
   deadline: number
   /** When the call must be over, in milliseconds since 1970. */
   until: number
-  /** Present on a write that begins again at a read: its retries so far. The caller repeats it, not the policy. */
-  rewrite?: { retries: number } | undefined
+  change?: Change | undefined
+  rewrite?: Rewrite | undefined
   secrets: Set<string>
   /** The progress of the call, as its last event reports it. */
   progress: Progress
@@ -33,7 +33,23 @@ export interface Call {
   failure?: TagsError | undefined
 }
 
-interface Progress {
+/** A change of tags in one or several requests. */
+export interface Change {
+  /** The number of tags that earlier requests changed. */
+  done: number
+  /** Whether the vendor may have acted on an attempt of this request whose reply did not arrive. */
+  mayBeDone: boolean
+}
+
+/** A write that begins again at a read. Its caller repeats it, not the policy: all of its attempts are one call. */
+export interface Rewrite {
+  retries: number
+  progress: Progress
+  /** Emits the event that the call is over. */
+  finish?: () => void
+}
+
+export interface Progress {
   /** The status of the last response. */
   status?: number | undefined
   attempts: number

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { Middleware } from './api.ts'
-import { type Call, emit } from './call.ts'
+import { type Call, type Change, emit, type Rewrite } from './call.ts'
 import type { CallOptions, ClientOptions } from './contract.ts'
 import { untilOver } from './deadline.ts'
 import { isTagsError, type TagsErrorCode } from './error.ts'
@@ -9,6 +9,7 @@ import { withoutPrototype } from './object.ts'
 import { checkNumber, resolveOptions, type Settings } from './options.ts'
 import { applyPolicy } from './policy.ts'
 import { createQueue, type Turn } from './queue.ts'
+import { redact } from './redact.ts'
 import { type AnyRequest, type Input, PlainRequest, serialize } from './request.ts'
 import { classify, type Outcome } from './response.ts'
 import { type Result, withOrigin } from './result.ts'
@@ -32,10 +33,12 @@ export interface UnifiedCall {
   /** When the call must be over, in milliseconds since 1970. */
   until: number
   turn: Turn | undefined
-  /** Functions that forget the remembered ids that the call relies on. */
-  cached: (() => void)[]
-  /** The retries of a write that begins again at a read. */
-  rewrite?: { retries: number } | undefined
+  /** The ids that the call found or remembered. */
+  used: { isRemembered: boolean; forget: () => void }[]
+  /** Present on the requests of a change. */
+  change?: Change | undefined
+  /** Present on a write that begins again at a read. */
+  rewrite?: Rewrite | undefined
 }
 
 /** The key under which the options of a request carry its `UnifiedCall`. */
@@ -94,21 +97,23 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
     checkNumber(name, 'deadline', deadline)
     const { path, query, body } = serialize(name, operation, method, route, init)
     const url = ((!hasBaseUrl && operation.server) || baseUrl) + path
+    const secrets = new Set(vendor.secrets && [vendor.secrets])
     const call: Call = {
       vendor,
       operation,
       method,
       url,
-      path: url.replace(/^\w+:\/\/[^/]*/, ''),
+      path: redact(secrets, url.replace(/^\w+:\/\/[^/]*/, '')),
       settings,
       timeout,
       fetch,
       signal,
       deadline,
       until: unified?.until ?? Date.now() + deadline,
+      change: unified?.change,
       rewrite: unified?.rewrite,
-      secrets: new Set(),
-      progress: { attempts: 0, waited: 0, sent: false },
+      secrets,
+      progress: unified?.rewrite?.progress ?? { attempts: 0, waited: 0, sent: false },
     }
     const contact = method === 'GET' ? undefined : params.path?.[contactParameter]
     const turn = unified ? unified.turn : contact === undefined ? undefined : takeTurn(`${contact}`)
@@ -148,7 +153,9 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
       throw error
     } finally {
       if (!unified) turn?.leave()
-      emit(call, { type: 'finish', code, ...call.progress })
+      const finish = () => emit(call, { type: 'finish', code, ...call.progress })
+      if (call.rewrite) call.rewrite.finish = finish
+      else finish()
     }
   }
 

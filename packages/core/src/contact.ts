@@ -4,6 +4,7 @@ import { internalsOf } from './client.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
 import type { Hits } from './hits.ts'
 import { type ContactKind, readContact, type SentReference, type StringSchema } from './input.ts'
+import { withoutPrototype } from './object.ts'
 import { beginCall, type UnifiedOptions, withFreshIds } from './unified.ts'
 import { segmentOf } from './url.ts'
 
@@ -29,7 +30,8 @@ export function contactFinder<Contact>(
   const { vendor } = internalsOf(api)
   const cache = createCache(api)
   return (contact, schema = shared) => {
-    const { kind, value, reference, check } = readContact(vendor.name, contact, references)
+    const { kind, value, check, ...read } = readContact(vendor.name, contact, references)
+    const reference = withoutPrototype(read.reference)
     if ('send' in reference) {
       const sent = check(reference.send(value), schema)
       // Requests about the tags may come before the one whose path has the contact's id.
@@ -47,9 +49,9 @@ export function contactFinder<Contact>(
 /** Returns the id of the only hit with this e-mail address or phone number. */
 function pickOne(kind: ContactKind, value: string, { list, call, status }: Hits): string {
   const wanted = plain(kind, value)
-  const fitting = list.filter(
-    ({ value: found }) => found === undefined || plain(kind, found) === wanted,
-  )
+  // A contact without a phone number is not one whose number has no digits.
+  const isWanted = (found: string) => found !== '' && plain(kind, found) === wanted
+  const fitting = list.filter(({ values }) => values?.some(isWanted) ?? true)
   const ids = [...new Set(fitting.map(({ id }) => id))]
   const [id, ...others] = ids
   if (id === undefined) {
@@ -60,9 +62,12 @@ function pickOne(kind: ContactKind, value: string, { list, call, status }: Hits)
   throw callError(call, 'ambiguous', `${why}; give one as { id }.`, { status, contactIds: ids })
 }
 
-/** Returns the part of an e-mail address or a phone number that must be equal. */
+/**
+ * Returns the part of an e-mail address or a phone number that must be equal. Some letters are equal to another in lower
+ * or upper case alone, such as the Kelvin sign to k.
+ */
 const plain = (kind: ContactKind, value: string): string =>
-  kind === 'phone' ? value.replace(/[^\d+]/g, '') : value.toLowerCase()
+  kind === 'phone' ? value.replace(/[^\d+]/g, '') : `${value.toLowerCase()} ${value.toUpperCase()}`
 
 /** Sends a request about a contact, which is looked up first if it is given as a function. */
 export async function withContact(

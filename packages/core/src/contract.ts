@@ -13,7 +13,10 @@ export interface TagsResult {
   contactId?: string
   /** The contact's whole set of tags after the call. */
   tags?: string[]
-  /** The tags that this call added or removed; tags that were already right are left out. */
+  /**
+   * The tags that this call added or removed; tags that were already right are left out. Absent if a repetition found
+   * a tag right after an attempt without a reply, which may have changed it.
+   */
   changed?: string[]
 }
 

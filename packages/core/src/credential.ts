@@ -61,7 +61,7 @@ function authorizer(
     const value = given[name]
     return [
       name,
-      typeof value === 'function' ? value : checkCredential(vendor, name, value),
+      typeof value === 'function' ? value : checkCredential(vendor, name, value, orFunction),
     ] as const
   })
   const strings = credentials.flatMap(([, value]) => (typeof value === 'string' ? [value] : []))
@@ -104,14 +104,20 @@ async function ask(
     const cause = safeCause(secrets, error)
     throw new TagsError('unauthorized', `${option}() failed.`, { vendor, cause })
   }
-  return checkCredential(vendor, option, value)
+  return checkCredential(vendor, option, value, orFunction)
 }
 
-function checkCredential(vendor: string, option: string, value: unknown): string {
+const orFunction = ', or a function that returns one'
+
+/** Returns a secret; throws, without the value, if a header cannot hold it. */
+export function checkCredential(
+  vendor: string,
+  option: string,
+  value: unknown,
+  alternative = '',
+): string {
   const isText = typeof value === 'string' && (value !== '' || option === 'password')
   if (isText && !/[^ -~]|^ | $/.test(value)) return value
-  throw invalid(
-    vendor,
-    `${option} must be a string of printable ASCII with no space around it, or a function that returns one.`,
-  )
+  const wanted = 'a string of printable ASCII with no space around it'
+  throw invalid(vendor, `${option} must be ${wanted}${alternative}.`)
 }

@@ -48,6 +48,9 @@ export type CallEvent =
  * - `finish`: the call is over, after `attempts`. `code` is absent if it succeeded. `waited` is the time spent
  *   waiting for the rate limit and between attempts, in milliseconds. `sent` says whether a request was handed to
  *   `fetch`, so that the vendor may have acted on it.
+ *
+ * A unified call that takes several requests is several calls of operations, each with its events. A write that begins
+ * again at a read is one of them: the events of the read come between its attempts.
  */
 export type TagsEvent = CallEvent & {
   /** The vendor's name: `highlevel`. */

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts'
-import { type At, find, mismatch, type PathTo } from './read.ts'
+import { withoutPrototype } from './object.ts'
+import { type At, find, isId, mismatch, type PathTo } from './read.ts'
 import type { Reply } from './result.ts'
 
 /** What a look-up found. */
@@ -11,8 +12,8 @@ export interface Hits {
 
 interface Hit {
   id: string
-  /** The e-mail address, the phone number or the name, where the search may find others as well. */
-  value?: string | undefined
+  /** The e-mail addresses, the phone numbers or the name, where the search may find others as well. */
+  values?: string[] | undefined
 }
 
 /** The type of the items of a list, or of the values of an object. */
@@ -22,7 +23,10 @@ type ItemOf<List> = List extends readonly (infer Item)[]
     ? Item
     : never
 
-/** Reads the hits of a look-up from the list at `path`, or from the values of the object there. */
+/**
+ * Reads the hits of a look-up from the list at `path`, or from the values of the object there. In `value`, `*` stands
+ * for each item of a list: `['emails', '*', 'value']`.
+ */
 export function hits<
   Data,
   const Path extends readonly string[],
@@ -46,10 +50,11 @@ export function hits<
 export function idOf(
   { list }: Hits,
   value: string,
-  { ignoreCase = false } = {},
+  options?: { ignoreCase: boolean },
 ): string | undefined {
-  const plain = (text = '') => (ignoreCase ? text.toLowerCase() : text)
-  return list.find((hit) => plain(hit.value) === plain(value))?.id
+  const { ignoreCase } = withoutPrototype(options)
+  const plain = (text: string) => (ignoreCase ? text.toLowerCase() : text)
+  return list.find(({ values = [] }) => values.some((text) => plain(text) === plain(value)))?.id
 }
 
 /** Reads the only hit of a look-up that returns one object. */
@@ -63,8 +68,15 @@ export function hit<Data, const Id extends readonly string[]>(
 
 function hitOf(reply: Reply<unknown>, path: readonly string[], value?: readonly string[]): Hit {
   const id = find(reply, path)
-  const isId = typeof id === 'string' ? id !== '' : Number.isSafeInteger(id)
-  if (!isId) throw mismatch(reply, path, 'an id', id)
-  const text = value && find(reply, value, 'optional')
-  return { id: String(id), value: value && String(text ?? '') }
+  if (!isId(id)) throw mismatch(reply, path, 'an id', id)
+  return { id: String(id), values: value && textsAt(reply, value) }
+}
+
+/** Reads the text at `path`, or each text of a list; none where it is absent. */
+function textsAt(reply: Reply<unknown>, path: readonly string[]): string[] {
+  const star = path.indexOf('*')
+  const found = find(reply, star < 0 ? path : path.slice(0, star), 'optional') ?? []
+  if (star < 0) return [found].flat().map(String)
+  if (!Array.isArray(found)) throw mismatch(reply, path.slice(0, star), 'a list', found)
+  return found.flatMap((data) => textsAt({ ...reply, data }, path.slice(star + 1)))
 }

@@ -62,7 +62,8 @@ export function readContact<Reference extends { example?: string }>(
     value: text,
     reference,
     /** Returns the text that is sent, or throws if it does not match `schema`. */
-    check(sent: string, schema: StringSchema = {}): string {
+    check(sent: string, given?: StringSchema): string {
+      const schema = withoutPrototype(given)
       if (schema.integer) integer(vendor, sent, schema.integer, name)
       checkString(vendor, name, sent, schema, end)
       return sent
@@ -76,9 +77,10 @@ const form = (kind: string, value: unknown) => `{ ${kind}: ${show(value)} }`
 export function integer(
   vendor: string,
   text: string,
-  { minimum = -Infinity, maximum = Infinity } = {},
+  limits?: { minimum?: number; maximum?: number },
   name = "the contact's id",
 ): number {
+  const { minimum = -Infinity, maximum = Infinity } = withoutPrototype(limits)
   const value = Number(text)
   if (String(value) !== text || !Number.isSafeInteger(value)) {
     throw invalid(vendor, `${name} must be an integer, such as '123', not ${show(text)}.`)
@@ -91,7 +93,8 @@ export function integer(
 }
 
 /** Returns the tags without duplicates; throws if one does not match `schema`. */
-export function checkTags(vendor: string, tags: unknown, schema: StringSchema = {}): string[] {
+export function checkTags(vendor: string, tags: unknown, given?: StringSchema): string[] {
+  const schema = withoutPrototype(given)
   const list = new Set<string>()
   let index = 0
   for (const tag of Array.isArray(tags) ? tags : []) {

@@ -37,7 +37,7 @@ export async function applyPolicy(
 
 /** Sends a request, renews its credential once after a 401, and repeats failed attempts. */
 async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> {
-  const { vendor, operation, method, settings, until, progress, rewrite } = call
+  const { vendor, operation, method, settings, until, progress, change, rewrite } = call
   const { credential } = vendor
   const { budget } = settings
   let start = Date.now()
@@ -85,6 +85,9 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
     }
     retries += 1
     if (!renewal) budget.tokens -= 5
+    if (change && method !== 'GET' && /^(network|timeout|unavailable)$/.test(reason)) {
+      change.mayBeDone = true
+    }
     emit(call, { type: 'retry', attempt: retries, reason, status, wait })
     if (renewal) {
       authorization = await untilOver(call, renewal(authorization))
@@ -93,6 +96,7 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
       await pause(call, wait)
       if (rewrite) {
         rewrite.retries = retries
+        progress.waited += Date.now() - start
         if (response) return outcome
         throw failure
       }

@@ -4,7 +4,7 @@ import { defined, withoutPrototype } from './object.ts'
 import type { Reply } from './result.ts'
 
 type Get<Data, Key> = Data extends readonly (infer Item)[]
-  ? Key extends `${number}`
+  ? Key extends `${number}` | '*'
     ? Item
     : never
   : Data extends unknown
@@ -69,17 +69,21 @@ export function commaSeparated<Data, const Path extends readonly string[]>(
     .filter((part) => part !== '')
 }
 
-/** Reads the id at `path`, a string or an integer, as a string. */
+/** Reads the id at `path`, a string or an integer, as a string. An optional one that is empty is absent. */
 export function id<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,
   path: Path & PathTo<Data, Path, string | number>,
   presence?: 'optional',
 ): string | undefined {
   const value = find(reply, path, presence)
-  if (value === undefined) return undefined
-  if (typeof value === 'string' || Number.isSafeInteger(value)) return String(value)
+  if (value === undefined || (value === '' && presence)) return undefined
+  if (isId(value)) return String(value)
   throw mismatch(reply, path, 'an id', value)
 }
+
+/** Checks whether a value is an id: a string that is not empty, or an integer. */
+export const isId = (value: unknown): boolean =>
+  typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)
 
 /** Chooses the value that belongs to the status of a reply. */
 export function byStatus<Value>(

@@ -1,8 +1,10 @@
+import type { Rewrite } from './call.ts'
 import { internalsOf } from './client.ts'
 import type { FindContact } from './contact.ts'
 import type { CallOptions, TagsResult } from './contract.ts'
 import { TagsError } from './error.ts'
 import { checkTags, invalid, type TagsSchema } from './input.ts'
+import { withoutPrototype } from './object.ts'
 import { beginCall, type UnifiedOptions, withCall, withFreshIds } from './unified.ts'
 
 /** The requests that read and replace the tags of a contact. */
@@ -22,12 +24,13 @@ export async function rewriteTags(
   api: object,
   contact: string | FindContact,
   tags: readonly string[],
-  { maxItems = Infinity, ...schema }: TagsSchema,
+  schema: TagsSchema,
   options: CallOptions | undefined,
   { read, write }: SetRequests,
 ): Promise<TagsResult> {
   const { vendor, takeTurn } = internalsOf(api)
-  const keyOf = (tag: string) => (schema.ignoreCase ? tag.toLowerCase() : tag)
+  const { maxItems = Infinity, ignoreCase } = withoutPrototype(schema)
+  const keyOf = (tag: string) => (ignoreCase ? tag.toLowerCase() : tag)
   const all = checkTags(vendor.name, tags, schema)
   const given = new Map(all.map((tag) => [keyOf(tag), tag]))
   const init = beginCall(api, options)
@@ -46,7 +49,10 @@ export async function rewriteTags(
     const contactId = typeof contact === 'string' ? contact : await contact(init)
     const found = typeof contact === 'string' ? {} : { contactId }
     const turn = takeTurn(contactId)
-    const rewrite = { retries: 0 }
+    const rewrite: Rewrite = {
+      retries: 0,
+      progress: { attempts: 0, waited: 0, sent: false },
+    }
     const tried = new Set<string>()
     try {
       for (;;) {
@@ -74,6 +80,7 @@ export async function rewriteTags(
         }
       }
     } finally {
+      rewrite.finish?.()
       turn.leave()
     }
   })

@@ -1,7 +1,10 @@
 import { createCache } from './cache.ts'
+import { callError } from './call.ts'
 import { internalsOf } from './client.ts'
+import { isTagsError } from './error.ts'
 import type { Hits } from './hits.ts'
 import { invalid, show } from './input.ts'
+import { withoutPrototype } from './object.ts'
 import type { UnifiedOptions } from './unified.ts'
 
 /** One page of a vendor's tags. */
@@ -34,21 +37,35 @@ export interface TagFinder {
 }
 
 /** Creates a finder of a client's tags. */
-export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests): TagFinder {
+export function tagFinder(api: object, requests: TagRequests): TagFinder {
   const { vendor } = internalsOf(api)
+  const { find, create, ignoreCase } = withoutPrototype(requests)
   const cache = createCache(api)
   const keyOf = (name: string) => (ignoreCase ? name.toLowerCase() : name)
 
   const search = async (name: string, options: UnifiedOptions): Promise<string | undefined> => {
+    const names = new Set<string>()
+    const pages = new Set<string>()
     let page: Record<string, string> | undefined = {}
     while (page && find) {
-      const { list, next }: TagPage = await find(name, options, page)
+      const reply: TagPage = withoutPrototype(await find(name, options, page))
+      const { list, next, call, status } = reply
+      const found = list.map(({ id, values: [value = ''] = [] }) => [keyOf(value), id] as const)
       // Of several tags with one name, the first counts.
-      const ids = new Map(list.map(({ id, value = '' }) => [keyOf(value), id] as const).reverse())
-      for (const [key, id] of ids) cache.set(key, id)
+      const ids = new Map(found.filter(([key]) => !names.has(key)).reverse())
+      for (const [key, id] of ids) {
+        names.add(key)
+        cache.set(key, id)
+      }
       const id = ids.get(keyOf(name))
       if (id !== undefined) return id
       page = list.length ? followingPage(page, next) : undefined
+      const cursor = JSON.stringify(page)
+      if (page && pages.has(cursor)) {
+        const why = `${status}, but the next page that it names was read before`
+        throw callError(call, 'unexpected_response', `${why}.`, { status })
+      }
+      pages.add(cursor)
     }
     return undefined
   }
@@ -66,6 +83,27 @@ export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests
       ) as Promise<string>,
   }
   return finder
+}
+
+/**
+ * Returns the id of a tag, which is created if the account has none of this name. If that fails, looks for it once more:
+ * another program may have created it since, or an attempt whose reply was lost.
+ */
+export async function findOrCreate(
+  { find, create }: TagFinder,
+  name: string,
+  options: UnifiedOptions,
+): Promise<string> {
+  const known = await find(name, options)
+  if (known !== undefined) return known
+  try {
+    return await create(name, options)
+  } catch (error) {
+    const mayExist = isTagsError(error) && /^(conflict|invalid|network|timeout)$/.test(error.code)
+    const id = mayExist ? await find(name, options).catch(() => undefined) : undefined
+    if (id === undefined) throw error
+    return id
+  }
 }
 
 /** Returns the parameters of the next page, unless one is absent or all are those of this page. */

@@ -1,3 +1,4 @@
+import type { Change } from './call.ts'
 import { internalsOf, type UnifiedCall, unifiedKey } from './client.ts'
 import type { CallOptions } from './contract.ts'
 import { isTagsError, TagsError } from './error.ts'
@@ -16,7 +17,7 @@ export function beginCall(api: object, options: CallOptions | undefined): Unifie
   const { deadline = settings.deadline } = withoutPrototype(options)
   checkNumber(vendor.name, 'deadline', deadline)
   const until = Date.now() + deadline
-  return { ...options, [unifiedKey]: { until, turn: undefined, cached: [] } }
+  return { ...options, [unifiedKey]: { until, turn: undefined, used: [] } }
 }
 
 /** Returns the options of a request with changed facts about its unified call. */
@@ -29,22 +30,25 @@ export const withCall = (
 })
 
 /**
- * Runs `work`, and once more if the vendor does not know an id that the client remembered. Work that goes on where it
- * failed is run once more at each position.
+ * Runs `work`, and once more if the vendor does not know an id that the client remembered, or that an attempt without
+ * a reply may have removed. A change of several requests is run once more at each of them. Forgets the ids of a call
+ * that the vendor refused: some answer 400 or 422 where they do not know one.
  */
 export async function withFreshIds<Result>(
   options: UnifiedOptions,
   work: () => Promise<Result>,
-  position = () => 0,
+  change: Change = { done: 0, mayBeDone: false },
 ): Promise<Result> {
-  const { cached } = options[unifiedKey]
-  for (let last: number | undefined; ; last = position()) {
+  const { used } = options[unifiedKey]
+  for (let last: number | undefined; ; last = change.done) {
     try {
       return await work()
     } catch (error) {
-      const isUnknown = isTagsError(error) && error.code === 'not_found'
-      if (!isUnknown || !cached.length || last === position()) throw error
-      for (const forget of cached.splice(0)) forget()
+      if (!isTagsError(error) || !/^(not_found|invalid)$/.test(error.code)) throw error
+      const ids = used.splice(0)
+      for (const { forget } of ids) forget()
+      const isOld = change.mayBeDone || ids.some(({ isRemembered }) => isRemembered)
+      if (error.code === 'invalid' || !isOld || last === change.done) throw error
     }
   }
 }

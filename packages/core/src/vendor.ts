@@ -34,6 +34,8 @@ export interface Vendor {
   credential: Authorizer
   /** Headers of every request. */
   headers?: Record<string, string>
+  /** The pattern that finds the secrets among the options of a client, other than its credential. */
+  secrets?: string
   /** Parameters of every request, which a call may replace. */
   parameters?: Parameters
   /** By method and path template: `POST /contacts/{contactId}/tags`. */

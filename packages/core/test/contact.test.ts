@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CallOptions, TagsEvent } from '../src/index.ts'
 import { secret } from './client.ts'
-import { type Contact, directory, mina, outcome, people, status } from './directory.ts'
+import { type Answer, type Contact, directory, mina, outcome, people, status } from './directory.ts'
 
 const one = { email: mina }
 const lookUp = `GET /people?email=${mina}`
@@ -16,6 +16,7 @@ afterEach(() => {
 describe('the hits of a look-up', () => {
   it.each<[name: string, contact: Contact, reply: Response, want: string]>([
     ['one', one, found({ id: 'p7', email: mina }), 'p7'],
+    ['one with 0 as id', one, found({ id: 0, email: mina }), '0'],
     ['one with a number as id', one, found({ id: 7, email: mina }), '7'],
     ['one twice', one, found({ id: 'p7', email: mina }, { id: 'p7', email: mina }), 'p7'],
     ['one in an object', one, Response.json({ people: { 7: { id: 7, email: mina } } }), '7'],
@@ -65,6 +66,57 @@ describe('the hits of a look-up', () => {
     const { fetch, requests } = directory({ 'GET /people': [reply] })
     expect(await outcome(people({ fetch }).addToSet(one, ['vip']))).toMatchObject(want)
     expect(requests).toEqual([lookUp])
+  })
+
+  const having = (id: string, ...values: (string | null)[]) => ({
+    id,
+    emails: values.map((value) => ({ value })),
+  })
+
+  it.each<[name: string, contact: Contact, list: object[], want: object]>([
+    ['one address of several', one, [having('p7', 'a@x', mina)], { contactId: 'p7' }],
+    [
+      'of several contacts the one with it',
+      one,
+      [having('p1', `x${mina}`, 'a@x'), having('p2'), { id: 'p3' }, having('p7', null, mina)],
+      { contactId: 'p7' },
+    ],
+    ['in another case', one, [having('p7', 'Mina@Example.COM')], { contactId: 'p7' }],
+    ['twice', one, [having('p7', mina, mina.toUpperCase())], { contactId: 'p7' }],
+    ['in texts', { phone: '1-2' }, [{ id: 'p7', phones: ['3', 12] }], { contactId: 'p7' }],
+    ['an empty list', one, [having('p7')], { code: 'not_found' }],
+    ['an empty text', one, [having('p7', '')], { code: 'not_found' }],
+    ['no list', one, [{ id: 'p7', emails: null }, { id: 'p8' }], { code: 'not_found' }],
+    [
+      'the list of two',
+      one,
+      [having('p7', mina), having('p8', 'a@x', mina)],
+      { code: 'ambiguous', contactIds: ['p7', 'p8'] },
+    ],
+    [
+      'a text in place of the list',
+      one,
+      [{ id: 'p7', emails: mina }],
+      { code: 'unexpected_response' },
+    ],
+    ['a text in the list', one, [{ id: 'p7', emails: [mina] }], { code: 'unexpected_response' }],
+  ])('are compared with each of their addresses: %s', async (_, contact, list, want) => {
+    const { fetch } = directory({ 'GET /people': [found(...list)] })
+    const { getTags } = people({ fetch }, {}, { hasLists: true })
+    expect(await outcome(getTags(contact))).toMatchObject(want)
+  })
+
+  it('are not those whose address has a letter that only looks equal in lower case', async () => {
+    // The Kelvin sign, whose lower case is k.
+    const reply = found({ id: 'p7', email: 'mi\u212ae@x' }, { id: 'p8', email: 'MIKE@x' })
+    const { fetch } = directory({ 'GET /people': [reply] })
+    expect(await people({ fetch }).getTags({ email: 'mike@x' })).toMatchObject({ contactId: 'p8' })
+  })
+
+  it('are never those without a phone number', async () => {
+    const { fetch } = directory({ 'GET /people': [found({ id: 'p7', phone: null })] })
+    const call = people({ fetch }).addTags({ phone: 'unknown' }, ['vip'])
+    expect(await outcome(call)).toMatchObject({ code: 'not_found' })
   })
 
   it('stay in their segment of the path', async () => {
@@ -180,6 +232,21 @@ describe('the id of a contact', () => {
     const want = { code: 'not_found', status: 404 }
     expect(await outcome(people({ fetch }).getTags(contact))).toMatchObject(want)
     expect(requests).toHaveLength(count)
+  })
+
+  it.each<[name: string, answers: Answer[], calls: number, count: number]>([
+    ['404 right after the look-up', [status(404)], 1, 2],
+    ['400 right after the look-up', [status(400)], 1, 2],
+    ['422 for a remembered id', [status(200), status(422)], 2, 2],
+    ['404 for a remembered id and the next', [status(200), status(404), status(404)], 2, 3],
+    ['503', [status(503)], 1, 1],
+    ['403', [status(403)], 1, 1],
+  ])('is forgotten where it may be unknown: %s', async (_, answers, calls, count) => {
+    const { fetch, requests } = directory({ 'GET /people/p1/tags': [...answers] })
+    const { getTags } = people({ fetch })
+    for (let call = 0; call < calls; call += 1) await outcome(getTags(one))
+    expect(await getTags(one)).toEqual({ contactId: 'p1', tags: [] })
+    expect(lookUps(requests)).toHaveLength(count)
   })
 
   it('that another call has renewed is not forgotten', async () => {

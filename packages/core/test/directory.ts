@@ -3,6 +3,7 @@ import {
   type Calls,
   contactFinder,
   createApi,
+  findOrCreate,
   forEachTag,
   hits,
   id,
@@ -20,7 +21,13 @@ import { secret } from './client.ts'
 
 type Json<Body> = { content: { 'application/json': Body } }
 type OfPerson = { path: { id: string } }
-type Person = { id: string | number; email?: string | null; phone?: string | null }
+type Person = {
+  id: string | number
+  email?: string | null
+  phone?: string | null
+  emails?: { value?: string | null }[] | null
+  phones?: (string | number)[]
+}
 
 /** An API of people and their tags, which have ids. */
 export interface Paths {
@@ -108,7 +115,13 @@ export type Contact = { id: string | number } | { email: string } | { phone: str
 export function people(
   options: ClientOptions,
   vendor: Partial<Vendor> = {},
-  { looksFirst = false, ignoreCase = false, creates = true, maxItems = Infinity } = {},
+  {
+    looksFirst = false,
+    ignoreCase = false,
+    creates = true,
+    maxItems = Infinity,
+    hasLists = false,
+  } = {},
 ) {
   const api = createApi<Calls<Paths>>(
     {
@@ -138,7 +151,9 @@ export function people(
       find: async (email, options) => {
         const params = { query: { email } }
         const reply = successOf(await api.GET('/people', { ...options, params }))
-        return hits(reply, ['people'], ['id'], ['email'])
+        return hasLists
+          ? hits(reply, ['people'], ['id'], ['emails', '*', 'value'])
+          : hits(reply, ['people'], ['id'], ['email'])
       },
     },
     phone: {
@@ -146,7 +161,9 @@ export function people(
       find: async (phone, options) => {
         const params = { query: { phone } }
         const reply = successOf(await api.GET('/people', { ...options, params }))
-        return hits(reply, ['people'], ['id'], ['phone'])
+        return hasLists
+          ? hits(reply, ['people'], ['id'], ['phones', '*'])
+          : hits(reply, ['people'], ['id'], ['phone'])
       },
     },
   })
@@ -167,7 +184,7 @@ export function people(
   })
   const idOf = async (tag: string, options: Parameters<typeof tagIds.create>[1]) => {
     if (!creates) return tagIds.existing(tag, options)
-    return (looksFirst && (await tagIds.find(tag, options))) || tagIds.create(tag, options)
+    return looksFirst ? findOrCreate(tagIds, tag, options) : tagIds.create(tag, options)
   }
 
   const read = async (id: string, options: CallOptions) => {

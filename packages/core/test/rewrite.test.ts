@@ -107,6 +107,16 @@ describe('a set that is replaced', () => {
     expect(short(requests)).toEqual(['GET'])
   })
 
+  it('loses a change that comes between the read and the write', async () => {
+    const { fetch, has } = directory({ [read]: [having('a')] })
+    has.add('a').add('theirs')
+    expect(await people({ fetch }).addToSet(one, ['b'])).toEqual({
+      tags: ['a', 'b'],
+      changed: ['b'],
+    })
+    expect([...has]).toEqual(['a', 'b'])
+  })
+
   it('is not written if it would be too long', async () => {
     const { fetch, requests, has } = directory()
     has.add('a')
@@ -249,6 +259,65 @@ describe('a write that fails', () => {
     const onEvent = (event: TagsEvent) => event.type === 'retry' && waits.push(event.wait)
     await people({ fetch, maxRetries: 3, onEvent }).addToSet(one, ['a'])
     expect(waits).toEqual([25, 50, 1100])
+  })
+
+  const reads = ['readTags attempt 1', 'readTags finish 1']
+
+  it.each<[name: string, answers: Record<string, Answer[]>, want: string[]]>([
+    ['once', {}, ['writeTags attempt 1', 'writeTags finish 1']],
+    [
+      'a second time',
+      { [write]: [status(503)] },
+      [
+        'writeTags attempt 1',
+        'writeTags retry 1',
+        ...reads,
+        'writeTags attempt 2',
+        'writeTags finish 2',
+      ],
+    ],
+    [
+      'in vain',
+      { [write]: [status(503), status(503), status(503)] },
+      [
+        ...['writeTags attempt 1', 'writeTags retry 1', ...reads],
+        ...['writeTags attempt 2', 'writeTags retry 2', ...reads],
+        ...['writeTags attempt 3', 'writeTags finish 3 unavailable'],
+      ],
+    ],
+    [
+      'and the first attempt was applied',
+      { [read]: [having(), having('a')], [write]: [lost] },
+      ['writeTags attempt 1', 'writeTags retry 1', ...reads, 'writeTags finish 1 network'],
+    ],
+    [
+      'and the read before the second attempt fails',
+      { [read]: [having(), status(403)], [write]: [status(503)] },
+      [
+        ...['writeTags attempt 1', 'writeTags retry 1'],
+        ...['readTags attempt 1', 'readTags finish 1 forbidden', 'writeTags finish 1 unavailable'],
+      ],
+    ],
+  ])('has the events of one call, if it is sent %s', async (_, answers, want) => {
+    const events: string[] = []
+    const onEvent = ({ operation, type, ...event }: TagsEvent) => {
+      const { attempt, attempts, code } = event as Record<string, unknown>
+      events.push([operation, type, attempt ?? attempts, code].filter(Boolean).join(' '))
+    }
+    const { fetch } = directory(answers)
+    await outcome(people({ fetch, maxRetries: 2, onEvent }).addToSet(one, ['a']))
+    expect(events).toEqual([...reads, ...want])
+  })
+
+  it('counts the waits before all attempts', async () => {
+    vi.mocked(Math.random).mockReturnValue(0.2)
+    const events: TagsEvent[] = []
+    const onEvent = (event: TagsEvent) => events.push(event)
+    const { fetch } = directory({ [write]: [status(503), status(503)] })
+    await people({ fetch, maxRetries: 2, onEvent }).addToSet(one, ['a'])
+    const { waited } = events.at(-1) as { waited: number }
+    // 50 and 100 ms.
+    expect(waited).toBeGreaterThanOrEqual(148)
   })
 
   it('does not wait beyond the deadline', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { requestOption, serverUrl, type Vendor } from '../src/adapter.ts'
-import { type TagsError, unwrap } from '../src/index.ts'
+import {
+  headerOption,
+  optionSecrets,
+  requestOption,
+  serverUrl,
+  type Vendor,
+} from '../src/adapter.ts'
+import { type TagsError, type TagsEvent, unwrap } from '../src/index.ts'
 import { acme, recorder, secret } from './client.ts'
 
 const item = { params: { path: { id: 'item1' } } }
@@ -174,6 +180,17 @@ describe('an option of every request', () => {
     },
   )
 
+  it.each(['t\u0142', 't\u{1f600}'])('cannot be %j in a header', (team) => {
+    const error = failure(() => headerOption('acme', { team }, 'team', 't1'))
+    const message = 'acme: team has a character that a header cannot hold.'
+    expect(error).toMatchObject({ code: 'invalid', message })
+  })
+
+  it.each(['t1', 't\u00e9'])('may be %j in a header', (team) => {
+    expect(headerOption('acme', { team }, 'team', 't1')).toBe(team)
+    expect(headerOption('acme', { team: 7 }, 'team', 1)).toBe('7')
+  })
+
   it('is sent without those of a polluted prototype', async () => {
     const extra = { query: { evil: '1' }, path: { id: 'evil' } }
     const evil = { ...extra, parameters: extra, headers: { evil: '1' } }
@@ -182,6 +199,130 @@ describe('an option of every request', () => {
       const url = await polluted(evil, () => urlOf('/items/{id}', { path }, vendor))
       expect(url).toBe('/items/x')
     }
+  })
+})
+
+describe('a secret option of every request', () => {
+  const key = 'k3y-5ecret/value'
+  const options = { hook: key, appKey: 'app-key-77' }
+  const part = (name: 'hook' | 'appKey') =>
+    requestOption('acme', options, name, 'k1', { format: 'password' })
+  const forms = [
+    'k3y-5ecret',
+    '5ecret',
+    'app-key-77',
+    btoa(key).slice(0, -4),
+    encodeURIComponent(key),
+  ]
+  const vendor = () => ({
+    headers: { 'X-App-Key': headerOption('acme', options, 'appKey', 'k1', { format: 'password' }) },
+    parameters: { path: { hook: part('hook') } },
+    secrets: optionSecrets(options, ['hook', 'appKey']),
+    operations: {
+      'GET /{hook}/items/{id}': { id: 'getItem' },
+      'GET /items/{id}': { id: 'get' },
+    },
+  })
+  const all = (error: unknown) => {
+    const { message, stack, cause } = error as Error
+    return `${message} ${stack} ${JSON.stringify(error)} ${cause} ${(cause as Error)?.message}`
+  }
+
+  it.each<[name: string, answer: () => Response | Promise<Response>, code: string]>([
+    [
+      'that quotes it',
+      () => Response.json({ message: `no ${key}, app-key-77` }, { status: 400 }),
+      'invalid',
+    ],
+    [
+      'that encodes it',
+      () => Response.json({ [btoa(key)]: encodeURIComponent(key) }, { status: 403 }),
+      'forbidden',
+    ],
+    [
+      'with it as the request id',
+      () => new Response('', { status: 404, headers: { 'x-request-id': key } }),
+      'not_found',
+    ],
+    [
+      'that is not JSON',
+      () => new Response('', { headers: { 'content-type': key } }),
+      'unexpected_response',
+    ],
+    [
+      'lost by fetch',
+      () => Promise.reject(new TypeError(`connect to /${key}`, { cause: new Error('app-key-77') })),
+      'network',
+    ],
+    ['refused by fetch', () => Promise.reject(new TypeError(`RequestInit: ${key}`)), 'invalid'],
+  ])('is in no error of a response %s', async (_, answer, code) => {
+    const { fetch, requests } = recorder(answer)
+    const client = acme({ fetch }, 'bearer', vendor())
+    const result = client.GET('/{hook}/items/{id}' as '/items/{id}', item).then(unwrap)
+    const error = await result.catch((reason) => reason)
+    expect(error).toMatchObject({ code })
+    expect(error.message).toMatch(/: GET \/v1\/\[redacted\].*\/items\/item1: /)
+    for (const form of forms) expect(all(error)).not.toContain(form)
+    expect(requests[0]?.url).toContain(`/${encodeURIComponent(key)}/`)
+    expect(requests[0]?.headers.get('x-app-key')).toBe('app-key-77')
+  })
+
+  it.each<[name: string, options: () => object, code: string]>([
+    ['the caller cancelled before', () => ({ signal: AbortSignal.abort() }), 'aborted'],
+    ['the deadline passes', () => ({ deadline: 20 }), 'timeout'],
+  ])('is in no error, no event and no key of a limit if %s', async (_, given, code) => {
+    const seen: unknown[] = []
+    const limiter = {
+      acquire(request: object) {
+        seen.push(request)
+        return { settle() {} }
+      },
+    }
+    const fetch = () => new Promise<Response>(() => {})
+    const onEvent = (event: TagsEvent) => seen.push(event)
+    const limits = [{ requests: 5, seconds: 1, scope: 'path' as const }]
+    const client = acme({ fetch, limiter, onEvent }, 'bearer', { ...vendor(), limits })
+    const init = { ...item, ...given() }
+    const error = await client
+      .GET('/{hook}/items/{id}' as '/items/{id}', init)
+      .catch((reason) => reason)
+    expect(error).toMatchObject({ code })
+    for (const form of forms) expect(all(error) + JSON.stringify(seen)).not.toContain(form)
+  })
+
+  it('is in no error of a middleware that changes the path', async () => {
+    const client = acme({ fetch: recorder().fetch }, 'bearer', vendor())
+    client.use({ onRequest: ({ request }) => new Request(`${request.url}/${key}`) })
+    const error = await client
+      .GET('/{hook}/items/{id}' as '/items/{id}', item)
+      .catch((reason) => reason)
+    expect(error).toMatchObject({ code: 'invalid' })
+    for (const form of forms) expect(all(error)).not.toContain(form)
+  })
+
+  it.each<[name: string, value: unknown, schema: object, message: string]>([
+    ['nothing', undefined, {}, 'key must be a string of printable ASCII with no space around it.'],
+    ['a number', 5, {}, 'key must be a string of printable ASCII with no space around it.'],
+    [
+      'a line break',
+      `${key}\n`,
+      {},
+      'key must be a string of printable ASCII with no space around it.',
+    ],
+    [
+      'a letter beyond ASCII',
+      `${key}é`,
+      {},
+      'key must be a string of printable ASCII with no space around it.',
+    ],
+    ['a wrong length', key, { maxLength: 3 }, 'key has 16 characters, and must have at most 3.'],
+    ['a wrong form', key, { pattern: /^a/ }, 'key must match /^a/.'],
+  ])('is refused without its value: %s', (_, value, schema, message) => {
+    const error = failure(() =>
+      requestOption('acme', { key: value }, 'key', 'k1', { format: 'password', ...schema }),
+    )
+    expect(error).toMatchObject({ code: 'invalid', message: `acme: ${message}` })
+    for (const form of forms) expect(all(error)).not.toContain(form)
   })
 })
 

@@ -7,6 +7,7 @@ import { type Answer, directory, mina, outcome, people, status } from './directo
 const one = { id: 'p1' }
 const two = { id: 'p2' }
 const never = () => new Promise<Response>(() => {})
+const lost = () => Promise.reject(new TypeError('socket hang up'))
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 const countOf = (requests: string[], begin: string) =>
   requests.filter((line) => line.startsWith(begin)).length
@@ -36,6 +37,7 @@ describe('a tag that is found by its name', () => {
       3,
     ],
     ['none after the last page', [page(['a'], '2'), page(['b'], null)], false, [], 2],
+    ['none after a page whose next is empty', [page(['a'], '2'), page(['b'], '')], false, [], 2],
     ['none before an empty page', [page(['a'], '2'), page([], '3')], false, [], 2],
     ['none on a page that is the next after itself', [same, same, same], false, [], 2],
   ])('is %s', async (_, pages, ignoreCase, ids, count) => {
@@ -45,6 +47,31 @@ describe('a tag that is found by its name', () => {
     expect(await removeTags(one, ['vip'])).toEqual(want)
     expect(attached(requests)).toEqual(ids)
     expect(countOf(requests, 'GET /tags')).toBe(count)
+  })
+
+  it.each<[name: string, pages: Answer[], requests: number]>([
+    ['the last but one', [page(['a'], '2'), page(['b'], '3'), page(['c'], '2')], 3],
+    ['the second of many', ['2', '3', '4', '5', '2'].map((next) => page([next], next)), 5],
+  ])('ends the call if the next page was read before: %s', async (_, pages, count) => {
+    const { fetch, requests } = directory({ 'GET /tags': [...pages, ...pages] })
+    const { addTags } = people({ fetch }, {}, { looksFirst: true })
+    expect(await outcome(addTags(one, ['vip']))).toMatchObject({
+      code: 'unexpected_response',
+      status: 200,
+      operation: 'listTags',
+      message: 'acme: GET /tags: 200, but the next page that it names was read before.',
+    })
+    expect(requests).toHaveLength(count)
+  })
+
+  it('is the first of equals on all pages, also where it was remembered', async () => {
+    const first = page(['a'], '2')
+    const second = () => Response.json({ tags: [{ id: 't-other', name: 'a' }] })
+    const { fetch, requests } = directory({ 'GET /tags': [first, second] })
+    const { removeTags } = people({ fetch })
+    await removeTags(one, ['b'])
+    await removeTags(one, ['a'])
+    expect(attached(requests)).toEqual(['t-a'])
   })
 
   it('is asked for with the parameters of the next page', async () => {
@@ -101,6 +128,33 @@ describe('the result of one request for each tag', () => {
     const { fetch, ids } = directory()
     ids.set('a', 't1')
     expect(await people({ fetch }).removeTags(one, ['a', 'unknown'])).toEqual({})
+  })
+
+  it.each<[name: string, first: Answer, isDone: boolean, want: object]>([
+    ['no reply, and was done', lost, true, {}],
+    ['no reply, and was not done', lost, false, { changed: ['a', 'b'] }],
+    ['503, and was done', status(503), true, {}],
+    ['429', status(429), true, { changed: ['b'] }],
+    ['429, and was not done', status(429), false, { changed: ['a', 'b'] }],
+  ])('claims nothing where a first attempt had %s', async (_, first, isDone, want) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const { fetch, has } = directory({
+      'POST /people/p1/tags': [
+        () => {
+          if (isDone) has.add('t-a')
+          return typeof first === 'function' ? first() : first
+        },
+      ],
+    })
+    expect(await people({ fetch, maxRetries: 1 }).addTags(one, ['a', 'b'])).toEqual(want)
+  })
+
+  it('does not depend on attempts to find the ids', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const { fetch, has } = directory({ 'POST /tags': [lost], 'GET /tags': [lost] })
+    has.add('t-a')
+    const { addTags } = people({ fetch, maxRetries: 1 }, {}, { looksFirst: true })
+    expect(await addTags(one, ['a', 'b'])).toEqual({ changed: ['b'] })
   })
 
   it('is an error for a status that the spec does not have', async () => {
@@ -168,6 +222,22 @@ describe('the id of a tag', () => {
     expect(countOf(requests, 'POST /tags')).toBe(3)
   })
 
+  it.each<[name: string, tagId: string, next: string]>([
+    ['404', 't-old', 't-a'],
+    ['an empty id', '', 't-a'],
+  ])('is not remembered where the vendor created it and answers %s', async (_, id, next) => {
+    const { fetch, requests } = directory({
+      'POST /tags': [ok(id)],
+      'POST /people/p1/tags': [status(id ? 404 : 201)],
+    })
+    const { addTags } = people({ fetch })
+    const want = { code: id ? 'not_found' : 'unexpected_response' }
+    expect(await outcome(addTags(one, ['a']))).toMatchObject(want)
+    await addTags(one, ['a'])
+    expect(attached(requests).at(-1)).toBe(next)
+    expect(countOf(requests, 'POST /tags')).toBe(2)
+  })
+
   it.each<[name: string, looksFirst: boolean, method: string]>([
     ['get or create', false, 'POST /tags'],
     ['look first', true, 'GET /tags'],
@@ -207,6 +277,36 @@ describe('the id of a tag', () => {
     expect(await outcome(addTags(one, ['a', 'b', 'c']))).toMatchObject(want)
     const later = requests.slice(before)
     expect(attached(later)).toEqual(sent.map((name) => `t-${name}`))
+  })
+})
+
+describe('a tag that cannot be created', () => {
+  const none = page([])
+  const known = page(['a'])
+
+  it.each<[name: string, answer: Answer, lists: Answer[], want: object, requests: number]>([
+    ['409', status(409), [none, known], { changed: ['a'] }, 2],
+    ['422', status(422), [none, known], { changed: ['a'] }, 2],
+    ['no reply', lost, [none, known], { changed: ['a'] }, 2],
+    ['409, and is not there', status(409), [none, none], { code: 'conflict', status: 409 }, 2],
+    ['409, and no list', status(409), [none, status(500)], { code: 'conflict', status: 409 }, 2],
+    ['403', status(403), [none, known], { code: 'forbidden' }, 1],
+    ['429', status(429), [none, known], { code: 'rate_limited' }, 1],
+  ])('is looked up again after %s', async (_, answer, lists, want, count) => {
+    const answers = { 'POST /tags': [answer], 'GET /tags': [...lists] }
+    const { fetch, requests } = directory(answers)
+    const { addTags } = people({ fetch, limiter: false }, {}, { looksFirst: true })
+    expect(await outcome(addTags(one, ['a']))).toMatchObject(want)
+    expect(countOf(requests, 'GET /tags')).toBe(count)
+    expect(countOf(requests, 'POST /tags')).toBe(1)
+  })
+
+  it('is not looked up when the call is over', async () => {
+    const { fetch, requests } = directory({ 'POST /tags': [never] })
+    const { addTags } = people({ fetch }, {}, { looksFirst: true })
+    const error = await outcome(addTags(one, ['a'], { deadline: 40 }))
+    expect(error).toMatchObject({ code: 'timeout', operation: 'createTag' })
+    expect(countOf(requests, 'GET /tags')).toBe(1)
   })
 })
 

@@ -21,7 +21,7 @@ describe('packages as they ship', () => {
   afterAll(() => installation?.remove())
 
   // The target is 10,500; the results say who misses it. Looking up contacts and tags takes code of its own.
-  it('bundle for browsers, each vendor within 11,500 bytes, or 12,700 with look-ups', async () => {
+  it('bundle for browsers, each vendor within 11,750 bytes, or 13,150 with look-ups', async () => {
     expect(installation.vendors.length).toBeGreaterThan(3)
     for (const vendor of installation.vendors) {
       const { name, document } = vendor
@@ -29,7 +29,7 @@ describe('packages as they ship', () => {
       const looksUp = Object.values(contact).some((sent) => typeof sent === 'object')
       const source = vendorClient(vendor)
       const { gzipped, parts } = await bundleForBrowsers(installation.folder, source)
-      expect(gzipped, name).toBeLessThanOrEqual(looksUp ? 12_700 : 11_500)
+      expect(gzipped, name).toBeLessThanOrEqual(looksUp ? 13_150 : 11_750)
       const packages = [...parts.keys()].filter((part) => part !== 'openapi-fetch')
       expect(packages.sort(), name).toEqual(['@tags/core', `@tags/${name}`, 'the call'].sort())
     }

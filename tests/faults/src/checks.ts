@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events'
-import { isTagsError, type TagsError } from '@tags/core'
+import { isTagsError, type TagsError, type TagsEvent } from '@tags/core'
 import type { Expect, Seen } from './row.ts'
 
 /** Returns the error of a run, if it is a `TagsError`. */
@@ -19,6 +19,20 @@ export const saysWhen =
     const isRight = left <= milliseconds + 5 && left >= milliseconds - passed - 5
     expect(isRight, `retryAt lies ${left} ms ahead instead of ${milliseconds}, ${passed} ms ago`)
   }
+
+/** Checks whether each call of an operation has its attempts in order and then one `finish`, if calls do not overlap. */
+export function isCoherent(events: readonly TagsEvent[]): boolean {
+  const attempts = new Map<string, number>()
+  const isRight = events.every((event) => {
+    const count = attempts.get(event.operation) ?? 0
+    if (event.type === 'finish') attempts.delete(event.operation)
+    if (event.type === 'attempt') attempts.set(event.operation, event.attempt)
+    const number = { attempt: count + 1, retry: count, finish: count, pause: 0 }[event.type]
+    const found = 'attempts' in event ? event.attempts : 'attempt' in event ? event.attempt : 0
+    return found === number
+  })
+  return isRight && attempts.size === 0
+}
 
 /** Expects no listeners on a signal. */
 export function noListener(signal: AbortSignal, expect: Expect): void {

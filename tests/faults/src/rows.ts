@@ -5,6 +5,7 @@ import { cancel } from './rows/cancel.ts'
 import { end } from './rows/end.ts'
 import { http } from './rows/http.ts'
 import { input } from './rows/input.ts'
+import { lookup } from './rows/lookup.ts'
 import { network } from './rows/network.ts'
 import { option } from './rows/option.ts'
 import { rate } from './rows/rate.ts'
@@ -25,5 +26,6 @@ export const rows: readonly Row[] = [
   ...option,
   ...cancel,
   ...sequence,
+  ...lookup,
   ...end,
 ]

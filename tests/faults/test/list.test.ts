@@ -13,7 +13,7 @@ const families: Record<string, number[]> = {
   I: [1, 2, 3, 4, 5, 6],
   C: [5, 6],
   X: [1, 2, 3, 4, 5, 6, 7, 8],
-  M: [1, 2, 3, 4, 5],
+  M: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
 }
 
 /** Faults that need more than a run against a server, with the title of the test that covers them. */

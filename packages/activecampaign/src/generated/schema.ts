@@ -144,7 +144,7 @@ export interface paths {
     }
     /**
      * List and find contacts
-     * @description Returns a page of contacts, all of them or those that match. `email` matches the address. With `include=contactTags.tag`, the associations of these contacts and their tags stand beside them, which the vendor does not document. An unknown id is not a 404: the lists are empty.
+     * @description Returns a page of contacts, all of them or those that match. `email` matches the address. With `include=contactTags.tag`, the associations of these contacts and their tags stand beside them. An unknown id is not a 404: the lists are empty.
      *
      *     Source: documented, https://developers.activecampaign.com/reference/list-all-contacts.
      */
@@ -200,7 +200,7 @@ export interface paths {
     }
     /**
      * Get a contact
-     * @description Returns one contact, with its lists, automations and field values beside it, which are left out here. Its tags are behind the link `contactTags`.
+     * @description Returns one contact, with its lists, automations and field values beside it, which are left out here. With `include=contactTags.tag`, its associations and their tags stand beside it. An unknown id is a 404.
      *
      *     Source: documented, https://developers.activecampaign.com/reference/get-contact.
      */
@@ -368,6 +368,24 @@ export interface components {
     }
     /** @description A contact. */
     ContactReply: {
+      /** @description Values of custom fields. */
+      fieldValues?: components['schemas']['FieldValue'][]
+      contact?: components['schemas']['Contact']
+    }
+    /** @description A contact, and the resources that were asked for. */
+    ContactRead: {
+      /**
+       * @description The associations of the contact. Only with `include`.
+       *
+       *     Source: inferred, lists of contacts with include.
+       */
+      contactTags?: components['schemas']['ContactTag'][]
+      /**
+       * @description The tags of these associations. Only with `include`.
+       *
+       *     Source: inferred, lists of contacts with include.
+       */
+      tags?: components['schemas']['Tag'][]
       /** @description Values of custom fields. */
       fieldValues?: components['schemas']['FieldValue'][]
       contact?: components['schemas']['Contact']
@@ -1248,7 +1266,15 @@ export interface operations {
   }
   'get-contact': {
     parameters: {
-      query?: never
+      query?: {
+        /**
+         * @description Related resources to send along. `contactTags.tag` brings the tags of the contact.
+         *
+         *     Source: inferred, https://developers.activecampaign.com/reference/sideloading, which has it for any response and shows a list of contacts; public clients use contactTags.tag there.
+         * @example contactTags.tag
+         */
+        include?: string
+      }
       header?: never
       path: {
         /**
@@ -1271,6 +1297,30 @@ export interface operations {
         content: {
           /**
            * @example {
+           *       "contactTags": [
+           *         {
+           *           "contact": "113",
+           *           "tag": "20",
+           *           "cdate": "2026-01-01T00:00:00-06:00",
+           *           "links": {
+           *             "tag": "https://example.api-us1.com/api/3/contactTags/22/tag",
+           *             "contact": "https://example.api-us1.com/api/3/contactTags/22/contact"
+           *           },
+           *           "id": "22"
+           *         }
+           *       ],
+           *       "tags": [
+           *         {
+           *           "tagType": "contact",
+           *           "tag": "vip",
+           *           "description": "",
+           *           "cdate": "2026-01-01T00:00:00-06:00",
+           *           "links": {
+           *             "contactGoalTags": "https://example.api-us1.com/api/3/tags/20/contactGoalTags"
+           *           },
+           *           "id": "20"
+           *         }
+           *       ],
            *       "fieldValues": [],
            *       "contact": {
            *         "email": "mina@example.com",
@@ -1291,7 +1341,7 @@ export interface operations {
            *       }
            *     }
            */
-          'application/json': components['schemas']['ContactReply']
+          'application/json': components['schemas']['ContactRead']
         }
       }
       404: components['responses']['ContactNotFound']

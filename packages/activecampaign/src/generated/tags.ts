@@ -4,6 +4,7 @@ import type { CallOptions, TagsClient, TagsResult } from '@tags/core'
 import {
   type Calls,
   contactFinder,
+  findOrCreate,
   forEachTag,
   hits,
   id,
@@ -92,7 +93,7 @@ export const tags = (api: Calls<paths>) => {
         { pattern: /^[^,]+$/u },
         options,
         async (tag, options, contactId) => {
-          const tagId = (await tagIds.find(tag, options)) ?? (await tagIds.create(tag, options))
+          const tagId = await findOrCreate(tagIds, tag, options)
           successOf(
             await api.POST('/contactTags', {
               ...options,
@@ -144,22 +145,21 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Returns a page of contacts, all of them or those that match. `email` matches the address.
-     * With `include=contactTags.tag`, the associations of these contacts and their tags stand
-     * beside them, which the vendor does not document. An unknown id is not a 404: the lists are
-     * empty.
+     * Returns one contact, with its lists, automations and field values beside it, which are left
+     * out here. With `include=contactTags.tag`, its associations and their tags stand beside it. An
+     * unknown id is a 404.
      *
-     * Sends `GET /contacts`. A contact given by `email` takes one more request, `GET /contacts`;
-     * its id is remembered for 5 minutes.
-     * Source: documented, https://developers.activecampaign.com/reference/list-all-contacts.
+     * Sends `GET /contacts/{id}`. A contact given by `email` takes one more request, `GET
+     * /contacts`; its id is remembered for 5 minutes.
+     * Source: documented, https://developers.activecampaign.com/reference/get-contact.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */
     async getTags(contact: ActivecampaignContact, options?: CallOptions): Promise<TagsResult> {
       return withContact(api, findContact(contact), options, async (contactId, options) => {
         const reply = successOf(
-          await api.GET('/contacts', {
+          await api.GET('/contacts/{id}', {
             ...options,
-            params: { query: { ids: contactId, include: 'contactTags.tag' } },
+            params: { path: { id: contactId }, query: { include: 'contactTags.tag' } },
           }),
         )
         return tagsResult(reply, { tags: texts(reply, ['tags'], 'tag', 'optional') })

@@ -31,7 +31,7 @@ export const tags = (api: Calls<paths>) => {
           const reply = successOf(
             await api.GET('/v1/contacts', { ...options, params: { query: { email } } }),
           )
-          return hits(reply, ['data'], ['id'])
+          return hits(reply, ['data'], ['id'], ['emails', '*', 'value'])
         },
       },
     },

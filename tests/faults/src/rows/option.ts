@@ -268,7 +268,7 @@ function everywhere(key: string, make: (other: string) => unknown): Row[] {
 }
 
 /** Runs `call` while every object inherits `value`. */
-async function polluted<Value>(key: string, value: unknown, call: () => Promise<Value>) {
+export async function polluted<Value>(key: string, value: unknown, call: () => Promise<Value>) {
   Object.defineProperty(Object.prototype, key, {
     value,
     configurable: true,
