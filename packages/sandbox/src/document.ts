@@ -14,8 +14,6 @@ import {
 export interface Example {
   name: string
   value: unknown
-  /** The code of the error that it shows, where the status does not say it. */
-  code?: string
 }
 
 /** The body of a request or a response, as the document describes it. */
@@ -26,7 +24,9 @@ export interface Media {
 }
 
 /** A documented response. */
-export interface Reply {
+export interface DocumentedReply {
+  /** Its name among the components of the document; empty if it has none. */
+  name: string
   /** Absent for `default`. */
   status?: number
   /** The code of the error that the response means, where the status does not say it. */
@@ -52,7 +52,7 @@ export interface Operation {
   path: string
   parameters: Parameter[]
   body?: Media
-  replies: Reply[]
+  replies: DocumentedReply[]
 }
 
 /** Reads the operations of a document. */
@@ -67,7 +67,13 @@ export const operationsOf = (root: Node): Operation[] =>
       )
       const body = mediaOf(resolvedChild(node, 'requestBody'))
       const replies = entries(child(node, 'responses')).flatMap(([status, given]) =>
-        replyOf(status, follow(given)),
+        replyOf(
+          status,
+          String(fieldsOf(given).$ref ?? '')
+            .split('/')
+            .at(-1) ?? '',
+          follow(given),
+        ),
       )
       const id = String(fieldsOf(node).operationId)
       return { id, method: method.toUpperCase(), path, parameters, ...(body && { body }), replies }
@@ -84,17 +90,20 @@ function parameterOf(node: Node | undefined): Parameter[] {
   return [{ name: String(name), in: String(place), isRequired, example: example?.value, schema }]
 }
 
-function replyOf(status: string, node: Node | undefined): Reply {
+function replyOf(status: string, name: string, node: Node | undefined): DocumentedReply {
   const code = fieldsOf(node)['x-error']
-  const headers = entries(child(node, 'headers')).flatMap(([name, given]): Reply['headers'] => {
-    const header = follow(given)
-    if (fieldsOf(header).required !== true) return []
-    const schema = applicable(header && parameterSchema(header))
-    const [example = exampleInSchema(schema)] = header ? examplesOf(header) : []
-    return [[name, String(example?.value ?? '')]]
-  })
+  const headers = entries(child(node, 'headers')).flatMap(
+    ([name, given]): DocumentedReply['headers'] => {
+      const header = follow(given)
+      if (fieldsOf(header).required !== true) return []
+      const schema = applicable(header && parameterSchema(header))
+      const [example = exampleInSchema(schema)] = header ? examplesOf(header) : []
+      return [[name, String(example?.value ?? '')]]
+    },
+  )
   const media = mediaOf(node)
   return {
+    name,
     ...(/^\d+$/.test(status) && { status: Number(status) }),
     ...(typeof code === 'string' && { code }),
     ...(media && { media }),
@@ -113,10 +122,10 @@ function mediaOf(node: Node | undefined): Media | undefined {
 function examplesOf(node: Node): Example[] {
   const { example } = fieldsOf(node)
   if (example !== undefined) return [{ name: '', value: example }]
-  return entries(child(node, 'examples')).map(([name, given]) => {
-    const { value, 'x-error': code } = fieldsOf(follow(given))
-    return { name, value, ...(typeof code === 'string' && { code }) }
-  })
+  return entries(child(node, 'examples')).map(([name, given]) => ({
+    name,
+    value: fieldsOf(follow(given)).value,
+  }))
 }
 
 function exampleInSchema(schema: Node[]): Example | undefined {

@@ -1,6 +1,9 @@
 /**
- * A vendor's account in memory, for tests and for development.
+ * A vendor's account in memory.
  * @module
  */
+export { type Clock, createClock, type TestClock } from './clock.ts'
+export type { Failure, Fault } from './failure.ts'
+export type { SandboxRequest } from './requests.ts'
 export { createSandbox } from './sandbox.ts'
 export type { ContactSeed, Sandbox, SandboxOptions } from './types.ts'

@@ -1,0 +1,97 @@
+import type { Account, Contact } from './account.ts'
+import { scopeOf } from './act.ts'
+import type { DocumentedReply, Operation } from './document.ts'
+import { type Chosen, successesOf } from './errors.ts'
+import type { Facts, Meaning } from './facts.ts'
+import { render, type Scope } from './render.ts'
+import type { Reply } from './transport.ts'
+
+/** The header of an answer that says whether it shows the account's state, or an example of the document. */
+export const originHeader = 'x-sandbox'
+
+/** What a successful reply depends on. */
+export interface Success {
+  /** Absent if the reply has nothing of the account. */
+  scope?: Scope | undefined
+  meanings?: ReadonlyMap<string, Meaning>
+  /** Whether something was created. */
+  isNew: boolean
+  /** Whether the account was changed, even if the reply does not show it. */
+  isChange?: boolean
+  /** The tags that were changed, by the status that says so. */
+  byStatus?: object | undefined
+}
+
+/** Chooses the successful response by what changed. */
+function chooseSuccess(
+  operation: Operation,
+  { isNew, byStatus, scope }: Success,
+): DocumentedReply | undefined {
+  const all = successesOf(operation)
+  if (byStatus) {
+    const [wanted] =
+      Object.entries(byStatus).find(
+        ([, list]) => Object(list).length > 0 === (scope?.changed ?? []).length > 0,
+      ) ?? []
+    const found = all.find(({ status }) => String(status) === wanted)
+    if (found) return found
+  }
+  return all.find(({ status }) => isNew && status === 201) ?? all[0]
+}
+
+/** Writes the account's state into the example of the successful response. */
+export function successReply(
+  facts: Facts,
+  account: Account,
+  operation: Operation,
+  success: Success,
+): Reply {
+  const { scope, meanings = new Map(), isChange = false } = success
+  const documented = chooseSuccess(operation, success)
+  const [example] = documented?.media?.examples ?? []
+  let isState = isChange || (scope !== undefined && !documented?.media)
+  const context = {
+    facts,
+    meanings,
+    scopeOf: (contact: Contact, { changed, tag }: Scope) => ({
+      ...scopeOf(account, contact),
+      changed,
+      tag,
+    }),
+    onWrite() {
+      isState = true
+    },
+  }
+  const schema = documented?.media?.schema ?? []
+  const value = example && scope ? render(example.value, schema, scope, context) : example?.value
+  return replyOf(
+    {
+      status: documented?.status ?? 200,
+      ...(documented && { reply: documented }),
+      example: example && { ...example, value },
+    },
+    isState ? 'state' : 'example',
+  )
+}
+
+/** Makes an answer of a documented response. */
+export function replyOf(
+  { status, reply, example }: Chosen,
+  origin: 'state' | 'example' = 'state',
+): Reply {
+  const { type } = reply?.media ?? {}
+  const headers: [string, string][] = (reply?.headers ?? []).map(([name, text]) => [
+    name.toLowerCase(),
+    text,
+  ])
+  const isText = typeof example?.value === 'string' && !/json/.test(type ?? '')
+  return {
+    status,
+    headers: {
+      ...Object.fromEntries(headers),
+      ...(example && type && { 'content-type': type }),
+      [originHeader]: origin,
+    },
+    body: !example ? undefined : isText ? String(example.value) : JSON.stringify(example.value),
+  }
+}
