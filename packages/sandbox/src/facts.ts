@@ -22,6 +22,8 @@ export interface Facts {
   phones: Set<string>
   tagNames: Set<string>
   tagIds: Set<string>
+  /** The ids that the examples' tags have, by name. */
+  idsByName: Map<string, string>
   taggingIds: Set<string>
   /** The names of the properties that hold the tags of a contact. */
   tagsKeys: Set<string>
@@ -58,6 +60,7 @@ export function factsOf(
     phones: new Set(),
     tagNames: new Set(),
     tagIds: new Set(),
+    idsByName: new Map(),
     taggingIds: new Set(),
     tagsKeys: new Set(),
     tagSchemas: [],
@@ -168,7 +171,11 @@ function learnMore(
     }
     const { id } = fields
     const hasId = typeof id === 'string' || typeof id === 'number'
-    if (!isContact && hasId && values.some(isTag)) facts.tagIds.add(String(id))
+    if (isContact || !hasId || !values.some(isTag)) continue
+    facts.tagIds.add(String(id))
+    for (const name of values.filter(isTag).map(String)) {
+      if (!facts.idsByName.has(name)) facts.idsByName.set(name, String(id))
+    }
   }
 }
 

@@ -179,7 +179,7 @@ function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
   const [contact] = facts.ids
   const [tag] = facts.tagIds
   const [tagging] = facts.taggingIds
-  const account = createAccount({ contact, tag, tagging }, facts.ignoresCase)
+  const account = createAccount({ contact, tag, tagging, tags: facts.idsByName }, facts.ignoresCase)
   for (const { id, email, phone, tags = [] } of seeds) {
     const created = account.create({ id: id === undefined ? id : String(id), email, phone })
     for (const name of tags) account.add(created, name)

@@ -130,13 +130,16 @@ function expectedResult(
 ): object {
   const { contact: kinds, tag, tagging } = vendor.document['x-unified']
   const method = methodsOf(vendor).find((one) => one.name === name)
-  const outputs = { ...method?.link.outputs }
+  const outputs: Record<string, unknown> = { ...method?.link.outputs }
   const isSet = method?.sending === 'set'
   const changed = sent.filter((one) => before.includes(one) !== (name === 'addTags'))
   const isFound = typeof kinds[kind] === 'object'
   // Nothing is sent for a tag that the contact does not have, if each is looked up there.
   const isSent = !(tagging && name === 'removeTags' && !changed.length)
-  const told = { ...(isSet && { tags: true, changed: true }), ...(isSent && outputs) }
+  const told: Record<string, unknown> = {
+    ...(isSet && { tags: true, changed: true }),
+    ...(isSent && outputs),
+  }
   return {
     ...((isFound || told.contactId) && { contactId: contact.id }),
     ...(told.tags && { tags: now() }),
