@@ -24,7 +24,7 @@ export interface Media {
 }
 
 /** A documented response. */
-export interface DocumentedReply {
+export interface Reply {
   /** Its name among the components of the document; empty if it has none. */
   name: string
   /** Absent for `default`. */
@@ -52,7 +52,7 @@ export interface Operation {
   path: string
   parameters: Parameter[]
   body?: Media
-  replies: DocumentedReply[]
+  replies: Reply[]
 }
 
 /** Reads the operations of a document. */
@@ -90,10 +90,10 @@ function parameterOf(node: Node | undefined): Parameter[] {
   return [{ name: String(name), in: String(place), isRequired, example: example?.value, schema }]
 }
 
-function replyOf(status: string, name: string, node: Node | undefined): DocumentedReply {
+function replyOf(status: string, name: string, node: Node | undefined): Reply {
   const code = fieldsOf(node)['x-error']
   const headers = entries(child(node, 'headers')).flatMap(
-    ([name, given]): DocumentedReply['headers'] => {
+    ([name, given]): Reply['headers'] => {
       const header = follow(given)
       if (fieldsOf(header).required !== true) return []
       const schema = applicable(header && parameterSchema(header))

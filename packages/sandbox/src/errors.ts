@@ -1,4 +1,4 @@
-import type { DocumentedReply, Example, Operation } from './document.ts'
+import type { Reply, Example, Operation } from './document.ts'
 
 /** The kinds of failure of an account, by the codes of the clients' errors. */
 export type Code = 'invalid' | 'unauthorized' | 'not_found' | 'conflict' | 'rate_limited'
@@ -24,7 +24,7 @@ const names: Partial<Record<Code, RegExp>> = {
 /** A documented response, and the example to send. */
 export interface Chosen {
   status: number
-  reply?: DocumentedReply
+  reply?: Reply
   example?: Example | undefined
 }
 
@@ -59,5 +59,5 @@ const namedOf = (examples: Example[] = [], subject = ' '): Example | undefined =
   examples.find(({ name }) => name.toLowerCase().includes(subject)) ?? examples[0]
 
 /** Lists the successful responses of an operation, as the clients take them. */
-export const successesOf = ({ replies }: Operation): DocumentedReply[] =>
+export const successesOf = ({ replies }: Operation): Reply[] =>
   replies.filter(({ status = 500, code }) => status < 300 && !code)

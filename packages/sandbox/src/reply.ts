@@ -1,10 +1,10 @@
 import type { Account, Contact } from './account.ts'
 import { scopeOf } from './act.ts'
-import type { DocumentedReply, Operation } from './document.ts'
+import type { Reply, Operation } from './document.ts'
 import { type Chosen, successesOf } from './errors.ts'
 import type { Facts, Meaning } from './facts.ts'
 import { render, type Scope } from './render.ts'
-import type { Reply } from './transport.ts'
+import type { Answer } from './transport.ts'
 
 /** The header of an answer that says whether it shows the account's state, or an example of the document. */
 export const originHeader = 'x-sandbox'
@@ -26,7 +26,7 @@ export interface Success {
 function chooseSuccess(
   operation: Operation,
   { isNew, byStatus, scope }: Success,
-): DocumentedReply | undefined {
+): Reply | undefined {
   const all = successesOf(operation)
   if (byStatus) {
     const [wanted] =
