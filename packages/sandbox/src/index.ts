@@ -5,3 +5,5 @@
 export { type Clock, createClock, type TestClock } from './clock.ts'
 export type { Failure, Fault } from './failure.ts'
 export type { SandboxRequest } from './requests.ts'
+export { createSandbox } from './sandbox.ts'
+export type { ContactSeed, Sandbox, SandboxOptions } from './types.ts'

@@ -1,0 +1,47 @@
+import { type Checker, createChecker } from '@tags/drift'
+import { child, createRouter, fieldsOf, type Node, type Route, rootOf } from '@tags/drift/document'
+import { credentialReader, type ReadCredential } from './credential.ts'
+import { type Operation, operationsOf } from './document.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { type Role, rolesOf, type Unified } from './roles.ts'
+
+/** A vendor, compiled from its document. */
+export interface Vendor {
+  /** The title of the document. */
+  name: string
+  root: Node
+  unified: Unified
+  operations: ReadonlyMap<string, Operation>
+  roles: readonly Role[]
+  facts: Facts
+  route: (method: string, url: string) => Route | undefined
+  checker: Checker
+  readCredential: ReadCredential | undefined
+}
+
+/**
+ * Compiles a document.
+ * @throws {TypeError} if it is not an OpenAPI document with `x-unified`.
+ */
+export function compile(document: object): Vendor {
+  const root = rootOf(document)
+  const { openapi, 'x-unified': unified } = fieldsOf(root)
+  if (typeof openapi !== 'string' || typeof unified !== 'object' || !unified) {
+    throw new TypeError(
+      "createSandbox takes an OpenAPI document with x-unified, such as the 'openapi.json' of a client's package.",
+    )
+  }
+  const operations = new Map(operationsOf(root).map((operation) => [operation.id, operation]))
+  const roles = rolesOf(unified as Unified)
+  return {
+    name: String(fieldsOf(child(root, 'info')).title),
+    root,
+    unified: unified as Unified,
+    operations,
+    roles,
+    facts: factsOf(unified as Unified, roles, operations),
+    route: createRouter(root, undefined),
+    checker: createChecker(document),
+    readCredential: credentialReader(root),
+  }
+}
