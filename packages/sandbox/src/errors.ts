@@ -1,7 +1,7 @@
 import type { Example, Operation, Reply } from './document.ts'
 
 /** The kinds of failure of an account, by the codes of the clients' errors. */
-export type Code = 'invalid' | 'unauthorized' | 'not_found' | 'conflict'
+export type Code = 'invalid' | 'unauthorized' | 'not_found' | 'conflict' | 'rate_limited'
 
 /** The statuses that mean a code, the usual one first. */
 const statuses: Record<Code, number[]> = {
@@ -9,6 +9,7 @@ const statuses: Record<Code, number[]> = {
   unauthorized: [401, 403],
   not_found: [404],
   conflict: [409],
+  rate_limited: [429],
 }
 
 /** A response to send. */
@@ -29,7 +30,7 @@ export function documentedError(
       .filter((example) => example.code === code)
       .map((example) => ({ reply, example })),
   )
-  const found =
+  const found: { reply: Reply; example?: Example } | undefined =
     byExample[0] ??
     replies.filter((reply) => reply.code === code).map((reply) => ({ reply }))[0] ??
     statuses[code]
@@ -37,7 +38,7 @@ export function documentedError(
       .map((reply) => ({ reply }))[0]
   if (!found?.reply.status) return undefined
   const examples = found.reply.media?.examples.filter(({ code: own }) => !own || own === code)
-  const example = 'example' in found ? found.example : namedOf(examples, subject)
+  const example = found.example ?? namedOf(examples, subject)
   return { status: found.reply.status, reply: found.reply, example }
 }
 
