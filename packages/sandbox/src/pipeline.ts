@@ -32,7 +32,7 @@ interface PipelineOptions {
 
 /** The way of a request through a vendor. */
 export interface Pipeline extends Pick<Failures<Operation>, 'fail' | 'reset'> {
-  handle(request: Request): Promise<Response>
+  handle(request: Request, signal: AbortSignal): Promise<Response>
   requests: SandboxRequest[]
 }
 
@@ -54,8 +54,8 @@ export function createPipeline(
   const isConcurrent = hasLimits && documented.some(({ seconds }) => seconds === 0)
   const secrets = secretParameters(root.value as object)
 
-  async function handle(request: Request): Promise<Response> {
-    const { method, headers, signal } = request
+  async function handle(request: Request, signal: AbortSignal): Promise<Response> {
+    const { method, headers } = request
     const url = new URL(request.url)
     const route = vendor.route(method, request.url)
     const operation = operations.find(

@@ -27,11 +27,14 @@ export function createSandbox<Spec extends object>(
   }
 
   return {
-    async fetch(input, init) {
-      const request = new Request(input, init)
-      request.signal.throwIfAborted()
-      const response = await pipeline.handle(request)
-      request.signal.throwIfAborted()
+    async fetch(input, init = {}) {
+      // A signal of another realm, as in Jest, is no signal for `Request`.
+      const { signal: given, ...rest } = init
+      const request = new Request(input, rest)
+      const signal = given ?? request.signal
+      if (signal.aborted) throw signal.reason
+      const response = await pipeline.handle(request, signal)
+      if (signal.aborted) throw signal.reason
       return response
     },
     requests: pipeline.requests,
