@@ -1,5 +1,14 @@
 import type { Account, Contact } from './account.ts'
 
+/** A contact of the account before the first request. */
+export interface ContactSeed {
+  /** Default: an id like those of the vendor. */
+  id?: string | number
+  email?: string
+  phone?: string
+  tags?: readonly string[]
+}
+
 /** A contact as a test sees it: a copy. */
 export interface SandboxContact {
   readonly id: string
@@ -24,7 +33,7 @@ export interface Contacts extends Iterable<[id: string, contact: SandboxContact]
 /** Shows the contacts of an account, which a function returns as it is then. */
 export function contactsOf(
   account: () => Account,
-  check: (contact: Omit<Partial<SandboxContact>, never>) => void,
+  check: (contact: ContactSeed) => void,
 ): Contacts {
   const all = () => account().contacts
   const contacts: Contacts = {

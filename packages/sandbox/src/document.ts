@@ -23,6 +23,15 @@ export interface Media {
   schema: Node[]
 }
 
+/** A header of a response. */
+export interface Header {
+  name: string
+  /** The example; empty if there is none. */
+  text: string
+  /** Whether the response always has it. */
+  isRequired: boolean
+}
+
 /** A documented response. */
 export interface Reply {
   /** Its name among the components of the document; empty if it has none. */
@@ -32,8 +41,7 @@ export interface Reply {
   /** The code of the error that the response means, where the status does not say it. */
   code?: string
   media?: Media
-  /** The headers that the response always has, with their examples. */
-  headers: [name: string, text: string][]
+  headers: Header[]
 }
 
 export interface Parameter {
@@ -92,15 +100,13 @@ function parameterOf(node: Node | undefined): Parameter[] {
 
 function replyOf(status: string, name: string, node: Node | undefined): Reply {
   const code = fieldsOf(node)['x-error']
-  const headers = entries(child(node, 'headers')).flatMap(
-    ([name, given]): Reply['headers'] => {
-      const header = follow(given)
-      if (fieldsOf(header).required !== true) return []
-      const schema = applicable(header && parameterSchema(header))
-      const [example = exampleInSchema(schema)] = header ? examplesOf(header) : []
-      return [[name, String(example?.value ?? '')]]
-    },
-  )
+  const headers = entries(child(node, 'headers')).map(([name, given]): Header => {
+    const header = follow(given)
+    const schema = applicable(header && parameterSchema(header))
+    const [example = exampleInSchema(schema)] = header ? examplesOf(header) : []
+    const isRequired = fieldsOf(header).required === true
+    return { name, text: String(example?.value ?? ''), isRequired }
+  })
   const media = mediaOf(node)
   return {
     name,

@@ -1,4 +1,4 @@
-import type { Reply, Example, Operation } from './document.ts'
+import type { Example, Operation, Reply } from './document.ts'
 
 /** The kinds of failure of an account, by the codes of the clients' errors. */
 export type Code = 'invalid' | 'unauthorized' | 'not_found' | 'conflict' | 'rate_limited'

@@ -15,26 +15,52 @@ export interface Failures<Operation> {
   reset(): void
 }
 
-/** A failure that was ordered, and how many requests it still has to fail. */
+/** The parts of an operation that name it. */
+export interface Named {
+  id: string
+  /** In upper case. */
+  method: string
+  /** The path as the document writes it. */
+  path: string
+}
+
+/** A failure that was ordered, and the number of requests that it still has to fail. */
 interface Order<Operation> {
   operations: readonly Operation[]
   failure: Failure
   left: number
 }
 
-/**
- * Creates a register of failures.
- * @param targets the operations by each of their names: operationId, unified method and route.
- */
+/** Lists the names of each operation: its operationId, its route, and the unified methods that send it. */
+export function targetsOf<Operation extends Named>(
+  operations: readonly Operation[],
+  unified: Readonly<Record<string, unknown>>,
+): [name: string, operation: Operation][] {
+  const methods = ['addTags', 'removeTags', 'getTags'].map((method) => {
+    const link = unified[method] ?? (method === 'getTags' ? undefined : unified.setTags)
+    return [method, Object(link).operationId]
+  })
+  return operations.flatMap((operation) => [
+    [operation.id, operation],
+    [`${operation.method} ${operation.path}`, operation],
+    ...methods.flatMap(([method, id]): [string, Operation][] =>
+      id === operation.id ? [[method, operation]] : [],
+    ),
+  ])
+}
+
+/** Creates a register of failures of the operations with these names. */
 export function createFailures<Operation>(
-  targets: ReadonlyMap<string, readonly Operation[]>,
+  targets: readonly [name: string, operation: Operation][],
 ): Failures<Operation> {
   let orders: Order<Operation>[] = []
   return {
     fail(target, failure) {
-      const operations = targets.get(target)
-      if (!operations) throw new TypeError(unknownTarget(target, [...targets.keys()]))
+      const key = keyOf(target)
+      const named = targets.filter(([name]) => keyOf(name) === key)
+      if (!named.length) throw unknownTarget(target, [...new Set(targets.map(([name]) => name))])
       checkFailure(failure)
+      const operations = named.map(([, operation]) => operation)
       const order = { operations, failure: { ...failure }, left: failure.times ?? Infinity }
       orders.push(order)
       return () => {
@@ -55,8 +81,13 @@ export function createFailures<Operation>(
   }
 }
 
-function unknownTarget(target: string, names: readonly string[]): string {
-  const near = nearest(String(target), names)
-  const hint = near.length ? `Near it: ${near.map((name) => `'${name}'`).join(', ')}.` : ''
-  return `fail: '${target}' is no operation here; name an operationId, a unified method such as 'addTags', or a route such as 'POST /contacts/{id}/tags'. ${hint}`.trim()
+/** The names of path parameters do not matter: `POST /contacts/{id}/tags` is `POST /contacts/{contactId}/tags`. */
+const keyOf = (name: string): string => String(name).replace(/\{[^}]*\}/g, '{}')
+
+function unknownTarget(target: string, names: readonly string[]): TypeError {
+  const near = nearest(String(target), names).map((name) => `'${name}'`)
+  const hint = near.length ? `; near it: ${near.join(', ')}` : ''
+  return new TypeError(
+    `fail: there is no operation '${target}'; name an operationId, a unified method such as 'addTags', or a route such as 'POST /contacts/{id}/tags'${hint}.`,
+  )
 }

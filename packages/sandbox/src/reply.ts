@@ -1,13 +1,10 @@
 import type { Account, Contact } from './account.ts'
 import { scopeOf } from './act.ts'
-import type { Reply, Operation } from './document.ts'
-import { type Chosen, successesOf } from './errors.ts'
+import type { Operation, Reply } from './document.ts'
+import { successesOf } from './errors.ts'
 import type { Facts, Meaning } from './facts.ts'
+import type { Outcome } from './pipeline.ts'
 import { render, type Scope } from './render.ts'
-import type { Answer } from './transport.ts'
-
-/** The header of an answer that says whether it shows the account's state, or an example of the document. */
-export const originHeader = 'x-sandbox'
 
 /** What a successful reply depends on. */
 export interface Success {
@@ -45,7 +42,7 @@ export function successReply(
   account: Account,
   operation: Operation,
   success: Success,
-): Reply {
+): Outcome {
   const { scope, meanings = new Map(), isChange = false } = success
   const documented = chooseSuccess(operation, success)
   const [example] = documented?.media?.examples ?? []
@@ -64,34 +61,10 @@ export function successReply(
   }
   const schema = documented?.media?.schema ?? []
   const value = example && scope ? render(example.value, schema, scope, context) : example?.value
-  return replyOf(
-    {
-      status: documented?.status ?? 200,
-      ...(documented && { reply: documented }),
-      example: example && { ...example, value },
-    },
-    isState ? 'state' : 'example',
-  )
-}
-
-/** Makes an answer of a documented response. */
-export function replyOf(
-  { status, reply, example }: Chosen,
-  origin: 'state' | 'example' = 'state',
-): Reply {
-  const { type } = reply?.media ?? {}
-  const headers: [string, string][] = (reply?.headers ?? []).map(([name, text]) => [
-    name.toLowerCase(),
-    text,
-  ])
-  const isText = typeof example?.value === 'string' && !/json/.test(type ?? '')
   return {
-    status,
-    headers: {
-      ...Object.fromEntries(headers),
-      ...(example && type && { 'content-type': type }),
-      [originHeader]: origin,
-    },
-    body: !example ? undefined : isText ? String(example.value) : JSON.stringify(example.value),
+    status: documented?.status ?? 200,
+    ...(documented && { reply: documented }),
+    example: example && { ...example, value },
+    isState,
   }
 }

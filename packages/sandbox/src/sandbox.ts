@@ -1,50 +1,44 @@
 import { child, entries, fieldsOf } from '@tags/drift/document'
 import { contactsOf } from './contacts.ts'
-import { type Incoming, incomingOf } from './incoming.ts'
 import type { SandboxRequest } from './requests.ts'
 import { checkSeeds } from './seeds.ts'
 import { createTenant, type Tenant } from './tenant.ts'
-import type { ContactSeed, Sandbox, SandboxOptions } from './types.ts'
-import { compile } from './vendor.ts'
+import type { Sandbox, SandboxOptions } from './types.ts'
 
 /**
  * Creates an account in memory of the vendor whose document this is, the `openapi.json` of a client's package. Several
  * documents make an account each, which share one `fetch`: the host of a request says whose it is.
- * @throws {TypeError} if a document has no `x-unified`, or a contact is none that the vendor can have.
+ * @throws {TypeError} if a document has no `x-unified`, or a vendor cannot have a contact that is given.
  */
 export function createSandbox<const Spec extends object>(
   document: Spec,
   options: SandboxOptions<Spec> = {},
 ): Sandbox<Spec> {
-  const { contacts, credential, limits = false, clock = { now: () => Date.now() } } = options
+  const { contacts: seeds, ...others } = options
   const isList = Array.isArray(document)
   const documents: object[] = isList ? document : [document]
   const requests: SandboxRequest[] = []
   const tenants = documents.map((document, index) => {
-    const seeds = (isList ? Object(contacts)[index] : contacts) ?? []
-    const vendor = compile(document)
-    const onRequest = (record: SandboxRequest) => requests.push(record)
-    return createTenant(vendor, { seeds, credential, hasLimits: limits, clock, onRequest })
+    const own = (isList ? Object(seeds)[index] : seeds) ?? []
+    return createTenant(document, own, others, requests)
   })
-  const views = tenants.map(({ vendor, account }) =>
-    contactsOf(account, (contact) => checkSeeds(vendor, [contact as ContactSeed])),
+  const contacts = tenants.map(({ vendor, account }) =>
+    contactsOf(account, (contact) => checkSeeds(vendor, [contact])),
   )
-  const [only] = tenants as [Tenant]
   return {
-    async fetch(input, init) {
-      const request = await incomingOf(input, init)
-      request.signal?.throwIfAborted()
-      return tenantOf(tenants, request).answer(request)
+    async fetch(input, init = {}) {
+      // A signal of another realm, as in Jest, is no signal for `Request`.
+      const { signal: given, ...rest } = init
+      const request = new Request(input, rest)
+      const signal = given ?? request.signal
+      if (signal.aborted) throw signal.reason
+      const response = await tenantOf(tenants, request).handle(request, signal)
+      if (signal.aborted) throw signal.reason
+      return response
     },
-    contacts: (isList ? views : views[0]) as Sandbox<Spec>['contacts'],
+    contacts: (isList ? contacts : contacts[0]) as Sandbox<Spec>['contacts'],
     requests,
-    fail(target, failure) {
-      const able = tenants.filter(({ targets }) => targets.has(target))
-      const ends = (able.length ? able : [only]).map(({ fail }) => fail(target, failure))
-      return () => {
-        for (const end of ends) end()
-      }
-    },
+    fail: (target, failure) => failEach(tenants, target, failure),
     reset() {
       requests.length = 0
       for (const tenant of tenants) tenant.reset()
@@ -52,12 +46,30 @@ export function createSandbox<const Spec extends object>(
   }
 }
 
+/** Makes an operation fail at each vendor that has it. */
+function failEach(tenants: readonly Tenant[], ...order: Parameters<Tenant['fail']>): () => void {
+  const ends: (() => void)[] = []
+  let reason: unknown
+  for (const { fail } of tenants) {
+    try {
+      ends.push(fail(...order))
+    } catch (error) {
+      reason = error
+    }
+  }
+  if (!ends.length) throw reason
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
 /** Finds the vendor of a request by its host, or else by its operation. */
-function tenantOf(tenants: readonly Tenant[], { method, url }: Incoming): Tenant {
+function tenantOf(tenants: readonly Tenant[], { method, url: href }: Request): Tenant {
+  const url = new URL(href)
   const byHost = tenants.find(({ vendor }) =>
     entries(child(vendor.root, 'servers')).some(([, server]) => isServer(server, url)),
   )
-  const byRoute = tenants.find(({ vendor }) => vendor.route(method, url.href)?.operation)
+  const byRoute = tenants.find(({ vendor }) => vendor.route(method, href)?.operation)
   return byHost ?? byRoute ?? (tenants[0] as Tenant)
 }
 

@@ -1,5 +1,5 @@
 import { fieldsOf, fits, typesOf } from '@tags/drift/document'
-import type { ContactSeed } from './types.ts'
+import type { ContactSeed } from './contacts.ts'
 import type { Vendor } from './vendor.ts'
 
 /**

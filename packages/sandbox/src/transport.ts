@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts'
 
 /** An answer before it is sent. */
-export interface Reply {
+export interface Answer {
   status: number
   /** Names are in lower case. */
   headers: Record<string, string>
@@ -16,10 +16,10 @@ const bodiless = [204, 205, 304]
  * Returns the answer that a failure asks for, or `undefined` if the request gets its true one.
  * @param documented returns the spec's answer with a status, if it has one.
  */
-export function failureReply(
+export function failureAnswer(
   failure: Failure,
-  documented: (status: number) => Reply | undefined,
-): Reply | undefined {
+  documented: (status: number) => Answer | undefined,
+): Answer | undefined {
   const { fault, headers = {}, status = statuses[fault ?? ''] } = failure
   if (status === undefined) return undefined
   const spec = documented(status) ?? plain(status)
@@ -34,7 +34,7 @@ export function failureReply(
 /** The statuses of faults that have an answer of their own. */
 const statuses: Record<string, number> = { html: 502, 'not-json': 200 }
 
-const plain = (status: number): Reply => ({
+const plain = (status: number): Answer => ({
   status,
   headers: { 'content-type': 'text/plain' },
   body: `The sandbox answers ${status} because fail() asked for it.`,
@@ -84,7 +84,7 @@ export function wait(time: number, signal: AbortSignal | null | undefined): Prom
 
 /** Makes the response of an answer. A failure may slow its body down, or break it. */
 export function responseOf(
-  { status, headers, body }: Reply,
+  { status, headers, body }: Answer,
   { fault, bodyDelay = 0 }: Failure = {},
   signal?: AbortSignal | null,
 ): Response {

@@ -1,16 +1,7 @@
 import type { Clock } from './clock.ts'
-import type { Contacts } from './contacts.ts'
+import type { ContactSeed, Contacts } from './contacts.ts'
 import type { Failure } from './failure.ts'
 import type { SandboxRequest } from './requests.ts'
-
-/** A contact of the account before the first request. */
-export interface ContactSeed {
-  /** Default: an id like those of the vendor. */
-  id?: string | number
-  email?: string
-  phone?: string
-  tags?: readonly string[]
-}
 
 /** The kinds of reference to a contact in a document. */
 type KindsOf<Spec> = Spec extends { 'x-unified': { contact: infer Kinds } } ? keyof Kinds : string
@@ -41,14 +32,15 @@ export interface Sandbox<Spec = object> {
   readonly contacts: Spec extends readonly unknown[]
     ? { readonly [Index in keyof Spec]: Contacts }
     : Contacts
-  /** The requests that came, oldest first. */
-  readonly requests: readonly SandboxRequest[]
+  /** The requests that came, the oldest first. The list grows until `reset`. */
+  readonly requests: SandboxRequest[]
   /**
-   * Makes the requests to an operation fail. Returns a function that ends it.
-   * @param target an operationId, a unified method, or a route such as `POST /contacts/{id}/tags`.
-   * @throws {TypeError} if no operation has this name, or the failure is not valid.
+   * Makes the requests to an operation fail: to an operationId, a unified method, or a route such as
+   * `POST /contacts/{id}/tags`. Of several failures, those with `times` come first, in order; of the others, the
+   * newest counts. Returns a function that ends this failure.
+   * @throws {TypeError} if there is no such operation, or the failure is not valid.
    */
   fail: (target: string, failure: Failure) => () => void
-  /** Returns to the seed: its contacts, no requests, no failures. */
+  /** Returns the account to its seed, ends all failures, and forgets all requests. */
   reset: () => void
 }

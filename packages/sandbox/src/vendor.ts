@@ -3,7 +3,6 @@ import { child, createRouter, fieldsOf, type Node, type Route, rootOf } from '@t
 import { credentialReader, type ReadCredential } from './credential.ts'
 import { type Operation, operationsOf } from './document.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { secretParameters } from './requests.ts'
 import { type Resource, resourceOf } from './resource.ts'
 import { type Role, rolesOf, type Unified } from './roles.ts'
 
@@ -15,15 +14,11 @@ export interface Vendor {
   unified: Unified
   /** By operationId. */
   operations: ReadonlyMap<string, Operation>
-  /** By method and path: `POST /contacts/{contactId}/tags`. */
-  byRoute: ReadonlyMap<string, Operation>
   roles: readonly Role[]
   facts: Facts
   resources: ReadonlyMap<string, Resource>
   route: (method: string, url: string) => Route | undefined
   checker: Checker
-  /** The names of the query's parameters that hold credentials. */
-  secrets: ReadonlySet<string>
   readCredential: ReadCredential | undefined
 }
 
@@ -48,8 +43,6 @@ export function compile(document: object): Vendor {
     root,
     unified: unified as Unified,
     operations,
-    byRoute: new Map(all.map((operation) => [`${operation.method} ${operation.path}`, operation])),
-    secrets: secretParameters(document),
     roles,
     facts,
     resources: new Map(all.map((operation) => [operation.id, resourceOf(operation, all, facts)])),

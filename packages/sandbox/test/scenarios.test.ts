@@ -141,9 +141,9 @@ function expectedResult(
     ...(isSent && outputs),
   }
   return {
-    ...((isFound || told.contactId) && { contactId: contact.id }),
-    ...(told.tags && { tags: now() }),
-    ...((told.changed || (tag && !isSent)) && { changed }),
+    ...(isFound || told.contactId ? { contactId: contact.id } : {}),
+    ...(told.tags ? { tags: now() } : {}),
+    ...(told.changed || (tag && !isSent) ? { changed } : {}),
   }
 }
 
