@@ -23,6 +23,8 @@ export interface IdExamples {
   contact: unknown
   tag: unknown
   tagging: unknown
+  /** The ids of tags, by name. */
+  tags: ReadonlyMap<string, string>
 }
 
 export type ContactKind = 'id' | 'email' | 'phone'
@@ -78,7 +80,9 @@ export function createAccount(examples: IdExamples, ignoresCase: boolean): Accou
     tag(name) {
       const known = tags.get(keyOf(name))
       if (known) return known
-      const tag = { id: ids.tag((id) => account.findTag('id', id) !== undefined), name }
+      const isTaken = (id: string) => account.findTag('id', id) !== undefined
+      const own = examples.tags.get(name)
+      const tag = { id: own && !isTaken(own) ? own : ids.tag(isTaken), name }
       tags.set(keyOf(name), tag)
       return tag
     },

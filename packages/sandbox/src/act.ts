@@ -1,6 +1,6 @@
 import type { Account, Contact, ContactKind, Tag } from './account.ts'
 import { type Operation, pathOf } from './document.ts'
-import { type Code, documentedError } from './errors.ts'
+import { type Code, documentedError, type Subject } from './errors.ts'
 import { type Meaning, meaningOf } from './facts.ts'
 import type { Scope } from './render.ts'
 import type { Match } from './roles.ts'
@@ -8,7 +8,7 @@ import type { Vendor } from './vendor.ts'
 
 /** What a request came to: a change or a view of the account, or a failure. */
 export type Outcome =
-  | { code: Code; subject: 'contact' | 'tag' }
+  | { code: Code; subject: Subject }
   | {
       code?: undefined
       scope: Scope
@@ -47,7 +47,7 @@ export function act(
   matches: readonly Match[],
 ): Outcome {
   const meanings = new Map(matches.flatMap(meaningsOf))
-  const fail = (subject: 'contact' | 'tag'): Outcome => ({
+  const fail = (subject: Subject): Outcome => ({
     code: documentedError(operation, 'not_found') ? 'not_found' : 'invalid',
     subject,
   })
@@ -73,6 +73,8 @@ export function act(
         contact = found[0] ?? account.find('id', value)[0]
         if (!contact) return fail('contact')
       }
+      const none = found.length ? undefined : documentedError(operation, 'not_found')
+      if (none && none.status < 300) return fail('contact')
       continue
     }
     if (name === 'tag.find') {

@@ -14,8 +14,6 @@ import {
 export interface Example {
   name: string
   value: unknown
-  /** The code of the error that it shows, where the status does not say it. */
-  code?: string
 }
 
 /** The body of a request or a response, as the document describes it. */
@@ -36,6 +34,8 @@ export interface Header {
 
 /** A documented response. */
 export interface Reply {
+  /** Its name among the components of the document; empty if it has none. */
+  name: string
   /** Absent for `default`. */
   status?: number
   /** The code of the error that the response means, where the status does not say it. */
@@ -75,7 +75,13 @@ export const operationsOf = (root: Node): Operation[] =>
       )
       const body = mediaOf(resolvedChild(node, 'requestBody'))
       const replies = entries(child(node, 'responses')).flatMap(([status, given]) =>
-        replyOf(status, follow(given)),
+        replyOf(
+          status,
+          String(fieldsOf(given).$ref ?? '')
+            .split('/')
+            .at(-1) ?? '',
+          follow(given),
+        ),
       )
       const id = String(fieldsOf(node).operationId)
       return { id, method: method.toUpperCase(), path, parameters, ...(body && { body }), replies }
@@ -92,7 +98,7 @@ function parameterOf(node: Node | undefined): Parameter[] {
   return [{ name: String(name), in: String(place), isRequired, example: example?.value, schema }]
 }
 
-function replyOf(status: string, node: Node | undefined): Reply {
+function replyOf(status: string, name: string, node: Node | undefined): Reply {
   const code = fieldsOf(node)['x-error']
   const headers = entries(child(node, 'headers')).map(([name, given]): Header => {
     const header = follow(given)
@@ -103,6 +109,7 @@ function replyOf(status: string, node: Node | undefined): Reply {
   })
   const media = mediaOf(node)
   return {
+    name,
     ...(/^\d+$/.test(status) && { status: Number(status) }),
     ...(typeof code === 'string' && { code }),
     ...(media && { media }),
@@ -121,10 +128,10 @@ function mediaOf(node: Node | undefined): Media | undefined {
 function examplesOf(node: Node): Example[] {
   const { example } = fieldsOf(node)
   if (example !== undefined) return [{ name: '', value: example }]
-  return entries(child(node, 'examples')).map(([name, given]) => {
-    const { value, 'x-error': code } = fieldsOf(follow(given))
-    return { name, value, ...(typeof code === 'string' && { code }) }
-  })
+  return entries(child(node, 'examples')).map(([name, given]) => ({
+    name,
+    value: fieldsOf(follow(given)).value,
+  }))
 }
 
 function exampleInSchema(schema: Node[]): Example | undefined {

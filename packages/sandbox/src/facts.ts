@@ -1,5 +1,7 @@
+import type { Node } from '@tags/drift/document'
 import type { ContactKind } from './account.ts'
 import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
+import { successesOf } from './errors.ts'
 import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
 /** What a value in a reply is. */
@@ -20,9 +22,13 @@ export interface Facts {
   phones: Set<string>
   tagNames: Set<string>
   tagIds: Set<string>
+  /** The ids that the examples' tags have, by name. */
+  idsByName: Map<string, string>
   taggingIds: Set<string>
   /** The names of the properties that hold the tags of a contact. */
   tagsKeys: Set<string>
+  /** The schemas of a tag's name in a request. */
+  tagSchemas: Node[]
   /** Whether names of tags that differ only in case are the same. */
   ignoresCase: boolean
   /** Whether requests name a tag by its id. */
@@ -54,8 +60,10 @@ export function factsOf(
     phones: new Set(),
     tagNames: new Set(),
     tagIds: new Set(),
+    idsByName: new Map(),
     taggingIds: new Set(),
     tagsKeys: new Set(),
+    tagSchemas: [],
     ignoresCase: false,
     hasTagIds: tag !== undefined,
     reference(text) {
@@ -86,46 +94,112 @@ export function factsOf(
     }
   }
 
-  for (const role of roles) {
-    const operation = operations.get(role.link.operationId)
-    if (!operation) continue
+  const ownOperations = [...operations.values()].filter(({ id }) =>
+    roles.some(({ link }) => link.operationId === id),
+  )
+  for (const operation of ownOperations) {
     const parameters = Object.fromEntries(
       operation.parameters.map(({ name, example }) => [name, example]),
     )
     const bodies = operation.body?.examples ?? [{ value: undefined }]
-    for (const match of bodies.flatMap(({ value: body }) =>
-      matchRoles([role], operation, { parameters, body }),
+    for (const { name, values } of bodies.flatMap(({ value: body }) =>
+      matchRoles(roles, operation, { parameters, body }),
     )) {
-      for (const text of match.values('$inputs.contact')) {
+      for (const text of values('$inputs.contact')) {
         const { kind, value } = facts.reference(String(text))
         learn(`contact.${kind}`, [value])
       }
-      for (const kind of ['id', 'email', 'phone'] as const) {
-        learn(`contact.${kind}`, match.values(`$inputs.contact.${kind}`))
+      for (const kind of ['email', 'phone'] as const) {
+        // The place of an e-mail address may hold an id as well.
+        const isIts = (value: unknown) => kind === 'phone' || String(value).includes('@')
+        learn(`contact.${kind}`, values(`$inputs.contact.${kind}`).filter(isIts))
       }
-      const isName = !facts.hasTagIds || role.name.startsWith('tag.')
-      learn(isName ? 'tag.name' : 'tag.id', match.values('$inputs.tag'))
-      learn('tagging.id', match.values('$inputs.tagging'))
+      const isName = !facts.hasTagIds || name.startsWith('tag.')
+      learn(isName ? 'tag.name' : 'tag.id', values('$inputs.tag'))
+      learn('tagging.id', values('$inputs.tagging'))
     }
-    for (const [output, expression] of Object.entries(role.link.outputs ?? {})) {
-      const meaning = meaningOf(role.name, output)
+  }
+  for (const { name, link } of roles) {
+    const operation = operations.get(link.operationId)
+    if (!operation) continue
+    for (const [output, expression] of Object.entries(link.outputs ?? {})) {
+      const meaning = meaningOf(name, output)
       if (!meaning || typeof expression !== 'string') continue
       const path = pathOf(expression)
-      const [key] = path.slice(0, path.includes('*') ? path.indexOf('*') : undefined).slice(-1)
-      if (meaning === 'contact.tags' && key) facts.tagsKeys.add(key)
-      for (const { status = 500, media, code } of operation.replies) {
-        if (status >= 300 || code || !media) continue
+      for (const { media } of successesOf(operation)) {
+        if (!media) continue
         const isName = meaning === 'tag.name' || meaning === 'contact.tags'
         if (isName && isCaseInsensitive(schemaAt(media.schema, path))) facts.ignoresCase = true
         for (const { value } of media.examples) learn(meaning, namesIn(valuesAt(value, path)))
       }
     }
-    const body = operation.body
-    if (body && isCaseInsensitive(schemasOfTags(role.link.requestBody, body.schema))) {
-      facts.ignoresCase = true
+    const isName = !facts.hasTagIds || name === 'tag.create'
+    const schemas = schemasOfTags(link.requestBody, operation.body?.schema ?? [])
+    if (isName && isCaseInsensitive(schemas)) facts.ignoresCase = true
+    if (isName && name !== 'removeTags') facts.tagSchemas.push(...schemas)
+  }
+  learnMore(facts, roles, operations)
+  return facts
+}
+
+/** Learns from all replies what no request and no output names. */
+function learnMore(
+  facts: Facts,
+  roles: readonly Role[],
+  operations: ReadonlyMap<string, Operation>,
+) {
+  const examplesOf = (operation: Operation): unknown[] =>
+    successesOf(operation).flatMap(({ media }) => media?.examples.map(({ value }) => value) ?? [])
+  const texts = roles
+    .flatMap(({ link }) => operations.get(link.operationId) ?? [])
+    .flatMap(examplesOf)
+    .flatMap(leavesOf)
+  // The contact's own come before those of others, such as the person who serves it.
+  const [email] = texts.filter((text) => /^[^@\s/]+@[^@\s/]+$/.test(text))
+  const [phone] = texts.filter((text) => /^\+\d{7,}$/.test(text))
+  if (email && !facts.emails.size) facts.emails.add(email)
+  if (phone && !facts.phones.size) facts.phones.add(phone)
+  const isTag = (value: unknown) => facts.tagNames.has(String(value))
+  for (const fields of [...operations.values()].flatMap(examplesOf).flatMap(objectsIn)) {
+    const values = Object.values(fields)
+    const isContact = values.some((value) => facts.ids.has(String(value)))
+    for (const [key, value] of Object.entries(fields)) {
+      const names = typeof value === 'string' ? value.split(/ *, */) : []
+      const items = Array.isArray(value) ? value : names.length > 1 ? names : []
+      const holdsTags = items.flatMap((item) => [item, ...Object.values(Object(item))]).some(isTag)
+      if (isContact && holdsTags) facts.tagsKeys.add(key)
+    }
+    const { id } = fields
+    const hasId = typeof id === 'string' || typeof id === 'number'
+    if (isContact || !hasId || !values.some(isTag)) continue
+    facts.tagIds.add(String(id))
+    for (const name of values.filter(isTag).map(String)) {
+      if (!facts.idsByName.has(name)) facts.idsByName.set(name, String(id))
     }
   }
-  return facts
+}
+
+const leavesOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(leavesOf)
+    : typeof value === 'string'
+      ? [value]
+      : []
+
+const objectsIn = (value: unknown): Record<string, unknown>[] =>
+  typeof value === 'object' && value !== null
+    ? [
+        ...(Array.isArray(value) ? [] : [value as Record<string, unknown>]),
+        ...Object.values(value).flatMap(objectsIn),
+      ]
+    : []
+
+/** Returns the kind of reference that an example of a parameter is, if it is the examples' own contact. */
+export function kindOf(example: unknown, facts: Facts): ContactKind | undefined {
+  const text = String(example)
+  if (facts.ids.has(text)) return 'id'
+  if (facts.emails.has(text)) return 'email'
+  return facts.phones.has(text) ? 'phone' : undefined
 }
 
 /** Lists the names of tags in a list of them, a list of objects, or a text with commas. */
@@ -140,9 +214,9 @@ const isCaseInsensitive = (schema: readonly { value: unknown }[]): boolean =>
   schema.some(({ value }) => Object(value).format === 'case-insensitive')
 
 /** Returns the schemas of the places where a body has the names of tags. */
-function schemasOfTags(template: unknown, schema: Operation['parameters'][0]['schema']) {
-  const found: typeof schema = []
-  const visit = (part: unknown, at: typeof schema): void => {
+function schemasOfTags(template: unknown, schema: Node[]): Node[] {
+  const found: Node[] = []
+  const visit = (part: unknown, at: Node[]): void => {
     if (part === '$inputs.tags') found.push(...schemaAt(at, ['*']))
     else if (typeof part === 'string' && part.includes('$inputs.tag')) found.push(...at)
     else if (Array.isArray(part)) for (const item of part) visit(item, schemaAt(at, ['*']))

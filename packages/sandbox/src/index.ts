@@ -3,7 +3,8 @@
  * @module
  */
 export { type Clock, createClock, type TestClock } from './clock.ts'
+export type { ContactSeed, Contacts, SandboxContact } from './contacts.ts'
 export type { Failure, Fault } from './failure.ts'
 export type { SandboxRequest } from './requests.ts'
 export { createSandbox } from './sandbox.ts'
-export type { ContactSeed, Sandbox, SandboxOptions } from './types.ts'
+export type { Sandbox, SandboxOptions, SeedOf } from './types.ts'

@@ -33,21 +33,20 @@ interface PipelineOptions {
 /** The way of a request through a vendor. */
 export interface Pipeline extends Pick<Failures<Operation>, 'fail' | 'reset'> {
   handle(request: Request, signal: AbortSignal): Promise<Response>
-  requests: SandboxRequest[]
 }
 
 /**
  * Creates the way of a request to the account: it is recorded, then fails if that was ordered, then the vendor looks
- * at its credential, its limits and the request itself.
+ * at its credential, its limits and the request itself. Each is added to `requests`.
  */
 export function createPipeline(
   vendor: Vendor,
   { credential, limits: hasLimits = false, clock = systemClock }: PipelineOptions,
   act: (request: Accepted) => Outcome,
+  requests: SandboxRequest[],
 ): Pipeline {
   const { root, name, checker, readCredential } = vendor
   const operations = [...vendor.operations.values()]
-  const requests: SandboxRequest[] = []
   const failures = createFailures(targetsOf(operations, vendor.unified))
   const { 'x-rate-limit': documented = [] } = root.value as { 'x-rate-limit'?: Limit[] }
   const limits = createLimits(hasLimits ? documented : [], clock)
@@ -103,12 +102,10 @@ export function createPipeline(
 
   return {
     handle,
-    requests,
     fail: failures.fail,
     reset() {
       failures.reset()
       limits.reset()
-      requests.length = 0
     },
   }
 }

@@ -1,31 +1,30 @@
-import { type Account, type Contact, createAccount } from './account.ts'
-import { act, scopeOf } from './act.ts'
-import type { Example, Operation, Reply } from './document.ts'
-import { errorOf, successesOf } from './errors.ts'
-import { type Accepted, createPipeline, type Outcome } from './pipeline.ts'
-import { render, type Scope } from './render.ts'
-import { matchRoles } from './roles.ts'
-import type { ContactSeed, Sandbox, SandboxOptions } from './types.ts'
-import { compile, type Vendor } from './vendor.ts'
+import { child, entries, fieldsOf } from '@tags/drift/document'
+import { contactsOf } from './contacts.ts'
+import type { SandboxRequest } from './requests.ts'
+import { checkSeeds } from './seeds.ts'
+import { createTenant, type Tenant } from './tenant.ts'
+import type { Sandbox, SandboxOptions } from './types.ts'
 
-/** Creates an account of a vendor in memory. */
-export function createSandbox<Spec extends object>(
+/**
+ * Creates an account in memory of the vendor whose document this is, the `openapi.json` of a client's package. Several
+ * documents make an account each, which share one `fetch`: the host of a request says whose it is.
+ * @throws {TypeError} if a document has no `x-unified`, or a vendor cannot have a contact that is given.
+ */
+export function createSandbox<const Spec extends object>(
   document: Spec,
   options: SandboxOptions<Spec> = {},
-): Sandbox {
-  const vendor = compile(document)
-  const seeds = (options.contacts ?? []) as ContactSeed[]
-  let account = seeded(vendor, seeds)
-  const pipeline = createPipeline(vendor, options, answer)
-
-  function answer({ operation, url, values, body }: Accepted): Outcome {
-    const parameters = { ...queryOf(url), ...values }
-    const matches = matchRoles(vendor.roles, operation, { parameters, body: parse(body) })
-    const outcome = act(vendor, account, operation, matches)
-    if (outcome.code) return errorOf(operation, outcome.code, outcome.subject)
-    return success(vendor, account, successOf(operation, outcome), outcome)
-  }
-
+): Sandbox<Spec> {
+  const { contacts: seeds, ...others } = options
+  const isList = Array.isArray(document)
+  const documents: object[] = isList ? document : [document]
+  const requests: SandboxRequest[] = []
+  const tenants = documents.map((document, index) => {
+    const own = (isList ? Object(seeds)[index] : seeds) ?? []
+    return createTenant(document, own, others, requests)
+  })
+  const contacts = tenants.map(({ vendor, account }) =>
+    contactsOf(account, (contact) => checkSeeds(vendor, [contact])),
+  )
   return {
     async fetch(input, init = {}) {
       // A signal of another realm, as in Jest, is no signal for `Request`.
@@ -33,96 +32,55 @@ export function createSandbox<Spec extends object>(
       const request = new Request(input, rest)
       const signal = given ?? request.signal
       if (signal.aborted) throw signal.reason
-      const response = await pipeline.handle(request, signal)
+      const response = await tenantOf(tenants, request).handle(request, signal)
       if (signal.aborted) throw signal.reason
       return response
     },
-    requests: pipeline.requests,
-    fail: pipeline.fail,
-    get contacts() {
-      return account.contacts
-    },
+    contacts: (isList ? contacts : contacts[0]) as Sandbox<Spec>['contacts'],
+    requests,
+    fail: (target, failure) => failEach(tenants, target, failure),
     reset() {
-      pipeline.reset()
-      account = seeded(vendor, seeds)
+      requests.length = 0
+      for (const tenant of tenants) tenant.reset()
     },
   }
 }
 
-function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
-  const [contact] = facts.ids
-  const [tag] = facts.tagIds
-  const [tagging] = facts.taggingIds
-  const account = createAccount({ contact, tag, tagging }, facts.ignoresCase)
-  for (const { id, email, phone, tags = [] } of seeds) {
-    const created: Contact = account.create({
-      id: id === undefined ? id : String(id),
-      email,
-      phone,
-    })
-    for (const name of tags) account.add(created, name)
+/** Makes an operation fail at each vendor that has it. */
+function failEach(tenants: readonly Tenant[], ...order: Parameters<Tenant['fail']>): () => void {
+  const ends: (() => void)[] = []
+  let reason: unknown
+  for (const { fail } of tenants) {
+    try {
+      ends.push(fail(...order))
+    } catch (error) {
+      reason = error
+    }
   }
-  return account
+  if (!ends.length) throw reason
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
-/** Chooses the successful response by what changed. */
-function successOf(
-  operation: Operation,
-  { isNew, byStatus, scope }: { isNew: boolean; byStatus?: object | undefined; scope: Scope },
-): Reply | undefined {
-  const all = successesOf(operation)
-  if (byStatus) {
-    const wanted = Object.entries(byStatus).find(
-      ([, list]) => Object(list).length > 0 === scope.changed.length > 0,
-    )
-    const found = all.find(({ status }) => String(status) === wanted?.[0])
-    if (found) return found
-  }
-  return all.find(({ status }) => isNew && status === 201) ?? all[0]
-}
-
-/** Writes the account's state into the example of a response. */
-function success(
-  { facts }: Vendor,
-  account: Account,
-  reply: Reply | undefined,
-  { scope, meanings }: { scope: Scope; meanings: Parameters<typeof render>[3]['meanings'] },
-): Outcome {
-  let isState = false
-  const [example] = reply?.media?.examples ?? []
-  const context = {
-    facts,
-    meanings,
-    scopeOf: (contact: Contact, { changed, tag }: Scope) => ({
-      ...scopeOf(account, contact),
-      changed,
-      tag,
-    }),
-    onWrite() {
-      isState = true
-    },
-  }
-  const written: Example | undefined = example && {
-    name: example.name,
-    value: render(example.value, reply?.media?.schema ?? [], scope, context),
-  }
-  return { status: reply?.status ?? 200, ...(reply && { reply }), example: written, isState }
-}
-
-function queryOf({ searchParams }: URL): Record<string, unknown> {
-  const names = new Set(searchParams.keys())
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const all = searchParams.getAll(name)
-      return [name, all.length > 1 ? all : all[0]]
-    }),
+/** Finds the vendor of a request by its host, or else by its operation. */
+function tenantOf(tenants: readonly Tenant[], { method, url: href }: Request): Tenant {
+  const url = new URL(href)
+  const byHost = tenants.find(({ vendor }) =>
+    entries(child(vendor.root, 'servers')).some(([, server]) => isServer(server, url)),
   )
+  const byRoute = tenants.find(({ vendor }) => vendor.route(method, href)?.operation)
+  return byHost ?? byRoute ?? (tenants[0] as Tenant)
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+/** Checks whether a URL is one of a server. A variable stands for a part of the host or of the path. */
+function isServer(server: Parameters<typeof fieldsOf>[0], { href }: URL): boolean {
+  const { url } = fieldsOf(server)
+  const parts = String(url).split(/\{[^}]*\}/)
+  if (!parts[0]) {
+    const { default: usual } = fieldsOf(entries(child(server, 'variables'))[0]?.[1])
+    return typeof usual === 'string' && href.startsWith(usual)
   }
+  const between = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  return new RegExp(`^${between.join('[^/]+')}`).test(href)
 }

@@ -1,38 +1,37 @@
-import type { Contact } from './account.ts'
 import type { Clock } from './clock.ts'
+import type { ContactSeed, Contacts } from './contacts.ts'
 import type { Failure } from './failure.ts'
 import type { SandboxRequest } from './requests.ts'
-
-/** A contact of the account before the first request. */
-export interface ContactSeed {
-  /** Default: an id like those of the vendor. */
-  id?: string | number
-  email?: string
-  phone?: string
-  tags?: readonly string[]
-}
 
 /** The kinds of reference to a contact in a document. */
 type KindsOf<Spec> = Spec extends { 'x-unified': { contact: infer Kinds } } ? keyof Kinds : string
 
-/** A contact of a vendor, which has an e-mail address or a phone number only if the vendor finds contacts by it. */
+/** A contact of a vendor. */
 export type SeedOf<Spec> = Pick<ContactSeed, 'id' | 'tags'> &
   Pick<ContactSeed, Extract<'email' | 'phone', KindsOf<Spec>>>
 
+/** The options of a sandbox of one document, or of several, whose contacts are lists in the same order. */
 export interface SandboxOptions<Spec> {
-  contacts?: readonly SeedOf<Spec>[]
-  /** The only credential that is accepted. Default: any. */
+  /** The contacts of the account. Default: none. */
+  contacts?: Spec extends readonly unknown[]
+    ? { readonly [Index in keyof Spec]: readonly SeedOf<Spec[Index]>[] }
+    : readonly SeedOf<Spec>[]
+  /** The only credential that is accepted: a token, a key, or `user:password`. Default: any. */
   credential?: string
-  /** Whether to count requests by the rate limits of the vendor. Default: false. */
+  /** Whether the rate limits of the document hold. Default: false. */
   limits?: boolean
-  /** The clock of the rate limits, such as one from `createClock`. Default: the time. */
+  /** The time by which rate limits count, such as a `createClock()`. Default: the real one. */
   clock?: Clock
 }
 
-export interface Sandbox {
+/** An account in memory, or several. */
+export interface Sandbox<Spec = object> {
   /** Answers a request as the vendor does. */
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-  readonly contacts: ReadonlyMap<string, Contact>
+  /** The contacts as they are now. */
+  readonly contacts: Spec extends readonly unknown[]
+    ? { readonly [Index in keyof Spec]: Contacts }
+    : Contacts
   /** The requests that came, the oldest first. The list grows until `reset`. */
   readonly requests: SandboxRequest[]
   /**

@@ -3,6 +3,7 @@ import { child, createRouter, fieldsOf, type Node, type Route, rootOf } from '@t
 import { credentialReader, type ReadCredential } from './credential.ts'
 import { type Operation, operationsOf } from './document.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { type Resource, resourceOf } from './resource.ts'
 import { type Role, rolesOf, type Unified } from './roles.ts'
 
 /** A vendor, compiled from its document. */
@@ -11,9 +12,11 @@ export interface Vendor {
   name: string
   root: Node
   unified: Unified
+  /** By operationId. */
   operations: ReadonlyMap<string, Operation>
   roles: readonly Role[]
   facts: Facts
+  resources: ReadonlyMap<string, Resource>
   route: (method: string, url: string) => Route | undefined
   checker: Checker
   readCredential: ReadCredential | undefined
@@ -33,13 +36,16 @@ export function compile(document: object): Vendor {
   }
   const operations = new Map(operationsOf(root).map((operation) => [operation.id, operation]))
   const roles = rolesOf(unified as Unified)
+  const facts = factsOf(unified as Unified, roles, operations)
+  const all = [...operations.values()]
   return {
     name: String(fieldsOf(child(root, 'info')).title),
     root,
     unified: unified as Unified,
     operations,
     roles,
-    facts: factsOf(unified as Unified, roles, operations),
+    facts,
+    resources: new Map(all.map((operation) => [operation.id, resourceOf(operation, all, facts)])),
     route: createRouter(root, undefined),
     checker: createChecker(document),
     readCredential: credentialReader(root),

@@ -1,0 +1,81 @@
+import type { Facts } from './facts.ts'
+
+/** The fields of a contact in the body of a request. */
+export interface ContactFields {
+  id?: string
+  email?: string
+  phone?: string
+  tags?: string[]
+}
+
+/**
+ * Reads the contacts that a body gives, from the places where the document's example has its own contact. The items
+ * of a list are contacts of their own if the list is all that the example holds.
+ */
+export function fieldsIn(example: unknown, body: unknown, facts: Facts): ContactFields[] {
+  const [list, ...others] = Object.entries(Object(example)).filter(
+    ([, value]) => typeof value === 'object' && value !== null,
+  )
+  if (list && !others.length) {
+    const [key, items] = list
+    const [item] = Array.isArray(items) ? items : []
+    const given: unknown = Object(body)[key]
+    const fields = typeof item === 'object' ? read(item, item, facts) : {}
+    if (Object.keys(fields).length > 1 && Array.isArray(given)) {
+      return given.map((one) => read(item, one, facts))
+    }
+  }
+  const fields = read(example, body, facts)
+  return Object.keys(fields).length ? [fields] : []
+}
+
+/** Reads the fields of one contact. The first place of each counts. */
+function read(example: unknown, body: unknown, facts: Facts): ContactFields {
+  if (typeof example !== 'object' || example === null) return {}
+  if (typeof body !== 'object' || body === null) return {}
+  const isList = Array.isArray(example)
+  const found: ContactFields = {}
+  for (const [key, value] of Object.entries(body)) {
+    const part: unknown = isList ? example[0] : (example as Record<string, unknown>)[key]
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+    const fields =
+      facts.tagsKeys.has(key) || isTags(part, facts)
+        ? tagsOf(value)
+        : text === undefined
+          ? read(part, value, facts)
+          : leafOf(String(part), text, facts)
+    Object.assign(found, { ...fields, ...found })
+  }
+  return found
+}
+
+function leafOf(example: string, text: string, facts: Facts): ContactFields {
+  if (facts.emails.has(example)) return { email: text }
+  if (facts.phones.has(example)) return { phone: text }
+  return facts.ids.has(example) ? { id: text } : {}
+}
+
+const isTags = (example: unknown, { tagNames }: Facts): boolean =>
+  Array.isArray(example) && example.some((item) => tagNames.has(String(nameOf(item))))
+
+function tagsOf(value: unknown): ContactFields {
+  const list = typeof value === 'string' ? value.split(/ *, */) : value
+  if (!Array.isArray(list)) return {}
+  return { tags: list.map(nameOf).filter((name) => typeof name === 'string') }
+}
+
+const nameOf = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null
+    ? Object.values(item).find((leaf) => typeof leaf === 'string')
+    : item
+
+/** Lists the names of tags in a body whose example has one. */
+export function namesIn(example: unknown, facts: Facts, body: unknown = example): string[] {
+  if (typeof example !== 'object' || example === null) {
+    return facts.tagNames.has(String(example)) && typeof body === 'string' ? [body] : []
+  }
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(example).flatMap(([key, part]) =>
+    namesIn(part, facts, (body as { [key: string]: unknown })[key]),
+  )
+}
