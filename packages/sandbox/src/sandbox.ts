@@ -1,32 +1,45 @@
 import { child, entries, fieldsOf } from '@tags/drift/document'
-import { contactsOf } from './contacts.ts'
+import { type ContactSeed, type Contacts, contactsOf } from './contacts.ts'
 import type { SandboxRequest } from './requests.ts'
 import { checkSeeds } from './seeds.ts'
 import { createTenant, type Tenant } from './tenant.ts'
-import type { Sandbox, SandboxOptions } from './types.ts'
+import type {
+  CommonOptions,
+  Sandbox,
+  Sandboxes,
+  SandboxesOptions,
+  SandboxOptions,
+} from './types.ts'
 
 /**
  * Creates an account in memory of the vendor whose document this is, the `openapi.json` of a client's package. Several
  * documents make an account each, which share one `fetch`: the host of a request says whose it is.
  * @throws {TypeError} if a document has no `x-unified`, or a vendor cannot have a contact that is given.
  */
-export function createSandbox<const Spec extends object>(
-  document: Spec,
-  options: SandboxOptions<Spec> = {},
-): Sandbox<Spec> {
-  const { contacts: seeds, ...others } = options
+export function createSandbox<Spec extends object>(
+  document: Spec & (Spec extends readonly unknown[] ? never : unknown),
+  options?: SandboxOptions<Spec>,
+): Sandbox
+export function createSandbox<const Specs extends readonly object[]>(
+  documents: Specs,
+  options?: SandboxesOptions<Specs>,
+): Sandboxes<Specs>
+export function createSandbox(
+  document: object,
+  { contacts: seeds, ...others }: CommonOptions & { contacts?: readonly unknown[] } = {},
+): Sandbox | Sandboxes<object[]> {
   const isList = Array.isArray(document)
   const documents: object[] = isList ? document : [document]
   const requests: SandboxRequest[] = []
   const tenants = documents.map((document, index) => {
-    const own = (isList ? Object(seeds)[index] : seeds) ?? []
+    const own = ((isList ? seeds?.[index] : seeds) ?? []) as ContactSeed[]
     return createTenant(document, own, others, requests)
   })
   const contacts = tenants.map(({ vendor, account }) =>
     contactsOf(account, (contact) => checkSeeds(vendor, [contact])),
   )
-  return {
-    async fetch(input, init = {}) {
+  const common = {
+    async fetch(input: string | URL | Request, init: RequestInit = {}) {
       // A signal of another realm, as in Jest, is no signal for `Request`.
       const { signal: given, ...rest } = init
       const request = new Request(input, rest)
@@ -36,18 +49,18 @@ export function createSandbox<const Spec extends object>(
       if (signal.aborted) throw signal.reason
       return response
     },
-    contacts: (isList ? contacts : contacts[0]) as Sandbox<Spec>['contacts'],
     requests,
-    fail: (target, failure) => failEach(tenants, target, failure),
+    fail: (...order: Parameters<Tenant['fail']>) => failEach(tenants, order),
     reset() {
       requests.length = 0
       for (const tenant of tenants) tenant.reset()
     },
   }
+  return isList ? { ...common, contacts } : { ...common, contacts: contacts[0] as Contacts }
 }
 
 /** Makes an operation fail at each vendor that has it. */
-function failEach(tenants: readonly Tenant[], ...order: Parameters<Tenant['fail']>): () => void {
+function failEach(tenants: readonly Tenant[], order: Parameters<Tenant['fail']>): () => void {
   const ends: (() => void)[] = []
   let reason: unknown
   for (const { fail } of tenants) {

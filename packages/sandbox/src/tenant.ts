@@ -9,7 +9,7 @@ import type { SandboxRequest } from './requests.ts'
 import { matchRoles, type Values } from './roles.ts'
 import { checkSeeds } from './seeds.ts'
 import { changeFields, serve } from './serve.ts'
-import type { SandboxOptions } from './types.ts'
+import type { CommonOptions } from './types.ts'
 import { compile, type Vendor } from './vendor.ts'
 
 /** The account of one vendor, and the way of a request to it. */
@@ -26,7 +26,7 @@ export interface Tenant extends Pick<Pipeline, 'handle' | 'fail'> {
 export function createTenant(
   document: object,
   seeds: readonly ContactSeed[],
-  options: Omit<SandboxOptions<object>, 'contacts'>,
+  options: CommonOptions,
   requests: SandboxRequest[],
 ): Tenant {
   const vendor = compile(document)

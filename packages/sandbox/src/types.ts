@@ -10,12 +10,19 @@ type KindsOf<Spec> = Spec extends { 'x-unified': { contact: infer Kinds } } ? ke
 export type SeedOf<Spec> = Pick<ContactSeed, 'id' | 'tags'> &
   Pick<ContactSeed, Extract<'email' | 'phone', KindsOf<Spec>>>
 
-/** The options of a sandbox of one document, or of several, whose contacts are lists in the same order. */
-export interface SandboxOptions<Spec> {
+/** The options of a sandbox. */
+export interface SandboxOptions<Spec> extends CommonOptions {
   /** The contacts of the account. Default: none. */
-  contacts?: Spec extends readonly unknown[]
-    ? { readonly [Index in keyof Spec]: readonly SeedOf<Spec[Index]>[] }
-    : readonly SeedOf<Spec>[]
+  contacts?: readonly SeedOf<Spec>[]
+}
+
+/** The options of a sandbox of several documents. */
+export interface SandboxesOptions<Specs extends readonly object[]> extends CommonOptions {
+  /** The contacts of each account, in the order of the documents. Default: none. */
+  contacts?: { readonly [Index in keyof Specs]: readonly SeedOf<Specs[Index]>[] }
+}
+
+export interface CommonOptions {
   /** The only credential that is accepted: a token, a key, or `user:password`. Default: any. */
   credential?: string
   /** Whether the rate limits of the document hold. Default: false. */
@@ -24,14 +31,21 @@ export interface SandboxOptions<Spec> {
   clock?: Clock
 }
 
-/** An account in memory, or several. */
-export interface Sandbox<Spec = object> {
+/** An account in memory. */
+export interface Sandbox extends Common {
+  /** The contacts as they are now. */
+  readonly contacts: Contacts
+}
+
+/** Several accounts in memory. */
+export interface Sandboxes<Specs extends readonly object[]> extends Common {
+  /** The contacts of each account, in the order of the documents. */
+  readonly contacts: { readonly [Index in keyof Specs]: Contacts }
+}
+
+interface Common {
   /** Answers a request as the vendor does. */
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-  /** The contacts as they are now. */
-  readonly contacts: Spec extends readonly unknown[]
-    ? { readonly [Index in keyof Spec]: Contacts }
-    : Contacts
   /** The requests that came, the oldest first. The list grows until `reset`. */
   readonly requests: SandboxRequest[]
   /**
