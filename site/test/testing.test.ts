@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
@@ -16,4 +17,11 @@ it.concurrent.for(tests)('%s passes in the runner of Node', async (file, { expec
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder })
   expect(stdout).toMatch(/^# pass [1-9]/m)
   expect(stdout).toMatch(/^# skipped 0$/m)
+})
+
+it('the tests of a sandbox pass in Vitest', async () => {
+  const program = createRequire(import.meta.url).resolve('vitest/vitest.mjs')
+  const args = [program, 'run', '--root', join(folder, 'vitest'), '--reporter=json']
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 5, numTotalTests: 5 })
 })

@@ -9,8 +9,11 @@ export interface Failures<Operation> {
    * @throws {TypeError} if no operation has this name, or the failure is not valid.
    */
   fail(target: string, failure: Failure): () => void
-  /** Returns the failure of the next request to an operation, and counts the request. */
-  take(operation: Operation): Failure | undefined
+  /**
+   * Returns the failure of the next request to an operation, and counts the request.
+   * @param methods the unified methods that send such a request; none if that is not known.
+   */
+  take(operation: Operation, methods?: readonly string[]): Failure | undefined
   /** Ends all failures. */
   reset(): void
 }
@@ -24,51 +27,71 @@ export interface Named {
   path: string
 }
 
+/** A name of an operation, or of the requests to it that a unified method sends. */
+interface Target<Operation> {
+  name: string
+  operation: Operation
+  /** The unified method. */
+  only?: string
+}
+
 /** A failure that was ordered, and the number of requests that it still has to fail. */
 interface Order<Operation> {
-  operations: readonly Operation[]
+  targets: readonly Target<Operation>[]
   failure: Failure
   left: number
 }
+
+/** The unified methods, and the role of their request if the vendor only replaces tags. */
+const unifiedMethods = { addTags: 'setTags', removeTags: 'setTags', getTags: undefined }
+
+/** Returns the unified methods that send a request with these roles. */
+export const methodsOf = (roles: readonly string[]): string[] =>
+  Object.entries(unifiedMethods).flatMap(([method, other]) =>
+    roles.includes(method) || (other && roles.includes(other)) ? [method] : [],
+  )
 
 /** Lists the names of each operation: its operationId, its route, and the unified methods that send it. */
 export function targetsOf<Operation extends Named>(
   operations: readonly Operation[],
   unified: Readonly<Record<string, unknown>>,
-): [name: string, operation: Operation][] {
-  const methods = ['addTags', 'removeTags', 'getTags'].map((method) => {
-    const link = unified[method] ?? (method === 'getTags' ? undefined : unified.setTags)
-    return [method, Object(link).operationId]
+): Target<Operation>[] {
+  const methods = Object.entries(unifiedMethods).map(([method, other]) => {
+    const link = unified[method] ?? (other && unified[other])
+    return [method, Object(link).operationId] as const
   })
   return operations.flatMap((operation) => [
-    [operation.id, operation],
-    [`${operation.method} ${operation.path}`, operation],
-    ...methods.flatMap(([method, id]): [string, Operation][] =>
-      id === operation.id ? [[method, operation]] : [],
+    { name: operation.id, operation },
+    { name: `${operation.method} ${operation.path}`, operation },
+    ...methods.flatMap(([method, id]) =>
+      id === operation.id && method !== id ? [{ name: method, operation, only: method }] : [],
     ),
   ])
 }
 
 /** Creates a register of failures of the operations with these names. */
 export function createFailures<Operation>(
-  targets: readonly [name: string, operation: Operation][],
+  named: readonly Target<Operation>[],
 ): Failures<Operation> {
   let orders: Order<Operation>[] = []
   return {
     fail(target, failure) {
-      const key = keyOf(target)
-      const named = targets.filter(([name]) => keyOf(name) === key)
-      if (!named.length) throw unknownTarget(target, [...new Set(targets.map(([name]) => name))])
+      const targets = named.filter(({ name }) => keyOf(name) === keyOf(target))
+      if (!targets.length) throw unknownTarget(target, [...new Set(named.map(({ name }) => name))])
       checkFailure(failure)
-      const operations = named.map(([, operation]) => operation)
-      const order = { operations, failure: { ...failure }, left: failure.times ?? Infinity }
+      const order = { targets, failure: { ...failure }, left: failure.times ?? Infinity }
       orders.push(order)
       return () => {
         orders = orders.filter((other) => other !== order)
       }
     },
-    take(operation) {
-      const own = orders.filter(({ operations }) => operations.includes(operation))
+    take(operation, methods = []) {
+      const own = orders.filter(({ targets }) =>
+        targets.some(
+          ({ operation: wanted, only }) =>
+            wanted === operation && (!only || !methods.length || methods.includes(only)),
+        ),
+      )
       const order = own.find(({ left }) => left < Infinity) ?? own.at(-1)
       if (!order) return undefined
       order.left -= 1

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Operation, Reply } from './document.ts'
 import { type Chosen, errorOf } from './errors.ts'
-import { createFailures, type Failures, targetsOf } from './failures.ts'
+import { createFailures, type Failures, methodsOf, targetsOf } from './failures.ts'
 import { createLimits, type Limit } from './limits.ts'
 import { recordOf, type SandboxRequest, secretParameters } from './requests.ts'
 import { type Answer, brokenConnection, failureAnswer, responseOf, wait } from './transport.ts'
@@ -10,8 +10,8 @@ import type { Vendor } from './vendor.ts'
 /** The header of a response that says whether it shows the account's state, or an example of the document. */
 const originHeader = 'x-sandbox'
 
-/** A request that the account answers: the vendor accepts it. */
-export interface Accepted {
+/** A request to an operation. */
+export interface Received {
   operation: Operation
   url: URL
   /** The values of the path parameters. */
@@ -22,6 +22,13 @@ export interface Accepted {
 /** A response, and whether it shows the account's state. */
 export interface Outcome extends Chosen {
   isState?: boolean
+}
+
+/** What answers the requests that the vendor accepts. */
+interface Answering {
+  /** Returns the parts that a request plays in `x-unified`. */
+  roles(request: Received): string[]
+  act(request: Received): Outcome
 }
 
 interface PipelineOptions {
@@ -42,7 +49,7 @@ export interface Pipeline extends Pick<Failures<Operation>, 'fail' | 'reset'> {
 export function createPipeline(
   vendor: Vendor,
   { credential, limits: hasLimits = false, clock = systemClock }: PipelineOptions,
-  act: (request: Accepted) => Outcome,
+  account: Answering,
   requests: SandboxRequest[],
 ): Pipeline {
   const { root, name, checker, readCredential } = vendor
@@ -64,12 +71,13 @@ export function createPipeline(
     const record = recordOf({ method, url, operationId: operation?.id, body }, secrets)
     record.problems = checker.request({ method, url: request.url, headers, body })
     requests.push(record)
-    const failure = operation && failures.take(operation)
+    const received = operation && { operation, url, values: route?.values ?? {}, body }
+    const failure = received && failures.take(operation, methodsOf(account.roles(received)))
     const send = (answer: Answer): Response => {
       if (failure?.fault !== 'cut-body') record.status = answer.status
       return responseOf(answer, failure, signal)
     }
-    if (!operation) return send(unknownOperation(name, method, url))
+    if (!received) return send(unknownOperation(name, method, url))
 
     const { delay, fault } = failure ?? {}
     const ordered =
@@ -93,7 +101,7 @@ export function createPipeline(
         ? errorOf(operation, 'rate_limited')
         : record.problems.some(({ rule }) => isRefused(rule))
           ? errorOf(operation, 'invalid')
-          : act({ operation, url, values: route?.values ?? {}, body })
+          : account.act(received)
       return send(withLimits(answerOf(outcome), outcome.reply, admission.headers))
     } finally {
       admission.release()

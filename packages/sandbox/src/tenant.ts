@@ -3,10 +3,10 @@ import { act } from './act.ts'
 import type { ContactSeed } from './contacts.ts'
 import { errorOf } from './errors.ts'
 import { fieldsIn } from './fields.ts'
-import { type Accepted, createPipeline, type Outcome, type Pipeline } from './pipeline.ts'
+import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
 import { successReply } from './reply.ts'
 import type { SandboxRequest } from './requests.ts'
-import { matchRoles } from './roles.ts'
+import { matchRoles, type Values } from './roles.ts'
 import { checkSeeds } from './seeds.ts'
 import { changeFields, serve } from './serve.ts'
 import type { CommonOptions } from './types.ts'
@@ -32,13 +32,16 @@ export function createTenant(
   const vendor = compile(document)
   checkSeeds(vendor, seeds)
   let account = seeded(vendor, seeds)
-  const pipeline = createPipeline(vendor, options, answer, requests)
-  const { facts, roles, resources } = vendor
+  const { facts, resources } = vendor
+  const roles = (request: Received) =>
+    matchRoles(vendor.roles, request.operation, valuesOf(request)).map(({ name }) => name)
+  const pipeline = createPipeline(vendor, options, { roles, act: answer }, requests)
 
-  function answer({ operation, url, values: inPath, body: text }: Accepted): Outcome {
-    const values = { parameters: { ...queryOf(url), ...inPath }, body: parse(text) }
+  function answer(request: Received): Outcome {
+    const { operation } = request
+    const values = valuesOf(request)
     const resource = resources.get(operation.id) ?? { updates: false }
-    const matches = matchRoles(roles, operation, values)
+    const matches = matchRoles(vendor.roles, operation, values)
     const outcome = matches.length
       ? act(vendor, account, operation, matches)
       : serve(vendor, account, operation, resource, values)
@@ -77,6 +80,11 @@ function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
   }
   return account
 }
+
+const valuesOf = ({ url, values, body }: Received): Values => ({
+  parameters: { ...queryOf(url), ...values },
+  body: parse(body),
+})
 
 /** Lists the parameters of a query; one that is repeated is a list. */
 function queryOf({ searchParams }: URL): Record<string, string | string[]> {

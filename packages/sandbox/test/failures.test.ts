@@ -3,6 +3,7 @@ import aelystSpec from '@tags/aelyst/openapi.json' with { type: 'json' }
 import type { ClientOptions } from '@tags/core'
 import { highlevel } from '@tags/highlevel'
 import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
+import { contacts as contactsOf, loadVendors, unifiedMethods } from '@tags/mocks'
 import { createSandbox, type Failure } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
 
@@ -96,6 +97,39 @@ it.each(['add-tags', 'addTags', 'POST /contacts/{contactId}/tags', 'POST /contac
     sandbox.fail(target, { status: 500 })
     await expect(add()).rejects.toMatchObject({ status: 500 })
     await expect(client.getTags({ id: 'c1' })).resolves.toMatchObject({ tags: ['newsletter'] })
+  },
+)
+
+it.each(await loadVendors())(
+  'for a unified method of $name fails that one alone',
+  async (vendor) => {
+    const [contact] = contactsOf(vendor) as { id: string }[]
+    const credential = Object.fromEntries(vendor.credentialOptions.map((name) => [name, 'a-token']))
+    const tags = { addTags: ['vip'], removeTags: ['newsletter'], getTags: undefined }
+    const methods = unifiedMethods(vendor) as (keyof typeof tags)[]
+
+    const failedBy = async (target: string) => {
+      const contacts = [{ ...contact, tags: ['newsletter'] }]
+      const sandbox = createSandbox(vendor.document as object, { contacts })
+      const { fetch } = sandbox
+      const client = vendor.create({ ...credential, fetch, limiter: false, maxRetries: 0 })
+      sandbox.fail(target, { status: 500 })
+      const failed: string[] = []
+      for (const method of methods) {
+        await client[method]?.(contact as never, tags[method] as never).catch((error: Error) => {
+          expect(error).toMatchObject({ code: 'unavailable', status: 500 })
+          failed.push(method)
+        })
+      }
+      return failed
+    }
+    // A client of a vendor that only replaces tags reads them, and then writes all.
+    const isReplaced = Boolean(vendor.document['x-unified'].setTags)
+    const writes = methods.filter((method) => method !== 'getTags')
+    for (const method of methods) {
+      const replaced = method === 'getTags' ? methods : writes
+      expect(await failedBy(method)).toEqual(isReplaced ? replaced : [method])
+    }
   },
 )
 

@@ -49,7 +49,7 @@ export async function outcomesBySources(calls: Call[]): Promise<Record<string, u
     await Promise.all(checks)
     const { response, data } = await client.api[raw.method](raw.path, raw.request)
     await Promise.all(checks)
-    const sandbox = createSandbox(vendor.document, { contacts: [args[0] as never] })
+    const sandbox = createSandbox(vendor.document as object, { contacts: [args[0] as never] })
     const sandboxed = vendor.create({ ...options, fetch: sandbox.fetch })
     await sandboxed[method]?.(...(args as [never, never]))
     outcomes[vendor.name] = {
