@@ -7,7 +7,7 @@ export interface ContactFields {
   phone?: string
   tags?: string[]
   /** The other fields beside them, by their names. */
-  others?: Record<string, unknown>
+  others?: Record<string, unknown> | undefined
 }
 
 /**

@@ -54,7 +54,10 @@ export function serve(
       account.contacts.delete(contact.id)
       return done(scope, true)
     }
-    const isChange = method !== 'GET' && changeFields(account, contact, fields)
+    // An operation on a part of the contact has fields of that part.
+    const isWhole = operation.path.endsWith('}') || [fields.email, fields.tags].some(Boolean)
+    const set = isWhole ? fields : { ...fields, others: undefined }
+    const isChange = method !== 'GET' && changeFields(account, contact, set)
     return done({ ...scopeOf(account, contact), tag }, isChange)
   }
 

@@ -1,29 +1,19 @@
 import { createChecker } from '@tags/drift'
-import { type Case, cases, contacts, exampleOf, json, type Vendor } from '@tags/mocks'
-import { createSandbox, type Sandbox } from '@tags/sandbox'
+import { type Case, cases } from '@tags/mocks'
+import type { Sandbox } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
+import { example, exampleAccount, own, sendExample } from './account.ts'
 import { bodyChecker } from './schema.ts'
-import { clientOf, vendors } from './vendors.ts'
-
-const example = 'mina@example.com'
-const own = 'ada@example.org'
+import { vendors } from './vendors.ts'
 
 describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_, vendor) => {
   const checker = createChecker(vendor.document)
   const check = bodyChecker(vendor)
 
   /** Sends the example of a request, and returns what is wrong with the response. */
-  async function send(sandbox: Sandbox, { method, path, request }: Case) {
-    const sent: { method: string; url: string; response: Response }[] = []
-    const fetch = async (url: string, init: RequestInit) => {
-      const response = await sandbox.fetch(url, init)
-      sent.push({ method, url, response: response.clone() })
-      return response
-    }
-    await clientOf(vendor, fetch)
-      .api[method](path, request)
-      .catch(() => {})
-    const [{ url, response } = expect.unreachable('nothing was sent')] = sent
+  async function send(sandbox: Sandbox, given: Case) {
+    const { method, path } = given
+    const { url, response } = await sendExample(vendor, sandbox, given)
     const body = await response.text()
     const { status } = response
     const headers = [...response.headers].filter(([name]) => name !== 'x-sandbox')
@@ -72,26 +62,3 @@ const withEmail = (given: Case): Case => ({
   ...given,
   request: JSON.parse(JSON.stringify(given.request).replaceAll(example, own)),
 })
-
-/** Creates an account whose contact has the id and the tags of the examples, and an e-mail address of its own. */
-function exampleAccount(vendor: Vendor): Sandbox {
-  const { document } = vendor
-  const [{ id }] = contacts(vendor) as unknown as [{ id: string }]
-  const { operationId, outputs } = document['x-unified'].getTags
-  const reader = cases(vendor).find(({ operation }) => operation.operationId === operationId)
-  const [[, response] = []] = reader?.responses ?? []
-  const values = outputs.tags
-    .split('/')
-    .slice(1)
-    .reduce(
-      (found: unknown[], key: string) =>
-        found.flatMap((value) =>
-          key === '*' ? Object.values(Object(value)) : [Object(value)[key]],
-        ),
-      [exampleOf(json(response))],
-    )
-  const tags = values.flat().flatMap((value: string) => value.split(', '))
-  const hasEmail = JSON.stringify(document.paths).includes(example)
-  const contact = { id, tags: [...tags, 'newsletter'], ...(hasEmail && { email: own }) }
-  return createSandbox(document as object, { contacts: [contact as never] })
-}
