@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import { type Facts, kindOf } from './facts.ts'
 
 /** The fields of a contact in the body of a request. */
 export interface ContactFields {
@@ -28,7 +28,9 @@ export function fieldsIn(example: unknown, body: unknown, facts: Facts): Contact
     }
   }
   const fields = read(example, body, facts)
-  fields.others ??= scalarsIn(list && !others.length ? Object(body)[list[0]] : body)
+  const isWrapped = list && !others.length && !facts.tagsKeys.has(list[0])
+  const inner = isWrapped ? Object(body)[list[0]] : body
+  fields.others ??= scalarsIn(Array.isArray(inner) ? inner[0] : inner)
   return Object.values(fields).some((field) => field !== undefined) ? [fields] : []
 }
 
@@ -47,7 +49,7 @@ function read(example: unknown, body: unknown, facts: Facts): ContactFields {
       ? tagsOf(value)
       : text === undefined
         ? read(part, value, facts)
-        : leafOf(String(part), text, facts)
+        : leafOf(part, key, text, facts)
     if (isTagList || (text !== undefined && Object.keys(fields).length)) own.add(key)
     Object.assign(found, { ...fields, ...found })
   }
@@ -67,10 +69,10 @@ function scalarsIn(
   return entries.length ? Object.fromEntries(entries) : undefined
 }
 
-function leafOf(example: string, text: string, facts: Facts): ContactFields {
-  if (facts.emails.has(example)) return { email: text }
-  if (facts.phones.has(example)) return { phone: text }
-  return facts.ids.has(example) ? { id: text } : {}
+/** The document's example says what a value is, or else its name does. */
+function leafOf(example: unknown, key: string, text: string, facts: Facts): ContactFields {
+  const kind = kindOf(example, facts) ?? (example === undefined ? facts.keys.get(key) : undefined)
+  return kind ? { [kind]: text } : {}
 }
 
 const isTags = (example: unknown, { tagNames }: Facts): boolean =>

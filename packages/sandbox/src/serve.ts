@@ -55,7 +55,7 @@ export function serve(
       return done(scope, true)
     }
     // An operation on a part of the contact has fields of that part.
-    const isWhole = operation.path.endsWith('}') || [fields.email, fields.tags].some(Boolean)
+    const isWhole = /\}(\/edit|\/update)?$/.test(operation.path)
     const set = isWhole ? fields : { ...fields, others: undefined }
     const isChange = method !== 'GET' && changeFields(account, contact, set)
     return done({ ...scopeOf(account, contact), tag }, isChange)
