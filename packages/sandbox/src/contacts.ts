@@ -4,29 +4,41 @@ import type { Account, Contact } from './account.ts'
 export interface ContactSeed {
   /** Default: an id like those of the vendor. */
   id?: string | number
+  /** The e-mail address. */
   email?: string
+  /** The phone number. */
   phone?: string
+  /** The names of its tags. Default: none. */
   tags?: readonly string[]
 }
 
-/** A contact as a test sees it: a copy. */
+/** A contact as it is now: a copy. */
 export interface SandboxContact {
+  /** The id. */
   readonly id: string
+  /** The e-mail address, if it has one. */
   readonly email?: string
+  /** The phone number, if it has one. */
   readonly phone?: string
+  /** The names of its tags. */
   readonly tags: readonly string[]
 }
 
 /** The contacts of an account by their ids. Changes by requests show at once. */
 export interface Contacts extends Iterable<[id: string, contact: SandboxContact]> {
+  /** The number of contacts. */
   readonly size: number
+  /** Returns the contact with this id, if there is one. */
   get: (id: string | number) => SandboxContact | undefined
+  /** Checks whether there is a contact with this id. */
   has: (id: string | number) => boolean
   /** Adds a contact, or replaces the one with this id. */
   set: (id: string | number, contact: Omit<Partial<SandboxContact>, 'id'>) => Contacts
   /** Removes a contact. Returns whether there was one. */
   delete: (id: string | number) => boolean
+  /** Lists the ids. */
   keys: () => IterableIterator<string>
+  /** Lists the contacts. */
   values: () => IterableIterator<SandboxContact>
 }
 

@@ -4,11 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-
-/** The part of a sandbox that answers requests. */
-interface Answering {
-  fetch(url: string, init?: RequestInit): Promise<Response>
-}
+import type { Sandbox } from './types.ts'
 
 /** The options of `listen`. */
 export interface ListenOptions {
@@ -31,7 +27,7 @@ export interface Listener {
  * @throws {Error} if the port is in use.
  */
 export async function listen(
-  sandbox: Answering,
+  sandbox: Pick<Sandbox, 'fetch'>,
   { port = 0 }: ListenOptions = {},
 ): Promise<Listener> {
   if (!(Number.isInteger(port) && port >= 0 && port < 65_536)) {
@@ -68,7 +64,7 @@ const listenError = (error: NodeJS.ErrnoException, port: number) =>
     : new Error(`listen: port ${port} of ${host} cannot be opened (${error.code}).`)
 
 async function answer(
-  sandbox: Answering,
+  sandbox: Pick<Sandbox, 'fetch'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -3,12 +3,11 @@ import type { ContactSeed, Contacts } from './contacts.ts'
 import type { Failure } from './failure.ts'
 import type { SandboxRequest } from './requests.ts'
 
-/** The kinds of reference to a contact in a document. */
-type KindsOf<Spec> = Spec extends { 'x-unified': { contact: infer Kinds } } ? keyof Kinds : string
-
-/** A contact of a vendor. */
+/** A contact that a vendor can have: with an e-mail address or a phone number if its clients find contacts by it. */
 export type SeedOf<Spec> = Pick<ContactSeed, 'id' | 'tags'> &
-  Pick<ContactSeed, Extract<'email' | 'phone', KindsOf<Spec>>>
+  (Spec extends { 'x-unified': { contact: infer Kinds } }
+    ? Pick<ContactSeed, Extract<'email' | 'phone', keyof Kinds>>
+    : Pick<ContactSeed, 'email' | 'phone'>)
 
 /** The options of a sandbox. */
 export interface SandboxOptions<Spec> extends CommonOptions {

@@ -11,7 +11,8 @@ afterEach(async () => {
 
 /** Listens with a function in place of a sandbox. */
 async function serve(fetch: (url: string, init?: RequestInit) => Promise<Response>, port?: number) {
-  const listener = await listen({ fetch }, port === undefined ? {} : { port })
+  const sandbox = { fetch: (input: unknown, init?: RequestInit) => fetch(String(input), init) }
+  const listener = await listen(sandbox, port === undefined ? {} : { port })
   stops.push(listener.stop)
   return listener
 }

@@ -20,6 +20,7 @@ const selfExplanatory: Record<string, string[]> = {
     'index.TagsEvent.__type.type',
     ...['id', 'email', 'phone'].map((name) => `index.ContactReference.__type.${name}`),
   ],
+  sandbox: ['', '.__type.contact'].map((name) => `index.SeedOf.__type.x-unified${name}`),
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
 
