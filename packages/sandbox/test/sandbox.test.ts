@@ -1,4 +1,5 @@
 import activecampaignSpec from '@tags/activecampaign/openapi.json' with { type: 'json' }
+import aelystSpec from '@tags/aelyst/openapi.json' with { type: 'json' }
 import { highlevel } from '@tags/highlevel'
 import highlevelSpec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { intercom } from '@tags/intercom'
@@ -9,6 +10,8 @@ import { mailchimp } from '@tags/mailchimp'
 import mailchimpSpec from '@tags/mailchimp/openapi.json' with { type: 'json' }
 import { mautic } from '@tags/mautic'
 import mauticSpec from '@tags/mautic/openapi.json' with { type: 'json' }
+import { respondIo } from '@tags/respond-io'
+import respondIoSpec from '@tags/respond-io/openapi.json' with { type: 'json' }
 import { createSandbox } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
 
@@ -42,6 +45,37 @@ describe('one request', () => {
       ...{ id: '47', email: 'lena@example.org', tags: ['kept', 'new'] },
     })
     expect(JSON.stringify(data)).toContain('lena@example.org')
+  })
+})
+
+describe('a list', () => {
+  it('is counted beside it', async () => {
+    const seed = { id: 'a'.repeat(32), email: 'ada@example.org', tags: ['a', 'b', 'c'] }
+    const sandbox = createSandbox(mailchimpSpec, { contacts: [seed] })
+    const options = { apiKey: 'key-us3', listId: 'list', fetch: sandbox.fetch, ...quick }
+    const { data } = await mailchimp(options).api.GET(
+      '/lists/{list_id}/members/{subscriber_hash}/tags',
+      { params: { path: { subscriber_hash: seed.id } as never } },
+    )
+    expect([data?.tags?.map(({ name }) => name), data?.total_items]).toEqual([seed.tags, 3])
+  })
+
+  it('is empty on a page after the last', async () => {
+    const sandbox = createSandbox(kitSpec, { contacts: [{ id: 5, tags: ['a'] }] })
+    const { api } = kit({ apiKey: 'key', fetch: sandbox.fetch, ...quick })
+    const first = await api.GET('/v4/tags')
+    const after = first.data?.pagination.end_cursor as string
+    const second = await api.GET('/v4/tags', { params: { query: { after } } })
+    expect([first.data?.tags.length, second.data?.tags.length]).toEqual([1, 0])
+  })
+
+  it('of tags is set by a request whose example has none', async () => {
+    const sandbox = createSandbox(highlevelSpec)
+    const { api } = highlevel({ token: 'token', fetch: sandbox.fetch, ...quick })
+    const body = { locationId: 'l1', email: 'ada@example.org', tags: ['a'] }
+    const { data } = await api.POST('/contacts/upsert', { body })
+    expect(data?.contact?.tags).toEqual(['a'])
+    expect([...sandbox.contacts.values()]).toMatchObject([{ tags: ['a'] }])
   })
 })
 
@@ -113,6 +147,14 @@ describe('requests that are not as the document says', () => {
     expect(sandbox.contacts.get('c1')?.tags).toEqual(['newsletter'])
   })
 
+  it('a contact keeps its id', async () => {
+    const sandbox = createSandbox(highlevelSpec, { contacts })
+    const body = '{"id":"c2","firstName":"Lena"}'
+    const one = 'https://services.leadconnectorhq.com/contacts/c1'
+    const response = await sandbox.fetch(one, { method: 'PUT', headers: json, body })
+    expect(await response.json()).toMatchObject({ contact: { id: 'c1', firstName: 'Lena' } })
+  })
+
   it('what the document does not know is ignored', async () => {
     const sandbox = createSandbox(highlevelSpec, { contacts })
     const body = '{"tags":["vip"],"note":"x"}'
@@ -174,6 +216,15 @@ describe('several vendors', () => {
     }
     sandbox.reset()
     expect([first.get('c1')?.tags, second.get(5)?.tags, sandbox.requests]).toEqual([[], [], []])
+  })
+
+  it('are told apart by the host where they have the same operations', async () => {
+    const sandbox = createSandbox([aelystSpec, respondIoSpec], {
+      contacts: [[], [{ id: 5, email: 'ada@example.org' }]],
+    })
+    const client = respondIo({ token: 'token', fetch: sandbox.fetch, ...quick })
+    await client.addTags({ email: 'ada@example.org' }, ['a'])
+    expect(sandbox.contacts[1].get(5)?.tags).toEqual(['a'])
   })
 
   it('are told apart by the operation where they have one host', async () => {
