@@ -1,5 +1,4 @@
 import activecampaignSpec from '@tags/activecampaign/openapi.json' with { type: 'json' }
-import aelystSpec from '@tags/aelyst/openapi.json' with { type: 'json' }
 import { highlevel } from '@tags/highlevel'
 import highlevelSpec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { intercom } from '@tags/intercom'
@@ -10,8 +9,6 @@ import { mailchimp } from '@tags/mailchimp'
 import mailchimpSpec from '@tags/mailchimp/openapi.json' with { type: 'json' }
 import { mautic } from '@tags/mautic'
 import mauticSpec from '@tags/mautic/openapi.json' with { type: 'json' }
-import { respondIo } from '@tags/respond-io'
-import respondIoSpec from '@tags/respond-io/openapi.json' with { type: 'json' }
 import { createSandbox } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
 
@@ -219,12 +216,11 @@ describe('several vendors', () => {
   })
 
   it('are told apart by the host where they have the same operations', async () => {
-    const sandbox = createSandbox([aelystSpec, respondIoSpec], {
-      contacts: [[], [{ id: 5, email: 'ada@example.org' }]],
-    })
-    const client = respondIo({ token: 'token', fetch: sandbox.fetch, ...quick })
-    await client.addTags({ email: 'ada@example.org' }, ['a'])
-    expect(sandbox.contacts[1].get(5)?.tags).toEqual(['a'])
+    const contacts = [[{ id: 'c1' }], [{ id: 'c1' }]] as const
+    const sandbox = createSandbox([highlevelSpec, intercomSpec], { contacts })
+    await intercom({ token: 'token', fetch: sandbox.fetch, ...quick }).addTags({ id: 'c1' }, ['a'])
+    const [first, second] = sandbox.contacts
+    expect([first.get('c1')?.tags, second.get('c1')?.tags]).toEqual([[], ['a']])
   })
 
   it('are told apart by the operation where they have one host', async () => {
