@@ -4,6 +4,8 @@ export interface Contact {
   email?: string | undefined
   phone?: string | undefined
   tags: string[]
+  /** Other fields that requests have set, by their names. */
+  others?: Readonly<Record<string, unknown>>
 }
 
 export interface Tag {
@@ -55,7 +57,7 @@ export function createAccount(examples: IdExamples, ignoresCase: boolean): Accou
   const taggings = new Map<string, string>()
   const keyOf = (name: string) => (ignoresCase ? name.toLowerCase() : name)
   const ids = { contact: idMaker(examples.contact), tag: idMaker(examples.tag) }
-  const taggingId = idMaker(examples.tagging)
+  const taggingId = idMaker(examples.tagging, 0)
   const indexOf = ({ tags }: Contact, name: string) =>
     tags.findIndex((tag) => keyOf(tag) === keyOf(name))
 
@@ -129,13 +131,13 @@ export function createAccount(examples: IdExamples, ignoresCase: boolean): Accou
 const plain = (kind: ContactKind, value: string): string =>
   kind === 'email' ? value.toLowerCase() : kind === 'phone' ? value.replace(/[^\d+]/g, '') : value
 
-/** Creates ids that look like an example: the number that ends it goes up, or its end is numbered. */
-function idMaker(example: unknown): (isTaken: (id: string) => boolean) => string {
+/** Creates ids that look like an example: the number that ends it goes up from `count` on, or its end is numbered. */
+function idMaker(example: unknown, count = 1): (isTaken: (id: string) => boolean) => string {
   const text = String(example ?? '1000')
-  let count = 0
+  let next = count
   return (isTaken) => {
     for (;;) {
-      count++
+      const count = next++
       const id = /^\d+$/.test(text)
         ? String(BigInt(text) + BigInt(count))
         : text.slice(0, Math.max(0, text.length - 6)) + String(count).padStart(6, '0')

@@ -15,6 +15,7 @@ export type Outcome =
       meanings: ReadonlyMap<string, Meaning>
       /** Whether something was created. */
       isNew: boolean
+      isChange: boolean
       /** The output that depends on the status. */
       byStatus?: object | undefined
     }
@@ -128,6 +129,7 @@ export function act(
     scope: { ...scope, changed, tag, tagging, ...(tags && { tags }) },
     meanings,
     isNew,
+    isChange: true,
     byStatus,
   }
 

@@ -27,6 +27,8 @@ export interface Facts {
   taggingIds: Set<string>
   /** The names of the properties that hold the tags of a contact. */
   tagsKeys: Set<string>
+  /** The names of the properties that hold the contact's e-mail address or phone number. */
+  keys: Map<string, 'email' | 'phone'>
   /** The schemas of a tag's name in a request. */
   tagSchemas: Node[]
   /** Whether names of tags that differ only in case are the same. */
@@ -63,6 +65,7 @@ export function factsOf(
     idsByName: new Map(),
     taggingIds: new Set(),
     tagsKeys: new Set(),
+    keys: new Map(),
     tagSchemas: [],
     ignoresCase: false,
     hasTagIds: tag !== undefined,
@@ -164,6 +167,8 @@ function learnMore(
     const values = Object.values(fields)
     const isContact = values.some((value) => facts.ids.has(String(value)))
     for (const [key, value] of Object.entries(fields)) {
+      const kind = typeof value === 'string' ? kindOf(value, facts) : undefined
+      if (isContact && kind && kind !== 'id') facts.keys.set(key, kind)
       const names = typeof value === 'string' ? value.split(/ *, */) : []
       const items = Array.isArray(value) ? value : names.length > 1 ? names : []
       const holdsTags = items.flatMap((item) => [item, ...Object.values(Object(item))]).some(isTag)

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import { type Facts, kindOf } from './facts.ts'
 
 /** The fields of a contact in the body of a request. */
 export interface ContactFields {
@@ -6,6 +6,8 @@ export interface ContactFields {
   email?: string
   phone?: string
   tags?: string[]
+  /** The other fields beside them, by their names. */
+  others?: Record<string, unknown> | undefined
 }
 
 /**
@@ -26,7 +28,10 @@ export function fieldsIn(example: unknown, body: unknown, facts: Facts): Contact
     }
   }
   const fields = read(example, body, facts)
-  return Object.keys(fields).length ? [fields] : []
+  const isWrapped = list && !others.length && !facts.tagsKeys.has(list[0])
+  const inner = isWrapped ? Object(body)[list[0]] : body
+  fields.others ??= scalarsIn(Array.isArray(inner) ? inner[0] : inner)
+  return Object.values(fields).some((field) => field !== undefined) ? [fields] : []
 }
 
 /** Reads the fields of one contact. The first place of each counts. */
@@ -35,24 +40,39 @@ function read(example: unknown, body: unknown, facts: Facts): ContactFields {
   if (typeof body !== 'object' || body === null) return {}
   const isList = Array.isArray(example)
   const found: ContactFields = {}
+  const own = new Set<string>()
   for (const [key, value] of Object.entries(body)) {
     const part: unknown = isList ? example[0] : (example as Record<string, unknown>)[key]
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-    const fields =
-      facts.tagsKeys.has(key) || isTags(part, facts)
-        ? tagsOf(value)
-        : text === undefined
-          ? read(part, value, facts)
-          : leafOf(String(part), text, facts)
+    const isTagList = facts.tagsKeys.has(key) || isTags(part, facts)
+    const fields = isTagList
+      ? tagsOf(value)
+      : text === undefined
+        ? read(part, value, facts)
+        : leafOf(part, key, text, facts)
+    if (isTagList || (text !== undefined && Object.keys(fields).length)) own.add(key)
     Object.assign(found, { ...fields, ...found })
   }
+  if (own.size && !isList) found.others = scalarsIn(body, own)
   return found
 }
 
-function leafOf(example: string, text: string, facts: Facts): ContactFields {
-  if (facts.emails.has(example)) return { email: text }
-  if (facts.phones.has(example)) return { phone: text }
-  return facts.ids.has(example) ? { id: text } : {}
+/** Returns the fields of an object that are neither lists nor objects, without the ones that are known. */
+function scalarsIn(
+  body: unknown,
+  known: ReadonlySet<string> = new Set(),
+): Record<string, unknown> | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const entries = Object.entries(body).filter(
+    ([key, value]) => typeof value !== 'object' && !known.has(key),
+  )
+  return entries.length ? Object.fromEntries(entries) : undefined
+}
+
+/** The document's example says what a value is, or else its name does. */
+function leafOf(example: unknown, key: string, text: string, facts: Facts): ContactFields {
+  const kind = kindOf(example, facts) ?? (example === undefined ? facts.keys.get(key) : undefined)
+  return kind ? { [kind]: text } : {}
 }
 
 const isTags = (example: unknown, { tagNames }: Facts): boolean =>

@@ -133,7 +133,7 @@ const unknownOperation = (name: string, method: string, { pathname }: URL): Answ
 
 /** Returns the answer with a status that the document describes, with all its headers. */
 function documentedAnswer({ replies }: Operation, status: number): Answer | undefined {
-  const reply = replies.find((one) => one.status === status)
+  const reply = replies.find((one) => one.status === status) ?? replies.find((one) => !one.status)
   if (!reply) return undefined
   const answer = answerOf({ status, reply, example: reply.media?.examples[0] })
   return { ...answer, headers: { ...headersOf(reply, true), ...answer.headers } }

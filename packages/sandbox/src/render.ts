@@ -1,3 +1,4 @@
+import { fits } from '@tags/drift/document'
 import type { Contact, Tag, Tagging } from './account.ts'
 import { inside } from './document.ts'
 import type { Facts, Meaning } from './facts.ts'
@@ -16,6 +17,8 @@ export interface Scope {
   taggings: readonly Tagging[]
   /** The names of the tags that the request added or removed. */
   changed: readonly string[]
+  /** Whether the account does not have the contact that was asked for. */
+  isUnknown?: boolean
 }
 
 /** What the parts of a reply need. */
@@ -46,6 +49,11 @@ function renderValue(
   context: Context,
 ): unknown {
   if (typeof value !== 'object' || value === null) return renderLeaf(value, path, scope, context)
+  const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
+  if (scope.isUnknown && isContact && path.length) {
+    context.onWrite()
+    return absent
+  }
   const entity = entityOf(value, path, scope, context)
   if (!entity) {
     return Array.isArray(value)
@@ -162,6 +170,11 @@ function renderObject(
       if (/^\d+$/.test(path.at(-1) ?? '')) return absent
       written[key] = ''
     }
+  }
+  const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
+  for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
+    const [node] = inside(schema, key)
+    if (node && fits(node, other, 'response')) written[key] = other
   }
   return withCounts(value, written)
 }

@@ -13,8 +13,8 @@ export interface Success {
   meanings?: ReadonlyMap<string, Meaning>
   /** Whether something was created. */
   isNew: boolean
-  /** Whether the account was changed, even if the reply does not show it. */
-  isChange?: boolean
+  /** Whether the request is about the account, even if the reply does not show it. */
+  isChange: boolean
   /** The tags that were changed, by the status that says so. */
   byStatus?: object | undefined
 }
@@ -43,10 +43,10 @@ export function successReply(
   operation: Operation,
   success: Success,
 ): Outcome {
-  const { scope, meanings = new Map(), isChange = false } = success
+  const { scope, meanings = new Map(), isChange } = success
   const documented = chooseSuccess(operation, success)
   const [example] = documented?.media?.examples ?? []
-  let isState = isChange || (scope !== undefined && !documented?.media)
+  let isState = isChange
   const context = {
     facts,
     meanings,

@@ -3,14 +3,17 @@ import { documentedError, successesOf } from './errors.ts'
 import type { Facts } from './facts.ts'
 import { fieldsIn, namesIn } from './fields.ts'
 
+/** A list of contacts or of tags in a reply, or one of them. */
+export type Shown = 'contact' | 'contacts' | 'tag' | 'tags'
+
 /** What an operation without a role does to the account, as far as its path and its examples show. */
 export interface Resource {
   /** The path parameter that names a contact. */
   contact?: Parameter | undefined
   /** The path parameter that names a tag. */
   tag?: Parameter | undefined
-  /** Whether the reply shows contacts or tags of which the request names none. */
-  lists?: 'contact' | 'tag' | undefined
+  /** What the reply shows without a contact or a tag in the path. */
+  shows?: Shown | undefined
   /** Whether the operation creates what it does not know, or what it is given in any case. */
   creates?: 'contact' | 'tag' | undefined
   /** Whether it changes the contact that it knows in place of creating another. */
@@ -37,13 +40,14 @@ export function resourceOf(operation: Operation, all: Iterable<Operation>, facts
     const creates = isWhole && ((method === 'POST' && isItem) || updates) ? 'contact' : undefined
     return { contact, tag, creates, updates }
   }
-  const lists = (['contact', 'tag'] as const).find((one) => shown.some((found) => found.has(one)))
-  if (isSearch) return { tag, lists, updates }
+  const isShown = (one: Shown) => shown.some((found) => found.has(one))
+  const shows = (['contacts', 'contact', 'tags', 'tag'] as const).find(isShown)
+  if (isSearch) return { tag, shows, updates }
   const isSaved = method === 'POST' || method === 'PUT'
   const hasContact = given.some(({ email, phone }) => email ?? phone)
   if (tag || !isSaved || given.some(({ id }) => id)) return { tag, updates }
   const hasTag = (body?.examples ?? []).some(({ value }) => namesIn(value, facts).length === 1)
-  const isTag = hasTag && shown.some((found) => found.has('tag'))
+  const isTag = hasTag && (isShown('tag') || isShown('tags'))
   return { creates: hasContact ? 'contact' : isTag ? 'tag' : undefined, updates }
 }
 
@@ -53,20 +57,19 @@ function isContact(example: unknown, facts: Facts): boolean {
   return { id: facts.ids, email: facts.emails, phone: facts.phones }[kind].has(value)
 }
 
-/** Lists what the objects and texts of an example are. */
-function entitiesIn(example: unknown, facts: Facts): Set<'contact' | 'tag'> {
-  const found = new Set<'contact' | 'tag'>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value) && value.some((item) => facts.tagNames.has(String(item)))) {
-      found.add('tag')
-    }
+/** Lists what an example shows: lists of contacts or tags, and single ones. */
+function entitiesIn(example: unknown, facts: Facts): Set<Shown> {
+  const found = new Set<Shown>()
+  const visit = (value: unknown, isItem: boolean): void => {
     if (typeof value !== 'object' || value === null) return
-    for (const leaf of Object.values(value)) {
-      if (facts.ids.has(String(leaf))) found.add('contact')
-      if (typeof leaf === 'string' && facts.tagNames.has(leaf)) found.add('tag')
-      visit(leaf)
+    for (const [key, leaf] of Object.entries(value)) {
+      const text = typeof leaf === 'object' ? '' : String(leaf)
+      const isTag = facts.tagNames.has(text)
+      if (facts.ids.has(text)) found.add(isItem ? 'contacts' : 'contact')
+      if (isTag) found.add(isItem || Array.isArray(value) ? 'tags' : 'tag')
+      visit(leaf, isItem || Array.isArray(value) || key === String(Object(leaf).id))
     }
   }
-  visit(example)
+  visit(example, false)
   return found
 }

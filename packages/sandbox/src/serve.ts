@@ -54,7 +54,10 @@ export function serve(
       account.contacts.delete(contact.id)
       return done(scope, true)
     }
-    const isChange = method !== 'GET' && changeFields(account, contact, fields)
+    // An operation on a part of the contact has fields of that part.
+    const isWhole = /\}(\/edit|\/update)?$/.test(operation.path)
+    const set = isWhole ? fields : { ...fields, others: undefined }
+    const isChange = method !== 'GET' && changeFields(account, contact, set)
     return done({ ...scopeOf(account, contact), tag }, isChange)
   }
 
@@ -69,18 +72,23 @@ export function serve(
     const tag = account.tag(name)
     return done({ ...scopeOfList(account, []), tag, tags: [tag] }, true, isNew)
   }
-  if (resource.lists) {
-    const contacts = resource.lists === 'contact' ? filtered() : []
-    const scope = scopeOfList(account, contacts)
-    return done(resource.lists === 'tag' ? { ...scope, tags: account.tags() } : scope)
+  const { shows } = resource
+  if (shows === 'contacts') return done(scopeOfList(account, filtered().contacts))
+  if (shows === 'contact') {
+    const { contacts, isAsked } = filtered()
+    const [contact] = isAsked ? contacts : []
+    if (!contact && isAsked && documentedError(operation, 'not_found')) return fail('contact')
+    const none = isAsked ? { ...scopeOfList(account, []), isUnknown: true } : undefined
+    return done(contact ? scopeOf(account, contact) : none)
   }
+  if (shows === 'tags') return done({ ...scopeOfList(account, []), tags: account.tags() })
   return done(undefined)
 
   /** Serves an operation on one tag: its contacts, its name, or a contact of it that the body names. */
   function tagged(tag: Tag): Served {
     const holders = [...account.contacts.values()].filter(({ tags }) => tags.includes(tag.name))
     const scope = { ...scopeOfList(account, holders), tag, tags: [tag] }
-    if (resource.lists || method === 'GET') return done(scope)
+    if (resource.shows || method === 'GET') return done(scope)
     if (fields.email !== undefined) {
       const [contact] = account.find('email', fields.email)
       if (!contact) return fail('contact')
@@ -98,24 +106,23 @@ export function serve(
   }
 
   /** Lists the contacts that have the id, the e-mail address, the phone number or the tag that the query asks for. */
-  function filtered(): Contact[] {
-    const asked = operation.parameters.flatMap(({ name, example }) => {
+  function filtered(): { contacts: Contact[]; isAsked: boolean } {
+    let contacts = [...account.contacts.values()]
+    let isAsked = false
+    for (const { name, example } of operation.parameters) {
       const value = parameters[name]
-      return typeof value === 'string' ? [[String(example), value] as const] : []
-    })
-    return asked.reduce<Contact[]>(
-      (left, [example, value]) => {
-        const kind = kindOf(example, facts)
-        const found = new Set(kind && account.find(kind, value))
-        if (facts.tagNames.has(example)) return left.filter(({ tags }) => tags.includes(value))
-        return kind
-          ? left.filter(
-              (one) => found.has(one) || (!value.includes('@') && one[kind]?.includes(value)),
-            )
-          : left
-      },
-      [...account.contacts.values()],
-    )
+      const kind = kindOf(example, facts)
+      const isTag = facts.tagNames.has(String(example))
+      if (typeof value !== 'string' || (!kind && !isTag)) continue
+      isAsked = true
+      const found = new Set(kind && account.find(kind, value))
+      // A part of an address is a search; a whole one is compared.
+      const isPart = (text = '') => !value.includes('@') && text.includes(value)
+      contacts = contacts.filter((one) =>
+        kind ? found.has(one) || isPart(one[kind]) : one.tags.includes(value),
+      )
+    }
+    return { contacts, isAsked }
   }
 
   /** Creates contacts, or changes the ones that are known where the operation does so. */
@@ -147,13 +154,14 @@ export function serve(
 export function changeFields(
   account: Account,
   contact: Contact,
-  { email, phone, tags }: ContactFields,
+  { email, phone, tags, others }: ContactFields,
 ): boolean {
+  contact.others = { ...contact.others, ...others }
   if (email !== undefined) contact.email = email
   if (phone !== undefined) contact.phone = phone
   if (tags) {
     contact.tags = []
     for (const name of tags) account.add(contact, name)
   }
-  return email !== undefined || phone !== undefined || tags !== undefined
+  return [email, phone, tags, others].some((field) => field !== undefined)
 }

@@ -42,19 +42,23 @@ export function accountOf(vendor: Vendor, options: Record<string, unknown> = {})
   if (!contact) throw new Error('the sandbox has no contact')
   return {
     sandbox,
-    client: clientOf(vendor, sandbox),
+    client: clientOf(vendor, sandbox.fetch),
     contact,
     now: () => sandbox.contacts.get(contact.id)?.tags ?? [],
   }
 }
 
 /** Creates a client whose requests go to a sandbox. */
-export const clientOf = (vendor: Vendor, sandbox: Sandbox, credential = 'right'): VendorClient =>
+export const clientOf = (
+  vendor: Vendor,
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
+  credential = 'right',
+): VendorClient =>
   vendor.create({
     ...Object.fromEntries(vendor.credentialOptions.map((option) => [option, credential])),
     maxRetries: 0,
     limiter: false,
-    fetch: sandbox.fetch as never,
+    fetch: fetch as never,
   })
 
 /** Returns the error with which a call fails. */
