@@ -4,6 +4,7 @@
  * @module
  */
 export { fits } from './check.ts'
+export { type Message, requestChecker } from './checker.ts'
 export { parameterSchema } from './parameter.ts'
 export { createRouter, methods, type Route } from './route.ts'
 export { schemaOf, typesOf } from './schema.ts'

@@ -1,4 +1,4 @@
-import type { Account, Contact, ContactKind, Tag } from './account.ts'
+import type { Account, Contact, ContactKind, Tag, Tagging } from './account.ts'
 import { type Operation, pathOf } from './document.ts'
 import { type Code, documentedError, type Subject } from './errors.ts'
 import { type Meaning, meaningOf } from './facts.ts'
@@ -40,121 +40,132 @@ export const scopeOfList = (account: Account, contacts: readonly Contact[]): Sco
   }
 }
 
+/** What the matches of a request have found and changed so far. */
+interface View {
+  contact?: Contact | undefined
+  /** The hits of a search. */
+  found: readonly Contact[]
+  tag?: Tag | undefined
+  /** The tags of a list. */
+  tags?: readonly Tag[]
+  tagging?: Tagging | undefined
+  changed: string[]
+  isNew: boolean
+}
+
 /** Does what a request with these roles asks for. */
 export function act(
-  { facts, unified }: Vendor,
+  vendor: Vendor,
   account: Account,
   operation: Operation,
   matches: readonly Match[],
 ): Outcome {
-  const meanings = new Map(matches.flatMap(meaningsOf))
-  const fail = (subject: Subject): Outcome => ({
-    code: documentedError(operation, 'not_found') ? 'not_found' : 'invalid',
-    subject,
-  })
-  const changed: string[] = []
-  let contact: Contact | undefined
-  let found: readonly Contact[] | undefined
-  let tag: Tag | undefined
-  let tags: readonly Tag[] | undefined
-  let tagging: ReturnType<Account['findTagging']>
-  let isNew = false
-  let byStatus: object | undefined
-
+  const view: View = { found: [], changed: [], isNew: false }
   for (const match of matches) {
-    const { name, link } = match
-    const names = match.values('$inputs.tag').map(String)
-    if (typeof link.outputs?.changed === 'object') byStatus = link.outputs.changed ?? undefined
-
-    if (name === 'contact.email' || name === 'contact.phone') {
-      const kind = name.slice('contact.'.length) as ContactKind
-      const value = String(match.values(`$inputs.${name}`)[0])
-      found = account.find(kind, value)
-      if (!String(link.outputs?.id).includes('*')) {
-        contact = found[0] ?? account.find('id', value)[0]
-        if (!contact) return fail('contact')
-      }
-      const none = found.length ? undefined : documentedError(operation, 'not_found')
-      if (none && none.status < 300) return fail('contact')
-      continue
-    }
-    if (name === 'tag.find') {
-      tags = names.length
-        ? names.flatMap((one) => account.findTag('name', one) ?? [])
-        : account.tags()
-      continue
-    }
-    if (name === 'tag.create') {
-      const [first = ''] = names
-      isNew = account.findTag('name', first) === undefined
-      tag = account.tag(first)
-      continue
-    }
-    const [id] = match.values('$inputs.tagging')
-    if (id !== undefined) {
-      tagging = account.findTagging(String(id))
-      if (!tagging) return fail('tag')
-      contact = tagging.contact
-      tag = tagging.tag
-      if (account.remove(contact, tag.name)) changed.push(tag.name)
-      continue
-    }
-    contact = contactOf(match)
-    if (!contact) {
-      // A filter that nothing fits is no failure.
-      if (operation.parameters.some(isFilter(match)) && !documentedError(operation, 'not_found')) {
-        found = []
-        continue
-      }
-      return fail('contact')
-    }
-    if (name === 'getTags' || name === 'tagging') continue
-    if (name === 'setTags') {
-      contact.tags = []
-      for (const one of names) account.add(contact, one)
-      continue
-    }
-    for (const text of names) {
-      const named = facts.hasTagIds ? account.findTag('id', text) : undefined
-      if (facts.hasTagIds && !named) return fail('tag')
-      if (names.length === 1) tag = named ?? (name === 'addTags' ? account.tag(text) : undefined)
-      const isChanged = account[name === 'addTags' ? 'add' : 'remove'](contact, named?.name ?? text)
-      if (isChanged) changed.push(named?.name ?? text)
-    }
+    const subject = apply(match, view, vendor, account, operation)
+    if (!subject) continue
+    const code = documentedError(operation, 'not_found') ? 'not_found' : 'invalid'
+    return { code, subject }
   }
-
-  const scope = contact ? scopeOf(account, contact) : scopeOfList(account, found ?? [])
-  tagging ??= scope.taggings.find((one) => one.tag === tag)
+  const { contact, found, tag, tags, changed, isNew } = view
+  const scope = contact ? scopeOf(account, contact) : scopeOfList(account, found)
+  const tagging = view.tagging ?? scope.taggings.find((one) => one.tag === tag)
   return {
     scope: { ...scope, changed, tag, tagging, ...(tags && { tags }) },
-    meanings,
+    meanings: new Map(matches.flatMap(meaningsOf)),
     isNew,
     isChange: true,
-    byStatus,
+    byStatus: matches
+      .map(({ link }) => link.outputs?.changed)
+      .find((changed) => typeof changed === 'object' && changed !== null),
   }
+}
 
-  /** Finds the contact of a match: by what is sent for one, or by an e-mail address in the same place. */
-  function contactOf({ values, link }: Match): Contact | undefined {
-    const text = String(values('$inputs.contact')[0])
-    const { kind, value } = facts.reference(text)
-    const [known] = account.find(kind, value)
-    if (known || kind !== 'id') return known
-    const { email } = unified.contact
-    const place = keyOf(link.parameters, '$inputs.contact')
-    const isShared =
-      typeof email === 'object' && keyOf(email.parameters, '$inputs.contact.email') === place
-    return place !== undefined && isShared ? account.find('email', value)[0] : undefined
+/** Does what one role asks for. Returns what the account does not know, if that is a failure. */
+function apply(
+  match: Match,
+  view: View,
+  vendor: Vendor,
+  account: Account,
+  operation: Operation,
+): Subject | undefined {
+  const { name, link, isLater, values } = match
+  const names = values('$inputs.tag').map(String)
+  const [first = ''] = names
+  if (name === 'contact.email' || name === 'contact.phone') {
+    const kind = name.slice('contact.'.length) as ContactKind
+    const value = String(values(`$inputs.${name}`)[0])
+    view.found = account.find(kind, value)
+    const isList = String(link.outputs?.id).includes('*')
+    if (!isList) view.contact = view.found[0] ?? account.find('id', value)[0]
+    const { status = 500 } = documentedError(operation, 'not_found') ?? {}
+    // An empty list is no failure, unless a success of its own says so.
+    const isFailure = isList ? !view.found.length && status < 300 : !view.contact
+    return isFailure ? 'contact' : undefined
   }
+  if (name === 'tag.find') {
+    const named = names.flatMap((one) => account.findTag('name', one) ?? [])
+    view.tags = isLater ? [] : names.length ? named : account.tags()
+    return undefined
+  }
+  if (name === 'tag.create') {
+    view.isNew = account.findTag('name', first) === undefined
+    view.tag = account.tag(first)
+    return undefined
+  }
+  const [taggingId] = values('$inputs.tagging')
+  if (taggingId !== undefined) {
+    const tagging = account.findTagging(String(taggingId))
+    if (!tagging) return 'tag'
+    Object.assign(view, { tagging, contact: tagging.contact, tag: tagging.tag })
+    change(tagging.tag.name)
+    return undefined
+  }
+  view.contact = contactOf(match, vendor, account)
+  if (!view.contact) {
+    // A filter that nothing fits is no failure.
+    const isFilter = operation.parameters.some(
+      ({ name, in: place }) =>
+        place === 'query' && String(link.parameters?.[name]).includes('$inputs.contact'),
+    )
+    return isFilter && !documentedError(operation, 'not_found') ? undefined : 'contact'
+  }
+  if (name === 'setTags') {
+    view.contact.tags = []
+    for (const one of names) account.add(view.contact, one)
+  }
+  if (name !== 'addTags' && name !== 'removeTags') return undefined
+  const { hasTagIds } = vendor.facts
+  const known = names.map((text) => (hasTagIds ? account.findTag('id', text)?.name : text))
+  if (known.includes(undefined)) return 'tag'
+  for (const one of known) change(one as string)
+  if (names.length === 1) view.tag = account.findTag('name', known[0] as string)
+  return undefined
+
+  function change(tag: string): void {
+    const isChanged = account[name === 'addTags' ? 'add' : 'remove'](view.contact as Contact, tag)
+    if (isChanged) view.changed.push(tag)
+  }
+}
+
+/** Finds the contact of a match: by what is sent for one, or by an e-mail address in the same place. */
+function contactOf(
+  { values, link }: Match,
+  { facts, unified }: Vendor,
+  account: Account,
+): Contact | undefined {
+  const { kind, value } = facts.reference(String(values('$inputs.contact')[0]))
+  const [known] = account.find(kind, value)
+  if (known || kind !== 'id') return known
+  const { email } = unified.contact
+  const place = keyOf(link.parameters, '$inputs.contact')
+  const isShared =
+    typeof email === 'object' && keyOf(email.parameters, '$inputs.contact.email') === place
+  return place !== undefined && isShared ? account.find('email', value)[0] : undefined
 }
 
 const keyOf = (parameters: object | undefined, wanted: string): string | undefined =>
   Object.entries(parameters ?? {}).find(([, value]) => value === wanted)?.[0]
-
-/** Whether a parameter in the query names the contact. */
-const isFilter =
-  ({ link }: Match) =>
-  ({ name, in: place }: Operation['parameters'][0]): boolean =>
-    place === 'query' && String(link.parameters?.[name]).includes('$inputs.contact')
 
 /** Returns the meanings of the places in the reply, by their path. */
 const meaningsOf = ({ name, link }: Match): [string, Meaning][] =>

@@ -52,7 +52,7 @@ export function createPipeline(
   account: Answering,
   requests: SandboxRequest[],
 ): Pipeline {
-  const { root, name, checker, readCredential } = vendor
+  const { root, name, check, readCredential } = vendor
   const operations = [...vendor.operations.values()]
   const failures = createFailures(targetsOf(operations, vendor.unified))
   const { 'x-rate-limit': documented = [] } = root.value as { 'x-rate-limit'?: Limit[] }
@@ -69,7 +69,7 @@ export function createPipeline(
     )
     const body = await request.text()
     const record = recordOf({ method, url, operationId: operation?.id, body }, secrets)
-    record.problems = checker.request({ method, url: request.url, headers, body })
+    record.problems = check({ method, url: request.url, headers, body })
     requests.push(record)
     const received = operation && { operation, url, values: route?.values ?? {}, body }
     const failure = received && failures.take(operation, methodsOf(account.roles(received)))

@@ -174,7 +174,8 @@ function renderObject(
   const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
   for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
     const [node] = inside(schema, key)
-    if (node && fits(node, other, 'response')) written[key] = other
+    const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
+    if (node && !isId && fits(node, other, 'response')) written[key] = other
   }
   return withCounts(value, written)
 }

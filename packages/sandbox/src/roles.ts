@@ -19,6 +19,8 @@ export interface Link {
   parameters?: Record<string, unknown>
   requestBody?: unknown
   outputs?: Record<string, unknown>
+  /** The parameters of a page after the first. */
+  next?: object
 }
 
 type Links = Record<string, string | Link | undefined>
@@ -43,6 +45,8 @@ export interface Values {
 }
 
 export interface Match extends Role {
+  /** Whether a page after the first is asked for. */
+  isLater: boolean
   /** Returns the values in the place of an expression. */
   values: (expression: string) => unknown[]
 }
@@ -81,7 +85,12 @@ export function matchRoles(roles: readonly Role[], operation: Operation, request
     for (const [list, index] of bindings.items) {
       taken.set(list, (taken.get(list) ?? new Set()).add(index))
     }
-    return { ...role, values: (expression: string) => bindings.values.get(expression) ?? [] }
+    const isLater = Object.keys(role.link.next ?? {}).some((name) => name in request.parameters)
+    return {
+      ...role,
+      isLater,
+      values: (expression: string) => bindings.values.get(expression) ?? [],
+    }
   })
 }
 

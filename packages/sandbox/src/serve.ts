@@ -54,10 +54,7 @@ export function serve(
       account.contacts.delete(contact.id)
       return done(scope, true)
     }
-    // An operation on a part of the contact has fields of that part.
-    const isWhole = /\}(\/edit|\/update)?$/.test(operation.path)
-    const set = isWhole ? fields : { ...fields, others: undefined }
-    const isChange = method !== 'GET' && changeFields(account, contact, set)
+    const isChange = method !== 'GET' && updateFields(operation, account, contact, fields)
     return done({ ...scopeOf(account, contact), tag }, isChange)
   }
 
@@ -150,8 +147,20 @@ export function serve(
   }
 }
 
-/** Sets the fields of a contact that are given. Returns whether there are any. */
-export function changeFields(
+/** Sets the fields of a contact that an operation on it is given. Returns whether there are any. */
+export function updateFields(
+  { path }: Operation,
+  account: Account,
+  contact: Contact,
+  fields: ContactFields,
+): boolean {
+  // An operation on a part of the contact has fields of that part.
+  const isWhole = /\}(\/edit|\/update)?$/.test(path)
+  return changeFields(account, contact, isWhole ? fields : { ...fields, others: undefined })
+}
+
+/** Sets the fields of a contact. Returns whether there are any. */
+function changeFields(
   account: Account,
   contact: Contact,
   { email, phone, tags, others }: ContactFields,

@@ -8,7 +8,7 @@ import { successReply } from './reply.ts'
 import type { SandboxRequest } from './requests.ts'
 import { matchRoles, type Values } from './roles.ts'
 import { checkSeeds } from './seeds.ts'
-import { changeFields, serve } from './serve.ts'
+import { serve, updateFields } from './serve.ts'
 import type { CommonOptions } from './types.ts'
 import { compile, type Vendor } from './vendor.ts'
 
@@ -51,7 +51,7 @@ export function createTenant(
       // The same request may change other fields than the tags.
       const [example] = operation.body?.examples ?? []
       const [{ tags: _, ...fields } = {}] = fieldsIn(example?.value, values.body, facts)
-      changeFields(account, contact, fields)
+      updateFields(operation, account, contact, fields)
     }
     return successReply(facts, account, operation, outcome)
   }

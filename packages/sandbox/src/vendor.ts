@@ -1,5 +1,13 @@
-import { type Checker, createChecker } from '@tags/drift'
-import { child, createRouter, fieldsOf, type Node, type Route, rootOf } from '@tags/drift/document'
+import type { Checker } from '@tags/drift'
+import {
+  child,
+  createRouter,
+  fieldsOf,
+  type Node,
+  type Route,
+  requestChecker,
+  rootOf,
+} from '@tags/drift/document'
 import { credentialReader, type ReadCredential } from './credential.ts'
 import { type Operation, operationsOf } from './document.ts'
 import { type Facts, factsOf } from './facts.ts'
@@ -18,7 +26,8 @@ export interface Vendor {
   facts: Facts
   resources: ReadonlyMap<string, Resource>
   route: (method: string, url: string) => Route | undefined
-  checker: Checker
+  /** Returns the differences between a request and its operation. */
+  check: Checker['request']
   readCredential: ReadCredential | undefined
 }
 
@@ -28,8 +37,9 @@ export interface Vendor {
  */
 export function compile(document: object): Vendor {
   const root = rootOf(document)
-  const { openapi, 'x-unified': unified } = fieldsOf(root)
-  if (typeof openapi !== 'string' || typeof unified !== 'object' || !unified) {
+  const { openapi, paths, 'x-unified': unified } = fieldsOf(root)
+  const isDocument = /^3\./.test(String(openapi)) && isObject(paths) && isObject(unified)
+  if (!isDocument) {
     throw new TypeError(
       "createSandbox takes an OpenAPI document with x-unified, such as the 'openapi.json' of a client's package.",
     )
@@ -37,6 +47,7 @@ export function compile(document: object): Vendor {
   const operations = new Map(operationsOf(root).map((operation) => [operation.id, operation]))
   const roles = rolesOf(unified as Unified)
   const facts = factsOf(unified as Unified, roles, operations)
+  const route = createRouter(root, undefined)
   const all = [...operations.values()]
   return {
     name: String(fieldsOf(child(root, 'info')).title),
@@ -46,8 +57,10 @@ export function compile(document: object): Vendor {
     roles,
     facts,
     resources: new Map(all.map((operation) => [operation.id, resourceOf(operation, all, facts)])),
-    route: createRouter(root, undefined),
-    checker: createChecker(document),
+    route,
+    check: requestChecker(root, route),
     readCredential: credentialReader(root),
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
