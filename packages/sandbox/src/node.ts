@@ -21,7 +21,8 @@ export interface Listener {
 }
 
 /**
- * Listens on 127.0.0.1 and answers with `sandbox`. Broken connections and slow bodies that `fail` asks for are real.
+ * Listens on 127.0.0.1 and answers with `sandbox`. In a sandbox of several vendors, the header `Host` of a request
+ * says whose it is, and otherwise its path. Broken connections and slow bodies that `fail` asks for are real.
  * The process runs until `stop` is called.
  * @throws {TypeError} if `port` is not a port.
  * @throws {Error} if the port is in use.
@@ -36,7 +37,7 @@ export async function listen(
     )
   }
   const server = createServer((request, response) => {
-    answer(sandbox, request, response).catch(() => response.destroy())
+    answer(sandbox, request, response).catch((error) => refuse(error, response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
@@ -79,7 +80,8 @@ async function answer(
       ...(body.length > 0 && !/^(GET|HEAD)$/.test(method) && { body }),
       signal: controller.signal,
     })
-    .catch(() => {
+    .catch((error) => {
+      if (error?.message !== 'fetch failed') throw error
       request.socket.resetAndDestroy()
     })
   if (!answered) return
@@ -87,6 +89,12 @@ async function answer(
   response.flushHeaders()
   for await (const piece of piecesOf(answered)) response.write(piece)
   response.end()
+}
+
+/** Breaks a response that has begun, and answers with the error otherwise. */
+function refuse(error: unknown, response: ServerResponse): void {
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500, { 'content-type': 'text/plain' }).end(`The sandbox failed: ${error}`)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

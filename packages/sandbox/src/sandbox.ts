@@ -86,14 +86,15 @@ function tenantOf(tenants: readonly Tenant[], { method, url: href }: Request): T
   return byHost ?? byRoute ?? (tenants[0] as Tenant)
 }
 
-/** Checks whether a URL is one of a server. A variable stands for a part of the host or of the path. */
+/**
+ * Checks whether a URL is one of a server, by HTTP or HTTPS. A variable stands for a part of the host or of the path,
+ * or for the whole URL.
+ */
 function isServer(server: Parameters<typeof fieldsOf>[0], { href }: URL): boolean {
   const { url } = fieldsOf(server)
-  const parts = String(url).split(/\{[^}]*\}/)
-  if (!parts[0]) {
-    const { default: usual } = fieldsOf(entries(child(server, 'variables'))[0]?.[1])
-    return typeof usual === 'string' && href.startsWith(usual)
-  }
+  const { default: usual } = fieldsOf(entries(child(server, 'variables'))[0]?.[1])
+  const template = /^\{/.test(String(url)) ? String(usual) : String(url)
+  const parts = template.replace(/^https?:/, '').split(/\{[^}]*\}/)
   const between = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${between.join('[^/]+')}`).test(href)
+  return new RegExp(`^https?:${between.join('[^/]+')}(?=[/?]|$)`).test(href)
 }

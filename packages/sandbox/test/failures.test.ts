@@ -90,6 +90,19 @@ it('that breaks the connection rejects as the platform does', async () => {
   })
 })
 
+it('breaks a body in the middle', async () => {
+  const { sandbox } = start()
+  sandbox.fail('get-contact', { status: 200, body: 'x'.repeat(1000), fault: 'cut-body' })
+  const { body, status } = await sandbox.fetch('https://services.leadconnectorhq.com/contacts/c1')
+  expect(status).toBe(200)
+  let size = 0
+  const read = async () => {
+    for await (const piece of body as unknown as AsyncIterable<Uint8Array>) size += piece.length
+  }
+  await expect(read()).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })
+  expect(size).toBe(500)
+})
+
 it.each(['add-tags', 'addTags', 'POST /contacts/{contactId}/tags', 'POST /contacts/{id}/tags'])(
   'is ordered for %s',
   async (target) => {

@@ -96,6 +96,21 @@ describe('a connection breaks', () => {
   })
 })
 
+it.each<[name: string, fetch: () => Promise<Response>]>([
+  ['rejects', () => Promise.reject(new TypeError('no such thing'))],
+  [
+    'throws',
+    () => {
+      throw new TypeError('no such thing')
+    },
+  ],
+])('answers with the error if the sandbox %s', async (_, failing) => {
+  const { url } = await serve(failing)
+  const response = await fetch(url)
+  expect(response.status).toBe(500)
+  expect(await response.text()).toBe('The sandbox failed: TypeError: no such thing')
+})
+
 it('tells the sandbox when the other side is gone', async () => {
   const gone = Promise.withResolvers<void>()
   const arrived = Promise.withResolvers<void>()

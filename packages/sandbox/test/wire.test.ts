@@ -4,6 +4,7 @@ import spec from '@tags/aelyst/openapi.json' with { type: 'json' }
 import { highlevel } from '@tags/highlevel'
 import highlevelSpec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { contacts, loadVendors } from '@tags/mocks'
+import respondIoSpec from '@tags/respond-io/openapi.json' with { type: 'json' }
 import { createClock, createSandbox, type Failure } from '@tags/sandbox'
 import { type Listener, listen } from '@tags/sandbox/node'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -112,6 +113,28 @@ it('limits hold over the port', async () => {
   clock.advance(1000)
   expect(await read()).toEqual([200, null, null])
 })
+
+it.each(['aelyst.example', 'respond.example'])(
+  'the host %s says whose a request is',
+  async (host) => {
+    const specs = [
+      { ...spec, servers: [{ url: 'https://aelyst.example/v1' }] },
+      { ...respondIoSpec, servers: [{ url: 'https://respond.example/v1' }] },
+    ] as const
+    const sandbox = createSandbox(specs, {
+      contacts: [[{ id: 1, tags: ['aelyst'] }], [{ id: 1, tags: ['respond'] }]],
+    })
+    listener = await listen(sandbox)
+    const { url } = listener
+    const text = await new Promise<string>((resolve) => {
+      const headers = { host, authorization: 'Bearer the-token' }
+      request(`${url}/v1/contact/id:1`, { headers }, async (response) => {
+        resolve(Buffer.concat(await response.toArray()).toString())
+      }).end()
+    })
+    expect(JSON.parse(text).tags).toEqual([host.split('.')[0]])
+  },
+)
 
 describe.each(await loadVendors())('the client of $name', (vendor) => {
   it('has the same result over a port and without one', async () => {

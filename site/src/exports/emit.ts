@@ -81,6 +81,7 @@ export function emitExport(
   const body = text
     .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${indent(code)}\n\n${links(code)}`)
     .replace(/(?<=^Throws )`(\w+)`/gm, (code, name) => others.get(name) ?? code)
+    .replace(/\[`(\w+)`\]\(\1\.md\)/g, (link, name) => others.get(name) ?? link)
     .replace(/^- `(\w+)`/gm, name === 'TagsErrorCode' ? '- [`$1`](/guides/errors/#$1)' : '$&')
     .replace(/^## Type Declaration$/m, '## In every variant')
     .replace(/^\*\*\*$/gm, '')

@@ -1,27 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { makeProject, nodes, run, samples, tool } from './project.ts'
 
 const project = await makeProject('sandbox', join(samples, 'testing'))
+await copyFile(join(import.meta.dirname, 'jest/jsdom.cjs'), join(project, 'jsdom.cjs'))
 
-it.each(Object.entries(nodes))(
-  'the tests of a sandbox pass in Jest, on Node %s',
-  async (_, node) => {
+it.each([
+  ...Object.entries(nodes).map(([version, node]) => [`node, on Node ${version}`, node, 'node']),
+  ['jest-fixed-jsdom', process.execPath, tool('jest-fixed-jsdom')],
+  ['jsdom with the fetch of Node', process.execPath, join(project, 'jsdom.cjs')],
+] as [string, string, string][])(
+  'the tests of a sandbox pass in the environment %s of Jest',
+  async (_, node, environment) => {
     const { ok, output } = await run(
       node,
       [
-        ...[
-          '--experimental-vm-modules',
-          tool('jest/bin/jest.js'),
-          '--rootDir',
-          'jest',
-          '--runInBand',
-        ],
-        ...['--config', '{}', '--testMatch', '**/sandbox.test.mjs'],
+        ...['--experimental-vm-modules', tool('jest/bin/jest.js'), '--rootDir', 'jest'],
+        ...['--runInBand', '--config', '{}', '--env', environment],
+        ...['--testMatch', '**/sandbox.test.mjs'],
       ],
       project,
     )
