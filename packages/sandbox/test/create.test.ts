@@ -1,6 +1,6 @@
 import { cases, type Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
-import { exampleAccount, sendExample } from './account.ts'
+import { exampleAccount, sendExample } from './example.ts'
 import { vendors } from './vendors.ts'
 
 /** The answer to the second of two equal requests that create a contact, and the contacts that both add. */

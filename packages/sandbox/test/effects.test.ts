@@ -1,7 +1,7 @@
 import { cases, type Vendor } from '@tags/mocks'
 import type { Sandbox } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
-import { exampleAccount, sendExample } from './account.ts'
+import { exampleAccount, sendExample } from './example.ts'
 import { vendors } from './vendors.ts'
 
 /** What the operations without a role in `x-unified` do, of those that do more than show the account. */

@@ -1,6 +1,6 @@
 import type { Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
-import { exampleAccount } from './account.ts'
+import { exampleAccount } from './example.ts'
 import { clientOf, vendors } from './vendors.ts'
 
 /** Changes of a contact through a vendor's own API, and the place of the new value in the reply that reads it. */

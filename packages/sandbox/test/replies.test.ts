@@ -2,7 +2,7 @@ import { createChecker } from '@tags/drift'
 import { type Case, cases } from '@tags/mocks'
 import type { Sandbox } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
-import { example, exampleAccount, own, sendExample } from './account.ts'
+import { example, exampleAccount, own, sendExample } from './example.ts'
 import { bodyChecker } from './schema.ts'
 import { vendors } from './vendors.ts'
 
@@ -45,6 +45,13 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
         const known = [...sandbox.contacts.values()].map(({ email }) => email)
         const isShown = origin === 'state' && body.includes(example)
         expect(isShown && !known.includes(example)).toBe(false)
+      })
+
+      it('fits the document for a contact of which only the id is known', async () => {
+        const sandbox = exampleAccount(vendor)
+        const [id = ''] = [...sandbox.contacts.keys()]
+        sandbox.contacts.set(id, {})
+        expect((await send(sandbox, given)).faults).toEqual([])
       })
 
       it.each(given.responses.map(([status]) => status))('%i fits the document', async (status) => {

@@ -1,6 +1,15 @@
 import { methodsOf, type Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
-import { type Account, accountOf, errorOf, type Kind, kindsOf, tags, vendors } from './vendors.ts'
+import {
+  type Account,
+  accountOf,
+  clientOf,
+  errorOf,
+  type Kind,
+  kindsOf,
+  tags,
+  vendors,
+} from './vendors.ts'
 
 type Change = 'addTags' | 'removeTags'
 
@@ -69,6 +78,18 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
     expect(error.code).toMatch(/^(unauthorized|forbidden)$/)
     expect(account.now()).toEqual(tags.seeded)
     expect(account.sandbox.requests.at(-1)?.status).toBe(error.status)
+  })
+
+  it('a request without a credential is refused', async () => {
+    const { sandbox, contact } = accountOf(vendor)
+    const fetch = (url: string, init: RequestInit) => {
+      const headers = [...new Headers(init.headers)].filter(
+        ([name, value]) => name !== 'authorization' && value !== 'right',
+      )
+      return sandbox.fetch(url, { ...init, headers })
+    }
+    const call = clientOf(vendor, fetch).getTags?.({ id: contact.id } as never)
+    expect((await errorOf(call)).code).toMatch(/^(unauthorized|forbidden)$/)
   })
 
   const isEmailFound = isList(vendor.document['x-unified'].contact.email)
