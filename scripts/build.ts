@@ -36,7 +36,10 @@ const { metafile } = await build({
   entryPoints: entries.map((entry) => join(folder, 'src', `${entry}.ts`)),
   outdir: join(folder, 'dist'),
   bundle: true,
-  external: Object.keys(dependencies).flatMap((dependency) => [dependency, `${dependency}/*`]),
+  external: [
+    ...Object.keys(dependencies).flatMap((dependency) => [dependency, `${dependency}/*`]),
+    'node:*',
+  ],
   metafile: true,
   // openapi-fetch looks at Node's version; our packages use web standards only.
   define: { process: 'undefined' },

@@ -7,9 +7,13 @@ import { describe, expect, inject, it } from 'vitest'
 import { packages, shared } from '../src/folders.ts'
 import { pages } from './pages.ts'
 
-const fileOf = (name: string) => join(packages, name, 'src/index.ts')
+/** The entry points of a package that are for its users. */
+const filesOf = (name: string) =>
+  ['index.ts', ...(name === 'sandbox' ? ['node.ts'] : [])].map((file) =>
+    join(packages, name, 'src', file),
+  )
 
-const program = ts.createProgram(shared.map(fileOf), {
+const program = ts.createProgram(shared.flatMap(filesOf), {
   allowImportingTsExtensions: true,
   module: ts.ModuleKind.NodeNext,
   noEmit: true,
@@ -19,8 +23,11 @@ const checker = program.getTypeChecker()
 
 /** The exports of a package, from the compiler: the page, the beginning of the comment, and the members. */
 function exportsOf(part: string): [path: string, sentence: string, names: string[]][] {
-  const file = checker.getSymbolAtLocation(program.getSourceFile(fileOf(part)) as ts.Node)
-  return checker.getExportsOfModule(file as ts.Symbol).map((exported) => {
+  const modules = filesOf(part).map((file) =>
+    checker.getSymbolAtLocation(program.getSourceFile(file) as ts.Node),
+  )
+  const all = modules.flatMap((module) => checker.getExportsOfModule(module as ts.Symbol))
+  return all.map((exported) => {
     const isAlias = exported.flags & ts.SymbolFlags.Alias
     const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported
     const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker))

@@ -50,7 +50,7 @@ describe('a page shows code only from files that run', () => {
   it.each(shared)('the README of %s, which begins its reference', async (name) => {
     const readme = await readFile(join(packages, name, 'README.md'), 'utf8')
     const shown = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code)
-    const programs = files.filter((file) => file.startsWith(`${name}/`))
+    const programs = files.filter((file) => file.startsWith(`${name}/`) && file.endsWith('.ts'))
     const texts = programs.map((file) => readFile(join(samples, file), 'utf8'))
     expect(shown.sort()).toEqual((await Promise.all(texts)).sort())
   })

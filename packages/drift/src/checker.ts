@@ -4,7 +4,7 @@ import { checkRequest } from './request.ts'
 import { checkResponse } from './response.ts'
 import { createRouter, methods, type Route } from './route.ts'
 import type { Fault, Report } from './subject.ts'
-import { entries, fieldsOf, rootOf, unresolved } from './tree.ts'
+import { entries, fieldsOf, type Node, rootOf, unresolved } from './tree.ts'
 import { orOf, plain } from './wording.ts'
 
 /** A request or a response, as far as it is known. */
@@ -61,12 +61,37 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
     throw new TypeError("createChecker: baseUrl must be like 'https://api.example.com/v1'.")
   }
   const route = createRouter(root, baseUrl)
+  const collect = collector(route, onUnexamined)
 
-  /** Collects the faults that `check` reports, or reports that the spec has no such operation. */
-  function collect(
-    { method, url }: Message,
-    check: (route: Route & Required<Pick<Route, 'operation' | 'item'>>, report: Report) => void,
-  ): Drift[] {
+  return {
+    operation(method, url) {
+      const found = route(method, url)
+      return found?.operation && found.path !== undefined
+        ? { method: found.method, path: found.path }
+        : undefined
+    },
+    request: checkRequests(root, collect),
+    response: (message) =>
+      message.status < 100 || message.status === 304
+        ? []
+        : collect(message, ({ operation, method }, report) => {
+            const { status, headers, body } = message
+            const response = { operation, method, status, headers: headersOf(headers), body }
+            checkResponse(response, report)
+          }),
+  }
+}
+
+/** Finds the operation of a message, and collects the faults that `check` reports. */
+type Collect = (
+  message: Message,
+  check: (route: Route & Required<Pick<Route, 'operation' | 'item'>>, report: Report) => void,
+) => Drift[]
+
+/** Creates a function that collects faults, or reports that the spec has no such operation. */
+const collector =
+  (route: ReturnType<typeof createRouter>, onUnexamined: (part: Unexamined) => unknown): Collect =>
+  ({ method, url }, check) => {
     const found = route(method, url)
     if (!found) return []
     const faults = new Map<string, Fault>()
@@ -93,30 +118,25 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
     )
   }
 
-  return {
-    operation(method, url) {
-      const found = route(method, url)
-      return found?.operation && found.path !== undefined
-        ? { method: found.method, path: found.path }
-        : undefined
-    },
-    request: (message) =>
-      collect(message, ({ item, operation, values }, report) => {
-        const { url, headers, body } = message
-        const search = new URL(url, 'http://localhost').searchParams
-        const request = { root, item, operation, values, search, headers: headersOf(headers), body }
-        checkRequest(request, report)
-      }),
-    response: (message) =>
-      message.status < 100 || message.status === 304
-        ? []
-        : collect(message, ({ operation, method }, report) => {
-            const { status, headers, body } = message
-            const response = { operation, method, status, headers: headersOf(headers), body }
-            checkResponse(response, report)
-          }),
-  }
-}
+/** Creates a check of requests alone, with a router of the document. */
+export const requestChecker = (
+  root: Node,
+  route: ReturnType<typeof createRouter>,
+): Checker['request'] =>
+  checkRequests(
+    root,
+    collector(route, () => {}),
+  )
+
+const checkRequests =
+  (root: Node, collect: Collect): Checker['request'] =>
+  (message) =>
+    collect(message, ({ item, operation, values }, report) => {
+      const { url, headers, body } = message
+      const search = new URL(url, 'http://localhost').searchParams
+      const request = { root, item, operation, values, search, headers: headersOf(headers), body }
+      checkRequest(request, report)
+    })
 
 /** Makes the fault for a request whose path or method the spec does not have. */
 function missingOperation({ method, item }: Route): Fault {

@@ -28,7 +28,7 @@ const general = new Set(
   x-aspnet-version x-aspnetmvc-version x-client-data x-client-ip x-content-type-options x-correlation-id
   x-dns-prefetch-control x-download-options x-frame-options x-generator
   x-permitted-cross-domain-policies x-powered-by x-real-ip x-request-id x-request-start x-requested-with
-  x-response-time x-robots-tag x-runtime x-served-by x-server x-timer x-trace-id x-ua-compatible
+  x-response-time x-robots-tag x-runtime x-sandbox x-served-by x-server x-timer x-trace-id x-ua-compatible
   x-xss-protection`.split(/\s+/),
 )
 

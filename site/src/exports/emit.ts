@@ -4,6 +4,8 @@ import { exportPage } from '../links.ts'
 /** An export of a package. */
 export interface Export {
   name: string
+  /** The entry point that exports it: `@tags/core`. */
+  from: string
   path: string
   /** The kind of export, in the plural. */
   kind: string
@@ -21,13 +23,18 @@ const kinds: [kind: ReflectionKind, plural: string, isType: boolean][] = [
   [ReflectionKind.TypeAlias, 'Types', true],
 ]
 
-/** Lists the exports of a package by kind, from TypeDoc's model of its entry point. */
-export const exportsOf = (part: string, { children = [] }: DeclarationReflection): Export[] =>
+/** Lists the exports of an entry point of a package by kind, from TypeDoc's model of it. */
+export const exportsOf = (
+  part: string,
+  from: string,
+  { children = [] }: DeclarationReflection,
+): Export[] =>
   kinds.flatMap(([wanted, kind, isType]) =>
     children
       .filter((child) => child.kind === wanted)
       .map((child) => ({
         name: child.name,
+        from,
         path: exportPage(part, child.name),
         kind,
         isType,
@@ -59,10 +66,9 @@ export function emitOverview(readme: string, exports: Export[]): string {
   )
 }
 
-/** Writes the page of an export of the package `from`, around TypeDoc's `text`. */
+/** Writes the page of an export, around TypeDoc's `text`. */
 export function emitExport(
-  { name, isType, parameters, sentence }: Export,
-  from: string,
+  { name, from, isType, parameters, sentence }: Export,
   all: Export[],
   text: string,
 ): string {
@@ -75,6 +81,7 @@ export function emitExport(
   const body = text
     .replace(/^```ts\n[\s\S]*?^```$/gm, (code) => `${indent(code)}\n\n${links(code)}`)
     .replace(/(?<=^Throws )`(\w+)`/gm, (code, name) => others.get(name) ?? code)
+    .replace(/\[`(\w+)`\]\(\1\.md\)/g, (link, name) => others.get(name) ?? link)
     .replace(/^- `(\w+)`/gm, name === 'TagsErrorCode' ? '- [`$1`](/guides/errors/#$1)' : '$&')
     .replace(/^## Type Declaration$/m, '## In every variant')
     .replace(/^\*\*\*$/gm, '')

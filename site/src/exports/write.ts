@@ -20,8 +20,12 @@ const selfExplanatory: Record<string, string[]> = {
     'index.TagsEvent.__type.type',
     ...['id', 'email', 'phone'].map((name) => `index.ContactReference.__type.${name}`),
   ],
+  sandbox: ['', '.__type.contact'].map((name) => `index.SeedOf.__type.x-unified${name}`),
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
+
+/** The entry points of a package that are for its users. */
+const documented = (part: string): string[] => (part === 'sandbox' ? ['.', './node'] : ['.'])
 
 /** TypeDoc's format of an export: each signature as TypeScript, and nothing around it. */
 const format: Partial<PluginOptions> = {
@@ -36,7 +40,7 @@ const format: Partial<PluginOptions> = {
 
 /**
  * Writes the reference of a package into the site's content, replacing an earlier one, and returns the exports
- * of its main entry point. The other entry points are internal.
+ * of its entry points that are for users.
  * @throws {Error} with all warnings of TypeDoc.
  */
 export async function writeExports(part: string): Promise<Export[]> {
@@ -46,7 +50,7 @@ export async function writeExports(part: string): Promise<Export[]> {
     await readFile(join(source, 'package.json'), 'utf8'),
   )
   const app = await Application.bootstrapWithPlugins({
-    entryPoints: [join(source, entryPoints['.'])],
+    entryPoints: documented(part).map((entry) => join(source, entryPoints[entry])),
     alwaysCreateEntryPointModule: true,
     tsconfig: join(source, 'tsconfig.json'),
     plugin: [load],
@@ -74,13 +78,16 @@ export async function writeExports(part: string): Promise<Export[]> {
   if (!project?.children || warnings.length) throw new Error(warnings.join('\n'))
 
   for (const { comment } of Object.values(project.reflections)) if (comment) addThrows(comment)
-  const exports = exportsOf(part, project.children[0] as DeclarationReflection)
+  const exports = project.children.flatMap((module) => {
+    const from = module.name === 'index' ? name : `${name}/${module.name}`
+    return exportsOf(part, from, module as DeclarationReflection)
+  })
   app.renderer.defineRouter('exports', ExportRouter)
   app.renderer.defineTheme('exports', ExportTheme)
   app.renderer.on(PageEvent.END, (event) => {
     const { model, contents } = event as unknown as MarkdownPageEvent<Reflection>
     const it = exports.find(({ name }) => name === model.name) as Export
-    event.contents = emitExport(it, name, exports, contents ?? '')
+    event.contents = emitExport(it, exports, contents ?? '')
   })
   await rm(folder, { recursive: true, force: true })
   await app.generateOutputs(project)

@@ -17,6 +17,7 @@ const callsAtOnce = 1000
 /** The highest acceptable figures: bytes, and ratios to the reference. */
 const targets = {
   gzipped: 10_500,
+  sandbox: 25_000,
   import: 1.9,
   cpu: new Map([
     ['@tags/highlevel, addTags', 1.7],
@@ -38,7 +39,7 @@ const clients = {
 const installation = await install()
 try {
   const sections: string[] = []
-  for (const section of [introduction, sizes, imports, calls, rateLimits, drift]) {
+  for (const section of [introduction, sizes, imports, calls, rateLimits, drift, sandbox]) {
     const text = await section(installation)
     console.log(`${text}\n`)
     sections.push(text)
@@ -226,4 +227,13 @@ ${table(
     whole(parse.median),
   ]),
 )}`
+}
+
+async function sandbox({ folder }: Installation): Promise<string> {
+  const entry = "export { createSandbox } from '@tags/sandbox'"
+  const { minified, gzipped } = await bundleForBrowsers(folder, entry)
+  return `## Sandbox
+
+\`createSandbox\` of \`@tags/sandbox\`, with the checker of \`@tags/drift\` in it, is ${whole(minified)} bytes minified and
+${whole(gzipped)} gzipped (${target(gzipped, targets.sandbox, whole(targets.sandbox))}). It is for tests, and part of no client.`
 }

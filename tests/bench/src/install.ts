@@ -25,7 +25,7 @@ export async function install(): Promise<Installation> {
   const remove = () => rm(folder, { recursive: true })
   try {
     const vendors = await loadVendors()
-    for (const name of ['drift', 'core', ...vendors.map(({ name }) => name)])
+    for (const name of ['drift', 'sandbox', 'core', ...vendors.map(({ name }) => name)])
       await copy(name, folder)
     for (const clients of ['clients', 'drift', 'faults/clients']) {
       await cp(join(bench, 'src', clients), join(folder, clients), { recursive: true })

@@ -35,6 +35,13 @@ describe('packages as they ship', () => {
     }
   })
 
+  it('bundle for browsers, the sandbox with the checker within 25,000 bytes', async () => {
+    const source = "export { createSandbox } from '@tags/sandbox'"
+    const { gzipped, parts } = await bundleForBrowsers(installation.folder, source)
+    expect(gzipped).toBeLessThanOrEqual(25_000)
+    expect([...parts.keys()].sort()).toEqual(['@tags/drift', '@tags/sandbox', 'the call'])
+  })
+
   it('fail to bundle for browsers if they need Node', async () => {
     const source = "export * from '@tags/highlevel'\nexport * from 'node:path'"
     await expect(bundleForBrowsers(installation.folder, source)).rejects.toThrow('node:path')

@@ -8,6 +8,7 @@ import {
   unifiedMethods,
   type Vendor,
 } from '@tags/mocks'
+import { createSandbox } from '@tags/sandbox'
 
 /** The calls of a user's program: a unified call, and a call of the vendor's own API. */
 export interface Call {
@@ -48,7 +49,13 @@ export async function outcomesBySources(calls: Call[]): Promise<Record<string, u
     await Promise.all(checks)
     const { response, data } = await client.api[raw.method](raw.path, raw.request)
     await Promise.all(checks)
-    outcomes[vendor.name] = { unified, status: response.status, data, drift, refused: 'invalid' }
+    const sandbox = createSandbox(vendor.document as object, { contacts: [args[0] as never] })
+    const sandboxed = vendor.create({ ...options, fetch: sandbox.fetch })
+    await sandboxed[method]?.(...(args as [never, never]))
+    outcomes[vendor.name] = {
+      ...{ unified, status: response.status, data, drift, refused: 'invalid' },
+      ...{ contacts: [...sandbox.contacts], requests: sandbox.requests },
+    }
   }
   return JSON.parse(JSON.stringify(outcomes))
 }
@@ -88,12 +95,19 @@ export function program(calls: Call[], system: 'import' | 'require'): string {
       () => 'nothing',
       (error) => error instanceof TagsError ? error.code : String(error),
     )
-    outcomes['${name}'] = { unified, status: response.status, data, drift, refused }
+    const sandbox = createSandbox(${factory}Spec, { contacts: [${literals(args.slice(0, 1))}] })
+    const sandboxed = ${factory}({ ...${JSON.stringify(options)}, fetch: sandbox.fetch })
+    await sandboxed.${method}(${literals(args)})
+    outcomes['${name}'] = {
+      ...{ unified, status: response.status, data, drift, refused },
+      ...{ contacts: [...sandbox.contacts], requests: sandbox.requests },
+    }
   }`
   })
   return `${imports.join('\n')}
 ${load('{ TagsError }', '@tags/core')}
 ${load('{ watchDrift }', '@tags/drift')}
+${load('{ createSandbox }', '@tags/sandbox')}
 
 async function makeCalls() {
   const outcomes = {}

@@ -27,7 +27,7 @@ export const document = (matrix: string): string => `# Runtimes
 Written by \`pnpm test:runtimes\`. npm installs the packages in every runtime from the tarballs that would be
 published, and Prism is the mock. The client of each vendor makes its first unified call, a call of the vendor's own API,
 and a call without a contact, which must be refused with the code \`invalid\`. \`@tags/drift\` watches the responses, to
-which an undocumented header is added. *works* means that all results are the same as from the sources, and that nothing
+which an undocumented header is added. Then a client makes the unified call in a \`@tags/sandbox\`. *works* means that all results are the same as from the sources, and that nothing
 else is printed.
 
 ${matrix}

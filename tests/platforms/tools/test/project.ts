@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -29,13 +30,15 @@ export async function makeProject(name: string, from: string): Promise<string> {
   await mkdir(project, { recursive: true })
   await cp(from, project, { recursive: true })
   await writeFile(join(project, 'package.json'), '{ "private": true }')
-  for (const name of ['core', 'drift', 'highlevel']) {
+  for (const name of ['core', 'drift', 'highlevel', 'sandbox']) {
     const source = join(repository, 'packages', name)
     const target = join(project, 'node_modules/@tags', name)
     const { publishConfig, ...manifest } = JSON.parse(
       await readFile(join(source, 'package.json'), 'utf8'),
     )
-    await cp(join(source, 'dist'), join(target, 'dist'), { recursive: true })
+    for (const part of ['dist', 'openapi.json'].filter((part) => existsSync(join(source, part)))) {
+      await cp(join(source, part), join(target, part), { recursive: true })
+    }
     await writeFile(
       join(target, 'package.json'),
       JSON.stringify({ ...manifest, exports: publishConfig.exports }),

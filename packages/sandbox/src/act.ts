@@ -1,0 +1,178 @@
+import type { Account, Contact, ContactKind, Tag, Tagging } from './account.ts'
+import { type Operation, pathOf } from './document.ts'
+import { type Code, documentedError, type Subject } from './errors.ts'
+import { type Meaning, meaningOf } from './facts.ts'
+import type { Scope } from './render.ts'
+import type { Match } from './roles.ts'
+import type { Vendor } from './vendor.ts'
+
+/** What a request came to: a change or a view of the account, or a failure. */
+export type Outcome =
+  | { code: Code; subject: Subject }
+  | {
+      code?: undefined
+      scope: Scope
+      meanings: ReadonlyMap<string, Meaning>
+      /** Whether something was created. */
+      isNew: boolean
+      isChange: boolean
+      /** The output that depends on the status. */
+      byStatus?: object | undefined
+    }
+
+/** Returns the scope of a contact. */
+export const scopeOf = (account: Account, contact: Contact): Scope => ({
+  contact,
+  contacts: [contact],
+  tags: contact.tags.map(account.tag),
+  taggings: account.taggingsOf(contact),
+  changed: [],
+})
+
+/** Returns the scope of a list of contacts. */
+export const scopeOfList = (account: Account, contacts: readonly Contact[]): Scope => {
+  const names = new Set(contacts.flatMap(({ tags }) => tags))
+  return {
+    contacts,
+    tags: [...names].map(account.tag),
+    taggings: contacts.flatMap(account.taggingsOf),
+    changed: [],
+  }
+}
+
+/** What the matches of a request have found and changed so far. */
+interface View {
+  contact?: Contact | undefined
+  /** The hits of a search. */
+  found: readonly Contact[]
+  tag?: Tag | undefined
+  /** The tags of a list. */
+  tags?: readonly Tag[]
+  tagging?: Tagging | undefined
+  changed: string[]
+  isNew: boolean
+}
+
+/** Does what a request with these roles asks for. */
+export function act(
+  vendor: Vendor,
+  account: Account,
+  operation: Operation,
+  matches: readonly Match[],
+): Outcome {
+  const view: View = { found: [], changed: [], isNew: false }
+  for (const match of matches) {
+    const subject = apply(match, view, vendor, account, operation)
+    if (!subject) continue
+    const code = documentedError(operation, 'not_found') ? 'not_found' : 'invalid'
+    return { code, subject }
+  }
+  const { contact, found, tag, tags, changed, isNew } = view
+  const scope = contact ? scopeOf(account, contact) : scopeOfList(account, found)
+  const tagging = view.tagging ?? scope.taggings.find((one) => one.tag === tag)
+  return {
+    scope: { ...scope, changed, tag, tagging, ...(tags && { tags }) },
+    meanings: new Map(matches.flatMap(meaningsOf)),
+    isNew,
+    isChange: true,
+    byStatus: matches
+      .map(({ link }) => link.outputs?.changed)
+      .find((changed) => typeof changed === 'object' && changed !== null),
+  }
+}
+
+/** Does what one role asks for. Returns what the account does not know, if that is a failure. */
+function apply(
+  match: Match,
+  view: View,
+  vendor: Vendor,
+  account: Account,
+  operation: Operation,
+): Subject | undefined {
+  const { name, link, isLater, values } = match
+  const names = values('$inputs.tag').map(String)
+  const [first = ''] = names
+  if (name === 'contact.email' || name === 'contact.phone') {
+    const kind = name.slice('contact.'.length) as ContactKind
+    const value = String(values(`$inputs.${name}`)[0])
+    view.found = account.find(kind, value)
+    const isList = String(link.outputs?.id).includes('*')
+    if (!isList) view.contact = view.found[0] ?? account.find('id', value)[0]
+    const { status = 500 } = documentedError(operation, 'not_found') ?? {}
+    // An empty list is no failure, unless a success of its own says so.
+    const isFailure = isList ? !view.found.length && status < 300 : !view.contact
+    return isFailure ? 'contact' : undefined
+  }
+  if (name === 'tag.find') {
+    const named = names.flatMap((one) => account.findTag('name', one) ?? [])
+    view.tags = isLater ? [] : names.length ? named : account.tags()
+    return undefined
+  }
+  if (name === 'tag.create') {
+    view.isNew = account.findTag('name', first) === undefined
+    view.tag = account.tag(first)
+    return undefined
+  }
+  const [taggingId] = values('$inputs.tagging')
+  if (taggingId !== undefined) {
+    const tagging = account.findTagging(String(taggingId))
+    if (!tagging) return 'tag'
+    Object.assign(view, { tagging, contact: tagging.contact, tag: tagging.tag })
+    change(tagging.tag.name)
+    return undefined
+  }
+  view.contact = contactOf(match, vendor, account)
+  if (!view.contact) {
+    // A filter that nothing fits is no failure.
+    const isFilter = operation.parameters.some(
+      ({ name, in: place }) =>
+        place === 'query' && String(link.parameters?.[name]).includes('$inputs.contact'),
+    )
+    return isFilter && !documentedError(operation, 'not_found') ? undefined : 'contact'
+  }
+  if (name === 'setTags') {
+    view.contact.tags = []
+    for (const one of names) account.add(view.contact, one)
+  }
+  if (name !== 'addTags' && name !== 'removeTags') return undefined
+  const { hasTagIds } = vendor.facts
+  const known = names.map((text) => (hasTagIds ? account.findTag('id', text)?.name : text))
+  if (known.includes(undefined)) return 'tag'
+  for (const one of known) change(one as string)
+  if (names.length === 1) view.tag = account.findTag('name', known[0] as string)
+  return undefined
+
+  function change(tag: string): void {
+    const isChanged = account[name === 'addTags' ? 'add' : 'remove'](view.contact as Contact, tag)
+    if (isChanged) view.changed.push(tag)
+  }
+}
+
+/** Finds the contact of a match: by what is sent for one, or by an e-mail address in the same place. */
+function contactOf(
+  { values, link }: Match,
+  { facts, unified }: Vendor,
+  account: Account,
+): Contact | undefined {
+  const { kind, value } = facts.reference(String(values('$inputs.contact')[0]))
+  const [known] = account.find(kind, value)
+  if (known || kind !== 'id') return known
+  const { email } = unified.contact
+  const place = keyOf(link.parameters, '$inputs.contact')
+  const isShared =
+    typeof email === 'object' && keyOf(email.parameters, '$inputs.contact.email') === place
+  return place !== undefined && isShared ? account.find('email', value)[0] : undefined
+}
+
+const keyOf = (parameters: object | undefined, wanted: string): string | undefined =>
+  Object.entries(parameters ?? {}).find(([, value]) => value === wanted)?.[0]
+
+/** Returns the meanings of the places in the reply, by their path. */
+const meaningsOf = ({ name, link }: Match): [string, Meaning][] =>
+  Object.entries(link.outputs ?? {}).flatMap(([output, expression]): [string, Meaning][] => {
+    const meaning = meaningOf(name, output)
+    if (!meaning || typeof expression !== 'string') return []
+    const path = pathOf(expression).map((key) => (/^\d+$/.test(key) ? '*' : key))
+    const isItem = path.includes('*') && meaning === 'contact.tags'
+    return [[path.join('/'), isItem ? 'tag.name' : meaning]]
+  })

@@ -1,0 +1,278 @@
+import { fits } from '@tags/drift/document'
+import type { Contact, Tag, Tagging } from './account.ts'
+import { inside } from './document.ts'
+import type { Facts, Meaning } from './facts.ts'
+
+type Schema = ReturnType<typeof inside>
+
+/** What a reply is about. */
+export interface Scope {
+  contact?: Contact | undefined
+  /** The contacts of a list. */
+  contacts: readonly Contact[]
+  tag?: Tag | undefined
+  /** The tags of a list: of the contact, or else of the account. */
+  tags: readonly Tag[]
+  tagging?: Tagging | undefined
+  taggings: readonly Tagging[]
+  /** The names of the tags that the request added or removed. */
+  changed: readonly string[]
+  /** Whether the account does not have the contact that was asked for. */
+  isUnknown?: boolean
+}
+
+/** What the parts of a reply need. */
+interface Context {
+  facts: Facts
+  /** The meanings that `x-unified` gives, by the keys of their path; `*` stands for an item of a list. */
+  meanings: ReadonlyMap<string, Meaning>
+  /** Returns the scope of a contact in a list. */
+  scopeOf: (contact: Contact, scope: Scope) => Scope
+  /** Called when a value of the account is written. */
+  onWrite: () => void
+}
+
+/** Stands for a value that the account does not have. */
+const absent = Symbol('absent')
+
+/** Writes what the account has into an example of a reply, wherever the example has the same of its own contact. */
+export function render(example: unknown, schema: Schema, scope: Scope, context: Context): unknown {
+  const value = renderValue(example, schema, [], scope, context)
+  return value === absent ? example : value
+}
+
+function renderValue(
+  value: unknown,
+  schema: Schema,
+  path: readonly string[],
+  scope: Scope,
+  context: Context,
+): unknown {
+  if (typeof value !== 'object' || value === null) return renderLeaf(value, path, scope, context)
+  const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
+  if (scope.isUnknown && isContact && path.length) {
+    context.onWrite()
+    return absent
+  }
+  const entity = entityOf(value, path, scope, context)
+  if (!entity) {
+    return Array.isArray(value)
+      ? value.flatMap((item, index) => {
+          const written = renderValue(
+            item,
+            inside(schema, 0),
+            [...path, `${index}`],
+            scope,
+            context,
+          )
+          return written === absent ? [] : [written]
+        })
+      : renderObject(value, schema, path, scope, context)
+  }
+  context.onWrite()
+  const [template] = Object.values(value)
+  const isList = Array.isArray(value)
+  const itemSchema = isList ? inside(schema, 0) : inside(schema, Object.keys(value)[0] ?? '')
+  const items = itemsOf(entity, scope, context).map(({ key, name, scope }) => {
+    if (typeof template === 'string' || (template === undefined && entity !== 'contact')) {
+      return [key, name]
+    }
+    const item = renderValue(template, itemSchema, [...path, '*'], scope, context)
+    return [key, item === absent ? template : item]
+  })
+  return isList ? items.map(([, item]) => item) : Object.fromEntries(items)
+}
+
+type Entity = 'contact' | 'tag' | 'tagging' | 'changed'
+
+/** Lists what the items of a list are about. */
+function itemsOf(
+  entity: Entity,
+  scope: Scope,
+  { scopeOf }: Context,
+): { key: string; name: string; scope: Scope }[] {
+  if (entity === 'contact') {
+    return scope.contacts.map((contact) => ({
+      key: contact.id,
+      name: contact.id,
+      scope: scopeOf(contact, scope),
+    }))
+  }
+  if (entity === 'tagging') {
+    return scope.taggings.map((tagging) => ({
+      key: tagging.id,
+      name: tagging.id,
+      scope: { ...scope, tagging, tag: tagging.tag, contact: tagging.contact },
+    }))
+  }
+  const tags =
+    entity === 'tag' ? scope.tags : scope.changed.map((name) => ({ id: name, name }) satisfies Tag)
+  return tags.map((tag) => ({ key: tag.id, name: tag.name, scope: { ...scope, tag } }))
+}
+
+/** Returns what the items of a list, or the values of an object with free keys, are about. */
+function entityOf(
+  value: object,
+  path: readonly string[],
+  scope: Scope,
+  { facts, meanings }: Context,
+): Entity | undefined {
+  const here = keyOf(path)
+  const isList = Array.isArray(value)
+  const own = meanings.get(here)
+  if (isList && own === 'changed') return 'changed'
+  if (isList && own === 'contact.tags') return 'tag'
+  const below = [...meanings].flatMap(([key, meaning]) =>
+    key.startsWith(here ? `${here}/*/` : '*/') ? meaning : [],
+  )
+  if (below.includes('tagging.id')) return 'tagging'
+  if (below.includes('changed')) return 'changed'
+  if (below.some((meaning) => meaning === 'contact.id' || meaning === 'contact.email')) {
+    return 'contact'
+  }
+  if (below.length) return 'tag'
+  const [item] = Object.values(value)
+  if (isList && typeof item === 'string') return facts.tagNames.has(item) ? 'tag' : undefined
+  if (isList && item === undefined) {
+    return scope.contact && facts.tagsKeys.has(path.at(-1) ?? '') ? 'tag' : undefined
+  }
+  if (typeof item !== 'object' || item === null) return undefined
+  const { id } = item as { id?: unknown }
+  const leaves = Object.values(item)
+    .filter((leaf) => typeof leaf !== 'object')
+    .map(String)
+  if (!isList && String(id) !== Object.keys(value)[0]) return undefined
+  if (facts.taggingIds.has(String(id))) return 'tagging'
+  if (facts.ids.has(String(id))) return 'contact'
+  const isTag = facts.tagIds.has(String(id)) || leaves.some((leaf) => facts.tagNames.has(leaf))
+  return isTag ? 'tag' : undefined
+}
+
+/** Indexes count as `*`. */
+const keyOf = (path: readonly string[]): string =>
+  path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('/')
+
+function renderObject(
+  value: object,
+  schema: Schema,
+  path: readonly string[],
+  scope: Scope,
+  context: Context,
+): unknown {
+  const written: Record<string, unknown> = {}
+  for (const [key, child] of Object.entries(value)) {
+    const part = inside(schema, key)
+    const result = renderValue(child, part, [...path, key], scope, context)
+    if (result !== absent) written[key] = result
+    else if (part.some((node) => allowsNull(node.value))) written[key] = null
+    else if (schema.some((node) => [Object(node.value).required].flat().includes(key))) {
+      // An item of a list goes with its value; the contact itself stays.
+      if (/^\d+$/.test(path.at(-1) ?? '')) return absent
+      written[key] = ''
+    }
+  }
+  const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
+  for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
+    const [node] = inside(schema, key)
+    const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
+    if (node && !isId && fits(node, other, 'response')) written[key] = other
+  }
+  return withCounts(value, written)
+}
+
+const allowsNull = (schema: unknown): boolean =>
+  [Object(schema).type].flat().includes('null') || Object(schema).nullable === true
+
+/** Corrects the numbers that count the items of a list beside them. */
+function withCounts(before: object, after: Record<string, unknown>): unknown {
+  const lengths = new Map<string, number>()
+  for (const [key, list] of Object.entries(before)) {
+    const size = sizeOf(list)
+    const now = sizeOf(after[key])
+    if (size !== undefined && now !== undefined) lengths.set(String(size), now)
+  }
+  const correct = (holder: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(holder)) {
+      const length = lengths.get(String(value))
+      if (length === undefined || !/count|total/i.test(key)) continue
+      if (typeof value === 'number') holder[key] = length
+      if (typeof value === 'string') holder[key] = String(length)
+    }
+  }
+  if (lengths.size) {
+    correct(after)
+    for (const inner of Object.values(after)) {
+      if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+        correct(inner as Record<string, unknown>)
+      }
+    }
+  }
+  return after
+}
+
+const sizeOf = (value: unknown): number | undefined =>
+  Array.isArray(value) ? value.length : undefined
+
+function renderLeaf(
+  example: unknown,
+  path: readonly string[],
+  scope: Scope,
+  { facts, meanings, onWrite }: Context,
+): unknown {
+  const meaning = meanings.get(keyOf(path)) ?? detect(example, path, scope, facts)
+  if (!meaning)
+    return typeof example === 'string' ? withIds(example, scope, facts, onWrite) : example
+  const text = textOf(meaning, scope)
+  if (text === undefined) return meaning.startsWith('contact') && scope.contact ? absent : example
+  onWrite()
+  return typeof example === 'number' ? Number(text) : text
+}
+
+function textOf(meaning: Meaning, scope: Scope): string | undefined {
+  const { contact, tag, tagging } = scope
+  const texts: Record<Meaning, string | undefined> = {
+    'contact.id': contact?.id,
+    'contact.email': contact?.email,
+    'contact.phone': contact?.phone,
+    'contact.tags': contact && scope.tags.map(({ name }) => name).join(', '),
+    changed: scope.changed.join(', '),
+    'tag.id': tag?.id,
+    'tag.name': tag?.name,
+    'tagging.id': tagging?.id,
+  }
+  return texts[meaning]
+}
+
+/** Finds the meaning of a value by the examples' own contact and tags. */
+function detect(
+  example: unknown,
+  path: readonly string[],
+  { contact, tag, tagging }: Scope,
+  facts: Facts,
+): Meaning | undefined {
+  if (typeof example !== 'string' && typeof example !== 'number') return undefined
+  const text = String(example)
+  if (tagging && facts.taggingIds.has(text)) return 'tagging.id'
+  if (tag && facts.tagIds.has(text)) return 'tag.id'
+  if (tag && facts.tagNames.has(text)) return 'tag.name'
+  if (!contact) return undefined
+  if (facts.ids.has(text)) return 'contact.id'
+  if (facts.emails.has(text)) return 'contact.email'
+  if (facts.phones.has(text)) return 'contact.phone'
+  return facts.tagsKeys.has(path.at(-1) ?? '') ? 'contact.tags' : undefined
+}
+
+/** Replaces the ids in the path of a URL. */
+function withIds(text: string, scope: Scope, facts: Facts, onWrite: () => void): string {
+  if (!/^(https?:\/)?\/.*\d/.test(text)) return text
+  const known: [Set<string>, string | undefined][] = [
+    [facts.ids, scope.contact?.id],
+    [facts.tagIds, scope.tag?.id],
+    [facts.taggingIds, scope.tagging?.id],
+  ]
+  return text.replace(/(?<=\/)[^/?.]+(?=[/?.]|$)/g, (segment) => {
+    const [, id] = known.find(([ids, id]) => id !== undefined && ids.has(segment)) ?? []
+    if (id !== undefined) onWrite()
+    return id ?? segment
+  })
+}

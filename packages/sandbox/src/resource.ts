@@ -1,0 +1,75 @@
+import type { Operation, Parameter } from './document.ts'
+import { documentedError, successesOf } from './errors.ts'
+import type { Facts } from './facts.ts'
+import { fieldsIn, namesIn } from './fields.ts'
+
+/** A list of contacts or of tags in a reply, or one of them. */
+export type Shown = 'contact' | 'contacts' | 'tag' | 'tags'
+
+/** What an operation without a role does to the account, as far as its path and its examples show. */
+export interface Resource {
+  /** The path parameter that names a contact. */
+  contact?: Parameter | undefined
+  /** The path parameter that names a tag. */
+  tag?: Parameter | undefined
+  /** What the reply shows without a contact or a tag in the path. */
+  shows?: Shown | undefined
+  /** Whether the operation creates what it does not know, or what it is given in any case. */
+  creates?: 'contact' | 'tag' | undefined
+  /** Whether it changes the contact that it knows in place of creating another. */
+  updates: boolean
+}
+
+/** Describes an operation by its path, its method and its examples. */
+export function resourceOf(operation: Operation, all: Iterable<Operation>, facts: Facts): Resource {
+  const { id, method, path, parameters, body } = operation
+  const inPath = parameters.filter(({ in: place }) => place === 'path')
+  const contact = inPath.find(({ example }) => isContact(example, facts))
+  const tag = inPath.find((one) => one !== contact && facts.tagIds.has(String(one.example)))
+  const replies = successesOf(operation).flatMap(({ media }) => media?.examples ?? [])
+  const shown = replies.map(({ value }) => entitiesIn(value, facts))
+  const isSearch = method === 'GET' || /search|list|filter/i.test(path.split('/').at(-1) ?? '')
+  const given = (body?.examples ?? []).flatMap(({ value }) => fieldsIn(value, value, facts))
+  const statuses = successesOf(operation).map(({ status }) => status)
+  const updates =
+    /upsert|sync|or_?update/i.test(`${path} ${id}`) ||
+    (statuses.includes(200) && statuses.includes(201) && !documentedError(operation, 'conflict'))
+  const isItem = [...all].some((other) => other.path === path && other.method === 'GET')
+  if (contact) {
+    const isWhole = path.endsWith(`{${contact.name}}`) && method !== 'GET' && method !== 'DELETE'
+    const creates = isWhole && ((method === 'POST' && isItem) || updates) ? 'contact' : undefined
+    return { contact, tag, creates, updates }
+  }
+  const isShown = (one: Shown) => shown.some((found) => found.has(one))
+  const shows = (['contacts', 'contact', 'tags', 'tag'] as const).find(isShown)
+  if (isSearch) return { tag, shows, updates }
+  const isSaved = method === 'POST' || method === 'PUT'
+  const hasContact = given.some(({ email, phone }) => email ?? phone)
+  if (tag || !isSaved || given.some(({ id }) => id)) return { tag, updates }
+  const hasTag = (body?.examples ?? []).some(({ value }) => namesIn(value, facts).length === 1)
+  const isTag = hasTag && (isShown('tag') || isShown('tags'))
+  return { creates: hasContact ? 'contact' : isTag ? 'tag' : undefined, updates }
+}
+
+function isContact(example: unknown, facts: Facts): boolean {
+  if (example === undefined || example === null) return false
+  const { kind, value } = facts.reference(String(example))
+  return { id: facts.ids, email: facts.emails, phone: facts.phones }[kind].has(value)
+}
+
+/** Lists what an example shows: lists of contacts or tags, and single ones. */
+function entitiesIn(example: unknown, facts: Facts): Set<Shown> {
+  const found = new Set<Shown>()
+  const visit = (value: unknown, isItem: boolean): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, leaf] of Object.entries(value)) {
+      const text = typeof leaf === 'object' ? '' : String(leaf)
+      const isTag = facts.tagNames.has(text)
+      if (facts.ids.has(text)) found.add(isItem ? 'contacts' : 'contact')
+      if (isTag) found.add(isItem || Array.isArray(value) ? 'tags' : 'tag')
+      visit(leaf, isItem || Array.isArray(value) || key === String(Object(leaf).id))
+    }
+  }
+  visit(example, false)
+  return found
+}

@@ -1,0 +1,106 @@
+import { type Account, createAccount } from './account.ts'
+import { act } from './act.ts'
+import type { ContactSeed } from './contacts.ts'
+import { errorOf } from './errors.ts'
+import { fieldsIn } from './fields.ts'
+import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
+import { successReply } from './reply.ts'
+import type { SandboxRequest } from './requests.ts'
+import { matchRoles, type Values } from './roles.ts'
+import { checkSeeds } from './seeds.ts'
+import { serve, updateFields } from './serve.ts'
+import type { CommonOptions } from './types.ts'
+import { compile, type Vendor } from './vendor.ts'
+
+/** The account of one vendor, and the way of a request to it. */
+export interface Tenant extends Pick<Pipeline, 'handle' | 'fail'> {
+  vendor: Vendor
+  account: () => Account
+  reset: () => void
+}
+
+/**
+ * Creates an account. Its requests are added to `requests`.
+ * @throws {TypeError} if the document has no `x-unified`, or the vendor cannot have a contact of `seeds`.
+ */
+export function createTenant(
+  document: object,
+  seeds: readonly ContactSeed[],
+  options: CommonOptions,
+  requests: SandboxRequest[],
+): Tenant {
+  const vendor = compile(document)
+  checkSeeds(vendor, seeds)
+  let account = seeded(vendor, seeds)
+  const { facts, resources } = vendor
+  const roles = (request: Received) =>
+    matchRoles(vendor.roles, request.operation, valuesOf(request)).map(({ name }) => name)
+  const pipeline = createPipeline(vendor, options, { roles, act: answer }, requests)
+
+  function answer(request: Received): Outcome {
+    const { operation } = request
+    const values = valuesOf(request)
+    const resource = resources.get(operation.id) ?? { updates: false }
+    const matches = matchRoles(vendor.roles, operation, values)
+    const outcome = matches.length
+      ? act(vendor, account, operation, matches)
+      : serve(vendor, account, operation, resource, values)
+    if (outcome.code) return errorOf(operation, outcome.code, outcome.subject)
+    const contact = outcome.scope?.contact
+    if (matches.length && contact && resource.contact && operation.method !== 'GET') {
+      // The same request may change other fields than the tags.
+      const [example] = operation.body?.examples ?? []
+      const [{ tags: _, ...fields } = {}] = fieldsIn(example?.value, values.body, facts)
+      updateFields(operation, account, contact, fields)
+    }
+    return successReply(facts, account, operation, outcome)
+  }
+
+  return {
+    vendor,
+    account: () => account,
+    handle: pipeline.handle,
+    fail: pipeline.fail,
+    reset() {
+      pipeline.reset()
+      account = seeded(vendor, seeds)
+    },
+  }
+}
+
+function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
+  const [contact] = facts.ids
+  const [tag] = facts.tagIds
+  const [tagging] = facts.taggingIds
+  const examples = { contact, tag, tagging, tags: facts.idsByName }
+  const account = createAccount(examples, facts.ignoresCase)
+  for (const { id, email, phone, tags = [] } of seeds) {
+    const created = account.create({ id: id === undefined ? id : String(id), email, phone })
+    for (const name of tags) account.add(created, name)
+  }
+  return account
+}
+
+const valuesOf = ({ url, values, body }: Received): Values => ({
+  parameters: { ...queryOf(url), ...values },
+  body: parse(body),
+})
+
+/** Lists the parameters of a query; one that is repeated is a list. */
+function queryOf({ searchParams }: URL): Record<string, string | string[]> {
+  const names = new Set(searchParams.keys())
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const all = searchParams.getAll(name)
+      return [name, all.length > 1 ? all : (all[0] ?? '')]
+    }),
+  )
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,71 @@
+import type { TagsError } from '@tags/core'
+import { unifiedVendors, type Vendor, type VendorClient } from '@tags/mocks'
+import { createSandbox, type Sandbox } from '@tags/sandbox'
+
+export type Kind = 'id' | 'email' | 'phone'
+
+/** A contact of which every kind of reference is known. */
+export interface Seeded {
+  id: string
+  email?: string
+  phone?: string
+  tags: readonly string[]
+}
+
+export const vendors = await unifiedVendors()
+
+/** Returns the kinds of reference to a contact that a vendor takes. */
+export const kindsOf = ({ document }: Vendor): Kind[] =>
+  Object.keys(document['x-unified'].contact) as Kind[]
+
+/** Tags that every vendor takes. */
+export const tags = { seeded: ['newsletter', 'early_bird'], added: ['vip', 'hot_lead'] }
+
+export interface Account {
+  sandbox: Sandbox
+  client: VendorClient
+  contact: Seeded
+  now: () => readonly string[]
+}
+
+/** Creates a vendor's account with a contact that has tags and one that has none, and its client. */
+export function accountOf(vendor: Vendor, options: Record<string, unknown> = {}): Account {
+  const kinds = kindsOf(vendor)
+  const seed = (name: string, number: number, tags: string[]) => ({
+    ...(kinds.includes('email') && { email: `${name}@example.org` }),
+    ...(kinds.includes('phone') && { phone: `+1555555000${number}` }),
+    tags,
+  })
+  const contacts = [seed('ada', 1, tags.seeded), seed('bob', 2, [])]
+  const sandbox: Sandbox = createSandbox(vendor.document as object, { contacts, ...options })
+  const [[, contact] = ['']] = [...sandbox.contacts]
+  if (!contact) throw new Error('the sandbox has no contact')
+  return {
+    sandbox,
+    client: clientOf(vendor, sandbox.fetch),
+    contact,
+    now: () => sandbox.contacts.get(contact.id)?.tags ?? [],
+  }
+}
+
+/** Creates a client whose requests go to a sandbox. */
+export const clientOf = (
+  vendor: Vendor,
+  fetch: (url: string, init: RequestInit) => Promise<Response>,
+  credential = 'right',
+): VendorClient =>
+  vendor.create({
+    ...Object.fromEntries(vendor.credentialOptions.map((option) => [option, credential])),
+    maxRetries: 0,
+    limiter: false,
+    fetch: fetch as never,
+  })
+
+/** Returns the error with which a call fails. */
+export async function errorOf(call: Promise<unknown> | undefined): Promise<TagsError> {
+  const result = await Promise.resolve(call).then(
+    (value) => new Error(`no error, but ${JSON.stringify(value)}`),
+    (error) => error,
+  )
+  return result as TagsError
+}

@@ -1,0 +1,11 @@
+import { highlevel } from '@tags/highlevel'
+import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
+import { createSandbox } from '@tags/sandbox'
+
+const sandbox = createSandbox(spec, {
+  contacts: [{ id: 'c-1', tags: ['newsletter'] }],
+})
+const client = highlevel({ token: 'a-token', fetch: sandbox.fetch })
+
+await client.addTags({ id: 'c-1' }, ['vip'])
+console.log(sandbox.contacts.get('c-1')?.tags)
