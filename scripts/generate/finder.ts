@@ -1,15 +1,9 @@
 import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
+import { findRoute, follow } from './document.ts'
 import { emitReader, schemaAt, splitPath } from './reply.ts'
 import { linkRequest, partOf, type SentInput, textsOf } from './request.ts'
-import {
-  type ContactKind,
-  type Document,
-  findRoute,
-  follow,
-  type Link,
-  type Search,
-} from './spec.ts'
+import type { ContactKind, Document, Link, Search } from './spec.ts'
 import { property, quote } from './text.ts'
 
 /** A look-up of `x-unified`. */

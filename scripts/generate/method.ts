@@ -1,3 +1,4 @@
+import { findRoute } from './document.ts'
 import { tagCreator, tagFinder, taggingFinder } from './finder.ts'
 import { type UnifiedResult, unifiedResult } from './reply.ts'
 import {
@@ -8,7 +9,7 @@ import {
   type SentInput,
   textsOf,
 } from './request.ts'
-import { type Document, findRoute, type Link, type Route, type Unified } from './spec.ts'
+import type { Document, Link, Route, Unified } from './spec.ts'
 import { literal } from './text.ts'
 
 export const methodNames = ['addTags', 'removeTags', 'getTags'] as const

@@ -1,6 +1,7 @@
 import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
-import { type Document, follow, jsonSchema, type Link, type Route, successes } from './spec.ts'
+import { follow, jsonSchema, successes } from './document.ts'
+import type { Document, Link, Route } from './spec.ts'
 import { property, quote } from './text.ts'
 
 /** The code that reads the result of a unified method from `reply`. */

@@ -1,17 +1,9 @@
 import { camelCase } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
+import { constantOf, follow, jsonType, schemaOf } from './document.ts'
 import { exampled } from './example.ts'
 import { queryStyle } from './operations.ts'
-import {
-  constantOf,
-  type Document,
-  follow,
-  jsonType,
-  type Link,
-  type RequestBody,
-  type Route,
-  schemaOf,
-} from './spec.ts'
+import type { Document, Link, RequestBody, Route } from './spec.ts'
 import { literal, property } from './text.ts'
 
 /** A value in the request of a link, with the schema of its place. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { routes } from '@tags/scripts/spec'
+import { routes } from '@tags/scripts/document'
 import { describe, expect, it } from 'vitest'
 import { certainties } from '../src/source.ts'
 import { others } from '../src/surprises/others.ts'

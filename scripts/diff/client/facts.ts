@@ -1,17 +1,10 @@
 import { constantHeaders } from '../../generate/client.ts'
+import { findRoute, responses, securityScheme } from '../../generate/document.ts'
 import { ignoresCase } from '../../generate/finder.ts'
 import { type Method, readMethods } from '../../generate/method.ts'
 import { isSelfHosted, requestOptions } from '../../generate/options.ts'
 import type { Limits } from '../../generate/request.ts'
-import {
-  type Document,
-  findRoute,
-  type Link,
-  responses,
-  type SecurityScheme,
-  securityScheme,
-  type Unified,
-} from '../../generate/spec.ts'
+import type { Document, Link, SecurityScheme, Unified } from '../../generate/spec.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
 /** The value of each kind of fact. */
