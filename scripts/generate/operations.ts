@@ -20,7 +20,7 @@ export function emitOperations(document: Document): string {
     const facts = {
       id: operation.operationId,
       ...(server && { server }),
-      ...(operation['x-idempotent'] && { idempotent: true }),
+      ...('x-idempotent' in operation && { idempotent: operation['x-idempotent'] !== false }),
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),
       ...(Object.keys(query).length && { query }),

@@ -49,7 +49,10 @@ export interface Operation {
   servers?: Server[]
   responses: Record<string, Response>
   'x-source'?: Source
-  /** Whether a repetition does no harm, with the source if that is another than that of the operation. */
+  /**
+   * Whether a repetition does no harm, with the source if that is another than that of the operation. Default: `false`
+   * for POST and PATCH, `true` for other methods.
+   */
   'x-idempotent'?: boolean | { 'x-source': Source }
   'x-codeSamples'?: Sample[]
 }

@@ -92,6 +92,18 @@ const nodes: Row[] = [
     '51:21 struct: Expected type `boolean` but got `string`.',
   ],
   [
+    'a repetition of a POST that does harm',
+    'x-idempotent: true',
+    'x-idempotent: false',
+    '51:7 tags/method: A POST is repeated only with `x-idempotent: true`, or after a 429. Remove this line.',
+  ],
+  [
+    'a repetition of a DELETE that does harm',
+    '      x-source: { certainty: inferred, from: the other operation }\n',
+    '      x-source: { certainty: inferred, from: the other operation }\n      x-idempotent: false\n',
+    '',
+  ],
+  [
     'a repetition with a source',
     'x-idempotent: true',
     'x-idempotent: { x-source: { certainty: reported, from: others } }',

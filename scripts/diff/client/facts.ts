@@ -111,7 +111,7 @@ function methodFacts(
       ([status, response]) =>
         `${status}${response['x-error'] ? ` (\`${response['x-error']}\`)` : ''}`,
     )
-  const isRepeated = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(route.method)
+  const { 'x-idempotent': isRepeated = !/^P(OST|ATCH)$/.test(route.method) } = route.operation
   const { separator, isInteger } = request
   return [
     { kind: 'method', method, value: `${route.method} ${route.path}` },
@@ -136,7 +136,7 @@ function methodFacts(
       value: result.fields.map((field) => field.replace(/:.*/s, '')).sort(),
     },
     { kind: 'changed', method, value: changedOf(link) },
-    { kind: 'repeated', method, value: isRepeated || Boolean(route.operation['x-idempotent']) },
+    { kind: 'repeated', method, value: Boolean(isRepeated) },
     { kind: 'statuses', method, value: failures },
   ]
 }
