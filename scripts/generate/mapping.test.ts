@@ -50,6 +50,16 @@ const set = `setTags:
   operationId: replaceTags
   parameters: { contactId: $inputs.contact }
   requestBody: { tags: $inputs.tags }`
+const idOnly: Schema = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'integer' } },
+}
+const removal: Schema = {
+  type: 'object',
+  required: ['id', 'remove'],
+  properties: { id: { type: 'integer' }, remove: { type: 'boolean', const: true } },
+}
 const alternatives: Schema = {
   type: 'object',
   properties: {
@@ -58,11 +68,7 @@ const alternatives: Schema = {
       items: {
         oneOf: [
           { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
-          {
-            type: 'object',
-            required: ['id', 'remove'],
-            properties: { id: { type: 'integer' }, remove: { type: 'boolean', const: true } },
-          },
+          removal,
         ],
       },
     },
@@ -284,7 +290,7 @@ const tags: Row[] = [
   operationId: readTags
   parameters: { contactId: $inputs.contact }
   outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`,
-      change('removeTags', '{ tags: [{ id: $inputs.tagging }] }'),
+      change('removeTags', '{ tags: [{ id: $inputs.tagging, remove: true }] }'),
     ),
     { Name: { type: 'string', format: 'case-insensitive' }, Change: alternatives },
     "return idOf(hits(reply, ['tags'], ['id'], ['name']), name, { ignoreCase: true })",
@@ -296,11 +302,22 @@ const tags: Row[] = [
     lines(
       byId,
       change('addTags', '{ tags: [{ name: $inputs.tag }] }'),
-      change('removeTags', '{ tags: [{ id: $inputs.tag }] }'),
+      change('removeTags', '{ tags: [{ id: $inputs.tag, remove: true }] }'),
     ),
     { Change: alternatives },
     'body: { tags: batch.map((tag) => ({ name: tag })) }',
     "({ id: integer('acme', tag, {}, \"the tag's id\"), remove: true as const })",
+  ],
+  [
+    'an object that fits two, of which one has a constant',
+    lines(byId, change('addTags', '{ tags: [{ id: $inputs.tag }] }')),
+    {
+      Change: {
+        type: 'object',
+        properties: { tags: { type: 'array', items: { oneOf: [removal, idOnly] } } },
+      },
+    },
+    "body: { tags: batch.map((tag) => ({ id: integer('acme', tag, {}, \"the tag's id\") })) }",
   ],
   [
     'one tag by its name',

@@ -170,8 +170,9 @@ function complete(sent: Sent, document: Document, hasTags: boolean): Sent {
     return { ...sent, items, isTemplate: isMapped }
   }
   const of = (field: string) => schemas.property(schema, field, resolve)
+  // Not those of an alternative: which one is meant, the mapping says.
   const constants = schemas
-    .required(schema)
+    .required(sent.schema)
     .filter((field) => !(field in value) && !schemas.isMarked(of(field), 'readOnly'))
     .map((field) => [field, schemas.constant(of(field))?.value])
   const fields = Object.entries({ ...value, ...Object.fromEntries(constants) }).map(

@@ -48,6 +48,16 @@ const setTags = `  setTags:
     parameters: { contact_id: $inputs.contact }
     requestBody: { labels: $inputs.tags }
 `
+const attachBody = `            schema: { $ref: '#/components/schemas/Tag' }
+            example: { id: 1 }
+`
+const deleted = 'id: { type: integer }, _delete: { type: boolean, const: true }'
+const forms = (required: string, one: string, other: string) => `            schema:
+              oneOf:
+                - { type: object, ${required}, properties: { ${one} }, additionalProperties: false }
+                - { type: object, properties: { ${other} }, additionalProperties: false }
+            example: { id: 1, _delete: true }
+`
 const scheme = 'type: apiKey, in: header, name: X-Key'
 
 const contacts: Row[] = [
@@ -383,6 +393,18 @@ const tags: Row[] = [
     'tag_id: $inputs.tag }',
     'tag_id: $inputs.tags }',
     '50:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
+  ],
+  [
+    'a constant that only this form of the body has',
+    attachBody,
+    forms('required: [id, _delete]', deleted, 'name: { type: string }'),
+    '45:5 tags/unified: The request body has several forms, and this one needs `_delete: true`. Write it.',
+  ],
+  [
+    'two forms of the body, of which one has a constant',
+    attachBody,
+    forms('required: [id, _delete]', deleted, 'id: { type: integer }'),
+    '',
   ],
   [
     'a list of one id',

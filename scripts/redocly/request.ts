@@ -207,10 +207,17 @@ function checkValue(value: unknown, base: Schema, path: Path, check: ValueCheck)
       say(`\`${name}\` is \`readOnly\`, so no request has it. Remove this line.`, here, 'key')
     } else checkValue(child, found, here, check)
   }
+  const always = required(base)
   for (const name of required(schema)) {
     const found = property(schema, name, resolve)
-    if (name in value || constant(found) || isMarked(found, 'readOnly')) continue
-    say(`${owner} needs \`${name}\`, which is not mapped.`, path, 'key')
+    const fixed = constant(found)
+    if (name in value || isMarked(found, 'readOnly')) continue
+    if (!fixed) say(`${owner} needs \`${name}\`, which is not mapped.`, path, 'key')
+    else if (!always.includes(name)) {
+      // Filled in, it could make of one change another, as `delete: true` does.
+      const form = `\`${name}: ${JSON.stringify(fixed.value)}\``
+      say(`${owner} has several forms, and this one needs ${form}. Write it.`, path, 'key')
+    }
   }
 }
 
