@@ -74,6 +74,23 @@ const alternatives: Schema = {
     },
   },
 }
+const objects: Schema = {
+  type: 'object',
+  properties: {
+    tags: {
+      type: 'array',
+      maxItems: 9,
+      items: {
+        type: 'object',
+        required: ['name', 'kind'],
+        properties: {
+          name: { type: 'string', maxLength: 9, format: 'case-insensitive' },
+          kind: { type: 'string', const: 'tag' },
+        },
+      },
+    },
+  },
+}
 const lines = (...parts: string[]) => parts.join('\n')
 
 const contacts: Row[] = [
@@ -431,6 +448,24 @@ const sets: Row[] = [
       },
     },
     'body: { contacts: [{ tags }] }',
+  ],
+  [
+    'a set of objects',
+    lines(byId, set.replace('$inputs.tags', '[{ name: $inputs.tag }]'), read),
+    { Change: objects },
+    'tags, { maxItems: 9, maxLength: 9, ignoreCase: true }, options, { read, write }',
+    "body: { tags: tags.map((tag) => ({ name: tag, kind: 'tag' as const })) }",
+  ],
+  [
+    'a set of objects in an object of a list',
+    lines(
+      byId,
+      set.replace('{ tags: $inputs.tags }', '{ list: [{ tags: [{ name: $inputs.tag }] }] }'),
+      read,
+    ),
+    { Change: { type: 'object', properties: { list: { type: 'array', items: objects } } } },
+    'tags, { maxItems: 9, maxLength: 9, ignoreCase: true }, options, { read, write }',
+    "body: { list: [{ tags: tags.map((tag) => ({ name: tag, kind: 'tag' as const })) }] }",
   ],
   [
     'a set with integer ids',

@@ -185,15 +185,13 @@ function complete(sent: Sent, document: Document, hasTags: boolean): Sent {
   return { ...sent, fields }
 }
 
-/** Checks whether a list has one item, and a tag in it. */
-export const isTemplate = (list: unknown[]): boolean =>
-  list.length === 1 && holdsDeep(list[0], '$inputs.tag')
+/** Checks whether a list has one item, and a tag in it that is in no other list. */
+export const isTemplate = (list: unknown[]): boolean => list.length === 1 && holdsTag(list[0])
 
-/** Checks whether a value holds an expression at any depth. */
-export const holdsDeep = (value: unknown, expression: string): boolean =>
+const holdsTag = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
-    ? Object.values(value).some((child) => holdsDeep(child, expression))
-    : holds(value, expression)
+    ? !Array.isArray(value) && Object.values(value).some(holdsTag)
+    : holds(value, '$inputs.tag')
 
 const flatten = (sent: Sent): Sent[] => [
   sent,
@@ -222,7 +220,7 @@ function emitValue(
     return `[${items.map((item) => emitValue(item, code)).join(', ')}]`
   }
   const item = emitValue(items[0] as Sent, code, ' as const')
-  return `batch.map((tag) => ${item.startsWith('{') ? `(${item})` : item})`
+  return `${code['$inputs.tags']}.map((tag) => ${item.startsWith('{') ? `(${item})` : item})`
 }
 
 /** Emits a literal, the code of an expression, or text with expressions in braces as a template string. */

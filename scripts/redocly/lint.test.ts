@@ -675,15 +675,21 @@ const tags: Row[] = [
     'options: { notify: false }',
     'options: { notify: false, groups: [{ names: [$inputs.tag] }] }',
     [
-      '26:85 tags/unified: `$inputs.tag` is in a list within a list, and only one can have an item for each tag. Write src/tags.ts of the package by hand.',
+      '26:85 tags/unified: A list of the tags themselves is `$inputs.tags`. Write it without the list.',
       '23:3 tags/unified: `addTags` sends both `$inputs.tags` and `$inputs.tag`. Write one of them.',
     ].join('\n'),
+  ],
+  [
+    'a text for each tag in a list within a list',
+    'tags: $inputs.tags, options: { notify: false }',
+    "tags: [vip], options: { notify: false, groups: [{ names: ['+{$inputs.tag}'] }] }",
+    '',
   ],
   [
     'each tag in a list within a list',
     'tags: $inputs.tags, options: { notify: false }',
     'tags: [vip], options: { notify: false, groups: [{ names: [$inputs.tag] }] }',
-    '26:78 tags/unified: `$inputs.tag` is in a list within a list, and only one can have an item for each tag. Write src/tags.ts of the package by hand.',
+    '26:78 tags/unified: A list of the tags themselves is `$inputs.tags`. Write it without the list.',
   ],
   [
     'all tags in a text',
@@ -714,7 +720,7 @@ const tags: Row[] = [
     'a set of each tag',
     remove,
     setTags().replace('$inputs.tags', '$inputs.tag'),
-    '34:26 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.contact` or `$inputs.tags`, or a literal.',
+    '34:26 tags/unified: `setTags` sends all tags in one request. Write `$inputs.tags`, or a list with `$inputs.tag` in its one item.',
   ],
   [
     'a set that is sent to add as well',

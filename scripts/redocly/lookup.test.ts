@@ -58,6 +58,8 @@ const forms = (required: string, one: string, other: string) => `            sch
                 - { type: object, properties: { ${other} }, additionalProperties: false }
             example: { id: 1, _delete: true }
 `
+const byName = `  tag:\n${find}${create}${add}${remove}`
+const withSet = (item: string) => setTags.replace('$inputs.tags', `[{ ${item} }]`)
 const scheme = 'type: apiKey, in: header, name: X-Key'
 
 const contacts: Row[] = [
@@ -377,7 +379,7 @@ const tags: Row[] = [
     'a set of names beside ids',
     remove,
     setTags,
-    '48:3 tags/unified: `setTags` sends the names of tags, and `tag` is for their ids. Remove one of them.',
+    '48:3 tags/unified: `setTags` sends the tags that `getTags` reads, and `tag` finds the id of one: a set of ids cannot be mapped. Remove one of them, or write src/tags.ts of the package by hand.',
   ],
   [
     'names in a request for ids',
@@ -415,6 +417,19 @@ const tags: Row[] = [
 ]
 
 const methods: Row[] = [
+  ['a set of objects', byName, withSet('name: $inputs.tag'), ''],
+  [
+    'a set of objects with other text',
+    byName,
+    withSet("name: '#{$inputs.tag}'"),
+    '32:37 tags/unified: The tags that were read are sent again, so the text would be added to each of them. Write `$inputs.tag` alone.',
+  ],
+  [
+    'a set of ids, of which the names are read',
+    byName,
+    withSet('id: $inputs.tag'),
+    '32:31 tags/unified: `setTags` sends `id` of each tag, and `getTags` reads `name`, which is sent again. Write `name` here, or src/tags.ts of the package by hand if the vendor takes only `id`.',
+  ],
   [
     'no method',
     add + remove + get,

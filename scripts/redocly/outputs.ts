@@ -1,75 +1,15 @@
-import { isJson } from '../lib/media.ts'
 import { tokensOf } from '../lib/pointer.ts'
 import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
-import { bodies, type Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import { follow, pointerOf, replies, successes } from './reply.ts'
 import { isInList, isSent, sentValues } from './request.ts'
-import {
-  holdsId,
-  holdsTags,
-  isMarked,
-  names,
-  property,
-  read,
-  type Schema,
-  types,
-} from './schema.ts'
-
-type Reply = { status: string; schema: Schema }
+import { holdsId, holdsTags, read, type Schema, types } from './schema.ts'
 
 const prefix = '$response.body#/'
 const tags =
   'a list of tags: an array of strings, an array of objects with a string `name`, ' +
   'or a string with `format: comma-separated`'
-
-/** Lists the responses that the client takes for a success. */
-const successes = (operation: Operation, resolve: Resolve): [status: string, response: Json][] =>
-  Object.entries(object(operation.node.responses))
-    .filter(([status]) => /^2(\d\d|XX)$/.test(status))
-    .map(([status, response]): [string, Json] => [status, object(resolve(response).node)])
-    .filter(([, response]) => !('x-error' in response))
-
-const replies = (operation: Operation, resolve: Resolve): Reply[] =>
-  successes(operation, resolve).flatMap(([status, response]) =>
-    bodies(response, resolve)
-      .filter(([type]) => isJson(type))
-      .map(([, media]) => ({ status, schema: read(media.schema, resolve) })),
-  )
-
-function follow(reply: Reply, expression: string, resolve: Resolve): Schema | string {
-  let schema = reply.schema
-  for (const [index, name] of tokensOf(pointerOf(expression)).entries()) {
-    const isItem = name === '*' || (/^\d+$/.test(name) && types(schema).includes('array'))
-    const next = isItem ? each(schema, resolve) : property(schema, name, resolve)
-    if (next.length === 0) {
-      const message = `\`${expression}\` is not in the ${reply.status} reply`
-      const place = tokensOf(pointerOf(expression)).slice(0, index).join('/')
-      const holder = place ? `\`${place}\`` : 'the reply'
-      if (name === '*') {
-        const keys = names(schema).map((key) => `\`${key}\``)
-        const advice = keys.length ? ` Write one of its keys: ${keys.join(', ')}.` : ''
-        return `${message}: \`*\` stands for each item of a list, and ${holder} is none.${advice}`
-      }
-      if (types(schema).includes('array')) {
-        return `${message}: ${holder} is a list. Write \`*\` for each of its items, as in \`/*/${name}\`.`
-      }
-      return `${message}: it has no \`${name}\`. ${hint(name, names(schema))}`
-    }
-    if (isMarked(next, 'writeOnly')) {
-      return `\`${expression}\` is not in any reply: \`${name}\` is \`writeOnly\`.`
-    }
-    schema = next
-  }
-  return schema
-}
-
-const pointerOf = (expression: string): string => expression.slice('$response.body'.length)
-
-/** Returns the schema of each item of a list, or of each value of an object with free keys. */
-const each = (schema: Schema, resolve: Resolve): Schema =>
-  schema.flatMap((part) =>
-    [part.items, part.additionalProperties].flatMap((item) => read(item, resolve)),
-  )
 
 type Fits = (schema: Schema, resolve: Resolve, expression: string) => boolean
 

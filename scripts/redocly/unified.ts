@@ -9,6 +9,7 @@ import {
   checkTagOutputs,
 } from './outputs.ts'
 import { checkRequest, isSent, sentValues } from './request.ts'
+import { checkSet } from './set.ts'
 
 const kinds = ['id', 'email', 'phone']
 
@@ -86,6 +87,8 @@ export function unified() {
         const operation = check(method, [name], inputs)
         if (operation) checkOutputs(name, method, operation, resolve, sayAt(name), inputs.mapsTags)
       }
+      const reading = operations.get(String(object(unified.getTags).operationId))
+      if (reading) checkSet(unified, reading, resolve, sayAt())
       if ('x-unified' in root) checkWhole(unified, operations, sayAt())
     },
   }
@@ -104,7 +107,7 @@ interface Inputs {
 const methods: Record<string, Inputs> = {
   addTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
   removeTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
-  setTags: { required: [['$inputs.contact'], ['$inputs.tags']] },
+  setTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
   getTags: { required: [['$inputs.contact']] },
 }
 
@@ -180,7 +183,8 @@ function checkTag(
   const { find, create } = object(tag)
   if (setTags !== undefined) {
     const message =
-      '`setTags` sends the names of tags, and `tag` is for their ids. Remove one of them.'
+      '`setTags` sends the tags that `getTags` reads, and `tag` finds the id of one: a set of ids cannot be mapped. ' +
+      'Remove one of them, or write src/tags.ts of the package by hand.'
     say(message, ['setTags'], 'key')
     return
   }
