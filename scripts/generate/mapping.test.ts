@@ -24,6 +24,11 @@ const find = `find:
     operationId: listTags
     parameters: { search: $inputs.tag }
     outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`
+const numbered = (next: string) => `find:
+    operationId: listTags
+    parameters: { limit: 100 }
+    outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }
+    next: { ${next} }`
 const create = `create:
     operationId: createTag
     requestBody: { name: $inputs.tag }
@@ -284,6 +289,51 @@ const tags: Row[] = [
     'params: { query: { limit: 100, ...next } }',
     "return { ...hits(reply, ['tags'], ['id'], ['name']), next: { 'page[after]': id(reply, ['cursor'], 'optional') } }",
     'with `GET /tags`, page by page; ids are remembered for 5 minutes.',
+  ],
+  [
+    'a list of tags with numbered pages',
+    lines(byId, 'tag:', `  ${numbered("'page[number]': $inputs.page")}`, attach),
+    {},
+    "find: async (_name, options, next: { 'page[number]'?: number }) => {",
+    'params: { query: { limit: 100, ...next } }',
+    "return { ...hits(reply, ['tags'], ['id'], ['name']), next: { 'page[number]': (next['page[number]'] ?? 1) + 1 } }",
+    'with `GET /tags`, page by page; ids are remembered for 5 minutes.',
+  ],
+  [
+    'a list of tags whose first page has the number that the schema says',
+    lines(byId, 'tag:', `  ${numbered('from: $inputs.page')}`, attach),
+    {},
+    'next: { from: (next.from ?? 0) + 1 }',
+  ],
+  [
+    'a list of tags whose first page has the number that the mapping says',
+    lines(
+      byId,
+      'tag:',
+      `  ${numbered('from: $inputs.page').replace('limit: 100', 'from: 1')}`,
+      attach,
+    ),
+    {},
+    'params: { query: { from: 1, ...next } }',
+    'next: { from: (next.from ?? 1) + 1 }',
+  ],
+  [
+    'a list of tags behind those that were read',
+    lines(byId, 'tag:', `  ${numbered('offset: $inputs.offset')}`, attach),
+    {},
+    'find: async (_name, options, next: { offset?: number }) => {',
+    "const found = hits(reply, ['tags'], ['id'], ['name']) return { ...found, next: { offset: (next.offset ?? 0) + found.list.length } }",
+  ],
+  [
+    'a list of tags that a reply after the last page lacks',
+    lines(
+      byId,
+      'tag:',
+      `  ${numbered('offset: $inputs.offset').replaceAll('body#/tags', 'body#/_embedded/tags')}`,
+      attach,
+    ),
+    {},
+    "hits(reply, ['_embedded', 'tags'], ['id'], ['name'], 'optional')",
   ],
   [
     'a contact and a tag that are looked up',

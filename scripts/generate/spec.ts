@@ -165,7 +165,7 @@ export type Output = string | Record<string, unknown[]>
 
 /** A look-up in a list that may have several pages. */
 export interface Search extends Link {
-  /** The parameters of the next page, as expressions about the response. */
+  /** The parameters of the next page: expressions about the response, or `$inputs.page` or `$inputs.offset`. */
   next?: Record<string, string>
 }
 

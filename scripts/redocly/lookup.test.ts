@@ -301,7 +301,43 @@ const tags: Row[] = [
     'a next page by number',
     '{ after: $response.body#/cursor }',
     '{ offset: $response.body#/offset }',
-    '36:15 tags/unified: The client sends the next page as text, and `offset` is no string. Write src/tags.ts of the package by hand.',
+    '36:23 tags/unified: `offset` is a number, which the client counts. Write `$inputs.page` for the number of the page, or `$inputs.offset` for the number of tags before it.',
+  ],
+  [
+    'a next page that the client counts',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $inputs.page }',
+    '',
+  ],
+  [
+    'a next page behind the tags that were read',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $inputs.offset }',
+    '',
+  ],
+  [
+    'a text of the first page',
+    '{ search: $inputs.tag }\n',
+    "{ search: $inputs.tag, offset: '0' }\n",
+    '32:50 tags/unified: `"0"` does not fit `offset`, which takes an integer.',
+  ],
+  [
+    'a count in a text',
+    '{ after: $response.body#/cursor }',
+    '{ after: $inputs.offset }',
+    '36:22 tags/unified: `$inputs.offset` is an integer, and `after` is none. Write `type: integer` in its schema.',
+  ],
+  [
+    'a count of something else',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $inputs.count }',
+    '36:23 tags/unified: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
+  ],
+  [
+    'a count in the first request',
+    '{ search: $inputs.tag }\n',
+    '{ search: $inputs.tag, offset: $inputs.page }\n',
+    '32:50 tags/unified: `$inputs.page` is not an expression that is known here. Write `$inputs.tag`, or a literal.',
   ],
   [
     'a next page that is a number in the reply',
@@ -319,7 +355,7 @@ const tags: Row[] = [
     'a next page that is no expression',
     '{ after: $response.body#/cursor }',
     '{ after: 2 }',
-    '36:22 tags/unified: Write an expression, such as `$response.body#/next`.',
+    '36:22 tags/unified: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
   ],
   [
     'a next page of a creation',

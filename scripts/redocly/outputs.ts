@@ -141,24 +141,37 @@ function checkHits(outputs: Json, name: string, reading: Reading) {
   } else checkExpression(name, value, path, reading)
 }
 
-/** Requires that the parameters of the next page exist, and come from the reply. */
+/** The expressions of the next page that the client counts itself. */
+const counters = ['$inputs.page', '$inputs.offset']
+const counted =
+  'Write `$inputs.page` for the number of the page, or `$inputs.offset` for the number of tags before it.'
+
+/** Requires that the parameters of the next page exist, and come from the reply or are counted. */
 export function checkNext(link: Json, operation: Operation, resolve: Resolve, say: Say) {
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
   for (const [name, expression] of Object.entries(object(link.next))) {
     const path = ['next', name]
     const parameter = inQuery.find((parameter) => parameter.name === name)
+    const isCounted = counters.includes(String(expression))
+    const found = parameter ? types(read(parameter.schema, resolve)) : []
+    const isNumber = found.some((type) => /^(integer|number)$/.test(type))
     if (!parameter) {
       const known = hint(
         name,
         inQuery.map(({ name }) => String(name)),
       )
       say(`\`${operation.id}\` has no parameter \`${name}\` in the query. ${known}`, path, 'key')
-    } else if (!types(read(parameter.schema, resolve)).includes('string')) {
-      const message = `The client sends the next page as text, and \`${name}\` is no string.`
-      say(`${message} Write src/tags.ts of the package by hand.`, path, 'key')
-    } else if (typeof expression === 'string') {
-      checkExpression('next', expression, path, { form: 'value', operation, resolve, say })
-    } else say('Write an expression, such as `$response.body#/next`.', path)
+    } else if (isCounted && !isNumber) {
+      const message = `\`${expression}\` is an integer, and \`${name}\` is none.`
+      say(`${message} Write \`type: integer\` in its schema.`, path)
+    } else if (isCounted) {
+    } else if (typeof expression !== 'string' || /^\$inputs/.test(expression)) {
+      const message =
+        'Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.'
+      say(message, path)
+    } else if (!found.includes('string')) {
+      say(`\`${name}\` is a number, which the client counts. ${counted}`, path)
+    } else checkExpression('next', expression, path, { form: 'value', operation, resolve, say })
   }
 }
 

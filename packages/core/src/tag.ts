@@ -5,15 +5,15 @@ import { invalid, show } from './input.ts'
 import type { UnifiedOptions } from './unified.ts'
 
 /** One page of a vendor's tags. */
-interface TagPage extends Hits {
-  /** The parameters of the next page. The list ends where one is absent or the same as before, or with an empty page. */
-  next?: Record<string, string | undefined>
+interface TagPage<Next> extends Hits {
+  /** The parameters of the next page. The list ends where one is absent, and with a page that has no other tags. */
+  next?: { [Name in keyof Next]: Next[Name] | undefined }
 }
 
 /** The requests that find and create the tags of an account. */
-interface TagRequests {
+interface TagRequests<Next> {
   /** Lists the tags that fit a name, or all. `next` are the parameters of a page after the first. */
-  find?: (name: string, options: UnifiedOptions, next: Record<string, string>) => Promise<TagPage>
+  find?: (name: string, options: UnifiedOptions, next: Next) => Promise<TagPage<Next>>
   /** Creates a tag and returns its id. */
   create?: (name: string, options: UnifiedOptions) => Promise<string | undefined>
   /** Whether the vendor takes names that differ only in case for one tag. */
@@ -34,21 +34,28 @@ export interface TagFinder {
 }
 
 /** Creates a finder of a client's tags. */
-export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests): TagFinder {
+export function tagFinder<Next extends object>(
+  api: object,
+  { find, create, ignoreCase }: TagRequests<Next>,
+): TagFinder {
   const { vendor } = internalsOf(api)
   const cache = createCache(api)
   const keyOf = (name: string) => (ignoreCase ? name.toLowerCase() : name)
 
   const search = async (name: string, options: UnifiedOptions): Promise<string | undefined> => {
-    let page: Record<string, string> | undefined = {}
+    const seen = new Set<string>()
+    let page: Next | undefined = {} as Next
     while (page && find) {
-      const { list, next }: TagPage = await find(name, options, page)
+      const { list, next }: TagPage<Next> = await find(name, options, page)
       // Of several tags with one name, the first counts.
       const ids = new Map(list.map(({ id, value = '' }) => [keyOf(value), id] as const).reverse())
       for (const [key, id] of ids) cache.set(key, id)
       const id = ids.get(keyOf(name))
       if (id !== undefined) return id
-      page = list.length ? followingPage(page, next) : undefined
+      // A vendor that does not know the parameters answers with the first page again.
+      const isNew = list.some(({ id }) => !seen.has(id))
+      for (const { id } of list) seen.add(id)
+      page = isNew ? followingPage(page, next) : undefined
     }
     return undefined
   }
@@ -69,13 +76,13 @@ export function tagFinder(api: object, { find, create, ignoreCase }: TagRequests
 }
 
 /** Returns the parameters of the next page, unless one is absent or all are those of this page. */
-function followingPage(
-  page: Record<string, string>,
-  next: TagPage['next'] = {},
-): Record<string, string> | undefined {
-  const entries = Object.entries(next)
+function followingPage<Next extends object>(
+  page: Next,
+  next: TagPage<Next>['next'],
+): Next | undefined {
+  const entries = Object.entries(next ?? {})
   const isNext = entries.every(([, value]) => value !== undefined)
-  return isNext && entries.some(([name, value]) => page[name] !== value)
-    ? (next as Record<string, string>)
+  return isNext && entries.some(([name, value]) => page[name as keyof Next] !== value)
+    ? (next as Next)
     : undefined
 }

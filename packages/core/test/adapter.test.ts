@@ -58,6 +58,18 @@ describe('reading hits', () => {
   })
 
   it.each([
+    ['no list', {}, false],
+    ['no object that would hold it', { data: null }, false],
+    ['an empty list', { data: { tags: [] } }, true],
+  ])('finds none in a reply with %s, which may lack it', async (_, body, hasList) => {
+    const reply = await replyOf(body)
+    const read = (presence?: 'optional') =>
+      hits(reply, ['data', 'tags'] as never, ['id'] as never, ['name'] as never, presence)
+    expect(read('optional').list).toEqual([])
+    if (!hasList) expect(failure(read)).toMatchObject({ code: 'unexpected_response' })
+  })
+
+  it.each([
     ['null', null, /the body is not a list: it is null\.$/],
     ['a string', 'fine', /the body is not a list: it is string\.$/],
     ['a string in a list', ['a'], /the body is not an object: it is string\.$/],
