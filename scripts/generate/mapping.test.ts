@@ -147,6 +147,36 @@ const contacts: Row[] = [
     "body: { filters: [{ field: 'phone', values: [phone] }], kind: 'contact' } })) return hits(reply, ['byKey'], ['id'])",
   ],
   [
+    'a look-up by a text in quotes',
+    lines(
+      byEmail.replace("'mail:{$inputs.contact.email}'", `"mail:'{$inputs.contact.email}'"`),
+      read,
+    ),
+    {},
+    "email: { example: 'mina@example.com', schema: { pattern: /^[^'\\\\]*$/u }, find: async (email, options) => {",
+    `params: { query: { q: \`mail:'\${email}'\` } }`,
+  ],
+  [
+    'a look-up by a text in a text in quotes',
+    lines(
+      byEmail.replace("'mail:{$inputs.contact.email}'", `'"mail:''{$inputs.contact.email}''"'`),
+      read,
+    ),
+    {},
+    `schema: { pattern: /^[^"'\\\\]*$/u }`,
+    `params: { query: { q: \`"mail:'\${email}'"\` } }`,
+  ],
+  [
+    'a look-up with limits',
+    lines(
+      `contact:
+  email: { operationId: readContact, parameters: { email: $inputs.contact.email }, outputs: { id: $response.body#/id } }`,
+      read,
+    ),
+    { Email: { type: 'string', maxLength: 50 } },
+    'schema: { maxLength: 50 }, find: async (email, options) => {',
+  ],
+  [
     'a look-up in the path, of one contact',
     lines(
       `contact:
@@ -242,6 +272,25 @@ const tags: Row[] = [
     lines(byId, 'tag:', `  ${find}`, `  ${create}`, attach),
     { TagId: integer },
     "{ contactId, tagId: integer('acme', tagId, {}, \"the tag's id\") }",
+  ],
+  [
+    'ids that are looked up by a text in quotes',
+    lines(byId, 'tag:', `  ${find.replace('$inputs.tag', `"name eq '{$inputs.tag}'"`)}`, attach),
+    {},
+    `query: { search: \`name eq '\${name}'\` }`,
+    "tags, { pattern: /^[^'\\\\]*$/u }, options",
+  ],
+  [
+    'ids that are looked up by a text in quotes, or created by a name with limits',
+    lines(
+      byId,
+      'tag:',
+      `  ${find.replace('$inputs.tag', `"name eq '{$inputs.tag}'"`)}`,
+      `  ${create}`,
+      attach,
+    ),
+    { Name: { type: 'string', maxLength: 9, pattern: '^[a-z]' } },
+    "tags, { maxLength: 9, pattern: /^(?=.*(?:^[a-z]))(?=.*(?:^[^'\\\\]*$))/u }, options",
   ],
   [
     'ids of tags that must exist',

@@ -139,7 +139,7 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
     template: String(value),
     schema: item,
     // The limits of a text hold for all of it, and not for the part of the caller.
-    limits: isPlain && !isJoined ? limitsOf(item, isInteger) : {},
+    limits: !isPlain ? quoteLimits(String(value)) : isJoined ? {} : limitsOf(item, isInteger),
     isInteger,
     examples: [
       ...examples,
@@ -243,6 +243,32 @@ export function identifier(key: string): string {
 
 export const limitsOf = (schema: schemas.Schema, isInteger = false): Limits =>
   pick(schema, isInteger ? ['minimum', 'maximum'] : ['minLength', 'maxLength', 'pattern'])
+
+/** Returns the limits of a value in a text with quotes, out of which it must not lead. */
+function quoteLimits(text: string): Limits {
+  const quotes = [...new Set(text.match(/['"`]/g))].join('')
+  return quotes ? { pattern: `^[^${quotes}\\\\]*$` } : {}
+}
+
+/** Returns the limits of a value that must match all of several. */
+export function allLimits(list: Limits[]): Limits {
+  const strictest = {
+    minLength: Math.max,
+    maxLength: Math.min,
+    minimum: Math.max,
+    maximum: Math.min,
+  }
+  const numbers = Object.entries(strictest).flatMap(([key, choose]) => {
+    const values = list.flatMap((limits) => limits[key as keyof typeof strictest] ?? [])
+    return values.length ? [[key, choose(...values)]] : []
+  })
+  const patterns = [...new Set(list.flatMap(({ pattern }) => pattern ?? []))]
+  const several = `^${patterns.map((pattern) => `(?=.*(?:${pattern}))`).join('')}`
+  return {
+    ...Object.fromEntries(numbers),
+    ...(patterns.length && { pattern: patterns.length > 1 ? several : patterns[0] }),
+  }
+}
 
 /** Returns the keywords of a string's schema, with its pattern as a RegExp. */
 export const keywords = ({ pattern, ...lengths }: Limits) => ({

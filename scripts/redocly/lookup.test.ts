@@ -129,6 +129,47 @@ const contacts: Row[] = [
     '21:24 tags/unified: `email:$inputs.contact.email` holds no expression that is known here. Write `{$inputs.contact.email}` in the text.',
   ],
   [
+    'a query whose hits are not compared',
+    '        email: $response.body#/data/*/email\n',
+    '',
+    '21:24 tags/unified: A part of the `email` may change what `email:{$inputs.contact.email}` finds. Write the output `email`, with which hits are compared, or quotes around the braces if the vendor takes them.',
+  ],
+  [
+    'a query with quotes, whose hits are not compared',
+    `'email:{$inputs.contact.email}' }
+      outputs:
+        id: $response.body#/data/*/id
+        email: $response.body#/data/*/email
+`,
+    `'email:"{$inputs.contact.email}"' }
+      outputs:
+        id: $response.body#/data/*/id
+`,
+    '',
+  ],
+  [
+    'an address alone, whose hits are not compared',
+    `'email:{$inputs.contact.email}' }
+      outputs:
+        id: $response.body#/data/*/id
+        email: $response.body#/data/*/email
+`,
+    `$inputs.contact.email }
+      outputs:
+        id: $response.body#/data/*/id
+`,
+    '',
+  ],
+  [
+    'a text with quotes that is no look-up',
+    'id: $inputs.contact.id',
+    'id: \'id="{$inputs.contact.id}"\'',
+    [
+      '18:9 tags/unified: `id="{$inputs.contact.id}"` has quotes, which are read in a look-up only. Write it without them.',
+      '18:9 tags/unified: The id that a look-up finds is sent without other text. Write `$inputs.contact.id` here, and the text around `$inputs.contact` in each method.',
+    ].join('\n'),
+  ],
+  [
     'an expression behind a dollar',
     "'email:{$inputs.contact.email}'",
     `'email:\${$inputs.contact.email}'`,
