@@ -69,34 +69,34 @@ const contacts: Row[] = [
     email,
     email.replace('parameters', 'parameter'),
     [
-      '19:5 tags/unified: `email` never sends `$inputs.contact.email`.',
+      '21:7 tags/shape: `email` has no key `parameter`. Did you mean `parameters`?',
+      '19:5 tags/unified: `email` never sends `$inputs.contact.email`. Write it in `parameters` or `requestBody`.',
       '19:5 tags/unified: `searchContacts` needs the parameter `q`, which is not mapped.',
-      '21:7 struct: Property `parameter` is not expected here.',
     ].join('\n'),
   ],
   [
     'a look-up of an id',
     'id: $inputs.contact.id',
     'id: { operationId: searchContacts, outputs: { id: $response.body#/data/*/id } }',
-    '18:9 struct: Expected type `string` but got `object`.',
+    '18:9 tags/shape: `id` must be a string, not an object. Write `id: $inputs.contact.id`.',
   ],
   [
     'a look-up without outputs',
     '      outputs: { id: $response.body#/id }\n',
     '',
-    '25:5 struct: The field `outputs` must be present on this level.',
+    '25:5 tags/shape: `phone` needs `outputs`. Write `outputs: { id: $response.body#/contacts/*/id }`.',
   ],
   [
     'a look-up without an id',
     'outputs: { id: $response.body#/id }',
     'outputs: { phone: $response.body#/phone }',
-    '28:7 struct: The field `id` must be present on this level.',
+    '28:7 tags/shape: `outputs` needs `id`. Write `id: $response.body#/contacts/*/id`.',
   ],
   [
     'an e-mail output for a phone number',
     'outputs: { id: $response.body#/id }',
     'outputs: { id: $response.body#/id, email: $response.body#/email }',
-    '28:42 struct: Property `email` is not expected here.',
+    '28:42 tags/shape: `outputs` has no key `email`. Known here: `id`, `phone`.',
   ],
   [
     'a look-up by another field',
@@ -195,7 +195,7 @@ const contacts: Row[] = [
     'a look-up that sends nothing',
     "'email:{$inputs.contact.email}'",
     'a@b.c',
-    '19:5 tags/unified: `email` never sends `$inputs.contact.email`.',
+    '19:5 tags/unified: `email` never sends `$inputs.contact.email`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a look-up by an unknown operation',
@@ -237,7 +237,7 @@ const contacts: Row[] = [
     'a hit that is no id',
     'id: $response.body#/id',
     'id: $response.body#',
-    '28:22 tags/unified: `$response.body#` must be `$response.body#/` with a JSON pointer behind it.',
+    '28:22 tags/unified: `$response.body#` must be `$response.body#/` with a JSON pointer behind it, such as `$response.body#/id`.',
   ],
   [
     'outputs of two lists',
@@ -282,19 +282,19 @@ const tags: Row[] = [
     'a misspelt part of a tag',
     '    create:\n',
     '    creates:\n',
-    '37:5 struct: Property `creates` is not expected here.',
+    '37:5 tags/shape: `tag` has no key `creates`. Did you mean `create`?',
   ],
   [
     'a misspelt key of the look-up of a tag',
     '      next: {',
     '      nxt: {',
-    '36:7 struct: Property `nxt` is not expected here.',
+    '36:7 tags/shape: `find` has no key `nxt`. Did you mean `next`?',
   ],
   [
     'a look-up without names',
     '        name: $response.body#/tags/*/name\n',
     '',
-    '33:7 struct: The field `name` must be present on this level.',
+    '33:7 tags/shape: `outputs` needs `name`. Write `name: $response.body#/tags/*/name`.',
   ],
   [
     'a look-up of one object',
@@ -402,13 +402,13 @@ const tags: Row[] = [
     'a next page of a creation',
     create,
     `${create}      next: { after: $response.body#/tag/name }\n`,
-    '42:7 struct: Property `next` is not expected here.',
+    '42:7 tags/shape: `create` has no key `next`. Known here: `operationId`, `parameters`, `requestBody`, `outputs`.',
   ],
   [
     'a creation that never sends the name',
     'requestBody: { name: $inputs.tag }',
     'requestBody: { name: vip }',
-    '37:5 tags/unified: `create` never sends `$inputs.tag`.',
+    '37:5 tags/unified: `create` never sends `$inputs.tag`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a creation in a list',
@@ -541,7 +541,7 @@ const methods: Row[] = [
     'a status that is no list',
     status,
     "changed: { '200': [], '201': $inputs.tag }",
-    '47:36 struct: Expected type `array` but got `string`.',
+    '47:36 tags/shape: `201` must be a list, not a string. Write `201: [$inputs.tag]`.',
   ],
   [
     'a status of an error',
@@ -553,7 +553,7 @@ const methods: Row[] = [
     'tags by status',
     status,
     "tags: { '200': [], '201': [$inputs.tag] }",
-    '47:13 struct: Expected type `string` but got `object`.',
+    '47:13 tags/shape: `tags` must be a string, not an object. Write `tags: $response.body#/tags`.',
   ],
   [
     'changes that a reading reports',
@@ -586,7 +586,7 @@ const options: Row[] = [
     'a URL that is a variable without its description',
     whole,
     "'{baseUrl}'\n",
-    '7:10 tags/server: `baseUrl` is not among the `variables`. None is known here.',
+    '7:10 tags/server: `baseUrl` is not among the `variables`. Write `variables: { baseUrl: { default: … } }` beside `url`.',
   ],
   [
     'a variable that the URL does not have',
@@ -759,7 +759,7 @@ const options: Row[] = [
     'a scheme of HTTP that is a handshake',
     scheme,
     'type: http, scheme: digest, bearerFormat: API key',
-    '186:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query. Write an access token as http bearer.',
+    '186:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query. Write an access token as `type: http` and `scheme: bearer`.',
   ],
 ]
 
@@ -837,7 +837,7 @@ const taggings: Row[] = [
     'a look-up of it without the contact',
     remove,
     withTagging((text) => text.replace('{ contact_id: $inputs.contact }', '{ contact_id: 1 }')),
-    '48:3 tags/unified: `tagging` never sends `$inputs.contact`.',
+    '48:3 tags/unified: `tagging` never sends `$inputs.contact`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a look-up of it in no list',

@@ -2,9 +2,9 @@ import { tokensOf } from '../lib/pointer.ts'
 import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
 import type { Operation } from './operation.ts'
-import { follow, pointerOf, replies, successes } from './reply.ts'
+import { each, follow, pointerOf, replies, successes } from './reply.ts'
 import { isInList, isSent, sentValues } from './request.ts'
-import { holdsId, holdsTags, read, type Schema, types } from './schema.ts'
+import { holdsId, holdsTags, names, property, read, type Schema, types } from './schema.ts'
 
 const prefix = '$response.body#/'
 const tags =
@@ -80,7 +80,11 @@ function expressionFault(
   const found = replies(operation, resolve)
   const [words, fits] = wanted[output] as (typeof wanted)[string]
   if (!expression.startsWith(prefix)) {
-    return `\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it.`
+    const pointer = expression
+      .replace(/^\$?(response\.|request\.)?(body)?[#./]*/, '')
+      .replaceAll('.', '/')
+    const form = /^[\w/*-]+$/.test(pointer) ? prefix + pointer : `${prefix}id`
+    return `\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it, such as \`${form}\`.`
   }
   if (found.length === 0) {
     return `\`${operation.id}\` documents no successful JSON reply to take this from.`
@@ -89,10 +93,18 @@ function expressionFault(
     const schema = follow(reply, expression, resolve)
     if (typeof schema === 'string') return schema
     if (fits(schema, resolve, expression)) return undefined
-    return `\`${expression}\` in the ${reply.status} reply is not ${words}.`
+    const message = `\`${expression}\` in the ${reply.status} reply is not ${words}.`
+    const keys = words === tags ? textKeys(each(schema, resolve), resolve) : []
+    return keys.length
+      ? `${message} Write \`${expression}/*/${keys[0]}\` for a key of its objects.`
+      : message
   })
   return formFault(expression, form) ?? faults.find((message) => message !== undefined)
 }
+
+/** Lists the keys of an object whose values are texts. */
+const textKeys = (schema: Schema, resolve: Resolve): string[] =>
+  names(schema).filter((name) => types(property(schema, name, resolve)).includes('string'))
 
 /** Requires that the outputs of the look-up of a contact are in its replies, in one list. */
 export function checkContactOutputs(

@@ -97,7 +97,10 @@ function checkInputs(
   for (const group of required) {
     const sent = group.filter((input) => values.some(([value]) => isSent(value, input)))
     const words = group.map((input) => `\`${input}\``)
-    if (sent.length === 0) say(`\`${name}\` never sends ${words.join(' or ')}.`, [], 'key')
+    if (sent.length === 0) {
+      const message = `\`${name}\` never sends ${words.join(' or ')}. Write it in \`parameters\` or \`requestBody\`.`
+      say(message, [], 'key')
+    }
     if (sent.length > 1) {
       say(`\`${name}\` sends both ${words.join(' and ')}. Write one of them.`, [], 'key')
     }

@@ -38,7 +38,8 @@ export function unified() {
       const check = (link: Json, place: string[], inputs: Inputs): Operation | undefined => {
         const say = sayAt(...place)
         const operation = operations.get(String(link.operationId))
-        if (operation) {
+        const isShaped = link.parameters === undefined || isObject(link.parameters)
+        if (operation && isShaped) {
           const texts = [
             ...kinds.map((kind) => `$inputs.contact.${kind}`),
             ...(isText ? ['$inputs.contact'] : []),
@@ -46,7 +47,7 @@ export function unified() {
           ]
           const context = { ...inputs, texts, hasIds, shared, resolve, say }
           checkRequest(place.at(-1) as string, link, operation, context)
-        } else if (typeof link.operationId === 'string') {
+        } else if (!operation && typeof link.operationId === 'string') {
           const known = hint(link.operationId, operations.keys())
           say(`No operation has the id \`${link.operationId}\`. ${known}`, ['operationId'])
         }
