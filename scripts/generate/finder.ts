@@ -24,7 +24,18 @@ export function contactFinder(document: Document, kind: ContactKind, link: Link)
   const { id = '', [kind]: value } = link.outputs as Record<string, string>
   const expression = `$inputs.contact.${kind}`
   const body = `return ${emitHits(id, value)}`
-  return finder(document, `contact.${kind}`, link, [expression, kind], body)
+  const found = finder(document, `contact.${kind}`, link, [expression, kind], body)
+  const { input } = found
+  // A value could otherwise become a part of the query, and no comparison of the hits would tell.
+  const isOpen = input && !input.template.startsWith('$') && !input.limits.pattern && !value
+  return isOpen ? { ...found, input: { ...input, limits: { pattern: plain[kind] } } } : found
+}
+
+/** The patterns of values without a character that a query language may read as its own. */
+const plain: Record<ContactKind, string> = {
+  id: '^[\\w-]+$',
+  email: '^[\\p{L}\\p{N}.@_+-]+$',
+  phone: '^[\\d+ .-]+$',
 }
 
 const examples: Record<ContactKind, [fits: RegExp, example: string]> = {

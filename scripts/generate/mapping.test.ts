@@ -157,6 +157,13 @@ const contacts: Row[] = [
     `params: { query: { q: \`mail:'\${email}'\` } }`,
   ],
   [
+    'a look-up by a text whose hits are not compared',
+    lines(byEmail.replace(', email: $response.body#/data/*/email', ''), read),
+    {},
+    'schema: { pattern: /^[\\p{L}\\p{N}.@_+-]+$/u }, find: async (email, options) => {',
+    `params: { query: { q: \`mail:\${email}\` } }`,
+  ],
+  [
     'a look-up by a text in a text in quotes',
     lines(
       byEmail.replace("'mail:{$inputs.contact.email}'", `'"mail:''{$inputs.contact.email}''"'`),
@@ -208,6 +215,12 @@ const contacts: Row[] = [
     'const reference = (contact: AcmeContact, schema?: StringSchema) =>',
     'const contactId = reference(contact, { pattern: /^c/u })',
     'const personId = reference(contact, { maxLength: 9 })',
+  ],
+  [
+    'names inside of the objects of a list',
+    lines(byId, read.replace('$response.body#/names', '$response.body#/data/*/attributes/name')),
+    {},
+    "tags: texts(reply, ['data'], ['attributes', 'name'], 'optional')",
   ],
   [
     'a look-up, and methods whose schemas of the contact differ',

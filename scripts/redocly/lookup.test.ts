@@ -129,38 +129,6 @@ const contacts: Row[] = [
     '21:24 tags/unified: `email:$inputs.contact.email` holds no expression that is known here. Write `{$inputs.contact.email}` in the text.',
   ],
   [
-    'a query whose hits are not compared',
-    '        email: $response.body#/data/*/email\n',
-    '',
-    '21:24 tags/unified: A part of the `email` may change what `email:{$inputs.contact.email}` finds. Write the output `email`, with which hits are compared, or quotes around the braces if the vendor takes them.',
-  ],
-  [
-    'a query with quotes, whose hits are not compared',
-    `'email:{$inputs.contact.email}' }
-      outputs:
-        id: $response.body#/data/*/id
-        email: $response.body#/data/*/email
-`,
-    `'email:"{$inputs.contact.email}"' }
-      outputs:
-        id: $response.body#/data/*/id
-`,
-    '',
-  ],
-  [
-    'an address alone, whose hits are not compared',
-    `'email:{$inputs.contact.email}' }
-      outputs:
-        id: $response.body#/data/*/id
-        email: $response.body#/data/*/email
-`,
-    `$inputs.contact.email }
-      outputs:
-        id: $response.body#/data/*/id
-`,
-    '',
-  ],
-  [
     'a text with quotes that is no look-up',
     'id: $inputs.contact.id',
     'id: \'id="{$inputs.contact.id}"\'',
@@ -571,7 +539,7 @@ const methods: Row[] = [
     'a name deep in each item',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/labels/0/name\n',
-    '55:13 tags/unified: The client reads one key of each object. Write `$response.body#/tags/*/` with that key behind it.',
+    '55:13 tags/unified: `0` is one of several values of each object. Write the keys to a single text behind `*`.',
   ],
   [
     'names that are no text',

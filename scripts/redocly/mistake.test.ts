@@ -189,6 +189,12 @@ const extensions: Row[] = [
     '93:17 tags/shape: `x-source` must be an object, not a string. Write `x-source: { certainty: documented, from: https://… }`.',
   ],
   [
+    'a source with a comma',
+    'x-source: { certainty: recorded, from: live replies }',
+    'x-source: { certainty: recorded, from: live replies, 2026 }',
+    '93:60 tags/shape: `x-source` has no key `2026`. Is it a part of a text with a comma? Write that in quotes.',
+  ],
+  [
     'a source without a value',
     'x-source: { certainty: recorded, from: live replies }',
     'x-source:',

@@ -45,11 +45,13 @@ function formFault(expression: string, form: Form): string | undefined {
   }
   if (stars > 1) return `\`${expression}\` is a list of lists. Write one \`*\`.`
   if (form === 'tags') {
-    if (!stars || star === keys.length - 2) return undefined
-    const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
-    return star === keys.length - 1
-      ? `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
-      : `The client reads one key of each object. Write \`${shorter}/*/\` with that key behind it.`
+    if (star === keys.length - 1) {
+      const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
+      return `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
+    }
+    const index = stars ? keys.slice(star).find((key) => /^\d+$/.test(key)) : undefined
+    if (index === undefined) return undefined
+    return `\`${index}\` is one of several values of each object. Write the keys to a single text behind \`*\`.`
   }
   if (form === 'items' && !stars) {
     return `A tag is looked up in a list. Write \`*\` for each of its items, such as \`${prefix}tags/*/id\`.`

@@ -81,7 +81,11 @@ function checkNode(given: Value, typeName: string, type: ValueType): void {
     const part = properties[key] ?? additionalProperties
     if (part) check({ name: key, holder: typeName, value: child, location: here, report }, part)
     else {
-      const message = `\`${name}\` has no key \`${key}\`. ${hint(key, Object.keys(properties))}`
+      const advice =
+        child === null && /\s|^\d/.test(key)
+          ? 'Is it a part of a text with a comma? Write that in quotes.'
+          : hint(key, Object.keys(properties))
+      const message = `\`${name}\` has no key \`${key}\`. ${advice}`
       report({ message, location: here.key() })
     }
   }

@@ -61,9 +61,7 @@ export function unified() {
         if (typeof sent === 'string') checkTemplate(sent, input, say)
         if (!isObject(sent) || kind === 'id') continue
         const operation = check(sent, ['contact', kind], { required: [[input]] })
-        if (!operation) continue
-        checkContactOutputs(kind, sent, operation, resolve, say)
-        checkQuery(kind, sent, operation, say)
+        if (operation) checkContactOutputs(kind, sent, operation, resolve, say)
       }
       const { find, create } = object(unified.tag)
       if (isObject(find)) {
@@ -112,24 +110,6 @@ const methods: Record<string, Inputs> = {
   removeTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
   setTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
   getTags: { required: [['$inputs.contact']] },
-}
-
-/**
- * Requires of a look-up by a text that the hits are compared, or that the text has quotes: an e-mail address may hold
- * what a query language takes for a part of the query.
- */
-function checkQuery(kind: string, link: Json, { parameters }: Operation, say: Say) {
-  const { id, [kind]: value } = object(link.outputs)
-  if (value !== undefined || !String(id).includes('/*')) return
-  const inPath = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
-  for (const [text, path] of sentValues(link)) {
-    const isText = isSent(text, `$inputs.contact.${kind}`) && !String(text).startsWith('$')
-    if (!isText || /['"`]/.test(String(text)) || inPath.includes(path[1])) continue
-    const message =
-      `A part of the \`${kind}\` may change what \`${text}\` finds. Write the output \`${kind}\`, with which ` +
-      'hits are compared, or quotes around the braces if the vendor takes them.'
-    say(message, path)
-  }
 }
 
 /** Requires that a text holds `expression`, and no other one. */

@@ -37,6 +37,9 @@ const failure = (read: () => unknown): TagsError => {
 const textsOf = (reply: any, path: any) => texts(reply, path as never, 'name' as string)
 
 // biome-ignore lint/suspicious/noExplicitAny: read by any path
+const innerTextsOf = (reply: any, path: any) => texts(reply, path as never, ['tag', 'name'])
+
+// biome-ignore lint/suspicious/noExplicitAny: read by any path
 const hitsOf = (reply: any) => hits(reply, [] as never, ['id'] as never, ['name'] as never)
 
 describe('reading hits', () => {
@@ -87,6 +90,7 @@ describe('reading a reply', () => {
     ['strings', strings, ['a', 'b'], ['a', 'b']],
     ['no strings', strings, [], []],
     ['texts', textsOf, [{ name: 'a', id: 1 }, { name: 'b' }], ['a', 'b']],
+    ['texts inside', innerTextsOf, [{ tag: { name: 'a' } }, { tag: { name: 'b' } }], ['a', 'b']],
     ['a separated string', commaSeparated, ' a, b c ,,d ', ['a', 'b c', 'd']],
     ['an empty separated string', commaSeparated, '', []],
     ['a string id', id, 'x1', 'x1'],
