@@ -223,6 +223,24 @@ const contacts: Row[] = [
     "tags: texts(reply, ['data'], ['attributes', 'name'], 'optional')",
   ],
   [
+    'a contact in a list of ids',
+    lines(
+      byEmail,
+      'addTags: { operationId: filterContacts, requestBody: { contact_ids: [$inputs.contact], tags: $inputs.tags } }',
+    ),
+    {
+      Filter: {
+        type: 'object',
+        properties: {
+          contact_ids: { type: 'array', items: { type: 'string' } },
+          tags: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    },
+    'async (batch, options, contactId) => {',
+    'body: { contact_ids: [contactId], tags: batch }',
+  ],
+  [
     'a look-up, and methods whose schemas of the contact differ',
     lines(
       byEmail,

@@ -237,7 +237,8 @@ function emitText(value: unknown, code: Record<string, string>): string {
 
 /** Returns a variable for a parameter. A word of two parts collides with nothing else. */
 export function identifier(key: string): string {
-  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-'))
+  // A list of contacts is sent with one.
+  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-')).replace(/I[dD]s$/, 'Id')
   return /^([a-z]+[A-Z]\w*|identifier|email|phone)$/.test(name) ? name : 'contactId'
 }
 
