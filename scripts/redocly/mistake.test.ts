@@ -189,6 +189,12 @@ const extensions: Row[] = [
     '93:17 tags/shape: `x-source` must be an object, not a string. Write `x-source: { certainty: documented, from: https://… }`.',
   ],
   [
+    'an unknown certainty beside a $ref',
+    '            person:\n',
+    '            person:\n              x-source: { certainty: sure, from: users }\n',
+    '143:38 tags/shape: `certainty` cannot be `sure`. Known here: `documented`, `recorded`, `reported`, `inferred`.',
+  ],
+  [
     'a source with a comma',
     'x-source: { certainty: recorded, from: live replies }',
     'x-source: { certainty: recorded, from: live replies, 2026 }',

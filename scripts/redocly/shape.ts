@@ -23,17 +23,16 @@ const nodeTypes = extend({}) as Record<string, NodeType>
 
 /** Requires that the values of our extensions have the right keys and types, and says the right form. */
 export function shape() {
-  return {
-    any(node: Json, { type, location, report }: Context) {
-      for (const [name, { on, value }] of Object.entries(extensions)) {
-        if (!isObject(node) || !(name in node) || !on.includes(type.name)) continue
-        check(
-          { name, value: node[name], location: location.child([name]), report },
-          value as ValueType,
-        )
-      }
-    },
+  const visit = (node: Json, { type, location, report }: Context) => {
+    for (const [name, { on, value }] of Object.entries(extensions)) {
+      if (!isObject(node) || !(name in node) || !on.includes(type.name)) continue
+      check(
+        { name, value: node[name], location: location.child([name]), report },
+        value as ValueType,
+      )
+    }
   }
+  return { any: visit, ref: visit }
 }
 
 interface Value {
