@@ -292,7 +292,7 @@ const tags: Row[] = [
     'an index of a tag',
     'name: $response.body#/tags/*/name',
     'name: $response.body#/tags/*/labels/0/name',
-    '35:15 tags/unified: `0` is one of several hits. Write `*`: all are read, and exactly one is wanted.',
+    '35:15 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
   ],
   [
     'a next page in an unknown parameter',
@@ -539,7 +539,7 @@ const methods: Row[] = [
     'a name deep in each item',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/labels/0/name\n',
-    '55:13 tags/unified: `0` is one of several values of each object. Write the keys to a single text behind `*`.',
+    '55:13 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
   ],
   [
     'names that are no text',

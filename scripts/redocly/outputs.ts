@@ -49,16 +49,21 @@ function formFault(expression: string, form: Form): string | undefined {
       const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
       return `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
     }
-    const index = stars ? keys.slice(star).find((key) => /^\d+$/.test(key)) : undefined
-    if (index === undefined) return undefined
-    return `\`${index}\` is one of several values of each object. Write the keys to a single text behind \`*\`.`
+    return stars ? faultInside(keys.slice(star)) : undefined
   }
   if (form === 'items' && !stars) {
     return `A tag is looked up in a list. Write \`*\` for each of its items, such as \`${prefix}tags/*/id\`.`
   }
+  const index = keys.slice(0, stars ? star : undefined).find((key) => /^\d+$/.test(key))
+  if (index === undefined) return stars ? faultInside(keys.slice(star)) : undefined
+  return `\`${index}\` is one of several hits. Write \`*\`: all are read, and exactly one is wanted.`
+}
+
+/** Returns the fault of the keys behind a star, which lead to one value of each object. */
+function faultInside(keys: string[]): string | undefined {
   const index = keys.find((key) => /^\d+$/.test(key))
   if (index === undefined) return undefined
-  return `\`${index}\` is one of several hits. Write \`*\`: all are read, and exactly one is wanted.`
+  return `\`${index}\` is one of several values of each object. Write the keys to a single one behind \`*\`.`
 }
 
 interface Reading {
