@@ -1,7 +1,7 @@
 import { createChecker, type Drift } from '@tags/drift'
 import { nameOf } from '../diff/format/entry.ts'
 import type { Parsed } from '../diff/side/document.ts'
-import { resolve } from '../generate/spec.ts'
+import { resolve } from '../generate/document.ts'
 import { without } from '../lib/list.ts'
 import { find, pointerOf, tokensOf } from '../lib/pointer.ts'
 import { factOf, targetOf } from './fact.ts'

@@ -1,4 +1,5 @@
-import { type Document, serversOf } from '../generate/spec.ts'
+import { serversOf } from '../generate/document.ts'
+import type { Document } from '../generate/spec.ts'
 import { InputError } from '../lib/input.ts'
 
 /** Finds the vendor of a normalized URL, and the URL as it would be without a proxy or a mock. */

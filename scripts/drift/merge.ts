@@ -1,5 +1,5 @@
 import type { Parsed } from '../diff/side/document.ts'
-import { httpMethods } from '../generate/spec.ts'
+import { httpMethods } from '../generate/document.ts'
 import { find, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { constantsOf, isConstant } from './constant.ts'

@@ -10,6 +10,7 @@ import type { Document } from './spec.ts'
 export async function bundle(root: string, names: string[]): Promise<Map<string, Document>> {
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
   const specs = names.map((name) => `specs/${name}.yaml`)
+  for (const path of specs) checkBeginning(path, await readFile(join(root, path), 'utf8'))
   await run(process.execPath, [cli, 'lint', ...specs, '--max-problems=1000'], { cwd: root }).catch(
     ({ stdout, message }) => {
       throw new Error(stdout.trim() || message)
@@ -26,4 +27,16 @@ export async function bundle(root: string, names: string[]): Promise<Map<string,
     })
     return new Map(await Promise.all(documents))
   })
+}
+
+/** Requires a version of three numbers: the linter ends without a place at another, and reads no spec after it. */
+function checkBeginning(path: string, text: string): void {
+  const lines = text.split('\n')
+  const found = lines.findIndex((line) => /^["']?(openapi|swagger)\b/.test(line))
+  const line = lines[found] ?? ''
+  if (/^["']?(openapi|swagger)["']?: *["']?(\d+\.\d+\.\d+|2\.0["'])/.test(line)) return
+  const place = `${path}:${found < 0 ? 1 : found + 1}:1`
+  const reason =
+    found < 0 ? 'the spec does not say its version' : `\`${line}\` is no version of OpenAPI`
+  throw new Error(`${place}: ${reason}. Write \`openapi: 3.1.0\`.`)
 }

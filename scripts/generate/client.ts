@@ -1,4 +1,5 @@
 import { camelCase, credentialOptions, pascalCase } from '../lib/naming.ts'
+import { constantOf, links, routes, securityScheme } from './document.ts'
 import {
   emitParameters,
   emitServer,
@@ -6,14 +7,7 @@ import {
   type RequestOption,
   requestOptions,
 } from './options.ts'
-import {
-  constantOf,
-  type Document,
-  links,
-  routes,
-  type SecurityScheme,
-  securityScheme,
-} from './spec.ts'
+import type { Document, SecurityScheme } from './spec.ts'
 import { comment, literal, property, quote } from './text.ts'
 
 /** The hand-written files in `src` of a package that generated code imports, if they exist. */

@@ -1,9 +1,9 @@
 import { pascalCase } from '../lib/naming.ts'
 import { contactFinder, exampleOfFinder, type Finder } from './finder.ts'
 import { emitInteger, isFound, type Method, readMethods } from './method.ts'
-import { partOf } from './request.ts'
+import { keywords, partOf } from './request.ts'
 import type { ContactKind, Document, Link, Unified } from './spec.ts'
-import { comment, quote } from './text.ts'
+import { comment, literal, quote } from './text.ts'
 
 /** The code about the contact of all methods. */
 export interface ContactCode {
@@ -46,8 +46,9 @@ export function contactOf(
     const example = finder ? exampleOfFinder(kind, finder) : findExample(String(sent), methods)
     // Before the requests about tags, which come before the one that takes the contact's id.
     const isChecked = unified.tag && isInteger && sent === '$inputs.contact.id'
+    const searched = keywords(finder?.input?.limits ?? {})
     const code = finder
-      ? `find: ${finder.code}`
+      ? `${Object.keys(searched).length ? `schema: ${literal(searched)}, ` : ''}find: ${finder.code}`
       : `send: (${kind}${isFound(unified) ? '' : ': string'}) => ${isChecked ? `String(${emitInteger(vendor, kind, limits)})` : emitTemplate(kind, String(sent))}`
     return `${kind}: { ${example === undefined ? '' : `example: ${quote(example)}, `}${code} }`
   })

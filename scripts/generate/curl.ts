@@ -1,9 +1,10 @@
 import { pathOf, queryOf } from '@tags/core/tools'
 import { camelCase, credentialOptions, environmentName } from '../lib/naming.ts'
 import { constantHeaders } from './client.ts'
+import { securityScheme } from './document.ts'
 import type { ExampleRequest } from './example.ts'
 import { mediaTypes, queryStyles } from './operations.ts'
-import { type Document, type Route, securityScheme } from './spec.ts'
+import type { Document, Route } from './spec.ts'
 import { pageWidth } from './text.ts'
 
 /** Emits the request that the client sends as a curl command for a POSIX shell. */

@@ -2,7 +2,8 @@ import { find, pointerOf, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object, type Path, type Resolve } from '../redocly/context.ts'
 import { schemasOf, withParts } from '../redocly/parts.ts'
 import * as schemas from '../redocly/schema.ts'
-import { type Document, follow } from './spec.ts'
+import { follow } from './document.ts'
+import type { Document } from './spec.ts'
 
 /** The keyword of the properties that the messages of each direction do not have. */
 const marks = { Request: 'readOnly', Response: 'writeOnly' } as const

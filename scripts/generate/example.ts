@@ -1,13 +1,5 @@
-import {
-  constantOf,
-  type Document,
-  jsonType,
-  type MediaType,
-  type Parameter,
-  type RequestBody,
-  type Route,
-  resolve,
-} from './spec.ts'
+import { constantOf, jsonType, resolve } from './document.ts'
+import type { Document, MediaType, Parameter, RequestBody, Route } from './spec.ts'
 
 type Place = 'path' | 'query' | 'header'
 

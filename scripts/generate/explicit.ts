@@ -1,7 +1,8 @@
 import { isObject, type Json, list, object, type Resolve } from '../redocly/context.ts'
 import { schemasOf, withParts } from '../redocly/parts.ts'
 import * as schemas from '../redocly/schema.ts'
-import { type Document, follow } from './spec.ts'
+import { follow } from './document.ts'
+import type { Document } from './spec.ts'
 
 /** Keywords that do not limit values. */
 const annotation =

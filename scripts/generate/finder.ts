@@ -1,15 +1,9 @@
 import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
+import { findRoute, follow, schemaOf } from './document.ts'
 import { emitReader, schemaAt, splitPath } from './reply.ts'
 import { linkRequest, partOf, type SentInput, textsOf } from './request.ts'
-import {
-  type ContactKind,
-  type Document,
-  findRoute,
-  follow,
-  type Link,
-  type Search,
-} from './spec.ts'
+import type { ContactKind, Document, Link, Route, Search } from './spec.ts'
 import { property, quote } from './text.ts'
 
 /** A look-up of `x-unified`. */
@@ -29,7 +23,19 @@ export interface Finder {
 export function contactFinder(document: Document, kind: ContactKind, link: Link): Finder {
   const { id = '', [kind]: value } = link.outputs as Record<string, string>
   const expression = `$inputs.contact.${kind}`
-  return finder(document, `contact.${kind}`, link, [expression, kind], emitHits(id, value))
+  const body = `return ${emitHits(id, value)}`
+  const found = finder(document, `contact.${kind}`, link, [expression, kind], body)
+  const { input } = found
+  // A value could otherwise become a part of the query, and no comparison of the hits would tell.
+  const isOpen = input && !input.template.startsWith('$') && !input.limits.pattern && !value
+  return isOpen ? { ...found, input: { ...input, limits: { pattern: plain[kind] } } } : found
+}
+
+/** The patterns of values without a character that a query language may read as its own. */
+const plain: Record<ContactKind, string> = {
+  id: '^[\\w-]+$',
+  email: '^[\\p{L}\\p{N}.@_+-]+$',
+  phone: '^[\\d+ .-]+$',
 }
 
 const examples: Record<ContactKind, [fits: RegExp, example: string]> = {
@@ -48,23 +54,58 @@ export function exampleOfFinder(kind: ContactKind, { input }: Finder): string {
 /** Compiles the look-up of a tag by its name. */
 export function tagFinder(document: Document, link: Search): Finder {
   const { id = '', name } = link.outputs as Record<string, string>
-  const pages = Object.entries(link.next ?? {}).map(([parameter, expression]) => {
-    const path = tokensOf(expression.slice('$response.body'.length))
-    return property(parameter, emitReader({ name: '', path, reader: 'id', optional: true }))
-  })
+  const { next = {} } = link
   const input: [string, string] = ['$inputs.tag', 'name']
-  const read = emitHits(id, name)
-  if (!pages.length) return finder(document, 'tag.find', link, input, read)
-  const code = `{ ...${read}, next: { ${pages.join(', ')} } }`
-  const found = finder(document, 'tag.find', link, input, code, Object.keys(link.next ?? {}))
-  return { ...found, imports: [...found.imports, 'id'] }
+  if (!Object.keys(next).length) {
+    return finder(document, 'tag.find', link, input, `return ${emitHits(id, name)}`)
+  }
+  const route = findRoute(document, 'x-unified.tag.find', link)
+  const expressions = Object.values(next)
+  const isCounted = expressions.some((expression) => counters.includes(expression))
+  const [list = []] = splitPath(id)
+  // After the last page, the reply of a vendor may have no list.
+  const mayEnd = isCounted && schemaAt(document, route, list).optional
+  const read = emitHits(id, name, mayEnd)
+  const fields = Object.entries(next).map(([parameter, expression]) =>
+    property(parameter, emitNext(document, route, link, parameter, expression)),
+  )
+  const page = `next: { ${fields.join(', ')} }`
+  const body = expressions.includes('$inputs.offset')
+    ? `const found = ${read}\nreturn { ...found, ${page} }`
+    : `return { ...${read}, ${page} }`
+  const found = finder(document, 'tag.find', link, input, body, next)
+  return { ...found, imports: [...found.imports, ...(body.includes('id(reply') ? ['id'] : [])] }
+}
+
+/** The expressions of a page that the client counts itself. */
+const counters = ['$inputs.page', '$inputs.offset']
+
+/** Emits the value of a parameter in the request of the next page. */
+function emitNext(
+  document: Document,
+  route: Route,
+  link: Search,
+  name: string,
+  expression: string,
+): string {
+  if (!counters.includes(expression)) {
+    const path = tokensOf(expression.slice('$response.body'.length))
+    return emitReader({ name: '', path, reader: 'id', optional: true })
+  }
+  const parameter = route.parameters.find((parameter) => parameter.name === name)
+  const schema = schemas.read(parameter && schemaOf(parameter), follow(document))
+  const [byDefault] = schema.flatMap((part) => ('default' in part ? [part.default] : []))
+  const isPage = expression === '$inputs.page'
+  const first = link.parameters?.[name] ?? byDefault ?? (isPage ? 1 : 0)
+  const current = /^\w+$/.test(name) ? `next.${name}` : `next[${quote(name)}]`
+  return `(${current} ?? ${first}) + ${isPage ? '1' : 'found.list.length'}`
 }
 
 /** Compiles the creation of a tag, which returns its id. */
 export function tagCreator(document: Document, link: Link): Finder {
   const path = tokensOf(String(link.outputs?.id).slice('$response.body'.length))
-  const read = emitReader({ name: '', path, reader: 'id', optional: false })
-  return { ...finder(document, 'tag.create', link, ['$inputs.tag', 'name'], read), imports: ['id'] }
+  const body = `return ${emitReader({ name: '', path, reader: 'id', optional: false })}`
+  return { ...finder(document, 'tag.create', link, ['$inputs.tag', 'name'], body), imports: ['id'] }
 }
 
 /** The look-up of the id of a tag on a contact. */
@@ -108,44 +149,47 @@ export function ignoresCase(document: Document, link: Link): boolean {
   return schema.some(({ format }) => format === 'case-insensitive')
 }
 
-/** Emits the function of a look-up. `read` is the code that reads `reply`; `pages` are parameters of the next page. */
+/** Emits the function of a look-up. `body` reads `reply`; `pages` are the parameters of the next page. */
 function finder(
   document: Document,
   place: string,
   link: Link,
   [expression, variable]: [expression: string, variable: string],
-  read: string,
-  pages: string[] = [],
+  body: string,
+  pages: Record<string, string> = {},
 ): Finder {
   const { method, path, ...route } = findRoute(document, `x-unified.${place}`, link)
   const request = linkRequest(document, { method, path, ...route }, link, { hasTags: false })
   const [input] = request.inputs(expression)
-  const init = request.emit({ [expression]: variable }, pages.length ? '...next' : undefined)
-  const next = pages.map((name) => property(name, 'string', '?')).join('; ')
+  const hasPages = Object.keys(pages).length > 0
+  const init = request.emit({ [expression]: variable }, hasPages ? '...next' : undefined)
+  const next = Object.entries(pages).map(([name, value]) =>
+    property(name, counters.includes(value) ? 'number' : 'string', '?'),
+  )
   const parameters = [
     input ? variable : `_${variable}`,
     'options',
-    ...(pages.length ? [`next: { ${next} }`] : []),
+    ...(hasPages ? [`next: { ${next.join('; ')} }`] : []),
   ]
   return {
     name: `\`${method} ${path}\``,
     input,
     code: `async (${parameters.join(', ')}) => {
       const reply = successOf(await api.${method}('${path}', ${init}))
-      return ${read}
+      ${body}
     }`,
-    imports: [read.includes('hits(') ? 'hits' : 'hit'],
-    hasPages: pages.length > 0,
+    imports: [body.includes('hits(') ? 'hits' : 'hit'],
+    hasPages,
   }
 }
 
 /** Emits the code that reads the hits of a look-up. */
-function emitHits(id: string, value: string | undefined): string {
+function emitHits(id: string, value: string | undefined, mayEnd = false): string {
   const [path = [], rest] = splitPath(id)
   if (!rest) return `hit(reply, ${pointer(path)})`
   const [, valuePath] = value ? splitPath(value) : []
-  const paths = [path, rest, ...(valuePath ? [valuePath] : [])]
-  return `hits(reply, ${paths.map(pointer).join(', ')})`
+  const paths = [path, rest, ...(valuePath ? [valuePath] : [])].map(pointer)
+  return `hits(reply, ${[...paths, ...(mayEnd ? ["'optional'"] : [])].join(', ')})`
 }
 
 const pointer = (path: string[]): string => `[${path.map(quote).join(', ')}]`

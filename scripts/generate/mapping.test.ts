@@ -24,6 +24,11 @@ const find = `find:
     operationId: listTags
     parameters: { search: $inputs.tag }
     outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`
+const numbered = (next: string) => `find:
+    operationId: listTags
+    parameters: { limit: 100 }
+    outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }
+    next: { ${next} }`
 const create = `create:
     operationId: createTag
     requestBody: { name: $inputs.tag }
@@ -50,6 +55,16 @@ const set = `setTags:
   operationId: replaceTags
   parameters: { contactId: $inputs.contact }
   requestBody: { tags: $inputs.tags }`
+const idOnly: Schema = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'integer' } },
+}
+const removal: Schema = {
+  type: 'object',
+  required: ['id', 'remove'],
+  properties: { id: { type: 'integer' }, remove: { type: 'boolean', const: true } },
+}
 const alternatives: Schema = {
   type: 'object',
   properties: {
@@ -58,12 +73,25 @@ const alternatives: Schema = {
       items: {
         oneOf: [
           { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
-          {
-            type: 'object',
-            required: ['id', 'remove'],
-            properties: { id: { type: 'integer' }, remove: { type: 'boolean', const: true } },
-          },
+          removal,
         ],
+      },
+    },
+  },
+}
+const objects: Schema = {
+  type: 'object',
+  properties: {
+    tags: {
+      type: 'array',
+      maxItems: 9,
+      items: {
+        type: 'object',
+        required: ['name', 'kind'],
+        properties: {
+          name: { type: 'string', maxLength: 9, format: 'case-insensitive' },
+          kind: { type: 'string', const: 'tag' },
+        },
       },
     },
   },
@@ -152,6 +180,43 @@ const contacts: Row[] = [
     "body: { filters: [{ field: 'phone', values: [phone] }], kind: 'contact' } })) return hits(reply, ['byKey'], ['id'])",
   ],
   [
+    'a look-up by a text in quotes',
+    lines(
+      byEmail.replace("'mail:{$inputs.contact.email}'", `"mail:'{$inputs.contact.email}'"`),
+      read,
+    ),
+    {},
+    "email: { example: 'mina@example.com', schema: { pattern: /^[^'\\\\]*$/u }, find: async (email, options) => {",
+    `params: { query: { q: \`mail:'\${email}'\` } }`,
+  ],
+  [
+    'a look-up by a text whose hits are not compared',
+    lines(byEmail.replace(', email: $response.body#/data/*/email', ''), read),
+    {},
+    'schema: { pattern: /^[\\p{L}\\p{N}.@_+-]+$/u }, find: async (email, options) => {',
+    `params: { query: { q: \`mail:\${email}\` } }`,
+  ],
+  [
+    'a look-up by a text in a text in quotes',
+    lines(
+      byEmail.replace("'mail:{$inputs.contact.email}'", `'"mail:''{$inputs.contact.email}''"'`),
+      read,
+    ),
+    {},
+    `schema: { pattern: /^[^"'\\\\]*$/u }`,
+    `params: { query: { q: \`"mail:'\${email}'"\` } }`,
+  ],
+  [
+    'a look-up with limits',
+    lines(
+      `contact:
+  email: { operationId: readContact, parameters: { email: $inputs.contact.email }, outputs: { id: $response.body#/id } }`,
+      read,
+    ),
+    { Email: { type: 'string', maxLength: 50 } },
+    'schema: { maxLength: 50 }, find: async (email, options) => {',
+  ],
+  [
     'a look-up in the path, of one contact',
     lines(
       `contact:
@@ -183,6 +248,30 @@ const contacts: Row[] = [
     'const reference = (contact: AcmeContact, schema?: StringSchema) =>',
     'const contactId = reference(contact, { pattern: /^c/u })',
     'const personId = reference(contact, { maxLength: 9 })',
+  ],
+  [
+    'names inside of the objects of a list',
+    lines(byId, read.replace('$response.body#/names', '$response.body#/data/*/attributes/name')),
+    {},
+    "tags: texts(reply, ['data'], ['attributes', 'name'], 'optional')",
+  ],
+  [
+    'a contact in a list of ids',
+    lines(
+      byEmail,
+      'addTags: { operationId: filterContacts, requestBody: { contact_ids: [$inputs.contact], tags: $inputs.tags } }',
+    ),
+    {
+      Filter: {
+        type: 'object',
+        properties: {
+          contact_ids: { type: 'array', items: { type: 'string' } },
+          tags: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    },
+    'async (batch, options, contactId) => {',
+    'body: { contact_ids: [contactId], tags: batch }',
   ],
   [
     'a look-up, and methods whose schemas of the contact differ',
@@ -249,6 +338,25 @@ const tags: Row[] = [
     "{ contactId, tagId: integer('acme', tagId, {}, \"the tag's id\") }",
   ],
   [
+    'ids that are looked up by a text in quotes',
+    lines(byId, 'tag:', `  ${find.replace('$inputs.tag', `"name eq '{$inputs.tag}'"`)}`, attach),
+    {},
+    `query: { search: \`name eq '\${name}'\` }`,
+    "tags, { pattern: /^[^'\\\\]*$/u }, options",
+  ],
+  [
+    'ids that are looked up by a text in quotes, or created by a name with limits',
+    lines(
+      byId,
+      'tag:',
+      `  ${find.replace('$inputs.tag', `"name eq '{$inputs.tag}'"`)}`,
+      `  ${create}`,
+      attach,
+    ),
+    { Name: { type: 'string', maxLength: 9, pattern: '^[a-z]' } },
+    "tags, { maxLength: 9, pattern: /^(?=.*(?:^[a-z]))(?=.*(?:^[^'\\\\]*$))/u }, options",
+  ],
+  [
     'ids of tags that must exist',
     lines(byId, 'tag:', `  ${find}`, attach, detach),
     {},
@@ -296,6 +404,51 @@ const tags: Row[] = [
     'with `GET /tags`, page by page; ids are remembered for 5 minutes.',
   ],
   [
+    'a list of tags with numbered pages',
+    lines(byId, 'tag:', `  ${numbered("'page[number]': $inputs.page")}`, attach),
+    {},
+    "find: async (_name, options, next: { 'page[number]'?: number }) => {",
+    'params: { query: { limit: 100, ...next } }',
+    "return { ...hits(reply, ['tags'], ['id'], ['name']), next: { 'page[number]': (next['page[number]'] ?? 1) + 1 } }",
+    'with `GET /tags`, page by page; ids are remembered for 5 minutes.',
+  ],
+  [
+    'a list of tags whose first page has the number that the schema says',
+    lines(byId, 'tag:', `  ${numbered('from: $inputs.page')}`, attach),
+    {},
+    'next: { from: (next.from ?? 0) + 1 }',
+  ],
+  [
+    'a list of tags whose first page has the number that the mapping says',
+    lines(
+      byId,
+      'tag:',
+      `  ${numbered('from: $inputs.page').replace('limit: 100', 'from: 1')}`,
+      attach,
+    ),
+    {},
+    'params: { query: { from: 1, ...next } }',
+    'next: { from: (next.from ?? 1) + 1 }',
+  ],
+  [
+    'a list of tags behind those that were read',
+    lines(byId, 'tag:', `  ${numbered('offset: $inputs.offset')}`, attach),
+    {},
+    'find: async (_name, options, next: { offset?: number }) => {',
+    "const found = hits(reply, ['tags'], ['id'], ['name']) return { ...found, next: { offset: (next.offset ?? 0) + found.list.length } }",
+  ],
+  [
+    'a list of tags that a reply after the last page lacks',
+    lines(
+      byId,
+      'tag:',
+      `  ${numbered('offset: $inputs.offset').replaceAll('body#/tags', 'body#/_embedded/tags')}`,
+      attach,
+    ),
+    {},
+    "hits(reply, ['_embedded', 'tags'], ['id'], ['name'], 'optional')",
+  ],
+  [
     'a contact and a tag that are looked up',
     lines(byEmail, 'tag:', `  ${find}`, attach, detach, read),
     { ContactId: integer, TagId: integer },
@@ -317,7 +470,7 @@ const tags: Row[] = [
   operationId: readTags
   parameters: { contactId: $inputs.contact }
   outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`,
-      change('removeTags', '{ tags: [{ id: $inputs.tagging }] }'),
+      change('removeTags', '{ tags: [{ id: $inputs.tagging, remove: true }] }'),
     ),
     { Name: { type: 'string', format: 'case-insensitive' }, Change: alternatives },
     "return idOf(hits(reply, ['tags'], ['id'], ['name']), name, { ignoreCase: true })",
@@ -329,11 +482,22 @@ const tags: Row[] = [
     lines(
       byId,
       change('addTags', '{ tags: [{ name: $inputs.tag }] }'),
-      change('removeTags', '{ tags: [{ id: $inputs.tag }] }'),
+      change('removeTags', '{ tags: [{ id: $inputs.tag, remove: true }] }'),
     ),
     { Change: alternatives },
     'body: { tags: batch.map((tag) => ({ name: tag })) }',
     "({ id: integer('acme', tag, {}, \"the tag's id\"), remove: true as const })",
+  ],
+  [
+    'an object that fits two, of which one has a constant',
+    lines(byId, change('addTags', '{ tags: [{ id: $inputs.tag }] }')),
+    {
+      Change: {
+        type: 'object',
+        properties: { tags: { type: 'array', items: { oneOf: [removal, idOnly] } } },
+      },
+    },
+    "body: { tags: batch.map((tag) => ({ id: integer('acme', tag, {}, \"the tag's id\") })) }",
   ],
   [
     'one tag by its name',
@@ -447,6 +611,24 @@ const sets: Row[] = [
       },
     },
     'body: { contacts: [{ tags }] }',
+  ],
+  [
+    'a set of objects',
+    lines(byId, set.replace('$inputs.tags', '[{ name: $inputs.tag }]'), read),
+    { Change: objects },
+    'tags, { maxItems: 9, maxLength: 9, ignoreCase: true }, options, { read, write }',
+    "body: { tags: tags.map((tag) => ({ name: tag, kind: 'tag' as const })) }",
+  ],
+  [
+    'a set of objects in an object of a list',
+    lines(
+      byId,
+      set.replace('{ tags: $inputs.tags }', '{ list: [{ tags: [{ name: $inputs.tag }] }] }'),
+      read,
+    ),
+    { Change: { type: 'object', properties: { list: { type: 'array', items: objects } } } },
+    'tags, { maxItems: 9, maxLength: 9, ignoreCase: true }, options, { read, write }',
+    "body: { list: [{ tags: tags.map((tag) => ({ name: tag, kind: 'tag' as const })) }] }",
   ],
   [
     'a set with integer ids',

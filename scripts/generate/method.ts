@@ -1,6 +1,8 @@
+import { findRoute } from './document.ts'
 import { tagCreator, tagFinder, taggingFinder } from './finder.ts'
 import { type UnifiedResult, unifiedResult } from './reply.ts'
 import {
+  allLimits,
   identifier,
   keywords,
   type Limits,
@@ -8,7 +10,7 @@ import {
   type SentInput,
   textsOf,
 } from './request.ts'
-import { type Document, findRoute, type Link, type Route, type Unified } from './spec.ts'
+import type { Document, Link, Route, Unified } from './spec.ts'
 import { literal } from './text.ts'
 
 export const methodNames = ['addTags', 'removeTags', 'getTags'] as const
@@ -72,16 +74,17 @@ function readMethod(
   const hasTags = unified.tag === undefined
   const { inputs, emit } = linkRequest(document, route, link, { hasTags })
   const removed = name === 'removeTags' ? unified.tagging : undefined
-  const [contact] = [
+  const contacts = [
     ...inputs('$inputs.contact'),
     ...(removed ? taggingFinder(vendor, document, removed).inputs : []),
   ]
+  const [contact] = contacts
   const [tag] = [...inputs('$inputs.tags'), ...inputs('$inputs.tag'), ...inputs('$inputs.tagging')]
   const isSingle = tag?.template.includes('$inputs.tags') === false && !tag.isMapped
   const sending = !tag ? 'none' : link === unified.setTags ? 'set' : isSingle ? 'single' : 'list'
 
   const variable = identifier(contact?.key ?? 'contactId')
-  const contactLimits = contact?.limits ?? {}
+  const contactLimits = allLimits(contacts.map(({ limits }) => limits))
   // Where another request comes first, the id is checked before it.
   const isLate = isFound(unified) || unified.tag !== undefined || unified.setTags !== undefined
   const contactSchema = !contact?.isInteger
@@ -102,8 +105,8 @@ function readMethod(
   }
 
   // The limits of a tag that is sent by its id are those of its name.
-  const named = unified.tag && tagNameInput(document, unified)
-  const sentLimits = (named ?? tag)?.limits ?? {}
+  const named = tagNameInputs(document, unified)
+  const sentLimits = allLimits((named.length || !tag ? named : [tag]).map(({ limits }) => limits))
   const tagLimits = tag ? withoutOtherMeaning(sentLimits, unified, link, tag) : sentLimits
   const maxItems = sending === 'single' ? undefined : tag?.maxItems
   const ignoresCase =
@@ -162,13 +165,11 @@ function withoutOtherMeaning(
   return { ...limits, pattern: pattern === undefined ? begin : `${begin}(?=.*(?:${pattern}))` }
 }
 
-/** Returns the place of a tag's name in the request that creates it, or else finds it. */
-function tagNameInput(document: Document, { tag }: Unified): SentInput | undefined {
-  if (!tag) return undefined
-  return [tag.create && tagCreator(document, tag.create), tag.find && tagFinder(document, tag.find)]
+/** Returns the places of a tag's name in the requests that create and find it. */
+const tagNameInputs = (document: Document, { tag }: Unified): SentInput[] =>
+  [tag?.create && tagCreator(document, tag.create), tag?.find && tagFinder(document, tag.find)]
     .map((finder) => finder?.input)
-    .find((input) => input !== undefined)
-}
+    .filter((input) => input !== undefined)
 
 /** Checks whether a contact may be looked up. */
 export const isFound = ({ contact }: Unified): boolean =>

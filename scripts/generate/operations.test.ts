@@ -56,6 +56,19 @@ it.each([
   expect(text).toBe(want ? `{ id: 'one', query: { a: ${want} } }` : "{ id: 'one' }")
 })
 
+it.each([
+  ['without a mark', {}, "{ id: 'one' }"],
+  ['that does no harm', { 'x-idempotent': true }, "{ id: 'one', idempotent: true }"],
+  [
+    'that does no harm, as is known from elsewhere',
+    { 'x-idempotent': { 'x-source': { certainty: 'reported', from: 'others' } } } as const,
+    "{ id: 'one', idempotent: true }",
+  ],
+  ['that does harm', { 'x-idempotent': false }, "{ id: 'one', idempotent: false }"],
+])('a repetition %s', (_, operation, want) => {
+  expect(emit(operation)).toBe(want)
+})
+
 it('imports the functions that write the query', () => {
   const parameters = ['a', 'b'].map((name) => ({ name, in: 'query', style: 'deepObject' }) as const)
   const document = { paths: { '/': { get: { operationId: 'one', parameters, responses: {} } } } }

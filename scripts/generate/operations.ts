@@ -1,18 +1,8 @@
 import { deepObject, formObject, jsonText, type QueryStyle } from '@tags/core/tools'
 import { isJson } from '../lib/media.ts'
 import { shapes } from '../redocly/schema.ts'
-import {
-  constantOf,
-  type Document,
-  follow,
-  jsonType,
-  type Parameter,
-  type RequestBody,
-  type Route,
-  resolve,
-  responses,
-  routes,
-} from './spec.ts'
+import { constantOf, follow, jsonType, resolve, responses, routes } from './document.ts'
+import type { Document, Parameter, RequestBody, Route } from './spec.ts'
 import { literal, quote } from './text.ts'
 
 /** Emits `operations.ts`: the facts about each operation that the request path needs, and the rate limits. */
@@ -30,7 +20,7 @@ export function emitOperations(document: Document): string {
     const facts = {
       id: operation.operationId,
       ...(server && { server }),
-      ...(operation['x-idempotent'] && { idempotent: true }),
+      ...('x-idempotent' in operation && { idempotent: operation['x-idempotent'] !== false }),
       ...(empty.length && { empty }),
       ...(errors.length && { errors: Object.fromEntries(errors) }),
       ...(Object.keys(query).length && { query }),

@@ -1,16 +1,9 @@
 import { credentialOptions, optionName } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
+import { follow, schemaOf, securityScheme, sharedParameters } from './document.ts'
 import { exampled, exampleOf } from './example.ts'
 import { keywords, type Limits, limitsOf } from './request.ts'
-import {
-  type Document,
-  follow,
-  type Parameter,
-  type ServerVariable,
-  schemaOf,
-  securityScheme,
-  sharedParameters,
-} from './spec.ts'
+import type { Document, Parameter, ServerVariable } from './spec.ts'
 import { literal, property, quote } from './text.ts'
 
 /** An option of a client that is part of its requests: a variable of the server, or a parameter of every operation. */

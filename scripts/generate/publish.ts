@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inFolder, run } from '../lib/command.ts'
+import { routes } from './document.ts'
 import { emitSamples } from './samples.ts'
-import { type Document, routes, type Sample } from './spec.ts'
+import type { Document, Sample } from './spec.ts'
 import { pageWidth } from './text.ts'
 
 /** Emits `openapi.json`: the bundled spec, with samples of every operation. */

@@ -1,6 +1,7 @@
 import { find, pointerOf, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object, type Path } from '../redocly/context.ts'
-import { type Document, httpMethods } from './spec.ts'
+import { httpMethods } from './document.ts'
+import type { Document } from './spec.ts'
 
 /** The sections of components that have a type each, which a reference can name. */
 const sections = ['headers', 'parameters', 'pathItems', 'requestBodies', 'responses', 'schemas']

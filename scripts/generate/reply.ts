@@ -1,6 +1,7 @@
 import { tokensOf } from '../lib/pointer.ts'
 import * as schemas from '../redocly/schema.ts'
-import { type Document, follow, jsonSchema, type Link, type Route, successes } from './spec.ts'
+import { follow, jsonSchema, successes } from './document.ts'
+import type { Document, Link, Route } from './spec.ts'
 import { property, quote } from './text.ts'
 
 /** The code that reads the result of a unified method from `reply`. */
@@ -14,8 +15,8 @@ export interface Output {
   name: string
   /** The keys to the value, or to the list of objects that hold it. */
   path: string[]
-  /** The key of the value in each object of a list. */
-  key?: string
+  /** The keys to the value in each object of a list. */
+  keys?: string[]
   reader: string
   /** Whether a successful response may lack it. */
   optional: boolean
@@ -46,9 +47,15 @@ export function unifiedResult(document: Document, route: Route, link: Link): Uni
 }
 
 /** Emits the call that reads an output. */
-export function emitReader({ reader, path, key, optional }: Output): string {
-  const pointer = `[${path.map(quote).join(', ')}]`
-  return `${reader}(${['reply', pointer, ...(key ? [quote(key)] : []), ...(optional ? ["'optional'"] : [])].join(', ')})`
+export function emitReader({ reader, path, keys = [], optional }: Output): string {
+  const list = (texts: string[]) => `[${texts.map(quote).join(', ')}]`
+  const parts = [
+    'reply',
+    list(path),
+    ...(keys.length > 1 ? [list(keys)] : keys.map(quote)),
+    ...(optional ? ["'optional'"] : []),
+  ]
+  return `${reader}(${parts.join(', ')})`
 }
 
 /** Reads the outputs of a unified method that are places in the reply. */
@@ -70,7 +77,7 @@ export function readOutput(
   const items = found.flatMap((part) => schemas.read(part.items, resolve))
   const isList = schemas.types(found).includes('array')
   if (isList && !schemas.types(items).includes('string')) {
-    return { name, path, key: rest?.join('/') || 'name', reader: 'texts', optional }
+    return { name, path, keys: rest ?? ['name'], reader: 'texts', optional }
   }
   const isSeparated = found.some(({ format }) => format === 'comma-separated')
   const reader = isList ? 'strings' : isSeparated ? 'commaSeparated' : 'id'

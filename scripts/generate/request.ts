@@ -1,17 +1,9 @@
 import { camelCase } from '../lib/naming.ts'
 import * as schemas from '../redocly/schema.ts'
+import { constantOf, follow, jsonType, schemaOf } from './document.ts'
 import { exampled } from './example.ts'
 import { queryStyle } from './operations.ts'
-import {
-  constantOf,
-  type Document,
-  follow,
-  jsonType,
-  type Link,
-  type RequestBody,
-  type Route,
-  schemaOf,
-} from './spec.ts'
+import type { Document, Link, RequestBody, Route } from './spec.ts'
 import { literal, property } from './text.ts'
 
 /** A value in the request of a link, with the schema of its place. */
@@ -147,7 +139,7 @@ function inputOf(sent: Sent, resolve: ReturnType<typeof follow>): SentInput {
     template: String(value),
     schema: item,
     // The limits of a text hold for all of it, and not for the part of the caller.
-    limits: isPlain && !isJoined ? limitsOf(item, isInteger) : {},
+    limits: !isPlain ? quoteLimits(String(value)) : isJoined ? {} : limitsOf(item, isInteger),
     isInteger,
     examples: [
       ...examples,
@@ -178,8 +170,9 @@ function complete(sent: Sent, document: Document, hasTags: boolean): Sent {
     return { ...sent, items, isTemplate: isMapped }
   }
   const of = (field: string) => schemas.property(schema, field, resolve)
+  // Not those of an alternative: which one is meant, the mapping says.
   const constants = schemas
-    .required(schema)
+    .required(sent.schema)
     .filter((field) => !(field in value) && !schemas.isMarked(of(field), 'readOnly'))
     .map((field) => [field, schemas.constant(of(field))?.value])
   const fields = Object.entries({ ...value, ...Object.fromEntries(constants) }).map(
@@ -192,15 +185,13 @@ function complete(sent: Sent, document: Document, hasTags: boolean): Sent {
   return { ...sent, fields }
 }
 
-/** Checks whether a list has one item, and a tag in it. */
-export const isTemplate = (list: unknown[]): boolean =>
-  list.length === 1 && holdsDeep(list[0], '$inputs.tag')
+/** Checks whether a list has one item, and a tag in it that is in no other list. */
+export const isTemplate = (list: unknown[]): boolean => list.length === 1 && holdsTag(list[0])
 
-/** Checks whether a value holds an expression at any depth. */
-export const holdsDeep = (value: unknown, expression: string): boolean =>
+const holdsTag = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
-    ? Object.values(value).some((child) => holdsDeep(child, expression))
-    : holds(value, expression)
+    ? !Array.isArray(value) && Object.values(value).some(holdsTag)
+    : holds(value, '$inputs.tag')
 
 const flatten = (sent: Sent): Sent[] => [
   sent,
@@ -229,7 +220,7 @@ function emitValue(
     return `[${items.map((item) => emitValue(item, code)).join(', ')}]`
   }
   const item = emitValue(items[0] as Sent, code, ' as const')
-  return `batch.map((tag) => ${item.startsWith('{') ? `(${item})` : item})`
+  return `${code['$inputs.tags']}.map((tag) => ${item.startsWith('{') ? `(${item})` : item})`
 }
 
 /** Emits a literal, the code of an expression, or text with expressions in braces as a template string. */
@@ -246,12 +237,39 @@ function emitText(value: unknown, code: Record<string, string>): string {
 
 /** Returns a variable for a parameter. A word of two parts collides with nothing else. */
 export function identifier(key: string): string {
-  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-'))
+  // A list of contacts is sent with one.
+  const name = camelCase(key.replaceAll(/[^A-Za-z0-9]+/g, '-')).replace(/I[dD]s$/, 'Id')
   return /^([a-z]+[A-Z]\w*|identifier|email|phone)$/.test(name) ? name : 'contactId'
 }
 
 export const limitsOf = (schema: schemas.Schema, isInteger = false): Limits =>
   pick(schema, isInteger ? ['minimum', 'maximum'] : ['minLength', 'maxLength', 'pattern'])
+
+/** Returns the limits of a value in a text with quotes, out of which it must not lead. */
+function quoteLimits(text: string): Limits {
+  const quotes = [...new Set(text.match(/['"`]/g))].join('')
+  return quotes ? { pattern: `^[^${quotes}\\\\]*$` } : {}
+}
+
+/** Returns the limits of a value that must match all of several. */
+export function allLimits(list: Limits[]): Limits {
+  const strictest = {
+    minLength: Math.max,
+    maxLength: Math.min,
+    minimum: Math.max,
+    maximum: Math.min,
+  }
+  const numbers = Object.entries(strictest).flatMap(([key, choose]) => {
+    const values = list.flatMap((limits) => limits[key as keyof typeof strictest] ?? [])
+    return values.length ? [[key, choose(...values)]] : []
+  })
+  const patterns = [...new Set(list.flatMap(({ pattern }) => pattern ?? []))]
+  const several = `^${patterns.map((pattern) => `(?=.*(?:${pattern}))`).join('')}`
+  return {
+    ...Object.fromEntries(numbers),
+    ...(patterns.length && { pattern: patterns.length > 1 ? several : patterns[0] }),
+  }
+}
 
 /** Returns the keywords of a string's schema, with its pattern as a RegExp. */
 export const keywords = ({ pattern, ...lengths }: Limits) => ({

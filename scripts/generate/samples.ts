@@ -1,20 +1,12 @@
 import { camelCase, environmentName } from '../lib/naming.ts'
 import { contactExamples } from './contact.ts'
 import { emitCurl } from './curl.ts'
+import { resolve, routes } from './document.ts'
 import { type ExampleRequest, exampleRequest } from './example.ts'
 import { type Method, readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
 import { holds, isTemplate, type Limits, partOf } from './request.ts'
-import {
-  type ContactKind,
-  type Document,
-  type Link,
-  type Route,
-  resolve,
-  routes,
-  type Sample,
-  type Unified,
-} from './spec.ts'
+import type { ContactKind, Document, Link, Route, Sample, Unified } from './spec.ts'
 import { literal } from './text.ts'
 
 /** Emits the samples of each operation, in the order of `routes`: TypeScript first, curl last. */

@@ -8,19 +8,10 @@ import {
 } from 'openapi-typescript'
 import ts from 'typescript'
 import { directed } from './direction.ts'
+import { constantOf, httpMethods, keyOf, resolve, schemaOf, sharedParameters } from './document.ts'
 import { explicit } from './explicit.ts'
 import { referable } from './reference.ts'
-import {
-  constantOf,
-  type Document,
-  httpMethods,
-  keyOf,
-  type Parameter,
-  resolve,
-  type Source,
-  schemaOf,
-  sharedParameters,
-} from './spec.ts'
+import type { Document, Parameter, Source } from './spec.ts'
 
 /**
  * Emits `schema.ts`: the types of paths and components, with descriptions from the spec as JSDoc unless

@@ -1,4 +1,5 @@
 import { type ContactCode, contactOf } from './contact.ts'
+import { findRoute } from './document.ts'
 import {
   type Finder,
   ignoresCase,
@@ -8,7 +9,7 @@ import {
   taggingFinder,
 } from './finder.ts'
 import { type Method, readMethods } from './method.ts'
-import { type Document, findRoute, type Unified } from './spec.ts'
+import type { Document, Unified } from './spec.ts'
 import { comment } from './text.ts'
 
 /** Emits `tags.ts`: the unified methods, as `x-unified` maps them to operations. */

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compareVersions } from '../diff/bump.ts'
-import { type Document, routes } from '../generate/spec.ts'
+import { routes } from '../generate/document.ts'
+import type { Document } from '../generate/spec.ts'
 import type { Release } from './release.ts'
 
 /** A vendor and its releases. */

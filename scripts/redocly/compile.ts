@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Context, type Json, type Location, object } from './context.ts'
 import { partsOf, schemasOf } from './parts.ts'
+import { oldKeywords } from './version.ts'
 
 /** The dialect by which mocks validate every keyword. */
 const dialect = 'https://json-schema.org/draft/2020-12/schema'
@@ -34,7 +35,12 @@ const ajv = new Ajv2020({
 /** Reports the faults of a schema and its parts, each at the innermost place. Returns whether it has any. */
 function check(schema: Json, location: Location, report: Context['report']): boolean {
   const inParts = partsOf(schema).map(([path, part]) => check(part, location.child(path), report))
-  const faults = patternFaults(schema, location)
+  const faults = [
+    ...patternFaults(schema, location),
+    ...oldKeywords(schema).map(([key, message]) => {
+      return { message, location: location.child([key]).key() }
+    }),
+  ]
   if ('$id' in schema) {
     const message =
       'A mock compiles a schema with `$id` once, and accepts any value wherever else it is used. ' +

@@ -2,6 +2,10 @@ import { type Context, type Json, object } from './context.ts'
 import { hint } from './hint.ts'
 import { extensions } from './nodes.ts'
 
+/** Names a node type as OpenAPI does. */
+const placeOf = (type: string): string =>
+  ({ Root: 'the root', XIdempotent: 'x-idempotent', XRateLimit: 'x-rate-limit' })[type] ?? type
+
 /** Refuses unknown `x-` keys, and known ones in the wrong place. */
 export function extension() {
   const check = (node: Json, { type, location, report }: Context) => {
@@ -11,7 +15,7 @@ export function extension() {
       const known = extensions[key]
       if (known?.on.includes(type.name)) continue
       const message = known
-        ? `\`${key}\` means nothing on a ${type.name}; it belongs on: ${known.on.join(', ')}.`
+        ? `\`${key}\` is not read in this place. It belongs on: ${known.on.map(placeOf).join(', ')}.`
         : `\`${key}\` is not one of our extensions. ${hint(key, Object.keys(extensions))}`
       report({ message, location: location.child([key]).key() })
     }

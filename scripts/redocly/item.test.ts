@@ -27,7 +27,7 @@ testTables({
       'a path item by $ref that leads nowhere',
       old,
       inComponents('Tag'),
-      /no-unresolved-refs: Can't resolve \$ref/,
+      /tags\/reference: `#\/components\/pathItems\/Tag` leads nowhere\. Did you mean `#\/components\/pathItems\/Tags`\?/,
     ],
   ],
 })

@@ -9,7 +9,7 @@ import { constant, read } from './schema.ts'
 export function json() {
   const seen = new Set<unknown>()
   const check = (holder: Json, { location, report }: Context) => {
-    const types = Object.keys(object(holder.content))
+    const types = Object.keys(object(holder.content)).filter((type) => type.includes('/'))
     if (types.length === 0 || types.some(isJson)) return
     const message = `The client sends and reads JSON only, not \`${types.join('`, `')}\`.`
     report({ message, location: location.child(['content']).key() })
@@ -29,6 +29,12 @@ export function json() {
           : `The client sends \`${header.name}\` with a body, and this request has none. ` +
             'Remove the parameter.'
         report({ message, location: location.child(place).key() })
+      }
+    },
+    MediaTypesMap(content: Json, { location, report }: Context) {
+      for (const type of Object.keys(object(content)).filter((type) => !type.includes('/'))) {
+        const message = `\`${type}\` is no media type. Write \`application/json:\` above it.`
+        report({ message, location: location.child([type]).key() })
       }
     },
     RequestBody(body: Json, context: Context) {

@@ -48,6 +48,18 @@ const setTags = `  setTags:
     parameters: { contact_id: $inputs.contact }
     requestBody: { labels: $inputs.tags }
 `
+const attachBody = `            schema: { $ref: '#/components/schemas/Tag' }
+            example: { id: 1 }
+`
+const deleted = 'id: { type: integer }, _delete: { type: boolean, const: true }'
+const forms = (required: string, one: string, other: string) => `            schema:
+              oneOf:
+                - { type: object, ${required}, properties: { ${one} }, additionalProperties: false }
+                - { type: object, properties: { ${other} }, additionalProperties: false }
+            example: { id: 1, _delete: true }
+`
+const byName = `  tag:\n${find}${create}${add}${remove}`
+const withSet = (item: string) => setTags.replace('$inputs.tags', `[{ ${item} }]`)
 const scheme = 'type: apiKey, in: header, name: X-Key'
 
 const contacts: Row[] = [
@@ -57,34 +69,34 @@ const contacts: Row[] = [
     email,
     email.replace('parameters', 'parameter'),
     [
-      '19:5 tags/unified: `email` never sends `$inputs.contact.email`.',
+      '21:7 tags/shape: `email` has no key `parameter`. Did you mean `parameters`?',
+      '19:5 tags/unified: `email` never sends `$inputs.contact.email`. Write it in `parameters` or `requestBody`.',
       '19:5 tags/unified: `searchContacts` needs the parameter `q`, which is not mapped.',
-      '21:7 struct: Property `parameter` is not expected here.',
     ].join('\n'),
   ],
   [
     'a look-up of an id',
     'id: $inputs.contact.id',
     'id: { operationId: searchContacts, outputs: { id: $response.body#/data/*/id } }',
-    '18:9 struct: Expected type `string` but got `object`.',
+    '18:9 tags/shape: `id` must be a string, not an object. Write `id: $inputs.contact.id`.',
   ],
   [
     'a look-up without outputs',
     '      outputs: { id: $response.body#/id }\n',
     '',
-    '25:5 struct: The field `outputs` must be present on this level.',
+    '25:5 tags/shape: `phone` needs `outputs`. Write `outputs: { id: $response.body#/contacts/*/id }`.',
   ],
   [
     'a look-up without an id',
     'outputs: { id: $response.body#/id }',
     'outputs: { phone: $response.body#/phone }',
-    '28:7 struct: The field `id` must be present on this level.',
+    '28:7 tags/shape: `outputs` needs `id`. Write `id: $response.body#/contacts/*/id`.',
   ],
   [
     'an e-mail output for a phone number',
     'outputs: { id: $response.body#/id }',
     'outputs: { id: $response.body#/id, email: $response.body#/email }',
-    '28:42 struct: Property `email` is not expected here.',
+    '28:42 tags/shape: `outputs` has no key `email`. Known here: `id`, `phone`.',
   ],
   [
     'a look-up by another field',
@@ -117,6 +129,15 @@ const contacts: Row[] = [
     '21:24 tags/unified: `email:$inputs.contact.email` holds no expression that is known here. Write `{$inputs.contact.email}` in the text.',
   ],
   [
+    'a text with quotes that is no look-up',
+    'id: $inputs.contact.id',
+    'id: \'id="{$inputs.contact.id}"\'',
+    [
+      '18:9 tags/unified: `id="{$inputs.contact.id}"` has quotes, which are read in a look-up only. Write it without them.',
+      '18:9 tags/unified: The id that a look-up finds is sent without other text. Write `$inputs.contact.id` here, and the text around `$inputs.contact` in each method.',
+    ].join('\n'),
+  ],
+  [
     'an expression behind a dollar',
     "'email:{$inputs.contact.email}'",
     `'email:\${$inputs.contact.email}'`,
@@ -142,7 +163,7 @@ const contacts: Row[] = [
     'a look-up that sends nothing',
     "'email:{$inputs.contact.email}'",
     'a@b.c',
-    '19:5 tags/unified: `email` never sends `$inputs.contact.email`.',
+    '19:5 tags/unified: `email` never sends `$inputs.contact.email`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a look-up by an unknown operation',
@@ -184,7 +205,7 @@ const contacts: Row[] = [
     'a hit that is no id',
     'id: $response.body#/id',
     'id: $response.body#',
-    '28:22 tags/unified: `$response.body#` must be `$response.body#/` with a JSON pointer behind it.',
+    '28:22 tags/unified: `$response.body#` must be `$response.body#/` with a JSON pointer behind it, such as `$response.body#/id`.',
   ],
   [
     'outputs of two lists',
@@ -259,19 +280,19 @@ const tags: Row[] = [
     'a misspelt part of a tag',
     '    create:\n',
     '    creates:\n',
-    '37:5 struct: Property `creates` is not expected here.',
+    '37:5 tags/shape: `tag` has no key `creates`. Did you mean `create`?',
   ],
   [
     'a misspelt key of the look-up of a tag',
     '      next: {',
     '      nxt: {',
-    '36:7 struct: Property `nxt` is not expected here.',
+    '36:7 tags/shape: `find` has no key `nxt`. Did you mean `next`?',
   ],
   [
     'a look-up without names',
     '        name: $response.body#/tags/*/name\n',
     '',
-    '33:7 struct: The field `name` must be present on this level.',
+    '33:7 tags/shape: `outputs` needs `name`. Write `name: $response.body#/tags/*/name`.',
   ],
   [
     'a look-up of one object',
@@ -301,7 +322,7 @@ const tags: Row[] = [
     'an index of a tag',
     'name: $response.body#/tags/*/name',
     'name: $response.body#/tags/*/labels/0/name',
-    '35:15 tags/unified: `0` is one of several hits. Write `*`: all are read, and exactly one is wanted.',
+    '35:15 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
   ],
   [
     'a next page in an unknown parameter',
@@ -319,7 +340,43 @@ const tags: Row[] = [
     'a next page by number',
     '{ after: $response.body#/cursor }',
     '{ offset: $response.body#/offset }',
-    '36:15 tags/unified: The client sends the next page as text, and `offset` is no string. Write src/tags.ts of the package by hand.',
+    '36:23 tags/unified: `offset` is a number, which the client counts. Write `$inputs.page` for the number of the page, or `$inputs.offset` for the number of tags before it.',
+  ],
+  [
+    'a next page that the client counts',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $inputs.page }',
+    '',
+  ],
+  [
+    'a next page behind the tags that were read',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $inputs.offset }',
+    '',
+  ],
+  [
+    'a text of the first page',
+    '{ search: $inputs.tag }\n',
+    "{ search: $inputs.tag, offset: '0' }\n",
+    '32:50 tags/unified: `"0"` does not fit `offset`, which takes an integer.',
+  ],
+  [
+    'a count in a text',
+    '{ after: $response.body#/cursor }',
+    '{ after: $inputs.offset }',
+    '36:22 tags/unified: `$inputs.offset` is an integer, and `after` is none. Write `type: integer` in its schema.',
+  ],
+  [
+    'a count of something else',
+    '{ after: $response.body#/cursor }',
+    '{ offset: $inputs.count }',
+    '36:23 tags/unified: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
+  ],
+  [
+    'a count in the first request',
+    '{ search: $inputs.tag }\n',
+    '{ search: $inputs.tag, offset: $inputs.page }\n',
+    '32:50 tags/unified: `$inputs.page` is not an expression that is known here. Write `$inputs.tag`, or a literal.',
   ],
   [
     'a next page that is a number in the reply',
@@ -337,19 +394,19 @@ const tags: Row[] = [
     'a next page that is no expression',
     '{ after: $response.body#/cursor }',
     '{ after: 2 }',
-    '36:22 tags/unified: Write an expression, such as `$response.body#/next`.',
+    '36:22 tags/unified: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
   ],
   [
     'a next page of a creation',
     create,
     `${create}      next: { after: $response.body#/tag/name }\n`,
-    '42:7 struct: Property `next` is not expected here.',
+    '42:7 tags/shape: `create` has no key `next`. Known here: `operationId`, `parameters`, `requestBody`, `outputs`.',
   ],
   [
     'a creation that never sends the name',
     'requestBody: { name: $inputs.tag }',
     'requestBody: { name: vip }',
-    '37:5 tags/unified: `create` never sends `$inputs.tag`.',
+    '37:5 tags/unified: `create` never sends `$inputs.tag`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a creation in a list',
@@ -397,7 +454,7 @@ const tags: Row[] = [
     'a set of names beside ids',
     remove,
     setTags,
-    '48:3 tags/unified: `setTags` sends the names of tags, and `tag` is for their ids. Remove one of them.',
+    '48:3 tags/unified: `setTags` sends the tags that `getTags` reads, and `tag` finds the id of one: a set of ids cannot be mapped. Remove one of them, or write src/tags.ts of the package by hand.',
   ],
   [
     'names in a request for ids',
@@ -415,6 +472,18 @@ const tags: Row[] = [
     '50:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
   ],
   [
+    'a constant that only this form of the body has',
+    attachBody,
+    forms('required: [id, _delete]', deleted, 'name: { type: string }'),
+    '45:5 tags/unified: The request body has several forms, and this one needs `_delete: true`. Write it.',
+  ],
+  [
+    'two forms of the body, of which one has a constant',
+    attachBody,
+    forms('required: [id, _delete]', deleted, 'id: { type: integer }'),
+    '',
+  ],
+  [
     'a list of one id',
     'requestBody: { id: $inputs.tag }',
     'requestBody: { labels: [{ name: $inputs.tag }] }',
@@ -423,6 +492,19 @@ const tags: Row[] = [
 ]
 
 const methods: Row[] = [
+  ['a set of objects', byName, withSet('name: $inputs.tag'), ''],
+  [
+    'a set of objects with other text',
+    byName,
+    withSet("name: '#{$inputs.tag}'"),
+    '32:37 tags/unified: The tags that were read are sent again, so the text would be added to each of them. Write `$inputs.tag` alone.',
+  ],
+  [
+    'a set of ids, of which the names are read',
+    byName,
+    withSet('id: $inputs.tag'),
+    '32:31 tags/unified: `setTags` sends `id` of each tag, and `getTags` reads `name`, which is sent again. Write `name` here, or src/tags.ts of the package by hand if the vendor takes only `id`.',
+  ],
   [
     'no method',
     add + remove + get,
@@ -457,7 +539,7 @@ const methods: Row[] = [
     'a status that is no list',
     status,
     "changed: { '200': [], '201': $inputs.tag }",
-    '47:36 struct: Expected type `array` but got `string`.',
+    '47:36 tags/shape: `201` must be a list, not a string. Write `201: [$inputs.tag]`.',
   ],
   [
     'a status of an error',
@@ -469,7 +551,7 @@ const methods: Row[] = [
     'tags by status',
     status,
     "tags: { '200': [], '201': [$inputs.tag] }",
-    '47:13 struct: Expected type `string` but got `object`.',
+    '47:13 tags/shape: `tags` must be a string, not an object. Write `tags: $response.body#/tags`.',
   ],
   [
     'changes that a reading reports',
@@ -487,7 +569,7 @@ const methods: Row[] = [
     'a name deep in each item',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/labels/0/name\n',
-    '55:13 tags/unified: The client reads one key of each object. Write `$response.body#/tags/*/` with that key behind it.',
+    '55:13 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
   ],
   [
     'names that are no text',
@@ -502,7 +584,7 @@ const options: Row[] = [
     'a URL that is a variable without its description',
     whole,
     "'{baseUrl}'\n",
-    '7:10 tags/server: `baseUrl` is not among the `variables`. None is known here.',
+    '7:10 tags/server: `baseUrl` is not among the `variables`. Write `variables: { baseUrl: { default: … } }` beside `url`.',
   ],
   [
     'a variable that the URL does not have',
@@ -687,7 +769,7 @@ const options: Row[] = [
     'a scheme of HTTP that is a handshake',
     scheme,
     'type: http, scheme: digest, bearerFormat: API key',
-    '186:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query. Write an access token as http bearer.',
+    '186:10 tags/security: The client cannot carry `http digest`, only http bearer, http basic, apiKey header, apiKey query. Write an access token as `type: http` and `scheme: bearer`.',
   ],
 ]
 
@@ -765,7 +847,7 @@ const taggings: Row[] = [
     'a look-up of it without the contact',
     remove,
     withTagging((text) => text.replace('{ contact_id: $inputs.contact }', '{ contact_id: 1 }')),
-    '48:3 tags/unified: `tagging` never sends `$inputs.contact`.',
+    '48:3 tags/unified: `tagging` never sends `$inputs.contact`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a look-up of it in no list',

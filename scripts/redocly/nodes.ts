@@ -11,7 +11,7 @@ const link = {
   requestBody: {},
 }
 
-const unifiedTypes = {
+const nodeTypes = {
   XUnified: {
     properties: {
       contact: 'XContact',
@@ -146,13 +146,70 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
   },
 }
 
-/** Adds our extensions to Redocly's node types as real properties, so that `struct` checks them. */
+/** The right form of a value, by the name of its type, by that of the object that holds it and its key, or by its key. */
+export const forms: Record<string, string> = {
+  XUnified: '{ contact: …, addTags: … }',
+  XContact: '{ id: $inputs.contact.id }',
+  XTag: '{ find: { operationId: …, parameters: …, outputs: … } }',
+  XTagSearch: '{ operationId: …, parameters: …, outputs: … }',
+  XTagCreation: '{ operationId: …, requestBody: …, outputs: … }',
+  XTagging: '{ operationId: …, parameters: …, outputs: … }',
+  XMethod: '{ operationId: …, parameters: …, requestBody: … }',
+  XEmailOutputs: '{ id: $response.body#/contacts/*/id }',
+  XPhoneOutputs: '{ id: $response.body#/contacts/*/id }',
+  XTagOutputs: '{ id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }',
+  XCreatedOutputs: '{ id: $response.body#/id }',
+  XTaggingOutputs: '{ id: $response.body#/taggings/*/id, tag: $response.body#/taggings/*/tag_id }',
+  XOutputs: '{ tags: $response.body#/tags }',
+  XSource: '{ certainty: documented, from: https://… }',
+  XRateLimitList: '[{ requests: 60, seconds: 60, scope: credential }]',
+  XRateLimit: '{ requests: 60, seconds: 60, scope: credential }',
+  XRateLimitHeaders: '{ remaining: X-RateLimit-Remaining }',
+  'XContact.email': '$inputs.contact.email',
+  'XContact.id': '$inputs.contact.id',
+  'XContact.phone': '$inputs.contact.phone',
+  'XEmailOutputs.email': '$response.body#/contacts/*/email',
+  'XEmailOutputs.id': '$response.body#/contacts/*/id',
+  'XPhoneOutputs.id': '$response.body#/contacts/*/id',
+  'XPhoneOutputs.phone': '$response.body#/contacts/*/phone',
+  'XStatuses.*': '[$inputs.tag]',
+  'XTagOutputs.id': '$response.body#/tags/*/id',
+  'XTaggingOutputs.id': '$response.body#/taggings/*/id',
+  'XTaggingOutputs.tag': '$response.body#/taggings/*/tag_id',
+  changed: '$response.body#/added',
+  contactId: '$response.body#/id',
+  from: 'https://…',
+  id: '$response.body#/id',
+  name: '$response.body#/tags/*/name',
+  next: '{ after: $response.body#/cursor }',
+  parameters: '{ contactId: $inputs.contact }',
+  requests: '60',
+  seconds: '60',
+  tags: '$response.body#/tags',
+  'x-idempotent': 'true',
+}
+
+/** Adds our extensions to Redocly's node types, with the types of their values. */
 export function extend(types: Record<string, NodeType>) {
-  const all: Record<string, { properties: object }> = { ...types, ...unifiedTypes }
+  const all: Record<string, { properties: object }> = { ...types, ...nodeTypes }
   for (const [extension, { on, value }] of Object.entries(extensions)) {
     for (const name of on) {
       const type = all[name]
       all[name] = { ...type, properties: { ...type?.properties, [extension]: value } }
+    }
+  }
+  return all
+}
+
+/** Adds our extensions to Redocly's node types with any value, which `tags/shape` checks. */
+export function accept(types: Record<string, NodeType>) {
+  const all: Record<string, { properties: object }> = { ...types }
+  // `tags/compile` says what to write instead.
+  all.Schema = { ...types.Schema, properties: { ...types.Schema?.properties, nullable: {} } }
+  for (const [extension, { on }] of Object.entries(extensions)) {
+    for (const name of on.filter((name) => name in types)) {
+      const type = all[name]
+      all[name] = { ...type, properties: { ...type?.properties, [extension]: {} } }
     }
   }
   return all

@@ -1,75 +1,15 @@
-import { isJson } from '../lib/media.ts'
 import { tokensOf } from '../lib/pointer.ts'
 import { isObject, type Json, object, type Path, type Resolve, type Say } from './context.ts'
 import { hint } from './hint.ts'
-import { bodies, type Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import { each, follow, pointerOf, replies, successes } from './reply.ts'
 import { isInList, isSent, sentValues } from './request.ts'
-import {
-  holdsId,
-  holdsTags,
-  isMarked,
-  names,
-  property,
-  read,
-  type Schema,
-  types,
-} from './schema.ts'
-
-type Reply = { status: string; schema: Schema }
+import { holdsId, holdsTags, names, property, read, type Schema, types } from './schema.ts'
 
 const prefix = '$response.body#/'
 const tags =
   'a list of tags: an array of strings, an array of objects with a string `name`, ' +
   'or a string with `format: comma-separated`'
-
-/** Lists the responses that the client takes for a success. */
-const successes = (operation: Operation, resolve: Resolve): [status: string, response: Json][] =>
-  Object.entries(object(operation.node.responses))
-    .filter(([status]) => /^2(\d\d|XX)$/.test(status))
-    .map(([status, response]): [string, Json] => [status, object(resolve(response).node)])
-    .filter(([, response]) => !('x-error' in response))
-
-const replies = (operation: Operation, resolve: Resolve): Reply[] =>
-  successes(operation, resolve).flatMap(([status, response]) =>
-    bodies(response, resolve)
-      .filter(([type]) => isJson(type))
-      .map(([, media]) => ({ status, schema: read(media.schema, resolve) })),
-  )
-
-function follow(reply: Reply, expression: string, resolve: Resolve): Schema | string {
-  let schema = reply.schema
-  for (const [index, name] of tokensOf(pointerOf(expression)).entries()) {
-    const isItem = name === '*' || (/^\d+$/.test(name) && types(schema).includes('array'))
-    const next = isItem ? each(schema, resolve) : property(schema, name, resolve)
-    if (next.length === 0) {
-      const message = `\`${expression}\` is not in the ${reply.status} reply`
-      const place = tokensOf(pointerOf(expression)).slice(0, index).join('/')
-      const holder = place ? `\`${place}\`` : 'the reply'
-      if (name === '*') {
-        const keys = names(schema).map((key) => `\`${key}\``)
-        const advice = keys.length ? ` Write one of its keys: ${keys.join(', ')}.` : ''
-        return `${message}: \`*\` stands for each item of a list, and ${holder} is none.${advice}`
-      }
-      if (types(schema).includes('array')) {
-        return `${message}: ${holder} is a list. Write \`*\` for each of its items, as in \`/*/${name}\`.`
-      }
-      return `${message}: it has no \`${name}\`. ${hint(name, names(schema))}`
-    }
-    if (isMarked(next, 'writeOnly')) {
-      return `\`${expression}\` is not in any reply: \`${name}\` is \`writeOnly\`.`
-    }
-    schema = next
-  }
-  return schema
-}
-
-const pointerOf = (expression: string): string => expression.slice('$response.body'.length)
-
-/** Returns the schema of each item of a list, or of each value of an object with free keys. */
-const each = (schema: Schema, resolve: Resolve): Schema =>
-  schema.flatMap((part) =>
-    [part.items, part.additionalProperties].flatMap((item) => read(item, resolve)),
-  )
 
 type Fits = (schema: Schema, resolve: Resolve, expression: string) => boolean
 
@@ -109,18 +49,25 @@ function formFault(expression: string, form: Form): string | undefined {
   const most = form === 'addresses' ? 2 : 1
   if (stars > most) return `\`${expression}\` is a list of lists. Write one \`*\`.`
   if (form === 'tags') {
-    if (!stars || star === keys.length - 2) return undefined
-    const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
-    return star === keys.length - 1
-      ? `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
-      : `The client reads one key of each object. Write \`${shorter}/*/\` with that key behind it.`
+    if (star === keys.length - 1) {
+      const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
+      return `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
+    }
+    return stars ? faultInside(keys.slice(star)) : undefined
   }
   if (form === 'items' && !stars) {
     return `A tag is looked up in a list. Write \`*\` for each of its items, such as \`${prefix}tags/*/id\`.`
   }
+  const index = keys.slice(0, stars ? star : undefined).find((key) => /^\d+$/.test(key))
+  if (index === undefined) return stars ? faultInside(keys.slice(star)) : undefined
+  return `\`${index}\` is one of several hits. Write \`*\`: all are read, and exactly one is wanted.`
+}
+
+/** Returns the fault of the keys behind a star, which lead to one value of each object. */
+function faultInside(keys: string[]): string | undefined {
   const index = keys.find((key) => /^\d+$/.test(key))
   if (index === undefined) return undefined
-  return `\`${index}\` is one of several hits. Write \`*\`: all are read, and exactly one is wanted.`
+  return `\`${index}\` is one of several values of each object. Write the keys to a single one behind \`*\`.`
 }
 
 interface Reading {
@@ -144,7 +91,11 @@ function expressionFault(
   const found = replies(operation, resolve)
   const [words, fits] = wanted[output] as (typeof wanted)[string]
   if (!expression.startsWith(prefix)) {
-    return `\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it.`
+    const pointer = expression
+      .replace(/^\$?(response\.|request\.)?(body)?[#./]*/, '')
+      .replaceAll('.', '/')
+    const form = /^[\w/*-]+$/.test(pointer) ? prefix + pointer : `${prefix}id`
+    return `\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it, such as \`${form}\`.`
   }
   if (found.length === 0) {
     return `\`${operation.id}\` documents no successful JSON reply to take this from.`
@@ -153,10 +104,18 @@ function expressionFault(
     const schema = follow(reply, expression, resolve)
     if (typeof schema === 'string') return schema
     if (fits(schema, resolve, expression)) return undefined
-    return `\`${expression}\` in the ${reply.status} reply is not ${words}.`
+    const message = `\`${expression}\` in the ${reply.status} reply is not ${words}.`
+    const keys = words === tags ? textKeys(each(schema, resolve), resolve) : []
+    return keys.length
+      ? `${message} Write \`${expression}/*/${keys[0]}\` for a key of its objects.`
+      : message
   })
   return formFault(expression, form) ?? faults.find((message) => message !== undefined)
 }
+
+/** Lists the keys of an object whose values are texts. */
+const textKeys = (schema: Schema, resolve: Resolve): string[] =>
+  names(schema).filter((name) => types(property(schema, name, resolve)).includes('string'))
 
 /** Requires that the outputs of the look-up of a contact are in its replies, in one list. */
 export function checkContactOutputs(
@@ -208,24 +167,37 @@ function checkHits(outputs: Json, name: string, reading: Reading) {
   }
 }
 
-/** Requires that the parameters of the next page exist, and come from the reply. */
+/** The expressions of the next page that the client counts itself. */
+const counters = ['$inputs.page', '$inputs.offset']
+const counted =
+  'Write `$inputs.page` for the number of the page, or `$inputs.offset` for the number of tags before it.'
+
+/** Requires that the parameters of the next page exist, and come from the reply or are counted. */
 export function checkNext(link: Json, operation: Operation, resolve: Resolve, say: Say) {
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
   for (const [name, expression] of Object.entries(object(link.next))) {
     const path = ['next', name]
     const parameter = inQuery.find((parameter) => parameter.name === name)
+    const isCounted = counters.includes(String(expression))
+    const found = parameter ? types(read(parameter.schema, resolve)) : []
+    const isNumber = found.some((type) => /^(integer|number)$/.test(type))
     if (!parameter) {
       const known = hint(
         name,
         inQuery.map(({ name }) => String(name)),
       )
       say(`\`${operation.id}\` has no parameter \`${name}\` in the query. ${known}`, path, 'key')
-    } else if (!types(read(parameter.schema, resolve)).includes('string')) {
-      const message = `The client sends the next page as text, and \`${name}\` is no string.`
-      say(`${message} Write src/tags.ts of the package by hand.`, path, 'key')
-    } else if (typeof expression === 'string') {
-      checkExpression('next', expression, path, { form: 'value', operation, resolve, say })
-    } else say('Write an expression, such as `$response.body#/next`.', path)
+    } else if (isCounted && !isNumber) {
+      const message = `\`${expression}\` is an integer, and \`${name}\` is none.`
+      say(`${message} Write \`type: integer\` in its schema.`, path)
+    } else if (isCounted) {
+    } else if (typeof expression !== 'string' || /^\$inputs/.test(expression)) {
+      const message =
+        'Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.'
+      say(message, path)
+    } else if (!found.includes('string')) {
+      say(`\`${name}\` is a number, which the client counts. ${counted}`, path)
+    } else checkExpression('next', expression, path, { form: 'value', operation, resolve, say })
   }
 }
 

@@ -5,10 +5,13 @@ import { extension } from './extension.ts'
 import { inline } from './inline.ts'
 import { json } from './json.ts'
 import { method } from './method.ts'
-import { extend } from './nodes.ts'
+import { accept } from './nodes.ts'
 import { option } from './option.ts'
+import { path } from './path.ts'
+import { reference } from './reference.ts'
 import { security } from './security.ts'
 import { server } from './server.ts'
+import { shape } from './shape.ts'
 import { source } from './source.ts'
 import { status } from './status.ts'
 import { style } from './style.ts'
@@ -33,8 +36,11 @@ export default function tags() {
         json,
         method,
         option,
+        path,
+        reference,
         security,
         server,
+        shape,
         source,
         status,
         style,
@@ -42,6 +48,6 @@ export default function tags() {
         unified,
       },
     },
-    typeExtension: { oas3: extend },
+    typeExtension: { oas3: accept },
   }
 }

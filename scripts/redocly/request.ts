@@ -89,7 +89,7 @@ function checkInputs(
   }
   if (wrong.length > 0) return false
   const misplaced = values.flatMap(([value, path]) => {
-    const message = tagFault(value, path, link, mapsTags)
+    const message = tagFault(value, path, link, name === 'setTags', mapsTags)
     return message ? [{ message, path }] : []
   })
   for (const { message, path } of misplaced) say(message, path)
@@ -97,7 +97,10 @@ function checkInputs(
   for (const group of required) {
     const sent = group.filter((input) => values.some(([value]) => isSent(value, input)))
     const words = group.map((input) => `\`${input}\``)
-    if (sent.length === 0) say(`\`${name}\` never sends ${words.join(' or ')}.`, [], 'key')
+    if (sent.length === 0) {
+      const message = `\`${name}\` never sends ${words.join(' or ')}. Write it in \`parameters\` or \`requestBody\`.`
+      say(message, [], 'key')
+    }
     if (sent.length > 1) {
       say(`\`${name}\` sends both ${words.join(' and ')}. Write one of them.`, [], 'key')
     }
@@ -107,10 +110,13 @@ function checkInputs(
 }
 
 /** Returns the fault of an expression about tags in a place where it cannot be sent. */
-function tagFault(value: unknown, path: Path, link: Json, mapsTags = false): string | undefined {
-  const lists = path.flatMap((key, index) =>
-    typeof key === 'number' ? [path.slice(0, index)] : [],
-  )
+function tagFault(
+  value: unknown,
+  path: Path,
+  link: Json,
+  isSet: boolean,
+  mapsTags = false,
+): string | undefined {
   if (isSent(value, '$inputs.tags')) {
     if (value !== '$inputs.tags') {
       return "A text holds one tag. Write a list with `{$inputs.tag}` in its text, such as ['-{$inputs.tag}']."
@@ -118,14 +124,20 @@ function tagFault(value: unknown, path: Path, link: Json, mapsTags = false): str
     if (typeof path.at(-1) !== 'number') return undefined
     return 'A list has one item for each tag: write `$inputs.tag` in it, or the list itself as `$inputs.tags`.'
   }
-  if (!mapsTags || !isSent(value, '$inputs.tag') || lists.length === 0) return undefined
-  if (lists.length > 1) {
-    return (
-      '`$inputs.tag` is in a list within a list, and only one can have an item for each tag. ' +
-      'Write src/tags.ts of the package by hand.'
-    )
+  if (!mapsTags || !isSent(value, '$inputs.tag')) return undefined
+  if (!isInList(path)) {
+    return isSet
+      ? '`setTags` sends all tags in one request. Write `$inputs.tags`, or a list with `$inputs.tag` in its one item.'
+      : undefined
   }
-  const [list] = lists.map((place) => valueAt(link, place))
+  // Of lists in each other, the inner one has an item for each tag.
+  const list = valueAt(
+    link,
+    path.slice(
+      0,
+      path.findLastIndex((key) => typeof key === 'number'),
+    ),
+  )
   if (Array.isArray(list) && list.length > 1) {
     return 'A list with `$inputs.tag` has one item, which is sent for each tag. Remove the others.'
   }
@@ -207,10 +219,17 @@ function checkValue(value: unknown, base: Schema, path: Path, check: ValueCheck)
       say(`\`${name}\` is \`readOnly\`, so no request has it. Remove this line.`, here, 'key')
     } else checkValue(child, found, here, check)
   }
+  const always = required(base)
   for (const name of required(schema)) {
     const found = property(schema, name, resolve)
-    if (name in value || constant(found) || isMarked(found, 'readOnly')) continue
-    say(`${owner} needs \`${name}\`, which is not mapped.`, path, 'key')
+    const fixed = constant(found)
+    if (name in value || isMarked(found, 'readOnly')) continue
+    if (!fixed) say(`${owner} needs \`${name}\`, which is not mapped.`, path, 'key')
+    else if (!always.includes(name)) {
+      // Filled in, it could make of one change another, as `delete: true` does.
+      const form = `\`${name}: ${JSON.stringify(fixed.value)}\``
+      say(`${owner} has several forms, and this one needs ${form}. Write it.`, path, 'key')
+    }
   }
 }
 

@@ -59,16 +59,20 @@ const byType: Record<string, Shape> = { array: 'list', object: 'object' }
 export const alternatives = (schema: Schema): unknown[] =>
   schema.flatMap((part) => [...list(part.oneOf), ...list(part.anyOf)])
 
-/** Returns the alternative of a schema that lacks the fewest keys of an object; the first of several. */
+/**
+ * Returns the alternative of a schema that lacks the fewest keys of an object, and of these the one that requires the
+ * fewest others; the first of several.
+ */
 export function fitting(value: unknown, schema: Schema, resolve: Resolve): Schema {
   const keys = Object.keys(object(value))
   const lacks = (one: Schema) => {
     const known = names([...schema, ...one])
     return keys.filter((key) => !known.includes(key)).length
   }
+  const misses = (one: Schema) => required(one).filter((name) => !keys.includes(name)).length
   const [best = []] = alternatives(schema)
     .map((part) => read(part, resolve))
-    .sort((one, other) => lacks(one) - lacks(other))
+    .sort((one, other) => lacks(one) - lacks(other) || misses(one) - misses(other))
   return best
 }
 

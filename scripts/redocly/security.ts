@@ -1,4 +1,5 @@
 import { type Context, type Json, list, object } from './context.ts'
+import { hint } from './hint.ts'
 
 const kinds = ['http bearer', 'http basic', 'apiKey header', 'apiKey query']
 
@@ -23,9 +24,17 @@ export function security() {
   return {
     Root(root: Json, { location, report }: Context) {
       const names = list(root.security).flatMap((requirement) => Object.keys(object(requirement)))
-      if (names.length === 1) return
-      const message = 'The client carries one credential: name one security scheme in `security`.'
-      report({ message, location: location.child(['security']).key() })
+      const known = Object.keys(object(object(root.components).securitySchemes))
+      const [name = ''] = names
+      if (names.length !== 1) {
+        const message =
+          'The client carries one credential. Name its scheme of `components.securitySchemes` at the root, ' +
+          `as \`security: [{ ${known[0] ?? 'token'}: [] }]\`.`
+        report({ message, location: location.child(['security']).key() })
+      } else if (!known.includes(name)) {
+        const message = `\`${name}\` is not in \`components.securitySchemes\`. ${hint(name, known)}`
+        report({ message, location: location.child(['security', 0, name]).key() })
+      }
     },
     Operation(operation: Json, { location, report }: Context) {
       if (!('security' in operation)) return
@@ -38,9 +47,12 @@ export function security() {
       const known = kind.toLowerCase().replace('apikey', 'apiKey')
       const isOther = /^http [\w-]+$/.test(known) && !handshakes.test(known)
       if (kinds.includes(known) || isOther) return
+      // `struct` says that these are missing.
+      if ((scheme.type === 'apiKey' && !scheme.in) || (scheme.type === 'http' && !scheme.scheme))
+        return
       const message =
         `The client cannot carry \`${kind}\`, only ${kinds.join(', ')}. ` +
-        'Write an access token as http bearer.'
+        'Write an access token as `type: http` and `scheme: bearer`.'
       report({ message, location })
     },
     Parameter(parameter: Json, { location, report }: Context) {

@@ -17,6 +17,11 @@ export function server() {
     }
   return {
     Root(root: Json, { location, report }: Context) {
+      if (!Array.isArray(root.servers) || root.servers.length === 0) {
+        const message =
+          'The spec has no list of servers. Write `servers: [{ url: https://api.example.com/v1 }]`.'
+        report({ message, location: location.child(['servers']).key() })
+      }
       for (const [index, server] of list(root.servers).entries()) {
         if (index === 0 || object(server).variables === undefined) continue
         const message =
@@ -30,10 +35,20 @@ export function server() {
       const place = location.child(['url'])
       const variables = object(server.variables)
       const used = [...String(server.url).matchAll(/\{([^{}]*)\}/g)].map(([, name]) => String(name))
+      if (/\$\{/.test(String(server.url))) {
+        const message = 'The `$` is a part of the URL. Write a variable as `{name}`.'
+        report({ message, location: place })
+      }
       for (const name of used) {
         if (name in variables) continue
-        const message = `\`${name}\` is not among the \`variables\`. ${hint(name, Object.keys(variables))}`
-        report({ message, location: place })
+        const known = Object.keys(variables)
+        const advice = known.length
+          ? hint(name, known)
+          : `Write \`variables: { ${name}: { default: … } }\` beside \`url\`.`
+        report({
+          message: `\`${name}\` is not among the \`variables\`. ${advice}`,
+          location: place,
+        })
       }
       if (used.includes('baseUrl') && server.url !== '{baseUrl}') {
         const message =

@@ -3,8 +3,19 @@ import { type Context, type Json, object } from './context.ts'
 /** Requires single statuses: the client reads no facts of ranges, and no error code of `default`. */
 export function status() {
   return {
+    Operation(operation: Json, { location, report }: Context) {
+      if (Object.keys(object(operation.responses)).length) return
+      const message =
+        'The operation documents no response. ' +
+        "Write `responses` with at least its success, such as `'204': { description: Done. }`."
+      report({ message, location: location.key() })
+    },
     Responses(responses: Json, { location, report, resolve }: Context) {
       for (const [status, response] of Object.entries(responses)) {
+        if (!/^(\d\d\d|\dXX|default|x-.*)$/i.test(status)) {
+          const message = `\`${status}\` is no status. Write three digits, such as \`'404'\`, or \`default\`.`
+          report({ message, location: location.child([status]).key() })
+        }
         if (/^\dXX$/i.test(status)) {
           const message = `The client does not read \`${status}\`. Write each status, such as ${status[0]}00.`
           report({ message, location: location.child([status]).key() })

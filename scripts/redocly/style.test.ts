@@ -52,7 +52,7 @@ testTables({
     ),
     parameter(
       'a deepObject with a list',
-      '{ name: a, in: query, description: A, style: deepObject, schema: { type: object, additionalProperties: { type: array } }, example: {} }',
+      '{ name: a, in: query, description: A, style: deepObject, schema: { type: object, additionalProperties: { type: array, items: { type: string } } }, example: {} }',
       '95:68 tags/style: The client writes the query one level deep, and `additionalProperties` is a list. Write `content` with `application/json`, or a parameter for each value.',
     ),
     parameter(

@@ -40,6 +40,10 @@ function faultOf(schema: Json, resolve: Resolve): string | undefined {
     const keywords = lost.map((key) => `\`${key}\``).join(', ')
     return `The type of this schema is \`unknown\`, in spite of ${keywords}. Add a \`type\`.`
   }
-  if (!Array.isArray(schema.prefixItems) || 'items' in schema) return undefined
+  if ('items' in schema) return undefined
+  if (schema.type === 'array' && !('prefixItems' in schema) && !('$ref' in schema)) {
+    return 'The type of the items of this list is `unknown`. Add `items`.'
+  }
+  if (!Array.isArray(schema.prefixItems)) return undefined
   return 'The list may have further items of any type, so its items are `unknown`. Add `items`.'
 }

@@ -9,6 +9,7 @@ import {
   checkTagOutputs,
 } from './outputs.ts'
 import { checkRequest, isSent, sentValues } from './request.ts'
+import { checkSet } from './set.ts'
 
 const kinds = ['id', 'email', 'phone']
 
@@ -37,7 +38,8 @@ export function unified() {
       const check = (link: Json, place: string[], inputs: Inputs): Operation | undefined => {
         const say = sayAt(...place)
         const operation = operations.get(String(link.operationId))
-        if (operation) {
+        const isShaped = link.parameters === undefined || isObject(link.parameters)
+        if (operation && isShaped) {
           const texts = [
             ...kinds.map((kind) => `$inputs.contact.${kind}`),
             ...(isText ? ['$inputs.contact'] : []),
@@ -45,7 +47,7 @@ export function unified() {
           ]
           const context = { ...inputs, texts, hasIds, shared, resolve, say }
           checkRequest(place.at(-1) as string, link, operation, context)
-        } else if (typeof link.operationId === 'string') {
+        } else if (!operation && typeof link.operationId === 'string') {
           const known = hint(link.operationId, operations.keys())
           say(`No operation has the id \`${link.operationId}\`. ${known}`, ['operationId'])
         }
@@ -86,6 +88,8 @@ export function unified() {
         const operation = check(method, [name], inputs)
         if (operation) checkOutputs(name, method, operation, resolve, sayAt(name), inputs.mapsTags)
       }
+      const reading = operations.get(String(object(unified.getTags).operationId))
+      if (reading) checkSet(unified, reading, resolve, sayAt())
       if ('x-unified' in root) checkWhole(unified, operations, sayAt())
     },
   }
@@ -104,12 +108,16 @@ interface Inputs {
 const methods: Record<string, Inputs> = {
   addTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
   removeTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
-  setTags: { required: [['$inputs.contact'], ['$inputs.tags']] },
+  setTags: { required: [['$inputs.contact'], ['$inputs.tags', '$inputs.tag']], mapsTags: true },
   getTags: { required: [['$inputs.contact']] },
 }
 
 /** Requires that a text holds `expression`, and no other one. */
 function checkTemplate(template: string, expression: string, say: Say) {
+  if (/['"`]/.test(template)) {
+    say(`\`${template}\` has quotes, which are read in a look-up only. Write it without them.`, [])
+    return
+  }
   const found = template.match(/\$[\w.]*/g) ?? []
   const isWhole = template === expression || template.includes(`{${expression}}`)
   if (isWhole && found.length === 1) return
@@ -180,7 +188,8 @@ function checkTag(
   const { find, create } = object(tag)
   if (setTags !== undefined) {
     const message =
-      '`setTags` sends the names of tags, and `tag` is for their ids. Remove one of them.'
+      '`setTags` sends the tags that `getTags` reads, and `tag` finds the id of one: a set of ids cannot be mapped. ' +
+      'Remove one of them, or write src/tags.ts of the package by hand.'
     say(message, ['setTags'], 'key')
     return
   }

@@ -1,5 +1,6 @@
 /** The contents and layout of the diagram on the landing page. */
-import { type Document, routes } from '@tags/scripts/spec'
+import { routes } from '@tags/scripts/document'
+import type { Document } from '@tags/scripts/spec'
 import { methodsOf } from './matrix/fact.ts'
 
 /** A box of the diagram. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { TagsError, TagsErrorCode } from '@tags/core'
 import type { Classify } from '@tags/core/adapter'
 import { codeOf, isRepeatable } from '@tags/core/tools'
-import { jsonType, responses, routes } from '@tags/scripts/spec'
+import { jsonType, responses, routes } from '@tags/scripts/document'
 import { packages } from './folders.ts'
 import { type Vendor, vendors } from './vendors.ts'
 

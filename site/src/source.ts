@@ -1,5 +1,6 @@
 /** The source and the certainty of a fact in a spec. */
-import { type Document, resolve, type Source } from '@tags/scripts/spec'
+import { resolve } from '@tags/scripts/document'
+import type { Document, Source } from '@tags/scripts/spec'
 
 export type Certainty = Source['certainty']
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { routes } from '@tags/scripts/document'
 import { readMethods } from '@tags/scripts/method'
-import { routes } from '@tags/scripts/spec'
 import { describe, expect, inject, it } from 'vitest'
 import { operationPage } from '../src/links.ts'
 import { vendors } from '../src/vendors.ts'

@@ -1,4 +1,5 @@
-import { type Route, routes } from '@tags/scripts/spec'
+import { routes } from '@tags/scripts/document'
+import type { Route } from '@tags/scripts/spec'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operationPage } from '../src/links.ts'

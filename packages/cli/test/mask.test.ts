@@ -1,7 +1,7 @@
 import { createChecker } from '@tags/drift'
 import { cases, exampleOf, json, loadVendors, resolve, type Vendor } from '@tags/mocks'
+import { urlOf } from '@tags/scripts/document'
 import type { Exchange } from '@tags/scripts/har'
-import { urlOf } from '@tags/scripts/spec'
 import { describe, expect, it } from 'vitest'
 import { createMask } from '../src/har/mask.ts'
 

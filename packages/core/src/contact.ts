@@ -14,6 +14,8 @@ export type FindContact = (options: UnifiedOptions) => Promise<string>
 /** A way to refer to a contact that the vendor looks up. */
 interface FoundReference {
   example?: string
+  /** The schema of the text by which it is looked up. */
+  schema?: StringSchema
   find: (value: string, options: UnifiedOptions) => Promise<Hits>
 }
 
@@ -38,6 +40,7 @@ export function contactFinder<Contact>(
       segmentOf(vendor.name, `contact's ${kind}`, sent)
       return sent
     }
+    check(value, reference.schema)
     return async (options) => {
       const find = async (options: UnifiedOptions) =>
         pickOne(kind, value, await reference.find(value, options))

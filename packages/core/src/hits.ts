@@ -25,7 +25,7 @@ type ItemOf<List> = List extends readonly (infer Item)[]
 
 /**
  * Reads the hits of a look-up from the list at `path`, or from the values of the object there. In `value`, `*` stands
- * for each item of a list: `['emails', '*', 'value']`.
+ * for each item of a list: `['emails', '*', 'value']`. A reply may lack the list if it is `optional`.
  */
 export function hits<
   Data,
@@ -37,10 +37,12 @@ export function hits<
   path: Path & PathTo<Data, Path, object>,
   id: Id & PathTo<ItemOf<At<Data, Path>>, Id, string | number>,
   value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | number | null | undefined>,
+  presence?: 'optional',
 ): Hits {
   const { call, status, data } = reply
   // A status without content says that nothing was found.
-  const list = data === undefined ? [] : find(reply, path)
+  const found = data === undefined ? [] : find(reply, path, presence)
+  const list = presence ? (found ?? []) : found
   if (typeof list !== 'object' || list === null) throw mismatch(reply, path, 'a list', list)
   const items = Object.values(list as object)
   return { list: items.map((item) => hitOf({ data: item, call, status }, id, value)), call, status }

@@ -39,19 +39,30 @@ export function strings<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'a list of strings', list)
 }
 
-/** Reads the text `key` of each object in the list at `path`. */
-export function texts<Data, const Path extends readonly string[], Key extends string>(
+/** An object with a text at a key, or at the end of several. */
+type WithText<Key> = Key extends readonly [infer First extends string, ...infer Rest]
+  ? { [Name in First]?: (Rest extends readonly [] ? string : WithText<Rest>) | null }
+  : { [Name in Key & string]?: string | null }
+
+/** Reads the text `key` of each object in the list at `path`. Several keys lead to it one after the other. */
+export function texts<
+  Data,
+  const Path extends readonly string[],
+  const Key extends string | readonly string[],
+>(
   reply: Reply<Data>,
-  path: Path & PathTo<Data, Path, readonly { [Name in Key]?: string | null }[]>,
+  path: Path & PathTo<Data, Path, readonly WithText<Key>[]>,
   key: Key,
   presence?: 'optional',
 ): string[] | undefined {
   const list = find(reply, path, presence)
   if (list === undefined) return undefined
-  if (Array.isArray(list) && list.every((item) => typeof item?.[key] === 'string')) {
-    return list.map((item) => item[key])
+  const keys = [key].flat()
+  if (Array.isArray(list)) {
+    const found = list.map((item) => keys.reduce((value, name) => value?.[name], item))
+    if (found.every((text) => typeof text === 'string')) return found
   }
-  throw mismatch(reply, path, `a list of objects with a ${key}`, list)
+  throw mismatch(reply, path, `a list of objects with a ${keys.join('.')}`, list)
 }
 
 /** Reads the parts of the comma-separated string at `path`. */

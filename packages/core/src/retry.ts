@@ -6,10 +6,14 @@ import type { Operation, VendorLimit } from './vendor.ts'
 type ResponseHeaders = FetchResponse['headers']
 
 /** Checks whether an attempt that failed with `error` may be repeated. */
-export function isRepeatable(method: string, { idempotent }: Operation, error: TagsError): boolean {
+export function isRepeatable(
+  method: string,
+  { idempotent = !/^P(OST|ATCH)$/.test(method) }: Operation,
+  error: TagsError,
+): boolean {
   const { code, status, cause } = error
   if (code === 'rate_limited') return true
-  if (!idempotent && /^P(OST|ATCH)$/.test(method)) return false
+  if (!idempotent) return false
   if (code === 'network')
     return !/CERT|SSL|TLS|VERIFY/.test((cause as { code?: string })?.code ?? '')
   // 526, a wrong certificate, and 527, a service that Cloudflare has shut down, do not go away by themselves.

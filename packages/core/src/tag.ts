@@ -8,15 +8,15 @@ import { withoutPrototype } from './object.ts'
 import type { UnifiedOptions } from './unified.ts'
 
 /** One page of a vendor's tags. */
-interface TagPage extends Hits {
-  /** The parameters of the next page. The list ends where one is absent or the same as before, or with an empty page. */
-  next?: Record<string, string | undefined>
+interface TagPage<Next> extends Hits {
+  /** The parameters of the next page. The list ends where one is absent, and with a page that has no other tags. */
+  next?: { [Name in keyof Next]: Next[Name] | undefined }
 }
 
 /** The requests that find and create the tags of an account. */
-interface TagRequests {
+interface TagRequests<Next> {
   /** Lists the tags that fit a name, or all. `next` are the parameters of a page after the first. */
-  find?: (name: string, options: UnifiedOptions, next: Record<string, string>) => Promise<TagPage>
+  find?: (name: string, options: UnifiedOptions, next: Next) => Promise<TagPage<Next>>
   /** Creates a tag and returns its id. */
   create?: (name: string, options: UnifiedOptions) => Promise<string | undefined>
   /** Whether the vendor takes names that differ only in case for one tag. */
@@ -37,18 +37,22 @@ export interface TagFinder {
 }
 
 /** Creates a finder of a client's tags. */
-export function tagFinder(api: object, requests: TagRequests): TagFinder {
+export function tagFinder<Next extends object>(
+  api: object,
+  requests: TagRequests<Next>,
+): TagFinder {
   const { vendor } = internalsOf(api)
   const { find, create, ignoreCase } = withoutPrototype(requests)
   const cache = createCache(api)
   const keyOf = (name: string) => (ignoreCase ? name.toLowerCase() : name)
 
   const search = async (name: string, options: UnifiedOptions): Promise<string | undefined> => {
+    const seen = new Set<string>()
     const names = new Set<string>()
     const pages = new Set<string>()
-    let page: Record<string, string> | undefined = {}
+    let page: Next | undefined = {} as Next
     while (page && find) {
-      const reply: TagPage = withoutPrototype(await find(name, options, page))
+      const reply: TagPage<Next> = withoutPrototype(await find(name, options, page))
       const { list, next, call, status } = reply
       const found = list.map(({ id, values: [value = ''] = [] }) => [keyOf(value), id] as const)
       // Of several tags with one name, the first counts.
@@ -59,12 +63,15 @@ export function tagFinder(api: object, requests: TagRequests): TagFinder {
       }
       const id = ids.get(keyOf(name))
       if (id !== undefined) return id
-      page = list.length ? followingPage(page, next) : undefined
-      const cursor = JSON.stringify(page)
-      if (page && pages.has(cursor)) {
+      const following: Next | undefined = followingPage(page, next)
+      const cursor = JSON.stringify(following)
+      if (following && pages.has(cursor)) {
         const why = `${status}, but the next page that it names was read before`
         throw callError(call, 'unexpected_response', `${why}.`, { status })
       }
+      // A vendor that does not know the parameters answers with the first page again.
+      page = list.some(({ id }) => !seen.has(id)) ? following : undefined
+      for (const { id } of list) seen.add(id)
       pages.add(cursor)
     }
     return undefined
@@ -107,13 +114,13 @@ export async function findOrCreate(
 }
 
 /** Returns the parameters of the next page, unless one is absent or all are those of this page. */
-function followingPage(
-  page: Record<string, string>,
-  next: TagPage['next'] = {},
-): Record<string, string> | undefined {
-  const entries = Object.entries(next)
+function followingPage<Next extends object>(
+  page: Next,
+  next: TagPage<Next>['next'],
+): Next | undefined {
+  const entries = Object.entries(next ?? {})
   const isNext = entries.every(([, value]) => value !== undefined)
-  return isNext && entries.some(([name, value]) => page[name] !== value)
-    ? (next as Record<string, string>)
+  return isNext && entries.some(([name, value]) => page[name as keyof Next] !== value)
+    ? (next as Next)
     : undefined
 }

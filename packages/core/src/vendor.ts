@@ -58,7 +58,7 @@ export interface Operation {
   id: string
   /** The URL of its own server, without a trailing slash. The client's option `baseUrl` replaces it. */
   server?: string
-  /** Whether a POST or PATCH may be repeated. */
+  /** Whether a repetition does no harm. Default: `false` for POST and PATCH, `true` for other methods. */
   idempotent?: boolean
   /** Success statuses without content. */
   empty?: readonly number[]

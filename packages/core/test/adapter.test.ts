@@ -37,6 +37,9 @@ const failure = (read: () => unknown): TagsError => {
 const textsOf = (reply: any, path: any) => texts(reply, path as never, 'name' as string)
 
 // biome-ignore lint/suspicious/noExplicitAny: read by any path
+const innerTextsOf = (reply: any, path: any) => texts(reply, path as never, ['tag', 'name'])
+
+// biome-ignore lint/suspicious/noExplicitAny: read by any path
 const hitsOf = (reply: any) => hits(reply, [] as never, ['id'] as never, ['name'] as never)
 
 describe('reading hits', () => {
@@ -58,6 +61,18 @@ describe('reading hits', () => {
   })
 
   it.each([
+    ['no list', {}, false],
+    ['no object that would hold it', { data: null }, false],
+    ['an empty list', { data: { tags: [] } }, true],
+  ])('finds none in a reply with %s, which may lack it', async (_, body, hasList) => {
+    const reply = await replyOf(body)
+    const read = (presence?: 'optional') =>
+      hits(reply, ['data', 'tags'] as never, ['id'] as never, ['name'] as never, presence)
+    expect(read('optional').list).toEqual([])
+    if (!hasList) expect(failure(read)).toMatchObject({ code: 'unexpected_response' })
+  })
+
+  it.each([
     ['null', null, /the body is not a list: it is null\.$/],
     ['a string', 'fine', /the body is not a list: it is string\.$/],
     ['a string in a list', ['a'], /the body is not an object: it is string\.$/],
@@ -75,6 +90,7 @@ describe('reading a reply', () => {
     ['strings', strings, ['a', 'b'], ['a', 'b']],
     ['no strings', strings, [], []],
     ['texts', textsOf, [{ name: 'a', id: 1 }, { name: 'b' }], ['a', 'b']],
+    ['texts inside', innerTextsOf, [{ tag: { name: 'a' } }, { tag: { name: 'b' } }], ['a', 'b']],
     ['a separated string', commaSeparated, ' a, b c ,,d ', ['a', 'b c', 'd']],
     ['an empty separated string', commaSeparated, '', []],
     ['a string id', id, 'x1', 'x1'],

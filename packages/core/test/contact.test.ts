@@ -139,6 +139,7 @@ describe('bad input', () => {
     ['a tag', one, ['vip', ' ']],
     ['no tags', one, []],
     ['an e-mail address', { email: ' ' }, ['vip']],
+    ['an e-mail address that does not match', { email: "a'b@example.com" }, ['vip']],
     ['an id', { id: '..' }, ['vip']],
     ['two references', { id: 'p1', email: mina }, ['vip']],
     ['a deadline', one, ['vip'], { deadline: 0 }],

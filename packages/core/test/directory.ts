@@ -148,6 +148,7 @@ export function people(
     id: { example: 'p1', send: (id) => id },
     email: {
       example: mina,
+      schema: { pattern: /^[^']*$/ },
       find: async (email, options) => {
         const params = { query: { email } }
         const reply = successOf(await api.GET('/people', { ...options, params }))

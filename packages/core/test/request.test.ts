@@ -16,6 +16,29 @@ const reason = (promise: Promise<unknown>): Promise<TagsError> =>
     (error) => error,
   )
 
+describe('a failed attempt', () => {
+  it.each([
+    ['GET', 'by default', undefined, 503, 2],
+    ['GET', 'that does harm', false, 503, 1],
+    ['DELETE', 'by default', undefined, 503, 2],
+    ['DELETE', 'that does harm', false, 503, 1],
+    ['DELETE', 'that does harm, and was not done', false, 429, 2],
+  ] as const)(
+    'of a %s %s (idempotent: %s) with %i is sent %i times',
+    async (method, _, idempotent, status, want) => {
+      const { fetch, requests } = recorder(
+        () => new Response('', { status, headers: { 'retry-after': '0' } }),
+      )
+      const operations = {
+        [`${method} /items/{id}`]: { id: 'item', ...(idempotent !== undefined && { idempotent }) },
+      }
+      const client = acme({ fetch, maxRetries: 1, limiter: false }, 'bearer', { operations })
+      await client[method]('/items/{id}', item)
+      expect(requests).toHaveLength(want)
+    },
+  )
+})
+
 describe('a request', () => {
   it('has the credential, the constant headers and `accept`', async () => {
     const { fetch, requests } = recorder()

@@ -39,6 +39,13 @@ describe('a tag that is found by its name', () => {
     ['none after the last page', [page(['a'], '2'), page(['b'], null)], false, [], 2],
     ['none after a page whose next is empty', [page(['a'], '2'), page(['b'], '')], false, [], 2],
     ['none before an empty page', [page(['a'], '2'), page([], '3')], false, [], 2],
+    [
+      'none after a page that comes again',
+      [page(['a'], '2'), page(['a'], '3'), same],
+      false,
+      [],
+      2,
+    ],
     ['none on a page that is the next after itself', [same, same, same], false, [], 2],
   ])('is %s', async (_, pages, ignoreCase, ids, count) => {
     const { fetch, requests } = directory({ 'GET /tags': pages })

@@ -1,17 +1,10 @@
 import { constantHeaders } from '../../generate/client.ts'
+import { findRoute, responses, securityScheme } from '../../generate/document.ts'
 import { ignoresCase } from '../../generate/finder.ts'
 import { type Method, readMethods } from '../../generate/method.ts'
 import { isSelfHosted, requestOptions } from '../../generate/options.ts'
 import type { Limits } from '../../generate/request.ts'
-import {
-  type Document,
-  findRoute,
-  type Link,
-  responses,
-  type SecurityScheme,
-  securityScheme,
-  type Unified,
-} from '../../generate/spec.ts'
+import type { Document, Link, SecurityScheme, Unified } from '../../generate/spec.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
 /** The value of each kind of fact. */
@@ -118,7 +111,7 @@ function methodFacts(
       ([status, response]) =>
         `${status}${response['x-error'] ? ` (\`${response['x-error']}\`)` : ''}`,
     )
-  const isRepeated = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(route.method)
+  const { 'x-idempotent': isRepeated = !/^P(OST|ATCH)$/.test(route.method) } = route.operation
   const { separator, isInteger } = request
   return [
     { kind: 'method', method, value: `${route.method} ${route.path}` },
@@ -143,7 +136,7 @@ function methodFacts(
       value: result.fields.map((field) => field.replace(/:.*/s, '')).sort(),
     },
     { kind: 'changed', method, value: changedOf(link) },
-    { kind: 'repeated', method, value: isRepeated || Boolean(route.operation['x-idempotent']) },
+    { kind: 'repeated', method, value: Boolean(isRepeated) },
     { kind: 'statuses', method, value: failures },
   ]
 }

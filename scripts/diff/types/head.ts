@@ -1,4 +1,5 @@
-import { type Document, type Operation, type RequestBody, resolve } from '../../generate/spec.ts'
+import { resolve } from '../../generate/document.ts'
+import type { Document, Operation, RequestBody } from '../../generate/spec.ts'
 import { quote } from '../../generate/text.ts'
 import { find, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'

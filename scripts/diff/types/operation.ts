@@ -1,4 +1,5 @@
-import { type Document, httpMethods, type Operation, resolve } from '../../generate/spec.ts'
+import { httpMethods, resolve } from '../../generate/document.ts'
+import type { Document, Operation } from '../../generate/spec.ts'
 import { pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 
 /** The operation of the base that a usage calls. */

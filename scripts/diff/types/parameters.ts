@@ -1,4 +1,5 @@
-import { type Document, httpMethods, resolve } from '../../generate/spec.ts'
+import { httpMethods, resolve } from '../../generate/document.ts'
+import type { Document } from '../../generate/spec.ts'
 import { type Json, list, object } from '../../redocly/context.ts'
 
 /** Moves the parameters of path items to their operations, in one order, because the place has no meaning. */

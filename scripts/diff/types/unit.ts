@@ -1,5 +1,6 @@
+import { follow } from '../../generate/document.ts'
 import { lostKeywords } from '../../generate/explicit.ts'
-import { type Document, follow } from '../../generate/spec.ts'
+import type { Document } from '../../generate/spec.ts'
 import { quote } from '../../generate/text.ts'
 import { find, tokensOf } from '../../lib/pointer.ts'
 import { isObject } from '../../redocly/context.ts'

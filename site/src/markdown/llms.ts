@@ -1,4 +1,5 @@
-import { type Document, routes } from '@tags/scripts/spec'
+import { routes } from '@tags/scripts/document'
+import type { Document } from '@tags/scripts/spec'
 import { shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
 import type { Page } from './page.ts'

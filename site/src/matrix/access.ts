@@ -1,11 +1,7 @@
+import { securityScheme } from '@tags/scripts/document'
 import { credentialOptions } from '@tags/scripts/naming'
 import { isSelfHosted, type RequestOption, requestOptions } from '@tags/scripts/options'
-import {
-  type Document,
-  type RateLimit,
-  type SecurityScheme,
-  securityScheme,
-} from '@tags/scripts/spec'
+import type { Document, RateLimit, SecurityScheme } from '@tags/scripts/spec'
 import type { Vendor } from '../vendors.ts'
 import { type Column, type Fact, fact, firstRoute, pageOf, withNote } from './fact.ts'
 

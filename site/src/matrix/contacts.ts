@@ -1,4 +1,5 @@
-import { type ContactKind, findRoute, type Link } from '@tags/scripts/spec'
+import { findRoute } from '@tags/scripts/document'
+import type { ContactKind, Link } from '@tags/scripts/spec'
 import type { Vendor } from '../vendors.ts'
 import { type Column, type Fact, fact, methodsOf, missing, pageOf } from './fact.ts'
 import { inputPlace } from './input.ts'

@@ -1,5 +1,6 @@
+import { routes } from '@tags/scripts/document'
 import { type Method, readMethods } from '@tags/scripts/method'
-import { type Document, type Route, routes, type Source } from '@tags/scripts/spec'
+import type { Document, Route, Source } from '@tags/scripts/spec'
 import { operationPage } from '../links.ts'
 import type { Certainty } from '../source.ts'
 import type { Vendor } from '../vendors.ts'

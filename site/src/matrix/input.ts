@@ -1,13 +1,6 @@
+import { findRoute, jsonType, resolve } from '@tags/scripts/document'
 import type { Method } from '@tags/scripts/method'
-import {
-  type Document,
-  findRoute,
-  jsonType,
-  type Link,
-  type Route,
-  resolve,
-  type Source,
-} from '@tags/scripts/spec'
+import type { Document, Link, Route, Source } from '@tags/scripts/spec'
 import { leastCertain, sourceAt } from '../source.ts'
 import type { Section } from './fact.ts'
 

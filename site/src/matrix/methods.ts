@@ -1,5 +1,5 @@
+import { findRoute } from '@tags/scripts/document'
 import { type Method, methodNames } from '@tags/scripts/method'
-import { findRoute } from '@tags/scripts/spec'
 import { leastCertain } from '../source.ts'
 import type { Vendor } from '../vendors.ts'
 import {

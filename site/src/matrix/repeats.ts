@@ -13,11 +13,12 @@ export const repeats: Column[] = methodColumns(methodNames, (vendor, { route, se
 
 /** Returns when an attempt is repeated, and the reason. */
 export function repetitionOf({ method, operation }: Pick<Route, 'method' | 'operation'>) {
-  const idempotent = Boolean(operation['x-idempotent'])
+  const { 'x-idempotent': mark } = operation
+  const facts = { id: operation.operationId, ...(mark !== undefined && { idempotent: !!mark }) }
   const failure = new TagsError('unavailable', '', { vendor: '', status: 503 })
-  const isRepeated = isRepeatable(method, { id: operation.operationId, idempotent }, failure)
+  const isRepeated = isRepeatable(method, facts, failure)
   return {
     text: isRepeated ? 'yes' : 'after 429 only',
-    note: `\`${method}\`${idempotent ? ', `x-idempotent`' : ''}`,
+    note: `\`${method}\`${mark === undefined ? '' : mark ? ', `x-idempotent`' : ', `x-idempotent: false`'}`,
   }
 }

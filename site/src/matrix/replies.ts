@@ -1,6 +1,7 @@
+import { jsonType, responses } from '@tags/scripts/document'
 import { methodNames } from '@tags/scripts/method'
 import { type Output, readOutputs } from '@tags/scripts/reply'
-import { type Document, jsonType, type Link, type Route, responses } from '@tags/scripts/spec'
+import type { Document, Link, Route } from '@tags/scripts/spec'
 import { leastCertain, mostCertain, sourceAt } from '../source.ts'
 import { type Column, type Fact, fact, methodColumns, pageOf, readingOf } from './fact.ts'
 

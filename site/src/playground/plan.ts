@@ -1,10 +1,11 @@
 /** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
 import { type Case, cases, contacts, exampleOf, json, methodsOf, resolve } from '@tags/mocks'
+import { routes, securityScheme } from '@tags/scripts/document'
 import type { Method } from '@tags/scripts/method'
 import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
 import { requestOptions } from '@tags/scripts/options'
-import { type Document, type Route, routes, type Sample, securityScheme } from '@tags/scripts/spec'
+import type { Document, Route, Sample } from '@tags/scripts/spec'
 import { mockPort } from '../ports.ts'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'

@@ -41,7 +41,9 @@ function namesIn({ responses }: Case, expression: string): string[] {
   const at = (value: unknown, keys: string[]): unknown =>
     keys.reduce((child, token) => Object(child)[token], value)
   const list = Object.values(Object(at(exampleOf(json(response)), path)))
-  return list.map((item) => String(at(item, key))).slice(0, 2)
+  // Without a key, an object has its name in `name`.
+  const names = list.map((item) => at(item, key)).map((name) => String(Object(name).name ?? name))
+  return names.slice(0, 2)
 }
 
 /** Returns the values in an example at the places where its mapping has tags. */

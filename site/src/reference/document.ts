@@ -1,8 +1,8 @@
 /** A vendor's spec for the reference: facts that starlight-openapi does not show are added to descriptions. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { routes } from '@tags/scripts/document'
 import type { Document, Operation } from '@tags/scripts/spec'
-import { routes } from '@tags/scripts/spec'
 import type { Vendor } from '../vendors.ts'
 import { shownOperation } from './operation.ts'
 import { type Described, shownSchemas } from './schema.ts'

@@ -1,15 +1,8 @@
 /** An operation in the reference, with how the client calls it and the certainty of its parts. */
+
+import { constantOf, resolve, sharedParameters } from '@tags/scripts/document'
 import { optionName } from '@tags/scripts/naming'
-import {
-  constantOf,
-  type Document,
-  type Link,
-  type Operation,
-  type Parameter,
-  type Route,
-  resolve,
-  sharedParameters,
-} from '@tags/scripts/spec'
+import type { Document, Link, Operation, Parameter, Route } from '@tags/scripts/spec'
 import { classifyOf } from '../errors.ts'
 import { exportPage } from '../links.ts'
 import { describeLimit } from '../matrix/access.ts'

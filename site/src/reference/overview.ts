@@ -1,6 +1,8 @@
 /** The overview page of a vendor, from its spec. */
+
+import { routes } from '@tags/scripts/document'
 import { credentialOptions } from '@tags/scripts/naming'
-import { type Document, type Route, routes } from '@tags/scripts/spec'
+import type { Document, Route } from '@tags/scripts/spec'
 import { operationPage } from '../links.ts'
 import { describeLimit, optionsOf, schemeName } from '../matrix/access.ts'
 import type { Vendor } from '../vendors.ts'

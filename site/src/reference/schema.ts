@@ -1,5 +1,6 @@
 /** Schemas in the reference: adds details to descriptions that starlight-openapi does not show. */
-import { type Document, resolve, type Schema, type Source } from '@tags/scripts/spec'
+import { resolve } from '@tags/scripts/document'
+import type { Document, Schema, Source } from '@tags/scripts/spec'
 import { code, note, paragraphs, prose, sourceLine } from './html.ts'
 
 /** A schema with the keywords and extensions that our specs use. */

@@ -1,5 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
-import { routes } from '@tags/scripts/spec'
+import { routes } from '@tags/scripts/document'
 import { shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
 import { vendors } from '../vendors.ts'

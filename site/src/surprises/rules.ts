@@ -1,18 +1,9 @@
 /** Surprises that specs say. A rule yields the rows of the vendors to which it applies. */
 import type { TagsErrorCode } from '@tags/core'
 import { codeOf } from '@tags/core/tools'
+import { constantOf, findRoute, responses, routes, securityScheme } from '@tags/scripts/document'
 import { ignoresCase } from '@tags/scripts/finder'
-import {
-  constantOf,
-  findRoute,
-  type Link,
-  type Response,
-  type Route,
-  responses,
-  routes,
-  type Source,
-  securityScheme,
-} from '@tags/scripts/spec'
+import type { Link, Response, Route, Source } from '@tags/scripts/spec'
 import { describeLimit, schemeName } from '../matrix/access.ts'
 import { methodsOf, pageOf } from '../matrix/fact.ts'
 import { tagPlace } from '../matrix/input.ts'

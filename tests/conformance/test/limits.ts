@@ -225,8 +225,10 @@ const unlike = (pattern = ''): string =>
 /** Creates another value like `example`. */
 function vary(document: Node, items: Node, example: unknown, index: number): unknown {
   if (typeof example === 'number') return example + index
-  const values = resolve(document, items)?.enum
-  return typeof example === 'string'
-    ? (values?.[index] ?? `${example}${index}`.slice(-50))
-    : example
+  if (typeof example !== 'string') return example
+  const { enum: values, pattern = '' } = resolve(document, items) ?? {}
+  const isLike = (text: string) => new RegExp(pattern, 'u').test(text)
+  const end = `${index}`
+  const texts = [`${example}${end}`.slice(-50), `${example.slice(0, -end.length)}${end}`]
+  return values?.[index] ?? texts.find(isLike) ?? example
 }

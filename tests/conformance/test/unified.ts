@@ -38,6 +38,10 @@ export function exampleTags(vendor: Vendor, method: Unified): string[] {
       : ids
     return names.filter((_, index) => there.includes(ids[index])).slice(0, 1) as string[]
   }
+  if (tag && !tag.create) {
+    const reply = exampleReply(caseOf(vendor, tag.find))
+    return valuesAt(reply, tag.find.outputs.name).slice(0, 2) as string[]
+  }
   const { pattern = '', maxLength = Infinity } = request.tagLimits
   const fits = (text: string) => text.length <= maxLength && new RegExp(pattern, 'u').test(text)
   const isInBody = JSON.stringify(link.requestBody ?? '').includes('$inputs.tag')

@@ -1,5 +1,5 @@
+import { jsonType } from '@tags/scripts/document'
 import { find, tokensOfRef } from '@tags/scripts/pointer'
-import { jsonType } from '@tags/scripts/spec'
 import type { HttpMethod, Vendor } from './vendors.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document

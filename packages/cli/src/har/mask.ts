@@ -1,6 +1,6 @@
 import type { Checker, Drift } from '@tags/drift'
+import { urlOf } from '@tags/scripts/document'
 import type { Exchange, Message } from '@tags/scripts/har'
-import { urlOf } from '@tags/scripts/spec'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
 

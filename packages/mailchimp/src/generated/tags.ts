@@ -25,6 +25,7 @@ export const tags = (api: Calls<paths>) => {
       id: { example: '25953d9592e953c84b5dab0b9e5b448f', send: (id) => id },
       email: {
         example: 'mina@example.com',
+        schema: { minLength: 1 },
         find: async (email, options) => {
           const reply = successOf(
             await api.GET('/lists/{list_id}/members/{subscriber_hash}', {

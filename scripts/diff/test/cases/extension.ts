@@ -127,6 +127,13 @@ export const extensionCases = [
       'none',
     ],
     [
+      'a repetition does harm, as is the default',
+      'summary: Send, x-idempotent: false',
+      'summary: Send, x-idempotent: { x-source: { certainty: reported, from: others } }',
+      'minor',
+      'none',
+    ],
+    [
       'it is known from elsewhere that an operation may be repeated',
       'summary: Send, x-idempotent: true',
       'summary: Send, x-idempotent: { x-source: { certainty: reported, from: others } }',

@@ -157,7 +157,7 @@ function emitOperation(
         return textOf(servers.node) === textOf(document.servers) ? undefined : emitServers(servers)
       },
       security: () => undefined,
-      'x-idempotent': ({ node }) => Boolean(node) || undefined,
+      'x-idempotent': ({ node }) => Boolean(node),
       callbacks: each((callback, name) => {
         const expressions = each((item, expression) => {
           const inside = `${pointer}/callbacks${step(keyOf(name))}${step(keyOf(expression))}`

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Document, routes } from './spec.ts'
+import { routes } from './document.ts'
+import type { Document } from './spec.ts'
 
 const item = {
   parameters: [{ $ref: '#/components/parameters/Id' }],

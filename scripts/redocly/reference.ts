@@ -1,0 +1,35 @@
+import { type Context, type Json, object } from './context.ts'
+import { hint } from './hint.ts'
+
+type Resolved = { node?: unknown; error?: { message?: string } }
+
+/** Requires that every `$ref` leads to something. */
+export function reference() {
+  let root: Json = {}
+  return {
+    Root(node: Json) {
+      root = node
+    },
+    ref: {
+      leave(
+        node: { $ref: string },
+        { location, report }: Context,
+        { node: target, error }: Resolved,
+      ) {
+        if (target !== undefined) return
+        const at = location.child(['$ref'])
+        report({ message: messageOf(node.$ref, error?.message, root), location: at })
+      },
+    },
+  }
+}
+
+function messageOf(ref: string, reason: string | undefined, root: Json): string {
+  const all = Object.entries(object(root.components)).flatMap(([section, named]) =>
+    Object.keys(object(named)).map((name) => `#/components/${section}/${name}`),
+  )
+  if (ref.startsWith('#')) return `\`${ref}\` leads nowhere. ${hint(ref, all)}`
+  const same = all.find((pointer) => pointer.endsWith(`/${ref}`))
+  if (same) return `\`${ref}\` leads nowhere. Did you mean \`${same}\`?`
+  return `\`${ref}\` leads nowhere: ${reason ?? 'it is not there'}.`
+}
