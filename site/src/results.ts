@@ -6,6 +6,7 @@ const pages: Record<string, string> = {
   'packages/drift/README.md': '/drift/',
   'tests/bench/FAULTS.md': '/promises/faults/',
   'tests/bench/RESULTS.md': '/promises/limits/',
+  'tests/pairs/RESULTS.md': '/promises/pairs/',
   'tests/platforms/RESULTS.md': '/promises/tools/',
   'tests/runtimes/RESULTS.md': '/promises/runtimes/',
 }

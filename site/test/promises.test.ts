@@ -9,6 +9,7 @@ const tests = join(import.meta.dirname, '../../tests')
 describe.each([
   ['faults', 'bench/FAULTS.md'],
   ['limits', 'bench/RESULTS.md'],
+  ['pairs', 'pairs/RESULTS.md'],
   ['runtimes', 'runtimes/RESULTS.md'],
   ['tools', 'platforms/RESULTS.md'],
 ])('/promises/%s/', (page, file) => {
