@@ -355,6 +355,7 @@ function removals(vendor: Vendor): Finding[] {
     ]
   }
   if (route.method !== 'DELETE') return [of(vendor, route, `${name} does.`)]
-  const hasBody = route.operation.requestBody !== undefined
-  return hasBody ? [of(vendor, route, `${name} has the tags in its body.`)] : []
+  if (link.requestBody === undefined) return []
+  const holds = JSON.stringify(link.requestBody).includes('$inputs.tag') ? 'tags' : 'contact'
+  return [of(vendor, route, `${name} has the ${holds} in its body.`)]
 }

@@ -35,9 +35,9 @@ const pollution: Record<string, unknown> = {
   example: 'x',
 }
 
-/** A page of Kit's tags. */
+/** A page of Kit's tags, with one tag. */
 const page = (name: string, after: string): Step =>
-  json(200, { tags: [{ id: 7, name }], pagination: { end_cursor: after } })
+  json(200, { tags: [{ id: name.charCodeAt(0), name }], pagination: { end_cursor: after } })
 
 /** A page of Givebutter's contacts, each with a list of addresses. */
 const found = (...lists: (string[] | null)[]): Step =>
