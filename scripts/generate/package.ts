@@ -2,7 +2,9 @@ import { camelCase, environmentName, pascalCase } from '../lib/naming.ts'
 import { contactForms } from './contact.ts'
 import { readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
+import { usualTags } from './samples.ts'
 import type { Document, Unified } from './spec.ts'
+import { quote } from './text.ts'
 
 /** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
@@ -78,13 +80,13 @@ function emitReadme(name: string, document: Document, unified: Unified | undefin
     .map((option) => `${option}: process.env.${environmentName(name, option)}!`)
     .join(', ')
   const contacts = unified ? contactForms(document, unified) : []
-  const methods = unified ? readMethods(name, document, unified).map((method) => method.name) : []
+  const methods = unified ? readMethods(name, document, unified) : []
   const result = unified?.addTags?.outputs?.tags ? 'const { tags } = ' : ''
-  const lines = methods.map((method) =>
-    method === 'getTags'
-      ? `const contact = await client.getTags(${contacts[0]})`
-      : `${method === 'addTags' ? result : ''}await client.${method}(${contacts[0]}, ['vip', 'hot lead'])`,
-  )
+  const lines = methods.map(({ name, request }) => {
+    if (name === 'getTags') return `const contact = await client.getTags(${contacts[0]})`
+    const tags = usualTags(request.tagLimits).map(quote).join(', ')
+    return `${name === 'addTags' ? result : ''}await client.${name}(${contacts[0]}, [${tags}])`
+  })
   return `# @tags/${name}
 
 A small typed client for ${title}. ${summary}

@@ -103,14 +103,17 @@ function emitUnified(
 }
 
 /** Returns the names of tags in an example, except for those that the client refuses. A vendor that wants ids has none. */
-function tagsOf({ tag }: Unified, sent: (input: string) => unknown, { pattern = '' }: Limits) {
-  const tags = (tag ? undefined : (sent('$inputs.tags') ?? sent('$inputs.tag'))) ?? [
-    'vip',
-    'hot lead',
-  ]
-  const names = typeof tags === 'string' ? tags.split(/ *, */) : (tags as string[])
-  return names.filter((name) => new RegExp(pattern, 'u').test(name))
+function tagsOf({ tag }: Unified, sent: (input: string) => unknown, limits: Limits): string[] {
+  const tags = tag ? undefined : (sent('$inputs.tags') ?? sent('$inputs.tag'))
+  if (!tags) return usualTags(limits)
+  return accepted(typeof tags === 'string' ? tags.split(/ *, */) : (tags as string[]), limits)
 }
+
+/** Returns names of tags for an example that the client accepts. */
+export const usualTags = (limits: Limits): string[] => accepted(['vip', 'hot lead'], limits)
+
+const accepted = (names: string[], { pattern = '' }: Limits): string[] =>
+  names.filter((name) => new RegExp(pattern, 'u').test(name))
 
 /** Finds the value of an example in the place where a mapping has `input`; in a list for each tag, all values. */
 function valueAt(mapping: unknown, example: unknown, input: string): unknown {
