@@ -241,7 +241,7 @@ const contacts: Row[] = [
     'one address of a list',
     'email: $response.body#/data/*/email',
     'email: $response.body#/data/*/emails/0/value',
-    '24:16 tags/unified: `0` is one of several hits. Write `*`: all are read, and exactly one is wanted.',
+    '24:16 tags/unified: `0` is one of several addresses of each hit. Write `*`: one of them must be equal.',
   ],
   [
     'a list of lists of addresses',

@@ -53,20 +53,23 @@ function formFault(expression: string, form: Form): string | undefined {
       const shorter = `${expression.split('/*')[0]}`.replace(/#$/, '#/')
       return `A list of the tags themselves is \`${shorter}\`. Write it without \`*\`.`
     }
-    return stars ? faultInside(keys.slice(star)) : undefined
+    return stars ? faultInside(form, keys.slice(star)) : undefined
   }
   if (form === 'items' && !stars) {
     return `A tag is looked up in a list. Write \`*\` for each of its items, such as \`${prefix}tags/*/id\`.`
   }
   const index = keys.slice(0, stars ? star : undefined).find((key) => /^\d+$/.test(key))
-  if (index === undefined) return stars ? faultInside(keys.slice(star)) : undefined
+  if (index === undefined) return stars ? faultInside(form, keys.slice(star)) : undefined
   return `\`${index}\` is one of several hits. Write \`*\`: all are read, and exactly one is wanted.`
 }
 
-/** Returns the fault of the keys behind a star, which lead to one value of each object. */
-function faultInside(keys: string[]): string | undefined {
+/** Returns the fault of the keys behind a star, which lead to one value of each object, or to all its addresses. */
+function faultInside(form: Form, keys: string[]): string | undefined {
   const index = keys.find((key) => /^\d+$/.test(key))
   if (index === undefined) return undefined
+  if (form === 'addresses') {
+    return `\`${index}\` is one of several addresses of each hit. Write \`*\`: one of them must be equal.`
+  }
   return `\`${index}\` is one of several values of each object. Write the keys to a single one behind \`*\`.`
 }
 

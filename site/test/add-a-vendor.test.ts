@@ -245,7 +245,7 @@ const promises: Record<string, () => Promise<void>> = {
     const { sent, remove } = clientOf('kit', {
       'GET /tags': (_, before) => [
         200,
-        { tags: [tag], pagination: { end_cursor: ['a', 'b'][before % 2] } },
+        { tags: [{ ...tag, id: 20 + before }], pagination: { end_cursor: ['a', 'b'][before % 2] } },
       ],
     })
     await expect(remove({ id: 1 }, ['new'])).rejects.toMatchObject({ code: 'unexpected_response' })

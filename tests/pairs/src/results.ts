@@ -120,4 +120,4 @@ const samples = ({ pair, sample }: Result): string =>
   }`
 
 const cell = (parts: (string | undefined)[]): string =>
-  parts.filter(Boolean).join(' ').replaceAll('|', '\\|').replace(/\s+/g, ' ')
+  parts.filter(Boolean).join(' ').replace(/[|*]/g, '\\$&').replace(/\s+/g, ' ')
