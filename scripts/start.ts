@@ -1,4 +1,6 @@
-/** Lints, generates and builds, then runs `tags add` with the flags it was given. */
+/**
+ * Lints, generates and builds what is not up to date by turbo's cache, then runs `tags add` with the flags it was given.
+ */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
@@ -34,8 +36,16 @@ function listen() {
 
 const { exitOf } = listen()
 
+interface Step {
+  name: string
+  script: string
+  args?: string[]
+  /** The text in place of the output if it fails. */
+  otherwise?: string
+}
+
 /** Runs a script that prints only if it fails. Standard output is left to `tags add`. */
-async function step(name: string, script: string, ...args: string[]): Promise<number> {
+async function step({ name, script, args = [], otherwise }: Step): Promise<number> {
   const begin = performance.now()
   process.stderr.write(`${name} … `)
   const child = spawn(process.execPath, [join(root, script), ...args], {
@@ -52,7 +62,7 @@ async function step(name: string, script: string, ...args: string[]): Promise<nu
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
   if (code === 0) process.stderr.write(`${seconds} s\n`)
   else if (code > 128) process.stderr.write('interrupted\n')
-  else process.stderr.write(`failed\n${stdout}${stderr}`)
+  else process.stderr.write(otherwise ? `${otherwise}\n` : `failed\n${stdout}${stderr}`)
   return code
 }
 
@@ -67,10 +77,18 @@ function tags(args: string[]): Promise<number> {
 
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) return tags(args)
+  return (await makeReady()) || tags(args)
+}
+
+/** Compiles and builds. Generated code is mostly fresh, and turbo knows that without compiling. */
+async function makeReady(): Promise<number> {
+  const turbo = 'scripts/turbo.ts'
+  const check = { name: 'Check and build', script: turbo, args: ['fresh', 'build'] }
+  const code = await step({ ...check, otherwise: 'not up to date' })
+  if (code === 0 || code > 128) return code
   return (
-    (await step('Lint and generate', 'scripts/generate.ts')) ||
-    (await step('Build', 'scripts/turbo.ts', 'build')) ||
-    (await tags(args))
+    (await step({ name: 'Lint and generate', script: 'scripts/generate.ts' })) ||
+    step({ name: 'Build', script: turbo, args: ['build'] })
   )
 }
 

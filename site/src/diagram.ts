@@ -90,7 +90,7 @@ export function diagram(name: string, document: Document): Drawing[] {
     lines: [hostOf(document)],
   }
   const leaves = [
-    { title: '@tags/mocks', note: 'a server for every vendor' },
+    { title: '@tags/sandbox', note: 'an account in memory' },
     { title: 'Tests', note: 'the same for each client' },
     { title: 'A record of changes', note: 'graded, for each release' },
     { title: 'This site', note: 'reference, matrix, samples' },

@@ -2,6 +2,9 @@
 /// <reference types="@astrojs/starlight" />
 
 declare module 'virtual:clients' {
-  /** Functions that load the packages, by vendor name. */
-  export const clients: Record<string, () => Promise<unknown>>
+  /** Functions that load a vendor's package and its spec, by the vendor's name. */
+  export const clients: Record<
+    string,
+    { client: () => Promise<unknown>; spec: () => Promise<{ default: object }> }
+  >
 }

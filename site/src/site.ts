@@ -1,19 +1,20 @@
-/** The command `pnpm site`: builds the site and serves it, with a mock of every vendor for its playgrounds. */
+/** The command `pnpm site`: builds the site and serves it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, fstatSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { loadVendors, type Mock, settleMocks } from '@tags/mocks'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { firstMockPort, mockPort, sitePort } from './ports.ts'
 import { folder, serve } from './serve.ts'
+
+/** The port if none is given. */
+const sitePort = 4000
 
 const turbo = join(import.meta.dirname, '../../scripts/turbo.ts')
 
 const help = `
-It also starts a mock of every vendor on the port that the vendor's playground uses: ${firstMockPort} and the
-following ports, in the order of the vendors' names. Everything listens on 127.0.0.1 only. Ctrl-C ends it.
+The site is static files, so any web server can serve it as well: they are in site/dist. This one listens on 127.0.0.1
+only. Ctrl-C ends it.
 
 Exit code:
   1  the build failed, or the port is taken
@@ -58,29 +59,6 @@ async function build(signal: AbortSignal): Promise<void> {
 
 const isTaken = (error: unknown) => /EADDRINUSE/.test((error as Error).message)
 
-/** Starts the mocks, and prints the address of each or the reason why it did not start. */
-async function startAll(signal: AbortSignal): Promise<Mock[]> {
-  const vendors = (await loadVendors()).map((vendor) => ({
-    ...vendor,
-    port: mockPort(vendor.name),
-  }))
-  const started = await settleMocks(vendors)
-  // A Ctrl-C in a terminal ends the mocks as well.
-  const print = signal.aborted ? () => {} : console.log
-  return vendors.flatMap(({ name, port }, index) => {
-    const start = started[index] as PromiseSettledResult<Mock>
-    if (start.status === 'fulfilled') {
-      print(`The mock of ${name} is at ${start.value.url}`)
-      return start.value
-    }
-    const why = isTaken(start.reason) ? `port ${port} is taken.` : start.reason.message
-    print(
-      `The mock of ${name} did not start: ${why} Its playground needs the base URL of another mock.`,
-    )
-    return []
-  })
-}
-
 async function run({ port, build: builds }: { port: number; build: boolean }): Promise<void> {
   const signal = shutdownSignal()
   if (builds) await build(signal)
@@ -92,9 +70,8 @@ async function run({ port, build: builds }: { port: number; build: boolean }): P
     throw new UserError(`Port ${port} is taken. Choose another: pnpm site --port ${port + 1}`)
   })
   console.log(`The site is at ${site.url}`)
-  const mocks = await startAll(signal)
   if (!signal.aborted) await once(signal, 'abort')
-  await Promise.all([site, ...mocks].map((server) => server.stop()))
+  await site.stop()
 }
 
 function portOf(text: string): number {

@@ -4,45 +4,33 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import type { ClientOptions, TagsError } from '@tags/core'
+import type { TagsError } from '@tags/core'
 import {
   type Case,
   cases,
   contacts,
-  exampleOf,
-  json,
   loadVendors,
   unifiedMethods,
   type Vendor as VendorClient,
 } from '@tags/mocks'
-import { environmentName } from '@tags/scripts/naming'
+import { createSandbox } from '@tags/sandbox'
 import type { AxeResults } from 'axe-core'
-import type { Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packages } from '../src/folders.ts'
+import { planOf } from '../src/playground/plan.ts'
 import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
 import { type Chromium, connect, type Tab } from './browser.ts'
 import { pages } from './pages.ts'
 import { openPlayground } from './playground.ts'
 
-const secret = 'a-credential-that-is-secret'
 const clients = new Map((await loadVendors()).map((vendor) => [vendor.name, vendor]))
 
 const run = promisify(execFile)
 
 /** The code samples on pages, and their results. */
 const shown: [code: string, result: string][] = []
-
-/** The environment of the displayed programs, with a credential for every vendor. */
-const env = {
-  ...process.env,
-  ...Object.fromEntries(
-    [...clients.values()].flatMap(({ name, credentialOptions }) =>
-      credentialOptions.map((option) => [environmentName(name, option), 'any']),
-    ),
-  ),
-}
 
 let chromium: Chromium
 let tab: Tab
@@ -52,159 +40,138 @@ beforeAll(async () => {
 })
 afterAll(() => chromium?.close())
 
-/** Returns the operation of `addTags`, with the spec's examples. */
-function addTags({ document }: Pick<Vendor, 'document'>) {
-  const { addTags, setTags } = document['x-unified'] ?? {}
-  const id = (addTags ?? setTags)?.operationId
-  const found = cases({ document }).find(({ operation }) => operation.operationId === id)
-  if (!found) throw new Error('The vendor has no addTags.')
-  return found
+/** Creates a sandbox with the page's contact, and a client of it. */
+function accountOf(vendor: Vendor) {
+  const { create, credentialOptions } = clients.get(vendor.name) as VendorClient
+  const { contact } = planOf(vendor)
+  const sandbox = createSandbox(vendor.document as object, { contacts: [contact] })
+  const credentials = credentialOptions.map((option) => [option, 'any'])
+  const client = create({ ...Object.fromEntries(credentials), fetch: sandbox.fetch })
+  return { sandbox, client, tags: contact.tags as string[] }
 }
 
 /** Returns the first example of a contact. */
 const reference = (vendor: Vendor): object => contacts(vendor)[0] as never
 
-/** Creates a client of a vendor that talks to its mock. */
-function clientOf(name: string, fetch: ClientOptions['fetch']) {
-  const { create, credentialOptions } = clients.get(name) as VendorClient
-  return create({
-    ...Object.fromEntries(credentialOptions.map((option) => [option, 'any'])),
-    baseUrl: inject('mocks')[name] as string,
-    ...(fetch && { fetch }),
-  })
-}
-
-/** Returns the error of `addTags` for a contact, with the answer selected by `Prefer`. */
-async function wrong(
-  { name, document }: Vendor,
-  contact: object,
-  prefer?: string,
-): Promise<TagsError> {
-  const { method, path } = addTags({ document })
-  const pattern = new RegExp(`${path.replaceAll(/\{.*?\}/g, '[^/]+')}$`)
-  const client = clientOf(name, (url, init) => {
-    const isAsked = prefer && init.method === method && pattern.test(url)
-    const chosen = isAsked && { prefer, accept: '*/*' }
-    return fetch(url, { ...init, headers: { ...init.headers, ...chosen } })
-  })
-  return client.addTags?.(contact as never, ['customer']).then(
-    () => Promise.reject(new Error('It was no error.')),
-    (error) => error,
-  ) as Promise<TagsError>
-}
+/** Returns the error of `addTags` for a contact. */
+const errorOf = (vendor: Vendor, contact: object): Promise<TagsError> =>
+  accountOf(vendor)
+    .client.addTags?.(contact as never, ['vip'])
+    .then(
+      () => Promise.reject(new Error('It was no error.')),
+      (error) => error,
+    ) as Promise<TagsError>
 
 describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_, vendor) => {
-  const { name, document } = vendor
+  const { document } = vendor
 
-  it('adds a tag at the mock, and shows its answer', async () => {
-    const { page, sent, run, ended, block, answer } = await openPlayground(tab, vendor)
-    const tags = (await page.getByLabel('Tags, separated').inputValue()).split(', ')
+  it('adds tags in the sandbox, and shows the requests and the account before and after', async () => {
+    const { page, run, ended, requests, account, foreign } = await openPlayground(tab, vendor)
+    const given = (await page.getByLabel('Tags, separated').inputValue()).split(', ')
+    const { sandbox, client, tags } = accountOf(vendor)
+    const [[contact = '', ...now] = [], ...more] = await account()
+    expect([now, more]).toEqual([[tags.join(', '), tags.join(', ')], []])
     await run()
     expect(await ended()).toBe('Done.')
-    const { method, responses } = addTags(vendor)
-    const wanted: unknown[] = []
-    const client = clientOf(name, (url, init) => {
-      wanted.push([init.method, url, init.body ? JSON.parse(init.body) : null])
-      return fetch(url, init)
-    })
-    await client.addTags?.(reference(vendor) as never, tags)
-    expect(sent.map((one) => [one.method(), one.url(), one.postDataJSON()])).toEqual(wanted)
-    const last = sent.at(-1)
-    expect(last?.method()).toBe(method)
-    expect(JSON.parse(await block('Request, body'))).toEqual(last?.postDataJSON())
-    const [status, response] = responses.find(([status]) => status < 300) ?? []
-    expect(await answer()).toContain(`${last?.method()} ${last?.url()} → ${status}`)
-    const media = json(response)
-    if (media) expect(JSON.parse(await block('Response, body'))).toEqual(exampleOf(media))
-    const shown = await page.locator('[data-answer] dt').allTextContents()
-    expect(shown).toEqual(expect.arrayContaining(['accept', 'content-type']))
+    await client.addTags?.(reference(vendor) as never, given)
+    const shown = (await requests()).map((line) => line.replace(/https?:\/\/[^/]+|\?\S*/g, ''))
+    expect(shown).toEqual(
+      sandbox.requests.map(({ method, path, status }) => `${method} ${path} → ${status}`),
+    )
+    const [{ tags: added = [] } = {}] = [...sandbox.contacts.values()]
+    expect(added).toEqual([...tags, ...given.filter((tag) => !tags.includes(tag))])
+    expect(await account()).toEqual([[contact, tags.join(', '), added.join(', ')]])
+    const headers = await page.locator('[data-answer] dt').allTextContents()
+    expect(headers).toEqual(expect.arrayContaining(['accept', 'content-type', 'x-sandbox']))
+    expect(foreign).toEqual([])
   })
 
   it('shows the client’s result for every call', async () => {
     const playground = await openPlayground(tab, vendor)
-    const { page, choose, run, ended, answer, code, block } = playground
+    const { choose, run, reset, fail, ended, requests, code, block } = playground
     const choices = await playground.choices()
+    const unified = unifiedMethods(vendor)
     const operations = cases({ document }).map(({ method, path }) => `${method} ${path}`)
-    expect(choices).toEqual([...unifiedMethods(vendor), ...operations])
-    const outcomes: [choice: string, status: string, answer: string | undefined][] = []
+    expect(choices).toEqual([...unified, ...operations])
+    const failed: string[] = []
     for (const choice of choices) {
+      await reset()
       await choose(choice)
+      const program = await code()
       await run()
-      outcomes.push([choice, await ended(), (await answer()).match(/→ (\d)/)?.[1]])
-      shown.push([await code(), await block('Result')])
+      const status = await ended()
+      if (status !== 'Done.') {
+        expect([choice, status]).toEqual([choice, expect.stringMatching(/^It failed: 4\d\d\.$/)])
+        failed.push(choice)
+      }
+      expect((await requests()).at(-1)).toMatch(/→ [24]\d\d$/)
+      shown.push([program, await block('Result')])
     }
-    expect(outcomes).toEqual(choices.map((choice) => [choice, 'Done.', '2']))
-    await page.getByLabel('The mock answers with').selectOption({ index: 1 })
+    // The contact of the examples is there already, so that it cannot be created.
+    expect(failed.filter((choice) => !choice.startsWith('POST '))).toEqual([])
+    expect(failed.length).toBeLessThan(2)
+    await reset()
+    await fail(/^4\d\d/)
+    const program = await code()
     await run()
     await ended()
-    shown.push([await code(), await block('Result')])
+    shown.push([program, await block('Result')])
   })
 
-  it('shows the error of a requested answer', async () => {
-    const { page, run, ended, answer, code } = await openPlayground(tab, vendor)
-    const refusal = page.locator('[name=answer] option[value*="=40"]').first()
-    const prefer = (await refusal.getAttribute('value')) as string
-    await page.getByLabel('The mock answers with').selectOption(prefer)
-    expect(await code()).toContain(`prefer: '${prefer}'`)
+  it('shows the error of a failure', async () => {
+    const { page, run, fail, ended, answer, account, code } = await openPlayground(tab, vendor)
+    await fail(/^40[0-46-9]/)
+    const failure = JSON.parse(await page.getByLabel('The sandbox answers').inputValue())
+    expect(await code()).toContain(`sandbox.fail('addTags', {`)
     await run()
     const status = await ended()
-    const error = await wrong(vendor, reference(vendor), prefer)
-    expect(status).toBe(`It failed: ${error.code}.`)
-    expect(await answer()).toContain(error.message)
+    const { sandbox, client, tags } = accountOf(vendor)
+    sandbox.fail('addTags', failure)
+    const error = await client.addTags?.(reference(vendor) as never, ['vip', 'customer']).then(
+      () => Promise.reject(new Error('It was no error.')),
+      (error: TagsError) => error,
+    )
+    expect(status).toBe(`It failed: ${error?.code}.`)
+    expect(await answer()).toContain(error?.message)
+    expect((await account()).map(([, ...states]) => states)).toEqual([
+      [tags.join(', '), [...sandbox.contacts.values()][0]?.tags.join(', ')],
+    ])
+  })
+
+  it('shows the retry after a failure that occurs once', async () => {
+    const { choose, run, fail, ended, answer, requests, code } = await openPlayground(tab, vendor)
+    await choose('getTags')
+    await fail(/HTML/, '1')
+    expect(await code()).toContain("sandbox.fail('getTags', { fault: 'html', times: 1 })")
+    await run()
+    expect(await ended()).toBe('Done.')
+    expect(await answer()).toContain('retry: attempt 1 failed, ')
+    const lines = await requests()
+    const failed = lines.findIndex((line) => line.endsWith(' → 502'))
+    const [first = '', second = ''] = lines.slice(failed)
+    expect(second).toBe(first.replace(/502$/, '200'))
   })
 
   it('shows the retry after a 429, until it is cancelled', async () => {
-    const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
-    await page.getByLabel('The mock answers with').selectOption('code=429')
+    const { page, run, fail, ended, answer, requests } = await openPlayground(tab, vendor)
+    await fail(/^429/)
     await run()
     await page.getByText('retry: attempt 1 failed, rate_limited (429)').waitFor()
     await page.getByRole('button', { name: 'Cancel' }).click()
     expect(await ended()).toBe('It failed: aborted.')
-    expect(await answer()).toMatch(/→ 429 Too Many Requests/)
+    expect((await requests()).at(-1)).toMatch(/ → 429$/)
     expect(await answer()).toMatch(/finish: aborted/)
-    expect(sent.length).toBeGreaterThan(0)
   })
 
   it('shows the client’s error for invalid input, and sends nothing', async () => {
-    const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
+    const { page, requests, run, ended, answer } = await openPlayground(tab, vendor)
     await page.getByLabel('Value').fill('')
     await run()
     expect(await ended()).toBe('It failed: invalid.')
     const [kind = ''] = Object.keys(reference(vendor))
-    const error = await wrong(vendor, { [kind]: '' })
+    const error = await errorOf(vendor, { [kind]: '' })
     expect(await answer()).toContain(error.message)
-    expect(sent).toEqual([])
-  })
-
-  it('never shows the credential', async () => {
-    const { page, sent, run, ended, answer } = await openPlayground(tab, vendor)
-    const mock = inject('mocks')[name] as string
-    for (const field of await page.getByLabel('Credential').all()) await field.fill(secret)
-    const echo = async (route: Route) =>
-      route.fulfill({
-        status: 400,
-        headers: { 'access-control-allow-origin': '*', 'x-echo': secret },
-        body: JSON.stringify(route.request().headers()),
-      })
-    await page.route(`${mock}/**`, echo, { times: 1 })
-    await run()
-    expect(await ended()).toBe('It failed: invalid.')
-    const headers = Object.values((await sent[0]?.allHeaders()) ?? {})
-    const plain = headers.map((value) => value.replace(/^Basic (.*)/, (_, text) => atob(text)))
-    expect(plain.join()).toContain(secret)
-    expect(await answer()).toContain('•••')
-    const kept = await page.evaluate(async () => [
-      window.document.documentElement.outerHTML,
-      location.href,
-      JSON.stringify([
-        { ...localStorage },
-        { ...sessionStorage },
-        window.document.cookie,
-        history.state,
-      ]),
-      JSON.stringify(await indexedDB.databases()),
-    ])
-    expect(kept.join()).not.toContain(secret)
+    expect(await requests()).toEqual([])
   })
 })
 
@@ -228,7 +195,7 @@ it('shows TypeScript that compiles and has the displayed results', async () => {
     const tsc = join(import.meta.dirname, '../../node_modules/.bin/tsc')
     const problems = await run(tsc, ['--project', room]).catch((error) => error)
     expect(problems.stdout).toBe('')
-    const { stdout } = await run(process.execPath, [join(room, 'all.ts')], { env })
+    const { stdout } = await run(process.execPath, [join(room, 'all.ts')])
     const given = stdout
       .trim()
       .split('\n')
@@ -244,7 +211,8 @@ describe('the form', () => {
   const [vendor] = vendors as [Vendor]
 
   it('reports invalid JSON, and sends nothing', async () => {
-    const { page, sent, choose, run, ended, answer, code } = await openPlayground(tab, vendor)
+    const playground = await openPlayground(tab, vendor)
+    const { page, requests, choose, run, ended, answer, code } = playground
     await choose(
       (await page.locator('option[value^=POST]').first().getAttribute('value')) as string,
     )
@@ -253,17 +221,34 @@ describe('the form', () => {
     expect(await ended()).toBe('Nothing was sent.')
     expect(await answer()).toMatch(/^body is not JSON: /)
     expect(await code()).toMatch(/^\/\/ body is not JSON: /)
-    expect(sent).toEqual([])
+    expect(await requests()).toEqual([])
   })
 
-  it('offers answers only for an address that can be a mock', async () => {
-    const { page, code } = await openPlayground(tab, vendor)
-    const answers = page.getByLabel('The mock answers with')
-    await answers.selectOption('code=429')
-    await page.getByLabel('Base URL').fill('https://proxy.example.com')
-    expect(await answers.isDisabled()).toBe(true)
-    expect(await code()).toContain("baseUrl: 'https://proxy.example.com'")
-    expect(await code()).not.toContain('prefer')
+  it('keeps the account from call to call, until it is reset', async () => {
+    const { page, choose, run, reset, ended, account, code } = await openPlayground(tab, vendor)
+    const [[contact = '', tags = ''] = []] = await account()
+    await choose('removeTags')
+    for (const tag of tags.split(', ')) {
+      await page.getByLabel('Tags, separated').fill(tag)
+      await run()
+      await ended()
+    }
+    expect(await account()).toEqual([[contact, expect.not.stringMatching(/no tags/), '(no tags)']])
+    expect(await code()).toContain('tags: []')
+    await reset()
+    expect(await account()).toEqual([[contact, tags, tags]])
+    expect(await code()).not.toContain('tags: []')
+  })
+
+  it('shows where a request differs from the spec', async () => {
+    const { page, choose, run, ended, answer } = await openPlayground(tab, vendor)
+    await choose(
+      (await page.locator('option[value^=POST]').first().getAttribute('value')) as string,
+    )
+    await page.getByLabel('Body, in JSON').fill('7')
+    await run()
+    expect(await ended()).toMatch(/^It failed: 4/)
+    expect(await answer()).toMatch(/Differences from the spec.*body.*expected .*, found /s)
   })
 
   it('opens the operation in the address', async () => {

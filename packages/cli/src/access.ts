@@ -1,8 +1,11 @@
-import { isTagsError, type TagsError } from '@tags/core'
-import type { Mock, Vendor, VendorClient } from '@tags/mocks'
+import { type ClientOptions, isTagsError, type TagsError } from '@tags/core'
+import type { Sandbox } from '@tags/sandbox'
+import type { Vendor, VendorClient } from '@tags/scripts/clients'
 import { environmentName } from '@tags/scripts/naming'
+import type { Contact } from './contacts.ts'
 import { UsageError } from './error.ts'
 import type { Recorder } from './har/recorder.ts'
+import { sandboxOf } from './sandbox.ts'
 import { aligned } from './text.ts'
 
 /** A vendor's client, or the reason for its absence: no credential, or an invalid one. */
@@ -22,20 +25,25 @@ export const variablesOf = (vendor: Vendor): string[] =>
 export const listVariables = (vendors: readonly Vendor[]): string =>
   aligned(vendors.map((vendor) => [vendor.name, variablesOf(vendor).join(' and ')]))
 
-/** Creates clients of the vendors' mocks, which accept any credential. Their traffic goes to `recorder`. */
-export const accessMocks = (
+/** Creates clients of sandboxes with the contacts, one for each vendor. Their traffic goes to `recorder`. */
+export function accessSandboxes(
   vendors: readonly Vendor[],
-  mocks: ReadonlyMap<string, Mock>,
+  contacts: readonly Contact[],
   recorder?: Recorder,
-): Map<string, Access> =>
-  new Map(
-    vendors.map((vendor) => {
-      const credentials = vendor.credentialOptions.map((option) => [option, 'mock'])
-      const baseUrl = (mocks.get(vendor.name) as Mock).url
-      const options = { baseUrl, ...Object.fromEntries(credentials) }
-      return [vendor.name, { client: createClient(vendor, options, recorder) }]
-    }),
-  )
+): Map<string, Access> {
+  const byVendor = Map.groupBy(contacts, ({ vendor }) => vendor)
+  const accessSandbox = (vendor: Vendor): Access => {
+    if (!vendor.document['x-unified']) {
+      return { skipped: 'its spec has no x-unified, so there is no sandbox of it' }
+    }
+    const { fetch } = sandboxOf(vendor, byVendor.get(vendor.name) ?? [])
+    const credentials = vendor.credentialOptions.map((option) => [option, 'sandbox'])
+    // A sandbox has no rate limit to keep to.
+    const options = { ...Object.fromEntries(credentials), limiter: false }
+    return { client: createClient(vendor, options, recorder, fetch) }
+  }
+  return new Map(vendors.map((vendor) => [vendor.name, accessSandbox(vendor)]))
+}
 
 /**
  * Creates clients of the real vendors whose credential is in `env`. Their traffic goes to `recorder`.
@@ -77,10 +85,10 @@ function accessVendor(vendor: Vendor, env: NodeJS.ProcessEnv, recorder?: Recorde
 
 const createClient = (
   vendor: Vendor,
-  options: { baseUrl?: string },
+  options: ClientOptions,
   recorder?: Recorder,
-): VendorClient =>
-  vendor.create({
-    ...options,
-    ...(recorder && { fetch: recorder.fetchOf(vendor, options.baseUrl) }),
-  })
+  fetch?: Sandbox['fetch'],
+): VendorClient => {
+  const send = recorder ? recorder.fetchOf(vendor, fetch) : fetch
+  return vendor.create({ ...options, ...(send && { fetch: send }) })
+}

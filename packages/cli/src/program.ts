@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
-import { loadVendors, type Vendor } from '@tags/mocks'
-import { Command, CommanderError, Option } from 'commander'
+import { loadVendors, type Vendor } from '@tags/scripts/clients'
+import { Command, CommanderError } from 'commander'
 import { listVariables } from './access.ts'
 import { UsageError } from './error.ts'
 import { type Options, run } from './run.ts'
@@ -13,6 +13,9 @@ const help = (vendors: readonly Vendor[]) => `
 The CSV file has the columns vendor, id, email, phone and tags, in any order. The first of id,
 email and phone that is not empty identifies the contact. Tags are separated by | or, in a field
 without one, by commas.
+
+Without --live, each vendor is a sandbox in memory that has the contacts of the file, without tags,
+and works as the vendor's spec says. Nothing leaves this machine.
 
 If a vendor's answer does not contain the contact's tags, a second request reads them.
 
@@ -40,8 +43,7 @@ async function main(): Promise<number> {
       'Adds tags to the contacts of a CSV file, and prints the tags they have afterwards.',
     )
     .option('--contacts <file>', 'the CSV file', nearby.startsWith('..') ? example : nearby)
-    .option('--live', 'call the real vendors instead of mocks')
-    .addOption(new Option('--keep', 'keep the mocks running until Ctrl-C').conflicts('live'))
+    .option('--live', 'call the real vendors instead of a sandbox')
     .option('--json', 'print one line of JSON per contact instead of a table')
     .option(
       '--har <file>',

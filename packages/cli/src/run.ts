@@ -1,10 +1,8 @@
-import { once } from 'node:events'
-import type { Vendor } from '@tags/mocks'
-import { type Access, accessMocks, accessVendors } from './access.ts'
+import type { Vendor } from '@tags/scripts/clients'
+import { type Access, accessSandboxes, accessVendors } from './access.ts'
 import { addTags, type Done } from './add.ts'
 import { type Contact, readContacts } from './contacts.ts'
 import { createRecorder, type Recorder } from './har/recorder.ts'
-import { listMocks, start, stop } from './mocks.ts'
 import { type Progress, showProgress } from './progress.ts'
 import { jsonOf, jsonOfBadRow, summaryOf, tableOf } from './report.ts'
 import type { ShutdownRequest } from './shutdown.ts'
@@ -14,7 +12,6 @@ import { count } from './text.ts'
 export interface Options {
   contacts: string
   live?: true
-  keep?: true
   json?: true
   har?: string
 }
@@ -24,7 +21,7 @@ export interface Options {
  * @throws {UsageError} if the input cannot be used; then nothing is sent.
  */
 export async function run(
-  { contacts: file, live, keep, json, har }: Options,
+  { contacts: file, live, json, har }: Options,
   all: readonly Vendor[],
   { signal, exitCode }: ShutdownRequest,
 ): Promise<number> {
@@ -42,34 +39,24 @@ export async function run(
   }
   if (json) for (const row of badRows) console.log(jsonOfBadRow(file, row))
 
-  const mocks = live ? new Map() : await start(vendors, progress, signal)
-  try {
-    if (signal.aborted) return exitCode()
-    const access = liveAccess ?? accessMocks(vendors, mocks, recorder)
-    const done = await tag(contacts, access, signal, progress, (one) => {
-      if (json) console.log(jsonOf(file, one))
-    })
-    const summary = summaryOf(done, badRows.length, contacts.length - done.length)
-    if (json) {
-      progress.note(summary)
-    } else {
-      if (done.length > 0) process.stdout.write(tableOf(done, widthOf(process.stdout)))
-      console.log(summary)
-      if (mocks.size > 0) {
-        console.log('Mocks answered with examples from their specs: no real contact was touched.')
-      }
-    }
-    if (signal.aborted) return exitCode()
-    if (keep && mocks.size > 0) {
-      progress.note(
-        `The mocks keep running and accept any credential; Ctrl-C stops them.\n${listMocks(mocks)}`,
+  const access = liveAccess ?? accessSandboxes(vendors, contacts, recorder)
+  const done = await tag(contacts, access, signal, progress, (one) => {
+    if (json) console.log(jsonOf(file, one))
+  })
+  const summary = summaryOf(done, badRows.length, contacts.length - done.length)
+  if (json) {
+    progress.note(summary)
+  } else {
+    if (done.length > 0) process.stdout.write(tableOf(done, widthOf(process.stdout)))
+    console.log(summary)
+    if (!live) {
+      console.log(
+        'This was a sandbox, where each contact began without tags: no vendor was called.',
       )
-      await once(signal, 'abort')
     }
-    return badRows.length > 0 || done.some(({ outcome }) => 'error' in outcome) ? 1 : 0
-  } finally {
-    await stop(mocks)
   }
+  if (signal.aborted) return exitCode()
+  return badRows.length > 0 || done.some(({ outcome }) => 'error' in outcome) ? 1 : 0
 }
 
 /** Tags the contacts and shows the progress. */

@@ -1,4 +1,4 @@
-import type { Vendor } from '@tags/mocks'
+import type { Vendor } from '@tags/scripts/clients'
 import { expect, it } from 'vitest'
 import { accessVendors, variablesOf } from '../src/access.ts'
 

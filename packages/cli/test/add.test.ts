@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { TagsError, type TagsResult } from '@tags/core'
-import type { VendorClient } from '@tags/mocks'
+import type { VendorClient } from '@tags/scripts/clients'
 import { describe, expect, it } from 'vitest'
 import type { Access } from '../src/access.ts'
 import { addTags, type Done } from '../src/add.ts'

@@ -69,8 +69,3 @@ export async function folderWith(name: string, text: string | Uint8Array): Promi
   await writeFile(join(folder, name), text)
   return folder
 }
-
-/** Returns the addresses in the output. */
-export const addressesIn = (text: string): string[] => [
-  ...new Set(text.match(/http:\/\/127\.0\.0\.1:\d+/g)),
-]

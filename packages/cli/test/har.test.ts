@@ -59,7 +59,7 @@ async function vendorIs(answer: RequestListener): Promise<NodeJS.ProcessEnv> {
 const people = 'vendor,id,email,tags\nhighlevel,Q7Minaid,,Okafor vip|other\n'
 
 describe('tags add --har', () => {
-  it('records mocks under the servers of their vendors, so that specs:check finds nothing', async () => {
+  it('records sandboxes under the servers of their vendors, so that specs:check finds nothing', async () => {
     const cwd = await folder(
       'vendor,id,email,tags\n' +
         'highlevel,Q7Minaid,,Okafor vip|hot\nhighlevel,Q8Minaid,,Okafor vip\n' +

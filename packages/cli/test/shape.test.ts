@@ -38,7 +38,7 @@ const documentWith = (schema: unknown) => ({
 
 const right: Exchange = {
   method: 'GET',
-  url: 'http://127.0.0.1:4010/proxy/people/Q7Mina',
+  url: 'https://vendor.example/v1/people/Q7Mina',
   status: 200,
   request: { headers: [['version', 'v3']], body: '' },
   response: { headers: [['content-type', 'application/json']] },
@@ -46,7 +46,7 @@ const right: Exchange = {
 
 const maskOf = (schema: unknown) => {
   const document = documentWith(schema)
-  return createMask(document, createChecker(document), 'http://127.0.0.1:4010/proxy')
+  return createMask(document, createChecker(document), 'https://vendor.example/v1')
 }
 
 describe('the shape of a value', () => {

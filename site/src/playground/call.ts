@@ -55,8 +55,3 @@ function parseValue({ name, type, value }: FieldValue): unknown {
     throw new FormError(`${name} is not JSON: ${(error as Error).message}.`)
   }
 }
-
-/** Checks whether a URL is on this machine, where a mock may run. */
-export const isLoopback = (address: string): boolean =>
-  URL.canParse(address) &&
-  /^(127\.[\d.]+|\[::1\]|(.+\.)?localhost)$/.test(new URL(address).hostname)

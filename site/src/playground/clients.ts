@@ -6,7 +6,7 @@ import { vendors } from '../vendors.ts'
 const name = 'virtual:clients'
 const resolved = `\0${name}`
 
-/** A Vite plugin for the module `virtual:clients`, which loads vendors' packages by name. */
+/** A Vite plugin for the module `virtual:clients`, which loads vendors' packages and their specs by name. */
 export const clients = {
   name,
   resolveId: (id: string) => (id === name ? resolved : undefined),
@@ -17,8 +17,9 @@ function emitClients(): string {
   const loaders = vendors.map((vendor) => {
     const folder = join(packages, vendor.name)
     const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const entry = JSON.stringify(join(folder, exports['.']))
-    return `${JSON.stringify(vendor.name)}: () => import(${entry})`
+    const load = (file: string) => `() => import(${JSON.stringify(join(folder, file))})`
+    const entry = `{ client: ${load(exports['.'])}, spec: ${load('openapi.json')} }`
+    return `${JSON.stringify(vendor.name)}: ${entry}`
   })
   return `export const clients = { ${loaders.join(', ')} }`
 }

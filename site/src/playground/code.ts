@@ -1,3 +1,4 @@
+import type { ContactSeed, Failure } from '@tags/sandbox'
 import { quote } from '@tags/scripts/text'
 import type { Call } from './call.ts'
 
@@ -5,76 +6,66 @@ import type { Call } from './call.ts'
 export interface Client {
   vendor: string
   factory: string
-  /** The options that carry the credential, with their environment variables. */
-  credentials: [option: string, variable: string][]
-  /** The other options that it requires, with their values. */
+  /** The options that carry the credential, of which a sandbox accepts any, and the others that it requires. */
   options: [option: string, value: string][]
-  baseUrl: string
 }
 
-/** The request among several that gets the chosen answer. */
-export interface Target {
-  method: string
-  /** A regular expression for its URL. */
-  pattern: string
+/** A failure of the sandbox. */
+export interface Order {
+  /** An operationId or a unified method. */
+  target: string
+  failure: Failure
 }
 
-/** Writes the TypeScript of a call. `prefer` is a header that selects the mock's response to `target`. */
+/** Writes a program that makes a call in a sandbox with the contacts. */
 export function codeOf(
-  client: Client,
+  { vendor, factory, options }: Client,
   { method, args }: Call,
-  prefer?: string,
-  target?: Target,
+  contacts: readonly ContactSeed[],
+  order?: Order,
 ): string {
-  const { vendor, factory, credentials, options, baseUrl } = client
-  const lines = [
-    ...credentials.map(([option, variable]) => `${option}: process.env.${variable}!,`),
-    ...options.map(([option, value]) => `${option}: ${literal(value)},`),
-    `baseUrl: ${literal(baseUrl)},`,
-    ...(prefer ? fetchLines(prefer, target) : []),
-  ]
   const binding = method.startsWith('api.') ? '{ data, error }' : 'result'
   return [
     `import { ${factory} } from '@tags/${vendor}'`,
+    `import spec from '@tags/${vendor}/openapi.json' with { type: 'json' }`,
+    "import { createSandbox } from '@tags/sandbox'",
+    '',
+    callLine('const sandbox = createSandbox', [() => 'spec', write({ contacts })]),
+    ...(order ? [callLine('sandbox.fail', [write(order.target), write(order.failure)])] : []),
     '',
     `const client = ${factory}({`,
-    ...lines.map((line) => `  ${line}`),
+    ...options.map(([option, value]) => `  ${option}: ${literal(value)},`),
+    '  fetch: sandbox.fetch,',
     '})',
     '',
-    callLine(`const ${binding} = await client.${method}`, args),
+    callLine(`const ${binding} = await client.${method}`, args.map(write)),
     '',
   ].join('\n')
-}
-
-function fetchLines(prefer: string, target: Target | undefined): string[] {
-  const lines = [
-    `  const chosen = { prefer: ${literal(prefer)}, accept: '*/*' }`,
-    '  return fetch(url, { ...init, headers: { ...init.headers, ...chosen } })',
-  ]
-  if (!target) return ['fetch: (url, init) => {', ...lines, '},']
-  return [
-    'fetch: (url, init) => {',
-    `  const isMethod = init.method === ${literal(target.method)}`,
-    `  const path = ${new RegExp(target.pattern)}`,
-    '  if (!isMethod || !path.test(url)) return fetch(url, init)',
-    ...lines,
-    '},',
-  ]
 }
 
 /** The maximum length of a line. */
 const maxWidth = 72
 
-/** Formats a call: its arguments on one line, with the last one broken if needed, or one per line. */
-function callLine(call: string, args: unknown[]): string {
-  const line = `${call}(${args.map((value) => literal(value)).join(', ')})`
-  const [first = ''] = line.split('\n')
-  if (first.length <= maxWidth) return line
-  return `${call}(\n${args.map((value) => `  ${literal(value, '  ')},\n`).join('')})`
+/** Writes an argument whose further lines have an indent, over several lines if wanted. */
+type Write = (indent?: string, isBroken?: boolean) => string
+
+const write =
+  (value: unknown): Write =>
+  (indent, isBroken) =>
+    literal(value, indent, isBroken)
+
+/** Writes a call: its arguments on one line, with the last one broken if needed, or one per line. */
+function callLine(call: string, args: Write[]): string {
+  const lines = [false, true].map((isBroken) => {
+    const texts = args.map((one, index) => one('', isBroken && index === args.length - 1))
+    return `${call}(${texts.join(', ')})`
+  })
+  const fitting = lines.find((line) => line.search(/\n|$/) <= maxWidth)
+  return fitting ?? `${call}(\n${args.map((one) => `  ${one('  ')},\n`).join('')})`
 }
 
 /** Writes a JSON value as TypeScript. */
-function literal(value: unknown, indent = ''): string {
+function literal(value: unknown, indent = '', isBroken = false): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value !== 'object' || value === null) return String(value)
   const isList = Array.isArray(value)
@@ -87,6 +78,7 @@ function literal(value: unknown, indent = ''): string {
   if (items.length === 0) return `${open}${close}`
   const space = isList ? '' : ' '
   const line = `${open}${space}${items.join(', ')}${space}${close}`
-  if (indent.length + line.length <= maxWidth && !line.includes('\n')) return line
+  const fits = !isBroken && indent.length + line.length <= maxWidth
+  if (fits && !line.includes('\n')) return line
   return `${open}\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}${close}`
 }

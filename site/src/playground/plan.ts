@@ -1,15 +1,14 @@
 /** The contents of a vendor's playground, compiled from its spec when the site is built. */
 import { STATUS_CODES } from 'node:http'
 import { type Case, cases, contacts, exampleOf, json, methodsOf, resolve } from '@tags/mocks'
-import { routes, securityScheme } from '@tags/scripts/document'
+import type { ContactSeed, Failure } from '@tags/sandbox'
+import { securityScheme } from '@tags/scripts/document'
 import type { Method } from '@tags/scripts/method'
-import { camelCase, credentialOptions, environmentName } from '@tags/scripts/naming'
-import { requestOptions } from '@tags/scripts/options'
-import type { Document, Route, Sample } from '@tags/scripts/spec'
-import { mockPort } from '../ports.ts'
+import { camelCase, credentialOptions } from '@tags/scripts/naming'
+import { isSelfHosted, requestOptions } from '@tags/scripts/options'
 import type { Vendor } from '../vendors.ts'
 import type { FieldType } from './call.ts'
-import type { Client, Target } from './code.ts'
+import type { Client } from './code.ts'
 import { exampleTags } from './tags.ts'
 
 /** A form control. */
@@ -35,63 +34,51 @@ export interface Choice {
   /** The kinds of contact reference, with an example of each. */
   kinds: [kind: string, example: string][]
   fields: Field[]
-  /** The responses that the mock can give, with the value of the header `Prefer` that selects each. */
-  answers: [prefer: string, label: string][]
-  /** The request that gets the chosen answer, if the call may send others. */
-  target?: Target
+  /** The failures that the sandbox can show. */
+  failures: [failure: Failure, label: string][]
 }
 
 /** The contents of a vendor's page. */
 export interface Plan extends Client {
+  /** The contact that the account has at the beginning. */
+  contact: ContactSeed
   unified: Choice[]
   operations: Choice[]
-  /** The command line of the first call, sent to the mock. */
-  curl: string
 }
 
-/** The initial credential in the form; a mock accepts any. */
-export const anyCredential = 'any-text-will-do'
+/** The tags to add at the beginning: one that contacts in examples often have, and one that none has. */
+const newTags = ['vip', 'customer']
 
-/** The statuses that a mock can give if the spec has only `default`. */
-const otherStatuses = ['400', '401', '403', '404', '429', '500']
+/** The statuses that the sandbox can show if the spec has only `default`. */
+const otherStatuses = [400, 401, 403, 404, 429, 500]
 
 /** Compiles a vendor's plan. */
 export function planOf(vendor: Vendor): Plan {
   const { name, document } = vendor
   const all = cases(vendor)
-  const unified = methodsOf(vendor).map((method) => unifiedChoice(vendor, method, all))
-  const operations = all.map((one) => operationChoice(vendor, one))
-  const options = credentialOptions(securityScheme(document))
-  const required = requestOptions(document).filter(({ isRequired }) => isRequired)
-  const client: Client = {
+  const tags = exampleTags(document, all)
+  const credentials = credentialOptions(securityScheme(document))
+  // An option without a default is required, or the credential may tell it: not one that is any text.
+  const needed = requestOptions(document).filter((option) => option.default === undefined)
+  return {
     vendor: name,
     factory: camelCase(name),
-    credentials: options.map((option) => [option, environmentName(name, option)]),
-    options: required.map(({ name, example }) => [name, String(example)]),
-    baseUrl: `http://127.0.0.1:${mockPort(name)}`,
+    options: [
+      ...credentials.map((option): [string, string] => [option, 'any']),
+      ...needed.map(({ name, example }): [string, string] => [name, String(example)]),
+      ...(isSelfHosted(document) ? [['baseUrl', hostOf(document)] as [string, string]] : []),
+    ],
+    contact: Object.assign({}, ...contacts(vendor), { tags }),
+    unified: methodsOf(vendor).map((method) => unifiedChoice(vendor, method, all, tags)),
+    operations: all.map((one) => operationChoice(vendor, one)),
   }
-  const [first] = [...unified, ...operations]
-  const curl = curlOf(vendor, client, all, first as Choice)
-  return { ...client, unified, operations, curl }
 }
 
-/** Returns a call's sample for the command line, sent to the mock. */
-function curlOf({ document }: Vendor, client: Client, all: Case[], { id }: Choice): string {
-  const { operation } = all.find((one) => one.operation.operationId === id) as Case
-  const own = routes(document).find((route) => route.operation.operationId === id)?.server
-  const samples: Sample[] = operation['x-codeSamples']
-  const { source } = samples.find(({ lang }) => lang === 'shell') as Sample
-  const server = (own ?? document.servers[0]?.url ?? '').split(/\{[^{}]+\}/).map(escapeRegExp)
-  return client.credentials.reduce(
-    (text, [, variable]) => text.replaceAll(`$${variable}`, anyCredential),
-    source.replace(new RegExp(`(?<=['"])${server.join('[$\\w.]+')}`), client.baseUrl),
-  )
-}
+/** Returns the example of the base URL of a vendor that its users run themselves. */
+const hostOf = ({ servers: [server] }: Vendor['document']): string =>
+  server?.variables?.baseUrl?.default ?? ''
 
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-function unifiedChoice(vendor: Vendor, method: Method, all: Case[]): Choice {
-  const { document } = vendor
+function unifiedChoice(vendor: Vendor, method: Method, all: Case[], tags: string[]): Choice {
   const { name, route } = method
   const { operationId } = route.operation
   const mapped = all.find(({ operation }) => operation.operationId === operationId) as Case
@@ -110,38 +97,13 @@ function unifiedChoice(vendor: Vendor, method: Method, all: Case[]): Choice {
               name: 'tags',
               label: 'Tags, separated by commas or lines',
               type: 'list' as const,
-              value: exampleTags(document, method, all).join(', '),
+              value: (name === 'addTags' ? newTags : tags.slice(-1)).join(', '),
               required: true,
             },
           ]),
     ],
-    answers: answersOf(mapped),
-    ...(sendsOthers(document, method) && { target: targetOf(document, route) }),
+    failures: failuresOf(mapped),
   }
-}
-
-/** Checks whether a method may send other requests than those of its own operation. */
-const sendsOthers = ({ 'x-unified': unified }: Document, { sending }: Method): boolean =>
-  sending === 'set' ||
-  (sending === 'single' && unified?.tag !== undefined) ||
-  Object.values(unified?.contact ?? {}).some((sent) => typeof sent === 'object')
-
-/** Describes the requests of an operation: by their method, and by a pattern of their URL. */
-function targetOf(document: Document, { method, path }: Route): Target {
-  const segments = path.split('/')
-  const others = routes(document)
-    .filter((other) => other.method === method)
-    .map((other) => other.path.split('/'))
-    .filter(({ length }) => length === segments.length)
-  const patterns = segments.map((segment, index) => {
-    if (!segment.includes('{')) return escapeRegExp(segment)
-    // The parameter is not a word in whose place another path has a word: `/contacts/search`.
-    const words = others
-      .filter((other) => other.slice(0, index).join('/') === segments.slice(0, index).join('/'))
-      .flatMap((other) => (other[index]?.includes('{') ? [] : [other[index]]))
-    return `${words.length ? `(?!(${words.join('|')})\\b)` : ''}[^/?]+`
-  })
-  return { method, pattern: `${patterns.join('/')}(\\?|$)` }
 }
 
 function operationChoice({ document }: Vendor, one: Case): Choice {
@@ -178,7 +140,7 @@ function operationChoice({ document }: Vendor, one: Case): Choice {
             },
           ]),
     ],
-    answers: answersOf(one),
+    failures: failuresOf(one),
   }
 }
 
@@ -189,20 +151,24 @@ function typeOf({ type }: { type?: string | string[] }): FieldType {
   return types.includes('array') || types.includes('object') ? 'json' : 'text'
 }
 
-/** Lists each documented status, and each example of a status that has several. */
-function answersOf({ operation, responses }: Case): Choice['answers'] {
-  return Object.keys(operation.responses).flatMap((status, index) => {
-    const response = responses[index]?.[1]
-    const examples = Object.keys(json(response)?.examples ?? {})
-    if (status === 'default') return otherStatuses.map((other) => answer(other))
-    if (examples.length < 2) return [answer(status)]
-    return examples.map((example) => answer(status, example))
+/** Lists each documented status of an error, each example of one that has several, and faults of the network. */
+function failuresOf({ operation, responses }: Case): Choice['failures'] {
+  const documented = Object.keys(operation.responses).flatMap((key, index) => {
+    if (key === 'default') return otherStatuses.map((other) => failure(other))
+    const [status, response] = responses[index] ?? []
+    if (!status || status < 300) return []
+    const examples = Object.entries<{ value?: unknown }>(json(response)?.examples ?? {})
+    if (examples.length < 2) return [failure(status)]
+    return examples.map(([example, { value }]) => failure(status, example, value))
   })
+  return [
+    ...documented,
+    [{ fault: 'html' }, '502 with a page of HTML'],
+    [{ fault: 'cut' }, 'no answer: the connection breaks'],
+  ]
 }
 
-function answer(status: string, example?: string): [string, string] {
+function failure(status: number, example?: string, body?: unknown): [Failure, string] {
   const label = `${status} ${STATUS_CODES[status] ?? ''}`.trim()
-  return example
-    ? [`code=${status}, example=${example}`, `${label}: ${example}`]
-    : [`code=${status}`, label]
+  return example ? [{ status, body }, `${label}: ${example}`] : [{ status }, label]
 }

@@ -1,30 +1,55 @@
-/** The form of a playground, which shows the code of a call and makes the call. */
-import { type Call, callOf, type FieldValue, FormError, isLoopback } from './call.ts'
-import { type Client, codeOf, type Target } from './code.ts'
+/** The form of a playground, which shows a program with a call and makes the call in a sandbox. */
+import { type Call, callOf, type FieldValue, FormError } from './call.ts'
+import { type Client, codeOf, type Order } from './code.ts'
+import type { Plan } from './plan.ts'
 import { type Factory, type Outcome, send } from './send.ts'
-import { createView } from './view.ts'
+import { createView, showAccount } from './view.ts'
 
-type Load = () => Promise<unknown>
+/** Functions that load a vendor's package and its spec. */
+interface Load {
+  client: () => Promise<unknown>
+  spec: () => Promise<{ default: object }>
+}
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const find = <Found extends Element>(selector: string): Found =>
   document.querySelector(`.playground ${selector}`) as Found
 
-/** Makes the form work. `load` has a function for each vendor that loads its package. */
+/** Makes the form work. `load` has the functions of each vendor. */
 export async function start(load: Record<string, Load>): Promise<void> {
   const form = document.querySelector('form.playground') as HTMLFormElement
-  const client: Client = JSON.parse(form.dataset.client as string)
+  const { contact, ...client }: Client & Pick<Plan, 'contact'> = JSON.parse(
+    form.dataset.client as string,
+  )
   const choice = find<HTMLSelectElement>('[name=choice]')
   const fields = find<HTMLElement>('[data-fields]')
   const code = find<HTMLElement>('[data-code]')
   const copy = find<HTMLButtonElement>('[data-copy]')
   const run = find<HTMLButtonElement>('[type=submit]')
   const cancel = find<HTMLButtonElement>('[data-cancel]')
+  const reset = find<HTMLButtonElement>('[data-reset]')
+  const account = find<HTMLElement>('[data-account]')
   const panel = find<HTMLElement>('[data-answer]')
   const statusLine = find<HTMLElement>('[role=status]')
 
+  const vendor = load[client.vendor] as Load
+  const { createSandbox } = await import('@tags/sandbox')
+  const { [client.factory]: create } = (await vendor.client()) as Record<string, Factory>
+  const { default: spec } = await vendor.spec()
+  const sandbox = createSandbox(spec, { contacts: [contact] })
+  const contacts = () => [...sandbox.contacts.values()]
+
   const textOf = (name: string) => find<Control>(`[name="${name}"]`).value
-  const prefer = () => (isLoopback(textOf('baseUrl')) && textOf('answer')) || undefined
+  const template = () => find<HTMLTemplateElement>(`[data-choice="${CSS.escape(choice.value)}"]`)
+  const order = (): Order | undefined => {
+    if (!textOf('failure')) return undefined
+    const times = textOf('times') ? { times: Number(textOf('times')) } : {}
+    const failure = { ...JSON.parse(textOf('failure')), ...times }
+    return { target: template().dataset.target as string, failure }
+  }
+  const options = () =>
+    client.options.map(([option]): [string, string] => [option, textOf(`option.${option}`)])
   const call = (): Call => {
     const filled = fields.querySelectorAll<Control>('[data-type]')
     return callOf(
@@ -33,18 +58,11 @@ export async function start(load: Record<string, Load>): Promise<void> {
     )
   }
 
-  const template = () => find<HTMLTemplateElement>(`[data-choice="${CSS.escape(choice.value)}"]`)
-  const target = (): Target | undefined =>
-    JSON.parse(template().dataset.target ?? 'null') ?? undefined
-  const options = () =>
-    client.options.map(([option]): [string, string] => [option, textOf(`option.${option}`)])
-
   const showFields = () => fields.replaceChildren(template().content.cloneNode(true))
   const showCode = () => {
-    find<HTMLSelectElement>('[name=answer]').disabled = !isLoopback(textOf('baseUrl'))
+    find<HTMLSelectElement>('[name=times]').disabled = !textOf('failure')
     try {
-      const shown = { ...client, options: options(), baseUrl: textOf('baseUrl') }
-      code.textContent = codeOf(shown, call(), prefer(), target())
+      code.textContent = codeOf({ ...client, options: options() }, call(), contacts(), order())
     } catch (error) {
       code.textContent = `// ${(error as Error).message}`
     }
@@ -70,31 +88,31 @@ export async function start(load: Record<string, Load>): Promise<void> {
     await navigator.clipboard.writeText(code.textContent ?? '')
     statusLine.textContent = 'Copied.'
   })
-
-  const clientPackage = await (load[client.vendor] as Load)()
-  const { [client.factory]: create } = clientPackage as Record<string, Factory>
+  reset.addEventListener('click', () => {
+    sandbox.reset()
+    panel.replaceChildren()
+    showAccount(account, contacts(), contacts())
+    showCode()
+    statusLine.textContent = 'The account is as at the beginning.'
+  })
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const controller = new AbortController()
     const abort = () => controller.abort()
     const view = createView(panel, statusLine)
-    run.disabled = true
+    const before = contacts()
+    let end = () => {}
+    for (const button of [run, reset]) button.disabled = true
     cancel.disabled = false
     cancel.addEventListener('click', abort)
     view.status('Sending.')
     try {
-      const credentials = Object.fromEntries(
-        client.credentials.map(([option]) => [option, textOf(`credential.${option}`)]),
-      )
-      const sender = {
-        credentials,
-        options: Object.fromEntries(options()),
-        baseUrl: textOf('baseUrl'),
-        prefer: prefer(),
-        target: target(),
-      }
-      const outcome = await send(create as Factory, sender, call(), controller.signal, view)
+      const called = call()
+      const { target, failure } = order() ?? {}
+      if (target && failure) end = sandbox.fail(target, failure)
+      const given = Object.fromEntries(options())
+      const outcome = await send(create as Factory, given, sandbox, called, controller.signal, view)
       view.outcome(outcome)
       view.status(statusOf(outcome))
     } catch (error) {
@@ -102,15 +120,18 @@ export async function start(load: Record<string, Load>): Promise<void> {
       view.formError(error.message)
       view.status('Nothing was sent.')
     } finally {
+      end()
       cancel.removeEventListener('click', abort)
-      run.disabled = false
+      showAccount(account, before, contacts())
+      showCode()
       cancel.disabled = true
+      for (const button of [run, reset]) button.disabled = false
     }
   })
+  showAccount(account, contacts(), contacts())
   chooseByAddress()
   showCode()
-  copy.disabled = false
-  run.disabled = false
+  for (const button of [copy, run, reset]) button.disabled = false
 }
 
 /** Describes how a call ended. A call of `client.api` returns an error response and does not throw. */

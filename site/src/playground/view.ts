@@ -1,5 +1,6 @@
 /** The answer panel of the page. Everything in it is set as text, never as HTML. */
 import type { TagsError, TagsEvent } from '@tags/core'
+import type { SandboxContact } from '@tags/sandbox'
 import type { Listener, Message, Outcome } from './send.ts'
 
 /** The answer panel, which starts empty. */
@@ -40,6 +41,15 @@ export function createView(panel: Element, statusLine: Element): View {
       summaries[attempt]?.append(' → ', answer, ` in ${time(milliseconds)}`)
       summaries[attempt]?.parentElement?.append(...parts('Response', message))
     },
+    problems: (attempt, problems) => {
+      if (!problems.length) return
+      const lines = problems.map(({ place, expected, found }): [string, string] => [
+        place,
+        `expected ${expected}, found ${found}`,
+      ])
+      const title = element('h4', {}, 'Differences from the spec')
+      summaries[attempt]?.parentElement?.append(title, list(lines))
+    },
     event: (event, milliseconds) => {
       const text = sentence(event)
       if (event.type === 'retry')
@@ -51,6 +61,30 @@ export function createView(panel: Element, statusLine: Element): View {
     },
     outcome: (outcome) => result.replaceChildren(...outcomeParts(outcome)),
   }
+}
+
+/** Shows the contacts of the account: their tags as they were before, and as they are now. */
+export function showAccount(
+  box: Element,
+  before: readonly SandboxContact[],
+  now: readonly SandboxContact[],
+): void {
+  const ids = [...new Set([...before, ...now].map(({ id }) => id))]
+  const cell = (contact: SandboxContact | undefined) =>
+    element('td', {}, contact ? contact.tags.join(', ') || '(no tags)' : '(no contact)')
+  const rows = ids.map((id) => {
+    const [was, is] = [before, now].map((contacts) => contacts.find((one) => one.id === id))
+    const { email, phone } = is ?? was ?? {}
+    const name = [id, email, phone].filter(Boolean).join(', ')
+    return element('tr', {}, element('th', { scope: 'row' }, name), cell(was), cell(is))
+  })
+  const heads = ['Contact', 'Tags before', 'Tags now'].map((text) =>
+    element('th', { scope: 'col' }, text),
+  )
+  box.replaceChildren(
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...rows),
+  )
 }
 
 function outcomeParts(outcome: Outcome): Node[] {

@@ -1,6 +1,6 @@
+import type { HttpMethod, Vendor } from '@tags/scripts/clients'
 import { jsonType } from '@tags/scripts/document'
 import { find, tokensOfRef } from '@tags/scripts/pointer'
-import type { HttpMethod, Vendor } from './vendors.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes of an OpenAPI document
 type Node = any

@@ -1,6 +1,6 @@
+import type { Vendor } from '@tags/scripts/clients'
 import { contactExamples } from '@tags/scripts/contact'
 import { readMethods } from '@tags/scripts/method'
-import type { Vendor } from './vendors.ts'
 
 type Spec = Pick<Vendor, 'name' | 'document'>
 

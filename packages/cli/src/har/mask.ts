@@ -1,5 +1,4 @@
 import type { Checker, Drift } from '@tags/drift'
-import { urlOf } from '@tags/scripts/document'
 import type { Exchange, Message } from '@tags/scripts/har'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
@@ -18,8 +17,8 @@ type Content = [
 const maxCharacters = 2 ** 22
 
 /**
- * Creates a function that makes exchanges with the API at `base` anonymous, as if they were with `server`, but
- * keeps the findings of the checker.
+ * Creates a function that makes exchanges with the API at `base`, a server of the document, anonymous, but keeps the
+ * findings of the checker.
  * Removes credentials and headers without effect on the findings. Replaces every value by its shape, such as
  * `mina@example.com` by `aaaa@aaaaaaa.aaa`, unless the findings depend on a value that the spec lists.
  */
@@ -28,10 +27,9 @@ export function createMask(
   document: any,
   checker: Checker,
   base: string,
-  server: string = urlOf(document.servers[0]),
 ): (exchange: Exchange) => Exchange {
   const spec = wordsOf(document)
-  const origin = server.replace(/\/$/, '')
+  const origin = base.replace(/\/$/, '')
   return (exchange) => {
     const { method, status } = exchange
     const request = open(exchange.request, spec)

@@ -2,7 +2,8 @@ import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { dirname } from 'node:path'
 import type { ClientOptions } from '@tags/core'
 import { createChecker } from '@tags/drift'
-import type { Vendor } from '@tags/mocks'
+import type { Sandbox } from '@tags/sandbox'
+import type { Vendor } from '@tags/scripts/clients'
 import { serversOf, urlOf } from '@tags/scripts/document'
 import type { Message } from '@tags/scripts/har'
 import manifest from '../../package.json' with { type: 'json' }
@@ -15,8 +16,8 @@ type Mask = ReturnType<typeof createMask>
 
 /** Records the anonymised traffic of clients for a file. */
 export interface Recorder {
-  /** Creates a recording `fetch` for a client of the vendor, whose API is at `baseUrl`. */
-  fetchOf(vendor: Vendor, baseUrl?: string): NonNullable<ClientOptions['fetch']>
+  /** Creates a recording `fetch` for a client of the vendor. It sends with `send`; default: the global `fetch`. */
+  fetchOf(vendor: Vendor, send?: Sandbox['fetch']): NonNullable<ClientOptions['fetch']>
   /**
    * Writes the file, which only its owner may read, and returns a sentence about it.
    * @throws {UsageError} if it cannot be written.
@@ -55,14 +56,11 @@ export function createRecorder(file: string): Recorder {
   /** One entry per attempt, in the order in which they began; `undefined` until recorded. */
   const entries: (object | undefined)[] = []
   return {
-    fetchOf({ document }, baseUrl) {
+    fetchOf({ document }, send = globalThis.fetch) {
       const checker = createChecker(document)
       const masks = serversOf(document)
         .map(urlOf)
-        .map((url): [string, Mask] => [
-          url,
-          createMask(document, checker, baseUrl ?? url, baseUrl ? undefined : url),
-        ])
+        .map((url): [string, Mask] => [url, createMask(document, checker, url)])
         .sort(([one], [other]) => other.length - one.length)
       return async (url, init) => {
         const [, mask] = (masks.find(([server]) => url.startsWith(server)) ?? masks[0]) as [
@@ -82,7 +80,7 @@ export function createRecorder(file: string): Recorder {
         // A failed recording must not disturb the call; `write` reports it.
         const ignore = () => {}
         try {
-          const response = await globalThis.fetch(url, init)
+          const response = await send(url, init)
           record(response.status, messageOf(response.clone())).catch(ignore)
           return response
         } catch (error) {

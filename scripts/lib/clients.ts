@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ClientOptions, TagsClient } from '@tags/core'
-import { camelCase, credentialOptions } from '@tags/scripts/naming'
-import { isSelfHosted, requestOptions } from '@tags/scripts/options'
+import { isSelfHosted, requestOptions } from '../generate/options.ts'
+import { camelCase, credentialOptions } from './naming.ts'
 
 /** A client of any vendor. */
 export interface VendorClient extends TagsClient {
@@ -35,7 +35,7 @@ export interface Vendor {
   create: (options: ClientOptions & Record<string, unknown>) => VendorClient
 }
 
-const packages = join(import.meta.dirname, '../../../packages')
+const packages = join(import.meta.dirname, '../../packages')
 
 /** Loads every vendor that has a compiled package, in alphabetical order. */
 export async function loadVendors(): Promise<Vendor[]> {
