@@ -4,6 +4,7 @@ import { posix } from 'node:path'
 const pages: Record<string, string> = {
   'packages/core/README.md': '/core/',
   'packages/drift/README.md': '/drift/',
+  'packages/sandbox/SCENARIOS.md': '/promises/scenarios/',
   'tests/bench/FAULTS.md': '/promises/faults/',
   'tests/bench/RESULTS.md': '/promises/limits/',
   'tests/pairs/RESULTS.md': '/promises/pairs/',

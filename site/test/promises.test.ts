@@ -4,17 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { resultsPage } from '../src/results.ts'
 import { folder } from '../src/serve.ts'
 
-const tests = join(import.meta.dirname, '../../tests')
+const root = join(import.meta.dirname, '../..')
 
 describe.each([
-  ['faults', 'bench/FAULTS.md'],
-  ['limits', 'bench/RESULTS.md'],
-  ['pairs', 'pairs/RESULTS.md'],
-  ['runtimes', 'runtimes/RESULTS.md'],
-  ['tools', 'platforms/RESULTS.md'],
+  ['faults', 'tests/bench/FAULTS.md'],
+  ['limits', 'tests/bench/RESULTS.md'],
+  ['pairs', 'tests/pairs/RESULTS.md'],
+  ['runtimes', 'tests/runtimes/RESULTS.md'],
+  ['scenarios', 'packages/sandbox/SCENARIOS.md'],
+  ['tools', 'tests/platforms/RESULTS.md'],
 ])('/promises/%s/', (page, file) => {
   it('has every line of every table in the file of results', async () => {
-    const results = await readFile(join(tests, file), 'utf8')
+    const results = await readFile(join(root, file), 'utf8')
     const markdown = await readFile(join(folder, 'promises', `${page}.md`), 'utf8')
     const rows = rowsOf(results)
     expect(rows.length).toBeGreaterThan(5)
@@ -31,7 +32,7 @@ describe.each([
 })
 
 it('every fault has an address of its own', async () => {
-  const results = await readFile(join(tests, 'bench/FAULTS.md'), 'utf8')
+  const results = await readFile(join(root, 'tests/bench/FAULTS.md'), 'utf8')
   const html = await readFile(join(folder, 'promises/faults/index.html'), 'utf8')
   const anchors = [...html.matchAll(/<a id="([^"]+)" href="#\1">([^<]+)<\/a>: /g)]
   const ids = [...results.matchAll(/^\| ([A-Z]\d+[^:|]*): /gm)].map(([, id]) => id)

@@ -33,10 +33,16 @@ export type ContactKind = 'id' | 'email' | 'phone'
 
 /** The state of an account. */
 export interface Account {
-  contacts: Map<string, Contact>
+  /** By id. */
+  contacts: ReadonlyMap<string, Contact>
   /** Lists the contacts with this id, e-mail address or phone number. */
   find: (kind: ContactKind, value: string) => Contact[]
-  create: (fields: Omit<Contact, 'id' | 'tags'> & { id?: string | undefined }) => Contact
+  /** Creates a contact, in place of the one with this id. */
+  create: (fields: Pick<Contact, 'email' | 'phone'> & { id?: string | undefined }) => Contact
+  /** Sets the e-mail address or the phone number of a contact. */
+  change: (contact: Contact, fields: Pick<Contact, 'email' | 'phone'>) => void
+  /** Deletes the contact with this id. Returns whether there was one. */
+  delete: (id: string) => boolean
   tags: () => Tag[]
   findTag: (kind: 'id' | 'name', value: string) => Tag | undefined
   /** Returns the tag of this name, which is created if there is none. */
@@ -53,44 +59,69 @@ export interface Account {
 
 export function createAccount(examples: IdExamples, ignoresCase: boolean): Account {
   const contacts = new Map<string, Contact>()
+  const known = { email: new Map<string, Set<Contact>>(), phone: new Map<string, Set<Contact>>() }
   const tags = new Map<string, Tag>()
-  const taggings = new Map<string, string>()
+  const tagsById = new Map<string, Tag>()
+  const taggings = new WeakMap<Contact, Map<Tag, Tagging>>()
+  const taggingsById = new Map<string, Tagging>()
   const keyOf = (name: string) => (ignoresCase ? name.toLowerCase() : name)
-  const ids = { contact: idMaker(examples.contact), tag: idMaker(examples.tag) }
-  const taggingId = idMaker(examples.tagging, 0)
+  const contactId = idMaker(examples.contact, contacts)
+  const tagId = idMaker(examples.tag, tagsById)
+  const taggingId = idMaker(examples.tagging, taggingsById, 0)
   const indexOf = ({ tags }: Contact, name: string) =>
     tags.findIndex((tag) => keyOf(tag) === keyOf(name))
+
+  function taggingOf(contact: Contact, tag: Tag): Tagging {
+    const own = taggings.get(contact) ?? new Map<Tag, Tagging>()
+    const tagging = own.get(tag) ?? { id: taggingId(), contact, tag }
+    taggings.set(contact, own.set(tag, tagging))
+    taggingsById.set(tagging.id, tagging)
+    return tagging
+  }
 
   const account: Account = {
     contacts,
     find(kind, value) {
-      const wanted = plain(kind, value)
-      const all = [...contacts.values()]
-      return all.filter((contact) => {
-        const found = contact[kind]
-        return found !== undefined && plain(kind, found) === wanted
-      })
+      if (kind !== 'id') return [...(known[kind].get(plain(kind, value)) ?? [])]
+      const contact = contacts.get(value)
+      return contact ? [contact] : []
     },
-    create({ id = ids.contact((id) => contacts.has(id)), ...fields }) {
-      const contact = { id, ...fields, tags: [] }
+    create({ id = contactId(), ...fields }) {
+      forget(contacts.get(id))
+      const contact = { id, tags: [] }
       contacts.set(id, contact)
+      account.change(contact, fields)
       return contact
     },
+    change(contact, fields) {
+      for (const kind of addresses) {
+        const value = fields[kind]
+        if (value === undefined) continue
+        forget(contact, [kind])
+        contact[kind] = value
+        const key = plain(kind, value)
+        known[kind].set(key, (known[kind].get(key) ?? new Set()).add(contact))
+      }
+    },
+    delete(id) {
+      forget(contacts.get(id))
+      return contacts.delete(id)
+    },
     tags: () => [...tags.values()],
-    findTag: (kind, value) =>
-      kind === 'name' ? tags.get(keyOf(value)) : [...tags.values()].find(({ id }) => id === value),
+    findTag: (kind, value) => (kind === 'name' ? tags.get(keyOf(value)) : tagsById.get(value)),
     tag(name) {
       const known = tags.get(keyOf(name))
       if (known) return known
-      const isTaken = (id: string) => account.findTag('id', id) !== undefined
       const own = examples.tags.get(name)
-      const tag = { id: own && !isTaken(own) ? own : ids.tag(isTaken), name }
+      const tag = { id: own && !tagsById.has(own) ? own : tagId(), name }
       tags.set(keyOf(name), tag)
+      tagsById.set(tag.id, tag)
       return tag
     },
     deleteTag(tag) {
       for (const contact of contacts.values()) account.remove(contact, tag.name)
       tags.delete(keyOf(tag.name))
+      tagsById.delete(tag.id)
     },
     rename(tag, name) {
       const holders = [...contacts.values()].filter((contact) => account.remove(contact, tag.name))
@@ -103,6 +134,7 @@ export function createAccount(examples: IdExamples, ignoresCase: boolean): Accou
       const tag = account.tag(name)
       if (indexOf(contact, name) >= 0) return false
       contact.tags.push(tag.name)
+      if (examples.tagging !== undefined) taggingOf(contact, tag)
       return true
     },
     remove(contact, name) {
@@ -111,37 +143,42 @@ export function createAccount(examples: IdExamples, ignoresCase: boolean): Accou
       contact.tags.splice(index, 1)
       return true
     },
-    taggingsOf: (contact) =>
-      contact.tags.map((name) => {
-        const tag = account.tag(name)
-        const key = JSON.stringify([contact.id, tag.id])
-        const known = new Set(taggings.values())
-        const id = taggings.get(key) ?? taggingId((id) => known.has(id))
-        taggings.set(key, id)
-        return { id, contact, tag }
-      }),
-    findTagging: (id) =>
-      [...contacts.values()]
-        .flatMap((contact) => account.taggingsOf(contact))
-        .find((tagging) => tagging.id === id),
+    taggingsOf: (contact) => contact.tags.map((name) => taggingOf(contact, account.tag(name))),
+    findTagging(id) {
+      const tagging = taggingsById.get(id)
+      const { contact, tag } = tagging ?? {}
+      const isThere =
+        contact && tag && contacts.get(contact.id) === contact && indexOf(contact, tag.name) >= 0
+      return isThere ? tagging : undefined
+    },
   }
   return account
+
+  function forget(contact: Contact | undefined, kinds = addresses): void {
+    if (!contact) return
+    for (const kind of kinds) known[kind].get(plain(kind, contact[kind] ?? ''))?.delete(contact)
+  }
 }
+
+const addresses: ('email' | 'phone')[] = ['email', 'phone']
 
 const plain = (kind: ContactKind, value: string): string =>
   kind === 'email' ? value.toLowerCase() : kind === 'phone' ? value.replace(/[^\d+]/g, '') : value
 
-/** Creates ids that look like an example: the number that ends it goes up from `count` on, or its end is numbered. */
-function idMaker(example: unknown, count = 1): (isTaken: (id: string) => boolean) => string {
+/**
+ * Creates ids that `taken` does not have and that look like an example: the number that ends it goes up from `count`
+ * on, or its end is numbered.
+ */
+function idMaker(example: unknown, taken: Map<string, unknown>, count = 1): () => string {
   const text = String(example ?? '1000')
   let next = count
-  return (isTaken) => {
+  return () => {
     for (;;) {
       const count = next++
       const id = /^\d+$/.test(text)
         ? String(BigInt(text) + BigInt(count))
         : text.slice(0, Math.max(0, text.length - 6)) + String(count).padStart(6, '0')
-      if (!isTaken(id)) return id
+      if (!taken.has(id)) return id
     }
   }
 }

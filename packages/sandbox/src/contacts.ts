@@ -67,7 +67,7 @@ export function contactsOf(
       for (const tag of tags) account().add(created, tag)
       return contacts
     },
-    delete: (id) => all().delete(String(id)),
+    delete: (id) => account().delete(String(id)),
     keys: () => all().keys(),
     values: () => [...all().values()].map(copyOf).values(),
     [Symbol.iterator]: () =>

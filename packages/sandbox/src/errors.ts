@@ -41,18 +41,26 @@ export function documentedError(
     if (example && reply.status) return { status: reply.status, reply, example }
   }
   const found =
-    replies.find((reply) => reply.code === code) ??
     statuses[code]
       .map((status) => failures.find((reply) => reply.status === status && !reply.code))
       .find((reply) => reply) ??
+    replies.find((reply) => reply.code === code) ??
     failures.find(({ name }) => isNamed(name))
   if (!found?.status) return undefined
   return { status: found.status, reply: found, example: namedOf(found.media?.examples, subject) }
 }
 
-/** Returns the response by which an operation reports a failure, or the bare status if none is documented. */
-export const errorOf = (operation: Operation, code: Code, subject?: Subject): Chosen =>
-  documentedError(operation, code, subject) ?? { status: statuses[code][0] as number }
+/**
+ * Returns the response by which an operation reports a failure: else its default one with the usual status, or the
+ * bare status.
+ */
+export function errorOf(operation: Operation, code: Code, subject?: Subject): Chosen {
+  const found = documentedError(operation, code, subject)
+  if (found) return found
+  const [status] = statuses[code] as [number]
+  const reply = operation.replies.find(({ status }) => status === undefined)
+  return { status, ...(reply && { reply, example: reply.media?.examples[0] }) }
+}
 
 /** Returns the example whose name holds the subject, or else the first. */
 const namedOf = (examples: Example[] = [], subject = ' '): Example | undefined =>

@@ -1,3 +1,4 @@
+import type { Drift } from '@tags/drift'
 import type { Clock } from './clock.ts'
 import type { Operation, Reply } from './document.ts'
 import { type Chosen, errorOf } from './errors.ts'
@@ -99,7 +100,7 @@ export function createPipeline(
       if (delay || isConcurrent) await wait(delay ?? 0, signal)
       const outcome = admission.isRefused
         ? errorOf(operation, 'rate_limited')
-        : record.problems.some(({ rule }) => isRefused(rule))
+        : record.problems.some(isRefused)
           ? errorOf(operation, 'invalid')
           : account.act(received)
       return send(withLimits(answerOf(outcome), outcome.reply, admission.headers))
@@ -121,9 +122,11 @@ export function createPipeline(
 /** Follows `Date`, which fake timers may replace. */
 const systemClock: Clock = { now: () => Date.now() }
 
-/** A vendor ignores what it does not know, but not what it knows better. */
-const isRefused = (rule: string): boolean =>
-  !rule.startsWith('undocumented-') || rule === 'undocumented-value'
+/** A vendor ignores what it does not know, but not a wrong value, or a body of another media type. */
+const isRefused = ({ rule, expected }: Drift): boolean =>
+  rule === 'undocumented-content-type'
+    ? expected !== 'no body'
+    : !rule.startsWith('undocumented-') || rule === 'undocumented-value'
 
 const unknownOperation = (name: string, method: string, { pathname }: URL): Answer => ({
   status: 404,

@@ -51,7 +51,7 @@ export function serve(
     if (!contact) return fail('contact')
     if (method === 'DELETE' && !tag && !hasRole) {
       const scope = scopeOf(account, contact)
-      account.contacts.delete(contact.id)
+      account.delete(contact.id)
       return done(scope, true)
     }
     const isChange = method !== 'GET' && updateFields(operation, account, contact, fields)
@@ -166,8 +166,7 @@ function changeFields(
   { email, phone, tags, others }: ContactFields,
 ): boolean {
   contact.others = { ...contact.others, ...others }
-  if (email !== undefined) contact.email = email
-  if (phone !== undefined) contact.phone = phone
+  account.change(contact, { email, phone })
   if (tags) {
     contact.tags = []
     for (const name of tags) account.add(contact, name)

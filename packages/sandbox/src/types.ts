@@ -3,11 +3,29 @@ import type { ContactSeed, Contacts } from './contacts.ts'
 import type { Failure } from './failure.ts'
 import type { SandboxRequest } from './requests.ts'
 
-/** A contact that a vendor can have: with an e-mail address or a phone number if its clients find contacts by it. */
-export type SeedOf<Spec> = Pick<ContactSeed, 'id' | 'tags'> &
-  (Spec extends { 'x-unified': { contact: infer Kinds } }
-    ? Pick<ContactSeed, Extract<'email' | 'phone', keyof Kinds>>
-    : Pick<ContactSeed, 'email' | 'phone'>)
+/** A contact that a vendor can have: with an e-mail address or a phone number if its document has a place for one. */
+export type SeedOf<Spec> = Pick<ContactSeed, 'id' | 'tags' | KindsOf<Spec>>
+
+/** The kinds by which clients find contacts, and those that a property of a schema holds. */
+type KindsOf<Spec> = Spec extends { 'x-unified': { contact: infer Kinds } }
+  ? Extract<'email' | 'phone', keyof Kinds> | KindOfProperty<PropertyOf<Spec>>
+  : 'email' | 'phone'
+
+type PropertyOf<Spec> = Spec extends { components: { schemas: infer Schemas } }
+  ? {
+      [Name in keyof Schemas]: Schemas[Name] extends { properties: infer Properties }
+        ? keyof Properties
+        : never
+    }[keyof Schemas]
+  : never
+
+type KindOfProperty<Name> = Name extends string
+  ? Lowercase<Name> extends 'email' | 'email_address'
+    ? 'email'
+    : Lowercase<Name> extends 'phone' | 'phone_number' | 'phonenumber'
+      ? 'phone'
+      : never
+  : never
 
 /** The options of a sandbox. */
 export interface SandboxOptions<Spec> extends CommonOptions {

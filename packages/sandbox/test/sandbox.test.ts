@@ -10,6 +10,7 @@ import mailchimpSpec from '@tags/mailchimp/openapi.json' with { type: 'json' }
 import { mautic } from '@tags/mautic'
 import mauticSpec from '@tags/mautic/openapi.json' with { type: 'json' }
 import { createSandbox } from '@tags/sandbox'
+import zohoSpec from '@tags/zoho-crm/openapi.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 
 const quick = { limiter: false, maxRetries: 0 } as const
@@ -112,6 +113,14 @@ describe('an unknown contact', () => {
     expect(error).toMatchObject({ code: 'not_found', status: 400 })
   })
 
+  it('is not taken for one that was merged', async () => {
+    const sandbox = createSandbox(intercomSpec)
+    const client = intercom({ token: 'token', fetch: sandbox.fetch, ...quick })
+    const params = { path: { contact_id: 'c1' } }
+    const { response } = await client.api.GET('/contacts/{contact_id}', { params })
+    expect(response.status).toBe(404)
+  })
+
   it('has no part in the reply of a search', async () => {
     const sandbox = createSandbox(highlevelSpec)
     const client = highlevel({ token: 'token', fetch: sandbox.fetch, ...quick })
@@ -131,6 +140,12 @@ describe('requests that are not as the document says', () => {
   it.each([
     ['a wrong body', url, { method: 'POST', headers: json, body: '{"tags":"vip"}' }, 400],
     ['no JSON', url, { method: 'POST', headers: json, body: '{' }, 400],
+    [
+      'a body without its media type',
+      url,
+      { method: 'POST', headers, body: '{"tags":["vip"]}' },
+      400,
+    ],
     ['no body', url, { method: 'POST', headers }, 400],
     ['no credential', url, { method: 'POST', body: '{"tags":["vip"]}' }, 401],
     ['another scheme', url, { method: 'POST', headers: { authorization: 'Basic eDp5' } }, 401],
@@ -142,6 +157,21 @@ describe('requests that are not as the document says', () => {
     const [{ status: recorded, problems = [] } = {}] = sandbox.requests
     expect([recorded, problems.length > 0]).toEqual([status, true])
     expect(sandbox.contacts.get('c1')?.tags).toEqual(['newsletter'])
+  })
+
+  it('are refused as such, and not as another error of the vendor', async () => {
+    const sandbox = createSandbox([zohoSpec, mailchimpSpec])
+    const auth = { ...json, authorization: 'Zoho-oauthtoken token' }
+    const body = '{"tags":"vip"}'
+    const zoho = 'https://www.zohoapis.com/crm/v8/Contacts/4876876000003643731/actions/add_tags'
+    const first = await sandbox.fetch(zoho, { method: 'POST', headers: auth, body })
+    expect([first.status, JSON.stringify(await first.json())]).toEqual([
+      ...[400, expect.stringContaining('INVALID_DATA')],
+    ])
+    // The response of every other status.
+    const mailchimp = 'https://us3.api.mailchimp.com/3.0/lists/l1/members/c1/tags'
+    const second = await sandbox.fetch(mailchimp, { headers })
+    expect([second.status, (await second.json()).type]).toEqual([400, expect.any(String)])
   })
 
   it('a contact keeps its id', async () => {

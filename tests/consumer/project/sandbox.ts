@@ -34,5 +34,8 @@ sandbox.reset()
 sandbox.fail('addTags', { fault: 'slow' })
 // @ts-expect-error
 createSandbox(spec, { limit: true })
+createSandbox(highlevelSpec, {
+  contacts: [{ id: 'c1', email: 'mina@example.com', tags: ['newsletter'] }],
+})
 // @ts-expect-error
-createSandbox(highlevelSpec, { contacts: [{ email: 'mina@example.com' }] })
+createSandbox(highlevelSpec, { contacts: [{ name: 'Mina' }] })

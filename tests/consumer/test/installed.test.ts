@@ -46,7 +46,7 @@ async function install() {
     await writeFile(join(project, `${vendor.name}.ts`), typed(vendor))
   }
   await mkdir(join(project, 'readme'))
-  for (const { name } of vendors) {
+  for (const name of [...vendors.map(({ name }) => name), 'sandbox']) {
     const readme = await readFile(join(project, 'node_modules/@tags', name, 'README.md'), 'utf8')
     const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, example = '']) => example)
     for (const [index, example] of examples.entries()) {
