@@ -1,5 +1,4 @@
 import type { Limit } from './limits.ts'
-import type { Unknown } from './placeholders.ts'
 import {
   type PlannedCall,
   type Rehearsal,
@@ -10,14 +9,11 @@ import {
 import { type Internals, internalsOf } from './twin.ts'
 import { compile, type Vendor } from './vendor.ts'
 
-/** The methods that can be planned. */
-type Method = 'addTags' | 'removeTags' | 'getTags'
-
 /** The methods of a client, with the same arguments. They return what a call would send. */
 export type Planner<Client> = {
-  [Name in keyof Client as Extract<Name, Method>]: NonNullable<Client[Name]> extends (
-    ...args: infer Arguments
-  ) => unknown
+  [Name in keyof Client as Extract<Name, 'addTags' | 'removeTags' | 'getTags'>]: NonNullable<
+    Client[Name]
+  > extends (...args: infer Arguments) => unknown
     ? (...args: Arguments) => Promise<Plan>
     : never
 }
@@ -51,14 +47,14 @@ export interface PlannedRequest {
    * The placeholders that the URL and the body have, such as `contactId` for `{contactId}`: only replies tell their
    * values. `{tags}` in a list stands for the other tags that the contact has, any number of them.
    */
-  unknowns: Unknown[]
+  unknowns: ('contactId' | 'tagId' | 'taggingId' | 'tags')[]
   /** The tags of the call that it is for; empty if it is for all of them, or for the contact alone. */
   tags: string[]
   /**
    * The states of its tags in which it is sent; absent if in all. `unknown`: the account does not have the tag;
    * `known`: the account has it, and the contact does not; `present`: the contact has it. Of several tags, one is enough.
    */
-  when?: TagState[]
+  when?: ('unknown' | 'known' | 'present')[]
   /** Present if it is not sent while the client remembers an id from an earlier call. */
   unlessRemembered?: true
   /** Present if it may be repeated for the further pages of a list. `when` is then that of a list with one page. */
@@ -66,7 +62,7 @@ export interface PlannedRequest {
 }
 
 /** A rate limit of the vendor, and the requests of a call that count towards it. */
-export interface PlannedLimit extends Pick<Counts, 'least' | 'most'> {
+export interface PlannedLimit {
   /** The number of requests that the vendor allows. */
   requests: number
   /** The period, in seconds. 0: the number limits concurrent requests. */
@@ -75,9 +71,6 @@ export interface PlannedLimit extends Pick<Counts, 'least' | 'most'> {
   scope: string
   /** The method and the URL whose requests are counted here; absent where all count together. */
   route?: string
-}
-
-interface Counts {
   /** The smallest number of requests that count towards it. */
   least: number
   /** The largest number of requests that count towards it; absent if a list may have any number of pages. */
@@ -184,7 +177,7 @@ function merge(variants: readonly Variant[], tag: string | undefined): PlannedRe
 function countOf(
   parts: readonly (readonly Variant[])[],
   isCounted: (step: Step) => boolean,
-): Counts {
+): Pick<Plan, 'least' | 'most'> {
   const count = (steps: readonly Step[]) => steps.filter(isCounted).length
   const sum = (counts: number[]) => counts.reduce((one, other) => one + other, 0)
   const least = sum(
