@@ -83,7 +83,8 @@ export function ${camelCase(name)}(options: ${type}Options): ${type} {
 ${server.startsWith('serverUrl(') ? `      credential: ${call},\n      baseUrl: ${server},` : `      baseUrl: ${server},\n      credential: ${call},`}
 ${headers ? `      headers: { ${headers} },\n` : ''}${places.length ? `      parameters: { ${places.join(', ')} },\n` : ''}${secrets.length ? `      secrets: optionSecrets(options, [${secrets.map(quote).join(', ')}]),\n` : ''}      operations,
       limits,
-${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}    },
+${contact ? `      contact: ${quote(contact)},\n` : ''}${written.error ? '      classify,\n' : ''}      tags,
+    },
     options,
   )
   return { ...tags(api), api }

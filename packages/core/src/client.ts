@@ -20,9 +20,12 @@ interface Internals {
   vendor: Vendor
   settings: Settings
   takeTurn: (contact: string) => Turn
+  /** Creates another client of the vendor. */
+  createApi: typeof createApi
 }
 
-const internalsKey = Symbol('@tags/core internals')
+/** Shared by all copies of this module: `planTags` of `@tags/sandbox` reads the internals with it. */
+const internalsKey = Symbol.for('@tags/core internals')
 
 /** Returns the internals of a client's `api`. */
 export const internalsOf = (api: object): Internals =>
@@ -171,6 +174,6 @@ export function createApi<Api extends object>(spec: Vendor, options: ClientOptio
       runtime.use(...middleware)
     },
     eject: runtime.eject,
-    [internalsKey]: { vendor, settings, takeTurn },
+    [internalsKey]: { vendor, settings, takeTurn, createApi },
   }
 }

@@ -44,6 +44,8 @@ export interface Vendor {
   /** The path parameter that identifies a contact, whose changes are sent one at a time. */
   contact?: string
   classify?: Classify
+  /** Creates the unified methods of an `api`. */
+  tags?: (api: never) => object
 }
 
 /** Values of parameters, by place and name. */

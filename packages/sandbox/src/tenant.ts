@@ -32,29 +32,10 @@ export function createTenant(
   const vendor = compile(document)
   checkSeeds(vendor, seeds)
   let account = seeded(vendor, seeds)
-  const { facts, resources } = vendor
   const roles = (request: Received) =>
     matchRoles(vendor.roles, request.operation, valuesOf(request)).map(({ name }) => name)
-  const pipeline = createPipeline(vendor, options, { roles, act: answer }, requests)
-
-  function answer(request: Received): Outcome {
-    const { operation } = request
-    const values = valuesOf(request)
-    const resource = resources.get(operation.id) ?? { updates: false }
-    const matches = matchRoles(vendor.roles, operation, values)
-    const outcome = matches.length
-      ? act(vendor, account, operation, matches)
-      : serve(vendor, account, operation, resource, values)
-    if (outcome.code) return errorOf(operation, outcome.code, outcome.subject)
-    const contact = outcome.scope?.contact
-    if (matches.length && contact && resource.contact && operation.method !== 'GET') {
-      // The same request may change other fields than the tags.
-      const [example] = operation.body?.examples ?? []
-      const [{ tags: _, ...fields } = {}] = fieldsIn(example?.value, values.body, facts)
-      updateFields(operation, account, contact, fields)
-    }
-    return successReply(facts, account, operation, outcome)
-  }
+  const answering = { roles, act: (request: Received) => answer(vendor, account, request) }
+  const pipeline = createPipeline(vendor, options, answering, requests)
 
   return {
     vendor,
@@ -68,7 +49,29 @@ export function createTenant(
   }
 }
 
-function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
+/** Carries out a request that the vendor accepts, and returns its answer. */
+export function answer(vendor: Vendor, account: Account, request: Received): Outcome {
+  const { facts, resources } = vendor
+  const { operation } = request
+  const values = valuesOf(request)
+  const resource = resources.get(operation.id) ?? { updates: false }
+  const matches = matchRoles(vendor.roles, operation, values)
+  const outcome = matches.length
+    ? act(vendor, account, operation, matches)
+    : serve(vendor, account, operation, resource, values)
+  if (outcome.code) return errorOf(operation, outcome.code, outcome.subject)
+  const contact = outcome.scope?.contact
+  if (matches.length && contact && resource.contact && operation.method !== 'GET') {
+    // The same request may change other fields than the tags.
+    const [example] = operation.body?.examples ?? []
+    const [{ tags: _, ...fields } = {}] = fieldsIn(example?.value, values.body, facts)
+    updateFields(operation, account, contact, fields)
+  }
+  return successReply(facts, account, operation, outcome)
+}
+
+/** Creates an account with contacts. */
+export function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
   const [contact] = facts.ids
   const [tag] = facts.tagIds
   const [tagging] = facts.taggingIds
@@ -81,7 +84,8 @@ function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Account {
   return account
 }
 
-const valuesOf = ({ url, values, body }: Received): Values => ({
+/** Returns the parameters and the body of a request. */
+export const valuesOf = ({ url, values, body }: Received): Values => ({
   parameters: { ...queryOf(url), ...values },
   body: parse(body),
 })

@@ -35,13 +35,13 @@ export interface Vendor {
  * Compiles a document.
  * @throws {TypeError} if it is not an OpenAPI document with `x-unified`.
  */
-export function compile(document: object): Vendor {
+export function compile(document: object, caller = 'createSandbox'): Vendor {
   const root = rootOf(document)
   const { openapi, paths, 'x-unified': unified } = fieldsOf(root)
   const isDocument = /^3\./.test(String(openapi)) && isObject(paths) && isObject(unified)
   if (!isDocument) {
     throw new TypeError(
-      "createSandbox takes an OpenAPI document with x-unified, such as the 'openapi.json' of a client's package.",
+      `${caller} takes an OpenAPI document with x-unified, such as the 'openapi.json' of a client's package.`,
     )
   }
   const operations = new Map(operationsOf(root).map((operation) => [operation.id, operation]))

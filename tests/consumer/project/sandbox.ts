@@ -5,6 +5,9 @@ import {
   createClock,
   createSandbox,
   type Failure,
+  type Plan,
+  type PlannedRequest,
+  planTags,
   type Sandbox,
   type SandboxRequest,
   type TestClock,
@@ -29,6 +32,9 @@ console.log(
 )
 end()
 sandbox.reset()
+const plan: Plan = await planTags(spec, client).addTags({ email: 'mina@example.com' }, ['vip'])
+const [planned]: PlannedRequest[] = plan.requests
+console.log(planned?.url, plan.most)
 
 // @ts-expect-error
 sandbox.fail('addTags', { fault: 'slow' })
@@ -39,3 +45,5 @@ createSandbox(highlevelSpec, {
 })
 // @ts-expect-error
 createSandbox(highlevelSpec, { contacts: [{ name: 'Mina' }] })
+// @ts-expect-error
+planTags(spec, client).addTags({ name: 'Mina' }, ['vip'])

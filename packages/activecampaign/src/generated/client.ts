@@ -43,6 +43,7 @@ export function activecampaign(options: ActivecampaignOptions): Activecampaign {
       operations,
       limits,
       contact: 'id',
+      tags,
     },
     options,
   )

@@ -39,6 +39,7 @@ export function aelyst(options: AelystOptions): Aelyst {
       operations,
       limits,
       contact: 'identifier',
+      tags,
     },
     options,
   )

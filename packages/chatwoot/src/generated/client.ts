@@ -44,6 +44,7 @@ export function chatwoot(options: ChatwootOptions): Chatwoot {
       operations,
       limits,
       contact: 'id',
+      tags,
     },
     options,
   )

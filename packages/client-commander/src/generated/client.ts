@@ -39,6 +39,7 @@ export function clientCommander(options: ClientCommanderOptions): ClientCommande
       operations,
       limits,
       contact: 'id',
+      tags,
     },
     options,
   )

@@ -39,6 +39,7 @@ export function givebutter(options: GivebutterOptions): Givebutter {
       operations,
       limits,
       contact: 'contact',
+      tags,
     },
     options,
   )

@@ -43,6 +43,7 @@ export function highlevel(options: HighlevelOptions): Highlevel {
       limits,
       contact: 'contactId',
       classify,
+      tags,
     },
     options,
   )

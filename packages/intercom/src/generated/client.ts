@@ -42,6 +42,7 @@ export function intercom(options: IntercomOptions): Intercom {
       operations,
       limits,
       contact: 'contact_id',
+      tags,
     },
     options,
   )

@@ -36,6 +36,7 @@ export function kit(options: KitOptions): Kit {
       operations,
       limits,
       contact: 'id',
+      tags,
     },
     options,
   )

@@ -56,6 +56,7 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
       operations,
       limits,
       contact: 'subscriber_hash',
+      tags,
     },
     options,
   )

@@ -41,6 +41,7 @@ export function mautic(options: MauticOptions): Mautic {
       operations,
       limits,
       contact: 'id',
+      tags,
     },
     options,
   )

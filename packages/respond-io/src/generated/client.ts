@@ -39,6 +39,7 @@ export function respondIo(options: RespondIoOptions): RespondIo {
       operations,
       limits,
       contact: 'identifier',
+      tags,
     },
     options,
   )

@@ -41,6 +41,7 @@ export function whautomate(options: WhautomateOptions): Whautomate {
       operations,
       limits,
       contact: 'contactId',
+      tags,
     },
     options,
   )

@@ -44,6 +44,7 @@ export function zendesk(options: ZendeskOptions): Zendesk {
       operations,
       limits,
       contact: 'user_id',
+      tags,
     },
     options,
   )

@@ -43,6 +43,7 @@ export function zohoCrm(options: ZohoCrmOptions): ZohoCrm {
       operations,
       limits,
       contact: 'id',
+      tags,
     },
     options,
   )
