@@ -95,7 +95,7 @@ function createStage(
   const [[kind = 'id'] = []] = fields
   let contact: Contact | undefined
   const reset = () => {
-    account.contacts.clear()
+    for (const id of [...account.contacts.keys()]) account.delete(id)
     contact = account.create({ ...Object.fromEntries(fields), ...(contact && { id: contact.id }) })
     account.add(contact, ownTag(names))
     if (state === 'present') for (const name of names) account.add(contact, name)
