@@ -89,6 +89,9 @@ function keywordSentence(fact: Worded, names?: Names): Text {
   const { kind, keyword = '', replaced, before, after, gained, lost } = fact
   const what = keywordOf(fact)
   const [old, now] = [valueIn(replaced ?? keyword, before), valueIn(keyword, after)]
+  if (replaced !== undefined && fact.rule === 'path-prefix-moved') {
+    return [...now, ' moved from ', code(replaced), ' to ', code(keyword), '; the URL is the same.']
+  }
   if (replaced !== undefined) {
     const [was, is]: Text[] = [
       [code(replaced), ...pad(old)],

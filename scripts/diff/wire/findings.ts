@@ -12,6 +12,7 @@ import { placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
+import { sameServers } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
 
 /** Keys that only document; no property in a canonical document has such a name. */
@@ -26,7 +27,7 @@ const documentation = new Set(
 const functional = new Set(
   (
     'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
-    'x-pattern x-first-server'
+    'x-pattern x-first-server x-prefix'
   ).split(' '),
 )
 
@@ -41,7 +42,8 @@ export interface Traced {
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
-  const graded = changes.filter(isNamed).map((change) => withoutNews(change, both))
+  const named = sameServers(changes.filter(isNamed), both)
+  const graded = named.map((change) => withoutNews(change, both))
   return spread(fold(graded, both), both).map(({ finding }) => finding)
 }
 
@@ -158,12 +160,18 @@ function headerOf({ operation, way }: Reached, change: Change, both: Both): stri
   return typeof name === 'string' ? name : undefined
 }
 
+/** The rules for names that requests do not contain, by the property of a canonical document. */
+const names: Record<string, string> = {
+  'x-name': 'path-parameter-renamed',
+  'x-prefix': 'path-prefix-moved',
+}
+
 const ruleOf = ({ verdicts: own, also = [], kind, property }: Folded): string => {
   const verdicts = [...own, ...also]
   const impact = worst(verdicts.map(({ impact }) => impact))
   const rule = verdicts.find((verdict) => verdict.impact === impact)
   if (rule) return rule.ruleId
-  return property === 'x-name' ? 'path-parameter-renamed' : kind
+  return names[property ?? ''] ?? kind
 }
 
 function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
@@ -177,8 +185,8 @@ function wireOf(change: Change, way: string[], isWords: boolean, target: Target)
 }
 
 /** Checks for a changed name that only users' code contains, and no request. */
-const isRenamed = ({ property, typeName }: Change): boolean =>
-  property === 'x-name' || (property === 'operationId' && typeName === 'Operation')
+const isRenamed = ({ property = '', typeName }: Change): boolean =>
+  property in names || (property === 'operationId' && typeName === 'Operation')
 
 function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
   if (path.startsWith('#/x-unified')) return false
