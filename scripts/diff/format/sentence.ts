@@ -192,7 +192,7 @@ export function topicOf(fact: Worded): string {
   if (fact.rule === 'types') return 'types'
   const { type } = fact.subject
   if (isWhole(fact)) return `${type} ${fact.kind}`
-  return /^(schema|property|document)$/.test(type)
+  return /^(schema|property|document|operation|security requirement)$/.test(type)
     ? (fact.keyword ?? type)
     : `${fact.keyword} of ${type}`
 }
