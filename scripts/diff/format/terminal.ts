@@ -119,7 +119,7 @@ function entryOf(line: Line, most: number | undefined, style: TerminalStyle): st
   const labels = labelsOf(line)
   const names = operationNames(entry, undefined, most)
   const title = `${labels}  ${names}`.trim()
-  const [first = '', ...more] = wrap(title, style.width - 2, style.isShort)
+  const [first = '', ...more] = wrap(title, style.width - 4, style.isShort)
   const { compiler } = entry.first
   const { where } = entry
   const details = wrap(
