@@ -2,7 +2,7 @@ import { find, pointerOf, step, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import type { Bump, Finding, Place, Target } from '../report.ts'
+import type { Bump, Fact, Finding, Place, Target } from '../report.ts'
 import { nameOf, originOf } from './canonical/node.ts'
 import { isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
@@ -54,9 +54,9 @@ export const traced = (changes: Change[], base: Side, revision: Side): Traced[] 
 function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()
   for (const change of changes.filter(isReported)) {
-    const places = placesOf(change, both)
+    const parts = { places: placesOf(change, both), facts: new Map<string, Fact>() }
     for (const reached of operationsOf(change, both)) {
-      const finding = findingOf(change, reached, both, places)
+      const finding = findingOf(change, reached, both, parts)
       findings.set(finding.fingerprint, { finding, change, reached })
     }
   }
@@ -104,11 +104,29 @@ function operationsOf(change: Change, { base, revision }: Both): (Reached | null
   return reached.length || !isRoot ? reached : [null]
 }
 
+/** What the findings of one change have in common; the facts are by the end of the path to the change. */
+interface Parts {
+  places: Pick<Finding, 'base' | 'revision'>
+  facts: Map<string, Fact>
+}
+
+/** Returns the part of a path on which a fact depends: its end, and the place of a whole parameter. */
+const wayIn = (way: string[]): string =>
+  [way[0] === 'parameters' ? way.slice(0, 4).length : '', ...way.slice(-3)].join('\n')
+
+function known<Value>(values: Map<string, Value>, key: string, create: () => Value): Value {
+  const found = values.get(key)
+  if (found !== undefined) return found
+  const value = create()
+  values.set(key, value)
+  return value
+}
+
 function findingOf(
   change: Folded,
   reached: Reached | null,
   both: Both,
-  places: Pick<Finding, 'base' | 'revision'>,
+  { places, facts }: Parts,
 ): Finding {
   const { base, revision } = both
   const way = reached?.way ?? tokensOf(change.path)
@@ -127,7 +145,7 @@ function findingOf(
       ? placeOf(node, operation.path, reached ? headerOf(reached, change, both) : undefined)
       : rootPlace(change, way),
     rule: ruleOf(change),
-    ...factOf(change, way, both),
+    ...known(facts, wayIn(way), () => factOf(change, way, both)),
     documentation: isWords,
     wire: worst([
       (reached && harmlessGrade(change, reached, both)) ?? wireOf(change, way, isWords, target),
