@@ -144,6 +144,13 @@ export const operationCases = [
       'major',
     ],
     [
+      'an operation has another id, with a hash',
+      `/things: { get: { operationId: 'things#get', ${done} } }`,
+      `/things: { get: { operationId: 'things#read', ${done} } }`,
+      'patch',
+      'major',
+    ],
+    [
       'an operation has an id',
       `/things: { get: { ${done} } }`,
       `/things: { ${get} }`,
