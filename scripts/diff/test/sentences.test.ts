@@ -74,6 +74,17 @@ const rows: [
     [': `url` changed from `https://up.example.com` to `https://{host}`.'],
   ],
   [
+    'servers that become a template with their values',
+    whole('GET /things'),
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://us.example.com' }, { url: 'https://de.example.com' }, { url: 'https://uk.example.com' }], paths: { /things: { get: { ${done} } } } }`,
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://{region}.example.com', variables: { region: { default: us, enum: [us, de] } } }], paths: { /things: { get: { ${done} } } } }`,
+    [
+      ': Server `https://uk.example.com` was removed.',
+      ': `url` changed from `https://de.example.com` to `https://{region}.example.com`.',
+      ': `url` changed from `https://us.example.com` to `https://{region}.example.com`.',
+    ],
+  ],
+  [
     'several constants for any text',
     request,
     '{ type: string }',
