@@ -89,6 +89,9 @@ function keywordSentence(fact: Worded, names?: Names): Text {
   const { kind, keyword = '', replaced, before, after, gained, lost } = fact
   const what = keywordOf(fact)
   const [old, now] = [valueIn(replaced ?? keyword, before), valueIn(keyword, after)]
+  if (replaced !== undefined && fact.rule === 'path-prefix-moved') {
+    return [...now, ' moved from ', code(replaced), ' to ', code(keyword), '; the URL is the same.']
+  }
   if (replaced !== undefined) {
     const [was, is]: Text[] = [
       [code(replaced), ...pad(old)],
@@ -189,7 +192,7 @@ export function topicOf(fact: Worded): string {
   if (fact.rule === 'types') return 'types'
   const { type } = fact.subject
   if (isWhole(fact)) return `${type} ${fact.kind}`
-  return /^(schema|property|document)$/.test(type)
+  return /^(schema|property|document|operation|security requirement)$/.test(type)
     ? (fact.keyword ?? type)
     : `${fact.keyword} of ${type}`
 }

@@ -19,6 +19,8 @@ export interface TerminalStyle {
   /** The number of columns. */
   width: number
   color: boolean
+  /** Whether words that are longer than a line are shortened in their middle. */
+  isShort?: boolean
 }
 
 /** Returns the width and colors of this terminal. */
@@ -45,20 +47,27 @@ export function terminal(page: Page, style: TerminalStyle): string {
 
 function block(part: Part, page: Page, style: TerminalStyle, room: number): string[] {
   const summary = summaryOf(part, page)
-  const head = [...headOf(part, style), ...usersOf(part, style, summary ? shownUsers : Infinity)]
-  if (summary) return summarized(summary, head, page, style, room)
-  return [...head, ...part.sections.flatMap((section) => sectionOf(section, page, style))]
+  if (!summary) {
+    const sections = part.sections.flatMap((section) => sectionOf(section, page, style))
+    return [...headOf(part, style), ...usersOf(part, style, Infinity), ...sections]
+  }
+  const short = { ...style, isShort: true }
+  const summaries = [shownUsers, 1, 0].map((most) => {
+    const head = [...headOf(part, short), ...(most ? usersOf(part, short, most) : [])]
+    return summarized(summary, head, page, short, room)
+  })
+  return summaries.find((lines) => lines.length <= room) ?? summaries.at(-1) ?? []
 }
 
 function headOf({ name, verdict, rest = '', grade, intro }: Part, style: TerminalStyle): string[] {
-  const [first = '', ...more] = wrap(`${name}: ${verdict}${rest}`, style.width)
+  const [first = '', ...more] = wrap(`${name}: ${verdict}${rest}`, style.width, style.isShort)
   const isOneLine = first.startsWith(name)
   const [start, tail] = isOneLine ? [name, first.slice(name.length)] : ['', first]
   return [
     styled(style, 'bold', start) + tail.replace(verdict, (text) => paint(style, grade, text)),
     ...more.map((line) => line.replace(verdict, (text) => paint(style, grade, text))),
     ...intro
-      .flatMap((text) => wrap(plain(text), style.width))
+      .flatMap((text) => wrap(plain(text), style.width, style.isShort))
       .map((line) => styled(style, 'dim', line)),
   ]
 }
@@ -70,7 +79,7 @@ function usersOf({ users }: Part, style: TerminalStyle, most: number): string[] 
     '',
     plain(users.title),
     ...users.items.slice(0, most).flatMap(({ grade, text }) => {
-      const lines = wrap(`${grade}: ${plain(text)}`, style.width - 2)
+      const lines = wrap(`${grade}: ${plain(text)}`, style.width - 2, style.isShort)
       return lines.map(
         (line, index) =>
           `  ${index ? line : line.replace(/^\w+/, (word) => paint(style, grade, word))}`,
@@ -110,10 +119,14 @@ function entryOf(line: Line, most: number | undefined, style: TerminalStyle): st
   const labels = labelsOf(line)
   const names = operationNames(entry, undefined, most)
   const title = `${labels}  ${names}`.trim()
-  const [first = '', ...more] = wrap(title, style.width - 2)
+  const [first = '', ...more] = wrap(title, style.width - 4, style.isShort)
   const { compiler } = entry.first
   const { where } = entry
-  const details = wrap(`${plain(changeOf(entry))}  ${where}`.trim(), style.width - 4).map((text) =>
+  const details = wrap(
+    `${plain(changeOf(entry))}  ${where}`.trim(),
+    style.width - 4,
+    style.isShort,
+  ).map((text) =>
     where && text.endsWith(where)
       ? text.slice(0, -where.length) + styled(style, 'dim', where)
       : text,
@@ -148,9 +161,10 @@ function summarized(
     `  ${plain(topicsOf(topics))}`,
     '',
     'Operations with the most severe changes',
-    ...ranked
-      .slice(0, shownRanked)
-      .map(({ operation }, index) => `  ${(numbers[index] ?? '').padEnd(width)}  ${operation}`),
+    ...ranked.slice(0, shownRanked).map(({ operation }, index) => {
+      const start = `  ${(numbers[index] ?? '').padEnd(width)}  `
+      return start + shortened(operation, style.width - start.length)
+    }),
     ...(ranked.length > shownRanked ? [`  and ${ranked.length - shownRanked} more`] : []),
     '',
     `The first changes that are ${grade}`,
@@ -186,13 +200,21 @@ const cut = (text: string, most = shownCharacters): string =>
 const fit = (line: string, width: number): string =>
   line.length > width && !line.includes('\u001B') ? `${line.slice(0, width - 1)}…` : line
 
+/** Shortens a word in its middle: `GET /things/{id}/…/parts`. */
+function shortened(word: string, width: number): string {
+  if (word.length <= width) return word
+  const end = Math.floor((width - 1) / 2)
+  return `${word.slice(0, width - 1 - end)}…${word.slice(word.length - end)}`
+}
+
 /**
- * Wraps text to lines of `width` characters, unless a word is longer; control characters become spaces. A path stays
- * with the word before it, such as its method.
+ * Wraps text to lines of `width` characters, unless a word is longer and is not to be shortened; control characters
+ * become spaces. A path stays with the word before it, such as its method.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, isShort = false): string[] {
   const lines: string[] = []
-  for (const word of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) (?!\/)/)) {
+  for (const full of text.replace(/\p{Cc}/gu, ' ').split(/(?<=\S) (?!\/)/)) {
+    const word = isShort ? shortened(full, width) : full
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= width) {
       lines[lines.length - 1] = `${last} ${word}`

@@ -57,6 +57,8 @@ export function readTree(text: string): Tree | Problem {
   if (json !== undefined) {
     return { data: json, offsetOf: createScanner(text) }
   }
+  const comment = commentIn(text)
+  if (comment !== undefined) return { message: 'JSON has no comments.', offset: comment }
   try {
     const events = parseEvents(text, { maxDepth })
     const [data = null] = constructFromEvents(events, { source: text, schema })
@@ -79,7 +81,8 @@ export function readTree(text: string): Tree | Problem {
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    return { message: sentenceOf(error.reason), offset: offsetIn(text, error) }
+    const offset = offsetIn(text, error)
+    return { message: sentenceOf(error.reason, lineAt(text, offset)), offset }
   }
 }
 
@@ -119,8 +122,34 @@ const sentences: Record<string, string> = {
   'tab characters must not be used in indentation': 'Lines are indented by spaces, not by tabs.',
 }
 
-const sentenceOf = (reason: string): string =>
-  sentences[reason] ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+const sentenceOf = (reason: string, line: string): string =>
+  // js-yaml takes a tab between tokens for the indentation of the next.
+  (reason === 'deficient indentation' && line.includes('\t')
+    ? 'Tokens are separated by spaces, not by tabs.'
+    : sentences[reason]) ?? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+
+function lineAt(text: string, offset: number): string {
+  const [before, after] = [text.slice(0, offset), text.slice(offset)]
+  return (before.split('\n').at(-1) ?? '') + (after.split('\n')[0] ?? '')
+}
+
+/** Returns the offset of the first comment of a text that is JSON without them; YAML reads some as keys. */
+function commentIn(text: string): number | undefined {
+  if (!/^\s*(\{|\/[/*])/.test(text)) return undefined
+  let first: number | undefined
+  const rest = text.replace(/"(?:[^"\\]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\//g, (token, offset) => {
+    if (token.startsWith('"')) return token
+    first ??= offset
+    return ''
+  })
+  if (first === undefined) return undefined
+  try {
+    JSON.parse(rest.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1'))
+    return first
+  } catch {
+    return undefined
+  }
+}
 
 /** Returns the offset of an error; js-yaml points behind the quote of a key. */
 function offsetIn(text: string, { mark }: YAMLException): number {

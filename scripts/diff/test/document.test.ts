@@ -111,6 +111,20 @@ describe('a document', () => {
     expect(() => parse(text, label)).toThrow(want)
   })
 
+  it.each([
+    ['a comment', '{\n  "a": "// b", // c\n  "d": 1\n}', 'a.yaml:2:16: .* JSON has no comments.'],
+    ['a comment before it', '/* a */\n{ "b": 1 }', 'a.yaml:1:1: .* JSON has no comments.'],
+    ['a comment after a comma too many', '{ "a": [1, ], } // b', 'a.yaml:1:17: .* no comments.'],
+    ['a tab in brackets', 'openapi: 3.1.0\ninfo: { title:\tT }\n', 'a.yaml:2:.* not by tabs.'],
+  ])('has a clear sentence about %s', (_, text, want) => {
+    expect(() => parse(text, label)).toThrow(new RegExp(want, 's'))
+  })
+
+  it('may have two slashes without quotes in brackets', () => {
+    const { document } = parse('{ openapi: 3.1.0, x-a: //b, "x-c": "//" }', label)
+    expect(document).toEqual({ openapi: '3.1.0', 'x-a': '//b', 'x-c': '//' })
+  })
+
   it('keeps dates and versions as text', () => {
     const text = 'openapi: 3.0.3\ninfo: { version: 2021-07-28, x: 1e3, y: yes, z: ~ }\n'
     expect(parse(text, label).document.info).toEqual({

@@ -204,6 +204,54 @@ What changed
     expect(markdown(many).match(/ changed from /g)).toHaveLength(20)
   })
 
+  it.each([1, 2, 3, 5, 8, 13, 21, 34, 55, 89])('fits one screen with long words, %i', (seed) => {
+    const long = (times: number) => `/{organization_id_or_slug}/part${seed}`.repeat(times)
+    const wide = 'x'.repeat(seed * 9)
+    const findings = Array.from({ length: 40 }, (_, index) =>
+      finding({
+        operation: { method: 'GET', path: `/api/0${long(((index + 1) * seed) % 7)}/${index}` },
+        place: `body.${wide}.${index}`,
+        before: `${wide}${index}`,
+        revision: { pointer: '#', line: 41 },
+        compiler: { code: 'TS1', message: wide, usage: wide },
+      }),
+    )
+    const vendor = broken(findings)
+    const file = `/documents${long(seed % 5)}/openapi.yaml`
+    const given: Report = {
+      format: 2,
+      vendors: [
+        {
+          ...vendor,
+          vendor: null,
+          types: null,
+          base: { label: file, file },
+          revision: { label: file, file },
+          client: (seed % 2 ? [] : [1, 2, 3]).map(() => ({
+            bump: 'major',
+            message: `At \`${wide}\`. `.repeat(seed),
+          })),
+        },
+      ],
+    }
+    const lines = terminal(given, plain).trimEnd().split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(lines.length).toBeLessThanOrEqual(23)
+    expect(lines).toContain('40 changes at 40 operations')
+  })
+
+  it('shortens a long path in its middle', () => {
+    const paths = Array.from({ length: 21 }, (_, at) => `/a/${'b'.repeat(90)}/${at}`)
+    const findings = paths.map((path, before) =>
+      finding({ before, operation: { method: 'GET', path } }),
+    )
+    const given: Report = { format: 2, vendors: [broken(findings)] }
+    expect(terminal(given, plain)).toContain(
+      `\n  1 major  GET /a/${'b'.repeat(27)}…${'b'.repeat(32)}/0\n`,
+    )
+    expect(terminal(given, plain, true)).toContain(paths[20])
+  })
+
   it.each([
     ['0.0.0', 'major', '0.1.0, the first release'],
     ['0.0.0', 'patch', '0.1.0, the first release'],

@@ -61,7 +61,8 @@ const operationIdUsage = (document: Document, pointers: ReadonlySet<string>): Us
       const { operationId } = operation
       if (!operationId) return []
       const spots = [{ pointer: `${pointer}/operationId`, place: '' }]
-      const parts = named(`operations[${quote(operationId)}]`, spots)
+      // openapi-typescript writes `/` for `#` in these names.
+      const parts = named(`operations[${quote(operationId.replaceAll('#', '/'))}]`, spots)
       return [{ operation, target: 'client', parts }]
     })
 

@@ -1,4 +1,5 @@
 import { withoutNames } from '../../lib/naming.ts'
+import { tokensOf } from '../../lib/pointer.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Finding } from '../report.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
@@ -29,7 +30,7 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
 function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | undefined {
   const candidates = findings
     .filter(({ documentation }) => !documentation)
-    .filter((finding) => isSameOperation(finding.operation, typeBreak.operation))
+    .filter((finding) => isSameOperation(operationOf(finding), typeBreak.operation))
     .map((finding) => ({ finding, distance: distanceOf(finding, typeBreak) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
   return candidates.toSorted(
@@ -37,6 +38,13 @@ function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | und
       one.distance - other.distance ||
       Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
   )[0]?.finding
+}
+
+/** Returns the operation of a finding as the base names it, as far as the finding says that. */
+function operationOf({ operation, rule, base }: Finding): Finding['operation'] {
+  if (rule !== 'path-prefix-moved' || !operation || !base) return operation
+  const [, path = operation.path] = tokensOf(base.pointer)
+  return { ...operation, path }
 }
 
 const isSameOperation = (one: Finding['operation'], other: TypeBreak['operation']): boolean =>

@@ -155,6 +155,7 @@ function followed({ document, node }: Schema): Json | undefined {
  */
 export function isCovered(change: Change, both: Both): boolean {
   const { typeName, kind, path, property } = change
+  if (property === 'type') return isTypeCovered(change, both)
   const isMember = typeName === 'Schema' && tokensOf(path).at(-2) === 'anyOf' && kind !== 'modified'
   const isWhole = typeName === 'AnyOf' && kind !== 'modified'
   if (!isMember && !isWhole && property !== 'x-exclusive') return false
@@ -164,11 +165,34 @@ export function isCovered(change: Change, both: Both): boolean {
     node: both[side].reach.nodeAt(pointer),
   })
   const [base, revision] = [schemaOf('base', at), schemaOf('revision', at)]
+  if (property === 'x-exclusive' && hasAlternatives(base) && hasAlternatives(revision)) {
+    // What fits several alternatives before may fit none of those that exclude each other.
+    const [node, ...more] = list(followed(base)?.anyOf)
+    return more.length === 0 && isAllowed(revision, { ...base, node, isSent: true }, 0)
+  }
   const isSent = isMember ? kind === 'removed' : hasAlternatives(revision)
   if (!isMember && hasAlternatives(base) === hasAlternatives(revision)) return false
   const [wide, narrow] = isSent ? [revision, base] : [base, revision]
   const narrower = isMember ? schemaOf(isSent ? 'base' : 'revision', path) : narrow
   return isAllowed(wide, { ...narrower, isSent }, 0)
+}
+
+/**
+ * Checks that a type says nothing new where alternatives of this type replace it, or are replaced by it: all values
+ * that may come came before, or all that might be sent may still be.
+ */
+function isTypeCovered({ path, base: before, revision: after }: Change, both: Both): boolean {
+  const isOneSided = (before?.value === undefined) !== (after?.value === undefined)
+  const [, direction] = /~0(request|response)~0/.exec(before?.pointer ?? after?.pointer ?? '') ?? []
+  if (!isOneSided || !direction) return false
+  const [base, revision] = (['base', 'revision'] as const).map((side) => ({
+    document: both[side].canonical.document,
+    node: both[side].reach.nodeAt(path),
+  })) as [Schema, Schema]
+  if (hasAlternatives(base) === hasAlternatives(revision)) return false
+  return direction === 'response'
+    ? covers(base, revision)
+    : covers(revision, { ...base, isSent: true })
 }
 
 const hasAlternatives = (schema: Schema): boolean => followed(schema)?.anyOf !== undefined

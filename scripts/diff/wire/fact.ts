@@ -24,6 +24,7 @@ import { discriminatorName, isRequired, schemesOf, subjectOf, subjectTypes } fro
 export function factOf(change: Folded, way: string[], both: Both): Fact {
   const { property, typeName, kind } = change
   if (property === 'x-name') return renamedParameter(change)
+  if (property === 'x-prefix') return movedPrefix(change)
   if (property === 'x-exclusive') return exclusive(change)
   if (property === 'x-values') return mapping(change, both)
   if (property === 'x-hidden') return hidden(change)
@@ -59,6 +60,15 @@ function renamedParameter({ base, revision }: Change): Fact {
   const [before, after] = [base?.value, revision?.value]
   const subject: Subject = { type: 'parameter', name: String(after) }
   return { kind: 'modified', keyword: 'name', subject, before, after }
+}
+
+/** Describes a part of the URL that moved between `servers` and `paths`. */
+function movedPrefix({ base, revision }: Change): Fact {
+  const [replaced, text] = String(base?.value).split(' ')
+  const [keyword] = String(revision?.value).split(' ')
+  const subject: Subject = { type: 'operation' }
+  const values = { before: text, after: text }
+  return { kind: 'modified', keyword, replaced, subject, ...values } as Fact
 }
 
 /** Describes `anyOf` that became `oneOf`, or the reverse. */

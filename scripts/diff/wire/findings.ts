@@ -2,7 +2,7 @@ import { find, pointerOf, step, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import type { Bump, Finding, Place, Target } from '../report.ts'
+import type { Bump, Fact, Finding, Place, Target } from '../report.ts'
 import { nameOf, originOf } from './canonical/node.ts'
 import { isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
@@ -12,6 +12,7 @@ import { placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
+import { sameServers } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
 
 /** Keys that only document; no property in a canonical document has such a name. */
@@ -26,7 +27,7 @@ const documentation = new Set(
 const functional = new Set(
   (
     'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
-    'x-pattern x-first-server'
+    'x-pattern x-first-server x-prefix'
   ).split(' '),
 )
 
@@ -41,7 +42,8 @@ export interface Traced {
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
-  const graded = changes.filter(isNamed).map((change) => withoutNews(change, both))
+  const named = sameServers(changes.filter(isNamed), both)
+  const graded = named.map((change) => withoutNews(change, both))
   return spread(fold(graded, both), both).map(({ finding }) => finding)
 }
 
@@ -52,9 +54,9 @@ export const traced = (changes: Change[], base: Side, revision: Side): Traced[] 
 function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()
   for (const change of changes.filter(isReported)) {
-    const places = placesOf(change, both)
+    const parts = { places: placesOf(change, both), facts: new Map<string, Fact>() }
     for (const reached of operationsOf(change, both)) {
-      const finding = findingOf(change, reached, both, places)
+      const finding = findingOf(change, reached, both, parts)
       findings.set(finding.fingerprint, { finding, change, reached })
     }
   }
@@ -102,11 +104,29 @@ function operationsOf(change: Change, { base, revision }: Both): (Reached | null
   return reached.length || !isRoot ? reached : [null]
 }
 
+/** What the findings of one change have in common; the facts are by the end of the path to the change. */
+interface Parts {
+  places: Pick<Finding, 'base' | 'revision'>
+  facts: Map<string, Fact>
+}
+
+/** Returns the part of a path on which a fact depends: its end, and the place of a whole parameter. */
+const wayIn = (way: string[]): string =>
+  [way[0] === 'parameters' ? way.slice(0, 4).length : '', ...way.slice(-3)].join('\n')
+
+function known<Value>(values: Map<string, Value>, key: string, create: () => Value): Value {
+  const found = values.get(key)
+  if (found !== undefined) return found
+  const value = create()
+  values.set(key, value)
+  return value
+}
+
 function findingOf(
   change: Folded,
   reached: Reached | null,
   both: Both,
-  places: Pick<Finding, 'base' | 'revision'>,
+  { places, facts }: Parts,
 ): Finding {
   const { base, revision } = both
   const way = reached?.way ?? tokensOf(change.path)
@@ -125,7 +145,7 @@ function findingOf(
       ? placeOf(node, operation.path, reached ? headerOf(reached, change, both) : undefined)
       : rootPlace(change, way),
     rule: ruleOf(change),
-    ...factOf(change, way, both),
+    ...known(facts, wayIn(way), () => factOf(change, way, both)),
     documentation: isWords,
     wire: worst([
       (reached && harmlessGrade(change, reached, both)) ?? wireOf(change, way, isWords, target),
@@ -158,12 +178,18 @@ function headerOf({ operation, way }: Reached, change: Change, both: Both): stri
   return typeof name === 'string' ? name : undefined
 }
 
+/** The rules for names that requests do not contain, by the property of a canonical document. */
+const names: Record<string, string> = {
+  'x-name': 'path-parameter-renamed',
+  'x-prefix': 'path-prefix-moved',
+}
+
 const ruleOf = ({ verdicts: own, also = [], kind, property }: Folded): string => {
   const verdicts = [...own, ...also]
   const impact = worst(verdicts.map(({ impact }) => impact))
   const rule = verdicts.find((verdict) => verdict.impact === impact)
   if (rule) return rule.ruleId
-  return property === 'x-name' ? 'path-parameter-renamed' : kind
+  return names[property ?? ''] ?? kind
 }
 
 function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
@@ -177,8 +203,8 @@ function wireOf(change: Change, way: string[], isWords: boolean, target: Target)
 }
 
 /** Checks for a changed name that only users' code contains, and no request. */
-const isRenamed = ({ property, typeName }: Change): boolean =>
-  property === 'x-name' || (property === 'operationId' && typeName === 'Operation')
+const isRenamed = ({ property = '', typeName }: Change): boolean =>
+  property in names || (property === 'operationId' && typeName === 'Operation')
 
 function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
   if (path.startsWith('#/x-unified')) return false

@@ -37,10 +37,15 @@ export function fold(changes: Change[], both: Both): Folded[] {
   const groups = Map.groupBy(changes, schemaPath)
   return [...groups].flatMap(([path, group]) => {
     if (path === undefined || group.length === 1) return group
-    return [byProperty, byType, byAlternatives, byMember, byDiscriminator, byExclusive].reduce(
-      (left: Folded[], step) => step(left, path, both),
-      group,
-    )
+    return [
+      byProperty,
+      byType,
+      byNull,
+      byAlternatives,
+      byMember,
+      byDiscriminator,
+      byExclusive,
+    ].reduce((left: Folded[], step) => step(left, path, both), group)
   })
 }
 
@@ -139,6 +144,24 @@ function byType(changes: Folded[]): Folded[] {
       (lost.includes(constraint) && isOnly(change, 'removed'))
     )
   })
+}
+
+/** Leaves out null among the values, if the type says it. */
+function byNull(changes: Folded[]): Folded[] {
+  const differs = ({ base, revision }: Change, isNull: (value: unknown) => boolean) => {
+    const [old, now] = [base, revision].map((point) => [point?.value].flat())
+    const names = [...without(now ?? [], old ?? []), ...without(old ?? [], now ?? [])]
+    return names.length === 1 && names.every(isNull)
+  }
+  const type = changes.find(
+    (change) => change.property === 'type' && differs(change, (name) => name === 'null'),
+  )
+  if (!type) return changes
+  return merged(
+    changes,
+    type,
+    (change) => change.property === 'enum' && differs(change, (value) => value === null),
+  )
 }
 
 /** Leaves out the keywords and properties that moved into alternatives, or out of them. */

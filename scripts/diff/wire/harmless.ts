@@ -20,8 +20,8 @@ export function harmlessGrade(
   both: Both,
 ): Bump | undefined {
   const { property, path, base, revision } = change
-  const type = object(both.revision.reach.nodeAt(path)).type
   if (property === 'format') {
+    const { type } = object(both.revision.reach.nodeAt(path))
     const isNumber = type === 'integer' || type === 'number'
     return isNumber && wide.has(String(revision?.value)) ? 'patch' : undefined
   }

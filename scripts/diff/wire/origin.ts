@@ -50,6 +50,13 @@ export function keywordIn(
   const source = find(side.parsed.document, tokens)
   const property = keywordOf(nameOf(change.property ?? ''))
   const last = tokens.at(-1) ?? ''
+  // Alternatives with one value each are one list of values in a canonical document.
+  const isMerged = last === 'const' && Array.isArray(point.value) && point.value.length !== 1
+  if (isMerged) {
+    const [choice, index = ''] = tokens.slice(-3)
+    const isMember = /^(anyOf|oneOf)$/.test(choice ?? '') && /^\d+$/.test(index)
+    return { keyword: isMember ? (choice as string) : property, value: point.value }
+  }
   const keyword = source === undefined || /^\d+$/.test(last) ? property : last
   // A canonical document writes objects as text, and some keywords as others.
   const isOther =
@@ -79,8 +86,9 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const schema = object(find(parsed.document, tokens))
   if (typeof schema.$ref === 'string') return tokensOf(schema.$ref).at(-1) ?? schema.$ref
   if (typeof schema.title === 'string') return schema.title
-  const values = schema.const ?? schema.enum
-  if (values !== undefined) return textOf(values)
+  const single = list(schema.enum).length === 1 ? list(schema.enum)[0] : schema.enum
+  const values = schema.const ?? single
+  if (values !== undefined) return typeof values === 'string' ? values : textOf(values)
   const properties = Object.keys(object(schema.properties))
   if (schema.type === undefined && properties.length === 0) {
     const [part] = list(schema.allOf).flatMap((one) => object(one).$ref ?? [])

@@ -95,20 +95,29 @@ export const rules: Record<string, () => Visitor> = {
     },
   }),
 
-  'pattern-changed': () => ({
-    Schema: (change, { report, getDirections }) => {
-      if (change.property !== 'x-pattern') return
-      const { base, revision } = change.node
-      const schema = (side: Side | undefined) => ((side?.resolved ?? side)?.value ?? {}) as Json
-      const isWithin = (one: Side | undefined, other: Side | undefined) =>
-        fits(schema(one), String(schema(other)['x-pattern'] ?? ''))
-      const isNarrower = getDirections().includes('request') && !isWithin(base, revision)
-      const isWider = getDirections().includes('response') && !isWithin(revision, base)
-      if (isNarrower || isWider) {
-        report(graded)
-      }
-    },
-  }),
+  'pattern-changed': () => {
+    // Many schemas of a document have the same patterns.
+    const known = new Map<string, boolean>()
+    const isWithin = (one: Side | undefined, other: Side | undefined): boolean => {
+      const [schema, { 'x-pattern': pattern = '' }] = [schemaOf(one), schemaOf(other)]
+      const { enum: values, 'x-pattern': own, minLength, maxLength } = schema
+      const key = JSON.stringify([values, own, minLength, maxLength, pattern])
+      const result = known.get(key) ?? fits(schema, String(pattern))
+      known.set(key, result)
+      return result
+    }
+    return {
+      Schema: (change, { report, getDirections }) => {
+        if (change.property !== 'x-pattern') return
+        const { base, revision } = change.node
+        const isNarrower = getDirections().includes('request') && !isWithin(base, revision)
+        const isWider = getDirections().includes('response') && !isWithin(revision, base)
+        if (isNarrower || isWider) {
+          report(graded)
+        }
+      },
+    }
+  },
 
   'alternatives-exclusive': () => ({
     Schema: (change, { report, getDirections }) => {
@@ -235,6 +244,8 @@ export const rules: Record<string, () => Visitor> = {
     }
   },
 }
+
+const schemaOf = (side: Side | undefined): Json => ((side?.resolved ?? side)?.value ?? {}) as Json
 
 /** Checks that all multiples of one number are multiples of the other; `NaN` stands for no constraint. */
 function isMultiple(one = Number.NaN, other = Number.NaN): boolean {

@@ -54,6 +54,20 @@ export const alternativeCases = [
   ...cases('combination', request, [
     ['a text may be an object, too', value(text), value(one(text, wrapped)), 'minor', 'minor'],
     [
+      'a text may be one of two numbers, too, which are not apart',
+      value(text),
+      value(one(text, '{ type: integer }', '{ type: number }')),
+      'minor',
+      'minor',
+    ],
+    [
+      'an integer may be a number, too, and fits two',
+      value('{ type: integer }'),
+      value(one(text, '{ type: integer }', '{ type: number }')),
+      'major',
+      'minor',
+    ],
+    [
       'an object may be of another kind, too',
       kind('a'),
       one(kind('a'), kind('b')),

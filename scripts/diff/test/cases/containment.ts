@@ -27,6 +27,12 @@ const containments: Containment[] = [
   ['a pattern that looks ahead', text('^/(?!x)[a-z]+$'), text('^/(?!x)[a-z+]+$'), false],
   ['a pattern of a beginning', text('^refs/heads/'), text('^refs/'), false],
   ['one of two patterns', text(channel), one(text(channel), text(handle)), false],
+  [
+    'alternatives of one type',
+    any(text('^a'), '{ type: string, maxLength: 3 }'),
+    '{ type: string }',
+    false,
+  ],
   ['a value beside a pattern', auto, one(auto, text('^[0-9]+$')), true],
 ]
 

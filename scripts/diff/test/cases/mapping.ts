@@ -187,7 +187,8 @@ export const mappingCases = [
     ],
   ]),
   ...cases('mapping', server, [
-    ['a server has a variable', plain, host('default: api'), 'major', 'major'],
+    ['a server has a variable', plain, host('default: api'), 'minor', 'major'],
+    ['a server has a variable with another default', plain, host('default: eu'), 'major', 'major'],
     ['a server has no variable any more', host('default: api'), plain, 'major', 'major'],
     [
       'a server variable has values',
@@ -235,7 +236,7 @@ export const mappingCases = [
       'a server is that of an installation',
       plain,
       "{ url: '{baseUrl}', variables: { baseUrl: { default: https://api.example.com } } }",
-      'major',
+      'minor',
       'major',
     ],
   ]),

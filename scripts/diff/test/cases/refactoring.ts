@@ -3,6 +3,7 @@ import { done, named, parameters, paths, request, response } from './frame.ts'
 
 const limit = '{ name: limit, in: query, schema: { type: integer } }'
 const after = '{ name: after, in: query, schema: { type: string } }'
+const text = '{ type: string }'
 const noted = '{ type: object, properties: { note: { type: string } } }'
 
 /** The same, written differently. */
@@ -64,6 +65,34 @@ export const refactoringCases = [
       'no required property is written as an empty list',
       noted,
       '{ type: object, required: [], properties: { note: { type: string } } }',
+      'none',
+      'none',
+    ],
+    [
+      'no alternatives are written as an empty list',
+      text,
+      '{ type: string, oneOf: [] }',
+      'none',
+      'none',
+    ],
+    [
+      'both booleans are listed',
+      '{ type: boolean }',
+      '{ type: boolean, enum: [true, false] }',
+      'none',
+      'none',
+    ],
+    [
+      'both booleans and null are listed',
+      "{ type: [boolean, 'null'] }",
+      '{ enum: [null, false, true] }',
+      'none',
+      'none',
+    ],
+    [
+      'null is listed as the only value',
+      "{ type: [string, 'null'] }",
+      '{ oneOf: [{ type: string }, { enum: [null] }] }',
       'none',
       'none',
     ],

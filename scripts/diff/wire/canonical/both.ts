@@ -3,6 +3,7 @@ import type { Json } from '../../../redocly/context.ts'
 import { type Canonical, canonical } from './document.ts'
 import { createEquality } from './equal.ts'
 import { lift } from './lift.ts'
+import { movedPrefix } from './prefix.ts'
 
 /** The canonical forms of two documents. */
 interface Both {
@@ -23,7 +24,8 @@ export function canonicalBoth(base: Json, revision: Json): Both {
 function convert(base: Json, revision: Json, isEmptied: boolean): Both {
   const hasEqual = createEquality(base, revision)
   const isEqual = isEmptied ? hasEqual : undefined
-  const form = canonical(base, isEqual)
+  const prefix = movedPrefix(base, revision)
+  const form = canonical(base, isEqual, undefined, prefix?.base)
   const others = { schemas: form.schemas, hasEqual }
-  return { base: form, revision: canonical(revision, isEqual, others) }
+  return { base: form, revision: canonical(revision, isEqual, others, prefix?.revision) }
 }

@@ -6,6 +6,7 @@ import type { IsEqual } from './equal.ts'
 import { list } from './keywords.ts'
 import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
+import { hasServersWith, type Prefix, urlWithout } from './prefix.ts'
 import { each, type Form, rewrite } from './rewrite.ts'
 import { createSchemas, type Others, type Schemas } from './schema.ts'
 import { emitSecurity, securityKeys } from './security.ts'
@@ -29,6 +30,7 @@ interface Context {
   operations: Map<string, OperationLabel>
   equal: Map<string, string>
   isEqual: IsEqual
+  prefix: Prefix | undefined
 }
 
 /** The place of an operation or path item in the canonical document. */
@@ -36,6 +38,8 @@ interface Target {
   pointer: string
   /** The path as reports show it. */
   path: string
+  /** The place of the prefix of its URL, if it has another in the other document. */
+  prefix?: string | undefined
   /** Whether the vendor sends the request. */
   isReversed: boolean
   /** The sources of the path items around, because a callback may lead back to one. */
@@ -46,12 +50,13 @@ const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 
 /**
  * Converts an OpenAPI document to its canonical form. Bodies and responses for which `isEqual` holds are left empty.
- * Equal schemas of another document are shared.
+ * Equal schemas of another document are shared. A prefix that moved stands in the paths.
  */
 export function canonical(
   document: Json,
   isEqual: IsEqual = () => false,
   others?: Others,
+  prefix?: Prefix,
 ): Canonical {
   const context: Context = {
     document,
@@ -60,13 +65,15 @@ export function canonical(
     operations: new Map(),
     equal: new Map(),
     isEqual,
+    prefix,
   }
+  const servers = serversForm(prefix)
   const root = rewrite(
     document,
     { node: document, at: '#' },
     {
       openapi: () => '3.1.0',
-      servers: ({ node, at }) => emitServers({ node: node ?? [{ url: '/' }], at }),
+      servers: ({ node, at }) => servers({ node: node ?? [{ url: '/' }], at }),
       paths: (paths) => emitPaths(context, paths, false),
       webhooks: (webhooks) => emitPaths(context, webhooks, true),
       security: () => undefined,
@@ -89,14 +96,32 @@ function emitPaths(context: Context, { node, at }: Located, isReversed: boolean)
   const paths = start(at)
   for (const [name, item] of Object.entries((node ?? {}) as Json)) {
     // The names of path parameters do not affect requests.
-    const short = keyOf(isReversed ? name : withoutNames(name))
-    const key = short in paths ? keyOf(name) : short
-    const path = isReversed ? `webhook ${name}` : name
-    const target = { pointer: `${at}${step(key)}`, path, isReversed, around: [] }
     const located = { node: item, at: `${at}${step(name)}` }
+    const prefix = isReversed ? undefined : prefixOf(context, located, name)
+    const full = prefix?.isInServers ? prefix.text + name : name
+    const short = keyOf(isReversed ? name : withoutNames(full))
+    const key = short in paths ? keyOf(full) : short
+    const path = isReversed ? `webhook ${name}` : name
+    const target = {
+      pointer: `${at}${step(key)}`,
+      path,
+      isReversed,
+      around: [],
+      prefix: prefix && `${prefix.isInServers ? 'servers' : 'paths'} ${prefix.text}`,
+    }
     put(paths, key, emitPathItem(context, located, target), located.at)
   }
   return paths
+}
+
+/** Returns the prefix that moved, if the URL of a path has it. */
+function prefixOf({ document, prefix }: Context, item: Located, name: string): Prefix | undefined {
+  if (!prefix) return undefined
+  const { text, isInServers } = prefix
+  const isMoved = isInServers
+    ? hasServersWith(follow(document, item).node, text)
+    : name.startsWith(`${text}/`)
+  return isMoved ? prefix : undefined
 }
 
 function emitPathItem(context: Context, located: Located, target: Target): Json {
@@ -130,7 +155,7 @@ function emitOperation(
   context: Context,
   located: Located,
   shared: { parameters: Located[]; servers: Located },
-  { pointer, path, isReversed, around }: Target,
+  { pointer, path, isReversed, around, prefix }: Target,
 ): Json {
   const { document } = context
   const [sent, answered] = isReversed
@@ -154,7 +179,9 @@ function emitOperation(
       }),
       servers: (located) => {
         const servers = located.node ? located : shared.servers
-        return textOf(servers.node) === textOf(document.servers) ? undefined : emitServers(servers)
+        return textOf(servers.node) === textOf(document.servers)
+          ? undefined
+          : serversForm(context.prefix)(servers)
       },
       security: () => undefined,
       'x-idempotent': ({ node }) => Boolean(node),
@@ -169,6 +196,7 @@ function emitOperation(
     },
     ['parameters', 'responses', 'servers', 'callbacks'],
   )
+  put(operation, 'x-prefix', prefix, located.at)
   const declared = (located.node as Json).security
   const requirements = (declared ?? document.security ?? []) as Json[]
   const place = declared ? `${located.at}/security` : '#/security'
@@ -185,16 +213,18 @@ const unlessEqual =
     return start(located.at)
   }
 
-/** Emits the servers with their variables by name, if there are any. */
-const emitServers = ({ node, at }: Located): Json[] | undefined =>
-  node === undefined
-    ? undefined
-    : list(node, at).map((server) =>
-        rewrite({}, server, {
-          url: ({ node }) => String(node).replace(/\/$/, ''),
-          variables: each(({ node }) => node),
-        }),
-      )
+/** Creates the form of servers, with their variables by name, if there are any. */
+const serversForm =
+  (prefix: Prefix | undefined) =>
+  ({ node, at }: Located): Json[] | undefined =>
+    node === undefined
+      ? undefined
+      : list(node, at).map((server) =>
+          rewrite({}, server, {
+            url: ({ node }) => urlWithout(node, prefix?.isInServers ? prefix.text : undefined),
+            variables: each(({ node }) => node),
+          }),
+        )
 
 /** Renames the schemes of security requirements as in `securityKeys`. */
 const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>

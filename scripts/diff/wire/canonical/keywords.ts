@@ -1,7 +1,7 @@
 import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { identityOf, merge } from './merge.ts'
-import { annotations, follow, type Keywords, type Located } from './node.ts'
+import { annotations, follow, type Keywords, type Located, textOf } from './node.ts'
 
 /** Keywords that only name schemas, or hold schemas for references. */
 const structural = new Set(
@@ -57,6 +57,8 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
   const read = (child: Located) => keywordsOf(document, child, [...seen, identity])
   if (parts && depth > maxDepth) return new Map([['allOf', { node: parts, at }]])
   if (parts) return merge(parts.map(read), depth, `${at}/allOf`)
+  const outer = withNullable(node)
+  if (outer) return keywordsOf(document, { ...schema, node: outer }, seen)
   const { $ref, allOf, ...rest } = node
   const local = plain(rest, at)
   const merged = merge(
@@ -78,6 +80,18 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
     addNull(merged, read)
   }
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
+}
+
+/** Moves `nullable: true` of a schema in `allOf` that says nothing else to the schema around; `undefined` without one. */
+function withNullable(node: Json): Json | undefined {
+  if (!Array.isArray(node.allOf) || node.nullable !== undefined) return undefined
+  const isMark = (part: unknown) =>
+    isObject(part) &&
+    part.nullable === true &&
+    Object.keys(part).every((key) => key === 'nullable' || annotations.has(key))
+  if (!node.allOf.some(isMark)) return undefined
+  const allOf = node.allOf.map((part) => (isMark(part) ? { ...part, nullable: false } : part))
+  return { ...node, allOf, nullable: true }
 }
 
 /** Returns the members of a list of schemas. */
@@ -119,6 +133,7 @@ function plain(node: Json, at: string): Keywords {
   if (type) type.node = [type.node].flat().map((one) => one ?? 'null')
   const constant = keywords.get('const')
   if (constant) replace(keywords, 'const', 'enum', [constant.node])
+  dropBooleans(keywords)
   for (const [bound, limit] of [
     ['exclusiveMinimum', 'minimum'],
     ['exclusiveMaximum', 'maximum'],
@@ -139,10 +154,28 @@ const children = ({ node, at }: Located): Record<string, Located> =>
     ]),
   )
 
+/** Writes `enum: [true, false]`, with or without null, as types. */
+function dropBooleans(keywords: Keywords): void {
+  const values = keywords.get('enum')
+  if (!values || !Array.isArray(values.node)) return
+  const all = new Set<unknown>(values.node)
+  const hasNull = all.has(null)
+  if (!all.has(true) || !all.has(false) || all.size > (hasNull ? 3 : 2)) return
+  const given = keywords.get('type')
+  const types = ['boolean', ...(hasNull ? ['null'] : [])]
+  const allowed = given ? types.filter((type) => typesOf(keywords).includes(type)) : types
+  if (allowed.length === 0) return
+  keywords.delete('enum')
+  keywords.set('type', { node: allowed, at: (given ?? values).at })
+}
+
+/** Keywords whose empty list says nothing; the standard allows no empty list of alternatives. */
+const emptied = new Set(['required', ...choices])
+
 const isEmpty = (keyword: string, value: unknown): boolean =>
   keyword === 'additionalProperties'
     ? isObject(value) && Object.keys(value).every((key) => key === 'nullable')
-    : keyword === 'required' && Array.isArray(value) && value.length === 0
+    : emptied.has(keyword) && Array.isArray(value) && value.length === 0
 
 function replace(keywords: Keywords, from: string, to: string, node: unknown): void {
   const { at } = keywords.get(from) as Located
@@ -198,7 +231,10 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
   const keywords = ['type', 'enum'].filter((keyword) => parts.some((part) => part.has(keyword)))
   const isPlain = (part: Keywords) =>
     keywords.every((keyword) => part.has(keyword)) &&
-    [...part.keys()].every((keyword) => keywords.includes(keyword) || annotations.has(keyword))
+    [...part.keys()].every(
+      (keyword) =>
+        keywords.includes(keyword) || annotations.has(keyword) || keyword.startsWith('x-'),
+    )
   if (keywords.length === 0 || !parts.every(isPlain)) return
   const all = parts.flatMap((part) => part.get(keywords.at(-1) ?? '')?.node ?? [])
   const hasNumbers = all.includes('integer') && all.includes('number')
@@ -216,7 +252,10 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
 
 const isNull = (node: unknown): boolean =>
   isObject(node) &&
-  (node.type === 'null' || node.type === null || node.const === null) &&
+  (node.type === 'null' ||
+    node.type === null ||
+    node.const === null ||
+    textOf(node.enum) === '[null]') &&
   Object.keys(node).length === 1
 
 /** Adds null to the type, the values and the alternatives of a schema. */
