@@ -21,23 +21,29 @@ export interface Tenant extends Pick<Pipeline, 'handle' | 'fail'> {
 
 /**
  * Creates an account. Its requests are added to `requests`.
- * @throws {TypeError} if the document has no `x-unified`, or the vendor cannot have a contact of `seeds`.
+ * @throws {TypeError} if the document has no `x-unified`, or the vendor cannot have a contact of `given`.
  */
 export function createTenant(
   document: object,
-  seeds: readonly ContactSeed[],
+  given: readonly ContactSeed[],
   options: CommonOptions,
   requests: SandboxRequest[],
 ): Tenant {
   const vendor = compile(document)
-  checkSeeds(vendor, seeds)
+  checkSeeds(vendor, given)
+  const seeds = given.map(({ tags = [], ...seed }) => ({ ...seed, tags: [...tags] }))
   let account = seeded(vendor, seeds)
   const { facts, resources } = vendor
   const roles = (request: Received) =>
     matchRoles(vendor.roles, request.operation, valuesOf(request)).map(({ name }) => name)
-  const pipeline = createPipeline(vendor, options, { roles, act: answer }, requests)
+  // A request that is under way during a reset belongs to the account before it.
+  const open = () => {
+    const own = account
+    return { roles, act: (request: Received) => answer(request, own) }
+  }
+  const pipeline = createPipeline(vendor, options, open, requests)
 
-  function answer(request: Received): Outcome {
+  function answer(request: Received, account: Account): Outcome {
     const { operation } = request
     const values = valuesOf(request)
     const resource = resources.get(operation.id) ?? { updates: false }
