@@ -57,13 +57,9 @@ export function contactsOf(
       return contact && copyOf(contact)
     },
     has: (id) => all().has(String(id)),
-    set(id, { email, phone, tags = [] }) {
-      const fields = {
-        ...(email !== undefined && { email }),
-        ...(phone !== undefined && { phone }),
-      }
-      check({ id: String(id), ...fields, tags })
-      const created = account().create({ id: String(id), ...fields })
+    set(id, { tags = [], ...fields }) {
+      check({ ...fields, id, tags })
+      const created = account().create({ ...fields, id: String(id) })
       for (const tag of tags) account().add(created, tag)
       return contacts
     },

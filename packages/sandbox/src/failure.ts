@@ -44,9 +44,7 @@ const fields: Record<keyof Failure, [expected: string, check: (failure: Failure)
   body: ['a text or a value for JSON', () => true],
   headers: [
     "an object of texts, such as { 'Retry-After': '2' }",
-    ({ headers = {} }) =>
-      typeof headers === 'object' &&
-      Object.values(headers).every((text) => typeof text === 'string'),
+    ({ headers = {} }) => typeof headers === 'object' && areHeaders(headers),
   ],
   fault: [
     Object.keys(faults)
@@ -63,6 +61,15 @@ const fields: Record<keyof Failure, [expected: string, check: (failure: Failure)
   ],
 }
 
+function areHeaders(headers: Record<string, unknown>): boolean {
+  try {
+    new Headers(headers as Record<string, string>)
+    return Object.values(headers).every((text) => typeof text === 'string')
+  } catch {
+    return false
+  }
+}
+
 /** @throws {TypeError} if `failure` is not a failure; the message is a sentence with the right form. */
 export function checkFailure(failure: Failure): void {
   const example = "fail('addTags', { status: 503, times: 2 })"
@@ -76,5 +83,10 @@ export function checkFailure(failure: Failure): void {
   }
   for (const [name, [expected, check]] of Object.entries(fields)) {
     if (!check(failure)) throw new TypeError(`fail: ${name} must be ${expected}.`)
+  }
+  const { status, fault, delay, bodyDelay, body, headers } = failure
+  const isAnswer = (status ?? fault) !== undefined
+  if (!isAnswer && ((body ?? headers) !== undefined || (delay ?? bodyDelay) === undefined)) {
+    throw new TypeError(`fail: a failure needs a status, a fault or a delay, as in ${example}.`)
   }
 }

@@ -104,8 +104,14 @@ export function createFailures<Operation>(
   }
 }
 
-/** The names of path parameters do not matter: `POST /contacts/{id}/tags` is `POST /contacts/{contactId}/tags`. */
-const keyOf = (name: string): string => String(name).replace(/\{[^}]*\}/g, '{}')
+/**
+ * The names of path parameters and the case of the method do not matter: `post /contacts/{id}/tags` is
+ * `POST /contacts/{contactId}/tags`.
+ */
+const keyOf = (name: string): string =>
+  String(name)
+    .replace(/\{[^}]*\}/g, '{}')
+    .replace(/^\w+ /, (method) => method.toUpperCase())
 
 function unknownTarget(target: string, names: readonly string[]): TypeError {
   const near = nearest(String(target), names).map((name) => `'${name}'`)

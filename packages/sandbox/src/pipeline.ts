@@ -50,7 +50,7 @@ export interface Pipeline extends Pick<Failures<Operation>, 'fail' | 'reset'> {
 export function createPipeline(
   vendor: Vendor,
   { credential, limits: hasLimits = false, clock = systemClock }: PipelineOptions,
-  account: Answering,
+  open: () => Answering,
   requests: SandboxRequest[],
 ): Pipeline {
   const { root, name, check, readCredential } = vendor
@@ -62,6 +62,7 @@ export function createPipeline(
   const secrets = secretParameters(root.value as object)
 
   async function handle(request: Request, signal: AbortSignal): Promise<Response> {
+    const account = open()
     const { method, headers } = request
     const url = new URL(request.url)
     const route = vendor.route(method, request.url)

@@ -26,14 +26,16 @@ export function createSandbox<const Specs extends readonly object[]>(
 ): Sandboxes<Specs>
 export function createSandbox(
   document: object,
-  { contacts: seeds, ...others }: CommonOptions & { contacts?: readonly unknown[] } = {},
+  options: CommonOptions & { contacts?: readonly unknown[] } = {},
 ): Sandbox | Sandboxes<object[]> {
   const isList = Array.isArray(document)
-  const documents: object[] = isList ? document : [document]
+  const documents: object[] = isList && document.length ? document : [document]
+  checkOptions(options)
+  const { contacts: seeds } = options
   const requests: SandboxRequest[] = []
   const tenants = documents.map((document, index) => {
     const own = ((isList ? seeds?.[index] : seeds) ?? []) as ContactSeed[]
-    return createTenant(document, own, others, requests)
+    return createTenant(document, own, options, requests)
   })
   const contacts = tenants.map(({ vendor, account }) =>
     contactsOf(account, (contact) => checkSeeds(vendor, [contact])),
@@ -57,6 +59,32 @@ export function createSandbox(
     },
   }
   return isList ? { ...common, contacts } : { ...common, contacts: contacts[0] as Contacts }
+}
+
+/** The expectation for each option, and the check of it. */
+const optionChecks: Record<
+  keyof SandboxOptions<object>,
+  [expected: string, check: (value: never) => boolean]
+> = {
+  // `checkSeeds` says more.
+  contacts: ['a list of contacts', () => true],
+  credential: ["a text, such as 'a-token'", (value) => typeof value === 'string'],
+  limits: ['true or false', (value) => typeof value === 'boolean'],
+  clock: ['a clock, such as createClock()', (value) => typeof Object(value).now === 'function'],
+}
+
+/** @throws {TypeError} if an option has another name or another form. */
+function checkOptions(options: object): void {
+  for (const [name, value] of Object.entries(options)) {
+    const [expected, check] = optionChecks[name as keyof typeof optionChecks] ?? []
+    if (!expected || !check) {
+      const known = Object.keys(optionChecks).join(', ')
+      throw new TypeError(`createSandbox has no option ${name}; it has ${known}.`)
+    }
+    if (value !== undefined && !check(value as never)) {
+      throw new TypeError(`createSandbox: ${name} must be ${expected}.`)
+    }
+  }
 }
 
 /** Makes an operation fail at each vendor that has it. */

@@ -40,7 +40,8 @@ export function checkSeeds(vendor: Vendor, seeds: readonly ContactSeed[]): void 
       }
     }
     if (id !== undefined) {
-      const isText = typeof id === 'string' || typeof id === 'number'
+      // A number with more digits is not the one that was written.
+      const isText = typeof id === 'string' || Number.isSafeInteger(id)
       if (!isText || id === '' || !fitsId(vendor, String(id))) {
         throw new TypeError(
           `createSandbox: '${id}' is no id of a contact of ${name}; one is like '${example}'.`,

@@ -33,10 +33,12 @@ export function serve(
     isNew,
     isChange,
   })
-  const fail = (subject: Subject): Served => ({
-    code: documentedError(operation, 'not_found') ? 'not_found' : 'invalid',
+  const failure = (code: Code, subject: Subject): Served => ({
+    code: documentedError(operation, code) ? code : 'invalid',
     subject,
   })
+  const fail = (subject: Subject) => failure('not_found', subject)
+  const conflict = (subject: Subject) => failure('conflict', subject)
 
   const tagId = named(resource.tag)
   const tag = tagId === undefined ? undefined : account.findTag('id', tagId)
@@ -64,8 +66,7 @@ export function serve(
     const [name = ''] = examples.flatMap(({ value }) => namesIn(value, facts, body))
     if (!name) return done(undefined)
     const isNew = !account.findTag('name', name)
-    if (!isNew && documentedError(operation, 'conflict'))
-      return { code: 'conflict', subject: 'tag' }
+    if (!isNew && documentedError(operation, 'conflict')) return conflict('tag')
     const tag = account.tag(name)
     return done({ ...scopeOfList(account, []), tag, tags: [tag] }, true, isNew)
   }
@@ -98,6 +99,7 @@ export function serve(
       return done(scope, true)
     }
     const [name] = examples.flatMap(({ value }) => namesIn(value, facts, body))
+    if (name && (account.findTag('name', name) ?? tag) !== tag) return conflict('tag')
     if (name) account.rename(tag, name)
     return done(scope, Boolean(name))
   }
@@ -132,8 +134,7 @@ export function serve(
     )
     const isKnown = known.some((one) => one)
     if (isKnown && !resource.updates && (existing || documentedError(operation, 'conflict'))) {
-      const code = documentedError(operation, 'conflict') ? 'conflict' : 'invalid'
-      return { code, subject: 'contact' }
+      return conflict('contact')
     }
     const contacts = list.map((fields, index) => {
       const contact = (resource.updates && known[index]) || account.create({ id: fields.id })

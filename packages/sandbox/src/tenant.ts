@@ -21,21 +21,26 @@ export interface Tenant extends Pick<Pipeline, 'handle' | 'fail'> {
 
 /**
  * Creates an account. Its requests are added to `requests`.
- * @throws {TypeError} if the document has no `x-unified`, or the vendor cannot have a contact of `seeds`.
+ * @throws {TypeError} if the document has no `x-unified`, or the vendor cannot have a contact of `given`.
  */
 export function createTenant(
   document: object,
-  seeds: readonly ContactSeed[],
+  given: readonly ContactSeed[],
   options: CommonOptions,
   requests: SandboxRequest[],
 ): Tenant {
   const vendor = compile(document)
-  checkSeeds(vendor, seeds)
+  checkSeeds(vendor, given)
+  const seeds = given.map(({ tags = [], ...seed }) => ({ ...seed, tags: [...tags] }))
   let account = seeded(vendor, seeds)
   const roles = (request: Received) =>
     matchRoles(vendor.roles, request.operation, valuesOf(request)).map(({ name }) => name)
-  const answering = { roles, act: (request: Received) => answer(vendor, account, request) }
-  const pipeline = createPipeline(vendor, options, answering, requests)
+  // A request that is under way during a reset belongs to the account before it.
+  const open = () => {
+    const own = account
+    return { roles, act: (request: Received) => answer(vendor, own, request) }
+  }
+  const pipeline = createPipeline(vendor, options, open, requests)
 
   return {
     vendor,

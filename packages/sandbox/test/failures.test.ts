@@ -151,7 +151,7 @@ it('comes as often as ordered, in the order of the orders', async () => {
   const end = sandbox.fail('addTags', { status: 500 })
   sandbox.fail('add-tags', { status: 429, times: 2 })
   sandbox.fail('addTags', { status: 503, times: 1 })
-  sandbox.fail('POST /contacts/{id}/tags', { status: 502 })
+  sandbox.fail('post /contacts/{id}/tags', { status: 502 })
   const statusOf = () =>
     add().then(
       ({ tags }) => tags?.length,
@@ -188,6 +188,18 @@ describe('a wrong order', () => {
       { headers: { 'Retry-After': 2 } },
       "headers must be an object of texts, such as { 'Retry-After': '2' }.",
     ],
+    [
+      'addTags',
+      { status: 500, headers: { 'a b': 'c' } },
+      "headers must be an object of texts, such as { 'Retry-After': '2' }.",
+    ],
+    ...[{}, { times: 2 }, { body: { id: 'c1' } }, { headers: {}, delay: 5 }].map(
+      (failure): [string, Failure, string] => [
+        'addTags',
+        failure,
+        "a failure needs a status, a fault or a delay, as in fail('addTags', { status: 503, times: 2 }).",
+      ],
+    ),
     [
       'addTags',
       { code: 500 },

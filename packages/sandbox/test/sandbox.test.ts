@@ -93,6 +93,18 @@ describe('a tag with an id', () => {
     expect(created.map(({ status }) => status)).toEqual([201, 200])
   })
 
+  it('does not get the name of another', async () => {
+    const sandbox = createSandbox(kitSpec, { contacts: [{ id: 5, tags: ['a', 'b'] }] })
+    const { api } = kit({ apiKey: 'key', fetch: sandbox.fetch, ...quick })
+    const { data } = await api.GET('/v4/tags')
+    const params = { path: { id: data?.tags[0]?.id as number } }
+    const rename = (name: string) => api.PUT('/v4/tags/{id}', { params, body: { name } })
+    expect((await rename('b')).response.status).toBe(422)
+    expect(sandbox.contacts.get(5)?.tags).toEqual(['a', 'b'])
+    expect((await rename('A')).response.status).toBe(200)
+    expect(sandbox.contacts.get(5)?.tags).toEqual(['b', 'A'])
+  })
+
   it('is unknown after it is deleted', async () => {
     const sandbox = createSandbox(intercomSpec, { contacts: [{ id: 'c1', tags: ['a', 'b'] }] })
     const client = intercom({ token: 'token', fetch: sandbox.fetch, ...quick })
@@ -211,6 +223,24 @@ describe('contacts', () => {
     expect([...contacts.values()]).toEqual([{ id: '5', email: 'ada@example.org', tags: ['a'] }])
   })
 
+  it('are replaced with what is given, and nothing else', () => {
+    const { contacts } = createSandbox(kitSpec, { contacts: [{ id: 5, tags: ['a'] }] })
+    contacts.set(6, { ...contacts.get(5) })
+    expect(contacts.get(6)).toEqual({ id: '6', tags: ['a'] })
+    expect(() => contacts.set(5, { tag: ['b'] } as never)).toThrow("and no 'tag'.")
+    expect(contacts.get(5)?.tags).toEqual(['a'])
+  })
+
+  it('return to the seed as it was given', () => {
+    const seeds = [{ id: 5, tags: ['a'] }]
+    const { contacts, reset } = createSandbox(kitSpec, { contacts: seeds })
+    seeds[0]?.tags.push('b')
+    Object.assign(seeds[0] ?? {}, { id: 6 })
+    seeds.push({ id: 7, tags: [] })
+    reset()
+    expect([...contacts.values()]).toEqual([{ id: '5', tags: ['a'] }])
+  })
+
   it('are copies', () => {
     const tags = ['a']
     const { contacts } = createSandbox(kitSpec, { contacts: [{ id: 5, tags }] })
@@ -219,6 +249,68 @@ describe('contacts', () => {
     Object.assign(copy?.tags ?? [], ['c'])
     expect(contacts.get(5)?.tags).toEqual(['a'])
   })
+})
+
+describe('a request that is under way', () => {
+  const contacts = [{ id: 'c1', tags: ['newsletter'] }]
+
+  /** Starts a call that is carried out after 50 ms. */
+  function start() {
+    const sandbox = createSandbox(highlevelSpec, { contacts })
+    const client = highlevel({ token: 'token', fetch: sandbox.fetch, ...quick })
+    sandbox.fail('addTags', { delay: 50 })
+    return { sandbox, call: client.addTags({ id: 'c1' }, ['vip']) }
+  }
+
+  it('belongs to the account before a reset', async () => {
+    const { sandbox, call } = start()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(sandbox.requests).toHaveLength(1)
+    sandbox.reset()
+    expect(await call).toMatchObject({ tags: ['newsletter', 'vip'] })
+    expect([sandbox.contacts.get('c1')?.tags, sandbox.requests]).toEqual([['newsletter'], []])
+  })
+
+  it('sees the contacts that are set in between', async () => {
+    const { sandbox, call } = start()
+    sandbox.contacts.set('c1', { tags: ['other'] })
+    expect(await call).toMatchObject({ tags: ['other', 'vip'] })
+  })
+
+  it('changes nothing when it is cancelled', async () => {
+    const sandbox = createSandbox(highlevelSpec, { contacts })
+    const client = highlevel({ token: 'token', fetch: sandbox.fetch, ...quick })
+    sandbox.fail('addTags', { delay: 60_000 })
+    const signal = AbortSignal.timeout(30)
+    const call = client.addTags({ id: 'c1' }, ['vip'], { signal })
+    await expect(call).rejects.toMatchObject({ code: 'aborted' })
+    expect(sandbox.contacts.get('c1')?.tags).toEqual(['newsletter'])
+  })
+
+  it('does not disturb another', async () => {
+    const sandbox = createSandbox(highlevelSpec, { contacts })
+    const [one, other] = ['one', 'other'].map((token) =>
+      highlevel({ token, fetch: sandbox.fetch, ...quick }),
+    )
+    await Promise.all([
+      ...[one?.addTags({ id: 'c1' }, ['a']), other?.addTags({ id: 'c1' }, ['b'])],
+      one?.removeTags({ id: 'c1' }, ['newsletter']),
+    ])
+    expect([...(sandbox.contacts.get('c1')?.tags ?? [])].sort()).toEqual(['a', 'b'])
+  })
+})
+
+describe('odd names', () => {
+  it.each(['__proto__', 'constructor', 'a/b?c#d%', 'é 😀', '..a'])(
+    '%s is an id and a tag',
+    async (name) => {
+      const sandbox = createSandbox(highlevelSpec, { contacts: [{ id: name, tags: ['a'] }] })
+      const client = highlevel({ token: 'token', fetch: sandbox.fetch, ...quick })
+      await client.addTags({ id: name }, [name])
+      expect(await client.getTags({ id: name })).toEqual({ contactId: name, tags: ['a', name] })
+      expect(sandbox.contacts.get(name)?.tags).toEqual(['a', name])
+    },
+  )
 })
 
 describe('several vendors', () => {
@@ -282,6 +374,29 @@ describe('input that is wrong', () => {
     const create = () => createSandbox(spec, { contacts: contacts as never })
     expect(create).toThrow(TypeError)
     expect(create).toThrow(message)
+  })
+
+  it.each([
+    [
+      { contact: [] },
+      'createSandbox has no option contact; it has contacts, credential, limits, clock.',
+    ],
+    [
+      { credential: { token: 'x' } },
+      "createSandbox: credential must be a text, such as 'a-token'.",
+    ],
+    [{ limits: 'yes' }, 'createSandbox: limits must be true or false.'],
+    [{ clock: 5 }, 'createSandbox: clock must be a clock, such as createClock().'],
+  ])('%j as options', (options, message) => {
+    expect(() => createSandbox(kitSpec, options as never)).toThrow(new TypeError(message))
+  })
+
+  it.each([Number('4876876000003643731'), Number.NaN, 1.5, -Infinity])('%d as an id', (id) => {
+    expect(() => createSandbox(zohoSpec, { contacts: [{ id }] })).toThrow('is no id of a contact')
+  })
+
+  it('no document at all', () => {
+    expect(() => createSandbox([])).toThrow('createSandbox takes an OpenAPI document')
   })
 
   it('is refused by the map as well', () => {

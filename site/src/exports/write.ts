@@ -20,7 +20,6 @@ const selfExplanatory: Record<string, string[]> = {
     'index.TagsEvent.__type.type',
     ...['id', 'email', 'phone'].map((name) => `index.ContactReference.__type.${name}`),
   ],
-  sandbox: ['', '.__type.contact'].map((name) => `index.SeedOf.__type.x-unified${name}`),
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
 
@@ -37,6 +36,9 @@ const format: Partial<PluginOptions> = {
   expandParameters: true,
   parametersFormat: 'none',
 }
+
+/** Types that only others are made of. */
+const helpers: Record<string, string[]> = { core: ['DataOf'], sandbox: ['KindsOf'] }
 
 /**
  * Writes the reference of a package into the site's content, replacing an earlier one, and returns the exports
@@ -64,7 +66,7 @@ export async function writeExports(part: string): Promise<Export[]> {
     preservedTypeAnnotationTags: ['@throws'],
     validation: { notDocumented: true },
     intentionallyNotDocumented: selfExplanatory[part] ?? [],
-    intentionallyNotExported: part === 'core' ? ['DataOf'] : [],
+    intentionallyNotExported: helpers[part] ?? [],
     outputs: [{ name: 'markdown', path: folder }],
     ...format,
   })
