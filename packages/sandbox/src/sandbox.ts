@@ -16,14 +16,15 @@ import type {
  * documents make an account each, which share one `fetch`: the host of a request says whose it is.
  * @throws {TypeError} if a document has no `x-unified`, or a vendor cannot have a contact that is given.
  */
-export function createSandbox<Spec extends object>(
-  document: Spec & (Spec extends readonly unknown[] ? never : unknown),
-  options?: SandboxOptions<Spec>,
-): Sandbox
 export function createSandbox<const Specs extends readonly object[]>(
   documents: Specs,
   options?: SandboxesOptions<Specs>,
 ): Sandboxes<Specs>
+// The last, so that an error of the compiler is about one document.
+export function createSandbox<Spec extends object>(
+  document: Spec & (Spec extends readonly unknown[] ? never : unknown),
+  options?: SandboxOptions<Spec>,
+): Sandbox
 export function createSandbox(
   document: object,
   options: CommonOptions & { contacts?: readonly unknown[] } = {},

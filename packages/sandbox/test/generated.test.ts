@@ -13,7 +13,7 @@ import { clientOf, vendors } from './vendors.ts'
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_130)
 
 /** The number of requests to each operation. */
-const count = process.env.CI ? 100 : 25
+const count = process.env.CI ? 60 : 25
 
 let mocks: Map<string, Mock>
 beforeAll(async () => {
@@ -63,6 +63,11 @@ function accountOf(vendor: Vendor): Sandbox {
   return createSandbox(vendor.document as object, { contacts: [seed as never] })
 }
 
+const isAboutOwn = ({ request: { params }, bodySchema, parameters }: Case, { path }: Generated) =>
+  !bodySchema &&
+  parameters.every((one) => one.in !== 'query') &&
+  Object.entries(path).every(([name, text]) => text === String(params.path?.[name]))
+
 /** A vendor ignores what its document does not know, but not a value or a media type that it does not know. */
 const isRefused = ({ rule, expected }: { rule: string; expected: string }): boolean =>
   !rule.startsWith('undocumented-') ||
@@ -97,7 +102,9 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
         )
         if (status < 400) taken += 1
         if (!isRight) expect(status).toBeGreaterThanOrEqual(400)
-        // A right request may be about a contact or a tag that the account does not have.
+        // Without a body, a request with the ids of the examples is about the account's own.
+        if (isRight && isAboutOwn(one, request)) expect(status).toBeLessThan(400)
+        // Another may be about a contact or a tag that the account does not have.
         if (isRight && status >= 400) expect([400, 403, 404, 409, 422]).toContain(status)
         if (status >= 400) expect([...sandbox.contacts]).toEqual(before)
         expect(await replyFaults(one, target, response)).toEqual([])
