@@ -186,6 +186,8 @@ function find(json: unknown, { path, as }: Place): unknown {
       .map((part) => part.trim())
       .filter(Boolean)
   }
+  // An empty text names no contact.
+  if (as === 'id' && value === '') return undefined
   if (as === 'id' && (typeof value === 'string' || Number.isSafeInteger(value))) {
     return String(value)
   }
