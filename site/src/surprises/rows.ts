@@ -2,10 +2,9 @@ import type { Vendor } from '../vendors.ts'
 import { vendors } from '../vendors.ts'
 import { others } from './others.ts'
 import { proofOf, type Row, sections } from './row.ts'
-
-export { proofOf, type Row } from './row.ts'
-
 import { type Rule, rules } from './rules.ts'
+
+export { proofOf, type Row }
 
 /** Returns the rows of a rule about a vendor. */
 export const rowsOf = ({ id: rule, section, guess, find }: Rule, vendor: Vendor): Row[] =>
