@@ -6,7 +6,7 @@ import type { Scope } from './render.ts'
 import type { Match } from './roles.ts'
 import type { Vendor } from './vendor.ts'
 
-/** What a request came to: a change or a view of the account, or a failure. */
+/** The effect of a request: a change or a view of the account, or a failure. */
 export type Outcome =
   | { code: Code; subject: Subject }
   | {
@@ -40,7 +40,7 @@ export const scopeOfList = (account: Account, contacts: readonly Contact[]): Sco
   }
 }
 
-/** What the matches of a request have found and changed so far. */
+/** The contact and the tags that the matches of a request have found and changed so far. */
 interface View {
   contact?: Contact | undefined
   /** The hits of a search. */
@@ -53,7 +53,7 @@ interface View {
   isNew: boolean
 }
 
-/** Does what a request with these roles asks for. */
+/** Carries out a request with these roles. */
 export function act(
   vendor: Vendor,
   account: Account,
@@ -81,7 +81,7 @@ export function act(
   }
 }
 
-/** Does what one role asks for. Returns what the account does not know, if that is a failure. */
+/** Carries out one role. Returns the subject that the account does not know, if that is a failure. */
 function apply(
   match: Match,
   view: View,

@@ -3,7 +3,7 @@ import type { Example, Operation, Reply } from './document.ts'
 /** The kinds of failure of an account, by the codes of the clients' errors. */
 export type Code = 'invalid' | 'unauthorized' | 'not_found' | 'conflict' | 'rate_limited'
 
-/** What a failure is about. */
+/** The subject of a failure. */
 export type Subject = 'contact' | 'tag'
 
 /** The statuses that mean a code, the usual one first. */

@@ -4,7 +4,7 @@ import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
 import { successesOf } from './errors.ts'
 import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
-/** What a value in a reply is. */
+/** The meaning of a value in a reply. */
 export type Meaning =
   | 'contact.id'
   | 'contact.email'

@@ -31,7 +31,7 @@ export interface Failure {
 
 const faults: Record<Fault, true> = { cut: true, 'cut-body': true, html: true, 'not-json': true }
 
-/** Checks whether a value is in a range; no value is. */
+/** Checks that a value is a number in a range. An absent value passes. */
 const within = (value: number | undefined, least: number, most: number) =>
   value === undefined || (typeof value === 'number' && value >= least && value <= most)
 

@@ -25,7 +25,7 @@ export interface Outcome extends Chosen {
   isState?: boolean
 }
 
-/** What answers the requests that the vendor accepts. */
+/** The account, as the pipeline uses it to answer accepted requests. */
 interface Answering {
   /** Returns the parts that a request plays in `x-unified`. */
   roles(request: Received): string[]

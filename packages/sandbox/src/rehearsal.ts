@@ -8,7 +8,7 @@ import { responseOf } from './transport.ts'
 import { type Internals, twinOf } from './twin.ts'
 import type { Vendor } from './vendor.ts'
 
-/** What a call meets: whether the account has the tags, and whether the contact has them. */
+/** The state of the tags of a call: unknown to the account, known to it, or present on the contact. */
 export type TagState = 'unknown' | 'known' | 'present'
 
 /** A call of a unified method. */

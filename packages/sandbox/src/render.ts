@@ -5,7 +5,7 @@ import type { Facts, Meaning } from './facts.ts'
 
 type Schema = ReturnType<typeof inside>
 
-/** What a reply is about. */
+/** The contacts and tags that a reply shows. */
 export interface Scope {
   contact?: Contact | undefined
   /** The contacts of a list. */
@@ -21,7 +21,7 @@ export interface Scope {
   isUnknown?: boolean
 }
 
-/** What the parts of a reply need. */
+/** The arguments that all parts of a reply share. */
 interface Context {
   facts: Facts
   /** The meanings that `x-unified` gives, by the keys of their path; `*` stands for an item of a list. */

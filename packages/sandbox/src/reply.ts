@@ -6,7 +6,7 @@ import type { Facts, Meaning } from './facts.ts'
 import type { Outcome } from './pipeline.ts'
 import { render, type Scope } from './render.ts'
 
-/** What a successful reply depends on. */
+/** The facts from which a successful reply is chosen and written. */
 export interface Success {
   /** Absent if the reply has nothing of the account. */
   scope?: Scope | undefined

@@ -6,13 +6,13 @@ import { fieldsIn, namesIn } from './fields.ts'
 /** A list of contacts or of tags in a reply, or one of them. */
 export type Shown = 'contact' | 'contacts' | 'tag' | 'tags'
 
-/** What an operation without a role does to the account, as far as its path and its examples show. */
+/** The effect of an operation without a role on the account, as far as its path and its examples show it. */
 export interface Resource {
   /** The path parameter that names a contact. */
   contact?: Parameter | undefined
   /** The path parameter that names a tag. */
   tag?: Parameter | undefined
-  /** What the reply shows without a contact or a tag in the path. */
+  /** The subject of the reply if the path names no contact and no tag. */
   shows?: Shown | undefined
   /** Whether the operation creates what it does not know, or what it is given in any case. */
   creates?: 'contact' | 'tag' | undefined

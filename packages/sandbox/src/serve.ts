@@ -9,7 +9,7 @@ import type { Resource } from './resource.ts'
 import type { Values } from './roles.ts'
 import type { Vendor } from './vendor.ts'
 
-/** What a request without a role came to; absent scope: nothing of the account is in the reply. */
+/** The effect of a request without a role. Without `scope`, the reply shows nothing of the account. */
 export type Served =
   | { code: Code; subject: Subject }
   | { code?: undefined; scope?: Scope; isNew: boolean; isChange: boolean }
