@@ -1,65 +1,96 @@
-import { join, relative } from 'node:path'
-import { loadVendors, type Vendor } from '@tags/scripts/clients'
-import { Command, CommanderError } from 'commander'
-import { listVariables } from './access.ts'
+import { Command, CommanderError, Option } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import { accessFlags, fileFlags, outputFlags, runFlags } from './command/flags.ts'
+import { accessHelp, fileHelp, journalHelp } from './command/help.ts'
 import { UsageError } from './error.ts'
-import { type Options, run } from './run.ts'
+import { exitCodes, exitCodesText } from './output/exit.ts'
 import { listenForShutdown } from './shutdown.ts'
+import type { Action } from './work.ts'
 
-const example = join(import.meta.dirname, '../example.csv')
-const nearby = relative(process.cwd(), example)
-
-const help = (vendors: readonly Vendor[]) => `
-The CSV file has the columns vendor, id, email, phone and tags, in any order. The first of id,
-email and phone that is not empty identifies the contact. Tags are separated by | or, in a field
-without one, by commas.
-
-Without --live, each vendor is a sandbox in memory that has the contacts of the file, without tags,
-and works as the vendor's spec says. Nothing leaves this machine.
-
-If a vendor's answer does not contain the contact's tags, a second request reads them.
-
-With --har, every request is recorded in the format HAR 1.2, without credentials, with letters
-replaced by a and digits by 1. \`pnpm specs:check\` reports the same for it as for the real traffic.
-
-With --live, credentials are taken from these environment variables:
-${listVariables(vendors)}
-
-Exit code:
-  0  every contact was tagged, or skipped because its vendor's credential is not set
-  1  a contact failed, a row was invalid, or the recording could not be written
-  2  nothing was sent: a wrong flag, an unusable file, or --live without any credential
-  130 or 143  interrupted`
+const exitHelp = `\nExit code:\n${exitCodesText(80)}`
 
 async function main(): Promise<number> {
-  const vendors = await loadVendors()
   let exitCode = 0
   const program = new Command('tags')
-    .description('Adds tags to contacts of several vendors.')
+    .description('Adds, removes and reads tags on the contacts of a CSV file, at every vendor.')
+    .version(manifest.version)
     .exitOverride()
-  program
-    .command('add')
-    .description(
-      'Adds tags to the contacts of a CSV file, and prints the tags they have afterwards.',
-    )
-    .option('--contacts <file>', 'the CSV file', nearby.startsWith('..') ? example : nearby)
-    .option('--live', 'call the real vendors instead of a sandbox')
-    .option('--json', 'print one line of JSON per contact instead of a table')
-    .option(
-      '--har <file>',
-      'record the traffic in a new file, without credentials and personal data',
-    )
-    .addHelpText('after', help(vendors))
-    .action(async (options: Options) => {
-      exitCode = await run(options, vendors, listenForShutdown())
+    .showHelpAfterError('(tags --help lists the commands, tags add --help the flags of one)')
+
+  /** Adds a command. The code of a command is loaded when it runs. */
+  const command = (name: string, description: string, run: (...args: never[]) => Promise<number>) =>
+    program
+      .command(name)
+      .description(description)
+      .action(async (...args: never[]) => {
+        exitCode = await run(...args)
+      })
+
+  const changes: [Action, string][] = [
+    ['add', 'Add tags to the contacts of a CSV file.'],
+    ['remove', 'Remove tags from the contacts of a CSV file.'],
+    ['get', 'Read the tags of the contacts of a CSV file, and write them into another.'],
+  ]
+  for (const [action, description] of changes) {
+    const added = command(`${action} <file>`, description, async (file: string, flags) => {
+      const { change } = await import('./command/change.ts')
+      return change(action, file, flags, listenForShutdown())
     })
+    for (const add of [fileFlags, accessFlags, runFlags, outputFlags]) add(added)
+    added.addHelpText('after', `${fileHelp}\n${accessHelp()}\n${journalHelp}\n${exitHelp}`)
+  }
+
+  const checked = command(
+    'check <file>',
+    'Read a CSV file and show what a run would do. Sends nothing.',
+    async (file: string, flags) => {
+      const { check } = await import('./command/check.ts')
+      return check(file, flags, listenForShutdown())
+    },
+  )
+  fileFlags(checked)
+    .addOption(
+      new Option('--for <command>', 'the run to check')
+        .choices(['add', 'remove', 'get'])
+        .default('add'),
+    )
+    .option('--json', 'print the facts as JSON')
+    .option('--redact', 'leave out what the rows contain')
+    .addHelpText('after', fileHelp)
+
+  const resumed = command(
+    'resume <journal>',
+    'Go on with a run that was interrupted. Sends the rows that have no outcome.',
+    async (journal: string, flags) => {
+      const { resume } = await import('./command/resume.ts')
+      return resume(journal, flags, listenForShutdown())
+    },
+  )
+  accessFlags(resumed)
+    .option('--same-account', 'the new credential is of the same account')
+    .option('--json', 'print one line of JSON for each row, as in the journal')
+    .addHelpText('after', `${accessHelp()}\n${journalHelp}\n${exitHelp}`)
+
+  command('report <journal>', 'Print the summary of a run.', async (journal: string, flags) => {
+    const { report } = await import('./command/report.ts')
+    return report(journal, flags)
+  })
+    .option('--failed <file>', 'write the rows that failed into a CSV file')
+    .option('--tags <file>', 'write the rows whose tags were read, with the tags, into a CSV file')
+    .option('--json', 'print the summary as JSON')
+
+  command('vendors', 'List the vendors, and what each can do.', async (flags) => {
+    const { listVendors } = await import('./command/vendors.ts')
+    return listVendors(flags)
+  }).option('--json', 'print the list as JSON')
+
   await program.parseAsync()
   return exitCode
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of the output has closed it, as `head` does.
-  if (error.code === 'EPIPE') process.exit(1)
+  // The reader of the output has closed it, as `head` does. A run can be resumed.
+  if (error.code === 'EPIPE') process.exit(exitCodes.stopped)
   throw error
 })
 
@@ -69,10 +100,10 @@ main().then(
   },
   (error: Error) => {
     if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.nothingSent
       return
     }
     console.error(error instanceof UsageError ? error.message : error)
-    process.exitCode = error instanceof UsageError ? 2 : 1
+    process.exitCode = error instanceof UsageError ? exitCodes.nothingSent : exitCodes.failed
   },
 )

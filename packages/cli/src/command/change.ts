@@ -1,0 +1,96 @@
+import { dirname, relative } from 'node:path'
+import { type Access, openAccess } from '../access/access.ts'
+import { UsageError } from '../error.ts'
+import { createRecorder } from '../har/recorder.ts'
+import type { RunHead } from '../journal/head.ts'
+import { createJournal } from '../journal/journal.ts'
+import { ask, questionOf } from '../output/ask.ts'
+import { exitCodes } from '../output/exit.ts'
+import { count } from '../output/number.ts'
+import { checkPage } from '../output/page.ts'
+import type { ShutdownRequest } from '../shutdown.ts'
+import type { Action } from '../work.ts'
+import { accessOptions, wayOf } from './access.ts'
+import type { AccessFlags, FileFlags, RunFlags } from './flags.ts'
+import { type Inspection, inspect, planOf } from './inspect.ts'
+import { placeOf } from './journal.ts'
+import { fileOptions } from './options.ts'
+import { carryOut } from './run.ts'
+import { widthOf } from './width.ts'
+
+/**
+ * Adds, removes or reads the tags of the contacts in a file, and returns the exit code.
+ * @throws {UsageError} if the input cannot be used; then nothing is sent.
+ */
+export async function change(
+  action: Action,
+  file: string,
+  flags: FileFlags & AccessFlags & RunFlags,
+  shutdown: ShutdownRequest,
+): Promise<number> {
+  if (action === 'get' && flags.redact) {
+    throw new UsageError(
+      '--redact leaves contacts out of everything that is written, and `get` writes nothing else.',
+    )
+  }
+  const { signal } = shutdown
+  const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
+  const inspection = await inspect(action, file, fileOptions(flags), signal)
+  const access = await openAccess(inspection.entries, accessOptions(flags, recorder))
+  const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
+  const data = { action, file, survey: inspection.survey, plans }
+  process.stderr.write(`${checkPage(data, widthOf(process.stderr), flags.redact)}\n`)
+  requireGoodRows(inspection, flags)
+  const head = headOf(inspection, access, flags)
+  const place = await placeOf(file, flags, head)
+  if (!flags.sandbox && !(await ask(questionOf(data), { yes: flags.yes, signal }))) {
+    process.stderr.write('Nothing was sent.\n')
+    return exitCodes.nothingSent
+  }
+  // The recording is written however the process ends, unless it is killed.
+  if (recorder) process.once('exit', () => process.stderr.write(`${recorder.write()}\n`))
+  try {
+    const fileFromJournal = relative(dirname(place.journal), file)
+    const journal = await createJournal(place.journal, { ...head, file: fileFromJournal })
+    return await carryOut({ inspection, access, plans, journal, place, json: flags.json }, shutdown)
+  } finally {
+    place.remove()
+  }
+}
+
+/** Refuses a file with bad rows, unless they are to be skipped. */
+function requireGoodRows({ survey }: Inspection, { skipBadRows }: RunFlags): void {
+  const { bad, rows } = survey
+  if (bad === rows) throw new UsageError('Nothing was sent: every row is bad. Mend the file.')
+  if (bad === 0 || skipBadRows) return
+  throw new UsageError(
+    `Nothing was sent: ${count(bad, 'row')} of ${count(rows, 'row')} cannot be sent as they are. Mend the file, or give ` +
+      '--skip-bad-rows to send the others; the bad rows are then written to a file of their own.',
+  )
+}
+
+function headOf(
+  { survey, options, rules, file }: Inspection,
+  access: ReadonlyMap<string, Access>,
+  { sandbox, redact }: AccessFlags & RunFlags,
+): RunHead {
+  const { sha256, rows, bad, lastLine } = survey
+  const vendors = [...access].map(([name, { baseUrl, account }]) => {
+    const valid = survey.vendors.get(name)?.rows ?? 0
+    return [name, { baseUrl, account: account.describe(), rows: valid }]
+  })
+  return {
+    journal: 1,
+    action: rules.action,
+    file,
+    sha256,
+    rows,
+    bad,
+    lines: lastLine,
+    options,
+    vendors: Object.fromEntries(vendors),
+    ...(sandbox && { sandbox }),
+    ...(redact && { redact }),
+    at: new Date().toJSON(),
+  }
+}

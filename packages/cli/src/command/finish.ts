@@ -1,0 +1,105 @@
+import { findVendor } from '../access/vendor.ts'
+import { copyRows } from '../file/copy.ts'
+import type { FileOptions } from '../file/read.ts'
+import type { RunHead } from '../journal/head.ts'
+import type { OutcomeLine } from '../journal/line.ts'
+import { readOutcomes } from '../journal/outcomes.ts'
+import { summaryText } from '../output/digest.ts'
+import { type RunFacts, type Summary, summarize } from '../output/summary.ts'
+import { mostTableRows, outcomeTable } from '../output/table.ts'
+import type { Failure } from '../work.ts'
+import type { RunFiles } from './names.ts'
+import { widthOf } from './width.ts'
+
+/** A run that is over, or was left. */
+export interface Ended {
+  head: RunHead
+  journal: string
+  /** The rows that were begun and have no outcome. */
+  unsure: number
+  /** The vendors that ended early. */
+  stops?: ReadonlyMap<string, Failure>
+  /** The CSV files that were written. */
+  files: Partial<Pick<RunFiles, 'failed' | 'bad' | 'tags'>>
+}
+
+/** Computes the summary of a run from its journal. */
+export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promise<Summary> => {
+  const vendors = Object.entries(head.vendors).map(([name, { rows }]) => {
+    return [name, { title: findVendor(name)?.title ?? name, rows }] as const
+  })
+  const facts: RunFacts = {
+    action: head.action,
+    vendors: new Map(vendors),
+    bad: head.bad,
+    unsure,
+    ...(stops && { stops }),
+    files: { journal, ...files },
+    isSandbox: head.sandbox ?? false,
+    redact: head.redact ?? false,
+  }
+  return summarize(readOutcomes(journal), facts)
+}
+
+/** Prints the outcomes of a short run as a table, and the summary. */
+export async function printSummary(
+  summary: Summary,
+  { head, journal }: Ended,
+  stream: NodeJS.WriteStream,
+): Promise<void> {
+  const width = widthOf(stream)
+  const { done, failed, vendors } = summary
+  if (done + failed > 0 && done + failed <= mostTableRows) {
+    const lines: OutcomeLine[] = []
+    for await (const line of readOutcomes(journal)) lines.push(line)
+    const titles = new Map(vendors.map(({ vendor, title }) => [vendor, title]))
+    stream.write(
+      outcomeTable(lines, { action: head.action, titles, width, redact: head.redact }),
+    )
+  }
+  stream.write(summaryText(summary, width))
+}
+
+/**
+ * Copies the rows that failed into a CSV file, with a last column `problem`, so that it can be given to a new run.
+ * Returns their number; without failed rows no file is written.
+ */
+export function writeFailedRows(
+  { head, journal }: Pick<Ended, 'head' | 'journal'>,
+  file: string,
+  target: string,
+): Promise<number> {
+  async function* failed() {
+    for await (const { line, ...outcome } of readOutcomes(journal, { inOrder: true })) {
+      if ('error' in outcome) yield { line, values: [problemOf(outcome.error)] }
+    }
+  }
+  return copyRows(file, head.options as FileOptions, ['problem'], failed(), target)
+}
+
+const problemOf = ({ code, message, said }: Failure): string =>
+  `${code}: ${message}${said === undefined ? '' : ` The vendor says: ${said}`}`
+
+/**
+ * Copies the rows whose tags were read into a CSV file, with a last column `tags`, separated by vertical bars. Returns
+ * their number.
+ */
+export function writeTags(
+  { head, journal }: Pick<Ended, 'head' | 'journal'>,
+  file: string,
+  target: string,
+): Promise<number> {
+  async function* read() {
+    for await (const { line, ...outcome } of readOutcomes(journal, { inOrder: true })) {
+      if ('result' in outcome) yield { line, values: [listOf(outcome.result.tags ?? [])] }
+    }
+  }
+  return copyRows(file, head.options as FileOptions, ['tags'], read(), target)
+}
+
+/** Joins tags in the form that `tags add` reads: a single tag with a comma ends with a bar. */
+const listOf = (tags: readonly string[]): string => {
+  const text = tags.join('|')
+  return tags.length === 1 && text.includes(',') ? `${text}|` : text
+}
+

@@ -1,0 +1,79 @@
+import { type Command, Option } from 'commander'
+
+/** The flags that say how a file is read. */
+export interface FileFlags {
+  vendor?: string
+  tags?: string[]
+  columns?: string[]
+  tagSeparator?: string
+  encoding?: string
+}
+
+/** The flags that say where requests go. */
+export interface AccessFlags {
+  sandbox?: true
+  baseUrl?: string
+  envFile?: string
+  /** False for `--no-rate-limit`. */
+  rateLimit: boolean
+  har?: string
+}
+
+/** The flags of a run, which has a journal. */
+export interface RunFlags {
+  journal?: string
+  skipBadRows?: true
+  json?: true
+  yes?: true
+  redact?: true
+  /** Sends all rows of a run that was begun before. */
+  again?: true
+  sameAccount?: true
+}
+
+/** Collects the values of a flag that may be repeated. */
+const collect = (value: string, all: string[] = []): string[] => [...all, value]
+
+const repeated = (flags: string, text: string) => new Option(flags, text).argParser(collect)
+
+/** Adds the flags that say how a file is read. */
+export const fileFlags = (command: Command): Command =>
+  command
+    .option('--vendor <name>', 'the vendor of all rows, for a file without a column vendor')
+    .addOption(
+      repeated(
+        '--tags <tags>',
+        'the tags of all rows, in place of a column tags: vip|hot lead. May be repeated',
+      ),
+    )
+    .addOption(
+      repeated(
+        '--columns <column=name>',
+        'the name of a column in the file: id="Contact Id". May be repeated',
+      ),
+    )
+    .option('--tag-separator <text>', 'the separator of the tags in a field')
+    .option('--encoding <name>', 'the encoding of a file that is not Unicode: windows-1252')
+
+/** Adds the flags that say where requests go. */
+export const accessFlags = (command: Command): Command =>
+  command
+    .option('--sandbox', 'try everything in an account in memory; nothing leaves this machine')
+    .option('--env-file <file>', 'read credentials from a file of NAME=value lines')
+    .option('--base-url <url>', "send the requests of the file's one vendor to a proxy or a stub")
+    .option('--no-rate-limit', 'send without pause; only with --base-url or --sandbox')
+
+/** Adds the flags of a run. */
+export const runFlags = (command: Command): Command =>
+  command
+    .option('--journal <file>', 'the journal of the run. Default: beside the CSV file')
+    .option('--again', 'send all rows of a run that was begun before')
+    .option('--skip-bad-rows', 'send the other rows of a file with bad ones')
+    .option('--yes', 'do not ask before anything is sent')
+    .option('--har <file>', 'record the traffic in a new file, without personal data')
+
+/** Adds the flags that say what is printed. */
+export const outputFlags = (command: Command): Command =>
+  command
+    .option('--json', 'print one line of JSON per row, as in the journal')
+    .option('--redact', 'leave contacts and replies of vendors out of everything that is written')

@@ -1,0 +1,32 @@
+import { variablesOf } from '../access/environment.ts'
+import { vendors } from '../generated/vendors.ts'
+import { aligned } from '../output/text.ts'
+
+/** The part of the help about files. */
+export const fileHelp = `
+The file is an export as it was downloaded: its delimiter, its encoding and the usual names of
+columns are recognised. A row is a contact: the first of id, email and phone that the vendor
+takes and that is not empty. Tags are separated by |, by commas or by semicolons. For a file
+without the columns vendor and tags, give --vendor and --tags. --columns email="Work e-mail"
+names a column that is not recognised, and --columns id= says that there is none.`
+
+/** Returns the part of the help about credentials. */
+export const accessHelp = (): string => `
+Credentials are taken from the environment, or from the file of --env-file:
+${aligned(
+  vendors.map((vendor) => [
+    vendor.name,
+    variablesOf(vendor)
+      .filter(({ isRequired }) => isRequired)
+      .map(({ name }) => name)
+      .join(', '),
+  ]),
+  80,
+)}`
+
+/** The part of the help about journals. */
+export const journalHelp = `
+Each run has a journal, beside the CSV file unless --journal says where: contacts.journal.ndjson.
+A row is noted before its request is sent, and again with its outcome. After an interruption of
+any kind, \`tags resume\` sends the rows that have no outcome. Each row is sent at least once: the
+few whose requests were on their way may be sent twice, which changes nothing more at the vendor.`

@@ -1,0 +1,36 @@
+import { dirname, join } from 'node:path'
+import { readJournal } from '../journal/read.ts'
+import { exitCodeOf } from '../output/exit.ts'
+import { printSummary, summaryOf, writeFailedRows, writeTags } from './finish.ts'
+
+/** The flags of `report`. */
+export interface ReportFlags {
+  failed?: string
+  tags?: string
+  json?: true
+}
+
+/**
+ * Prints the summary of a run from its journal, and returns the exit code that the run would have now. The run may still
+ * be going on.
+ * @throws {UsageError} if it is no journal, or a file cannot be written.
+ */
+export async function report(
+  journal: string,
+  { failed, tags, json }: ReportFlags,
+): Promise<number> {
+  const { head, states } = await readJournal(journal)
+  const ended = {
+    head,
+    journal,
+    unsure: states.counts.unsure,
+    files: { ...(failed !== undefined && { failed }), ...(tags !== undefined && { tags }) },
+  }
+  const file = join(dirname(journal), head.file)
+  if (failed !== undefined) await writeFailedRows(ended, file, failed)
+  if (tags !== undefined) await writeTags(ended, file, tags)
+  const summary = await summaryOf(ended)
+  if (json) console.log(JSON.stringify(summary, undefined, 2))
+  else await printSummary(summary, ended, process.stdout)
+  return exitCodeOf(summary)
+}
