@@ -1,0 +1,89 @@
+import type { RateLimit } from '@tags/core'
+import { number } from './number.ts'
+import { duration } from './time.ts'
+
+/** The limits of a vendor, sorted by what they do to a long run. */
+export interface Pace {
+  /** The limit that allows the fewest requests a second. */
+  limit?: RateLimit
+  /** The limit over hours or days that allows the fewest requests. */
+  quota?: RateLimit
+  /** The number of requests at a time. */
+  atOnce?: number
+  /** The requests a second that `limit` allows, or Infinity. */
+  rate: number
+}
+
+/** The shortest period of a quota, in seconds. */
+const quotaSeconds = 3600
+
+const rateOf = ({ requests, seconds }: RateLimit): number => requests / seconds
+
+/** Finds the limits that decide how long a run takes. */
+export function paceOf(limits: readonly RateLimit[]): Pace {
+  const slowest = (some: RateLimit[]) => some.sort((a, b) => rateOf(a) - rateOf(b))[0]
+  const limit = slowest(limits.filter(({ seconds }) => seconds > 0 && seconds < quotaSeconds))
+  const quota = slowest(limits.filter(({ seconds }) => seconds >= quotaSeconds))
+  const atOnce = limits.filter(({ seconds }) => seconds === 0).map(({ requests }) => requests)
+  return {
+    ...(limit && { limit }),
+    ...(quota && { quota }),
+    ...(atOnce.length > 0 && { atOnce: Math.min(...atOnce) }),
+    rate: limit ? rateOf(limit) : Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Formats a limit: `100 requests in 10 s`. */
+export const limitText = ({ requests, seconds }: RateLimit): string =>
+  `${number(requests)} ${requests === 1 ? 'request' : 'requests'} ${seconds === 0 ? 'at a time' : per(seconds)}`
+
+/** Formats a quota: `quota of 200,000 a day`. */
+export const quotaText = ({ requests, seconds }: RateLimit): string =>
+  `quota of ${number(requests)} ${per(seconds)}`
+
+const units = new Map([
+  [1, 'a second'],
+  [60, 'a minute'],
+  [3600, 'an hour'],
+  [86_400, 'a day'],
+])
+
+const per = (seconds: number): string => units.get(seconds) ?? `in ${duration(seconds)}`
+
+/**
+ * Computes the least number of seconds for a number of requests. A quota that is not enough makes the rest of them
+ * wait for its next period. `unused` is what is left of the quota, and `period` the seconds until it begins anew.
+ */
+export function secondsFor(
+  requests: number,
+  { rate, quota }: Pace,
+  unused = quota?.requests ?? Number.POSITIVE_INFINITY,
+  period = quota?.seconds ?? 0,
+): number {
+  if (!quota || requests <= unused) return requests / rate
+  const periods = Math.ceil((requests - unused) / quota.requests) - 1
+  const last = requests - unused - periods * quota.requests
+  // A quota may allow more than the limit can send in its period.
+  return Math.max(requests / rate, period + periods * quota.seconds + last / rate)
+}
+
+/** Formats how long a number of requests takes, by the limit and by the quota. */
+export function timeText(least: number, most: number, pace: Pace): string {
+  const { limit, quota, atOnce } = pace
+  if (!limit && !quota) {
+    const slots = atOnce === undefined ? '' : ` at ${limitText({ requests: atOnce, seconds: 0 })}`
+    return `not known: the vendor documents no limit of requests in a time${slots}`
+  }
+  const range = (pace: Pace) => {
+    const times = [least, most].map((requests) => duration(secondsFor(requests, pace)))
+    return times[0] === times[1] ? times[0] : `${times[0]} to ${times[1]}`
+  }
+  const at = limit ? ` at ${limitText(limit)}` : ''
+  if (!quota) return `about ${range(pace)}${at}`
+  const alone = { ...pace, quota: undefined }
+  const begin = limit ? `about ${range(alone)}${at}` : 'not known'
+  if (most <= quota.requests) return `${begin}; the ${quotaText(quota)} is enough`
+  return limit
+    ? `${begin}; the ${quotaText(quota)} makes it ${range(pace)}`
+    : `about ${range(pace)} by the ${quotaText(quota)}`
+}
