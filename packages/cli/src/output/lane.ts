@@ -2,7 +2,7 @@ import type { RateLimit } from '@tags/core'
 import { limitText, type Pace, paceOf, quotaText, secondsFor } from './limit.ts'
 import type { RunEvent } from './line.ts'
 import { createMeter } from './meter.ts'
-import { duration, near } from './time.ts'
+import { type Calendar, duration, near } from './time.ts'
 
 /** A vendor of a run. */
 export interface LaneOptions {
@@ -30,7 +30,7 @@ export interface Lane {
   /** Returns the time when all rows are done, or undefined if that is not known. */
   end: (now: number) => { at: number; why?: string } | undefined
   /** Formats why the vendor does not go on: `waits until 02:00, quota of 200,000 a day`. */
-  halt: (now: number, timeZone?: string) => string | undefined
+  halt: (now: number, calendar: Calendar) => string | undefined
   isDone: () => boolean
   readonly rows: number
   ended: () => number
@@ -107,13 +107,13 @@ export function createLane(options: LaneOptions, begin: number): Lane {
       speed = meter.perSecond() ?? speed
     },
     end,
-    halt(now, timeZone) {
+    halt(now, calendar) {
       if (isStopped) return 'stopped'
       if (!pause || ended >= rows) return undefined
       if (pause.why !== 'down' && !isPaused(now)) return undefined
-      const until = near(pause.until, new Date(now), timeZone)
+      const until = near(pause.until, new Date(now), calendar)
       if (downSince !== undefined) {
-        return `is down since ${near(new Date(downSince), new Date(now), timeZone)}, tries again at ${until}`
+        return `is down since ${near(new Date(downSince), new Date(now), calendar)}, tries again at ${until}`
       }
       if (pause.why === 'quota') {
         return `waits until ${until}, ${pace.quota ? quotaText(pace.quota) : 'its quota is used up'}`
@@ -134,9 +134,13 @@ function reason(
   return limit && rate >= 0.8 * most ? `at the limit of ${limitText(limit)}` : undefined
 }
 
-/** Formats the end of a run: `ends about 16:40 (in 1 h 3 min) at the limit of 100 requests in 10 s`. */
-export function endText(end: { at: number; why?: string }, now: number, timeZone?: string): string {
-  const at = near(new Date(end.at), new Date(now), timeZone)
+/** Formats the end of a run: `ends about 16:40 (in 1 h 3 min)`, and which limit decides it. */
+export function endTexts(
+  end: { at: number; why?: string },
+  now: number,
+  calendar: Calendar,
+): string[] {
+  const at = near(new Date(end.at), new Date(now), calendar)
   const text = `ends about ${at} (in ${duration((end.at - now) / 1000)})`
-  return end.why === undefined ? text : `${text} ${end.why}`
+  return end.why === undefined ? [text] : [text, end.why]
 }

@@ -71,8 +71,9 @@ export function secondsFor(
 export function timeText(least: number, most: number, pace: Pace): string {
   const { limit, quota, atOnce } = pace
   if (!limit && !quota) {
-    const slots = atOnce === undefined ? '' : ` at ${limitText({ requests: atOnce, seconds: 0 })}`
-    return `not known: the vendor documents no limit of requests in a time${slots}`
+    return atOnce === undefined
+      ? 'not known: the vendor documents no limit'
+      : `not known: it depends on how fast the vendor answers ${limitText({ requests: atOnce, seconds: 0 })}`
   }
   const range = (pace: Pace) => {
     const times = [least, most].map((requests) => duration(secondsFor(requests, pace)))

@@ -3,7 +3,7 @@ import type { CheckData, FileFacts, VendorPlan, VendorRows } from './facts.ts'
 import { limitText, paceOf, quotaText, timeText } from './limit.ts'
 import { count, number } from './number.ts'
 import { redactBadRow } from './redact.ts'
-import { tagTable } from './tags.ts'
+import { tagTable } from './taglist.ts'
 import { aligned, enumerate, printable, quote, wrap } from './text.ts'
 
 /** Formats the page of `check`, which is shown before every run, too, in lines of at most `width` columns. */

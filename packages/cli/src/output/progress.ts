@@ -1,12 +1,12 @@
 import { createBlock, type Terminal } from './block.ts'
-import { createLane, endText, type Lane, type LaneOptions } from './lane.ts'
+import { createLane, endTexts, type Lane, type LaneOptions } from './lane.ts'
 import type { RunEvent } from './line.ts'
 import { createMeter } from './meter.ts'
 import { number, speed } from './number.ts'
 import { redactFailure } from './redact.ts'
 import { stopText } from './stop.ts'
-import { printable } from './text.ts'
-import { type Clock, moment, systemClock } from './time.ts'
+import { printable, wrap } from './text.ts'
+import { type Calendar, type Clock, createCalendar, moment, systemClock } from './time.ts'
 
 /** A run whose progress is shown. */
 export interface ProgressOptions {
@@ -46,7 +46,8 @@ export function showProgress(options: ProgressOptions): Progress {
   const lanes = new Map([...options.vendors].map(([name, lane]) => [name, createLane(lane, begin)]))
   const block = isMoving(options, stream) ? createBlock(stream) : undefined
   const meter = createMeter()
-  const view = { counts, lanes: [...lanes.values()], timeZone: clock.timeZone }
+  const calendar = createCalendar(clock.timeZone)
+  const view = { counts, lanes: [...lanes.values()], calendar }
 
   function tick() {
     const now = clock.now().getTime()
@@ -79,9 +80,10 @@ export function showProgress(options: ProgressOptions): Progress {
       const isNews = lane.take(event, now)
       if (event.type === 'stop') {
         const failure = redact ? redactFailure(event.failure) : event.failure
-        note(stopText(lane.title, failure, lane.rows - lane.ended(), clock.timeZone))
+        const text = stopText(lane.title, failure, lane.rows - lane.ended(), calendar)
+        note(block ? wrap(text, stream.columns || 80) : text)
       } else if (isNews && !block) {
-        note(haltText(lane, lane.halt(now, clock.timeZone) ?? ''))
+        note(haltText(lane, lane.halt(now, calendar) ?? ''))
       }
     },
     end() {
@@ -109,7 +111,7 @@ interface View {
   lanes: readonly Lane[]
   now: number
   perSecond: number | undefined
-  timeZone: string | undefined
+  calendar: Calendar
 }
 
 function totals({ counts, lanes, perSecond }: View): string[] {
@@ -137,15 +139,16 @@ function fit(texts: readonly string[], width: number): string {
 }
 
 function blockLines(view: View, width: number): string[] {
-  const { lanes, now, timeZone } = view
+  const { lanes, now, calendar } = view
   const head = fit(totals(view), width)
   const [only] = lanes
   if (lanes.length === 1 && only) {
-    const halt = only.halt(now, timeZone)
+    const halt = only.halt(now, calendar)
     const end = only.end(now)
-    const texts = [halt && haltText(only, halt), end && endText(end, now, timeZone)].filter(
-      (text) => text !== undefined,
-    )
+    const texts = [
+      ...(halt === undefined ? [] : [haltText(only, halt)]),
+      ...(end ? endTexts(end, now, calendar) : []),
+    ]
     return texts.length > 0 ? [head, fit(texts, width)] : [head]
   }
   const names = Math.max(...lanes.map(({ title }) => title.length))
@@ -154,9 +157,10 @@ function blockLines(view: View, width: number): string[] {
     ...lanes.map((lane) => {
       const end = lane.end(now)
       const rows = `${lane.title.padEnd(names)}  ${number(lane.ended())} of ${number(lane.rows)}`
-      const halt = lane.halt(now, timeZone)
-      const state = halt ?? (lane.isDone() ? 'done' : end && endText(end, now, timeZone))
-      return fit(state === undefined ? [rows] : [rows, state], width)
+      const halt = lane.halt(now, calendar)
+      if (halt !== undefined) return fit([rows, halt], width)
+      if (lane.isDone()) return fit([rows, 'done'], width)
+      return fit([rows, ...(end ? endTexts(end, now, calendar) : [])], width)
     }),
   ]
 }
@@ -165,14 +169,14 @@ const haltText = ({ title }: Lane, halt: string): string =>
   halt.startsWith('waits') ? `${title}: ${halt}` : `${title} ${halt}`
 
 function plainLine(view: View): string {
-  const { lanes, now, timeZone } = view
+  const { lanes, now, calendar } = view
   const ends = lanes.flatMap((lane) => lane.end(now) ?? [])
   const last = ends.sort((a, b) => b.at - a.at)[0]
   const halts = lanes.flatMap((lane) => {
-    const halt = lane.halt(now, timeZone)
+    const halt = lane.halt(now, calendar)
     return halt ? [haltText(lane, halt)] : []
   })
   const parts = [totals(view).join(', '), ...halts]
-  if (last) parts.push(endText(last, now, timeZone))
-  return printable(`${moment(new Date(now), timeZone)}: ${parts.join('; ')}`)
+  if (last) parts.push(endTexts(last, now, calendar).join(', '))
+  return printable(`${moment(new Date(now), calendar)}: ${parts.join('; ')}`)
 }

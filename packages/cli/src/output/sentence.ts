@@ -27,12 +27,27 @@ function formsOf(value: string): string[] {
   return forms.sort((a, b) => b.length - a.length)
 }
 
-/** Replaces a text where it stands as a word: the id `5` is no part of `500`. */
+/** Replaces a text where it stands as a word, in any case: the id `5` is no part of `500`. */
 function replaceWord(sentence: string, word: string, by: string): string {
-  if (word === '' || !sentence.toLowerCase().includes(word.toLowerCase())) return sentence
-  const text = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return sentence.replace(new RegExp(`(?<![\\p{L}\\p{N}{])${text}(?![\\p{L}\\p{N}}])`, 'giu'), by)
+  const lower = sentence.toLowerCase()
+  // A few letters have another length in lower case.
+  const [text, wanted] =
+    lower.length === sentence.length ? [lower, word.toLowerCase()] : [sentence, word]
+  let at = wanted === '' ? -1 : text.indexOf(wanted)
+  if (at < 0) return sentence
+  let replaced = ''
+  let end = 0
+  for (; at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    const after = at + wanted.length
+    if (letter.test(text.charAt(at - 1)) || letter.test(text.charAt(after))) continue
+    replaced += sentence.slice(end, at) + by
+    end = after
+  }
+  return replaced + sentence.slice(end)
 }
+
+/** A character that makes a neighbour part of a longer word, or of a text that was put in. */
+const letter = /[\p{L}\p{N}{}]/u
 
 /** E-mail addresses, dates with a time, UUIDs, and words of at least 8 characters with digits. */
 const individual =

@@ -1,12 +1,17 @@
 import type { Failure } from '../work.ts'
 import { count } from './number.ts'
 import { printable, quote } from './text.ts'
-import { moment } from './time.ts'
+import { type Calendar, moment } from './time.ts'
 
 /** Formats why a vendor stopped early, for a line above the progress. */
-export function stopText(title: string, failure: Failure, left: number, timeZone?: string): string {
+export function stopText(
+  title: string,
+  failure: Failure,
+  left: number,
+  calendar: Calendar,
+): string {
   const head = `${title} stopped, with ${count(left, 'row')} left:`
-  const parts = [head, failureText(title, failure), retryText(failure, timeZone)]
+  const parts = [head, failureText(title, failure), retryText(failure, calendar)]
   return parts.filter(Boolean).join(' ')
 }
 
@@ -25,7 +30,7 @@ export const saidText = (title: string, { said }: Pick<Failure, 'said'>): string
   said === undefined ? '' : `${title} says: ${quote(said)}.`
 
 /** Formats when the vendor accepts the next request, if it said so. */
-export const retryText = ({ retryAt }: Failure, timeZone?: string): string =>
+export const retryText = ({ retryAt }: Failure, calendar: Calendar): string =>
   retryAt === undefined
     ? ''
-    : `It accepts requests again at ${moment(new Date(retryAt), timeZone)}.`
+    : `It accepts requests again at ${moment(new Date(retryAt), calendar)}.`

@@ -35,21 +35,12 @@ export function duration(seconds: number): string {
   return `${days} ${tenths === 10 ? 'day' : 'days'}`
 }
 
-/** Formats a point in time with the offset of its zone: `2026-11-30 14:02 +01:00`. */
-export function moment(date: Date, timeZone?: string): string {
-  const { year, month, day, hour, minute, zone } = partsOf(date, timeZone)
-  return `${year}-${month}-${day} ${hour}:${minute} ${zone}`
-}
+/** Splits points in time into the parts of their date, in a time zone. */
+export type Calendar = Intl.DateTimeFormat
 
-/** Formats the time of day of a point less than a day away from `now`, `14:02`, and otherwise its date, too. */
-export function near(date: Date, now: Date, timeZone?: string): string {
-  if (Math.abs(date.getTime() - now.getTime()) >= day * 1000) return moment(date, timeZone)
-  const { hour, minute } = partsOf(date, timeZone)
-  return `${hour}:${minute}`
-}
-
-function partsOf(date: Date, timeZone?: string) {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** Creates the calendar of a time zone. Default: that of the machine. */
+export const createCalendar = (timeZone?: string): Calendar =>
+  new Intl.DateTimeFormat('en-US', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -58,14 +49,23 @@ function partsOf(date: Date, timeZone?: string) {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'longOffset',
-  }).formatToParts(date)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value as string
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-    zone: part('timeZoneName').slice('GMT'.length) || '+00:00',
-  }
+  })
+
+/** Formats a point in time with the offset of its zone: `2026-11-30 14:02 +01:00`. */
+export function moment(date: Date, calendar: Calendar): string {
+  const part = partsOf(date, calendar)
+  const zone = part('timeZoneName').slice('GMT'.length) || '+00:00'
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')} ${zone}`
+}
+
+/** Formats the time of day of a point less than a day away from `now`, `14:02`, and otherwise its date, too. */
+export function near(date: Date, now: Date, calendar: Calendar): string {
+  if (Math.abs(date.getTime() - now.getTime()) >= day * 1000) return moment(date, calendar)
+  const part = partsOf(date, calendar)
+  return `${part('hour')}:${part('minute')}`
+}
+
+function partsOf(date: Date, calendar: Calendar): (type: string) => string {
+  const parts = calendar.formatToParts(date)
+  return (type) => parts.find((part) => part.type === type)?.value as string
 }

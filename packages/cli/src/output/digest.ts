@@ -4,6 +4,7 @@ import { count, number } from './number.ts'
 import { oursText, retryText, saidText } from './stop.ts'
 import type { Summary, VendorSummary } from './summary.ts'
 import { aligned, enumerate, printable, wrap } from './text.ts'
+import { type Calendar, createCalendar } from './time.ts'
 
 /** Formats the summary of a run in lines of at most `width` columns. `command` is the name of this command. */
 export function summaryText(
@@ -12,6 +13,7 @@ export function summaryText(
   { command = 'tags', timeZone }: { command?: string; timeZone?: string } = {},
 ): string {
   const { vendors, causes, left, files } = summary
+  const calendar = createCalendar(timeZone)
   const titles = new Map(vendors.map(({ vendor, title }) => [vendor, title]))
   const written = [
     files.tags && ['Tags', files.tags],
@@ -24,7 +26,7 @@ export function summaryText(
     wrap(totals(summary), width),
     ...(vendors.length > 1 ? [perVendor(vendors, width)] : []),
     ...causes.map((cause) => causeText(cause, titles.get(cause.vendor) ?? cause.vendor, width)),
-    ...vendors.flatMap((vendor) => stopPart(vendor, width, timeZone) ?? []),
+    ...vendors.flatMap((vendor) => stopPart(vendor, width, calendar) ?? []),
     aligned(
       written.map(([name, file]) => [name, printable(file)]),
       width,
@@ -45,9 +47,9 @@ function totals(summary: Summary): string {
   const sentences = [
     `${enumerate(parts)}.`,
     ...(unchanged > 0 ? [`${number(unchanged)} had nothing to change.`] : []),
-    ...(unsure > 0 ? [`${count(unsure, 'row')} may have been sent, without an outcome.`] : []),
+    ...(unsure > 0 ? [`${count(unsure, 'row')} may have been sent before the interruption.`] : []),
     ...(wereUnsure > 0
-      ? [`${count(wereUnsure, 'row')} may have been sent twice, as a run was interrupted.`]
+      ? [`${count(wereUnsure, 'row')} may have been sent twice, because a run was interrupted.`]
       : []),
     ...(isSandbox ? ['This was a sandbox: no vendor was called.'] : []),
   ]
@@ -82,14 +84,14 @@ function causeText(cause: Cause, title: string, width: number): string {
 }
 
 /** Formats the end of a vendor that stopped early, and what to do. */
-function stopPart({ title, stop, left }: VendorSummary, width: number, timeZone?: string) {
+function stopPart({ title, stop, left }: VendorSummary, width: number, calendar: Calendar) {
   if (!stop) return undefined
   const { code, status } = stop
   const kind = status === undefined ? code : `${code}, status ${status}`
   return paragraph(`${title} stopped, with ${count(left, 'row')} left: ${kind}`, width, [
     saidText(title, stop),
     oursText(stop),
-    retryText(stop, timeZone),
+    retryText(stop, calendar),
     advice[code].todo,
   ])
 }

@@ -23,7 +23,7 @@ export function tagTable(
   const known = fresh ? `, ${number(fresh)} of them new to the account` : ''
   const numbers = Math.max(0, ...shown.map(([, rows]) => number(rows).length))
   const marks = fresh ? '  new'.length : 0
-  const room = Math.max(8, width - 4 - 2 - numbers - marks)
+  const room = Math.max(2, width - 4 - 2 - numbers - marks)
   const names = shown.map(([tag]) => truncate(printable(tag), room))
   const column = Math.max(0, ...names.map((name) => stringWidth(name)))
   const lines = shown.map(([tag, rows], index) => {
