@@ -1,6 +1,3 @@
-import type { RateLimit } from '@tags/core'
-import type { Action } from '../work.ts'
-import { limitText, paceOf, quotaText } from './limit.ts'
 import { aligned, enumerate, wrap } from './text.ts'
 
 /** The abilities of a vendor, from its spec. */
@@ -9,22 +6,17 @@ export interface VendorFacts {
   name: string
   /** The vendor's own name: `HighLevel`. */
   title: string
-  /** The commands that its API can carry out. */
-  actions: readonly Action[]
+  /** The methods that its API has, and how that is known: `documented`, `reported`. */
+  methods: Readonly<Partial<Record<keyof typeof commands, string>>>
   /** The ways to name a contact. */
-  contacts: readonly ('id' | 'email' | 'phone')[]
-  limits: readonly RateLimit[]
+  kinds: readonly string[]
+  /** The limits, such as `100 requests in 10 seconds`, and how each is known. */
+  limits: readonly { text: string; certainty: string }[]
   /** The environment variables with its credential and the parts of every request. */
-  variables: readonly string[]
-  /** Whether its tags can be listed, so that `check` tells which ones are new. */
-  listsTags?: boolean
-  /** Whether its contacts can be exported. */
-  exports?: boolean
-  /** Whether a sandbox of it exists. */
-  sandbox?: boolean
-  /** The bulk operation that is used, and what it saves, as a sentence. */
-  bulk?: string
+  variables: readonly { name: string; isRequired: boolean }[]
 }
+
+const commands = { addTags: 'add', removeTags: 'remove', getTags: 'get' }
 
 /** Formats the page of `tags vendors` in lines of at most `width` columns. */
 export const vendorsPage = (vendors: readonly VendorFacts[], width: number): string =>
@@ -35,25 +27,25 @@ export const vendorsJson = (vendors: readonly VendorFacts[]): string =>
   JSON.stringify(vendors, undefined, 2)
 
 function vendorPart(vendor: VendorFacts, width: number): string {
-  const { name, title, actions, contacts, limits, variables } = vendor
-  const { limit, quota, atOnce } = paceOf(limits)
-  const texts = [
-    ...(limit ? [limitText(limit)] : []),
-    ...(atOnce === undefined ? [] : [limitText({ requests: atOnce, seconds: 0 })]),
-    ...(quota ? [quotaText(quota)] : []),
-  ]
-  const commands = [
-    ...actions,
-    ...(vendor.exports ? ['export'] : []),
-    ...(vendor.listsTags ? ['check with new tags'] : []),
-  ]
+  const { name, title, methods, kinds, limits, variables } = vendor
+  const can = Object.entries(commands).flatMap(([method, command]) => {
+    const certainty = methods[method as keyof typeof commands]
+    return certainty === undefined ? [] : [known(command, certainty)]
+  })
+  const allowed = limits.map(({ text, certainty }) => known(text, certainty))
+  const variablesOf = (wanted: boolean) =>
+    variables.filter(({ isRequired }) => isRequired === wanted).map(({ name }) => name)
   const pairs: [string, string][] = [
-    ['Commands', commands.join(', ') || 'none: its API has no operation for tags'],
-    ['Contact by', contacts.join(', ') || 'none'],
-    ['Limits', texts.join(', ') || 'none documented'],
-    ['Credential', enumerate(variables) || 'none'],
+    ['Commands', can.join(', ') || 'none'],
+    ['Contact by', kinds.join(', ') || 'none'],
+    ['Limits', allowed.join('; ') || 'none known'],
+    ['Variables', enumerate(variablesOf(true)) || 'none'],
+    ['Optional', enumerate(variablesOf(false))],
   ]
-  if (vendor.bulk !== undefined) pairs.push(['Bulk', vendor.bulk])
-  if (vendor.sandbox === false) pairs.push(['Sandbox', 'none'])
-  return `${wrap(`${title} (--vendor ${name})`, width)}\n${aligned(pairs, width)}`
+  const filled = pairs.filter(([, text]) => text !== '')
+  return `${wrap(`${title} (--vendor ${name})`, width)}\n${aligned(filled, width)}`
 }
+
+/** Adds how a fact is known, unless the vendor documents it. */
+const known = (fact: string, certainty: string): string =>
+  certainty === 'documented' ? fact : `${fact} (${certainty})`

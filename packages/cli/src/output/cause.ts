@@ -33,7 +33,7 @@ export function createCauses(): Causes {
   const causes = new Map<string, Cause>()
   const sentences = new Map<string, number>()
   return {
-    add({ line, vendor, contact, tags, error }) {
+    add({ line, vendor, contact, tags = [], error }) {
       const { code, status } = error
       const message = generalize(error.message, contact)
       const said = error.said === undefined ? undefined : generalize(error.said, contact)
@@ -71,5 +71,6 @@ const first = ({ lines }: Cause): number => lines[0] as number
 
 function addLine(cause: Cause, line: number): void {
   cause.count += 1
+  if (cause.lines.length === mostLines && line > (cause.lines.at(-1) as number)) return
   cause.lines = [...cause.lines, line].sort((a, b) => a - b).slice(0, mostLines)
 }

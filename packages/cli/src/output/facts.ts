@@ -30,9 +30,9 @@ export interface VendorPlan {
   title: string
   /** The URL that requests go to, or nothing for a sandbox. */
   baseUrl?: string
-  /** The number of requests that the rows need, by what the contacts have already. */
-  requests: { least: number; most: number }
-  /** The limits that hold for the run; none for a sandbox. */
+  /** The number of requests that the rows need; `most` is absent if it is not bounded. */
+  requests: { least: number; most?: number }
+  /** The limits that all contacts share; none for a sandbox. */
   limits: readonly RateLimit[]
   /** The tags that the account does not have yet; absent if that is not known. */
   newTags?: ReadonlySet<string>

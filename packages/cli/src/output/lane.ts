@@ -12,7 +12,7 @@ export interface LaneOptions {
   rows: number
   /** How many of them have an outcome from an earlier run. */
   ended?: number
-  /** The limits that hold for the run; none for a sandbox. */
+  /** The limits that all contacts share; none for a sandbox. */
   limits: readonly RateLimit[]
   /** The number of requests that a row needs. Default: 1. */
   requestsPerRow?: number

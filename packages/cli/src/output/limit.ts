@@ -68,7 +68,7 @@ export function secondsFor(
 }
 
 /** Formats how long a number of requests takes, by the limit and by the quota. */
-export function timeText(least: number, most: number, pace: Pace): string {
+export function timeText(least: number, most: number | undefined, pace: Pace): string {
   const { limit, quota, atOnce } = pace
   if (!limit && !quota) {
     return atOnce === undefined
@@ -76,15 +76,19 @@ export function timeText(least: number, most: number, pace: Pace): string {
       : `not known: it depends on how fast the vendor answers ${limitText({ requests: atOnce, seconds: 0 })}`
   }
   const range = (pace: Pace) => {
-    const times = [least, most].map((requests) => duration(secondsFor(requests, pace)))
-    return times[0] === times[1] ? times[0] : `${times[0]} to ${times[1]}`
+    const from = duration(secondsFor(least, pace))
+    if (most === undefined) return `${from} or more`
+    const to = duration(secondsFor(most, pace))
+    return from === to ? from : `${from} to ${to}`
   }
-  const at = limit ? ` at ${limitText(limit)}` : ''
-  if (!quota) return `about ${range(pace)}${at}`
   const alone = { ...pace, quota: undefined }
-  const begin = limit ? `about ${range(alone)}${at}` : 'not known'
-  if (most <= quota.requests) return `${begin}; the ${quotaText(quota)} is enough`
-  return limit
-    ? `${begin}; the ${quotaText(quota)} makes it ${range(pace)}`
-    : `about ${range(pace)} by the ${quotaText(quota)}`
+  const begin = limit ? `about ${range(alone)} at ${limitText(limit)}` : 'not known'
+  if (!quota) return begin
+  if ((most ?? least) > quota.requests) {
+    return limit
+      ? `${begin}; the ${quotaText(quota)} makes it ${range(pace)}`
+      : `about ${range(pace)} by the ${quotaText(quota)}`
+  }
+  const enough = most === undefined ? 'may not be enough' : 'is enough'
+  return `${begin}; the ${quotaText(quota)} ${enough}`
 }

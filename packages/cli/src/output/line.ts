@@ -1,12 +1,12 @@
 import type { ContactReference } from '@tags/core'
 import type { Failure, Outcome } from '../work.ts'
 
-/** A row with its outcome, as a line of the journal has it. The contact is absent from a redacted journal. */
+/** A row with its outcome, as a line of the journal has it. A redacted line has no contact. */
 export type OutcomeLine = {
   line: number
   vendor: string
   contact?: ContactReference
-  tags: string[]
+  tags?: string[]
   milliseconds: number
   at?: string
 } & Outcome

@@ -55,9 +55,7 @@ function vendorPart(action: Action, plan: VendorPlan, rows: VendorRows, width: n
   const head = `${printable(title)} (${where}): ${count(rows.rows, 'contact')}`
   const pace = paceOf(limits)
   const { least, most } = requests
-  const pairs: [string, string][] = [
-    ['Requests', least === most ? number(least) : `${number(least)} to ${number(most)}`],
-  ]
+  const pairs: [string, string][] = [['Requests', rangeText(least, most)]]
   if (pace.limit) pairs.push(['Limit', limitText(pace.limit)])
   else if (pace.atOnce) {
     pairs.push(['Limit', limitText({ requests: pace.atOnce, seconds: 0 })])
@@ -66,6 +64,11 @@ function vendorPart(action: Action, plan: VendorPlan, rows: VendorRows, width: n
   if (baseUrl !== undefined) pairs.push(['Time', timeText(least, most, pace)])
   const tags = action === 'get' ? '' : `\n${tagTable(action, rows, plan.newTags, width)}`
   return `${wrap(head, width)}${tags}\n${aligned(pairs, width)}`
+}
+
+function rangeText(least: number, most: number | undefined): string {
+  if (most === undefined) return `at least ${number(least)}`
+  return least === most ? number(least) : `${number(least)} to ${number(most)}`
 }
 
 function badPart({ bad, firstBad }: FileFacts, width: number, redact: boolean): string {

@@ -9,7 +9,7 @@ import type { OutcomeLine } from './line.ts'
  * were asked for stay. `get` keeps the tags that it reads, as they are its result.
  */
 export function redactLine(line: OutcomeLine, action: Action): OutcomeLine {
-  const { contact, tags, ...rest } = line
+  const { contact, tags = [], ...rest } = line
   const values = Object.values(contact ?? {}).map((value) => String(value).toLowerCase())
   const hide = (tags: readonly string[]) =>
     tags.map((tag) =>

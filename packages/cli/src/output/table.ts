@@ -39,7 +39,7 @@ export function outcomeTable(lines: readonly OutcomeLine[], options: TableOption
       String(row.line),
       row.vendor,
       ...(redact ? [] : [row.contact ? contactText(row.contact) : '']),
-      ...(isGet ? [] : [row.tags.join(', ')]),
+      ...(isGet ? [] : [(row.tags ?? []).join(', ')]),
       now(row, titles.get(row.vendor) ?? row.vendor),
       `${row.milliseconds} ms`,
     ].map(printable),

@@ -42,7 +42,10 @@ export const wrap = (text: string, width: number, indent = ''): string =>
  * Formats pairs of a name and a text as indented lines with two columns. Long texts are wrapped to `width`; in a
  * narrow terminal they stand below their names.
  */
-export function aligned(pairs: readonly (readonly [string, string])[], width: number): string {
+export function aligned(
+  pairs: readonly (readonly [string, string])[],
+  width = Number.POSITIVE_INFINITY,
+): string {
   const names = Math.max(...pairs.map(([name]) => stringWidth(name)))
   const indent = names + 4
   return pairs

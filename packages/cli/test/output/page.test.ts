@@ -69,6 +69,7 @@ HighLevel (https://services.leadconnectorhq.com): 50,000 contacts
       withPlan({ requests: { least: 50_000, most: 250_000 } }),
       '  Requests  50,000 to 250,000\n',
     ],
+    ['requests without a bound', withPlan({ requests: { least: 9 } }), '  Requests  at least 9\n'],
     [
       'a sandbox',
       withPlan({ baseUrl: undefined, limits: [] }),
@@ -89,27 +90,34 @@ HighLevel (https://services.leadconnectorhq.com): 50,000 contacts
 describe('the time that a run takes', () => {
   const fast = { requests: 100, seconds: 10 }
   const day = { requests: 200_000, seconds: 86_400 }
-  const cases: [least: number, most: number, limits: (typeof fast)[], want: string][] = [
-    [1, 1, [fast], 'about 1 s at 100 requests in 10 s'],
-    [50_000, 100_000, [fast], 'about 1 h 24 min to 2 h 47 min at 100 requests in 10 s'],
+  const cases: [least: number, most: number | undefined, limits: (typeof fast)[], want: string][] =
     [
-      1_000_000,
-      1_000_000,
-      [fast, day],
-      'about 1.2 days at 100 requests in 10 s; the quota of 200,000 a day makes it 4.3 days',
-    ],
-    [300_000, 300_000, [day], 'about 1 day by the quota of 200,000 a day'],
-    [3, 3, [day], 'not known; the quota of 200,000 a day is enough'],
-    [600, 600, [fast, { requests: 5, seconds: 1 }], 'about 2 min at 5 requests a second'],
-    [
-      9,
-      9,
-      [{ requests: 10, seconds: 0 }],
-      'not known: it depends on how fast the vendor answers 10 requests at a time',
-    ],
-    [9, 9, [], 'not known: the vendor documents no limit'],
-  ]
-  it.each(cases)('%i to %i requests at %j', (least, most, limits, want) => {
+      [1, 1, [fast], 'about 1 s at 100 requests in 10 s'],
+      [50_000, 100_000, [fast], 'about 1 h 24 min to 2 h 47 min at 100 requests in 10 s'],
+      [
+        1_000_000,
+        1_000_000,
+        [fast, day],
+        'about 1.2 days at 100 requests in 10 s; the quota of 200,000 a day makes it 4.3 days',
+      ],
+      [
+        50_000,
+        undefined,
+        [fast, day],
+        'about 1 h 24 min or more at 100 requests in 10 s; the quota of 200,000 a day may not be enough',
+      ],
+      [300_000, 300_000, [day], 'about 1 day by the quota of 200,000 a day'],
+      [3, 3, [day], 'not known; the quota of 200,000 a day is enough'],
+      [600, 600, [fast, { requests: 5, seconds: 1 }], 'about 2 min at 5 requests a second'],
+      [
+        9,
+        9,
+        [{ requests: 10, seconds: 0 }],
+        'not known: it depends on how fast the vendor answers 10 requests at a time',
+      ],
+      [9, 9, [], 'not known: the vendor documents no limit'],
+    ]
+  it.each(cases)('%d to %d requests at %j', (least, most, limits, want) => {
     expect(timeText(least, most, paceOf(limits))).toBe(want)
   })
 })
@@ -139,17 +147,21 @@ it('shows what each vendor can do', () => {
   const mailchimp = {
     name: 'mailchimp',
     title: 'Mailchimp',
-    actions: ['add', 'remove', 'get'] as const,
-    contacts: ['id', 'email'] as const,
-    limits: [{ requests: 10, seconds: 0 }],
-    variables: ['MAILCHIMP_API_KEY', 'MAILCHIMP_LIST_ID'],
-    listsTags: true,
+    methods: { addTags: 'documented', getTags: 'inferred' },
+    kinds: ['id', 'email'],
+    limits: [{ text: '10 requests at once', certainty: 'reported' }],
+    variables: [
+      { name: 'MAILCHIMP_API_KEY', isRequired: true },
+      { name: 'MAILCHIMP_LIST_ID', isRequired: true },
+      { name: 'MAILCHIMP_DC', isRequired: false },
+    ],
   }
   expect(vendorsPage([mailchimp], 80)).toBe(`Mailchimp (--vendor mailchimp)
-  Commands    add, remove, get, check with new tags
+  Commands    add, get (inferred)
   Contact by  id, email
-  Limits      10 requests at a time
-  Credential  MAILCHIMP_API_KEY and MAILCHIMP_LIST_ID
+  Limits      10 requests at once (reported)
+  Variables   MAILCHIMP_API_KEY and MAILCHIMP_LIST_ID
+  Optional    MAILCHIMP_DC
 `)
   expect(JSON.parse(vendorsJson([mailchimp]))).toEqual([mailchimp])
 })

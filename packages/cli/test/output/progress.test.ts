@@ -103,6 +103,24 @@ describe('on a terminal', () => {
     progress.end()
   })
 
+  it('says when it waits for a limit', async () => {
+    const screen = openScreen(80, 10)
+    const { clock, progress } = start({ stream: screen.stream })
+    progress.event({
+      type: 'pause',
+      vendor: 'highlevel',
+      until: new Date('2026-11-30T13:00:30Z'),
+      why: 'limit',
+      failure: spent,
+    })
+    clock.pass(29)
+    const wait = 'HighLevel: waits until 14:00, limit of 100 requests in 10 s'
+    expect((await screen.lines())[1]).toBe(wait)
+    clock.pass(2)
+    expect((await screen.lines())[1]).not.toContain('waits')
+    progress.end()
+  })
+
   it('counts the periods of a quota that is not enough', async () => {
     const screen = openScreen(120, 10)
     const vendors = { highlevel: { ...highlevel, rows: 1_000_000 } }

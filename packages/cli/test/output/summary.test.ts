@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { advice } from '../../src/output/advice.ts'
 import { summaryText } from '../../src/output/digest.ts'
-import { exitCodeOf } from '../../src/output/exit.ts'
+import { exitCodeOf, exitCodes, exitCodesText } from '../../src/output/exit.ts'
 import type { OutcomeLine } from '../../src/output/line.ts'
 import { type RunFacts, summarize } from '../../src/output/summary.ts'
 import type { Failure } from '../../src/work.ts'
@@ -192,6 +192,13 @@ describe('the exit code', () => {
   it.each(cases)('of %j after signal %i is %i', (rows, interrupted, want) => {
     expect(exitCodeOf(rows, interrupted)).toBe(want)
   })
+})
+
+it('documents every exit code', () => {
+  const documented = exitCodesText(80)
+    .match(/^ {2}\d+(?:, \d+)*/gm)
+    ?.join()
+  expect(documented?.match(/\d+/g)?.map(Number)).toEqual([...Object.values(exitCodes), 130, 143])
 })
 
 it('has advice in whole sentences', () => {
