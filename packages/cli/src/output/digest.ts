@@ -1,0 +1,108 @@
+import { advice } from './advice.ts'
+import type { Cause } from './cause.ts'
+import { count, number } from './number.ts'
+import { oursText, retryText, saidText } from './stop.ts'
+import type { Summary, VendorSummary } from './summary.ts'
+import { aligned, enumerate, printable, wrap } from './text.ts'
+import { type Calendar, createCalendar } from './time.ts'
+
+/** Formats the summary of a run in lines of at most `width` columns. `command` is the name of this command. */
+export function summaryText(
+  summary: Summary,
+  width: number,
+  { command = 'tags', timeZone }: { command?: string; timeZone?: string } = {},
+): string {
+  const { vendors, causes, left, files } = summary
+  const calendar = createCalendar(timeZone)
+  const titles = new Map(vendors.map(({ vendor, title }) => [vendor, title]))
+  const written = [
+    files.tags && ['Tags', files.tags],
+    files.failed && ['Failed rows', files.failed],
+    files.bad && ['Bad rows', files.bad],
+    ['Journal', files.journal],
+    left > 0 && ['To go on', `${command} resume ${shellWord(files.journal)}`],
+  ].filter((pair) => pair !== undefined && pair !== false && pair !== '') as [string, string][]
+  return [
+    wrap(totals(summary), width),
+    ...(vendors.length > 1 ? [perVendor(vendors, width)] : []),
+    ...causes.map((cause) => causeText(cause, titles.get(cause.vendor) ?? cause.vendor, width)),
+    ...vendors.flatMap((vendor) => stopPart(vendor, width, calendar) ?? []),
+    aligned(
+      written.map(([name, file]) => [name, printable(file)]),
+      width,
+    ),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function totals(summary: Summary): string {
+  const { rows, done, failed, left, bad, unsure, wereUnsure, unchanged, isSandbox } = summary
+  const parts = [
+    `${number(done)} of ${count(rows, 'row')} done`,
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    ...(left > 0 ? [`${number(left)} left`] : []),
+    ...(bad > 0 ? [`${count(bad, 'bad row')} skipped`] : []),
+  ]
+  const sentences = [
+    `${enumerate(parts)}.`,
+    ...(unchanged > 0 ? [`${number(unchanged)} had nothing to change.`] : []),
+    ...(unsure > 0 ? [`${count(unsure, 'row')} may have been sent before the interruption.`] : []),
+    ...(wereUnsure > 0
+      ? [`${count(wereUnsure, 'row')} may have been sent twice, because a run was interrupted.`]
+      : []),
+    ...(isSandbox ? ['This was a sandbox: no vendor was called.'] : []),
+  ]
+  return sentences.join(' ')
+}
+
+const perVendor = (vendors: readonly VendorSummary[], width: number): string =>
+  aligned(
+    vendors.map(({ title, rows, done, failed, left }) => [
+      title,
+      [
+        `${number(done)} of ${number(rows)} done`,
+        ...(failed > 0 ? [`${number(failed)} failed`] : []),
+        ...(left > 0 ? [`${number(left)} left`] : []),
+      ].join(', '),
+    ]),
+    width,
+  )
+
+function causeText(cause: Cause, title: string, width: number): string {
+  const { code, status, lines } = cause
+  const rest = cause.count - lines.length
+  const known = lines.map((line) => number(line))
+  const where = rest > 0 ? `${known.join(', ')} and ${number(rest)} more` : enumerate(known)
+  const kind = status === undefined ? code : `${code}, status ${status}`
+  return paragraph(`${title}: ${count(cause.count, 'row')} failed: ${kind}`, width, [
+    saidText(title, cause),
+    oursText(cause),
+    `${lines.length > 1 ? 'Lines' : 'Line'} ${where}.`,
+    advice[code].todo,
+  ])
+}
+
+/** Formats the end of a vendor that stopped early, and what to do. */
+function stopPart({ title, stop, left }: VendorSummary, width: number, calendar: Calendar) {
+  if (!stop) return undefined
+  const { code, status } = stop
+  const kind = status === undefined ? code : `${code}, status ${status}`
+  return paragraph(`${title} stopped, with ${count(left, 'row')} left: ${kind}`, width, [
+    saidText(title, stop),
+    oursText(stop),
+    retryText(stop, calendar),
+    advice[code].todo,
+  ])
+}
+
+/** Formats a head and indented sentences below it. */
+const paragraph = (head: string, width: number, sentences: readonly string[]): string =>
+  [
+    wrap(head, width),
+    ...sentences.filter(Boolean).map((text) => `  ${wrap(text, width, '  ')}`),
+  ].join('\n')
+
+/** Quotes a word for a shell, if it needs quotes. */
+const shellWord = (word: string): string =>
+  /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
