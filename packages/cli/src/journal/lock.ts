@@ -31,8 +31,9 @@ export function lock(journal: string): () => void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EEXIST') return true
-      // A full disk leaves an empty file.
-      if (read(file) === '') unlinkSync(file)
+      // A full disk leaves a part of the text.
+      const part = read(file)
+      if (part !== undefined && own.startsWith(part)) unlinkSync(file)
       throw new UsageError(`Cannot create ${quote(file)}, the lock of the journal: ${code}.`)
     }
   }

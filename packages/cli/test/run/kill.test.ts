@@ -103,7 +103,7 @@ async function killAndResume(point: string, number: number) {
   const unsure = worksOf(rows).filter(({ line }) => states.get(line) === 'unsure')
   expect(unsure.length, name).toBeLessThanOrEqual(atOnce)
   const after = await resume(name, path)
-  expect([...after.values()].filter(({ result }: { result?: object }) => result)).toHaveLength(rows)
+  expect([...after.values()].filter((outcome) => 'result' in outcome)).toHaveLength(rows)
   const contacts = arrivals.filter(({ run }) => run === name).map(({ contact }) => contact)
   expect(new Set(contacts).size, name).toBe(rows)
   const twice = contacts.filter((contact, index) => contacts.indexOf(contact) < index)

@@ -1,5 +1,7 @@
+import { TagsError } from '@tags/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Fetch, linesOf, play, worksOf } from './scene.ts'
+import { run } from '../../src/run/engine.ts'
+import { type Fetch, lazily, linesOf, play, worksOf } from './scene.ts'
 import { elapse, stopClock } from './virtual.ts'
 
 beforeEach(stopClock)
@@ -71,13 +73,10 @@ describe('a run', () => {
 
   it('fails each row of an action that the vendor cannot do, and sends nothing', async () => {
     const scene = await play({ rows: 3 })
-    const { run } = await import('../../src/run/engine.ts')
     await run({
       action: 'add',
       journal: scene.journal,
-      lanes: [
-        { vendor: 'x', client: {}, rate: 1, works: () => ReadableStream.from(worksOf(3, 'x')) },
-      ],
+      lanes: [{ vendor: 'x', client: {}, rate: 1, works: () => lazily(worksOf(3, 'x')).give() }],
       signal: new AbortController().signal,
       onEvent: (event) => void scene.events.push(event),
     })
@@ -90,7 +89,6 @@ describe('a run', () => {
 
   it('rejects when the rows cannot be read, and leaves the rest', async () => {
     const scene = await play({ rows: 3 })
-    const { run } = await import('../../src/run/engine.ts')
     const broken = async function* () {
       yield* worksOf(2)
       throw new Error('The file cannot be read.')
@@ -287,8 +285,6 @@ describe('a vendor that is down', () => {
 it('waits while a vendor is busy with earlier requests', async () => {
   const scene = await play({ rows: 20 })
   let count = 0
-  const { run } = await import('../../src/run/engine.ts')
-  const { TagsError } = await import('@tags/core')
   const client = {
     async addTags() {
       count += 1
@@ -302,9 +298,7 @@ it('waits while a vendor is busy with earlier requests', async () => {
     run({
       action: 'add',
       journal: scene.journal,
-      lanes: [
-        { vendor: 'highlevel', client, rate: 10, works: () => ReadableStream.from(worksOf(20)) },
-      ],
+      lanes: [{ vendor: 'highlevel', client, rate: 10, works: () => lazily(worksOf(20)).give() }],
       signal: new AbortController().signal,
       onEvent: (event) => void scene.events.push(event),
     }),
