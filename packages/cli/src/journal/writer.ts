@@ -13,6 +13,7 @@ export interface Writer {
    * @throws {UsageError} if it cannot be written; then none of it is in the file.
    */
   append(text: string): void
+  /** Flushes the file to the disk, and throws if that shows that something before is not there. */
   close(): Promise<void>
 }
 
@@ -30,19 +31,26 @@ export function createWriter(
   let isDirty = false
   let flushing: Promise<void> | undefined
   let failure: unknown
+  let isTold = false
 
+  const tell = (isNew = false) => {
+    isTold = true
+    return cannotWrite(journal, failure, isNew)
+  }
+  /** Keeps the error of a flush, which may be the first to say that the disk is full. */
+  const keep = (error: NodeJS.ErrnoException) => {
+    if (/^(EIO|ENOSPC|EDQUOT|EFBIG)$/.test(error.code ?? '')) failure = error
+  }
   const flush = async () => {
     if (!isDirty || flushing) return
     isDirty = false
-    flushing = promisify(fdatasync)(descriptor).catch((error) => {
-      failure = error
-    })
+    flushing = promisify(fdatasync)(descriptor).catch(keep)
     await flushing
     flushing = undefined
   }
 
   const append = (text: string) => {
-    if (failure) throw cannotWrite(journal, failure)
+    if (failure) throw tell()
     const bytes = Buffer.from(text)
     try {
       for (let done = 0; done < bytes.length; ) {
@@ -55,7 +63,7 @@ export function createWriter(
       } catch {
         // A torn last line does no harm.
       }
-      throw cannotWrite(journal, error, size === 0)
+      throw tell(size === 0)
     }
     size += bytes.length
     isDirty = true
@@ -70,9 +78,12 @@ export function createWriter(
       await flushing
       try {
         if (isDirty) fdatasyncSync(descriptor)
+      } catch (error) {
+        keep(error as NodeJS.ErrnoException)
       } finally {
         closeSync(descriptor)
       }
+      if (failure && !isTold) throw tell()
     },
   }
 }

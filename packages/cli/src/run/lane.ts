@@ -40,6 +40,24 @@ export async function runLane(lane: Lane, context: Context): Promise<void> {
   const hasRoom = () =>
     !pause.isOn() && running.size < (judge.isCautious() ? 1 : pace.concurrency())
 
+  /** Waits for the next row, but not beyond the end of the run: it may be far away in a long file. */
+  const take = async (isNewFirst: boolean): Promise<Row | undefined> => {
+    let taken: { row?: Row | undefined; error?: unknown } | undefined
+    source.take(isNewFirst).then(
+      (row) => {
+        taken = { row }
+        gate.wake()
+      },
+      (error) => {
+        taken = { error }
+        gate.wake()
+      },
+    )
+    while (!taken && overSince() === undefined) await gate.wait()
+    if (taken?.error) throw taken.error
+    return taken?.row
+  }
+
   const begin = (row: Row) => {
     const call: Call = {
       row,
@@ -123,7 +141,7 @@ export async function runLane(lane: Lane, context: Context): Promise<void> {
         await gate.wait()
         continue
       }
-      const row = await source.take(pause.isDown() && probes % 2 === 1)
+      const row = await take(pause.isDown() && probes % 2 === 1)
       if (!row || isOver()) continue
       if (pause.isDown()) probes += 1
       if (isSupported(action, client)) begin(row)
@@ -132,11 +150,10 @@ export async function runLane(lane: Lane, context: Context): Promise<void> {
     if (!isOver()) judge.conclude()
   } catch (error) {
     context.fail(error)
-  } finally {
-    pause.close()
-    await endCalls()
-    await source.close()
   }
+  pause.close()
+  source.close()
+  await endCalls()
   judge.leaveHeld()
 }
 

@@ -19,7 +19,8 @@ export interface Source {
   putBack(row: Row): void
   /** Whether no row is left. */
   isEmpty(): boolean
-  close(): Promise<void>
+  /** Ends the reading, without waiting for a row that is being looked for. */
+  close(): void
 }
 
 /** Reads the works of a lane, one at a time and only when asked, without those that have an outcome. */
@@ -48,8 +49,6 @@ export function createSource(works: AsyncIterable<Work>, journal: Journal): Sour
     },
     putBack: (row) => void backlog.push(row),
     isEmpty: () => isEnded && backlog.length === 0,
-    async close() {
-      await iterator.return?.()
-    },
+    close: () => void iterator.return?.().catch(() => {}),
   }
 }

@@ -41,6 +41,8 @@ export type Kind =
   | 'down'
   /** The vendor wants fewer requests. */
   | 'limit'
+  /** That of another row's call, which this one had joined. */
+  | 'other'
 
 const kinds: Partial<Record<Failure['code'], Kind>> = {
   unauthorized: 'credential',
@@ -51,6 +53,7 @@ const kinds: Partial<Record<Failure['code'], Kind>> = {
   timeout: 'down',
   rate_limited: 'limit',
   queued: 'limit',
+  aborted: 'other',
 }
 
 /** Returns the kind of a failure. */
@@ -95,6 +98,8 @@ export function verdict(failure: Failure, standing: Standing): Verdict {
       return { act: 'pause', why: 'down', time: growing(pauses) }
     case 'limit':
       return limited(failure, standing)
+    case 'other':
+      return backs >= mostBacks.limit ? { act: 'end' } : { act: 'back' }
   }
 }
 

@@ -81,6 +81,9 @@ describe('the verdict on', () => {
       { ...inTime(2000), isStale: true },
       pause('limit', 2000),
     ],
+    ['the end of a call that the row had joined', 'aborted', {}, back],
+    ['the end of such calls again and again', 'aborted', { backs: 5 }, end],
+
     ['a queue', 'queued', {}, pause('limit', 5000)],
     ['a queue for one row only', 'queued', { backs: 5 }, end],
   ])('%s', (_, code, { retryAt, ...standing }, expected) => {
