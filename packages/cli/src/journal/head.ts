@@ -1,0 +1,114 @@
+import { UsageError } from '../error.ts'
+import { quote } from '../text.ts'
+import type { Action } from '../work.ts'
+
+/** The first line of a journal: the run that it belongs to. */
+export interface RunHead {
+  /** The version of the format. */
+  journal: 1
+  action: Action
+  /** The path of the CSV file, as it was given. */
+  file: string
+  /** The SHA-256 of the file. */
+  sha256: string
+  /** The number of rows, bad rows included. */
+  rows: number
+  /** The number of bad rows, which are not sent. */
+  bad: number
+  /** The last line of the file. */
+  lines: number
+  /** The options of reading the file: JSON. */
+  options: object
+  /** The base URL and the account of each vendor. `account` shows no credential. */
+  vendors: Record<string, { baseUrl: string; account: string }>
+  /** Present if the run is a rehearsal against sandboxes. */
+  sandbox?: true
+  /** Present if the journal holds no personal data. */
+  redact?: true
+  /** When the run began, as an ISO date. */
+  at: string
+}
+
+/** The facts of a run that must be the same when it is resumed. */
+export type Expected = Pick<RunHead, 'action' | 'sha256' | 'rows' | 'vendors'>
+
+/**
+ * Reads the first line of a journal.
+ * @throws {UsageError} if it is none, or of a newer version.
+ */
+export function parseHead(journal: string, text: string | undefined): RunHead {
+  const none = () =>
+    new UsageError(
+      `${quote(journal)} is not a journal: its first line is not that of a run. Expected a file that \`tags add\`, \`remove\` or \`get\` wrote, such as contacts.csv.add.ndjson.`,
+    )
+  if (text === undefined) {
+    throw new UsageError(
+      `${quote(journal)} is empty, so nothing was sent. Delete it and begin the run again.`,
+    )
+  }
+  let head: RunHead
+  try {
+    head = JSON.parse(text)
+  } catch {
+    throw none()
+  }
+  const version: unknown = head?.journal
+  if (typeof version === 'number' && version > 1) {
+    throw new UsageError(
+      `${quote(journal)} was written by a newer version of this command (format ${version}; this one reads 1). Resume it with that version: npx @tags/cli@latest resume ${quote(journal)}`,
+    )
+  }
+  const { lines, vendors, action, sha256, rows } = Object(head) as Partial<RunHead>
+  const isHead =
+    version === 1 &&
+    Number.isSafeInteger(lines) &&
+    Number.isSafeInteger(rows) &&
+    typeof sha256 === 'string' &&
+    typeof action === 'string' &&
+    typeof vendors === 'object'
+  if (!isHead) throw none()
+  return head
+}
+
+/**
+ * Compares the head of a journal with the run that is to go on.
+ * @throws {UsageError} that names the first difference and the ways to go on.
+ */
+export function checkHead(journal: string, head: RunHead, expected: Expected): void {
+  const differs = (difference: string, advice: string) =>
+    new UsageError(`${quote(journal)} belongs to another run: ${difference}. ${advice}`)
+  const anew = 'or begin a new run with another --journal'
+  if (head.action !== expected.action) {
+    throw differs(
+      `it is for \`${head.action}\`, not for \`${expected.action}\``,
+      `Resume it with \`tags resume ${quote(journal)}\`, ${anew}.`,
+    )
+  }
+  if (head.sha256 !== expected.sha256 || head.rows !== expected.rows) {
+    const rows =
+      head.rows === expected.rows ? '' : ` (${head.rows} rows then, ${expected.rows} now)`
+    throw differs(
+      `${quote(head.file)} has changed since it began${rows}`,
+      `Restore the file as it was (SHA-256 ${head.sha256.slice(0, 12)}…), ${anew}: rows with an outcome are then sent again.`,
+    )
+  }
+  for (const [vendor, { baseUrl, account }] of Object.entries(head.vendors)) {
+    const now = expected.vendors[vendor]
+    if (now?.baseUrl !== baseUrl) {
+      throw differs(
+        `it sends to ${vendor} at ${baseUrl}, and now ${now ? `that is ${now.baseUrl}` : 'there is none'}`,
+        `Give the same --base-url, ${anew}.`,
+      )
+    }
+    if (now.account !== account) {
+      throw differs(
+        `the credential of ${vendor} is of another account, or a new one`,
+        `Set the credential that the run began with, ${anew}.`,
+      )
+    }
+  }
+  const more = Object.keys(expected.vendors).find((vendor) => !head.vendors[vendor])
+  if (more) {
+    throw differs(`it sends nothing to ${more}`, `Resume it without ${more}, ${anew}.`)
+  }
+}

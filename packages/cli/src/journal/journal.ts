@@ -1,0 +1,126 @@
+import { closeSync, ftruncateSync, openSync, unlinkSync } from 'node:fs'
+import { UsageError } from '../error.ts'
+import { quote } from '../text.ts'
+import type { Outcome, Work } from '../work.ts'
+import { checkHead, type Expected, type RunHead } from './head.ts'
+import { type JournalLine, outcomeLine } from './line.ts'
+import { lock } from './lock.ts'
+import { readHead, readJournal } from './read.ts'
+import { type Counts, createStates, type RowState, type States } from './states.ts'
+import { createWriter, type Writer } from './writer.ts'
+
+/** The append-only record of a run. One process writes it. */
+export interface Journal {
+  readonly head: RunHead
+  /** Returns the state of the row on a line. */
+  state(line: number): RowState
+  readonly counts: Readonly<Counts>
+  /** Records that rows begin, before the first of their requests leaves. */
+  begin(lines: readonly number[]): void
+  /** Records that rows which had begun had no effect, and are to be sent again. */
+  back(lines: readonly number[]): void
+  /** Records the outcome of a row. */
+  end(work: Work, outcome: Outcome, milliseconds: number): void
+  /** Records that the run is complete, if every row has an outcome. */
+  finish(): void
+  /** Flushes the file to the disk and frees its lock. */
+  close(): Promise<void>
+}
+
+const format = (line: RunHead | JournalLine) => `${JSON.stringify(line)}\n`
+const now = () => new Date().toJSON()
+
+/**
+ * Creates the journal of a new run, which only its owner can read.
+ * @throws {UsageError} if the file exists or cannot be written.
+ */
+export async function createJournal(file: string, head: RunHead): Promise<Journal> {
+  const release = lock(file)
+  try {
+    const descriptor = create(file)
+    try {
+      const writer = createWriter(file, descriptor, 0, format(head))
+      return journalOf(head, createStates(head.lines), writer, release)
+    } catch (error) {
+      closeSync(descriptor)
+      unlinkSync(file)
+      throw error
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/**
+ * Opens the journal of a run that has not ended. A torn last line, as a killed process leaves it, is cut off.
+ * @throws {UsageError} if it is no journal, belongs to another run or to a complete one, or another process writes it.
+ */
+export async function resumeJournal(file: string, expected: Expected): Promise<Journal> {
+  await readHead(file)
+  const release = lock(file)
+  try {
+    const { head, states, isComplete, size, lacksLineFeed } = await readJournal(file)
+    checkHead(file, head, expected)
+    if (isComplete) throw complete(file)
+    const descriptor = openSync(file, 'r+')
+    try {
+      ftruncateSync(descriptor, size)
+      const first = (lacksLineFeed ? '\n' : '') + format({ resume: true, at: now() })
+      return journalOf(head, states, createWriter(file, descriptor, size, first), release)
+    } catch (error) {
+      closeSync(descriptor)
+      throw error
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+function journalOf(head: RunHead, states: States, writer: Writer, release: () => void): Journal {
+  let isComplete = false
+  const append = (line: JournalLine) => {
+    writer.append(format(line))
+    states.apply(line)
+  }
+  return {
+    head,
+    state: states.get,
+    counts: states.counts,
+    begin: (lines) => append({ begin: [...lines], at: now() }),
+    back: (lines) => append({ back: [...lines], at: now() }),
+    end: (work, outcome, milliseconds) =>
+      append(outcomeLine(work, outcome, milliseconds, head.redact)),
+    finish() {
+      const { done, failed } = states.counts
+      if (isComplete || done + failed < head.rows - head.bad) return
+      append({ end: true, at: now() })
+      isComplete = true
+    },
+    async close() {
+      try {
+        await writer.close()
+      } finally {
+        release()
+      }
+    },
+  }
+}
+
+function create(file: string): number {
+  try {
+    return openSync(file, 'wx', 0o600)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST') throw new UsageError(`Cannot create ${quote(file)}: ${code}.`)
+    throw new UsageError(
+      `The journal ${quote(file)} exists. Go on with its run: tags resume ${quote(file)} . Or begin a new run, which sends every row, with another --journal.`,
+    )
+  }
+}
+
+const complete = (file: string) =>
+  new UsageError(
+    `The run of ${quote(file)} is complete: every row has an outcome. See it with \`tags report ${quote(file)}\`; a new run needs another --journal.`,
+  )

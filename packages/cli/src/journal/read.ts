@@ -1,0 +1,100 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { UsageError } from '../error.ts'
+import { quote } from '../text.ts'
+import { parseHead, type RunHead } from './head.ts'
+import { type JournalLine, parseLine } from './line.ts'
+import { type FileLine, readLines } from './lines.ts'
+import { createStates, type States } from './states.ts'
+
+/** The contents of a journal. */
+export interface Contents {
+  head: RunHead
+  states: States
+  /** Whether every row had an outcome when the run ended. */
+  isComplete: boolean
+  /** The size of the file without a torn last line, in bytes. */
+  size: number
+  /** Whether the last line is whole but for its line feed. */
+  lacksLineFeed: boolean
+}
+
+/** Some lines of a journal, in their order. */
+export interface Entries {
+  head: RunHead
+  lines: { line: JournalLine; at: FileLine }[]
+  /** The last line that is whole, the head included. */
+  last: FileLine
+}
+
+/** Reads the head of a journal. */
+export async function readHead(journal: string): Promise<RunHead> {
+  for await (const { head } of readEntries(journal)) return head
+  return parseHead(journal, undefined)
+}
+
+/** Reads a journal, which another process may be writing: a torn last line does not count. */
+export async function readJournal(journal: string): Promise<Contents> {
+  let contents: Contents | undefined
+  for await (const { head, lines, last } of readEntries(journal)) {
+    const states: States = contents?.states ?? createStates(head.lines)
+    for (const { line } of lines) states.apply(line)
+    const newest = lines.at(-1)?.line
+    contents = {
+      head,
+      states,
+      isComplete: newest ? 'end' in newest : Boolean(contents?.isComplete),
+      size: last.offset + Buffer.byteLength(last.text) + Number(last.isWhole),
+      lacksLineFeed: !last.isWhole,
+    }
+  }
+  return contents ?? { ...({} as Contents), head: parseHead(journal, undefined) }
+}
+
+/**
+ * Reads the lines of a journal in groups, so that memory holds one group.
+ * @throws {UsageError} if it is no journal, or a line other than a torn last one is broken.
+ */
+export async function* readEntries(journal: string): AsyncGenerator<Entries> {
+  const file = await openToRead(journal)
+  try {
+    let head: RunHead | undefined
+    for await (const group of readLines(file)) {
+      const entries: Partial<Entries> & Pick<Entries, 'lines'> = { lines: [] }
+      for (const at of group) {
+        if (!head) {
+          const isTorn = !at.isWhole && !at.text.endsWith('}')
+          head = parseHead(
+            journal,
+            isTorn && at.text.startsWith('{"journal":') ? undefined : at.text,
+          )
+        } else {
+          const line = parseLine(at.text, head.lines)
+          if (!line && at.isWhole) throw broken(journal, head, at.number)
+          if (!line) continue
+          entries.lines.push({ line, at })
+        }
+        entries.last = at
+      }
+      if (head && entries.last) yield { head, lines: entries.lines, last: entries.last }
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+const broken = (journal: string, { lines }: RunHead, number: number) =>
+  new UsageError(
+    `${quote(journal)}:${number}: this line is broken: it is no line of a journal, or names a line beyond the ${lines} of the CSV file. A journal is written by one process and never edited; restore it, or delete line ${number} if you know that its rows may be sent again.`,
+  )
+
+async function openToRead(journal: string): Promise<FileHandle> {
+  try {
+    return await open(journal)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT') throw new UsageError(`Cannot read ${quote(journal)}: ${code}.`)
+    throw new UsageError(
+      `There is no journal ${quote(journal)}. A run writes it beside its CSV file, or where --journal says.`,
+    )
+  }
+}

@@ -1,0 +1,54 @@
+import type { Journal } from '../journal/journal.ts'
+import type { Work } from '../work.ts'
+
+/** A row that a lane sends. */
+export interface Row {
+  work: Work
+  /** Whether the vendor may have acted on an earlier request of the row. */
+  isUnsure: boolean
+  /** How many times the row was sent again although other rows succeeded in between. */
+  backs: number
+  /** The number of successes of the lane when the row was last put back. */
+  successes: number
+}
+
+/** The rows of a lane that have no outcome. */
+export interface Source {
+  /** Returns the next row: one that was put back, or a new one if there is none or `isNewFirst`. */
+  take(isNewFirst: boolean): Promise<Row | undefined>
+  putBack(row: Row): void
+  /** Whether no row is left. */
+  isEmpty(): boolean
+  /** Ends the reading, without waiting for a row that is being looked for. */
+  close(): void
+}
+
+/** Reads the works of a lane, one at a time and only when asked, without those that have an outcome. */
+export function createSource(works: AsyncIterable<Work>, journal: Journal): Source {
+  const iterator = works[Symbol.asyncIterator]()
+  const backlog: Row[] = []
+  let isEnded = false
+  const next = async (): Promise<Row | undefined> => {
+    while (!isEnded) {
+      const { value: work, done } = await iterator.next()
+      if (done) {
+        isEnded = true
+        break
+      }
+      const state = journal.state(work.line)
+      if (state === 'done' || state === 'failed') continue
+      const isUnsure = state === 'unsure' && journal.head.action !== 'get'
+      return { work, isUnsure, backs: 0, successes: -1 }
+    }
+    return undefined
+  }
+  return {
+    async take(isNewFirst) {
+      const first = isNewFirst ? await next() : undefined
+      return first ?? backlog.shift() ?? next()
+    },
+    putBack: (row) => void backlog.push(row),
+    isEmpty: () => isEnded && backlog.length === 0,
+    close: () => void iterator.return?.().catch(() => {}),
+  }
+}
