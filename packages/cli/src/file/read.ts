@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import { UsageError } from '../error.ts'
+import type { BadRow, Work } from '../work.ts'
+import { type Columns, findColumns } from './columns.ts'
+import { createDuplicates } from './duplicates.ts'
+import { counted, createNoted, type Noted, noteSentences } from './notes.ts'
+import type { Column, FileOptions, FileRules } from './options.ts'
+import { type Reading, readOutcomes } from './outcomes.ts'
+import { createReader, slotsOf } from './reader.ts'
+import { type Hooks, openTable, type Table } from './table.ts'
+import { show } from './value.ts'
+
+export { readColumnsFlag } from './flag.ts'
+export type { Column, Encoding, FileOptions, FileRules, Kind, VendorRules } from './options.ts'
+export { encodings } from './options.ts'
+
+/** The contents of a file, found by reading it once. */
+export interface Survey {
+  /** The hash of the file's bytes, in hexadecimal. */
+  sha256: string
+  bytes: number
+  encoding: string
+  delimiter: string
+  /** The name of the column for each use. */
+  columns: Partial<Record<Column, string>>
+  ignored: string[]
+  /** The valid and the bad rows; empty lines are none. */
+  rows: number
+  /** The line on which the last row begins. */
+  lastLine: number
+  bad: number
+  /** The first 20 bad rows. */
+  firstBad: BadRow[]
+  /** Sentences about peculiarities of the file. */
+  notes: string[]
+  vendors: Map<string, VendorSurvey>
+}
+
+/** The valid rows of a vendor. */
+export interface VendorSurvey {
+  rows: number
+  /** The number of rows with each tag, for at most 1,000 tags. */
+  tags: Map<string, number>
+  moreTags?: true
+}
+
+const keptBadRows = 20
+const keptTags = 1000
+
+interface Opened extends Reading {
+  columns: Columns
+  noted: Noted
+}
+
+/** Opens a file for reading its rows by the rules. */
+export async function openFile(
+  file: string,
+  options: FileOptions,
+  rules: FileRules,
+  hooks: Hooks = {},
+): Promise<Opened> {
+  if (options.vendor !== undefined && !rules.vendors.has(options.vendor)) {
+    throw new UsageError(
+      `--vendor: there is no vendor ${show(options.vendor)}; expected one of ${[...rules.vendors.keys()].join(', ')}.`,
+    )
+  }
+  const table = await openTable(file, options, hooks)
+  try {
+    const columns = findColumns(table.header, options, rules)
+    const noted = createNoted()
+    const read = createReader(table.header, options, rules, noted)
+    table.want(slotsOf(table.header, columns))
+    return { table, read, rules, signal: hooks.signal, columns, noted }
+  } catch (error) {
+    await table.close()
+    throw error
+  }
+}
+
+/**
+ * Reads a whole file and returns what is in it.
+ * @throws {UsageError} if the file cannot be used.
+ */
+export async function survey(
+  file: string,
+  options: FileOptions,
+  rules: FileRules,
+  signal?: AbortSignal,
+): Promise<Survey> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const onBytes = (part: Buffer) => {
+    hash.update(part)
+    bytes += part.length
+  }
+  const opened = await openFile(file, options, rules, { signal, onBytes })
+  const { table, columns, noted } = opened
+  const found = createTotals(noted, table.bytes)
+  try {
+    for await (const _ of readOutcomes(opened, found.add));
+  } finally {
+    await table.close()
+  }
+  if (found.totals.rows === 0) {
+    throw new UsageError(`${table.header.place}: the file has column names, but no contacts.`)
+  }
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    columns: columns.names,
+    ignored: columns.ignored,
+    ...found.totals,
+    notes: [
+      ...fileNotes(table, options),
+      ...columns.notes,
+      ...noteSentences(noted),
+      ...found.notes(),
+    ],
+  }
+}
+
+/**
+ * Reads the works of a file, optionally those of one vendor, as they are asked for. With the options and rules of
+ * `survey`, they are its valid rows.
+ */
+export async function* works(
+  file: string,
+  options: FileOptions,
+  rules: FileRules,
+  vendor?: string,
+  signal?: AbortSignal,
+): AsyncGenerator<Work> {
+  const isWanted = (outcome: Work | BadRow) =>
+    'vendor' in outcome && (vendor === undefined || outcome.vendor === vendor)
+  const opened = await openFile(file, options, rules, { signal })
+  let found: Work[] = []
+  const take = (outcome: Work | BadRow) => {
+    if ('vendor' in outcome) found.push(outcome)
+  }
+  try {
+    for await (const _ of readOutcomes({ ...opened, isWanted }, take)) {
+      yield* found
+      found = []
+    }
+  } finally {
+    await opened.table.close()
+  }
+}
+
+function createTotals(noted: Noted, bytes: number) {
+  const vendors: Survey['vendors'] = new Map()
+  const totals = { rows: 0, lastLine: 0, bad: 0, firstBad: [] as BadRow[], vendors }
+  const duplicates = createDuplicates(bytes)
+
+  function addWork(work: Work) {
+    const found: VendorSurvey = vendors.get(work.vendor) ?? { rows: 0, tags: new Map() }
+    vendors.set(work.vendor, found)
+    found.rows += 1
+    for (const tag of work.tags) {
+      const before = found.tags.get(tag)
+      if (before !== undefined || found.tags.size < keptTags) found.tags.set(tag, (before ?? 0) + 1)
+      else found.moreTags = true
+    }
+    if (duplicates.isRepeated(work)) {
+      noted.tallies.duplicates = counted(noted.tallies.duplicates, work.line)
+    }
+  }
+
+  return {
+    totals,
+    add(outcome: Work | BadRow) {
+      totals.rows += 1
+      totals.lastLine = outcome.line
+      if ('vendor' in outcome) return addWork(outcome)
+      totals.bad += 1
+      if (totals.firstBad.length < keptBadRows) totals.firstBad.push(outcome)
+    },
+    notes: () =>
+      duplicates.isComplete()
+        ? []
+        : ['the file has too many rows to find all that repeat an earlier one.'],
+  }
+}
+
+function fileNotes({ sepLine, encoding, hasBom }: Table, options: FileOptions): string[] {
+  const notes: string[] = []
+  if (sepLine !== undefined)
+    notes.push(`the delimiter is read from the first line, ${show(sepLine.trim())}.`)
+  if (hasBom && options.encoding && options.encoding !== encoding) {
+    notes.push(`the file says that it is ${encoding.toUpperCase()}, so --encoding is not used.`)
+  }
+  return notes
+}
