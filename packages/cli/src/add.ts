@@ -1,6 +1,9 @@
 import { isTagsError, type TagsResult } from '@tags/core'
-import type { Access } from './access.ts'
+import type { VendorClient } from './access/vendor.ts'
 import type { Contact } from './contacts.ts'
+
+/** A vendor's client, or the reason for its absence. */
+export type Access = { client: VendorClient } | { skipped: string }
 
 /**
  * The reason why a contact was not tagged. `code` is a code of `TagsError`, `unsupported` if the vendor cannot
@@ -56,7 +59,6 @@ async function tag(
   signal: AbortSignal,
 ): Promise<Outcome> {
   if ('skipped' in access) return access
-  if ('error' in access) return { error: failure(access.error) }
   const { client } = access
   if (!client.addTags) {
     return { error: { code: 'unsupported', message: `${vendor}: its API cannot add tags.` } }

@@ -1,15 +1,16 @@
 import { join, relative } from 'node:path'
-import { loadVendors, type Vendor } from '@tags/scripts/clients'
 import { Command, CommanderError } from 'commander'
-import { listVariables } from './access.ts'
+import manifest from '../package.json' with { type: 'json' }
+import { listVariables } from './access/environment.ts'
 import { UsageError } from './error.ts'
+import { vendors } from './generated/vendors.ts'
 import { type Options, run } from './run.ts'
 import { listenForShutdown } from './shutdown.ts'
 
 const example = join(import.meta.dirname, '../example.csv')
 const nearby = relative(process.cwd(), example)
 
-const help = (vendors: readonly Vendor[]) => `
+const help = `
 The CSV file has the columns vendor, id, email, phone and tags, in any order. The first of id,
 email and phone that is not empty identifies the contact. Tags are separated by | or, in a field
 without one, by commas.
@@ -32,10 +33,10 @@ Exit code:
   130 or 143  interrupted`
 
 async function main(): Promise<number> {
-  const vendors = await loadVendors()
   let exitCode = 0
   const program = new Command('tags')
     .description('Adds tags to contacts of several vendors.')
+    .version(manifest.version)
     .exitOverride()
   program
     .command('add')
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
       '--har <file>',
       'record the traffic in a new file, without credentials and personal data',
     )
-    .addHelpText('after', help(vendors))
+    .addHelpText('after', help)
     .action(async (options: Options) => {
       exitCode = await run(options, vendors, listenForShutdown())
     })

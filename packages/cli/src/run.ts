@@ -1,6 +1,7 @@
-import type { Vendor } from '@tags/scripts/clients'
-import { type Access, accessSandboxes, accessVendors } from './access.ts'
-import { addTags, type Done } from './add.ts'
+import { openAccess } from './access/access.ts'
+import type { VendorEntry } from './access/entry.ts'
+import { missingVariables, requireVariables } from './access/environment.ts'
+import { type Access, addTags, type Done } from './add.ts'
 import { type Contact, readContacts } from './contacts.ts'
 import { createRecorder, type Recorder } from './har/recorder.ts'
 import { type Progress, showProgress } from './progress.ts'
@@ -22,14 +23,14 @@ export interface Options {
  */
 export async function run(
   { contacts: file, live, json, har }: Options,
-  all: readonly Vendor[],
+  all: readonly VendorEntry[],
   { signal, exitCode }: ShutdownRequest,
 ): Promise<number> {
   const names = all.map(({ name }) => name)
   const { contacts, badRows, warnings } = await readContacts(file, names)
   const vendors = all.filter(({ name }) => contacts.some(({ vendor }) => vendor === name))
   const recorder = har === undefined ? undefined : createRecorder(har)
-  const liveAccess = live && accessVendors(vendors, process.env, recorder)
+  const access = await accessEach(vendors, live ?? false, recorder)
 
   const progress = showProgress()
   // The recording is written however the process ends, unless it is killed.
@@ -39,7 +40,6 @@ export async function run(
   }
   if (json) for (const row of badRows) console.log(jsonOfBadRow(file, row))
 
-  const access = liveAccess ?? accessSandboxes(vendors, contacts, recorder)
   const done = await tag(contacts, access, signal, progress, (one) => {
     if (json) console.log(jsonOf(file, one))
   })
@@ -57,6 +57,25 @@ export async function run(
   }
   if (signal.aborted) return exitCode()
   return badRows.length > 0 || done.some(({ outcome }) => 'error' in outcome) ? 1 : 0
+}
+
+/** Opens the vendors that have a credential, or a sandbox of each. */
+async function accessEach(
+  vendors: readonly VendorEntry[],
+  isLive: boolean,
+  recorder: Recorder | undefined,
+): Promise<Map<string, Access>> {
+  const missing = new Map(
+    vendors.map((vendor) => [vendor.name, isLive ? missingVariables(vendor, process.env) : []]),
+  )
+  const open = vendors.filter(({ name }) => !missing.get(name)?.length)
+  if (!open.length) requireVariables(vendors, process.env)
+  const opened = await openAccess(open, { env: process.env, sandbox: !isLive, recorder })
+  const skipped = [...missing].map(([name, variables]): [string, Access] => [
+    name,
+    { skipped: `${variables.join(' and ')} ${variables.length > 1 ? 'are' : 'is'} not set` },
+  ])
+  return new Map([...skipped, ...opened])
 }
 
 /** Tags the contacts and shows the progress. */
