@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { readAccepted } from './drift/accepted.ts'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
+import { emitDependencies, emitEntries } from './generate/entries.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
 import { checkServerFile } from './generate/options.ts'
@@ -96,6 +97,21 @@ async function versionOf(root: string, name: string): Promise<string> {
   return manifest ? JSON.parse(manifest).version : '0.0.0'
 }
 
+/** Compiles the part of the command `tags` that follows from the specs, in a repository that has the command. */
+async function compileCommand(root: string, documents: Map<string, Document>): Promise<Files> {
+  const path = 'packages/cli/package.json'
+  const manifest = await readFile(join(root, path), 'utf8').catch(() => undefined)
+  if (manifest === undefined) return new Map()
+  const names = [...documents.keys()]
+  const isOther = (name: string) =>
+    existsSync(join(root, 'packages', name, 'package.json')) && !names.includes(name)
+  const banner = '// Compiled from specs by `pnpm generate`. Edit the specs, not this file.'
+  return new Map([
+    [path, emitDependencies(manifest, names, isOther)],
+    ['packages/cli/src/generated/vendors.ts', `${banner}\n\n${emitEntries(documents)}`],
+  ])
+}
+
 /** Emits the hand-written files of a package that does not exist yet. */
 function scaffold(root: string, name: string, document: Document): Files {
   if (existsSync(join(root, 'packages', name, 'package.json'))) return new Map()
@@ -160,6 +176,7 @@ async function compileAll(root: string): Promise<Files> {
   }
   files.set('specs/latest.json', emitIndex(vendors))
   files.set('specs/feed.atom', emitFeed(vendors, await readRepository(root)))
+  for (const file of await compileCommand(root, documents)) files.set(...file)
   const readme = await readFile(join(root, 'README.md'), 'utf8')
   files.set('README.md', emitVendors(readme, documents))
   return format(root, files)

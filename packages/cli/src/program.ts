@@ -18,11 +18,16 @@ async function main(): Promise<number> {
     .showHelpAfterError('(tags --help lists the commands, tags add --help the flags of one)')
 
   /** Adds a command. The code of a command is loaded when it runs. */
-  const command = (name: string, description: string, run: (...args: never[]) => Promise<number>) =>
+  const command = (
+    name: string,
+    description: string,
+    // biome-ignore lint/suspicious/noExplicitAny: commander passes arguments and flags untyped
+    run: (...args: any[]) => Promise<number>,
+  ) =>
     program
       .command(name)
       .description(description)
-      .action(async (...args: never[]) => {
+      .action(async (...args) => {
         exitCode = await run(...args)
       })
 

@@ -154,9 +154,16 @@ export function createAccount(examples: IdExamples, ignoresCase: boolean): Accou
   }
   return account
 
-  function forget(contact: Contact | undefined, kinds = addresses): void {
+  function forget(contact: Contact | undefined, kinds?: typeof addresses): void {
     if (!contact) return
-    for (const kind of kinds) known[kind].get(plain(kind, contact[kind] ?? ''))?.delete(contact)
+    for (const kind of kinds ?? addresses) {
+      const key = plain(kind, contact[kind] ?? '')
+      const holders = known[kind].get(key)
+      holders?.delete(contact)
+      if (!holders?.size) known[kind].delete(key)
+    }
+    // Accounts may live long, and see more contacts than they keep.
+    if (!kinds) for (const { id } of taggings.get(contact)?.values() ?? []) taggingsById.delete(id)
   }
 }
 
@@ -177,8 +184,12 @@ function idMaker(example: unknown, taken: Map<string, unknown>, count = 1): () =
       const count = next++
       const id = /^\d+$/.test(text)
         ? String(BigInt(text) + BigInt(count))
-        : text.slice(0, Math.max(0, text.length - 6)) + String(count).padStart(6, '0')
+        : endWith(text, String(count).padStart(6, '0'))
       if (!taken.has(id)) return id
     }
   }
 }
+
+/** Replaces the end of a text. */
+const endWith = (text: string, end: string): string =>
+  text.slice(0, Math.max(0, text.length - end.length)) + end

@@ -32,6 +32,8 @@ export interface Contacts extends Iterable<[id: string, contact: SandboxContact]
   get: (id: string | number) => SandboxContact | undefined
   /** Checks whether there is a contact with this id. */
   has: (id: string | number) => boolean
+  /** Adds a contact, and returns its id, which is like those of the vendor if none is given. */
+  add: (contact: ContactSeed) => string
   /** Adds a contact, or replaces the one with this id. */
   set: (id: string | number, contact: Omit<Partial<SandboxContact>, 'id'>) => Contacts
   /** Removes a contact. Returns whether there was one. */
@@ -57,10 +59,14 @@ export function contactsOf(
       return contact && copyOf(contact)
     },
     has: (id) => all().has(String(id)),
-    set(id, { tags = [], ...fields }) {
-      check({ ...fields, id, tags })
-      const created = account().create({ ...fields, id: String(id) })
+    add({ id, tags = [], ...fields }) {
+      check({ ...fields, ...(id !== undefined && { id }), tags })
+      const created = account().create({ ...fields, ...(id !== undefined && { id: String(id) }) })
       for (const tag of tags) account().add(created, tag)
+      return created.id
+    },
+    set(id, contact) {
+      contacts.add({ ...contact, id })
       return contacts
     },
     delete: (id) => account().delete(String(id)),

@@ -5,6 +5,7 @@ import type { RunHead } from '../journal/head.ts'
 import type { OutcomeLine } from '../journal/line.ts'
 import { readOutcomes } from '../journal/outcomes.ts'
 import { summaryText } from '../output/digest.ts'
+import { failedRows, tagRows } from '../output/results.ts'
 import { type RunFacts, type Summary, summarize } from '../output/summary.ts'
 import { mostTableRows, outcomeTable } from '../output/table.ts'
 import type { Failure } from '../work.ts'
@@ -23,10 +24,14 @@ export interface Ended {
   files: Partial<Pick<RunFiles, 'failed' | 'bad' | 'tags'>>
 }
 
+const titlesOf = ({ vendors }: RunHead): Map<string, string> =>
+  new Map(Object.keys(vendors).map((name) => [name, findVendor(name)?.title ?? name]))
+
 /** Computes the summary of a run from its journal. */
 export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promise<Summary> => {
+  const titles = titlesOf(head)
   const vendors = Object.entries(head.vendors).map(([name, { rows }]) => {
-    return [name, { title: findVendor(name)?.title ?? name, rows }] as const
+    return [name, { title: titles.get(name) ?? name, rows }] as const
   })
   const facts: RunFacts = {
     action: head.action,
@@ -48,14 +53,12 @@ export async function printSummary(
   stream: NodeJS.WriteStream,
 ): Promise<void> {
   const width = widthOf(stream)
-  const { done, failed, vendors } = summary
+  const { done, failed } = summary
   if (done + failed > 0 && done + failed <= mostTableRows) {
     const lines: OutcomeLine[] = []
     for await (const line of readOutcomes(journal)) lines.push(line)
-    const titles = new Map(vendors.map(({ vendor, title }) => [vendor, title]))
-    stream.write(
-      outcomeTable(lines, { action: head.action, titles, width, redact: head.redact }),
-    )
+    const { action, redact } = head
+    stream.write(outcomeTable(lines, { action, titles: titlesOf(head), width, redact }))
   }
   stream.write(summaryText(summary, width))
 }
@@ -69,16 +72,9 @@ export function writeFailedRows(
   file: string,
   target: string,
 ): Promise<number> {
-  async function* failed() {
-    for await (const { line, ...outcome } of readOutcomes(journal, { inOrder: true })) {
-      if ('error' in outcome) yield { line, values: [problemOf(outcome.error)] }
-    }
-  }
-  return copyRows(file, head.options as FileOptions, ['problem'], failed(), target)
+  const failed = failedRows(readOutcomes(journal, { inOrder: true }), titlesOf(head))
+  return copyRows(file, head.options as FileOptions, ['problem'], failed, target)
 }
-
-const problemOf = ({ code, message, said }: Failure): string =>
-  `${code}: ${message}${said === undefined ? '' : ` The vendor says: ${said}`}`
 
 /**
  * Copies the rows whose tags were read into a CSV file, with a last column `tags`, separated by vertical bars. Returns
@@ -89,17 +85,6 @@ export function writeTags(
   file: string,
   target: string,
 ): Promise<number> {
-  async function* read() {
-    for await (const { line, ...outcome } of readOutcomes(journal, { inOrder: true })) {
-      if ('result' in outcome) yield { line, values: [listOf(outcome.result.tags ?? [])] }
-    }
-  }
-  return copyRows(file, head.options as FileOptions, ['tags'], read(), target)
+  const read = tagRows(readOutcomes(journal, { inOrder: true }))
+  return copyRows(file, head.options as FileOptions, ['tags'], read, target)
 }
-
-/** Joins tags in the form that `tags add` reads: a single tag with a comma ends with a bar. */
-const listOf = (tags: readonly string[]): string => {
-  const text = tags.join('|')
-  return tags.length === 1 && text.includes(',') ? `${text}|` : text
-}
-

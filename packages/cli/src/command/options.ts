@@ -26,7 +26,9 @@ function readTags(texts: readonly string[], separator?: string): string[] {
     return tags
   })
   if (tags.length === 0) {
-    throw new UsageError("--tags: there are no tags; expected at least one, such as 'vip|hot lead'.")
+    throw new UsageError(
+      "--tags: there are no tags; expected at least one, such as 'vip|hot lead'.",
+    )
   }
   return [...new Set(tags)]
 }
@@ -34,7 +36,9 @@ function readTags(texts: readonly string[], separator?: string): string[] {
 function readEncoding(name: string): NonNullable<FileOptions['encoding']> {
   const known = encodings.find((encoding) => encoding === name.toLowerCase())
   if (!known) {
-    throw new UsageError(`--encoding: ${quote(name)} is not known; expected one of ${encodings.join(', ')}.`)
+    throw new UsageError(
+      `--encoding: ${quote(name)} is not known; expected one of ${encodings.join(', ')}.`,
+    )
   }
   return known
 }

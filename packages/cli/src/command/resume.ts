@@ -42,7 +42,10 @@ export async function resume(
     `${count(done + failed, 'row')} of ${count(head.rows - head.bad, 'row')} have an outcome.${again}\n`,
   )
   const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
-  return carryOut({ inspection, access, plans, journal, place: keptPlace(name), json: flags.json }, shutdown)
+  return carryOut(
+    { inspection, access, plans, journal, place: keptPlace(name), json: flags.json },
+    shutdown,
+  )
 }
 
 /**

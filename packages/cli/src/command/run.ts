@@ -34,7 +34,13 @@ export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<num
   const { head } = journal
   const stops = await send(all, shutdown)
   const { failed, done, unsure } = journal.counts
-  const ended = { head, journal: place.journal, unsure, stops, files: {} as Partial<Place['files']> }
+  const ended = {
+    head,
+    journal: place.journal,
+    unsure,
+    stops,
+    files: {} as Partial<Place['files']>,
+  }
   if (!head.redact && place.isKept) {
     const { files } = place
     if (head.bad > 0 && (await writeBadRows(file, options, rules, files.bad))) {
@@ -62,7 +68,10 @@ async function send(
   const stops = new Map<string, Failure>()
   const lanesShown = [...plans].map(([name, { title, limits, requests }]) => {
     const rows = survey.vendors.get(name)?.rows ?? 0
-    return [name, { title, rows, limits, requestsPerRow: rows ? requests.least / rows : 1 }] as const
+    return [
+      name,
+      { title, rows, limits, requestsPerRow: rows ? requests.least / rows : 1 },
+    ] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
   const lanes = [...access].map(([vendor, { client, rate }]) => ({

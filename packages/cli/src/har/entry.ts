@@ -1,4 +1,4 @@
-import type { Exchange, Message } from '@tags/scripts/har'
+import type { Exchange, Message } from './exchange.ts'
 
 /** Converts an exchange to an entry of HAR 1.2. */
 export function entryOf(exchange: Exchange, started: Date, milliseconds: number): object {

@@ -1,5 +1,5 @@
 import type { Checker, Drift } from '@tags/drift'
-import type { Exchange, Message } from '@tags/scripts/har'
+import type { Exchange, Message } from './exchange.ts'
 import { shapeOf } from './shape.ts'
 import { type SpecWords, wordsOf } from './spec.ts'
 

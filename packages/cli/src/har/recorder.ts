@@ -1,23 +1,24 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { ClientOptions } from '@tags/core'
+import type { FetchInit } from '@tags/core'
 import { createChecker } from '@tags/drift'
-import type { Sandbox } from '@tags/sandbox'
-import type { Vendor } from '@tags/scripts/clients'
-import { serversOf, urlOf } from '@tags/scripts/document'
-import type { Message } from '@tags/scripts/har'
 import manifest from '../../package.json' with { type: 'json' }
+import type { Vendor } from '../access/vendor.ts'
 import { UsageError } from '../error.ts'
 import { count } from '../text.ts'
 import { entryOf } from './entry.ts'
+import type { Message } from './exchange.ts'
 import { createMask } from './mask.ts'
 
 type Mask = ReturnType<typeof createMask>
 
+/** Sends a request. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>
+
 /** Records the anonymised traffic of clients for a file. */
 export interface Recorder {
   /** Creates a recording `fetch` for a client of the vendor. It sends with `send`; default: the global `fetch`. */
-  fetchOf(vendor: Vendor, send?: Sandbox['fetch']): NonNullable<ClientOptions['fetch']>
+  fetchOf(vendor: Pick<Vendor, 'document' | 'servers'>, send?: Fetch): Fetch
   /**
    * Writes the file, which only its owner may read, and returns a sentence about it.
    * @throws {UsageError} if it cannot be written.
@@ -56,11 +57,10 @@ export function createRecorder(file: string): Recorder {
   /** One entry per attempt, in the order in which they began; `undefined` until recorded. */
   const entries: (object | undefined)[] = []
   return {
-    fetchOf({ document }, send = globalThis.fetch) {
+    fetchOf({ document, servers }, send = globalThis.fetch) {
       const checker = createChecker(document)
-      const masks = serversOf(document)
-        .map(urlOf)
-        .map((url): [string, Mask] => [url, createMask(document, checker, url)])
+      const masks = servers
+        .map(({ example }): [string, Mask] => [example, createMask(document, checker, example)])
         .sort(([one], [other]) => other.length - one.length)
       return async (url, init) => {
         const [, mask] = (masks.find(([server]) => url.startsWith(server)) ?? masks[0]) as [

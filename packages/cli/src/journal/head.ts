@@ -19,8 +19,8 @@ export interface RunHead {
   lines: number
   /** The options of reading the file: JSON. */
   options: object
-  /** The base URL and the account of each vendor. `account` shows no credential. */
-  vendors: Record<string, { baseUrl: string; account: string }>
+  /** The base URL, the account and the number of valid rows of each vendor. `account` shows no credential. */
+  vendors: Record<string, { baseUrl: string; account: string; rows: number }>
   /** Present if the run is a rehearsal against sandboxes. */
   sandbox?: true
   /** Present if the journal holds no personal data. */

@@ -1,0 +1,39 @@
+import { vendors } from '../generated/vendors.ts'
+import type { Certainty, ContactKind, Method, VendorEntry } from './entry.ts'
+import { type Variable, variablesOf } from './environment.ts'
+import { describeLimit } from './limits.ts'
+import { readDocument } from './vendor.ts'
+
+/** What a vendor can do, from its spec. */
+export interface VendorDescription {
+  name: string
+  title: string
+  /** The unified methods that it has, and how each is known. */
+  methods: Readonly<Partial<Record<Method, Certainty>>>
+  kinds: readonly ContactKind[]
+  /** Its rate limits; none if they are not documented. */
+  limits: { text: string; certainty: string; note?: string }[]
+  /** The environment variables of the credential, and of what else is part of every request. */
+  variables: Variable[]
+}
+
+/** Describes vendors, without loading their code. */
+export const describeVendors = (entries: readonly VendorEntry[] = vendors): VendorDescription[] =>
+  entries.map(describe)
+
+function describe(entry: VendorEntry): VendorDescription {
+  const { name, title, methods, kinds } = entry
+  const { 'x-rate-limit': limits = [] } = readDocument(entry)
+  return {
+    name,
+    title,
+    methods,
+    kinds,
+    limits: limits.map((limit) => ({
+      text: describeLimit(limit),
+      certainty: limit['x-source']?.certainty ?? 'inferred',
+      ...(limit.description && { note: limit.description.trim().replace(/\s+/g, ' ') }),
+    })),
+    variables: variablesOf(entry),
+  }
+}

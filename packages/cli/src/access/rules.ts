@@ -1,0 +1,28 @@
+import { vendors } from '../generated/vendors.ts'
+import type { Action, Work } from '../work.ts'
+import type { ContactKind, VendorEntry } from './entry.ts'
+import { createRowCheck } from './row.ts'
+import { loadVendor } from './vendor.ts'
+
+/** What a file is checked against: the kinds of contact of a vendor, and its client's own check of a row. */
+export interface VendorRules {
+  kinds: readonly ContactKind[]
+  check: (work: Work) => Promise<string | undefined>
+}
+
+/** Returns the rules of every vendor, by name. The package of a vendor is loaded when its first row is checked. */
+export const rulesOf = (
+  action: Action,
+  entries: readonly VendorEntry[] = vendors,
+): Map<string, VendorRules> => new Map(entries.map((entry) => [entry.name, rules(entry, action)]))
+
+function rules(entry: VendorEntry, action: Action): VendorRules {
+  let loaded: Promise<ReturnType<typeof createRowCheck>> | undefined
+  return {
+    kinds: entry.kinds,
+    async check(work) {
+      loaded ??= loadVendor(entry).then((vendor) => createRowCheck(vendor, action))
+      return (await loaded)(work)
+    },
+  }
+}
