@@ -6,12 +6,14 @@ import { outcomeLine } from '../journal/line.ts'
 import { exitCodeOf } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
+import { mostTableRows } from '../output/table.ts'
 import { run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Failure } from '../work.ts'
 import { printSummary, summaryOf, writeFailedRows, writeTags } from './finish.ts'
 import type { Inspection } from './inspect.ts'
 import type { Place } from './names.ts'
+import { withReadBack } from './readback.ts'
 
 /** A run that can begin, or go on. */
 export interface Run {
@@ -74,9 +76,11 @@ async function send(
     ] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
+  // The table of a short run shows the tags afterwards; a long one saves the requests.
+  const isShort = survey.rows <= mostTableRows
   const lanes = [...access].map(([vendor, { client, rate }]) => ({
     vendor,
-    client,
+    client: isShort ? withReadBack(client) : client,
     rate,
     works: () => works(file, options, rules, vendor),
   }))
