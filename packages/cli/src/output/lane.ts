@@ -93,7 +93,7 @@ export function createLane(options: LaneOptions, begin: number): Lane {
       }
       const isNews = event.why !== 'limit' && pause?.why !== event.why
       pause = event
-      if (event.why === 'down') downSince ??= now
+      downSince = event.why === 'down' ? (downSince ?? now) : undefined
       return isNews
     },
     tick(now) {
