@@ -89,20 +89,22 @@ export function createLane(options: LaneOptions, begin: number): Lane {
         if (pause?.why === 'quota') Object.assign(quota, { from: now, ended })
         pause = undefined
         downSince = undefined
-        // The time of the pause is not part of the speed.
-        meter = createMeter()
         return false
       }
       const isNews = event.why !== 'limit' && pause?.why !== event.why
       pause = event
-      if (event.why === 'down') downSince ??= now
+      downSince = event.why === 'down' ? (downSince ?? now) : undefined
       return isNews
     },
     tick(now) {
       if (pace.quota && now - quota.from >= 1000 * pace.quota.seconds) {
         Object.assign(quota, { from: now, ended })
       }
-      if (isPaused(now)) return
+      if (isPaused(now)) {
+        // The time of the pause is not part of the speed.
+        meter = createMeter()
+        return
+      }
       meter.sample(now, ended)
       speed = meter.perSecond() ?? speed
     },

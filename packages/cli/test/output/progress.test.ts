@@ -103,21 +103,24 @@ describe('on a terminal', () => {
     progress.end()
   })
 
-  it('says when it waits for a limit', async () => {
+  it('says when it waits for a limit, which does not count as slowness', async () => {
     const screen = openScreen(80, 10)
     const { clock, progress } = start({ stream: screen.stream })
+    clock.pass(60, () => repeat(progress, 'highlevel', 10))
     progress.event({
       type: 'pause',
       vendor: 'highlevel',
-      until: new Date('2026-11-30T13:00:30Z'),
+      until: new Date('2026-11-30T13:01:30Z'),
       why: 'limit',
       failure: spent,
     })
     clock.pass(29)
-    const wait = 'HighLevel: waits until 14:00, limit of 100 requests in 10 s'
+    const wait = 'HighLevel: waits until 14:01, limit of 100 requests in 10 s'
     expect((await screen.lines())[1]).toBe(wait)
-    clock.pass(2)
-    expect((await screen.lines())[1]).not.toContain('waits')
+    clock.pass(10, () => repeat(progress, 'highlevel', 10))
+    expect((await screen.lines())[1]).toBe(
+      'ends about 15:23 (in 1 h 23 min), at the limit of 100 requests in 10 s',
+    )
     progress.end()
   })
 
