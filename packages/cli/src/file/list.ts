@@ -4,7 +4,7 @@ import { clean, hasHidden, show } from './value.ts'
 export interface List {
   tags: string[]
   problem?: string
-  /** The text between the tags, if there are several; `json` for a JSON array. */
+  /** The text between the tags, if there are several and they are not all in quotes. */
   separator?: string
 }
 
@@ -33,7 +33,7 @@ function split(text: string, separator: string | undefined): List {
   const outside = outsideQuotes(text)
   if (/^\[.*\]$|^\{.*\}$/s.test(text)) {
     const tags = jsonTags(text)
-    if (tags) return { tags, ...(tags.length > 1 && { separator: 'JSON' }) }
+    if (tags) return { tags }
     if (!outside.includes('|')) return notJson(text)
   }
   if (outside.includes('|')) return elements(text, '|')
@@ -68,6 +68,7 @@ const notJson = (text: string) =>
 function elements(text: string, separator: string): List {
   if (!text.includes('"')) return listed(text.split(separator), separator)
   const tags: string[] = []
+  let isPlain = false
   const inQuotes = /\s*"([^"]*(?:""[^"]*)*)"\s*/y
   for (let at = 0; at <= text.length; ) {
     inQuotes.lastIndex = at
@@ -86,9 +87,10 @@ function elements(text: string, separator: string): List {
       )
     }
     tags.push(tag)
+    isPlain = true
     at = next < 0 ? text.length + 1 : next + separator.length
   }
-  return listed(tags, separator)
+  return isPlain ? listed(tags, separator) : { tags }
 }
 
 const listed = (tags: string[], separator: string): List => ({

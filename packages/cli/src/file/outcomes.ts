@@ -52,17 +52,22 @@ async function checkAll(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let next = 0
-  let pause = performance.now() + pauseAfter
+  let end = performance.now() + pauseAfter
+  let pause: Promise<void> | undefined
+  // Checks that never wait for input or output would keep a signal from being seen.
+  const rest = async () => {
+    await setImmediate()
+    end = performance.now() + pauseAfter
+    pause = undefined
+  }
   const lane = async () => {
     for (let read = found[next++]; read; read = found[next++]) {
       const { outcome } = read
       if ('message' in outcome) continue
       const message = await rules.vendors.get(outcome.vendor)?.check?.(outcome)
       if (message !== undefined) read.outcome = { line: outcome.line, message }
-      if (performance.now() < pause) continue
-      // Checks that never wait for input or output would keep a signal from being seen.
-      pause = performance.now() + pauseAfter
-      await setImmediate()
+      if (performance.now() >= end) pause ??= rest()
+      await pause
       signal?.throwIfAborted()
     }
   }
