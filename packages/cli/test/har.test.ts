@@ -39,7 +39,7 @@ const check = (cwd: string) =>
     )
   })
 
-const args = ['add', '--contacts', 'people.csv', '--har', 'traffic.har']
+const args = ['add', 'people.csv', '--yes', '--har', 'traffic.har']
 
 /** The environment in which requests to HighLevel go to a server on loopback. */
 async function vendorIs(answer: RequestListener): Promise<NodeJS.ProcessEnv> {
@@ -66,8 +66,8 @@ describe('tags add --har', () => {
         'aelyst,,mina.okafor@private.example,Okafor vip\nclient-commander,Q7Minaid,,Okafor vip\n' +
         'whautomate,Q7Minaid,,Okafor vip\n',
     )
-    const { code, stdout, stderr } = await run(args, { cwd })
-    expect(stdout).toContain('5 contacts tagged.')
+    const { code, stdout, stderr } = await run([...args, '--sandbox'], { cwd })
+    expect(stdout).toContain('5 of 5 rows done.')
     expect(stderr).toMatch(/\nRecorded \d+ requests in traffic\.har\.\n$/)
     expect(code).toBe(0)
 
@@ -96,7 +96,7 @@ describe('tags add --har', () => {
       response.end(JSON.stringify({ tags: ['Okafor'], tagsAdded: null, score: 'Okafor 7' }))
     })
     const cwd = await folder(people)
-    const { stderr } = await run([...args, '--live'], { cwd, env })
+    const { stderr } = await run(args, { cwd, env })
     expect(stderr).toContain('Recorded 2 requests in traffic.har.')
 
     const { entries } = await recording(cwd)
@@ -135,7 +135,7 @@ describe('tags add --har', () => {
     const asked = Promise.withResolvers<void>()
     const env = await vendorIs(() => asked.resolve())
     const cwd = await folder(people)
-    const { child, end } = start([...args, '--live'], { cwd, env })
+    const { child, end } = start(args, { cwd, env })
     await asked.promise
     child.kill('SIGINT')
     expect((await end()).code).toBe(130)
@@ -147,9 +147,9 @@ describe('tags add --har', () => {
   it('writes the file after its output is closed', async () => {
     const env = await vendorIs((_, response) => response.end('{}'))
     const cwd = await folder(people)
-    const { child, end } = start([...args, '--live'], { cwd, env })
+    const { child, end } = start(args, { cwd, env })
     child.stdout?.destroy()
-    expect((await end()).code).toBe(1)
+    expect((await end()).code).toBe(3)
     expect(await recording(cwd)).toMatchObject({ version: '1.2', entries: expect.any(Array) })
   })
 
@@ -159,7 +159,7 @@ describe('tags add --har', () => {
       response.end('['.repeat(1e5) + ']'.repeat(1e5))
     })
     const cwd = await folder(people)
-    const { stderr } = await run([...args, '--live'], { cwd, env })
+    const { stderr } = await run(args, { cwd, env })
     expect(stderr).toMatch(
       /Recorded 0 requests in traffic\.har; \d+ more could not be recorded\.\n$/,
     )
@@ -174,14 +174,11 @@ describe('tags add --har', () => {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ tags: ['vip'] }))
     })
-    const { code, stdout, stderr } = await run(
-      [...args.slice(0, -1), 'gone/traffic.har', '--live'],
-      {
-        cwd,
-        env,
-      },
-    )
-    expect(stdout).toContain('1 contact tagged.')
+    const { code, stdout, stderr } = await run([...args.slice(0, -1), 'gone/traffic.har'], {
+      cwd,
+      env,
+    })
+    expect(stdout).toContain('1 of 1 row done.')
     expect(stderr).toContain(
       'gone/traffic.har: the file could not be written: ENOENT: no such file or directory.\n',
     )
@@ -191,7 +188,7 @@ describe('tags add --har', () => {
   it('does not overwrite a file', async () => {
     const cwd = await folder(people)
     await writeFile(join(cwd, 'traffic.har'), 'mine')
-    const { code, stdout, stderr } = await run(args, { cwd })
+    const { code, stdout, stderr } = await run([...args, '--sandbox'], { cwd })
     expect(stderr).toBe(
       'traffic.har: the file exists already; --har needs the name of a new file.\n',
     )
@@ -207,7 +204,7 @@ describe('tags add --har', () => {
     })
     const cwd = await folder(people)
     const name = `${'x'.repeat(300)}.har`
-    const { code, stdout, stderr } = await run([...args.slice(0, -1), name, '--live'], { cwd, env })
+    const { code, stdout, stderr } = await run([...args.slice(0, -1), name], { cwd, env })
     expect(stderr).toBe(`${name}: the file could not be written: ENAMETOOLONG: name too long.\n`)
     expect({ code, stdout, requests }).toEqual({ code: 2, stdout: '', requests: 0 })
     expect(await readdir(cwd)).toEqual(['people.csv'])
@@ -215,7 +212,9 @@ describe('tags add --har', () => {
 
   it('requires an existing folder', async () => {
     const cwd = await folder(people)
-    const { code, stderr } = await run([...args.slice(0, -1), 'no/traffic.har'], { cwd })
+    const { code, stderr } = await run([...args.slice(0, -1), 'no/traffic.har', '--sandbox'], {
+      cwd,
+    })
     expect(stderr).toBe('no/traffic.har: the folder no does not exist.\n')
     expect(code).toBe(2)
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import { UsageError } from '../error.ts'
-import { aligned, quote } from '../text.ts'
+import { aligned, quote } from '../output/text.ts'
 import type { VendorEntry } from './entry.ts'
 
 /** The variables that give credentials. */

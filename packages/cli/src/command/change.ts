@@ -15,6 +15,7 @@ import type { AccessFlags, FileFlags, RunFlags } from './flags.ts'
 import { type Inspection, inspect, planOf } from './inspect.ts'
 import { placeOf } from './journal.ts'
 import { fileOptions } from './options.ts'
+import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
 import { widthOf } from './width.ts'
 
@@ -47,8 +48,7 @@ export async function change(
     process.stderr.write('Nothing was sent.\n')
     return exitCodes.nothingSent
   }
-  // The recording is written however the process ends, unless it is killed.
-  if (recorder) process.once('exit', () => process.stderr.write(`${recorder.write()}\n`))
+  writeAtExit(recorder)
   try {
     const fileFromJournal = relative(dirname(place.journal), file)
     const journal = await createJournal(place.journal, { ...head, file: fileFromJournal })

@@ -58,19 +58,19 @@ export const fileFlags = (command: Command): Command =>
 /** Adds the flags that say where requests go. */
 export const accessFlags = (command: Command): Command =>
   command
-    .option('--sandbox', 'try everything in an account in memory; nothing leaves this machine')
     .option('--env-file <file>', 'read credentials from a file of NAME=value lines')
     .option('--base-url <url>', "send the requests of the file's one vendor to a proxy or a stub")
     .option('--no-rate-limit', 'send without pause; only with --base-url or --sandbox')
+    .option('--har <file>', 'record the traffic in a new file, without personal data')
 
 /** Adds the flags of a run. */
 export const runFlags = (command: Command): Command =>
   command
+    .option('--sandbox', 'try everything in an account in memory; nothing leaves this machine')
     .option('--journal <file>', 'the journal of the run. Default: beside the CSV file')
     .option('--again', 'send all rows of a run that was begun before')
     .option('--skip-bad-rows', 'send the other rows of a file with bad ones')
     .option('--yes', 'do not ask before anything is sent')
-    .option('--har <file>', 'record the traffic in a new file, without personal data')
 
 /** Adds the flags that say what is printed. */
 export const outputFlags = (command: Command): Command =>

@@ -12,6 +12,7 @@ import { accessOptions, wayOf } from './access.ts'
 import type { AccessFlags, RunFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
 import { keptPlace } from './names.ts'
+import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function resume(
     rows: survey.rows,
     vendors: accountsOf(name, head, access, flags),
   })
+  writeAtExit(recorder)
   const { done, failed, unsure } = journal.counts
   const again = unsure > 0 ? ` ${count(unsure, 'row')} may have been sent before.` : ''
   process.stderr.write(

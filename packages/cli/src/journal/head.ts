@@ -1,5 +1,5 @@
 import { UsageError } from '../error.ts'
-import { quote } from '../text.ts'
+import { quote } from '../output/text.ts'
 import type { Action } from '../work.ts'
 
 /** The first line of a journal: the run that it belongs to. */
@@ -30,7 +30,9 @@ export interface RunHead {
 }
 
 /** The facts of a run that must be the same when it is resumed. */
-export type Expected = Pick<RunHead, 'action' | 'sha256' | 'rows' | 'vendors'>
+export interface Expected extends Pick<RunHead, 'action' | 'sha256' | 'rows'> {
+  vendors: Record<string, { baseUrl: string; account: string }>
+}
 
 /**
  * Reads the first line of a journal.

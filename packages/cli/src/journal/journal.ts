@@ -1,6 +1,6 @@
 import { closeSync, ftruncateSync, openSync, unlinkSync } from 'node:fs'
 import { UsageError } from '../error.ts'
-import { quote } from '../text.ts'
+import { quote } from '../output/text.ts'
 import type { Outcome, Work } from '../work.ts'
 import { checkHead, type Expected, type RunHead } from './head.ts'
 import { type JournalLine, outcomeLine } from './line.ts'

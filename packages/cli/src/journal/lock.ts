@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { UsageError } from '../error.ts'
-import { quote } from '../text.ts'
+import { quote } from '../output/text.ts'
 
 /** The process that holds a lock. */
 interface Holder {

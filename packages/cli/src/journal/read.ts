@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { UsageError } from '../error.ts'
-import { quote } from '../text.ts'
+import { quote } from '../output/text.ts'
 import { parseHead, type RunHead } from './head.ts'
 import { type JournalLine, parseLine } from './line.ts'
 import { type FileLine, readLines } from './lines.ts'

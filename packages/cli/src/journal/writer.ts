@@ -1,7 +1,7 @@
 import { closeSync, fdatasync, fdatasyncSync, ftruncateSync, writeSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { UsageError } from '../error.ts'
-import { quote } from '../text.ts'
+import { quote } from '../output/text.ts'
 
 /** The time between two flushes to the disk, in milliseconds. */
 const interval = 1000

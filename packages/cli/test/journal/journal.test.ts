@@ -1,6 +1,6 @@
 import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import type { RunHead } from '../../src/journal/head.ts'
+import type { Expected, RunHead } from '../../src/journal/head.ts'
 import { createJournal, type Journal, resumeJournal } from '../../src/journal/journal.ts'
 import { readOutcomes } from '../../src/journal/outcomes.ts'
 import { readHead, readJournal } from '../../src/journal/read.ts'
@@ -104,7 +104,7 @@ describe('a journal', () => {
 
 describe('resume is refused', () => {
   const baseUrl = 'https://services.leadconnectorhq.com'
-  it.each<[string, Partial<RunHead>, RegExp]>([
+  it.each<[string, Partial<Expected>, RegExp]>([
     ['for another action', { action: 'remove' }, /is for `add`, not for `remove`.*tags resume/],
     [
       'for a changed file',
@@ -131,7 +131,7 @@ describe('resume is refused', () => {
   ])('%s', async (_, expected, message) => {
     const [path] = await written()
     const before = await readFile(path, 'utf8')
-    await expect(resumeJournal(path, headOf(10, expected))).rejects.toThrow(message)
+    await expect(resumeJournal(path, { ...headOf(10), ...expected })).rejects.toThrow(message)
     expect(await readFile(path, 'utf8')).toBe(before)
     await (await resumeJournal(path, headOf(10))).close()
   })

@@ -30,7 +30,7 @@ export const headOf = (rows: number, more: Partial<RunHead> = {}): RunHead => ({
   bad: 0,
   lines: rows + 1,
   options: {},
-  vendors: { highlevel: { baseUrl: 'https://services.leadconnectorhq.com', account: 'a1' } },
+  vendors: { highlevel: { baseUrl: 'https://services.leadconnectorhq.com', account: 'a1', rows } },
   at: '2026-11-30T08:00:00.000Z',
   ...more,
 })
