@@ -62,7 +62,9 @@ export function createJudge(
 
   /** Records that rows have no outcome. Those that the vendor may have acted on stay unsure. */
   const leave = (rows: readonly Row[]) => {
-    const lines = rows.filter(({ isUnsure }) => !isUnsure).map(({ work }) => work.line)
+    const lines = rows
+      .filter(({ isUnsure, mayHaveActed }) => !isUnsure && !mayHaveActed)
+      .map(({ work }) => work.line)
     if (lines.length) journal.back(lines)
   }
   const putBack = (rows: readonly Row[]) => {
@@ -70,6 +72,7 @@ export function createJudge(
     for (const row of rows) {
       if (successes > row.successes) row.backs += 1
       row.successes = successes
+      row.isUnsure ||= row.mayHaveActed
       source.putBack(row)
     }
   }

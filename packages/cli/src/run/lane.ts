@@ -105,8 +105,8 @@ export async function runLane(lane: Lane, context: Context): Promise<void> {
   const settleFailure = (call: Call, failure: Failure, time: number) => {
     const { row, watch, controller, pauses } = call
     const isUnclearNow = isSent(watch) && isUnclear(failure.code)
-    if (action !== 'get' && (isUnclearNow || watch.mayHaveActed)) row.isUnsure = true
-    if (controller.signal.aborted && failure.code === 'aborted') judge.leave(row)
+    row.mayHaveActed = action !== 'get' && (isUnclearNow || watch.mayHaveActed)
+    if (controller.signal.aborted && failure.status === undefined) judge.leave(row)
     else judge.fail(row, failure, time, pauses < pause.count())
   }
 

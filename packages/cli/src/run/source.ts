@@ -4,8 +4,10 @@ import type { Work } from '../work.ts'
 /** A row that a lane sends. */
 export interface Row {
   work: Work
-  /** Whether the vendor may have acted on an earlier request of the row. */
+  /** Whether the vendor may have acted on an earlier call of the row. */
   isUnsure: boolean
+  /** Whether the vendor may have acted on the last call of the row, which failed. */
+  mayHaveActed: boolean
   /** How many times the row was sent again although other rows succeeded in between. */
   backs: number
   /** The number of successes of the lane when the row was last put back. */
@@ -38,7 +40,7 @@ export function createSource(works: AsyncIterable<Work>, journal: Journal): Sour
       const state = journal.state(work.line)
       if (state === 'done' || state === 'failed') continue
       const isUnsure = state === 'unsure' && journal.head.action !== 'get'
-      return { work, isUnsure, backs: 0, successes: -1 }
+      return { work, isUnsure, mayHaveActed: false, backs: 0, successes: -1 }
     }
     return undefined
   }

@@ -35,4 +35,4 @@ it(`a journal of ${rows} rows needs at most 30 MB to open, and 50 MB to report`,
   expect(rest).toEqual({ unsure: 0, done: rows, failed: 0, isOrdered: true, last: rows + 1 })
   expect(opened).toBeLessThan(30)
   expect(read).toBeLessThan(50)
-})
+}, 900_000)

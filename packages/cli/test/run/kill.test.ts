@@ -126,5 +126,5 @@ describe.each(['begin', 'send', 'reply', 'end'])('killed after %s', (point) => {
       for (const number of numbers) await killAndResume(point, number)
     }
     await Promise.all(Array.from({ length: workers }, worker))
-  })
+  }, 600_000)
 })

@@ -248,6 +248,9 @@ describe('a vendor that is down', () => {
     expect(scene.told()[0]).toMatchObject({ type: 'pause', why: 'down' })
     // The rows in flight, and a probe at the end of each of the waits of 5, 10, 20, 40, 80, 160 and 300 s.
     expect(state.probes).toBeLessThanOrEqual(2 * 16 + 7)
+    // A vendor that answers 503 may have acted, so that its row is asked for before it is sent again.
+    expect(scene.outcomes().get(2)).not.toHaveProperty('wasUnsure')
+    expect(scene.outcomes().get(31)).toMatchObject({ wasUnsure: true })
   })
 
   it('for more than half an hour ends the lane', async () => {
@@ -272,6 +275,19 @@ describe('a vendor that is down', () => {
     })
     await elapse(scene.run())
     expect(scene.journal.counts).toMatchObject({ done: 56, failed: 4 })
+    const error = {
+      code: 'unavailable',
+      status: 503,
+      said: 'No, c20!',
+      message: expect.any(String),
+    }
+    expect(scene.outcomes().get(20)).toMatchObject({ error })
+  })
+
+  it('for a row alone was no reason to doubt whether an earlier request had arrived', async () => {
+    const scene = await play({ rows: 9, wrap: answers(503, { only: ['c5'] }) })
+    await elapse(scene.run())
+    expect(scene.outcomes().get(5)).not.toHaveProperty('wasUnsure')
   })
 
   it('for the first rows only does not keep the rest from being sent', async () => {
