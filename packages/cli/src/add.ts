@@ -39,7 +39,10 @@ export async function addTags(
   signal: AbortSignal,
   onDone: (done: Done) => void,
 ): Promise<void> {
-  const queues = Map.groupBy(contacts, ({ vendor }) => vendor).entries()
+  const vendors = [...new Set(contacts.map(({ vendor }) => vendor))]
+  const queues = vendors
+    .map((vendor) => [vendor, contacts.filter((contact) => contact.vendor === vendor)] as const)
+    .values()
   const worker = async () => {
     for (const [vendor, queue] of queues) {
       for (const contact of queue) {
