@@ -1,7 +1,8 @@
 /**
  * Builds the package in the current folder: declarations by tsc, and one JavaScript file for each entry of
- * `publishConfig.exports`, because each further file costs time at every import. Dependencies stay imports;
- * development dependencies that the code uses are joined into it, and their licences are written beside it.
+ * `publishConfig.exports`, because each further file costs time at every import. A command, which is an entry of
+ * `publishConfig.bin`, has no declarations, and a file for each part that it loads by `import()`. Dependencies stay
+ * imports; development dependencies that the code uses are joined into it, and their licences are written beside it.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -15,7 +16,10 @@ interface Manifest {
   name: string
   files: string[]
   dependencies?: Record<string, string>
-  publishConfig: { exports: Record<string, string | { default: string }> }
+  publishConfig: {
+    bin?: Record<string, string>
+    exports: Record<string, string | { default: string }>
+  }
 }
 
 const folder = process.cwd()
@@ -25,13 +29,22 @@ const {
   dependencies = {},
   publishConfig,
 }: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-const entries = Object.values(publishConfig.exports)
-  .filter((target) => typeof target === 'object')
-  .map((target) => basename(target.default, '.js'))
+const commands = Object.values(publishConfig.bin ?? {})
+const modules = Object.values(publishConfig.exports).flatMap((target) =>
+  typeof target === 'object' ? [target.default] : [],
+)
+const entries = [...modules, ...commands].map((file) => basename(file, '.js'))
+
+/** A command runs in Node. The others use web standards only, and openapi-fetch in them looks at Node's version. */
+const system = commands.length
+  ? { platform: 'node' as const, splitting: true }
+  : { define: { process: 'undefined' } }
 
 rmSync(join(folder, 'dist'), { recursive: true, force: true })
-const tsc = join(import.meta.dirname, '../node_modules/typescript/bin/tsc')
-await run(process.execPath, [tsc, '--emitDeclarationOnly'], { cwd: folder })
+if (modules.length) {
+  const tsc = join(import.meta.dirname, '../node_modules/typescript/bin/tsc')
+  await run(process.execPath, [tsc, '--emitDeclarationOnly'], { cwd: folder })
+}
 const { metafile } = await build({
   entryPoints: entries.map((entry) => join(folder, 'src', `${entry}.ts`)),
   outdir: join(folder, 'dist'),
@@ -41,8 +54,7 @@ const { metafile } = await build({
     'node:*',
   ],
   metafile: true,
-  // openapi-fetch looks at Node's version; our packages use web standards only.
-  define: { process: 'undefined' },
+  ...system,
   format: 'esm',
   target: 'es2022',
   plugins: [

@@ -38,7 +38,9 @@ export async function emitSbom(name: string, bundled: readonly string[] = []): P
   const ours = sbom.components.filter(({ group }) => group === '@tags')
   const inherited = await Promise.all(ours.map(bundledIn))
   const picked = bundled.length ? await pick(name, bundled) : []
-  const added = [...picked, ...inherited.flat()]
+  const added = [
+    ...new Map([...picked, ...inherited.flat()].map((one) => [one['bom-ref'], one])).values(),
+  ]
   delete sbom.metadata.timestamp
   sbom.components = [...sbom.components, ...added]
     .map(withoutAddress)

@@ -8,7 +8,10 @@ interface Manifest {
   version: string
   files: string[]
   dependencies?: Record<string, string>
-  publishConfig: { exports: Record<string, string | { default: string }> }
+  publishConfig: {
+    bin?: Record<string, string>
+    exports: Record<string, string | { default: string }>
+  }
 }
 
 interface Component {
@@ -39,24 +42,32 @@ export function problems(tarball: Uint8Array, folder: string): string[] {
 /** Lists the files that the tarball of a package must contain. */
 function contents(folder: string, { version, files, publishConfig }: Manifest): string[] {
   const isNew = version === '0.0.0'
-  const declarations = list(join(folder, 'src'))
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `dist/${file.slice(0, -'.ts'.length)}.d.ts`)
-  const entries = Object.values(publishConfig.exports)
-    .filter((target) => typeof target === 'object')
-    .map((target) => `dist/${basename(target.default)}`)
   const named = files.filter((file) => file.includes('.') && !(isNew && file === 'CHANGELOG.md'))
   const changes = files.includes('changes')
     ? [...list(join(folder, 'changes')), ...(isNew ? [] : [`${version}.json`])]
     : []
   return [
     ...['LICENSE', 'README.md', 'package.json'],
-    ...declarations,
-    ...entries,
+    ...(publishConfig.bin ? commandFiles(folder) : moduleFiles(folder, publishConfig.exports)),
     ...named,
     ...new Set(changes.map((file) => `changes/${file}`)),
   ]
 }
+
+/** Lists the declarations of all sources, and the entries. */
+function moduleFiles(folder: string, exports: Manifest['publishConfig']['exports']): string[] {
+  const declarations = list(join(folder, 'src'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `dist/${file.slice(0, -'.ts'.length)}.d.ts`)
+  const entries = Object.values(exports)
+    .filter((target) => typeof target === 'object')
+    .map((target) => `dist/${basename(target.default)}`)
+  return [...declarations, ...entries]
+}
+
+/** Lists the parts of a command. Their names follow from their content. */
+const commandFiles = (folder: string): string[] =>
+  list(join(folder, 'dist')).map((file) => `dist/${file}`)
 
 const list = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>

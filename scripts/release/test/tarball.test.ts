@@ -118,6 +118,22 @@ it.each(Object.keys(packed))('reports that %s is missing', (file) => {
   ])
 })
 
+it('wants the built parts of a command, and no declarations', async () => {
+  const publishConfig = { bin: { tags: './dist/tags.js' }, exports: {} }
+  await fill({
+    'command/package.json': json({ ...manifest, files: ['dist', 'sbom.cdx.json'], publishConfig }),
+    'command/src/program.ts': '',
+    'command/dist/tags.js': '',
+    'command/dist/program-AB12.js': '',
+  })
+  const others = Object.entries(packed).filter(([file]) => !/^(dist|changes|CHANGE)/.test(file))
+  const files = { ...Object.fromEntries(others), 'dist/tags.js': '', 'dist/old.js': '' }
+  expect(problems(tarball(files), join(folder, 'command'))).toEqual([
+    'The tarball of @tags/one@0.2.0 lacks dist/program-AB12.js.',
+    'The tarball of @tags/one@0.2.0 has dist/old.js, which is not one of its files.',
+  ])
+})
+
 it.each(['1', '2', '5'] as const)('rejects an entry of kind %s, which is not a file', (kind) => {
   expect(() => problems(tarball(packed, kind), folder)).toThrow('LICENSE is not a file')
 })

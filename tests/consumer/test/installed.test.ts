@@ -7,7 +7,8 @@ import { visit } from './browser.ts'
 import { bundle } from './bundle.ts'
 import { type Folder, makeFolder } from './folder.ts'
 import { hover } from './hover.ts'
-import { published, repository } from './pack.ts'
+import { node20 } from './node.ts'
+import { libraries, repository } from './pack.ts'
 import { type Call, callOf, outcomesBySources, program, typed } from './programs.ts'
 import { makeProject } from './project.ts'
 
@@ -60,7 +61,7 @@ it('installs the clients, and core once', async () => {
   const { packages } = JSON.parse(await readFile(lock, 'utf8'))
   const installed = Object.entries<{ dev?: boolean }>(packages).filter(([, { dev }]) => !dev)
   expect(installed.map(([path]) => path).sort()).toEqual(
-    published.map(({ name }) => `node_modules/${name}`).sort(),
+    libraries.map(({ name }) => `node_modules/${name}`).sort(),
   )
 })
 
@@ -122,17 +123,6 @@ describe.each([
     expect(stderr).toBe('')
   })
 })
-
-/** The program of Node 20, from npm if it exists for this machine. */
-function node20(): string {
-  const name = `node-${process.platform}-${process.arch}`
-  try {
-    return resolve(`${name}/bin/node`)
-  } catch {
-    if (process.env.NODE_20) return process.env.NODE_20
-    throw new Error(`npm has no ${name} 20; set NODE_20 to the path of a Node 20.`)
-  }
-}
 
 it('every client works in a browser', async () => {
   const script = `${program(calls, 'import')}

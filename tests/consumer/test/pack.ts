@@ -13,15 +13,21 @@ export const repository = JSON.parse(readFileSync(join(root, 'package.json'), 'u
 /** The packages that are published. */
 export const published = readPackages(root)
 
+/** The package of the command `tags`, which other programs do not import. */
+export const command = '@tags/cli'
+
+/** The published packages that programs import. */
+export const libraries = published.filter(({ name }) => name !== command)
+
 /**
  * Packs every published package as `pnpm publish` would. Returns the tarballs by name.
  * @throws if one has not been built.
  */
 export async function pack({ path, run }: Folder): Promise<Map<string, string>> {
-  const unbuilt = published.filter(({ folder }) => !existsSync(join(folder, 'dist/index.js')))
+  const unbuilt = published.filter(({ folder }) => !existsSync(join(folder, 'sbom.cdx.json')))
   if (unbuilt.length) {
     const names = unbuilt.map(({ name }) => name).join(', ')
-    throw new Error(`These packages have no dist: ${names}. Run pnpm build, then this again.`)
+    throw new Error(`These packages are not built: ${names}. Run pnpm build, then this again.`)
   }
   await mkdir(join(path, 'tarballs'))
   const filters = published.flatMap(({ name }) => ['--filter', name])

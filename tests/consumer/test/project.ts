@@ -1,29 +1,44 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Folder } from './folder.ts'
-import { pack } from './pack.ts'
+import { libraries, pack } from './pack.ts'
 
-/** Creates a user's project in `folder`, with every tarball installed by npm, and returns its path. */
+/** Creates a user's project in `folder`, with every library installed by npm, and returns its path. */
 export async function makeProject(
   folder: Folder,
   devDependencies: Record<string, string> = {},
 ): Promise<string> {
-  const project = join(folder.path, 'project')
+  const tarballs = await pack(folder)
+  const names = libraries.map(({ name }) => name)
+  return installTarballs(folder, 'project', tarballs, names, devDependencies)
+}
+
+/** Creates a project with some of the tarballs installed by npm, and returns its path. */
+export async function installTarballs(
+  folder: Folder,
+  directory: string,
+  tarballs: ReadonlyMap<string, string>,
+  names: readonly string[],
+  devDependencies: Record<string, string> = {},
+): Promise<string> {
+  const project = join(folder.path, directory)
   await mkdir(project)
-  const dependencies = [...(await pack(folder))].map(([name, file]) => [
+  const files = [...tarballs].map(([name, file]): [string, string] => [
     name,
     `file:../tarballs/${basename(file)}`,
   ])
   const manifest = {
     private: true,
     type: 'module',
-    dependencies: Object.fromEntries(dependencies),
+    dependencies: Object.fromEntries(files.filter(([name]) => names.includes(name))),
     devDependencies,
     // Without this, npm requests these packages from the registry.
-    overrides: { '@tags/core': '$@tags/core', '@tags/drift': '$@tags/drift' },
+    overrides: Object.fromEntries(
+      files.map(([name, file]) => [name, names.includes(name) ? `$${name}` : file]),
+    ),
   }
   await writeFile(join(project, 'package.json'), JSON.stringify(manifest))
-  await folder.run('project', 'npm', [
+  await folder.run(directory, 'npm', [
     ...['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'],
   ])
   return project

@@ -7,7 +7,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Folder, makeFolder } from './folder.ts'
-import { pack, published } from './pack.ts'
+import { command, libraries, pack, published } from './pack.ts'
 
 let folder: Folder
 let tarballs: Map<string, string>
@@ -19,21 +19,28 @@ beforeAll(async () => {
 
 afterAll(() => folder?.remove())
 
+/** Returns the direct dependencies of a package, and all packages that its bill of materials has. */
+function partsOf(name: string): [direct: string[], all: string[]] {
+  const core = ['%40tags/core', '%40tags/drift', 'openapi-fetch']
+  if (name === '@tags/drift') return [[], []]
+  if (name === '@tags/sandbox') return [['@tags/drift'], ['%40tags/drift']]
+  if (name === '@tags/core') return [['@tags/drift'], core.slice(1)]
+  if (name !== command) return [['@tags/core'], core]
+  const others = ['commander', 'csv-parse', 'ora', 'string-width', 'table']
+  const ours = libraries.map(({ name }) => name)
+  return [[...ours, ...others].sort(), [...ours.map(scoped), 'openapi-fetch', ...others]]
+}
+
+const scoped = (name: string): string => name.replace('@', '%40')
+
 describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
   let data: Buffer<ArrayBuffer>
   let tarball: Package
   // biome-ignore lint/suspicious/noExplicitAny: a package.json, read key by key
   let manifest: any
   const read = (file: string) => tarball.readFile(`/node_modules/${name}/${file}`)
-  /** Its direct dependencies, and all bundled packages. */
-  const [direct, brought] =
-    name === '@tags/drift'
-      ? [[], []]
-      : name === '@tags/sandbox'
-        ? [['@tags/drift'], ['%40tags/drift']]
-        : name === '@tags/core'
-          ? [['@tags/drift'], ['%40tags/drift', 'openapi-fetch']]
-          : [['@tags/core'], ['%40tags/core', '%40tags/drift', 'openapi-fetch']]
+  const [direct, all] = partsOf(name)
+  const isCommand = name === command
 
   beforeAll(() => {
     data = readFileSync(tarballs.get(name) as string)
@@ -50,11 +57,15 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
     expect(await validator.validate(read('sbom.cdx.json'))).toBeNull()
   })
 
-  it('lists every bundled package, and no other', () => {
+  it('lists every package in its bill of materials once, and no other', () => {
     const { components } = JSON.parse(read('sbom.cdx.json'))
-    expect(components.map(({ purl }: { purl: string }) => purl.replace(/@[^@]*$/, ''))).toEqual(
-      brought.map((name) => `pkg:npm/${name}`),
+    const names = components.map(({ purl }: { purl: string }) =>
+      purl.replace(/^pkg:npm\/|@[^@]*$/g, ''),
     )
+    if (isCommand) expect(names).toEqual(expect.arrayContaining(all))
+    else expect(names).toEqual(all)
+    const urls = components.map(({ purl }: { purl: string }) => purl)
+    expect(new Set(urls).size).toBe(urls.length)
   })
 
   it('has the licences of the bundled code', () => {
@@ -70,7 +81,7 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
       repository: { type: 'git', directory: `packages/${name.replace('@tags/', '')}` },
       engines: { node: '>=20.19' },
       type: 'module',
-      sideEffects: false,
+      ...(isCommand ? { bin: { tags: './dist/tags.js' } } : { sideEffects: false }),
     })
     expect(Object.keys(manifest.scripts ?? {})).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/install|prepare/)]),
@@ -84,6 +95,22 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
     expect(manifest).not.toHaveProperty('optionalDependencies')
   })
 
+  it('satisfies publint', async () => {
+    const { messages, pkg } = await publint({
+      pack: { tarball: new Uint8Array(data).buffer },
+      strict: true,
+    })
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+  })
+
+  if (isCommand) {
+    it('is a program of Node', () => {
+      expect(read('dist/tags.js')).toMatch(/^#!\/usr\/bin\/env node\n/)
+      expect(tarball.listFiles().filter((file) => /\.ts$/.test(file))).toEqual([])
+    })
+    return
+  }
+
   it('uses only web standards', async () => {
     // The name says that this entry is for Node alone.
     const isForNode = (file: string) => file.endsWith('@tags/sandbox/dist/node.js')
@@ -95,14 +122,6 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
       })
       expect(code, script).not.toMatch(/['"]node:|\b(process\.|Buffer\b|require\(|__dirname\b)/)
     }
-  })
-
-  it('satisfies publint', async () => {
-    const { messages, pkg } = await publint({
-      pack: { tarball: new Uint8Array(data).buffer },
-      strict: true,
-    })
-    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
   })
 
   it('has types that resolve for ESM', async () => {

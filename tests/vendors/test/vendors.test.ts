@@ -173,6 +173,21 @@ describe('a new vendor takes one YAML file', () => {
     expect(await generate('--check')).toMatchObject({ ok: true })
   })
 
+  it('which the command finds', async () => {
+    const program = `
+      import { openAccess } from './packages/cli/src/access/access.ts'
+      import { describeVendors } from './packages/cli/src/access/describe.ts'
+      import { vendors } from './packages/cli/src/generated/vendors.ts'
+      const names = process.argv.slice(1)
+      const added = vendors.filter(({ name }) => names.includes(name))
+      const opened = await openAccess(added, { env: {}, sandbox: true })
+      console.log(describeVendors(added).map(({ name }) => name).join())
+      console.log([...opened.keys()].join())`
+    const names = await added()
+    const { ok, output } = await run(process.execPath, '--eval', program, ...names)
+    expect({ ok, output }).toEqual({ ok: true, output: `${names}\n${names}\n` })
+  })
+
   it('passes the linter', async () => {
     const lint = await run(bin('biome'), 'check', '--error-on-warnings', 'packages')
     expect(lint).toMatchObject({ ok: true })

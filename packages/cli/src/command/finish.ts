@@ -21,7 +21,7 @@ export interface Ended {
   /** The vendors that ended early. */
   stops?: ReadonlyMap<string, Failure>
   /** The CSV files that were written. */
-  files: Partial<Pick<RunFiles, 'failed' | 'bad' | 'tags'>>
+  files: RunFacts['files']
 }
 
 const titlesOf = ({ vendors }: RunHead): Map<string, string> =>
@@ -39,7 +39,7 @@ export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promi
     bad: head.bad,
     unsure,
     ...(stops && { stops }),
-    files: { journal, ...files },
+    files,
     isSandbox: head.sandbox ?? false,
     redact: head.redact ?? false,
   }

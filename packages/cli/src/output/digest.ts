@@ -19,8 +19,8 @@ export function summaryText(
     files.tags && ['Tags', files.tags],
     files.failed && ['Failed rows', files.failed],
     files.bad && ['Bad rows', files.bad],
-    ['Journal', files.journal],
-    left > 0 && ['To go on', `${command} resume ${shellWord(files.journal)}`],
+    files.journal && ['Journal', files.journal],
+    left > 0 && files.journal && ['To go on', `${command} resume ${shellWord(files.journal)}`],
   ].filter((pair) => pair !== undefined && pair !== false && pair !== '') as [string, string][]
   return [
     wrap(totals(summary), width),

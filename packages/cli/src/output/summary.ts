@@ -15,7 +15,8 @@ export interface RunFacts {
   /** The vendors that ended early, by name. */
   stops?: ReadonlyMap<string, Failure>
   files: {
-    journal: string
+    /** The journal, if it is kept. */
+    journal?: string
     /** The CSV file of the rows that failed, and that of the bad rows, if they were written. */
     failed?: string
     bad?: string
