@@ -4,7 +4,7 @@ import type { BadRow, Work } from '../work.ts'
 import { type Columns, findColumns } from './columns.ts'
 import { createDuplicates } from './duplicates.ts'
 import { counted, createNoted, type Noted, noteSentences } from './notes.ts'
-import type { Column, FileOptions, FileRules } from './options.ts'
+import { type Column, columnNames, type FileOptions, type FileRules } from './options.ts'
 import { type Reading, readOutcomes } from './outcomes.ts'
 import { createReader, slotsOf } from './reader.ts'
 import { type Hooks, openTable, type Table } from './table.ts'
@@ -69,7 +69,7 @@ export async function openFile(
     const columns = findColumns(table.header, options, rules)
     const noted = createNoted()
     const read = createReader(table.header, options, rules, noted)
-    table.want(slotsOf(table.header, columns))
+    table.want(slotsOf(table.header, columns), columnNames.length)
     return { table, read, rules, signal: hooks.signal, columns, noted }
   } catch (error) {
     await table.close()
@@ -155,8 +155,11 @@ function createTotals(noted: Noted, bytes: number) {
   const duplicates = createDuplicates(bytes)
 
   function addWork(work: Work) {
-    const found: VendorSurvey = vendors.get(work.vendor) ?? { rows: 0, tags: new Map() }
-    vendors.set(work.vendor, found)
+    let found = vendors.get(work.vendor)
+    if (!found) {
+      found = { rows: 0, tags: new Map() }
+      vendors.set(work.vendor, found)
+    }
     found.rows += 1
     for (const tag of work.tags) {
       const before = found.tags.get(tag)

@@ -5,9 +5,16 @@ import type { Columns, Header } from './columns.ts'
 import { type List, readList } from './list.ts'
 import { normalize } from './names.ts'
 import { counted, type Noted, type Peculiarity } from './notes.ts'
-import { columnNames, type FileOptions, type FileRules, type Kind, kinds } from './options.ts'
+import {
+  type Column,
+  columnNames,
+  type FileOptions,
+  type FileRules,
+  type Kind,
+  kinds,
+} from './options.ts'
 import type { Row } from './scanner.ts'
-import { clean, hasHidden, referenceProblem, show, unwrap } from './value.ts'
+import { clean, hasHidden, referenceProblem, show, unwrap, word } from './value.ts'
 
 const keptLists = 1000
 const quoteForm = 'expected a field that contains quotes to be written as "say ""hello"""'
@@ -16,6 +23,9 @@ const quoteForm = 'expected a field that contains quotes to be written as "say "
 export const slotsOf = ({ names }: Header, { indexes }: Columns): number[] =>
   names.map((_, index) => columnNames.findIndex((column) => indexes[column] === index))
 
+const slotOf = (column: Column) => columnNames.indexOf(column)
+const [vendorSlot, tagsSlot] = [slotOf('vendor'), slotOf('tags')]
+
 /** Creates the function that reads a row as a work or a problem, and notes its peculiarities. */
 export function createReader(
   header: Header,
@@ -23,7 +33,7 @@ export function createReader(
   rules: FileRules,
   noted: Noted,
 ): (row: Row) => Work | BadRow {
-  const width = header.names.length
+  const columns = header.names.length
   const known = [...rules.vendors.keys()].join(', ')
   const given = givenTags(options, rules)
   const google = header.names.some((name) => /^(email|phone)1value$/.test(normalize(name)))
@@ -65,11 +75,22 @@ export function createReader(
     }
   }
 
+  /** The references that each vendor takes, with their indexes in `Row.values`. */
+  const taken = new Map(
+    [...rules.vendors].map(([name, vendor]) => [
+      name,
+      kinds
+        .filter((kind) => vendor.kinds.includes(kind))
+        .map((kind) => [kind, slotOf(kind)] as const),
+    ]),
+  )
+
   function contactOf(vendor: string, { line, values }: Row): ContactReference | string {
-    const taken = rules.vendors.get(vendor)?.kinds ?? []
-    for (const kind of kinds) {
-      if (!taken.includes(kind)) continue
-      const text = clean(values[columnNames.indexOf(kind)] ?? '')
+    const references = taken.get(vendor) ?? []
+    for (const [kind, slot] of references) {
+      const field = values[slot] as string
+      if (kind === 'id' && word.test(field)) return { id: field }
+      const text = clean(field)
       if (text === '') continue
       const value = unwrap(text)
       const problem = referenceProblem(kind, value)
@@ -77,9 +98,10 @@ export function createReader(
       if (value !== text) note('unwrapped', line)
       return reference(kind, value)
     }
-    const wanted = taken.length > 1 ? taken.map((kind) => kind) : taken
-    const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(wanted)
-    return taken.length > 1
+    const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+      references.map(([kind]) => kind),
+    )
+    return references.length > 1
       ? `the contact has no ${list}; expected at least one of them.`
       : `the contact has no ${list}; ${vendor} takes a contact by ${list} only.`
   }
@@ -89,11 +111,11 @@ export function createReader(
       const where = quotes.line === line ? '' : ` on line ${quotes.line}`
       return `a quote is opened${where} and never closed; ${quoteForm}.`
     }
-    if (quotes?.kind === 'stray' || (quotes && count !== width)) {
+    if (quotes?.kind === 'stray' || (quotes && count !== columns)) {
       return `there is a quote in the middle of a field; ${quoteForm}.`
     }
-    if (filled <= width) return undefined
-    return `the row has ${count} fields; expected ${width}, one per column (a field that contains the delimiter must be quoted).`
+    if (filled <= columns) return undefined
+    return `the row has ${count} fields; expected ${columns}, one per column (a field that contains the delimiter must be quoted).`
   }
 
   return (row) => {
@@ -101,11 +123,11 @@ export function createReader(
     const bad = (message: string): BadRow => ({ line, message })
     const problem = problemOf(row)
     if (problem) return bad(problem)
-    const vendor = vendorOf(values[0] ?? '')
+    const vendor = vendorOf(values[vendorSlot] as string)
     if ('problem' in vendor) return bad(vendor.problem)
     const contact = contactOf(vendor.vendor, row)
     if (typeof contact === 'string') return bad(contact)
-    const list: List & { hasSystem?: boolean } = given ?? listOf(values[4] ?? '')
+    const list: List & { hasSystem?: boolean } = given ?? listOf(values[tagsSlot] as string)
     if (list.problem) return bad(list.problem)
     if (list.tags.length === 0 && rules.action !== 'get') {
       return bad("there are no tags; expected at least one, such as 'vip|hot lead'.")

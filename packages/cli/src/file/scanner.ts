@@ -45,8 +45,9 @@ export function createScanner(delimiter: string, firstLine = 1) {
   let at = 0
   let isLast = false
   let line = firstLine
-  /** The place of a line end at or after the last counted place. */
-  let nextBreak = -1
+  /** The places of a line feed and of a carriage return at or after the last counted place. */
+  let nextNewline = -1
+  let nextCarriage = -1
   /** The values of the row that is being read. */
   let values: string[] = []
   let count = 0
@@ -119,7 +120,8 @@ export function createScanner(delimiter: string, firstLine = 1) {
     if (after < source.length && !isEnd(source.charCodeAt(after))) {
       if (line === lineBefore) return plain(open, after, true, isFinal)
       line = lineBefore
-      nextBreak = -1
+      nextNewline = -1
+      nextCarriage = -1
       return opened(open, isFinal)
     }
     at = after
@@ -138,13 +140,22 @@ export function createScanner(delimiter: string, firstLine = 1) {
 
   /** Adds the line ends between two places in the text to `line`. */
   function countLines(from: number, to: number) {
-    if (nextBreak < from) nextBreak = breakAfter(text, from)
-    while (nextBreak < to) {
+    if (nextNewline < from) nextNewline = placeOf('\n', from)
+    if (nextCarriage < from) nextCarriage = placeOf('\r', from)
+    while (nextNewline < to || nextCarriage < to) {
       line += 1
-      const isPair =
-        text.charCodeAt(nextBreak) === carriage && text.charCodeAt(nextBreak + 1) === newline
-      nextBreak = breakAfter(text, nextBreak + (isPair ? 2 : 1))
+      if (nextCarriage > nextNewline) nextNewline = placeOf('\n', nextNewline + 1)
+      else {
+        if (nextNewline === nextCarriage + 1) nextNewline = placeOf('\n', nextNewline + 1)
+        nextCarriage = placeOf('\r', nextCarriage + 1)
+      }
     }
+  }
+
+  /** Returns the place of a character from another place on, or a place after the text. */
+  function placeOf(character: string, from: number): number {
+    const found = text.indexOf(character, from)
+    return found < 0 ? text.length : found
   }
 
   /** Reads one row; false if its end is not in the text yet. */
@@ -174,16 +185,17 @@ export function createScanner(delimiter: string, firstLine = 1) {
   }
 
   return {
-    /** Reads only some columns from the next row on: the index in `values` of each column, or -1. */
-    want(columns: readonly number[]) {
+    /** Reads only some columns from the next row on, into `size` values: the index of each column, or -1. */
+    want(columns: readonly number[], size: number) {
       slots = columns
-      width = Math.max(...columns) + 1
+      width = size
     },
     /** Adds the next chunk of the text; the last one is `isFinal`. */
     write(chunk: string, isFinal: boolean) {
       text = at < text.length ? text.slice(at) + chunk : chunk
       at = 0
-      nextBreak = -1
+      nextNewline = -1
+      nextCarriage = -1
       isLast = isFinal
     },
     /** Returns the next row that is not empty, or undefined if its end is not in the text yet. */
@@ -233,13 +245,4 @@ function trimmed(text: string, begin: number, end: number): string {
 function isBlank(text: string, begin: number, end: number): boolean {
   for (let at = begin; at < end; at += 1) if (text.charCodeAt(at) > 32) return false
   return true
-}
-
-/** Returns the place of the first line end from `at` on, or the length. */
-function breakAfter(text: string, at: number): number {
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === newline || code === carriage) return at
-  }
-  return text.length
 }

@@ -14,8 +14,8 @@ export interface Table {
   encoding: Source['encoding']
   hasBom: boolean
   bytes: number
-  /** Reads only some columns of the rows: the index in `values` of each column, or -1. */
-  want(slots: readonly number[]): void
+  /** Reads only some columns of the rows, into `size` values: the index of each column, or -1. */
+  want(slots: readonly number[], size: number): void
   /** Returns the next row of the text that was read, without empty ones. */
   next(): Row | undefined
   /** Reads more of the file; false at its end. */

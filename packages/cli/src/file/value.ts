@@ -1,13 +1,10 @@
 import type { Kind } from './options.ts'
 
-/** Tells whether a text is ASCII without control characters, and without spaces at its ends. */
-function isSimple(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < 32 || code > 126) return false
-  }
-  return text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32
-}
+/** Visible ASCII, without spaces at its ends. */
+const simple = /^[!-~](?:[ -~]*[!-~])?$/
+
+/** A letter, then letters, digits, hyphens and underscores, as most ids are: there is nothing to clean or refuse. */
+export const word = /^[A-Za-z][\w-]*$/
 
 const invisible = String.raw`[\p{Cc}\p{Cs}]|(?=\p{Default_Ignorable_Code_Point})\p{Cf}`
 /** Spaces and invisible characters, without those that end the flag of a region. */
@@ -19,11 +16,12 @@ const hidden = new RegExp(String.raw`${invisible}|[\u00a0\u2007\u202f\u2028\u202
 const joined = /(?<=\S)[\u200c\u200d](?=\S)|\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu
 
 /** Removes spaces and invisible characters from both ends. */
-export const clean = (text: string): string => (isSimple(text) ? text : text.replace(edges, ''))
+export const clean = (text: string): string =>
+  text === '' || simple.test(text) ? text : text.replace(edges, '')
 
 /** Tells whether a text has characters inside that nobody sees. */
 export const hasHidden = (text: string): boolean =>
-  !isSimple(text) && text.replace(joined, '').search(hidden) >= 0
+  !simple.test(text) && text.replace(joined, '').search(hidden) >= 0
 
 /** Formats a text in quotes, with escapes such as `\u{200b}` for invisible characters. */
 export function show(text: string): string {
@@ -38,25 +36,14 @@ const failed = /^#(NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|ERROR!)$/i
 
 /** Removes what a spreadsheet needs to keep a value as text: `="0123"` and `'+1555`. */
 export function unwrap(text: string): string {
-  const inner = text.startsWith('=') ? /^="(.*)"$/.exec(text)?.[1] : undefined
+  if (text[0] !== '=' && text[0] !== "'") return text
+  const inner = /^="(.*)"$/.exec(text)?.[1]
   if (inner !== undefined) return clean(inner)
   return /^'[+\d]/.test(text) ? text.slice(1) : text
 }
 
-/** Tells whether a text begins with a letter and has letters, digits, hyphens and underscores only, as most ids. */
-function isWord(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    const isLetter = (code > 96 && code < 123) || (code > 64 && code < 91)
-    const isOther = (code > 47 && code < 58) || code === 45 || code === 95
-    if (!isLetter && (at === 0 || !isOther)) return false
-  }
-  return true
-}
-
 /** Returns a sentence about a reference that cannot be right, whatever its vendor. */
 export function referenceProblem(kind: Kind, value: string): string | undefined {
-  if (kind !== 'email' && isWord(value)) return undefined
   if (hasHidden(value)) {
     return `the ${kind} ${show(value)} has invisible characters; write it without them.`
   }
