@@ -9,7 +9,6 @@ import { failedRows, tagRows } from '../output/results.ts'
 import { type RunFacts, type Summary, summarize } from '../output/summary.ts'
 import { mostTableRows, outcomeTable } from '../output/table.ts'
 import type { Failure } from '../work.ts'
-import type { RunFiles } from './names.ts'
 import { widthOf } from './width.ts'
 
 /** A run that is over, or was left. */

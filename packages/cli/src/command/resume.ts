@@ -5,6 +5,7 @@ import type { FileOptions } from '../file/read.ts'
 import { createRecorder } from '../har/recorder.ts'
 import type { RunHead } from '../journal/head.ts'
 import { resumeJournal } from '../journal/journal.ts'
+import { readOutcomes } from '../journal/outcomes.ts'
 import { readHead } from '../journal/read.ts'
 import { count } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
@@ -43,9 +44,13 @@ export async function resume(
   process.stderr.write(
     `${count(done + failed, 'row')} of ${count(head.rows - head.bad, 'row')} have an outcome.${again}\n`,
   )
+  const ended = new Map<string, number>()
+  for await (const { vendor } of readOutcomes(name)) {
+    ended.set(vendor, (ended.get(vendor) ?? 0) + 1)
+  }
   const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
   return carryOut(
-    { inspection, access, plans, journal, place: keptPlace(name), json: flags.json },
+    { inspection, access, plans, journal, ended, place: keptPlace(name), json: flags.json },
     shutdown,
   )
 }

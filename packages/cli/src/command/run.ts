@@ -6,6 +6,7 @@ import { outcomeLine } from '../journal/line.ts'
 import { exitCodeOf } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
+import { redactLine } from '../output/redact.ts'
 import { mostTableRows } from '../output/table.ts'
 import { run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
@@ -22,6 +23,8 @@ export interface Run {
   plans: ReadonlyMap<string, VendorPlan>
   journal: Journal
   place: Place
+  /** The rows of each vendor that have an outcome from an earlier run. */
+  ended?: ReadonlyMap<string, number>
   /** Whether each outcome is printed as a line of JSON, in place of a table. */
   json?: boolean | undefined
 }
@@ -62,7 +65,7 @@ export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<num
 
 /** Sends the rows that have no outcome, and closes the journal. Returns the vendors that ended early. */
 async function send(
-  { inspection, access, plans, journal, json }: Run,
+  { inspection, access, plans, journal, ended, json }: Run,
   { signal }: ShutdownRequest,
 ): Promise<Map<string, Failure>> {
   const { file, options, rules, survey } = inspection
@@ -70,10 +73,8 @@ async function send(
   const stops = new Map<string, Failure>()
   const lanesShown = [...plans].map(([name, { title, limits, requests }]) => {
     const rows = survey.vendors.get(name)?.rows ?? 0
-    return [
-      name,
-      { title, rows, limits, requestsPerRow: rows ? requests.least / rows : 1 },
-    ] as const
+    const requestsPerRow = rows ? requests.least / rows : 1
+    return [name, { title, rows, ended: ended?.get(name) ?? 0, limits, requestsPerRow }] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
   // The table of a short run shows the tags afterwards; a long one saves the requests.
@@ -94,7 +95,11 @@ async function send(
         if (event.type === 'stop') stops.set(event.vendor, event.failure)
         if (json && event.type === 'outcome') {
           const { work, outcome, milliseconds } = event
-          console.log(JSON.stringify(outcomeLine(work, outcome, milliseconds, redact)))
+          const line = outcomeLine(work, outcome, milliseconds)
+          const shown = redact ? redactLine(line, action) : line
+          const text = JSON.stringify(shown)
+          if (process.stdout.isTTY) progress.note(text, process.stdout)
+          else console.log(text)
         }
         progress.event(event)
       },

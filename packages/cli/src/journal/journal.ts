@@ -1,5 +1,6 @@
 import { closeSync, ftruncateSync, openSync, unlinkSync } from 'node:fs'
 import { UsageError } from '../error.ts'
+import { redactLine } from '../output/redact.ts'
 import { quote } from '../output/text.ts'
 import type { Outcome, Work } from '../work.ts'
 import { checkHead, type Expected, type RunHead } from './head.ts'
@@ -90,8 +91,10 @@ function journalOf(head: RunHead, states: States, writer: Writer, release: () =>
     counts: states.counts,
     begin: (lines) => append({ begin: [...lines], at: now() }),
     back: (lines) => append({ back: [...lines], at: now() }),
-    end: (work, outcome, milliseconds) =>
-      append(outcomeLine(work, outcome, milliseconds, head.redact)),
+    end(work, outcome, milliseconds) {
+      const line = outcomeLine(work, outcome, milliseconds)
+      append(head.redact ? redactLine(line, head.action) : line)
+    },
     finish() {
       const { done, failed } = states.counts
       if (isComplete || done + failed < head.rows - head.bad) return

@@ -1,9 +1,9 @@
-import type { Failure, Outcome, Work } from '../work.ts'
+import type { Outcome, Work } from '../work.ts'
 
-/** The line of a row's outcome. A redacted journal has no contacts and tags. */
-export type OutcomeLine = Pick<Work, 'line' | 'vendor'> &
-  Partial<Pick<Work, 'contact' | 'tags'>> &
-  Outcome & { milliseconds: number; at: string }
+/** The line of a row's outcome, also of `--json`. The contact is absent from a redacted journal. */
+export type OutcomeLine = Pick<Work, 'line' | 'vendor' | 'tags'> &
+  Partial<Pick<Work, 'contact'>> &
+  Outcome & { milliseconds: number; at?: string }
 
 /** The lines of a journal after its head. */
 export type JournalLine =
@@ -16,34 +16,19 @@ export type JournalLine =
   | { end: true; at: string }
   | OutcomeLine
 
-/**
- * Formats the line of a row's outcome, also for `--json`. With `redact` it holds no contact, no tag and no sentence,
- * so that it has no personal data.
- */
-export function outcomeLine(
-  work: Work,
+/** Formats the line of a row's outcome. */
+export const outcomeLine = (
+  { line, vendor, contact, tags }: Work,
   outcome: Outcome,
   milliseconds: number,
-  redact = false,
-): OutcomeLine {
-  const end = { milliseconds: Math.round(milliseconds), at: new Date().toJSON() }
-  const { line, vendor, contact, tags } = work
-  if (!redact) return { line, vendor, contact, tags, ...outcome, ...end }
-  const { wasUnsure } = outcome
-  return {
-    line,
-    vendor,
-    ...('error' in outcome ? { error: redacted(outcome.error) } : { result: {} }),
-    ...(wasUnsure && { wasUnsure }),
-    ...end,
-  }
-}
-
-const redacted = ({ code, status, retryAt }: Failure): Failure => ({
-  code,
-  message: status === undefined ? code : `${code} (${status})`,
-  ...(status !== undefined && { status }),
-  ...(retryAt !== undefined && { retryAt }),
+): OutcomeLine => ({
+  line,
+  vendor,
+  contact,
+  tags,
+  ...outcome,
+  milliseconds: Math.round(milliseconds),
+  at: new Date().toJSON(),
 })
 
 /** Parses a line after the head; `undefined` if it is none, or names a line that the file does not have. */

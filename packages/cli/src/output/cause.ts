@@ -1,5 +1,5 @@
+import type { OutcomeLine } from '../journal/line.ts'
 import type { Failure } from '../work.ts'
-import type { OutcomeLine } from './line.ts'
 import { generalize, mask } from './sentence.ts'
 
 /** A reason why rows failed. */

@@ -1,6 +1,6 @@
 import type { RateLimit } from '@tags/core'
+import type { RunEvent } from '../run/event.ts'
 import { limitText, type Pace, paceOf, quotaText, secondsFor } from './limit.ts'
-import type { RunEvent } from './line.ts'
 import { createMeter } from './meter.ts'
 import { type Calendar, duration, near } from './time.ts'
 

@@ -1,7 +1,7 @@
 import type { TagsResult } from '@tags/core'
+import type { OutcomeLine } from '../journal/line.ts'
 import type { Action, BadRow, Failure, Outcome } from '../work.ts'
 import { advice } from './advice.ts'
-import type { OutcomeLine } from './line.ts'
 
 /**
  * With `--redact`, nothing that names a contact is shown or written down: not its id, e-mail address or phone number,

@@ -1,4 +1,4 @@
-import type { OutcomeLine } from './line.ts'
+import type { OutcomeLine } from '../journal/line.ts'
 import { failureText } from './stop.ts'
 
 /** The values that a copied row of the file gets after its own. */

@@ -1,6 +1,6 @@
+import type { OutcomeLine } from '../journal/line.ts'
 import type { Action, Failure } from '../work.ts'
 import { type Cause, createCauses } from './cause.ts'
-import type { OutcomeLine } from './line.ts'
 import { redactFailure, redactLine } from './redact.ts'
 
 /** The facts about a run that its outcomes do not tell. */

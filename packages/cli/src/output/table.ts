@@ -1,8 +1,9 @@
 import { styleText } from 'node:util'
+import type { ContactReference } from '@tags/core'
 import stringWidth from 'string-width'
 import { getBorderCharacters, table } from 'table'
+import type { OutcomeLine } from '../journal/line.ts'
 import type { Action } from '../work.ts'
-import { contactText, type OutcomeLine } from './line.ts'
 import { redactLine } from './redact.ts'
 import { failureText } from './stop.ts'
 import { printable } from './text.ts'
@@ -81,3 +82,9 @@ function fit(cells: string[][], available: number): number[] {
     widths[widths.indexOf(widest)] = widest - 1
   }
 }
+
+/** Formats a contact: `email mina@example.com`. */
+const contactText = (contact: ContactReference): string =>
+  Object.entries(contact)
+    .map(([kind, value]) => `${kind} ${value}`)
+    .join()

@@ -1,5 +1,5 @@
+import type { OutcomeLine } from '../../src/journal/line.ts'
 import type { CheckData } from '../../src/output/facts.ts'
-import type { OutcomeLine } from '../../src/output/line.ts'
 
 const bad = [
   { line: 7, message: "The phone '4.41E+11' was changed by a spreadsheet." },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { LaneOptions } from '../../src/output/lane.ts'
 import { type Progress, type ProgressOptions, showProgress } from '../../src/output/progress.ts'
-import type { Failure, Outcome } from '../../src/work.ts'
+import type { Failure, Outcome, Work } from '../../src/work.ts'
 import { createClock, openFile, openScreen } from './terminal.ts'
 
 const highlevel: LaneOptions = {
@@ -24,10 +24,12 @@ const refused: Failure = {
   said: 'The access token is \u001b[31minvalid',
 }
 
+const workOf = (vendor: string): Work => ({ line: 2, vendor, contact: { id: 'c1' }, tags: ['vip'] })
+
 /** Sends the same outcome of a vendor a number of times. */
 function repeat(progress: Progress, vendor: string, times: number, outcome = done) {
   for (let index = 0; index < times; index++) {
-    progress.event({ type: 'outcome', work: { vendor }, outcome })
+    progress.event({ type: 'outcome', work: workOf(vendor), outcome, milliseconds: 1 })
   }
 }
 
@@ -158,8 +160,9 @@ describe('on a terminal', () => {
     const { clock, progress } = start({ stream: screen.stream, counts }, vendors)
     progress.event({
       type: 'outcome',
-      work: { vendor: 'highlevel' },
+      work: workOf('highlevel'),
       outcome: { result: {}, wasUnsure: true },
+      milliseconds: 1,
     })
     clock.pass(0.1)
     expect(await screen.lines()).toEqual([

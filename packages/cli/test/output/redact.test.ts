@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { OutcomeLine } from '../../src/journal/line.ts'
 import { summaryText } from '../../src/output/digest.ts'
-import type { OutcomeLine } from '../../src/output/line.ts'
 import { checkPage } from '../../src/output/page.ts'
 import { showProgress } from '../../src/output/progress.ts'
 import { redactLine } from '../../src/output/redact.ts'
@@ -63,7 +63,8 @@ describe('with --redact, no value of a contact appears', () => {
         const clock = createClock('2026-11-30T13:00:00Z')
         const lanes = new Map([['highlevel', { title: 'HighLevel', rows: 9, limits: [] }]])
         const progress = showProgress({ vendors: lanes, redact: true, stream, clock })
-        progress.event({ type: 'outcome', work: line, outcome: line })
+        const work = { line: 2, vendor: 'highlevel', contact: { id: 'c1' }, tags: [] }
+        progress.event({ type: 'outcome', work, outcome: line, milliseconds: 1 })
         progress.event({ type: 'stop', vendor: 'highlevel', failure })
         clock.pass(61)
         progress.end()

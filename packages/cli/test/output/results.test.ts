@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { OutcomeLine } from '../../src/output/line.ts'
+import type { OutcomeLine } from '../../src/journal/line.ts'
 import { failedRows, tagField, tagRows } from '../../src/output/results.ts'
 import { done, failed } from './data.ts'
 

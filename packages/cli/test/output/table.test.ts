@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import type { OutcomeLine } from '../../src/output/line.ts'
+import type { OutcomeLine } from '../../src/journal/line.ts'
 import { outcomeTable, type TableOptions } from '../../src/output/table.ts'
 import { done, failed } from './data.ts'
 
