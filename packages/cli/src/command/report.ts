@@ -24,7 +24,11 @@ export async function report(
     head,
     journal,
     unsure: states.counts.unsure,
-    files: { ...(failed !== undefined && { failed }), ...(tags !== undefined && { tags }) },
+    files: {
+      journal,
+      ...(failed !== undefined && { failed }),
+      ...(tags !== undefined && { tags }),
+    },
   }
   const file = join(dirname(journal), head.file)
   if (failed !== undefined) await writeFailedRows(ended, file, failed)

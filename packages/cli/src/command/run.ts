@@ -7,6 +7,7 @@ import { exitCodeOf } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
+import type { RunFacts } from '../output/summary.ts'
 import { mostTableRows } from '../output/table.ts'
 import { run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
@@ -44,7 +45,7 @@ export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<num
     journal: place.journal,
     unsure,
     stops,
-    files: {} as Partial<Place['files']>,
+    files: (place.isKept ? { journal: place.journal } : {}) as RunFacts['files'],
   }
   if (!head.redact && place.isKept) {
     const { files } = place

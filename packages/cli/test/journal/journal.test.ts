@@ -76,7 +76,7 @@ describe('a journal', () => {
     expect(await readHead(path)).toEqual(headOf(10))
   })
 
-  it('with `redact` has no contact, no tag and no sentence', async () => {
+  it('with `redact` has no contact, no tag that was read and no sentence', async () => {
     const path = await newPath()
     const journal = await createJournal(path, headOf(10, { redact: true }))
     journal.end(work(2), { result: { contactId: 'c2', tags: ['vip'], changed: ['vip'] } }, 1)
@@ -84,10 +84,11 @@ describe('a journal', () => {
     await journal.close()
     const [, ...lines] = await linesOf(path)
     const at = expect.any(String)
-    const error = { code: 'not_found', message: 'not_found (404)', status: 404 }
+    const error = { code: 'not_found', message: 'The contact does not exist.', status: 404 }
+    const tags = ['vip']
     expect(lines).toEqual([
-      { line: 2, vendor: 'highlevel', result: {}, milliseconds: 1, at },
-      { line: 3, vendor: 'highlevel', error, wasUnsure: true, milliseconds: 1, at },
+      { line: 2, vendor: 'highlevel', tags, result: {}, milliseconds: 1, at },
+      { line: 3, vendor: 'highlevel', tags, error, wasUnsure: true, milliseconds: 1, at },
     ])
   })
 
