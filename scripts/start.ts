@@ -1,5 +1,6 @@
 /**
- * Lints, generates and builds what is not up to date by turbo's cache, then runs `tags add` with the flags it was given.
+ * Lints, generates and builds what is not up to date by turbo's cache, then runs `tags add` with the arguments it was
+ * given, or with an example in sandboxes.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
@@ -68,10 +69,12 @@ async function step({ name, script, args = [], otherwise }: Step): Promise<numbe
 
 function tags(args: string[]): Promise<number> {
   const command = join(root, 'packages/cli/src/tags.ts')
-  // npm changes to the root; `--contacts` is relative to the folder where npm was called.
+  // npm changes to the root; a file is named from the folder where npm was called.
   const { npm_lifecycle_event, INIT_CWD } = process.env
   const cwd = npm_lifecycle_event === 'start' ? INIT_CWD : undefined
-  const child = spawn(process.execPath, [command, 'add', ...args], { cwd, stdio: 'inherit' })
+  const example = [join(root, 'packages/cli/example.csv'), '--sandbox']
+  const given = args.length ? args : example
+  const child = spawn(process.execPath, [command, 'add', ...given], { cwd, stdio: 'inherit' })
   return exitOf(child, (signal) => child.kill(signal))
 }
 

@@ -10,7 +10,7 @@ const end = '<!-- /vendors -->'
 export function emitVendors(readme: string, documents: ReadonlyMap<string, Document>): string {
   const rows = [...documents].map(([name, document]) => emitRow(name, document))
   const table = [
-    `| vendor | ${methodNames.map((method) => `\`${method}\``).join(' | ')} | a contact is named by | credential for \`--live\` |`,
+    `| vendor | ${methodNames.map((method) => `\`${method}\``).join(' | ')} | a contact is named by | environment variables of \`tags\` |`,
     '|---|---|---|---|---|---|',
     ...rows,
   ].join('\n')
