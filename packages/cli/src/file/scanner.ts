@@ -2,7 +2,7 @@
 export interface Row {
   /** The line on which the row begins. */
   line: number
-  /** The fields of the wanted columns, or all fields, trimmed. */
+  /** The fields of the wanted columns, or all fields, trimmed. They are overwritten by the next row. */
   values: string[]
   /** The number of fields. */
   count: number
@@ -40,7 +40,6 @@ const carriage = 13
 export function createScanner(delimiter: string, firstLine = 1) {
   const separator = delimiter.charCodeAt(0)
   let slots: readonly number[] | undefined
-  let width = 0
   let text = ''
   let at = 0
   let isLast = false
@@ -160,8 +159,8 @@ export function createScanner(delimiter: string, firstLine = 1) {
 
   /** Reads one row; false if its end is not in the text yet. */
   function row(isFinal: boolean): boolean {
-    values = []
-    for (let slot = 0; slot < width; slot += 1) values.push('')
+    if (slots) values.fill('')
+    else values = []
     count = 0
     filled = 0
     quotes = undefined
@@ -188,7 +187,7 @@ export function createScanner(delimiter: string, firstLine = 1) {
     /** Reads only some columns from the next row on, into `size` values: the index of each column, or -1. */
     want(columns: readonly number[], size: number) {
       slots = columns
-      width = size
+      values = new Array<string>(size).fill('')
     },
     /** Adds the next chunk of the text; the last one is `isFinal`. */
     write(chunk: string, isFinal: boolean) {

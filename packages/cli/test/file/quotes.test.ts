@@ -17,6 +17,11 @@ describe('a stray quote', () => {
     ],
     ['after a used field in quotes', 'x,acme,1,"vip"x,y', { bad: [[2, /quote in the middle/]] }],
     [
+      'in two fields that are not used, which were one',
+      '"5" pipe,acme,1,vip,y"',
+      { bad: [[2, /quote in the middle/]] },
+    ],
+    [
       'in a row with other fields than columns',
       '5" pipe,acme,1,vip',
       { bad: [[2, /quote in the middle/]] },
