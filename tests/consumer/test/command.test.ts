@@ -26,7 +26,9 @@ it('installs with all vendors in 15 MB', async () => {
     [command, ...libraries.map(({ name }) => name)].sort(),
   )
   const size = await sizeOf(join(project, 'node_modules'))
-  console.info(`consumer: the command with its dependencies has ${(size / 1_000_000).toFixed(1)} MB`)
+  console.info(
+    `consumer: the command with its dependencies has ${(size / 1_000_000).toFixed(1)} MB`,
+  )
   expect(size).toBeLessThan(limit)
 })
 
