@@ -8,7 +8,7 @@ import { bundle } from './bundle.ts'
 import { type Folder, makeFolder } from './folder.ts'
 import { hover } from './hover.ts'
 import { node20 } from './node.ts'
-import { libraries, repository } from './pack.ts'
+import { libraries, pack, repository } from './pack.ts'
 import { type Call, callOf, outcomesBySources, program, typed } from './programs.ts'
 import { makeProject } from './project.ts'
 
@@ -39,7 +39,7 @@ afterAll(async () => {
 /** Creates a user's project, with the files that test the types. */
 async function install() {
   say('packing with pnpm and installing with npm')
-  const project = await makeProject(folder, {
+  const project = await makeProject(folder, await pack(folder), {
     '@types/node': repository.devDependencies['@types/node'],
   })
   await cp(join(import.meta.dirname, '../project'), project, { recursive: true })

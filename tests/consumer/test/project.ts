@@ -1,17 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Folder } from './folder.ts'
-import { libraries, pack } from './pack.ts'
+import { libraries } from './pack.ts'
 
 /** Creates a user's project in `folder`, with every library installed by npm, and returns its path. */
-export async function makeProject(
+export const makeProject = (
   folder: Folder,
+  tarballs: ReadonlyMap<string, string>,
   devDependencies: Record<string, string> = {},
-): Promise<string> {
-  const tarballs = await pack(folder)
-  const names = libraries.map(({ name }) => name)
-  return installTarballs(folder, 'project', tarballs, names, devDependencies)
-}
+): Promise<string> =>
+  installTarballs(
+    folder,
+    'project',
+    tarballs,
+    libraries.map(({ name }) => name),
+    devDependencies,
+  )
 
 /** Creates a project with some of the tarballs installed by npm, and returns its path. */
 export async function installTarballs(

@@ -21,8 +21,12 @@ export const matrix = (vendors: readonly Vendor[], results: readonly Result[]): 
     ]),
   )
 
-/** Formats the document around the matrix. Nothing in it changes from run to run. */
-export const document = (matrix: string): string => `# Runtimes
+/** Formats the table of runtimes for the command `tags`. */
+export const commandTable = (rows: readonly string[][]): string =>
+  table(['runtime', 'version', '`tags`'], rows)
+
+/** Formats the document around the tables. Nothing in it changes from run to run. */
+export const document = (matrix: string, commands: string): string => `# Runtimes
 
 Written by \`pnpm test:runtimes\`. npm installs the packages in every runtime from the tarballs that would be
 published, and Prism is the mock. The client of each vendor makes its first unified call, a call of the vendor's own API,
@@ -35,4 +39,11 @@ ${matrix}
 Deno may use only the network (\`--allow-net\`). The bundles are esbuild's: for workerd with the conditions
 \`workerd\`, \`worker\` and \`browser\`, for Chromium as for any page. The worker has none of Node's modules and
 globals (\`no_nodejs_compat\`), and the page has a policy that allows requests to the vendor only.
+
+## The command
+
+The command \`tags\` of \`@tags/cli\`, installed by npm, tells its version and tags a contact of each vendor in a sandbox. Deno
+may read files and the environment (\`--allow-read\`, \`--allow-env\`).
+
+${commands}
 `

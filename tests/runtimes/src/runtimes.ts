@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { makeFolder } from '@tags/consumer/folder'
+import { command, pack } from '@tags/consumer/pack'
 import { type Call, callOf, outcomesBySources } from '@tags/consumer/programs'
-import { makeProject } from '@tags/consumer/project'
+import { installTarballs, makeProject } from '@tags/consumer/project'
 import { loadVendors, startMocks } from '@tags/mocks'
+import { commandRows, runCommand } from './command.ts'
 import { install } from './programs.ts'
-import { document, matrix, type Result } from './results.ts'
+import { commandTable, document, matrix, type Result } from './results.ts'
 import { type Row, rows, type Site } from './rows.ts'
 
 const say = (what: string) => console.error(`runtimes: ${what} …`)
@@ -16,8 +18,10 @@ const folder = await makeFolder()
 try {
   const programs = await install(folder)
   say('packing with pnpm and installing with npm')
-  const [project, mocks] = await Promise.all([makeProject(folder), startMocks(vendors)])
+  const tarballs = await pack(folder)
+  const [project, mocks] = await Promise.all([makeProject(folder, tarballs), startMocks(vendors)])
   try {
+    await installTarballs(folder, 'command', tarballs, [command])
     const calls = vendors.map((vendor) => callOf(vendor, mocks.get(vendor.name)?.url as string))
     const expected = await outcomesBySources(calls)
     const results: Result[] = []
@@ -25,9 +29,18 @@ try {
       say(`${row.runtime}, ${row.loads}`)
       results.push(await fill(row, { folder, project, programs }, calls, expected))
     }
-    const text = matrix(vendors, results)
-    console.log(text)
-    await writeFile(join(import.meta.dirname, '../RESULTS.md'), document(text))
+    const commands: string[][] = []
+    for (const row of commandRows) {
+      say(`the command in ${row.runtime}`)
+      const { version, failure } = await runCommand(row, folder, programs)
+      commands.push([row.runtime, version, failure === undefined ? 'works' : 'fails'])
+      if (failure === undefined) continue
+      console.error(`${row.runtime}, the command: ${failure}`)
+      process.exitCode = 1
+    }
+    const tables = [matrix(vendors, results), commandTable(commands)] as const
+    console.log(tables.join('\n\n'))
+    await writeFile(join(import.meta.dirname, '../RESULTS.md'), document(...tables))
   } finally {
     await Promise.all([...mocks.values()].map((mock) => mock.stop()))
   }
