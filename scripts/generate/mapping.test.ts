@@ -332,6 +332,30 @@ const tags: Row[] = [
     'Finds the id of each tag with `GET /tags`, or creates it with `POST /tags`; ids are remembered for 5 minutes.',
   ],
   [
+    'ids of tags of the kind that is created',
+    lines(
+      byId,
+      'tag:',
+      `  ${find}`,
+      `  ${create.replace('{ name', '{ kind: contact, shade: red, name')}`,
+      attach,
+    ),
+    {
+      Tag: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string', readOnly: true },
+          name: { type: 'string' },
+          kind: { enum: ['contact', 'template'] },
+          shade: { type: 'string', writeOnly: true },
+        },
+      },
+    },
+    "return hits(reply, ['tags'], ['id'], ['name'], undefined, { kind: 'contact' }) }",
+    "body: { kind: 'contact', shade: 'red', name }",
+  ],
+  [
     'integer ids of tags',
     lines(byId, 'tag:', `  ${find}`, `  ${create}`, attach),
     { TagId: integer },

@@ -72,7 +72,7 @@ interface TagCode {
 /** Emits the function that finds the id of a tag. */
 function tagOf(document: Document, { tag }: Unified): TagCode {
   if (!tag) return { imports: [], looksFirst: false, creates: false }
-  const finds = tag.find && tagFinder(document, tag.find)
+  const finds = tag.find && tagFinder(document, tag.find, tag.create)
   const creation = tag.create && tagCreator(document, tag.create)
   const route = tag.create && findRoute(document, 'x-unified.tag.create', tag.create)
   const parts = [
