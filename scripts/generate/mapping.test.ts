@@ -385,7 +385,7 @@ const tags: Row[] = [
     lines(byId, 'tag:', `  ${find}`, attach, detach),
     {},
     'const tagIds = tagFinder(api, { find: async (name, options) => {',
-    'const tagId = await tagIds.existing(tag, options)',
+    'const tagId = await existing(api, tagIds, tag, options)',
     'and sends nothing for a name that is not there',
   ],
   [
@@ -476,7 +476,7 @@ const tags: Row[] = [
     'a contact and a tag that are looked up',
     lines(byEmail, 'tag:', `  ${find}`, attach, detach, read),
     { ContactId: integer, TagId: integer },
-    'forEachTag(api, findContact(contact), tags, {}, options, async (tag, options, contactId) => { const tagId = await tagIds.existing(tag, options)',
+    'forEachTag(api, findContact(contact), tags, {}, options, async (tag, options, contactId) => { const tagId = await existing(api, tagIds, tag, options)',
     "{ contactId: integer('acme', contactId, { minimum: 1 }), tagId: integer('acme', tagId, {}, \"the tag's id\") }",
   ],
   [

@@ -72,10 +72,10 @@ function authorizer(
 
   let current: Authorization | Promise<Authorization> | undefined
   // A function may quote the string beside it, or the credential before.
-  let known = strings.length ? secretPattern(strings) : '(?!)'
-  const load = (secrets: Secrets) => {
-    const all = new Set([...secrets, known])
-    const values = credentials.map(([name, value]) => ask(vendor, name, value, all))
+  let known = secretPattern(strings) || '(?!)'
+  const load = (secrets: Set<string>) => {
+    secrets.add(known)
+    const values = credentials.map(([name, value]) => ask(vendor, name, value, secrets))
     const loading = Promise.all(values).then(authorizationOf)
     const settle = (result?: Authorization) => {
       if (result) known = result.secrets

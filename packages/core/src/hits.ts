@@ -79,10 +79,10 @@ function hitOf(
 ): Hit {
   const id = find(reply, path)
   if (!isId(id)) throw mismatch(reply, path, 'an id', id)
-  const isOther = Object.entries(constants).some(
-    ([key, constant]) => (find(reply, [key], 'optional') ?? constant) !== constant,
+  const isSame = Object.entries(constants).every(
+    ([key, constant]) => (find(reply, [key], 'optional') ?? constant) === constant,
   )
-  return { id: String(id), values: value && (isOther ? [] : textsAt(reply, value)) }
+  return { id: String(id), values: value && isSame ? textsAt(reply, value) : undefined }
 }
 
 /** Reads the text at `path`, or each text of a list; none where it is absent. */

@@ -1,6 +1,5 @@
 import type { TagsErrorCode } from './error.ts'
 import type { RateLimit } from './limit.ts'
-import type { Secrets } from './redact.ts'
 import type { QueryStyle } from './url.ts'
 
 /** The part of a request that carries a credential. */
@@ -20,10 +19,13 @@ export interface Authorization extends CredentialFields {
 
 /** The source of a client's credential. */
 export interface Authorizer {
-  /** Returns the credential; a promise while a function is asked for it, whose errors must not show `secrets`. */
-  authorize: (secrets: Secrets) => Authorization | Promise<Authorization>
+  /**
+   * Returns the credential; a promise while a function is asked for it. Its errors do not show `secrets`, to which the
+   * known credential is added.
+   */
+  authorize: (secrets: Set<string>) => Authorization | Promise<Authorization>
   /** Replaces a credential that the vendor refused; absent if the credential cannot change. */
-  renew?: (refused: Authorization, secrets: Secrets) => Promise<Authorization>
+  renew?: (refused: Authorization, secrets: Set<string>) => Promise<Authorization>
 }
 
 /** A vendor, as its spec describes it. */
