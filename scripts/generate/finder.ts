@@ -1,10 +1,11 @@
 import { tokensOf } from '../lib/pointer.ts'
+import type { Json } from '../redocly/context.ts'
 import * as schemas from '../redocly/schema.ts'
 import { findRoute, follow, schemaOf } from './document.ts'
 import { emitReader, schemaAt, splitPath } from './reply.ts'
 import { linkRequest, partOf, type SentInput, textsOf } from './request.ts'
 import type { ContactKind, Document, Link, Route, Search } from './spec.ts'
-import { property, quote } from './text.ts'
+import { literal, property, quote } from './text.ts'
 
 /** A look-up of `x-unified`. */
 export interface Finder {
@@ -51,21 +52,23 @@ export function exampleOfFinder(kind: ContactKind, { input }: Finder): string {
   return parts.find((part) => part !== undefined && fits.test(part)) ?? other
 }
 
-/** Compiles the look-up of a tag by its name. */
-export function tagFinder(document: Document, link: Search): Finder {
+/** Compiles the look-up of a tag by its name, among the tags that are like one that `create` makes. */
+export function tagFinder(document: Document, link: Search, create?: Link): Finder {
   const { id = '', name } = link.outputs as Record<string, string>
   const { next = {} } = link
   const input: [string, string] = ['$inputs.tag', 'name']
-  if (!Object.keys(next).length) {
-    return finder(document, 'tag.find', link, input, `return ${emitHits(id, name)}`)
-  }
   const route = findRoute(document, 'x-unified.tag.find', link)
+  const constants = constantsOf(document, route, id, create)
+  if (!Object.keys(next).length) {
+    const body = `return ${emitHits(id, name, false, constants)}`
+    return finder(document, 'tag.find', link, input, body)
+  }
   const expressions = Object.values(next)
   const isCounted = expressions.some((expression) => counters.includes(expression))
   const [list = []] = splitPath(id)
   // After the last page, the reply of a vendor may have no list.
   const mayEnd = isCounted && schemaAt(document, route, list).optional
-  const read = emitHits(id, name, mayEnd)
+  const read = emitHits(id, name, mayEnd, constants)
   const fields = Object.entries(next).map(([parameter, expression]) =>
     property(parameter, emitNext(document, route, link, parameter, expression)),
   )
@@ -75,6 +78,34 @@ export function tagFinder(document: Document, link: Search): Finder {
     : `return { ...${read}, ${page} }`
   const found = finder(document, 'tag.find', link, input, body, next)
   return { ...found, imports: [...found.imports, ...(body.includes('id(reply') ? ['id'] : [])] }
+}
+
+/** Returns the constants beside a tag's name in the request that creates it, where found tags have their keys. */
+function constantsOf(document: Document, route: Route, id: string, create?: Link): Json {
+  const resolve = follow(document)
+  const found = schemaAt(document, route, splitPath(id)[0] ?? []).found
+  const items = found.flatMap((part) =>
+    schemas.read(part.items ?? part.additionalProperties, resolve),
+  )
+  const known = schemas
+    .names(items)
+    .filter((name) => !schemas.isMarked(schemas.property(items, name, resolve), 'writeOnly'))
+  return Object.fromEntries(
+    Object.entries(besideTag(create?.requestBody)).filter(
+      ([key, value]) => known.includes(key) && isConstant(value),
+    ),
+  )
+}
+
+const isConstant = (value: unknown): boolean =>
+  typeof value === 'string' ? !value.includes('$inputs.') : /number|boolean/.test(typeof value)
+
+/** Finds the object with a tag's name in the body of a request. */
+function besideTag(node: unknown): Json {
+  if (typeof node !== 'object' || node === null) return {}
+  const values = Object.values(node)
+  const isOfTag = !Array.isArray(node) && values.includes('$inputs.tag')
+  return isOfTag ? (node as Json) : Object.assign({}, ...values.map(besideTag))
 }
 
 /** The expressions of a page that the client counts itself. */
@@ -184,12 +215,20 @@ function finder(
 }
 
 /** Emits the code that reads the hits of a look-up. */
-function emitHits(id: string, value: string | undefined, mayEnd = false): string {
+function emitHits(
+  id: string,
+  value: string | undefined,
+  mayEnd = false,
+  constants: Json = {},
+): string {
   const [path = [], rest] = splitPath(id)
   if (!rest) return `hit(reply, ${pointer(path)})`
   const [, valuePath] = value ? splitPath(value) : []
   const paths = [path, rest, ...(valuePath ? [valuePath] : [])].map(pointer)
-  return `hits(reply, ${[...paths, ...(mayEnd ? ["'optional'"] : [])].join(', ')})`
+  const fields = Object.entries(constants).map(([key, value]) => property(key, literal(value)))
+  const presence = mayEnd ? ["'optional'"] : fields.length ? ['undefined'] : []
+  const same = fields.length ? [`{ ${fields.join(', ')} }`] : []
+  return `hits(reply, ${[...paths, ...presence, ...same].join(', ')})`
 }
 
 const pointer = (path: string[]): string => `[${path.map(quote).join(', ')}]`

@@ -332,6 +332,30 @@ const tags: Row[] = [
     'Finds the id of each tag with `GET /tags`, or creates it with `POST /tags`; ids are remembered for 5 minutes.',
   ],
   [
+    'ids of tags of the kind that is created',
+    lines(
+      byId,
+      'tag:',
+      `  ${find}`,
+      `  ${create.replace('{ name', '{ kind: contact, shade: red, name')}`,
+      attach,
+    ),
+    {
+      Tag: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string', readOnly: true },
+          name: { type: 'string' },
+          kind: { enum: ['contact', 'template'] },
+          shade: { type: 'string', writeOnly: true },
+        },
+      },
+    },
+    "return hits(reply, ['tags'], ['id'], ['name'], undefined, { kind: 'contact' }) }",
+    "body: { kind: 'contact', shade: 'red', name }",
+  ],
+  [
     'integer ids of tags',
     lines(byId, 'tag:', `  ${find}`, `  ${create}`, attach),
     { TagId: integer },
@@ -361,7 +385,7 @@ const tags: Row[] = [
     lines(byId, 'tag:', `  ${find}`, attach, detach),
     {},
     'const tagIds = tagFinder(api, { find: async (name, options) => {',
-    'const tagId = await tagIds.existing(tag, options)',
+    'const tagId = await existing(api, tagIds, tag, options)',
     'and sends nothing for a name that is not there',
   ],
   [
@@ -452,7 +476,7 @@ const tags: Row[] = [
     'a contact and a tag that are looked up',
     lines(byEmail, 'tag:', `  ${find}`, attach, detach, read),
     { ContactId: integer, TagId: integer },
-    'forEachTag(api, findContact(contact), tags, {}, options, async (tag, options, contactId) => { const tagId = await tagIds.existing(tag, options)',
+    'forEachTag(api, findContact(contact), tags, {}, options, async (tag, options, contactId) => { const tagId = await existing(api, tagIds, tag, options)',
     "{ contactId: integer('acme', contactId, { minimum: 1 }), tagId: integer('acme', tagId, {}, \"the tag's id\") }",
   ],
   [

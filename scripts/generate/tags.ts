@@ -70,9 +70,9 @@ interface TagCode {
 }
 
 /** Emits the function that finds the id of a tag. */
-function tagOf(document: Document, { tag }: Unified): TagCode {
+function tagOf(document: Document, { tag, addTags }: Unified): TagCode {
   if (!tag) return { imports: [], looksFirst: false, creates: false }
-  const finds = tag.find && tagFinder(document, tag.find)
+  const finds = tag.find && tagFinder(document, tag.find, tag.create)
   const creation = tag.create && tagCreator(document, tag.create)
   const route = tag.create && findRoute(document, 'x-unified.tag.create', tag.create)
   const parts = [
@@ -87,6 +87,7 @@ const tagIds = tagFinder(api, { ${parts.join(', ')} })`,
     imports: [
       'tagFinder',
       ...(looksFirst && creation ? ['findOrCreate'] : []),
+      ...(addTags && !creation ? ['existing'] : []),
       ...(finds?.imports ?? []),
       ...(creation?.imports ?? []),
     ],
@@ -181,7 +182,7 @@ function emitTagId({ name, request }: Method, { tag, tagging }: Context): string
     }`
   }
   if (!declaration) return ''
-  if (!creates) return 'const tagId = await tagIds.existing(tag, options)\n'
+  if (!creates) return 'const tagId = await existing(api, tagIds, tag, options)\n'
   const id = looksFirst ? 'findOrCreate(tagIds, tag, options)' : 'tagIds.create(tag, options)'
   return `const tagId = await ${id}\n`
 }

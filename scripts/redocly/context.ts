@@ -12,6 +12,7 @@ export type NodeType = {
   name: string
   properties: Json
   additionalProperties?: unknown
+  items?: unknown
   extensionsPrefix?: string
 }
 

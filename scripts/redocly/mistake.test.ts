@@ -296,10 +296,43 @@ const messages: Row[] = [
     'examples in a list',
     '            example: [vip]\n',
     '            examples: [[vip]]\n',
-    [
-      '85:23 tags/example: `examples` is an object here, of examples with names. Write `example: …` for one, or `examples: { one: { value: … } }`.',
-      '85:23 struct: Expected type `ExamplesMap` (object) but got `array`',
-    ].join('\n'),
+    '85:23 tags/example: `examples` is an object here, of examples with names. Write `example: …` for one, or `examples: { one: { value: … } }`.',
+  ],
+  [
+    'examples that are text',
+    '            example: [vip]\n',
+    '            examples: vip\n',
+    /^85:23 tags\/shape: `examples` must be an object, not a string\.$/m,
+  ],
+  [
+    'a body that is text',
+    "          application/json:\n            schema: { $ref: '#/components/schemas/Change' }\n            example: { tags: [vip], kind: contact }\n",
+    '        - application/json\n',
+    /^56:9 tags\/shape: `content` must be an object, not a list\.$/m,
+  ],
+  [
+    'info that is text',
+    'info:\n  title: Vendor\n  version: 1.0.0\n  license: { name: Apache-2.0, identifier: Apache-2.0 }\n',
+    'info: Vendor\n',
+    '2:7 tags/shape: `info` must be an object, not a string.',
+  ],
+  [
+    'a security that is text',
+    'security:\n  - key: []\n',
+    'security: key\n',
+    /^8:11 tags\/shape: `security` must be a list, not a string\.$/m,
+  ],
+  [
+    'parameters in an object',
+    "    parameters:\n      - $ref: '#/components/parameters/contactId'\n      - $ref: '#/components/parameters/Version'\n",
+    '    parameters: { contactId: c1 }\n',
+    /^43:17 tags\/shape: `parameters` must be a list, not an object\.$/m,
+  ],
+  [
+    'alternatives in an object',
+    "      allOf:\n        - $ref: '#/components/schemas/Reply'\n",
+    '      allOf: { type: object }\n      description:\n',
+    /tags\/shape: `allOf` must be a list, not an object\.$/m,
   ],
   [
     'an example and examples',
@@ -423,9 +456,21 @@ const clients: Row[] = [
     'a server that is text',
     servers,
     'servers: https://api.vendor.com\n',
+    '6:1 tags/server: The spec has no list of servers. Write `servers: [{ url: https://api.example.com/v1 }]`.',
+  ],
+  [
+    'servers that are an object',
+    servers,
+    'servers: { url: https://api.vendor.com }\n',
+    '6:1 tags/server: The spec has no list of servers. Write `servers: [{ url: https://api.example.com/v1 }]`.',
+  ],
+  [
+    'variables in a list',
+    '  - url: https://api.vendor.com\n',
+    '  - url: https://{account}.vendor.com\n    variables: [account]\n',
     [
-      '6:1 tags/server: The spec has no list of servers. Write `servers: [{ url: https://api.example.com/v1 }]`.',
-      '6:10 struct: Expected type `ServerList` (array) but got `string`',
+      '8:16 tags/shape: `variables` must be an object, not a list.',
+      '7:10 tags/server: `account` is not among the `variables`. Write `variables: { account: { default: … } }` beside `url`.',
     ].join('\n'),
   ],
   [

@@ -189,6 +189,24 @@ export const forms: Record<string, string> = {
   'x-idempotent': 'true',
 }
 
+/**
+ * Accepts a property of another kind than its node type, with the kind that `tags/shape` asks for. Redocly's message has
+ * the name of the node type, such as `ServerList`.
+ */
+function withKinds(type: NodeType, types: Record<string, NodeType>): NodeType {
+  const properties = Object.entries(type.properties).map(([key, known]) => {
+    const node = (typeof known === 'string' ? types[known] : known) as Partial<NodeType> | null
+    if (!node?.properties) return [key, known]
+    const kind = node.items ? 'list' : 'object'
+    const fits = (value: unknown) =>
+      kind === 'list' ? Array.isArray(value) || isReference(value) : isObject(value)
+    return [key, (value: unknown) => (fits(value) ? known : { kind })]
+  })
+  return { ...type, properties: Object.fromEntries(properties) }
+}
+
+const isReference = (value: unknown): boolean => isObject(value) && '$ref' in value
+
 /** Adds our extensions to Redocly's node types, with the types of their values. */
 export function extend(types: Record<string, NodeType>) {
   const all: Record<string, { properties: object }> = { ...types, ...nodeTypes }
@@ -203,9 +221,11 @@ export function extend(types: Record<string, NodeType>) {
 
 /** Adds our extensions to Redocly's node types with any value, which `tags/shape` checks. */
 export function accept(types: Record<string, NodeType>) {
-  const all: Record<string, { properties: object }> = { ...types }
+  const all: Record<string, { properties: object }> = Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [name, withKinds(type, types)]),
+  )
   // `tags/compile` says what to write instead.
-  all.Schema = { ...types.Schema, properties: { ...types.Schema?.properties, nullable: {} } }
+  all.Schema = { ...all.Schema, properties: { ...all.Schema?.properties, nullable: {} } }
   for (const [extension, { on }] of Object.entries(extensions)) {
     for (const name of on.filter((name) => name in types)) {
       const type = all[name]

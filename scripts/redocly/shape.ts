@@ -21,9 +21,22 @@ interface NodeType {
 
 const nodeTypes = extend({}) as Record<string, NodeType>
 
-/** Requires that the values of our extensions have the right keys and types, and says the right form. */
+/** The wrong kinds that other rules report with the right form. */
+const reported = /^Root\.servers |^(MediaType|Parameter|Header)\.examples list$/
+
+/**
+ * Requires that the values of our extensions have the right keys and types, and says the right form. Requires a list or
+ * an object where OpenAPI has one.
+ */
 export function shape() {
   const visit = (node: Json, { type, location, report }: Context) => {
+    for (const [key, value] of Object.entries(isObject(node) ? node : {})) {
+      const known = type.properties[key]
+      const { kind } = (typeof known === 'function' && known(value, key)) || {}
+      if (!kind || reported.test(`${type.name}.${key} ${kindOf(value)}`)) continue
+      const message = `\`${key}\` must be ${article(kind)}, not ${article(kindOf(value))}.`
+      report({ message, location: location.child([key]) })
+    }
     for (const [name, { on, value }] of Object.entries(extensions)) {
       if (!isObject(node) || !(name in node) || !on.includes(type.name)) continue
       check(

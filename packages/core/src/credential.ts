@@ -71,10 +71,14 @@ function authorizer(
   }
 
   let current: Authorization | Promise<Authorization> | undefined
-  const load = (secrets: Secrets) => {
+  // A function may quote the string beside it, or the credential before.
+  let known = secretPattern(strings) || '(?!)'
+  const load = (secrets: Set<string>) => {
+    secrets.add(known)
     const values = credentials.map(([name, value]) => ask(vendor, name, value, secrets))
     const loading = Promise.all(values).then(authorizationOf)
     const settle = (result?: Authorization) => {
+      if (result) known = result.secrets
       if (current === loading) current = result
     }
     current = loading
@@ -82,9 +86,9 @@ function authorizer(
     return loading
   }
   return {
-    authorize: () => current ?? load(new Set()),
-    renew(refused) {
-      refused.renewal ??= load(new Set([refused.secrets]))
+    authorize: (secrets) => current ?? load(secrets),
+    renew(refused, secrets) {
+      refused.renewal ??= load(secrets)
       return refused.renewal
     },
   }

@@ -25,7 +25,8 @@ type ItemOf<List> = List extends readonly (infer Item)[]
 
 /**
  * Reads the hits of a look-up from the list at `path`, or from the values of the object there. In `value`, `*` stands
- * for each item of a list: `['emails', '*', 'value']`. A reply may lack the list if it is `optional`.
+ * for each item of a list: `['emails', '*', 'value']`. A reply may lack the list if it is `optional`. A hit that has
+ * other `constants` fits no value.
  */
 export function hits<
   Data,
@@ -38,6 +39,7 @@ export function hits<
   id: Id & PathTo<ItemOf<At<Data, Path>>, Id, string | number>,
   value?: Value & PathTo<ItemOf<At<Data, Path>>, Value, string | number | null | undefined>,
   presence?: 'optional',
+  constants?: Partial<ItemOf<At<Data, Path>>>,
 ): Hits {
   const { call, status, data } = reply
   // A status without content says that nothing was found.
@@ -45,7 +47,8 @@ export function hits<
   const list = presence ? (found ?? []) : found
   if (typeof list !== 'object' || list === null) throw mismatch(reply, path, 'a list', list)
   const items = Object.values(list as object)
-  return { list: items.map((item) => hitOf({ data: item, call, status }, id, value)), call, status }
+  const read = (data: unknown) => hitOf({ data, call, status }, id, value, constants)
+  return { list: items.map(read), call, status }
 }
 
 /** Returns the id of the hit with this value; absent if there is none. */
@@ -68,10 +71,18 @@ export function hit<Data, const Id extends readonly string[]>(
   return { list: [hitOf(reply, id)], call, status }
 }
 
-function hitOf(reply: Reply<unknown>, path: readonly string[], value?: readonly string[]): Hit {
+function hitOf(
+  reply: Reply<unknown>,
+  path: readonly string[],
+  value?: readonly string[],
+  constants: object = {},
+): Hit {
   const id = find(reply, path)
   if (!isId(id)) throw mismatch(reply, path, 'an id', id)
-  return { id: String(id), values: value && textsAt(reply, value) }
+  const isSame = Object.entries(constants).every(
+    ([key, constant]) => (find(reply, [key], 'optional') ?? constant) === constant,
+  )
+  return { id: String(id), values: value && isSame ? textsAt(reply, value) : undefined }
 }
 
 /** Reads the text at `path`, or each text of a list; none where it is absent. */

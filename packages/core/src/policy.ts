@@ -42,7 +42,7 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
   const { budget } = settings
   let start = Date.now()
   const request = await readRequest(call, given)
-  const current = credential.authorize()
+  const current = credential.authorize(call.secrets)
   let authorization = 'then' in current ? await untilOver(call, current) : current
   let renew = credential.renew
   for (let retries = rewrite?.retries ?? 0; ; ) {
@@ -90,7 +90,7 @@ async function sendWithRetries(call: Call, given: AnyRequest): Promise<Outcome> 
     }
     emit(call, { type: 'retry', attempt: retries, reason, status, wait })
     if (renewal) {
-      authorization = await untilOver(call, renewal(authorization))
+      authorization = await untilOver(call, renewal(authorization, call.secrets))
       renew = undefined
     } else {
       await pause(call, wait)

@@ -27,11 +27,6 @@ interface TagRequests<Next> {
 export interface TagFinder {
   /** Returns the id of a tag; absent if the account has none of this name. */
   find(name: string, options: UnifiedOptions): Promise<string | undefined>
-  /**
-   * Returns the id of a tag that the account has.
-   * @throws {TagsError} with code `invalid` if it has none of this name.
-   */
-  existing(name: string, options: UnifiedOptions): Promise<string>
   /** Creates a tag and returns its id. */
   create(name: string, options: UnifiedOptions): Promise<string>
 }
@@ -41,7 +36,6 @@ export function tagFinder<Next extends object>(
   api: object,
   requests: TagRequests<Next>,
 ): TagFinder {
-  const { vendor } = internalsOf(api)
   const { find, create, ignoreCase } = withoutPrototype(requests)
   const cache = createCache(api)
   const keyOf = (name: string) => (ignoreCase ? name.toLowerCase() : name)
@@ -77,19 +71,29 @@ export function tagFinder<Next extends object>(
     return undefined
   }
 
-  const finder: TagFinder = {
+  return {
     find: (name, options) => cache.get(keyOf(name), options, (options) => search(name, options)),
-    async existing(name, options) {
-      const id = await finder.find(name, options)
-      if (id !== undefined) return id
-      throw invalid(vendor.name, `there is no tag ${show(name)}; create it before you add it.`)
-    },
     create: (name, options) =>
       cache.get(keyOf(name), options, async (options) =>
         create?.(name, options),
       ) as Promise<string>,
   }
-  return finder
+}
+
+/**
+ * Returns the id of a tag that the account has.
+ * @throws {TagsError} with code `invalid` if it has none of this name.
+ */
+export async function existing(
+  api: object,
+  { find }: TagFinder,
+  name: string,
+  options: UnifiedOptions,
+): Promise<string> {
+  const id = await find(name, options)
+  if (id !== undefined) return id
+  const message = `there is no tag ${show(name)}; create it before you add it.`
+  throw invalid(internalsOf(api).vendor.name, message)
 }
 
 /**

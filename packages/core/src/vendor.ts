@@ -19,10 +19,13 @@ export interface Authorization extends CredentialFields {
 
 /** The source of a client's credential. */
 export interface Authorizer {
-  /** Returns the credential; a promise while a function is asked for it. */
-  authorize: () => Authorization | Promise<Authorization>
+  /**
+   * Returns the credential; a promise while a function is asked for it. Its errors do not show `secrets`, to which the
+   * known credential is added.
+   */
+  authorize: (secrets: Set<string>) => Authorization | Promise<Authorization>
   /** Replaces a credential that the vendor refused; absent if the credential cannot change. */
-  renew?: (refused: Authorization) => Promise<Authorization>
+  renew?: (refused: Authorization, secrets: Set<string>) => Promise<Authorization>
 }
 
 /** A vendor, as its spec describes it. */

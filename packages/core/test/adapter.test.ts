@@ -72,6 +72,20 @@ describe('reading hits', () => {
     if (!hasList) expect(failure(read)).toMatchObject({ code: 'unexpected_response' })
   })
 
+  it('takes no value of hits with other constants, and that of hits without them', async () => {
+    const reply = await replyOf([
+      { id: 1, name: 'a', type: 'template' },
+      { id: 2, name: 'a', type: 'contact' },
+      { id: 3, name: 'b' },
+      { id: 4, name: 'c', type: null },
+    ])
+    const found = hits(reply, [] as never, ['id'] as never, ['name'] as never, undefined, {
+      type: 'contact',
+    } as never)
+    expect(found.list.map(({ id }) => id)).toEqual(['1', '2', '3', '4'])
+    expect(['a', 'b', 'c'].map((name) => idOf(found, name))).toEqual(['2', '3', '4'])
+  })
+
   it.each([
     ['null', null, /the body is not a list: it is null\.$/],
     ['a string', 'fine', /the body is not a list: it is string\.$/],

@@ -3,6 +3,7 @@ import {
   type Calls,
   contactFinder,
   createApi,
+  existing,
   findOrCreate,
   forEachTag,
   hits,
@@ -184,7 +185,7 @@ export function people(
     ignoreCase,
   })
   const idOf = async (tag: string, options: Parameters<typeof tagIds.create>[1]) => {
-    if (!creates) return tagIds.existing(tag, options)
+    if (!creates) return existing(api, tagIds, tag, options)
     return looksFirst ? findOrCreate(tagIds, tag, options) : tagIds.create(tag, options)
   }
 

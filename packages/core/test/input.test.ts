@@ -62,9 +62,21 @@ describe('HTTP basic', () => {
     const { headers, secrets } = await basic('acme', {
       username: () => 'key',
       password: '',
-    }).authorize()
+    }).authorize(new Set())
     expect(headers).toEqual({ authorization: `Basic ${btoa('key:')}` })
     expect('key').toMatch(RegExp(secrets))
+  })
+
+  it('shows neither of the two in the error of a function for the other', async () => {
+    const username = 'ada-9b1c77'
+    const fail = () => Promise.reject(new Error(`no password for ${username}`))
+    const { authorize } = basic('acme', { username, password: fail })
+    const error = await Promise.resolve(authorize(new Set())).catch((reason) => reason)
+    expect(error).toMatchObject({
+      code: 'unauthorized',
+      message: 'acme: password() failed.',
+      cause: { message: 'no password for [redacted]' },
+    })
   })
 
   it.each([
@@ -73,7 +85,7 @@ describe('HTTP basic', () => {
     ['user', undefined as never],
   ])('refuses %j with %j', async (username, password) => {
     const error = await Promise.resolve()
-      .then(() => basic('acme', { username, password }).authorize())
+      .then(() => basic('acme', { username, password }).authorize(new Set()))
       .catch((e) => e)
     expect(isTagsError(error)).toBe(true)
     expect(error.code).toBe('invalid')

@@ -6,6 +6,7 @@ import {
   serverUrl,
   type Vendor,
 } from '../src/adapter.ts'
+import { bearer } from '../src/credential.ts'
 import { type TagsError, type TagsEvent, unwrap } from '../src/index.ts'
 import { acme, recorder, secret } from './client.ts'
 
@@ -288,6 +289,29 @@ describe('a secret option of every request', () => {
       .catch((reason) => reason)
     expect(error).toMatchObject({ code })
     for (const form of forms) expect(all(error) + JSON.stringify(seen)).not.toContain(form)
+  })
+
+  it.each<[name: string, isRenewed: boolean]>([
+    ['asked for the first time', false],
+    ['asked again after a 401', true],
+  ])('is in no error of a function for the credential that is %s', async (_, isRenewed) => {
+    let calls = 0
+    const token = async () => {
+      calls += 1
+      if (isRenewed && calls === 1) return 'token-1'
+      throw new Error(`POST /${key} failed`, { cause: new Error('app-key-77') })
+    }
+    const { fetch } = recorder(() => Response.json({}, { status: 401 }))
+    const credential = bearer('acme', { token }, 'token')
+    const client = acme({ fetch }, 'bearer', { ...vendor(), credential })
+    const error = await client
+      .GET('/{hook}/items/{id}' as '/items/{id}', item)
+      .catch((reason) => reason)
+    expect(error).toMatchObject({
+      code: 'unauthorized',
+      cause: { message: 'POST /[redacted] failed: [redacted]' },
+    })
+    for (const form of forms) expect(all(error)).not.toContain(form)
   })
 
   it('is in no error of a middleware that changes the path', async () => {

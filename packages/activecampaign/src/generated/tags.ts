@@ -46,7 +46,7 @@ export const tags = (api: Calls<paths>) => {
       const reply = successOf(
         await api.GET('/tags', { ...options, params: { query: { 'filters[search][eq]': name } } }),
       )
-      return hits(reply, ['tags'], ['id'], ['tag'])
+      return hits(reply, ['tags'], ['id'], ['tag'], undefined, { tagType: 'contact' })
     },
     create: async (name, options) => {
       const reply = successOf(

@@ -116,9 +116,9 @@ export interface paths {
     }
     /**
      * List the tags of the module
-     * @description Returns all tags of the module, at most 100, without pages. Needs the scope `ZohoCRM.settings.tags.READ`.
+     * @description Returns all tags of the module, without pages. How many there may be depends on the plan. Needs the scope `ZohoCRM.settings.tags.READ`.
      *
-     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-tag-list.html.
+     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-tag-list.html; v8.0/tags/tags.yaml of github.com/zoho/crm-oas@a6687fc.
      */
     get: operations['listTags']
     put?: never
@@ -144,9 +144,9 @@ export interface paths {
     }
     /**
      * Search contacts
-     * @description Finds contacts by criteria, email address, phone number or word; the first of them that is given counts. Nothing found is 204. An email address is looked for in all email fields, a phone number in all phone fields. `equals` in criteria also finds texts that only contain the value. At most 2,000 contacts are found in all. The search lags behind, so a contact that was just written may be missing. Needs the scopes `ZohoCRM.modules.contacts.READ` and `ZohoSearch.securesearch.READ`.
+     * @description Finds contacts by criteria, email address, phone number or word; the first of them that is given counts. Nothing found is 204. An email address is looked for in all email fields, and a part of one is enough; a phone number in all phone fields. `equals` in criteria also finds texts that only contain the value. At most 2,000 contacts are found in all. The search lags behind, so a contact that was just written may be missing. Needs the scopes `ZohoCRM.modules.contacts.READ` and `ZohoSearch.securesearch.READ`.
      *
-     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/search-records.html.
+     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/search-records.html; v8.0/module_search/module_search.yaml of github.com/zoho/crm-oas@a6687fc.
      */
     get: operations['searchContacts']
     put?: never
@@ -174,7 +174,7 @@ export interface paths {
      * Get a contact
      * @description Returns one contact with all its tags, in a list. A contact that is not there is answered with 204 and no body. Needs the scope `ZohoCRM.modules.contacts.READ`.
      *
-     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-records.html; 204 by v8.0/record.json of github.com/zoho/crm-oas, as of 2026.
+     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-records.html; 204 by v8.0/record/record.yaml of github.com/zoho/crm-oas@ff5c91b.
      */
     get: operations['getContact']
     /**
@@ -202,9 +202,9 @@ export interface paths {
     put?: never
     /**
      * Create contacts
-     * @description Creates at most 100 contacts. `Last_Name` is required. A repetition creates them again, unless a unique field forbids it. The reply has an entry for each contact. Needs the scope `ZohoCRM.modules.contacts.CREATE`.
+     * @description Creates at most 100 contacts. `Last_Name` is required; the vendor announces that `First_Name` alone will do. A repetition creates them again, unless a unique field forbids it. The reply has an entry for each contact; 207 means that some failed. Needs the scope `ZohoCRM.modules.contacts.CREATE`.
      *
-     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/insert-records.html.
+     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/insert-records.html; 207 by v8.0/record/record.yaml of github.com/zoho/crm-oas@ff5c91b.
      */
     post: operations['createContacts']
     delete?: never
@@ -224,9 +224,9 @@ export interface paths {
     put?: never
     /**
      * Create or update contacts
-     * @description Updates the contacts with the same `Email`, or the same value of another unique field, and creates the others. At most 100 contacts are taken. The reply has an entry for each. Needs the scopes `ZohoCRM.modules.contacts.CREATE` and `UPDATE`.
+     * @description Updates the contacts with the same `Email`, or the same value of another unique field, and creates the others. At most 100 contacts are taken. The reply has an entry for each, whose `action` is `insert` or `update`; 207 means that some failed. Needs the scopes `ZohoCRM.modules.contacts.CREATE` and `UPDATE`.
      *
-     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/upsert-records.html.
+     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/upsert-records.html; 207 by v8.0/record/record.yaml of github.com/zoho/crm-oas@ff5c91b.
      */
     post: operations['upsertContacts']
     delete?: never
@@ -255,26 +255,13 @@ export interface components {
      */
     TagName: string
     /**
-     * @description The colour of a tag, or null.
+     * @description The colour of a tag, such as `#F17574`, or null. The pages list 13 colours; the document and its samples have others.
      *
-     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/create-tag.html.
-     * @enum {string|null}
+     *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/create-tag.html; the sample of createTags in v8.0/tags/tags.yaml of github.com/zoho/crm-oas@a6687fc.
+     * @example #F17574
+     * @example #AAFE62
      */
-    Color:
-      | '#F17574'
-      | '#F48435'
-      | '#E7A826'
-      | '#A8C026'
-      | '#63C57E'
-      | '#1DB9B4'
-      | '#57B1FD'
-      | '#879BFC'
-      | '#D297EE'
-      | '#FD87BD'
-      | '#969696'
-      | '#658BA8'
-      | '#B88562'
-      | null
+    Color: string | null
     /** @description A tag to create. */
     NewTag: {
       name: components['schemas']['TagName']
@@ -414,6 +401,12 @@ export interface components {
         details?: {
           /** @description The id of the tag. */
           id?: string
+          /**
+           * @description The name.
+           *
+           *     Source: documented, DetailsNested in v8.0/tags/tags.yaml of github.com/zoho/crm-oas@a6687fc.
+           */
+          name?: string
           /** @description The colour. */
           color_code?: string | null
           /**
@@ -485,36 +478,51 @@ export interface components {
     /** @description Contacts, and what became of them. */
     ContactResults: {
       /** @description An entry for each contact. */
-      data?: {
-        /** @description SUCCESS, or a code of the error. */
-        code: string
+      data?: components['schemas']['ContactResult'][]
+    }
+    /** @description Contacts, and what became of them. */
+    UpsertResults: {
+      /** @description An entry for each contact. */
+      data?: (components['schemas']['ContactResult'] & {
         /**
-         * @description Whether it worked.
+         * @description Whether the contact was created or updated.
          * @enum {string}
          */
-        status: 'success' | 'error'
-        /** @description The outcome in words. */
-        message: string
-        /** @description The contact, or more on the error. */
-        details: {
-          /** @description The id of the contact. */
-          id?: string
-          /**
-           * Format: date-time
-           * @description When the contact was created.
-           */
-          Created_Time?: string
-          /**
-           * Format: date-time
-           * @description When the contact was last changed.
-           */
-          Modified_Time?: string
-          Created_By?: components['schemas']['User']
-          Modified_By?: components['schemas']['User']
-          /** @description Whether the contact is approved. */
-          $approval_state?: string
-        }
-      }[]
+        action?: 'insert' | 'update'
+        /** @description The field that the contact was recognised by. */
+        duplicate_field?: string | null
+      })[]
+    }
+    /** @description A contact, and what became of it. */
+    ContactResult: {
+      /** @description SUCCESS, or a code of the error. */
+      code: string
+      /**
+       * @description Whether it worked.
+       * @enum {string}
+       */
+      status: 'success' | 'error'
+      /** @description The outcome in words. */
+      message: string
+      /** @description The contact, or more on the error. */
+      details: {
+        /** @description The id of the contact. */
+        id?: string
+        /**
+         * Format: date-time
+         * @description When the contact was created.
+         */
+        Created_Time?: string
+        /**
+         * Format: date-time
+         * @description When the contact was last changed.
+         */
+        Modified_Time?: string
+        Created_By?: components['schemas']['User']
+        Modified_By?: components['schemas']['User']
+        /** @description Whether the contact is approved. */
+        $approval_state?: string
+      }
     }
     /** @description A contact, with the fields that were asked for. */
     Contact: components['schemas']['ContactFields'] & {
@@ -736,7 +744,7 @@ export interface components {
         'application/json': components['schemas']['ContactResults']
       }
     }
-    /** @description The contacts were updated or created. */
+    /** @description The contact was updated. */
     Updated: {
       headers: {
         'X-API-CREDITS-REMAINING': components['headers']['CreditsRemaining']
@@ -769,6 +777,122 @@ export interface components {
          *     }
          */
         'application/json': components['schemas']['ContactResults']
+      }
+    }
+    /** @description The contacts were updated or created. */
+    Upserted: {
+      headers: {
+        'X-API-CREDITS-REMAINING': components['headers']['CreditsRemaining']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "data": [
+         *         {
+         *           "code": "SUCCESS",
+         *           "status": "success",
+         *           "message": "record updated",
+         *           "action": "update",
+         *           "duplicate_field": "Email",
+         *           "details": {
+         *             "id": "4876876000003643731",
+         *             "Created_Time": "2026-11-02T18:57:39+05:30",
+         *             "Modified_Time": "2026-11-29T10:12:01+05:30",
+         *             "Created_By": {
+         *               "name": "Sam Rivera",
+         *               "id": "3652397000000186017"
+         *             },
+         *             "Modified_By": {
+         *               "name": "Sam Rivera",
+         *               "id": "3652397000000186017"
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['UpsertResults']
+      }
+    }
+    /** @description Some contacts were created, and some failed. There is an entry for each. */
+    PartlyCreated: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "data": [
+         *         {
+         *           "code": "SUCCESS",
+         *           "status": "success",
+         *           "message": "record added",
+         *           "details": {
+         *             "id": "4876876000003643731",
+         *             "Created_Time": "2026-11-02T18:57:39+05:30",
+         *             "Modified_Time": "2026-11-02T18:57:39+05:30",
+         *             "Created_By": {
+         *               "name": "Sam Rivera",
+         *               "id": "3652397000000186017"
+         *             },
+         *             "Modified_By": {
+         *               "name": "Sam Rivera",
+         *               "id": "3652397000000186017"
+         *             }
+         *           }
+         *         },
+         *         {
+         *           "code": "INVALID_DATA",
+         *           "status": "error",
+         *           "message": "invalid data",
+         *           "details": {}
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ContactResults']
+      }
+    }
+    /** @description Some contacts were updated or created, and some failed. There is an entry for each. */
+    PartlyUpserted: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "data": [
+         *         {
+         *           "code": "SUCCESS",
+         *           "status": "success",
+         *           "message": "record added",
+         *           "action": "insert",
+         *           "duplicate_field": "Email",
+         *           "details": {
+         *             "id": "4876876000003643731",
+         *             "Created_Time": "2026-11-02T18:57:39+05:30",
+         *             "Modified_Time": "2026-11-02T18:57:39+05:30",
+         *             "Created_By": {
+         *               "name": "Sam Rivera",
+         *               "id": "3652397000000186017"
+         *             },
+         *             "Modified_By": {
+         *               "name": "Sam Rivera",
+         *               "id": "3652397000000186017"
+         *             }
+         *           }
+         *         },
+         *         {
+         *           "code": "INVALID_DATA",
+         *           "status": "error",
+         *           "message": "invalid data",
+         *           "details": {}
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['UpsertResults']
       }
     }
     /** @description A tag or the contact is not acceptable, the contact is locked, or it would have more than 10 tags. An unknown id of a contact is expected to be answered so, too. */
@@ -1135,6 +1259,8 @@ export interface operations {
         module: components['parameters']['Module']
         /**
          * @description True returns only tags that the user of the token created.
+         *
+         *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-tag-list.html; the document of 2026 does not have it.
          * @example false
          */
         my_tags?: boolean
@@ -1184,8 +1310,14 @@ export interface operations {
             info?: {
               /** @description How many there are. */
               count?: number
-              /** @description How many there may be. */
+              /** @description How many there may be, by the plan. */
               allowed_count?: number
+              /**
+               * @description A limit that the vendor's document describes as the most records that a tag can be applied to. It is 20 in its sample.
+               *
+               *     Source: documented, GETInfoNested in v8.0/tags/tags.yaml of github.com/zoho/crm-oas@a6687fc.
+               */
+              record_limit?: number
             }
           }
         }
@@ -1306,7 +1438,7 @@ export interface operations {
          */
         email?: string
         /**
-         * @description A phone number, looked for in all phone fields. How numbers are compared is not documented.
+         * @description A phone number of at least three characters, looked for in all phone fields. How numbers are compared is not documented.
          * @example +15555550123
          */
         phone?: string
@@ -1327,6 +1459,8 @@ export interface operations {
         fields?: string
         /**
          * @description Which contacts to search by their approval, `true`, `false` or `both`.
+         *
+         *     Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/search-records.html; the document of 2026 has `approval_state` in its place.
          * @example both
          */
         approved?: 'true' | 'false' | 'both'
@@ -1560,6 +1694,7 @@ export interface operations {
     }
     responses: {
       201: components['responses']['Created']
+      207: components['responses']['PartlyCreated']
       400: components['responses']['BadRecord']
       401: components['responses']['Unauthorized']
       403: components['responses']['Forbidden']
@@ -1602,7 +1737,8 @@ export interface operations {
       }
     }
     responses: {
-      200: components['responses']['Updated']
+      200: components['responses']['Upserted']
+      207: components['responses']['PartlyUpserted']
       400: components['responses']['BadRecord']
       401: components['responses']['Unauthorized']
       403: components['responses']['Forbidden']

@@ -125,7 +125,7 @@ export const tags = (api: Calls<paths>) => {
      * Sends `GET /Contacts/{id}`. A contact given by `email` takes one more request, `GET
      * /Contacts/search`; its id is remembered for 5 minutes.
      * Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-records.html; 204 by
-     * v8.0/record.json of github.com/zoho/crm-oas, as of 2026.
+     * v8.0/record/record.yaml of github.com/zoho/crm-oas@ff5c91b.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */
     async getTags(contact: ZohoCrmContact, options?: CallOptions): Promise<TagsResult> {

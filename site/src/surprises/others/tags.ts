@@ -52,6 +52,18 @@ export const tags: readonly Row[] = [
     section: 'tags',
   },
   {
+    id: 'activecampaign-types',
+    vendor: 'ActiveCampaign',
+    guess: 'A name is that of one tag.',
+    truth:
+      'The list has tags for contacts and tags for templates. One of each kind may have the same name, as the name of the database’s key says.',
+    certainty: 'inferred',
+    source:
+      'webgriffe/SyliusActiveCampaignPlugin@7a8bced tests/Integration/Client/ActiveCampaignTagClientTest.php, whose list has both kinds',
+    section: 'tags',
+    handled: proofOf('activecampaign-types'),
+  },
+  {
     id: 'zoho-document',
     vendor: 'Zoho CRM',
     guess: 'The vendor’s page and its OpenAPI document agree.',

@@ -158,6 +158,20 @@ export const particular: Record<string, Show> = {
     await client.addTags?.(idOf(vendor), tagsOf(vendor, 'addTags').slice(0, 1))
     expect(sent.at(-1)?.method).toBe('POST')
   },
+  async 'activecampaign-types'(vendor) {
+    const { tag } = vendor.document['x-unified']
+    const find = caseOf(vendor, tag.find)
+    const tags = [
+      { id: '7', tag: 'vip', tagType: 'template' },
+      { id: '8', tag: 'vip', tagType: 'contact' },
+    ]
+    const { client, sent } = replied(vendor, (request) =>
+      isOf(vendor, find, request) ? Response.json({ tags }) : undefined,
+    )
+    await client.addTags?.(idOf(vendor), ['vip'])
+    expect(sent.map(({ method }) => method)).toEqual(['GET', 'POST'])
+    expect(await sent[1]?.json()).toMatchObject({ contactTag: { tag: '8' } })
+  },
   async 'client-commander-text'(vendor) {
     const { mapped } = methodOf(vendor, 'getTags')
     const text = JSON.stringify(exampleReply(mapped)).replace(

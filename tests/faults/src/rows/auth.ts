@@ -172,6 +172,14 @@ export const auth: readonly Row[] = [
     requests: 2,
   },
   {
+    id: 'A3/quoted',
+    title: 'renewal fails for two calls in turn, and both errors quote the credential before',
+    steps: [expired],
+    call: asking(3, addAgain, (count) => (count > 1 ? refuse() : token(1))),
+    want: { code: 'unauthorized', message: /token/ },
+    requests: 1,
+  },
+  {
     id: 'A4',
     title: 'the new credential is refused as well',
     steps: [expired],
