@@ -20,7 +20,7 @@ export const commandRows: readonly CommandRow[] = [
     return { runtime: `Node ${major}`, name: `node${major}` as const, args: [] }
   }),
   { runtime: 'Bun', name: 'bun', args: ['run', '--no-install'] },
-  { runtime: 'Deno', name: 'deno', args: [...deno, '--allow-read', '--allow-env'] },
+  { runtime: 'Deno', name: 'deno', args: [...deno, '--allow-read', '--allow-env', '--allow-write', '--allow-sys'] },
 ]
 
 /** Runs the installed command in a runtime. Returns the version of the runtime, and the reason of a failure. */
@@ -40,7 +40,7 @@ export async function runCommand(
     const { stdout: own } = await run(...args, file, '--version')
     if (!/^\d+\.\d+\.\d+\n$/.test(own)) throw new Error(`its version is ${own}`)
     await writeFile(join(folder.path, 'command', 'contacts.csv'), await contactsFile())
-    const { stdout } = await run(...args, file, 'add', '--contacts', 'contacts.csv', '--json')
+    const { stdout } = await run(...args, file, 'add', 'contacts.csv', '--json', '--sandbox')
     const results = stdout
       .trimEnd()
       .split('\n')
