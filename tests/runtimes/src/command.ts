@@ -20,7 +20,11 @@ export const commandRows: readonly CommandRow[] = [
     return { runtime: `Node ${major}`, name: `node${major}` as const, args: [] }
   }),
   { runtime: 'Bun', name: 'bun', args: ['run', '--no-install'] },
-  { runtime: 'Deno', name: 'deno', args: [...deno, '--allow-read', '--allow-env', '--allow-write', '--allow-sys'] },
+  {
+    runtime: 'Deno',
+    name: 'deno',
+    args: [...deno, '--allow-read', '--allow-env', '--allow-write', '--allow-sys'],
+  },
 ]
 
 /** Runs the installed command in a runtime. Returns the version of the runtime, and the reason of a failure. */
