@@ -93,7 +93,7 @@ export function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Accoun
 /** Returns the parameters and the body of a request. */
 export const valuesOf = ({ url, values, body }: Received): Values => ({
   parameters: { ...queryOf(url), ...values },
-  body: parse(body),
+  body: body ? parse(body) : undefined,
 })
 
 /** Lists the parameters of a query; one that is repeated is a list. */
