@@ -127,6 +127,11 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
     on: ['Operation'],
     value: (value: unknown) => (isObject(value) ? 'XIdempotent' : { type: 'boolean' }),
   },
+  'x-effect': { on: ['Operation'], value: { enum: ['search', 'upsert', 'update', 'delete'] } },
+  'x-when': {
+    on: ['Response', 'Example'],
+    value: { enum: ['unknown-contact', 'unknown-tag', 'duplicate-contact', 'duplicate-tag'] },
+  },
   'x-optional': { on: ['ServerVariable'], value: { type: 'boolean' } },
   'x-error': { on: ['Response'], value: { enum: errors } },
   'x-source': {
@@ -135,6 +140,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
       'Parameter',
       'Schema',
       'Response',
+      'Example',
       'Header',
       'MediaType',
       'RequestBody',
