@@ -6,10 +6,12 @@ import { readAccepted } from './drift/accepted.ts'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
 import { emitDependencies, emitEntries } from './generate/entries.ts'
+import { emitContacts } from './generate/listed.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
 import { checkServerFile } from './generate/options.ts'
 import { emitPackage } from './generate/package.ts'
+import { emitPages, hasPages } from './generate/pages.ts'
 import { emitDocument } from './generate/publish.ts'
 import { emitVendors } from './generate/readme.ts'
 import { emitSchema } from './generate/schema.ts'
@@ -78,6 +80,8 @@ async function compile(root: string, name: string, document: Document): Promise<
     'operations.ts': emitOperations(document),
     'schema.ts': await emitSchema(structuredClone(document)),
     ...(unified && !written.tags && { 'tags.ts': emitTags(name, document, unified) }),
+    ...(hasPages(document) && { 'pages.ts': emitPages(document) }),
+    ...(unified?.listContacts && { 'contacts.ts': emitContacts(name, document, unified) }),
   }
   const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`
   return new Map([

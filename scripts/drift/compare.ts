@@ -13,7 +13,9 @@ import { termsOf, withLowerHeader } from './terms.ts'
 
 /** Keys that only our spec has, or whose values always differ. */
 const ourKeys = new Set(
-  'x-idempotent x-error x-unified x-rate-limit x-first-server x-name operationId'.split(' '),
+  'x-idempotent x-error x-pages x-unified x-rate-limit x-first-server x-name operationId'.split(
+    ' ',
+  ),
 )
 
 /** Our spec, and the vendor's document in the notation of our spec. */

@@ -119,10 +119,15 @@ export function sharedParameters(document: Document): Parameter[] {
 }
 
 /** Lists the operations that `x-unified` names. */
-export const links = ({ contact, tag, ...methods }: Partial<Unified> = {}): Link[] =>
-  [...Object.values(contact ?? {}), ...Object.values(tag ?? {}), ...Object.values(methods)].filter(
-    (link) => typeof link === 'object',
-  )
+export const links = ({
+  contact = {},
+  tag = {},
+  listContacts,
+  ...methods
+}: Partial<Unified> = {}): Link[] =>
+  [contact, tag, listContacts ?? {}, methods]
+    .flatMap((links): unknown[] => Object.values(links))
+    .filter((link) => typeof link === 'object') as Link[]
 
 /** Returns the value of a required parameter that allows only one; the client sends it itself. */
 export function constantOf(document: Document, parameter: Parameter): unknown {

@@ -1,10 +1,11 @@
 import { tokensOf } from '../lib/pointer.ts'
 import type { Json } from '../redocly/context.ts'
 import * as schemas from '../redocly/schema.ts'
-import { findRoute, follow, schemaOf } from './document.ts'
+import { findRoute, follow } from './document.ts'
+import { firstOf, pointerIn } from './pages.ts'
 import { emitReader, schemaAt, splitPath } from './reply.ts'
 import { linkRequest, partOf, type SentInput, textsOf } from './request.ts'
-import type { ContactKind, Document, Link, Route, Search } from './spec.ts'
+import type { ContactKind, Document, Link, Route } from './spec.ts'
 import { literal, property, quote } from './text.ts'
 
 /** A look-up of `x-unified`. */
@@ -52,14 +53,17 @@ export function exampleOfFinder(kind: ContactKind, { input }: Finder): string {
   return parts.find((part) => part !== undefined && fits.test(part)) ?? other
 }
 
-/** Compiles the look-up of a tag by its name, among the tags that are like one that `create` makes. */
-export function tagFinder(document: Document, link: Search, create?: Link): Finder {
+/**
+ * Compiles the look-up of a tag by its name, among the tags that are like one that `create` makes. It reads the pages that
+ * its operation has.
+ */
+export function tagFinder(document: Document, link: Link, create?: Link): Finder {
   const { id = '', name } = link.outputs as Record<string, string>
-  const { next = {} } = link
   const input: [string, string] = ['$inputs.tag', 'name']
   const route = findRoute(document, 'x-unified.tag.find', link)
   const constants = constantsOf(document, route, id, create)
-  if (!Object.keys(next).length) {
+  const next = route.operation['x-pages']?.next.parameters
+  if (!next) {
     const body = `return ${emitHits(id, name, false, constants)}`
     return finder(document, 'tag.find', link, input, body)
   }
@@ -115,19 +119,16 @@ const counters = ['$inputs.page', '$inputs.offset']
 function emitNext(
   document: Document,
   route: Route,
-  link: Search,
+  link: Link,
   name: string,
   expression: string,
 ): string {
   if (!counters.includes(expression)) {
-    const path = tokensOf(expression.slice('$response.body'.length))
-    return emitReader({ name: '', path, reader: 'id', optional: true })
+    return emitReader({ name: '', path: pointerIn(expression), reader: 'id', optional: true })
   }
-  const parameter = route.parameters.find((parameter) => parameter.name === name)
-  const schema = schemas.read(parameter && schemaOf(parameter), follow(document))
-  const [byDefault] = schema.flatMap((part) => ('default' in part ? [part.default] : []))
   const isPage = expression === '$inputs.page'
-  const first = link.parameters?.[name] ?? byDefault ?? (isPage ? 1 : 0)
+  const first =
+    link.parameters?.[name] ?? firstOf(document, route, name, isPage ? 'page' : 'offset')
   const current = /^\w+$/.test(name) ? `next.${name}` : `next[${quote(name)}]`
   return `(${current} ?? ${first}) + ${isPage ? '1' : 'found.list.length'}`
 }

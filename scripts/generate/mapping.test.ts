@@ -24,11 +24,13 @@ const find = `find:
     operationId: listTags
     parameters: { search: $inputs.tag }
     outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`
-const numbered = (next: string) => `find:
+const numbered = `find:
     operationId: listTags
     parameters: { limit: 100 }
-    outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }
-    next: { ${next} }`
+    outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`
+/** The `x-pages` of the operation that lists tags, which stands beside the mapping. */
+const pages = (next: string, items = 'tags') =>
+  `pages: { items: $response.body#/${items}, next: { ${next} } }`
 const create = `create:
     operationId: createTag
     requestBody: { name: $inputs.tag }
@@ -384,7 +386,7 @@ const tags: Row[] = [
     'ids of tags that must exist',
     lines(byId, 'tag:', `  ${find}`, attach, detach),
     {},
-    'const tagIds = tagFinder(api, { find: async (name, options) => {',
+    'tagIdsOf = (api: Calls<paths>) => tagFinder(api, { find: async (name, options) => {',
     'const tagId = await existing(api, tagIds, tag, options)',
     'and sends nothing for a name that is not there',
   ],
@@ -417,9 +419,9 @@ const tags: Row[] = [
   find:
     operationId: listTags
     parameters: { limit: 100 }
-    outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }
-    next: { 'page[after]': $response.body#/cursor }`,
+    outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }`,
       attach,
+      pages("parameters: { 'page[after]': $response.body#/cursor }"),
     ),
     {},
     "find: async (_name, options, next: { 'page[after]'?: string }) => {",
@@ -429,7 +431,13 @@ const tags: Row[] = [
   ],
   [
     'a list of tags with numbered pages',
-    lines(byId, 'tag:', `  ${numbered("'page[number]': $inputs.page")}`, attach),
+    lines(
+      byId,
+      'tag:',
+      `  ${numbered}`,
+      attach,
+      pages("parameters: { 'page[number]': $inputs.page }"),
+    ),
     {},
     "find: async (_name, options, next: { 'page[number]'?: number }) => {",
     'params: { query: { limit: 100, ...next } }',
@@ -438,7 +446,7 @@ const tags: Row[] = [
   ],
   [
     'a list of tags whose first page has the number that the schema says',
-    lines(byId, 'tag:', `  ${numbered('from: $inputs.page')}`, attach),
+    lines(byId, 'tag:', `  ${numbered}`, attach, pages('parameters: { from: $inputs.page }')),
     {},
     'next: { from: (next.from ?? 0) + 1 }',
   ],
@@ -447,8 +455,9 @@ const tags: Row[] = [
     lines(
       byId,
       'tag:',
-      `  ${numbered('from: $inputs.page').replace('limit: 100', 'from: 1')}`,
+      `  ${numbered.replace('limit: 100', 'from: 1')}`,
       attach,
+      pages('parameters: { from: $inputs.page }'),
     ),
     {},
     'params: { query: { from: 1, ...next } }',
@@ -456,7 +465,7 @@ const tags: Row[] = [
   ],
   [
     'a list of tags behind those that were read',
-    lines(byId, 'tag:', `  ${numbered('offset: $inputs.offset')}`, attach),
+    lines(byId, 'tag:', `  ${numbered}`, attach, pages('parameters: { offset: $inputs.offset }')),
     {},
     'find: async (_name, options, next: { offset?: number }) => {',
     "const found = hits(reply, ['tags'], ['id'], ['name']) return { ...found, next: { offset: (next.offset ?? 0) + found.list.length } }",
@@ -466,8 +475,9 @@ const tags: Row[] = [
     lines(
       byId,
       'tag:',
-      `  ${numbered('offset: $inputs.offset').replaceAll('body#/tags', 'body#/_embedded/tags')}`,
+      `  ${numbered.replaceAll('body#/tags', 'body#/_embedded/tags')}`,
       attach,
+      pages('parameters: { offset: $inputs.offset }', '_embedded/tags'),
     ),
     {},
     "hits(reply, ['_embedded', 'tags'], ['id'], ['name'], 'optional')",
@@ -701,7 +711,9 @@ const flat = (code: string) => code.replace(/\n *\* /g, ' ').replace(/\s+/g, ' '
 function documentOf([, unified, schemas]: Row): Document {
   const document = parse(text)
   Object.assign(document.components.schemas, schemas)
-  return { ...document, 'x-unified': parse(unified) }
+  const { pages, ...mapping } = parse(unified)
+  if (pages) document.paths['/tags'].get['x-pages'] = pages
+  return { ...document, 'x-unified': mapping }
 }
 
 describe.each(Object.entries(tables))('%s', (_, rows) => {

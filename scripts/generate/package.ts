@@ -1,7 +1,9 @@
 import { camelCase, environmentName, pascalCase } from '../lib/naming.ts'
 import { contactForms } from './contact.ts'
+import { routes } from './document.ts'
 import { readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
+import { hasPages } from './pages.ts'
 import { usualTags } from './samples.ts'
 import type { Document, Unified } from './spec.ts'
 import { quote } from './text.ts'
@@ -12,7 +14,7 @@ export function emitPackage(name: string, document: Document): Record<string, st
     'package.json': emitManifest(name, document),
     'README.md': emitReadme(name, document, document['x-unified']),
     'tsconfig.json': `${JSON.stringify({ extends: '../../tsconfig.package.json' })}\n`,
-    'src/index.ts': emitIndex(name),
+    'src/index.ts': emitIndex(name, document),
   }
 }
 
@@ -55,6 +57,7 @@ function emitManifest(name: string, { info }: Document): string {
 
 const emitIndex = (
   name: string,
+  document: Document,
 ): string => `export { createLimiter, isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type {
   CallOptions,
@@ -71,7 +74,21 @@ export { ${camelCase(name)} } from './generated/client.ts'
 export type { ${pascalCase(name)}, ${pascalCase(name)}Options } from './generated/client.ts'
 export type { components, operations, paths } from './generated/schema.ts'
 export type { ${pascalCase(name)}Contact } from './generated/tags.ts'
-`
+${document['x-unified']?.listContacts ? "export type { ListContactsOptions, ListedContact, PagePosition } from '@tags/core'\nexport { listContacts } from './generated/contacts.ts'\n" : ''}${hasPages(document) ? "export { paginate } from './generated/pages.ts'\n" : ''}`
+
+/** Emits the paragraph about the lists that have pages; empty if there are none. */
+function emitLists(document: Document): string {
+  const [route] = routes(document).filter(({ operation }) => operation['x-pages'])
+  if (!route) return ''
+  const name = `'${route.method} ${route.path}'${route.method === 'POST' ? ', …' : ''}`
+  const parts = [
+    ...(document['x-unified']?.listContacts
+      ? ["`listContacts(client, { tag: 'vip' })` lists the contacts with a tag, or all of them"]
+      : []),
+    `\`paginate(client, ${name})\` walks through a list page by page`,
+  ]
+  return `\`for await\`: ${parts.join(', and ')}.\n\n`
+}
 
 function emitReadme(name: string, document: Document, unified: Unified | undefined): string {
   const { title, summary = '', description = '' } = document.info
@@ -110,7 +127,7 @@ Every other operation is available by method and path, typed by the spec: \`clie
 \`client.api.POST(…)\`. It returns \`{ data, error, response }\`; \`unwrap(…)\` returns the data, or throws the
 \`TagsError\`. \`client.api.use(…)\` registers middleware. The spec itself is \`@tags/${name}/openapi.json\`.
 
-Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
+${emitLists(document)}Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
 credential that is a function is called again after a 401. The README of \`@tags/core\` lists the options.
 
 ${description.trim()}

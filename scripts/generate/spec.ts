@@ -54,7 +54,28 @@ export interface Operation {
    * for POST and PATCH, `true` for other methods.
    */
   'x-idempotent'?: boolean | { 'x-source': Source }
+  'x-pages'?: PagesOf
   'x-codeSamples'?: Sample[]
+}
+
+/** `x-pages`: where a page of a list has its items, and the request of the next page. */
+export interface PagesOf {
+  /** Where the items are: an expression about the reply. */
+  items: string
+  /** Where the reply says whether there is a next page. */
+  more?: string
+  /** The number of items of a page, or the place in the request that sets it. */
+  size?: number | string
+  /**
+   * What the request of the next page has in addition: expressions about the reply, or `$inputs.page` or
+   * `$inputs.offset`. `url` has parameters that are taken from the query of a URL in the reply.
+   */
+  next: {
+    parameters?: Record<string, string>
+    url?: Record<string, string>
+    requestBody?: unknown
+  }
+  'x-source'?: Source
 }
 
 export interface RequestBody {
@@ -142,7 +163,7 @@ export interface Unified {
   /** A text that is sent for a contact, or a look-up of its id. */
   contact: Partial<Record<ContactKind, string | Link>>
   /** How the id of a tag is found, where the vendor wants ids. */
-  tag?: { find?: Search; create?: Link }
+  tag?: { find?: Link; create?: Link }
   /** How the id of a tag on a contact is found, where the vendor removes that. */
   tagging?: Link
   addTags?: Link
@@ -150,6 +171,8 @@ export interface Unified {
   /** Replaces all tags of a contact, where the vendor has no operation that adds or removes some. */
   setTags?: Link
   getTags?: Link
+  /** How the contacts of an account are listed, and those that have a tag. */
+  listContacts?: { all: Link; tagged?: Link }
 }
 
 /** A Link Object, with Arazzo's `outputs`. */
@@ -162,12 +185,6 @@ export interface Link {
 
 /** A runtime expression, or a value for each status. */
 export type Output = string | Record<string, unknown[]>
-
-/** A look-up in a list that may have several pages. */
-export interface Search extends Link {
-  /** The parameters of the next page: expressions about the response, or `$inputs.page` or `$inputs.offset`. */
-  next?: Record<string, string>
-}
 
 /** An operation with its method, its path, and its own server; `parameters` include those of its path item. */
 export interface Route {

@@ -48,7 +48,7 @@ import type { paths } from './schema.ts'
 
 ${comment([`A reference to a contact of ${document.info.title}.`])}
 export type ${contact.type} = ${contact.forms.join(' | ')}
-${contact.outside}
+${contact.outside}${tag.outside ? `\n${tag.outside}` : ''}
 /** Creates the unified methods from the operations of \`api\`. */
 export const tags = (api: Calls<paths>) => ${
     declarations.length
@@ -60,6 +60,8 @@ export const tags = (api: Calls<paths>) => ${
 
 /** The code about the ids of tags. */
 interface TagCode {
+  /** The code before `tags`, and inside of it. */
+  outside?: string
   declaration?: string
   imports: string[]
   /** Whether adding a tag looks for it before it creates it. */
@@ -82,8 +84,10 @@ function tagOf(document: Document, { tag, addTags }: Unified): TagCode {
   ]
   const looksFirst = finds !== undefined && !route?.operation['x-idempotent']
   return {
-    declaration: `${comment(['Finds the ids of tags by their names.'])}
-const tagIds = tagFinder(api, { ${parts.join(', ')} })`,
+    outside: `${comment(['Creates what finds the ids of tags by their names.'])}
+export const tagIdsOf = (api: Calls<paths>) => tagFinder(api, { ${parts.join(', ')} })
+`,
+    declaration: 'const tagIds = tagIdsOf(api)',
     imports: [
       'tagFinder',
       ...(looksFirst && creation ? ['findOrCreate'] : []),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ClientOptions, TagsClient } from '@tags/core'
+import type { ClientOptions, ListContactsOptions, ListedContact, TagsClient } from '@tags/core'
 import { isSelfHosted, requestOptions } from '../generate/options.ts'
 import { camelCase, credentialOptions } from './naming.ts'
 
@@ -33,6 +33,13 @@ export interface Vendor {
   factory: string
   /** Creates a client. The credential options are part of `options`; the parts of every request are added. */
   create: (options: ClientOptions & Record<string, unknown>) => VendorClient
+  /** Walks through a list that has pages; absent if the vendor has none. */
+  paginate?: (client: VendorClient, route: string, init?: object) => AsyncGenerator<unknown>
+  /** Lists the contacts of an account; absent if the vendor cannot. `locationId` is added. */
+  listContacts?: (
+    client: VendorClient,
+    options?: ListContactsOptions,
+  ) => AsyncGenerator<ListedContact>
 }
 
 const packages = join(import.meta.dirname, '../../packages')
@@ -49,7 +56,8 @@ async function loadVendor(name: string): Promise<Vendor> {
   const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
   const { exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
   const factory = camelCase(name)
-  const { [factory]: create } = await import(pathToFileURL(join(folder, exports['.'])).href)
+  const module = await import(pathToFileURL(join(folder, exports['.'])).href)
+  const { [factory]: create, paginate, listContacts } = module
   const [scheme] = Object.keys(document.security[0])
   const options = credentialOptions(document.components.securitySchemes[scheme as string])
   const all = requestOptions(document)
@@ -66,6 +74,11 @@ async function loadVendor(name: string): Promise<Vendor> {
     requestOptions: examples,
     factory,
     create: (options) => create({ ...valuesOf(all), ...examples, ...options }),
+    ...(paginate && { paginate }),
+    // One vendor alone needs the location whose contacts are listed.
+    ...(listContacts && {
+      listContacts: (client, options) => listContacts(client, { locationId: 'l1', ...options }),
+    }),
   }
 }
 

@@ -4,7 +4,12 @@ import { extensions } from './nodes.ts'
 
 /** Names a node type as OpenAPI does. */
 const placeOf = (type: string): string =>
-  ({ Root: 'the root', XIdempotent: 'x-idempotent', XRateLimit: 'x-rate-limit' })[type] ?? type
+  ({
+    Root: 'the root',
+    XIdempotent: 'x-idempotent',
+    XPages: 'x-pages',
+    XRateLimit: 'x-rate-limit',
+  })[type] ?? type
 
 /** Refuses unknown `x-` keys, and known ones in the wrong place. */
 export function extension() {

@@ -7,7 +7,6 @@ const find = `    find:
       outputs:
         id: $response.body#/tags/*/id
         name: $response.body#/tags/*/name
-      next: { after: $response.body#/cursor }
 `
 const create = `    create:
       operationId: createTag
@@ -154,9 +153,9 @@ const contacts: Row[] = [
     'phone:\n      operationId: findContact\n      requestBody: { filters: [{ field: phone, value: $inputs.contact.phone }] }\n      outputs: { id: $response.body#/id }',
     'phone: $inputs.contact.phone',
     [
-      '41:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
-      '47:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
-      '50:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '40:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '46:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
+      '49:31 tags/unified: `$inputs.contact` is a string, and `contact_id` takes an integer. Write a look-up of the id for each other way to refer to a contact.',
     ].join('\n'),
   ],
   [
@@ -280,13 +279,13 @@ const tags: Row[] = [
     'a misspelt part of a tag',
     '    create:\n',
     '    creates:\n',
-    '37:5 tags/shape: `tag` has no key `creates`. Did you mean `create`?',
+    '36:5 tags/shape: `tag` has no key `creates`. Did you mean `create`?',
   ],
   [
     'a misspelt key of the look-up of a tag',
-    '      next: {',
-    '      nxt: {',
-    '36:7 tags/shape: `find` has no key `nxt`. Did you mean `next`?',
+    '      operationId: listTags\n      parameters',
+    '      operationId: listTags\n      paramters',
+    '32:7 tags/shape: `find` has no key `paramters`. Did you mean `parameters`?',
   ],
   [
     'a look-up without names',
@@ -325,52 +324,10 @@ const tags: Row[] = [
     '35:15 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
   ],
   [
-    'a next page in an unknown parameter',
-    '{ after: $response',
-    '{ aftre: $response',
-    '36:15 tags/unified: `listTags` has no parameter `aftre` in the query. Did you mean `after`?',
-  ],
-  [
-    'a next page in a header',
-    '{ after: $response',
-    '{ X-Page: $response',
-    '36:15 tags/unified: `listTags` has no parameter `X-Page` in the query. Known here: `search`, `after`, `offset`.',
-  ],
-  [
-    'a next page by number',
-    '{ after: $response.body#/cursor }',
-    '{ offset: $response.body#/offset }',
-    '36:23 tags/unified: `offset` is a number, which the client counts. Write `$inputs.page` for the number of the page, or `$inputs.offset` for the number of tags before it.',
-  ],
-  [
-    'a next page that the client counts',
-    '{ after: $response.body#/cursor }',
-    '{ offset: $inputs.page }',
-    '',
-  ],
-  [
-    'a next page behind the tags that were read',
-    '{ after: $response.body#/cursor }',
-    '{ offset: $inputs.offset }',
-    '',
-  ],
-  [
     'a text of the first page',
     '{ search: $inputs.tag }\n',
     "{ search: $inputs.tag, offset: '0' }\n",
     '32:50 tags/unified: `"0"` does not fit `offset`, which takes an integer.',
-  ],
-  [
-    'a count in a text',
-    '{ after: $response.body#/cursor }',
-    '{ after: $inputs.offset }',
-    '36:22 tags/unified: `$inputs.offset` is an integer, and `after` is none. Write `type: integer` in its schema.',
-  ],
-  [
-    'a count of something else',
-    '{ after: $response.body#/cursor }',
-    '{ offset: $inputs.count }',
-    '36:23 tags/unified: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
   ],
   [
     'a count in the first request',
@@ -379,34 +336,16 @@ const tags: Row[] = [
     '32:50 tags/unified: `$inputs.page` is not an expression that is known here. Write `$inputs.tag`, or a literal.',
   ],
   [
-    'a next page that is a number in the reply',
-    '{ after: $response.body#/cursor }',
-    '{ after: $response.body#/offset }',
-    '36:22 tags/unified: `$response.body#/offset` in the 200 reply is not a string.',
-  ],
-  [
-    'a next page of each item',
-    '{ after: $response.body#/cursor }',
-    '{ after: $response.body#/tags/*/name }',
-    '36:22 tags/unified: `$response.body#/tags/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
-  ],
-  [
-    'a next page that is no expression',
-    '{ after: $response.body#/cursor }',
-    '{ after: 2 }',
-    '36:22 tags/unified: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
-  ],
-  [
     'a next page of a creation',
     create,
     `${create}      next: { after: $response.body#/tag/name }\n`,
-    '42:7 tags/shape: `create` has no key `next`. Known here: `operationId`, `parameters`, `requestBody`, `outputs`.',
+    '41:7 tags/shape: `create` has no key `next`. Known here: `operationId`, `parameters`, `requestBody`, `outputs`.',
   ],
   [
     'a creation that never sends the name',
     'requestBody: { name: $inputs.tag }',
     'requestBody: { name: vip }',
-    '37:5 tags/unified: `create` never sends `$inputs.tag`. Write it in `parameters` or `requestBody`.',
+    '36:5 tags/unified: `create` never sends `$inputs.tag`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a creation in a list',
@@ -418,7 +357,7 @@ const tags: Row[] = [
     'a creation with each item',
     'id: $response.body#/tag/id',
     'id: $response.body#/tag/labels/*/name',
-    '41:13 tags/unified: `$response.body#/tag/labels/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+    '40:13 tags/unified: `$response.body#/tag/labels/*/name` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
   ],
   [
     'the first of a list that a creation returns',
@@ -436,7 +375,7 @@ const tags: Row[] = [
     'a creation that no method uses',
     add,
     '',
-    '37:5 tags/unified: Only `addTags` creates a tag, and it is not mapped. Remove `create`.',
+    '36:5 tags/unified: Only `addTags` creates a tag, and it is not mapped. Remove `create`.',
   ],
   [
     'a look-up that no method uses',
@@ -454,28 +393,28 @@ const tags: Row[] = [
     'a set of names beside ids',
     remove,
     setTags,
-    '48:3 tags/unified: `setTags` sends the tags that `getTags` reads, and `tag` finds the id of one: a set of ids cannot be mapped. Remove one of them, or write src/tags.ts of the package by hand.',
+    '47:3 tags/unified: `setTags` sends the tags that `getTags` reads, and `tag` finds the id of one: a set of ids cannot be mapped. Remove one of them, or write src/tags.ts of the package by hand.',
   ],
   [
     'names in a request for ids',
     'requestBody: { id: $inputs.tag }',
     'requestBody: { name: $inputs.tags }',
     [
-      '47:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
-      '45:26 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
+      '46:7 tags/unified: A status says what became of one tag, and this request has several. Write an expression such as `$response.body#/added`, or remove the output.',
+      '44:26 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
     ].join('\n'),
   ],
   [
     'names in a parameter for ids',
     'tag_id: $inputs.tag }',
     'tag_id: $inputs.tags }',
-    '50:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
+    '49:56 tags/unified: With `tag`, each tag is sent in a request of its own. Write `$inputs.tag`, its id, or a list of it alone.',
   ],
   [
     'a constant that only this form of the body has',
     attachBody,
     forms('required: [id, _delete]', deleted, 'name: { type: string }'),
-    '45:5 tags/unified: The request body has several forms, and this one needs `_delete: true`. Write it.',
+    '44:5 tags/unified: The request body has several forms, and this one needs `_delete: true`. Write it.',
   ],
   [
     'two forms of the body, of which one has a constant',
@@ -515,67 +454,67 @@ const methods: Row[] = [
     'a status that is not documented',
     status,
     "changed: { '200': [], '202': [$inputs.tag], '201': [] }",
-    '47:29 tags/unified: `attachTag` documents no success with 202. Did you mean `200`?',
+    '46:29 tags/unified: `attachTag` documents no success with 202. Did you mean `200`?',
   ],
   [
     'a status that is missing',
     status,
     "changed: { '201': [$inputs.tag] }",
-    '47:7 tags/unified: A value for the status 200 is missing. Write `[$inputs.tag]` if it changes the tags, or `[]`.',
+    '46:7 tags/unified: A value for the status 200 is missing. Write `[$inputs.tag]` if it changes the tags, or `[]`.',
   ],
   [
     'a status that means something else',
     status,
     "changed: { '200': [], '201': [vip] }",
-    '47:36 tags/unified: The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.',
+    '46:36 tags/unified: The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.',
   ],
   [
     'a status with the tag twice',
     status,
     "changed: { '200': [], '201': [$inputs.tag, $inputs.tag] }",
-    '47:36 tags/unified: The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.',
+    '46:36 tags/unified: The request changes its tag or nothing. Write `[$inputs.tag]` or `[]`.',
   ],
   [
     'a status that is no list',
     status,
     "changed: { '200': [], '201': $inputs.tag }",
-    '47:36 tags/shape: `201` must be a list, not a string. Write `201: [$inputs.tag]`.',
+    '46:36 tags/shape: `201` must be a list, not a string. Write `201: [$inputs.tag]`.',
   ],
   [
     'a status of an error',
     status,
     "changed: { '200': [], '201': [$inputs.tag], '429': [] }",
-    '47:51 tags/unified: `attachTag` documents no success with 429. Known here: `200`, `201`.',
+    '46:51 tags/unified: `attachTag` documents no success with 429. Known here: `200`, `201`.',
   ],
   [
     'tags by status',
     status,
     "tags: { '200': [], '201': [$inputs.tag] }",
-    '47:13 tags/shape: `tags` must be a string, not an object. Write `tags: $response.body#/tags`.',
+    '46:13 tags/shape: `tags` must be a string, not an object. Write `tags: $response.body#/tags`.',
   ],
   [
     'changes that a reading reports',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/name\n      changed: $response.body#/tags/*/name\n',
-    '56:7 tags/unified: `getTags` changes nothing. Remove this line.',
+    '55:7 tags/unified: `getTags` changes nothing. Remove this line.',
   ],
   [
     'a contact of each item',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/name\n      contactId: $response.body#/tags/*/id\n',
-    '56:18 tags/unified: `$response.body#/tags/*/id` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
+    '55:18 tags/unified: `$response.body#/tags/*/id` is many values, and one is wanted. Write an index such as `0` instead of `*`.',
   ],
   [
     'a name deep in each item',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/labels/0/name\n',
-    '55:13 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
+    '54:13 tags/unified: `0` is one of several values of each object. Write the keys to a single one behind `*`.',
   ],
   [
     'names that are no text',
     'tags: $response.body#/tags/*/name\n',
     'tags: $response.body#/tags/*/id\n',
-    '55:13 tags/unified: `$response.body#/tags/*/id` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
+    '54:13 tags/unified: `$response.body#/tags/*/id` in the 200 reply is not a list of tags: an array of strings, an array of objects with a string `name`, or a string with `format: comma-separated`.',
   ],
 ]
 
@@ -783,7 +722,7 @@ const bodies: Row[] = [
     '            text/plain: { example: a }\n',
     [
       '23:13 tags/unified: `searchContacts` documents no successful JSON reply to take this from.',
-      '59:5 tags/json: The client sends and reads JSON only, not `text/plain`.',
+      '58:5 tags/json: The client sends and reads JSON only, not `text/plain`.',
       '216:5 no-unused-components: Component: "Contacts" is never used.',
     ].join('\n'),
   ],
@@ -827,7 +766,7 @@ const taggings: Row[] = [
     remove,
     tagging,
     [
-      '48:3 tags/unified: Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
+      '47:3 tags/unified: Only `removeTags` needs the id of a tag on a contact. Map it, or remove `tagging`.',
       '30:5 tags/unified: `createTag` is `x-idempotent`: it returns a tag that exists, so nothing is looked up. Remove `find`.',
     ].join('\n'),
   ],
@@ -835,7 +774,7 @@ const taggings: Row[] = [
     'a removal that does not send it',
     remove,
     `${tagging}${remove}`,
-    '56:56 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.tagging` or `$inputs.contact`, or a literal.',
+    '55:56 tags/unified: `$inputs.tag` is not an expression that is known here. Write `$inputs.tagging` or `$inputs.contact`, or a literal.',
   ],
   [
     'a removal by the contact and it',
@@ -847,13 +786,13 @@ const taggings: Row[] = [
     'a look-up of it without the contact',
     remove,
     withTagging((text) => text.replace('{ contact_id: $inputs.contact }', '{ contact_id: 1 }')),
-    '48:3 tags/unified: `tagging` never sends `$inputs.contact`. Write it in `parameters` or `requestBody`.',
+    '47:3 tags/unified: `tagging` never sends `$inputs.contact`. Write it in `parameters` or `requestBody`.',
   ],
   [
     'a look-up of it in no list',
     remove,
     withTagging((text) => text.replace('tags/*/id', 'cursor')),
-    '52:11 tags/unified: A tag is looked up in a list. Write `*` for each of its items, such as `$response.body#/tags/*/id`.',
+    '51:11 tags/unified: A tag is looked up in a list. Write `*` for each of its items, such as `$response.body#/tags/*/id`.',
   ],
   [
     'the id of a tag where nothing finds one',

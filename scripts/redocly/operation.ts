@@ -72,11 +72,12 @@ export function sharedParameters(
 }
 
 /** Returns the names of the parameters that any link of `x-unified` maps. */
-const mappedNames = ({ contact, tag, ...others }: Json): Set<string> =>
+const mappedNames = ({ contact, tag, listContacts, ...others }: Json): Set<string> =>
   new Set(
     [
       ...Object.values(object(contact)),
       ...Object.values(object(tag)),
+      ...Object.values(object(listContacts)),
       ...Object.values(others),
     ].flatMap((link) => Object.keys(object(object(link).parameters))),
   )

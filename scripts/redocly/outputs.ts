@@ -4,7 +4,7 @@ import { hint } from './hint.ts'
 import type { Operation } from './operation.ts'
 import { each, follow, pointerOf, replies, successes } from './reply.ts'
 import { isInList, isSent, sentValues } from './request.ts'
-import { holdsId, holdsTags, names, property, read, type Schema, types } from './schema.ts'
+import { holdsId, holdsTags, names, property, type Schema, types } from './schema.ts'
 
 const prefix = '$response.body#/'
 const tags =
@@ -18,6 +18,11 @@ const isText: Fits = (schema) => types(schema).includes('string')
 const isTags: Fits = (schema, resolve, expression) =>
   expression.includes('/*/') ? isText(schema, resolve, expression) : holdsTags(schema, resolve)
 
+const isList: Fits = (schema) =>
+  types(schema).includes('array') ||
+  schema.some(({ additionalProperties }) => isObject(additionalProperties))
+const isCursor: Fits = (schema) => holdsId(schema) || types(schema).includes('array')
+
 /** What each output is, in words, and the check of its schema. */
 const wanted: Record<string, [words: string, fits: Fits]> = {
   tags: [tags, isTags],
@@ -28,7 +33,10 @@ const wanted: Record<string, [words: string, fits: Fits]> = {
   phone: ['a string', isText],
   name: ['a string', isText],
   tag: ['a string or an integer', isId],
-  next: ['a string', isText],
+  next: ['a string, an integer or a list', isCursor],
+  url: ['a string', isText],
+  items: ['a list', isList],
+  more: ['true or false', (schema) => types(schema).includes('boolean')],
 }
 
 /**
@@ -73,7 +81,7 @@ function faultInside(form: Form, keys: string[]): string | undefined {
   return `\`${index}\` is one of several values of each object. Write the keys to a single one behind \`*\`.`
 }
 
-interface Reading {
+export interface Reading {
   form: Form
   operation: Operation
   resolve: Resolve
@@ -86,7 +94,7 @@ function checkExpression(output: string, expression: string, path: Path, reading
   if (fault) reading.say(fault, path)
 }
 
-function expressionFault(
+export function expressionFault(
   output: string,
   expression: string,
   { form, operation, resolve }: Omit<Reading, 'say'>,
@@ -143,6 +151,56 @@ export function checkTagOutputs(
   checkHits(object(link.outputs), 'name', { form, operation, resolve, say })
 }
 
+/** Requires that the outputs of a list of contacts are in the items of its pages. */
+export function checkListedOutputs(link: Json, operation: Operation, resolve: Resolve, say: Say) {
+  const { items } = object(operation.node['x-pages'])
+  if (typeof items !== 'string') {
+    const message = `\`${operation.id}\` has no \`x-pages\`, which says where its items are. Write it there.`
+    say(message, ['operationId'])
+    return
+  }
+  // `tags/pages` tells the fault.
+  if (expressionFault('items', items, { form: 'value', operation, resolve })) return
+  const list = `${items.replace(/\/$/, '')}/*/`
+  for (const [output, expression] of Object.entries(object(link.outputs))) {
+    if (typeof expression !== 'string') continue
+    const path = ['outputs', output]
+    if (!expression.startsWith(list)) {
+      say(
+        `\`${expression}\` is not in the items of the list. Write \`${list}${output === 'contactId' ? 'id' : output}\`.`,
+        path,
+      )
+    } else checkListed(output, expression, path, list, { operation, resolve, say })
+  }
+}
+
+/** Requires that an output of an item has the right type: its keys behind the star are those of one value. */
+function checkListed(
+  output: string,
+  expression: string,
+  path: Path,
+  list: string,
+  { operation, resolve, say }: Omit<Reading, 'form'>,
+) {
+  const inItem = expression.slice(list.length)
+  const [words, fits] = wanted[output] as (typeof wanted)[string]
+  if (inItem.includes('*') && output !== 'tags') {
+    const message = `\`${expression}\` is many values, and one is wanted.`
+    say(`${message} Write an index such as \`0\` instead of the last \`*\`.`, path)
+    return
+  }
+  for (const reply of replies(operation, resolve)) {
+    const schema = follow(reply, expression, resolve)
+    const fault =
+      typeof schema === 'string'
+        ? schema
+        : fits(schema, resolve, `/${inItem}`)
+          ? undefined
+          : `\`${expression}\` in the ${reply.status} reply is not ${words}.`
+    if (fault) say(fault, path)
+  }
+}
+
 /** Requires that the outputs of the look-up of a tag on a contact are in its replies. */
 export function checkTaggingOutputs(link: Json, operation: Operation, resolve: Resolve, say: Say) {
   const outputs = object(link.outputs)
@@ -167,40 +225,6 @@ function checkHits(outputs: Json, name: string, reading: Reading) {
   } else {
     const form = reading.form === 'hit' ? 'addresses' : reading.form
     checkExpression(name, value, path, { ...reading, form })
-  }
-}
-
-/** The expressions of the next page that the client counts itself. */
-const counters = ['$inputs.page', '$inputs.offset']
-const counted =
-  'Write `$inputs.page` for the number of the page, or `$inputs.offset` for the number of tags before it.'
-
-/** Requires that the parameters of the next page exist, and come from the reply or are counted. */
-export function checkNext(link: Json, operation: Operation, resolve: Resolve, say: Say) {
-  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
-  for (const [name, expression] of Object.entries(object(link.next))) {
-    const path = ['next', name]
-    const parameter = inQuery.find((parameter) => parameter.name === name)
-    const isCounted = counters.includes(String(expression))
-    const found = parameter ? types(read(parameter.schema, resolve)) : []
-    const isNumber = found.some((type) => /^(integer|number)$/.test(type))
-    if (!parameter) {
-      const known = hint(
-        name,
-        inQuery.map(({ name }) => String(name)),
-      )
-      say(`\`${operation.id}\` has no parameter \`${name}\` in the query. ${known}`, path, 'key')
-    } else if (isCounted && !isNumber) {
-      const message = `\`${expression}\` is an integer, and \`${name}\` is none.`
-      say(`${message} Write \`type: integer\` in its schema.`, path)
-    } else if (isCounted) {
-    } else if (typeof expression !== 'string' || /^\$inputs/.test(expression)) {
-      const message =
-        'Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.'
-      say(message, path)
-    } else if (!found.includes('string')) {
-      say(`\`${name}\` is a number, which the client counts. ${counted}`, path)
-    } else checkExpression('next', expression, path, { form: 'value', operation, resolve, say })
   }
 }
 

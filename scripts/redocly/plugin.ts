@@ -7,6 +7,7 @@ import { json } from './json.ts'
 import { method } from './method.ts'
 import { accept } from './nodes.ts'
 import { option } from './option.ts'
+import { pages } from './pages.ts'
 import { path } from './path.ts'
 import { reference } from './reference.ts'
 import { security } from './security.ts'
@@ -36,6 +37,7 @@ export default function tags() {
         json,
         method,
         option,
+        pages,
         path,
         reference,
         security,

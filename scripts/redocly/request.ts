@@ -84,7 +84,7 @@ function checkInputs(
       .join(' or ')
     const message = isTemplate
       ? `\`${value}\` holds no expression that is known here. Write ${words} in the text.`
-      : `\`${value}\` is not an expression that is known here. Write ${words}, or a literal.`
+      : `\`${value}\` is not an expression that is known here. Write ${words ? `${words}, or ` : ''}a literal.`
     say(message, path)
   }
   if (wrong.length > 0) return false

@@ -60,8 +60,8 @@ export const alternatives = (schema: Schema): unknown[] =>
   schema.flatMap((part) => [...list(part.oneOf), ...list(part.anyOf)])
 
 /**
- * Returns the alternative of a schema that lacks the fewest keys of an object, and of these the one that requires the
- * fewest others; the first of several.
+ * Returns the alternative of a schema for a list, or the one that lacks the fewest keys of an object, and of these the
+ * one that requires the fewest others; the first of several.
  */
 export function fitting(value: unknown, schema: Schema, resolve: Resolve): Schema {
   const keys = Object.keys(object(value))
@@ -70,8 +70,11 @@ export function fitting(value: unknown, schema: Schema, resolve: Resolve): Schem
     return keys.filter((key) => !known.includes(key)).length
   }
   const misses = (one: Schema) => required(one).filter((name) => !keys.includes(name)).length
+  const isFitting = (one: Schema) =>
+    types(one).length === 0 || types(one).includes('array') === Array.isArray(value)
   const [best = []] = alternatives(schema)
     .map((part) => read(part, resolve))
+    .filter(isFitting)
     .sort((one, other) => lacks(one) - lacks(other) || misses(one) - misses(other))
   return best
 }

@@ -3,7 +3,7 @@ import { hint } from './hint.ts'
 import { acrossFiles, collect, type Operation, sharedParameters } from './operation.ts'
 import {
   checkContactOutputs,
-  checkNext,
+  checkListedOutputs,
   checkOutputs,
   checkTaggingOutputs,
   checkTagOutputs,
@@ -67,11 +67,21 @@ export function unified() {
       if (isObject(find)) {
         const operation = check(find, ['tag', 'find'], { required: [], optional: ['$inputs.tag'] })
         if (operation) checkTagOutputs('find', find, operation, resolve, sayAt('tag', 'find'))
-        if (operation) checkNext(find, operation, resolve, sayAt('tag', 'find'))
+        if (operation) checkPages(operation, sayAt('tag', 'find'))
       }
       if (isObject(create)) {
         const operation = check(create, ['tag', 'create'], { required: [['$inputs.tag']] })
         if (operation) checkTagOutputs('create', create, operation, resolve, sayAt('tag', 'create'))
+      }
+      for (const name of ['all', 'tagged']) {
+        const link = object(unified.listContacts)[name]
+        const place = ['listContacts', name]
+        if (!isObject(link)) continue
+        const operation = check(link, place, {
+          required: name === 'tagged' ? [['$inputs.tag']] : [],
+        })
+        if (operation) checkListedOutputs(link, operation, resolve, sayAt(...place))
+        checkTagInText(link, sayAt(...place))
       }
       const { tagging } = unified
       if (isObject(tagging)) {
@@ -127,9 +137,26 @@ function checkTemplate(template: string, expression: string, say: Say) {
   say(message, [])
 }
 
+/** Requires that a look-up of a tag can read the pages of its operation. */
+function checkPages({ id, node }: Operation, say: Say) {
+  const { parameters, ...others } = object(object(node['x-pages']).next)
+  const isInItem = Object.values(object(parameters)).some((value) => String(value).includes('/*'))
+  if (!Object.keys(others).length && !isInItem) return
+  const message = `The next page of \`${id}\` is not asked for by \`parameters\` that the reply has or the client counts.`
+  say(`${message} Write src/tags.ts of the package by hand.`, ['operationId'])
+}
+
+/** Requires that a list of contacts sends a tag as it is: in a text, it could become a part of a query. */
+function checkTagInText(link: Json, say: Say) {
+  for (const [value, path] of sentValues(link)) {
+    if (value === '$inputs.tag' || !isSent(value, '$inputs.tag')) continue
+    say(`\`${value}\` has other text around the tag. Write \`$inputs.tag\` alone.`, path)
+  }
+}
+
 /** Requires that the parts of `x-unified` fit each other. */
 function checkWhole(unified: Json, operations: ReadonlyMap<string, Operation>, say: Say) {
-  const { contact, tag, addTags, removeTags, setTags, getTags } = unified
+  const { contact, tag, addTags, removeTags, setTags, getTags, listContacts } = unified
   const { id, ...others } = object(contact)
   const isFound = Object.values(others).some(isObject)
   if (isFound && typeof id === 'string' && id !== '$inputs.contact.id') {
@@ -171,6 +198,19 @@ function checkWhole(unified: Json, operations: ReadonlyMap<string, Operation>, s
     say(message, ['tagging', 'outputs', 'tag'], 'key')
   }
   if (tag !== undefined) checkTag(unified, operations, say)
+  checkListed(object(listContacts), tag, say)
+}
+
+/** Requires that the contacts with a tag can be told from the others. */
+function checkListed({ all, tagged }: Json, tag: unknown, say: Say) {
+  if (isObject(all) && tagged === undefined && object(all.outputs).tags === undefined) {
+    const message =
+      'Neither `tagged` nor the output `tags` tells which contacts have a tag. Map one of them.'
+    say(message, ['listContacts'], 'key')
+  }
+  if (tagged !== undefined && tag !== undefined && object(tag).find === undefined) {
+    say('`tagged` sends the id of a tag: map `find` as well.', ['tag'], 'key')
+  }
 }
 
 /** Returns the request of a link as text, to compare it. */

@@ -1,7 +1,9 @@
 import ts from 'typescript'
 import { compiler } from '../diff/types/program.ts'
 import { emitClient, type HandWritten } from '../generate/client.ts'
+import { emitContacts } from '../generate/listed.ts'
 import { emitOperations } from '../generate/operations.ts'
+import { emitPages, hasPages } from '../generate/pages.ts'
 import { emitSchema } from '../generate/schema.ts'
 import type { Document } from '../generate/spec.ts'
 import { emitTags } from '../generate/tags.ts'
@@ -22,6 +24,10 @@ export async function typeFaults(
       'operations.ts': emitOperations(document),
       'schema.ts': await emitSchema(structuredClone(document)),
       'tags.ts': emitTags('acme', document, document['x-unified'] as never),
+      ...(hasPages(document) && { 'pages.ts': emitPages(document) }),
+      ...(document['x-unified']?.listContacts && {
+        'contacts.ts': emitContacts('acme', document, document['x-unified']),
+      }),
       ...more,
     }
     for (const [name, text] of Object.entries(modules)) {

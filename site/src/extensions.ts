@@ -22,6 +22,7 @@ interface Type {
 const titles: Record<string, string> = {
   Root: 'OpenAPI',
   XIdempotent: 'x-idempotent',
+  XPages: 'x-pages',
   XRateLimit: 'x-rate-limit',
 }
 

@@ -94,7 +94,8 @@ type PathWith<Paths, Method extends string> = {
 type OperationOf<Paths, Path extends keyof Paths, Method extends string> =
   Paths[Path] extends Record<Method, infer Operation> ? Operation : never
 
-type Init<Operation> = Settings & ParametersOf<Operation> & RequestBodyOf<Operation>
+/** The arguments of a call of an operation. */
+export type Init<Operation> = Settings & ParametersOf<Operation> & RequestBodyOf<Operation>
 
 interface Settings extends CallOptions {
   headers?: Record<string, string>
@@ -115,7 +116,7 @@ type RequestBodyOf<Operation> = Operation extends { requestBody: { content: infe
     : { body?: never }
 
 /** The bodies of the responses whose status begins with `First`; `None` where there is no content. */
-type BodyOf<Operation, First extends string, None> = Operation extends {
+export type BodyOf<Operation, First extends string, None> = Operation extends {
   responses: infer Responses
 }
   ? {
@@ -130,4 +131,4 @@ type BodyOf<Operation, First extends string, None> = Operation extends {
   : never
 
 /** `init` may be left out where nothing in it is required. */
-type Arguments<Init> = Empty extends Init ? [init?: Init] : [init: Init]
+export type Arguments<Init> = Empty extends Init ? [init?: Init] : [init: Init]

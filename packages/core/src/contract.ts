@@ -30,6 +30,36 @@ export interface CallOptions {
   deadline?: number
 }
 
+/** A contact of a list. A field that the vendor's list does not have is absent, never guessed. */
+export interface ListedContact {
+  /** The vendor's id of the contact. */
+  contactId: string
+  /** The e-mail address. */
+  email?: string
+  /** The phone number. */
+  phone?: string
+  /** The names of all tags of the contact. */
+  tags?: string[]
+}
+
+/** Where a page of a list begins: plain JSON, which can be stored. Its keys are the vendor's. */
+export interface PagePosition {
+  readonly [name: string]: unknown
+}
+
+/** Options of the lists of contacts. `signal`, `timeout` and `deadline` are those of each page. */
+export interface ListContactsOptions extends CallOptions {
+  /** Lists only contacts that have this tag. A tag that the account does not have is on no contact. */
+  tag?: string
+  /** Where to begin: a position that `onPage` was given by a list with the same `tag`. Default: the first page. */
+  from?: PagePosition
+  /**
+   * Called when all contacts of a page are taken, before the next page is requested, with the position of that page.
+   * Not called after the last page.
+   */
+  onPage?: (next: PagePosition) => void
+}
+
 /**
  * The methods that vendors' clients share. A client lacks the methods that its vendor does not support:
  * check with `if (client.removeTags)` where the vendor is known only at run time.

@@ -1,4 +1,5 @@
 import type { Call } from './call.ts'
+import type { ItemOf } from './list.ts'
 import { withoutPrototype } from './object.ts'
 import { type At, find, isId, mismatch, type PathTo } from './read.ts'
 import type { Reply } from './result.ts'
@@ -15,13 +16,6 @@ interface Hit {
   /** The e-mail addresses, the phone numbers or the name, where the search may find others as well. */
   values?: string[] | undefined
 }
-
-/** The type of the items of a list, or of the values of an object. */
-type ItemOf<List> = List extends readonly (infer Item)[]
-  ? Item
-  : List extends Record<string, infer Item>
-    ? Item
-    : never
 
 /**
  * Reads the hits of a look-up from the list at `path`, or from the values of the object there. In `value`, `*` stands

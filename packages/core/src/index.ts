@@ -7,6 +7,9 @@ export type {
   Credential,
   FetchInit,
   FetchResponse,
+  ListContactsOptions,
+  ListedContact,
+  PagePosition,
   TagsClient,
   TagsResult,
 } from './contract.ts'

@@ -98,16 +98,21 @@ export function checkTags(vendor: string, tags: unknown, given?: StringSchema): 
   const list = new Set<string>()
   let index = 0
   for (const tag of Array.isArray(tags) ? tags : []) {
-    if (typeof tag !== 'string' || tag.trim() === '') {
-      throw invalid(vendor, `tags[${index}] must be a string that is not empty, not ${show(tag)}.`)
-    }
-    checkVisible(vendor, `tags[${index}]`, tag)
-    checkString(vendor, `tags[${index}]`, tag, schema)
-    list.add(tag)
+    list.add(checkTag(vendor, `tags[${index}]`, tag, schema))
     index += 1
   }
   if (index) return [...list]
   throw invalid(vendor, `tags must be a list of strings, such as ['vip'], not ${show(tags)}.`)
+}
+
+/** Returns a tag; throws if it does not match `schema`. */
+export function checkTag(vendor: string, name: string, tag: unknown, schema: StringSchema): string {
+  if (typeof tag !== 'string' || tag.trim() === '') {
+    throw invalid(vendor, `${name} must be a string that is not empty, not ${show(tag)}.`)
+  }
+  checkVisible(vendor, name, tag)
+  checkString(vendor, name, tag, schema)
+  return tag
 }
 
 export function checkString(

@@ -92,6 +92,23 @@ export function id<Data, const Path extends readonly string[]>(
   throw mismatch(reply, path, 'an id', value)
 }
 
+/** Reads a parameter from the query of the URL at `path`. Its host is not used. An optional URL may be empty. */
+export function parameterAt(
+  reply: Reply<unknown>,
+  path: readonly string[],
+  name: string,
+  presence?: 'optional',
+): string | undefined {
+  const url = find(reply, path, presence)
+  if (url === undefined || (url === '' && presence)) return undefined
+  let value: string | null = null
+  try {
+    value = new URL(String(url), 'http://localhost').searchParams.get(name)
+  } catch {}
+  if (value !== null) return value
+  throw mismatch(reply, path, `a URL with the parameter ${name}`, url)
+}
+
 /** Checks whether a value is an id: a string that is not empty, or an integer. */
 export const isId = (value: unknown): boolean =>
   typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)

@@ -1,4 +1,5 @@
 import { type Drift, driftOf, type Unexamined } from './finding.ts'
+import { isGeneral } from './general.ts'
 import { headersOf } from './header.ts'
 import { checkRequest } from './request.ts'
 import { checkResponse } from './response.ts'
@@ -70,7 +71,7 @@ export function createChecker(document: object, options: CheckerOptions = {}): C
         ? { method: found.method, path: found.path }
         : undefined
     },
-    request: checkRequests(root, collect),
+    request: checkRequests(root, collect, isGeneral),
     response: (message) =>
       message.status < 100 || message.status === 304
         ? []
@@ -118,7 +119,7 @@ const collector =
     )
   }
 
-/** Creates a check of requests alone, with a router of the document. */
+/** Creates a check of requests alone, which come to it directly, with a router of the document. */
 export const requestChecker = (
   root: Node,
   route: ReturnType<typeof createRouter>,
@@ -126,15 +127,25 @@ export const requestChecker = (
   checkRequests(
     root,
     collector(route, () => {}),
+    (name) => /^x-(request|correlation|trace|client|forwarded|real-ip|sandbox)/.test(name),
   )
 
 const checkRequests =
-  (root: Node, collect: Collect): Checker['request'] =>
+  (root: Node, collect: Collect, isGeneral: (name: string) => boolean): Checker['request'] =>
   (message) =>
     collect(message, ({ item, operation, values }, report) => {
       const { url, headers, body } = message
       const search = new URL(url, 'http://localhost').searchParams
-      const request = { root, item, operation, values, search, headers: headersOf(headers), body }
+      const request = {
+        root,
+        item,
+        operation,
+        values,
+        search,
+        headers: headersOf(headers),
+        isGeneral,
+        body,
+      }
       checkRequest(request, report)
     })
 

@@ -1,5 +1,5 @@
 import { checkBody } from './body.ts'
-import { type HeaderValues, isDescribedElsewhere, isGeneral } from './header.ts'
+import { type HeaderValues, isDescribedElsewhere } from './header.ts'
 import { checkParameter, parameterSchema, styleOf } from './parameter.ts'
 import { typesOf } from './schema.ts'
 import { faultReporter, type Report } from './subject.ts'
@@ -24,6 +24,8 @@ export interface OperationRequest {
   values: Readonly<Record<string, string>>
   search: URLSearchParams
   headers: HeaderValues
+  /** Whether a header comes from HTTP, a browser or an intermediary rather than from the caller. */
+  isGeneral: (name: string) => boolean
   body: string | undefined
 }
 
@@ -33,7 +35,7 @@ type Parameters = ReadonlyMap<string, Node>
 /** Checks a request against its operation. */
 export function checkRequest(request: OperationRequest, report: Report): void {
   const reportFault = faultReporter(report)
-  const { item, operation, headers, body } = request
+  const { item, operation, headers, isGeneral, body } = request
   const sent = sentTexts(request)
   const given = [item, operation].flatMap((owner) => entries(child(owner, 'parameters')))
   const lost = given.flatMap(([, node]) => (follow(node) ? [] : node))

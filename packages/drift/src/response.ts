@@ -1,5 +1,6 @@
 import { checkBody } from './body.ts'
-import { type HeaderValues, isGeneral } from './header.ts'
+import { isGeneral } from './general.ts'
+import type { HeaderValues } from './header.ts'
 import { checkParameter, parameterSchema } from './parameter.ts'
 import { typesOf } from './schema.ts'
 import { faultReporter, type Report } from './subject.ts'

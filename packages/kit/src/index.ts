@@ -3,7 +3,10 @@ export type {
   ClientOptions,
   Credential,
   Limiter,
+  ListContactsOptions,
+  ListedContact,
   Middleware,
+  PagePosition,
   TagsErrorCode,
   TagsErrorDetails,
   TagsEvent,
@@ -12,5 +15,7 @@ export type {
 export { createLimiter, isTagsError, TagsError, unwrap } from '@tags/core/adapter'
 export type { Kit, KitOptions } from './generated/client.ts'
 export { kit } from './generated/client.ts'
+export { listContacts } from './generated/contacts.ts'
+export { paginate } from './generated/pages.ts'
 export type { components, operations, paths } from './generated/schema.ts'
 export type { KitContact } from './generated/tags.ts'

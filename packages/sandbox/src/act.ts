@@ -44,7 +44,7 @@ export const scopeOfList = (account: Account, contacts: readonly Contact[]): Sco
 interface View {
   contact?: Contact | undefined
   /** The hits of a search. */
-  found: readonly Contact[]
+  found?: readonly Contact[]
   tag?: Tag | undefined
   /** The tags of a list. */
   tags?: readonly Tag[]
@@ -60,14 +60,14 @@ export function act(
   operation: Operation,
   matches: readonly Match[],
 ): Outcome {
-  const view: View = { found: [], changed: [], isNew: false }
+  const view: View = { changed: [], isNew: false }
   for (const match of matches) {
     const subject = apply(match, view, vendor, account, operation)
     if (!subject) continue
-    const code = documentedError(operation, 'not_found', subject) ? 'not_found' : 'invalid'
+    const code = documentedError(operation, 'not_found') ? 'not_found' : 'invalid'
     return { code, subject }
   }
-  const { contact, found, tag, tags, changed, isNew } = view
+  const { contact, found = [], tag, tags, changed, isNew } = view
   const scope = contact ? scopeOf(account, contact) : scopeOfList(account, found)
   const tagging = view.tagging ?? scope.taggings.find((one) => one.tag === tag)
   return {
@@ -89,23 +89,31 @@ function apply(
   account: Account,
   operation: Operation,
 ): Subject | undefined {
-  const { name, link, isLater, values } = match
+  const { name, link, values } = match
   const names = values('$inputs.tag').map(String)
   const [first = ''] = names
+  const { hasTagIds } = vendor.facts
+  const known = names.map((text) => (hasTagIds ? account.findTag('id', text)?.name : text))
+  if (name === 'listContacts') {
+    const all = view.found ?? [...account.contacts.values()]
+    if (known.length) view.found = all.filter(({ tags }) => tags.some((tag) => known.includes(tag)))
+    else view.found = all
+    return known.includes(undefined) && operation.path.includes('{') ? 'tag' : undefined
+  }
   if (name === 'contact.email' || name === 'contact.phone') {
     const kind = name.slice('contact.'.length) as ContactKind
     const value = String(values(`$inputs.${name}`)[0])
     view.found = account.find(kind, value)
     const isList = String(link.outputs?.id).includes('*')
     if (!isList) view.contact = view.found[0] ?? account.find('id', value)[0]
-    const { status = 500 } = documentedError(operation, 'not_found', 'contact') ?? {}
+    const { status = 500 } = documentedError(operation, 'not_found') ?? {}
     // An empty list is no failure, unless a success of its own says so.
     const isFailure = isList ? !view.found.length && status < 300 : !view.contact
     return isFailure ? 'contact' : undefined
   }
   if (name === 'tag.find') {
     const named = names.flatMap((one) => account.findTag('name', one) ?? [])
-    view.tags = isLater ? [] : names.length ? named : account.tags()
+    view.tags = names.length ? named : account.tags()
     return undefined
   }
   if (name === 'tag.create') {
@@ -128,15 +136,13 @@ function apply(
       ({ name, in: place }) =>
         place === 'query' && String(link.parameters?.[name]).includes('$inputs.contact'),
     )
-    return isFilter && !documentedError(operation, 'not_found', 'contact') ? undefined : 'contact'
+    return isFilter && !documentedError(operation, 'not_found') ? undefined : 'contact'
   }
   if (name === 'setTags') {
     view.contact.tags = []
     for (const one of names) account.add(view.contact, one)
   }
   if (name !== 'addTags' && name !== 'removeTags') return undefined
-  const { hasTagIds } = vendor.facts
-  const known = names.map((text) => (hasTagIds ? account.findTag('id', text)?.name : text))
   if (known.includes(undefined)) return 'tag'
   for (const one of known) change(one as string)
   if (names.length === 1) view.tag = account.findTag('name', known[0] as string)

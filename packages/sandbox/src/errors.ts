@@ -15,8 +15,11 @@ const statuses: Record<Code, number[]> = {
   rate_limited: [429],
 }
 
-/** The first words of the situations that `x-when` names. */
-const situations: Partial<Record<Code, string>> = { not_found: 'unknown', conflict: 'duplicate' }
+/** The names of responses and of examples that show a failure where the status does not say it. */
+const names: Partial<Record<Code, RegExp>> = {
+  conflict: /duplicate|exists/i,
+  not_found: /^unknown/i,
+}
 
 /** A documented response, and the example to send. */
 export interface Chosen {
@@ -25,30 +28,26 @@ export interface Chosen {
   example?: Example | undefined
 }
 
-/** Finds the response by which an operation reports a failure: by `x-when`, or else by its status or `x-error`. */
+/** Finds the response by which an operation reports a failure. */
 export function documentedError(
   { replies }: Operation,
   code: Code,
   subject?: Subject,
 ): Chosen | undefined {
-  const situation = `${situations[code]}-${subject}`
+  const isNamed = (name: string) => names[code]?.test(name) ?? false
   const failures = replies.filter(({ status = 0 }) => status >= 400)
   for (const reply of failures) {
-    const { status = 0, when } = reply
-    const example = examplesOf(reply).find((one) => (one.when ?? when) === situation)
-    if (example || when === situation) return { status, reply, example }
+    const example = reply.media?.examples.find(({ name }) => isNamed(name))
+    if (example && reply.status) return { status: reply.status, reply, example }
   }
   const found =
     statuses[code]
       .map((status) => failures.find((reply) => reply.status === status && !reply.code))
-      .find((reply) => reply) ?? replies.find((reply) => reply.code === code)
+      .find((reply) => reply) ??
+    replies.find((reply) => reply.code === code) ??
+    failures.find(({ name }) => isNamed(name))
   if (!found?.status) return undefined
-  const examples = examplesOf(found)
-  return {
-    status: found.status,
-    reply: found,
-    example: examples.find(({ when }) => !when) ?? examples[0],
-  }
+  return { status: found.status, reply: found, example: namedOf(found.media?.examples, subject) }
 }
 
 /**
@@ -63,7 +62,9 @@ export function errorOf(operation: Operation, code: Code, subject?: Subject): Ch
   return { status, ...(reply && { reply, example: reply.media?.examples[0] }) }
 }
 
-const examplesOf = ({ media }: Reply): Example[] => media?.examples ?? []
+/** Returns the example whose name holds the subject, or else the first. */
+const namedOf = (examples: Example[] = [], subject = ' '): Example | undefined =>
+  examples.find(({ name }) => name.toLowerCase().includes(subject)) ?? examples[0]
 
 /** Lists the successful responses of an operation, as the clients take them. */
 export const successesOf = ({ replies }: Operation): Reply[] =>

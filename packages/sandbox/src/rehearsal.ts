@@ -136,7 +136,7 @@ function createStage(
     const matches = matchRoles(vendor.roles, operation, valuesOf(request))
     const match = matches.find(({ name }) => name === method) ?? matches[0]
     if (match && !match.isLater) {
-      const { name, link } = match
+      const { name } = match
       const marked = mark(request, match, unknownOf(name), names)
       const url = withoutSecrets(marked.url, internals)
       steps.push({
@@ -147,7 +147,7 @@ function createStage(
         ...marked,
         url,
         tags: tagsOf(match),
-        isPage: Object.keys(link.next ?? {}).length > 0,
+        isPage: name === 'tag.find' && operation.pages !== undefined,
       })
     }
     return responseOf(answerOf(answer(vendor, account, request)))

@@ -3,7 +3,7 @@ import type { Contact, Tag, Tagging } from './account.ts'
 import { inside } from './document.ts'
 import type { Facts, Meaning } from './facts.ts'
 
-type Schema = ReturnType<typeof inside>
+export type Schema = ReturnType<typeof inside>
 
 /** The contacts and tags that a reply shows. */
 export interface Scope {
@@ -28,6 +28,8 @@ interface Context {
   meanings: ReadonlyMap<string, Meaning>
   /** Returns the scope of a contact in a list. */
   scopeOf: (contact: Contact, scope: Scope) => Scope
+  /** How many items there are on all pages, if the list has several. */
+  total: number | undefined
   /** Called when a value of the account is written. */
   onWrite: () => void
 }
@@ -161,15 +163,11 @@ function renderObject(
 ): unknown {
   const written: Record<string, unknown> = {}
   for (const [key, child] of Object.entries(value)) {
-    const part = inside(schema, key)
-    const result = renderValue(child, part, [...path, key], scope, context)
-    if (result !== absent) written[key] = result
-    else if (part.some((node) => allowsNull(node.value))) written[key] = null
-    else if (schema.some((node) => [Object(node.value).required].flat().includes(key))) {
-      // An item of a list goes with its value; the contact itself stays.
-      if (/^\d+$/.test(path.at(-1) ?? '')) return absent
-      written[key] = ''
-    }
+    const result = renderValue(child, inside(schema, key), [...path, key], scope, context)
+    const none = result === absent ? emptyOf(schema, key) : result
+    // An item of a list goes with its value; the contact itself stays.
+    if (result === absent && none === '' && /^\d+$/.test(path.at(-1) ?? '')) return absent
+    if (none !== undefined) written[key] = none
   }
   const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
   for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
@@ -177,14 +175,24 @@ function renderObject(
     const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
     if (node && !isId && fits(node, other, 'response')) written[key] = other
   }
-  return withCounts(value, written)
+  return withCounts(value, written, context.total)
 }
 
-const allowsNull = (schema: unknown): boolean =>
-  [Object(schema).type].flat().includes('null') || Object(schema).nullable === true
+/** Returns what stands for an absent value of a property: null, an empty text, or nothing. */
+export function emptyOf(schema: Schema, key: string): '' | null | undefined {
+  const isNull = ({ value }: Schema[number]) =>
+    [Object(value).type].flat().includes('null') || Object(value).nullable === true
+  if (inside(schema, key).some(isNull)) return null
+  const isRequired = schema.some(({ value }) => [Object(value).required].flat().includes(key))
+  return isRequired ? '' : undefined
+}
 
-/** Corrects the numbers that count the items of a list beside them. */
-function withCounts(before: object, after: Record<string, unknown>): unknown {
+/** Corrects the numbers that count the items of a list beside them, or those on all pages. */
+function withCounts(
+  before: object,
+  after: Record<string, unknown>,
+  total: number | undefined,
+): unknown {
   const lengths = new Map<string, number>()
   for (const [key, list] of Object.entries(before)) {
     const size = sizeOf(list)
@@ -195,8 +203,9 @@ function withCounts(before: object, after: Record<string, unknown>): unknown {
     for (const [key, value] of Object.entries(holder)) {
       const length = lengths.get(String(value))
       if (length === undefined || !/count|total/i.test(key)) continue
-      if (typeof value === 'number') holder[key] = length
-      if (typeof value === 'string') holder[key] = String(length)
+      const count = (/total/i.test(key) && total) || length
+      if (typeof value === 'number') holder[key] = count
+      if (typeof value === 'string') holder[key] = String(count)
     }
   }
   if (lengths.size) {
@@ -228,21 +237,19 @@ function renderLeaf(
   return typeof example === 'number' ? Number(text) : text
 }
 
-function textOf(meaning: Meaning, { contact, tag, tagging, tags, changed }: Scope) {
-  switch (meaning) {
-    case 'contact.tags':
-      return contact && tags.map(({ name }) => name).join(', ')
-    case 'changed':
-      return changed.join(', ')
-    case 'tag.id':
-      return tag?.id
-    case 'tag.name':
-      return tag?.name
-    case 'tagging.id':
-      return tagging?.id
-    default:
-      return contact?.[meaning.slice('contact.'.length) as 'id' | 'email' | 'phone']
+function textOf(meaning: Meaning, scope: Scope): string | undefined {
+  const { contact, tag, tagging } = scope
+  const texts: Record<Meaning, string | undefined> = {
+    'contact.id': contact?.id,
+    'contact.email': contact?.email,
+    'contact.phone': contact?.phone,
+    'contact.tags': contact && scope.tags.map(({ name }) => name).join(', '),
+    changed: scope.changed.join(', '),
+    'tag.id': tag?.id,
+    'tag.name': tag?.name,
+    'tagging.id': tagging?.id,
   }
+  return texts[meaning]
 }
 
 /** Finds the meaning of a value by the examples' own contact and tags. */

@@ -3,6 +3,7 @@ import { scopeOf } from './act.ts'
 import type { Operation, Reply } from './document.ts'
 import { successesOf } from './errors.ts'
 import type { Facts, Meaning } from './facts.ts'
+import type { Page } from './pages.ts'
 import type { Outcome } from './pipeline.ts'
 import { render, type Scope } from './render.ts'
 
@@ -17,6 +18,8 @@ export interface Success {
   isChange: boolean
   /** The tags that were changed, by the status that says so. */
   byStatus?: object | undefined
+  /** The page of a list that is asked for. */
+  page?: Page | undefined
 }
 
 /** Chooses the successful response by what changed. */
@@ -43,13 +46,14 @@ export function successReply(
   operation: Operation,
   success: Success,
 ): Outcome {
-  const { scope, meanings = new Map(), isChange } = success
+  const { scope, meanings = new Map(), isChange, page } = success
   const documented = chooseSuccess(operation, success)
   const [example] = documented?.media?.examples ?? []
   let isState = isChange
   const context = {
     facts,
     meanings,
+    total: page?.total,
     scopeOf: (contact: Contact, { changed, tag }: Scope) => ({
       ...scopeOf(account, contact),
       changed,
@@ -61,6 +65,7 @@ export function successReply(
   }
   const schema = documented?.media?.schema ?? []
   const value = example && scope ? render(example.value, schema, scope, context) : example?.value
+  if (page && Object(value) === value) page.write(value as Record<string, unknown>, schema)
   return {
     status: documented?.status ?? 200,
     ...(documented && { reply: documented }),

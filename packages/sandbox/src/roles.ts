@@ -12,6 +12,7 @@ export type RoleName =
   | 'tag.find'
   | 'tag.create'
   | 'tagging'
+  | 'listContacts'
 
 /** A Link Object of `x-unified`. */
 export interface Link {
@@ -19,8 +20,6 @@ export interface Link {
   parameters?: Record<string, unknown>
   requestBody?: unknown
   outputs?: Record<string, unknown>
-  /** The parameters of a page after the first. */
-  next?: object
 }
 
 type Links = Record<string, string | Link | undefined>
@@ -30,6 +29,7 @@ export interface Unified {
   contact: Links
   tag?: Links
   tagging?: Link
+  listContacts?: { tagged?: Link }
   [method: string]: unknown
 }
 
@@ -52,12 +52,13 @@ export interface Match extends Role {
 }
 
 /** Lists the roles of the links in `x-unified`, those with the most literal text first. */
-export function rolesOf({ contact, tag, tagging, ...methods }: Unified): Role[] {
+export function rolesOf({ contact, tag, tagging, listContacts, ...methods }: Unified): Role[] {
   const links: [string, unknown][] = [
     ...Object.entries(methods),
     ...Object.entries(contact).map(([kind, link]): [string, unknown] => [`contact.${kind}`, link]),
     ...Object.entries(tag ?? {}).map(([kind, link]): [string, unknown] => [`tag.${kind}`, link]),
     ['tagging', tagging],
+    ['listContacts', listContacts?.tagged && { ...listContacts.tagged, outputs: {} }],
   ]
   const roles = links.flatMap(([name, link]) =>
     typeof link === 'object' && link !== null ? { name: name as RoleName, link: link as Link } : [],
@@ -85,7 +86,9 @@ export function matchRoles(roles: readonly Role[], operation: Operation, request
     for (const [list, index] of bindings.items) {
       taken.set(list, (taken.get(list) ?? new Set()).add(index))
     }
-    const isLater = Object.keys(role.link.next ?? {}).some((name) => name in request.parameters)
+    const isLater = Object.keys(operation.pages?.next.parameters ?? {}).some(
+      (name) => name in request.parameters,
+    )
     return {
       ...role,
       isLater,

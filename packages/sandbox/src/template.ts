@@ -32,11 +32,17 @@ export function unify(template: unknown, value: unknown, bindings: Bindings): bo
     if (typeof value !== 'object' || value === null) return false
     return Object.entries(template).every(
       ([key, part]) =>
-        Object.hasOwn(value, key) && unify(part, (value as Record<string, unknown>)[key], bindings),
+        isSize(part) ||
+        (Object.hasOwn(value, key) &&
+          unify(part, (value as Record<string, unknown>)[key], bindings)),
     )
   }
   return template === value
 }
+
+/** A number is the length of a page, which does not change what is asked for. */
+const isSize = (part: unknown): boolean =>
+  typeof part === 'number' || (Object(part) === part && Object.values(Object(part)).every(isSize))
 
 const listOf = (value: unknown): unknown =>
   typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value

@@ -3,10 +3,10 @@ import { act } from './act.ts'
 import type { ContactSeed } from './contacts.ts'
 import { errorOf } from './errors.ts'
 import { fieldsIn } from './fields.ts'
+import { pageOf } from './pages.ts'
 import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
 import { successReply } from './reply.ts'
 import type { SandboxRequest } from './requests.ts'
-import type { Resource } from './resource.ts'
 import { matchRoles, type Values } from './roles.ts'
 import { checkSeeds } from './seeds.ts'
 import { serve, updateFields } from './serve.ts'
@@ -60,7 +60,7 @@ export function answer(vendor: Vendor, account: Account, request: Received): Out
   const { facts, resources } = vendor
   const { operation } = request
   const values = valuesOf(request)
-  const resource = resources.get(operation.id) as Resource
+  const resource = resources.get(operation.id) ?? { updates: false }
   const matches = matchRoles(vendor.roles, operation, values)
   const outcome = matches.length
     ? act(vendor, account, operation, matches)
@@ -71,9 +71,13 @@ export function answer(vendor: Vendor, account: Account, request: Received): Out
     // The same request may change other fields than the tags.
     const [example] = operation.body?.examples ?? []
     const [{ tags: _, ...fields } = {}] = fieldsIn(example?.value, values.body, facts)
-    updateFields(resource, account, contact, fields)
+    updateFields(operation, account, contact, fields)
   }
-  return successReply(facts, account, operation, outcome)
+  const { pages } = operation
+  if (!pages || !outcome.scope) return successReply(facts, account, operation, outcome)
+  const isOfContacts = resource.shows === 'contacts'
+  const page = pageOf(pages, operation, values, request.url, account, outcome.scope, isOfContacts)
+  return successReply(facts, account, operation, { ...outcome, scope: page.scope, page })
 }
 
 /** Creates an account with contacts. */
@@ -93,7 +97,7 @@ export function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Accoun
 /** Returns the parameters and the body of a request. */
 export const valuesOf = ({ url, values, body }: Received): Values => ({
   parameters: { ...queryOf(url), ...values },
-  body: body ? parse(body) : undefined,
+  body: parse(body),
 })
 
 /** Lists the parameters of a query; one that is repeated is a list. */

@@ -1,5 +1,5 @@
 import { constantHeaders } from '../../generate/client.ts'
-import { findRoute, responses, securityScheme } from '../../generate/document.ts'
+import { findRoute, responses, routes, securityScheme } from '../../generate/document.ts'
 import { ignoresCase } from '../../generate/finder.ts'
 import { type Method, readMethods } from '../../generate/method.ts'
 import { isSelfHosted, requestOptions } from '../../generate/options.ts'
@@ -49,6 +49,10 @@ export interface Values {
   /** The value of a header that the client adds itself. */
   header: string
   limits: { requests: number; seconds: number }[]
+  /** How the pages of a list follow each other. */
+  pages: string
+  /** The operations that list contacts. */
+  listContacts: string[]
 }
 
 /** A text that is sent for a contact, or the operation that looks it up, with its request. */
@@ -86,6 +90,7 @@ export function factsOf(vendor: string, document: Document): Facts {
       return { kind: 'header', subject, value }
     }),
     ...limitFacts(document),
+    ...(unified ? listFacts(document, unified) : []),
   ]
   return new Map(
     facts.filter(({ value }) => value !== undefined).map((fact) => [keyOf(fact), fact]),
@@ -95,6 +100,18 @@ export function factsOf(vendor: string, document: Document): Facts {
 /** Identifies a fact by its kind, method and subject. */
 export const keyOf = ({ kind, method, subject }: Omit<Fact, 'value'>): string =>
   kind === 'method' ? String(method) : `${method ?? ''} ${kind} ${subject ?? ''}`
+
+/** Collects the facts about lists that have pages. */
+function listFacts(document: Document, { listContacts }: Unified): Fact[] {
+  const pages = routes(document).map(({ method, path, operation }): Fact => {
+    const { items, more, next } = operation['x-pages'] ?? {}
+    const value = operation['x-pages'] && JSON.stringify([items, more, next])
+    return { kind: 'pages', subject: `${method} ${path}`, value }
+  })
+  const links = Object.values(listContacts ?? {})
+  const value = links.length ? links.map((link) => operationOf(document, link)) : undefined
+  return [...pages, { kind: 'listContacts', value }]
+}
 
 /** Removes a `minLength` of 0, which limits nothing. */
 const withoutZero = ({ minLength, ...limits }: Limits): Limits =>

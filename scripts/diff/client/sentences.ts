@@ -230,6 +230,17 @@ const sentences: {
     const was = old === undefined ? '' : ` instead of \`${old}\``
     return ['minor', `The client now sends \`${name}: ${now}\`${was}.`]
   },
+  pages: (name, old, now) => {
+    if (old === undefined) return ['minor', `\`paginate\` now takes \`${name}\`.`]
+    if (now === undefined) return ['major', `\`paginate\` no longer takes \`${name}\`.`]
+    return ['minor', `\`paginate\` now finds the next page of \`${name}\` in another way.`]
+  },
+  listContacts: (_name, old, now) => {
+    if (old === undefined) return ['minor', '`listContacts` is new.']
+    if (now === undefined) return ['major', '`listContacts` is removed.']
+    const sent = `\`listContacts\` now sends ${list([...new Set(now)])}`
+    return ['minor', `${sent} instead of ${list([...new Set(old)])}.`]
+  },
   limits: (name, old = [], now = []) => {
     const write = (limits: Values['limits']) => `${limits.map(writeLimit).join(' and ')}${name}`
     if (now.length === 0) return ['minor', `The client no longer keeps to ${write(old)}.`]

@@ -825,10 +825,13 @@ const edits: [what: string, edit: (document: Document) => void, breaks: string[]
     (document) => delete document['x-unified'],
     [
       "client #/components/securitySchemes/bearer: TS2304 Cannot find name 'aelyst'.",
-      ...['addTags', 'getTags', 'removeTags'].map(
+      ...['addTags', 'getTags'].map(
         (method) =>
           `client #/x-unified/${method}: TS2339 Property '${method}' does not exist on type '{ api: Calls<paths>; }'.`,
       ),
+      "client #/x-unified/listContacts: TS2722 Cannot invoke an object which is possibly 'undefined'.",
+      "client #/x-unified/removeTags: TS2339 Property 'removeTags' does not exist on type '{ api: Calls<paths>; }'.",
+      "client #/paths/~1contact~1list/post/x-pages: TS2322 Type '\"POST /contact/list\"' is not assignable to type 'never'.",
     ],
   ],
 ]

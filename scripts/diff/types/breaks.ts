@@ -161,7 +161,7 @@ async function trialOf(folder: string, pair: TypePair): Promise<Trial> {
       .filter(({ isKept }) => isKept || side === 'base')
       .map(({ file, heads }) => [`${folder}/${side}/${file}`, heads[side]] as const),
   ])
-  const unified = hasUnified ? [[`${folder}/unified.ts`, unifiedModule(vendor)] as const] : []
+  const unified = hasUnified ? [[`${folder}/unified.ts`, unifiedModule(vendor, pair)] as const] : []
   return { ...trial, affected, units, modules: [...modules, ...unified].map(([a, b]) => [a, b]) }
 }
 

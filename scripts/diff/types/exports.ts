@@ -1,3 +1,4 @@
+import { routes } from '../../generate/document.ts'
 import { methodNames } from '../../generate/method.ts'
 import { requestOptions, requiredOptions } from '../../generate/options.ts'
 import type { Document } from '../../generate/spec.ts'
@@ -90,7 +91,29 @@ function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'head
   const usages = [...factoryUsages(vendor, document), ...calls].map(
     (parts): Usage => ({ target: 'client', parts }),
   )
-  return { values, usages }
+  return { values, usages: [...usages, ...listUsages(document)] }
+}
+
+/** Names each list that has pages, and the list of contacts. */
+function listUsages(document: Document): Usage[] {
+  const route = "Parameters<typeof import('./pages.ts').paginate>[1]"
+  const pages = routes(document)
+    .filter(({ operation }) => operation['x-pages'])
+    .map(({ method, path }): Usage => {
+      const spots = at('paths', path, method.toLowerCase(), 'x-pages')
+      const name = quote(`${method} ${path}`)
+      const text = `const route: ${route} = ${name}`
+      const parts = block({ text, shown: `paginate(client, ${name})`, spots })
+      return { operation: { method, path }, target: 'client', parts }
+    })
+  if (!document['x-unified']?.listContacts) return pages
+  const type = "typeof import('./contacts.ts').listContacts"
+  const parts = block(
+    { text: `(listContacts: ${type}) => `, shown: '' },
+    { text: 'listContacts', spots: at('x-unified', 'listContacts') },
+    { text: '(null! as never)', shown: '(client)' },
+  )
+  return [...pages, { target: 'client', parts }]
 }
 
 /** Calls the factory with the options that it needs, and with all that are part of its requests. */

@@ -84,7 +84,8 @@ function distanceBetween(one: string, other: string, separator: string): number[
 
 const isTyped = ({ documentation, target, keyword = '' }: Finding): boolean => {
   const isInTypes = ['request', 'response', 'operation', 'client'].includes(target)
-  return isInTypes && !documentation && !untyped.has(keyword) && !keyword.startsWith('x-')
+  const isTypedKey = keyword === 'x-pages' || !keyword.startsWith('x-')
+  return isInTypes && !documentation && !untyped.has(keyword) && isTypedKey
 }
 
 /** Builds the finding of a break that no change of the API explains, such as a renamed type. */

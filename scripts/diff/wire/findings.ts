@@ -26,7 +26,7 @@ const documentation = new Set(
 /** Extensions that affect clients, or exist only in a canonical document; all others only document. */
 const functional = new Set(
   (
-    'x-idempotent x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
+    'x-idempotent x-pages x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
     'x-pattern x-first-server x-prefix'
   ).split(' '),
 )

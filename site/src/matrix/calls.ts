@@ -33,7 +33,12 @@ function tagRequests(vendor: Vendor, name: Method['name']): Fact[] {
   const looksFirst = name === 'removeTags' || !creation?.operation['x-idempotent']
   return [
     ...(search && looksFirst
-      ? [{ text: `1 ${find.next ? 'or more ' : ''}for its id`, href: pageOf(vendor, search) }]
+      ? [
+          {
+            text: `1 ${search.operation['x-pages'] ? 'or more ' : ''}for its id`,
+            href: pageOf(vendor, search),
+          },
+        ]
       : []),
     ...(creation && name === 'addTags'
       ? [

@@ -1,8 +1,15 @@
 import { aelyst } from '@tags/aelyst'
-import { clientCommander } from '@tags/client-commander'
-import type { TagsClient, TagsResult } from '@tags/core'
-import { type components, type Highlevel, highlevel, type paths } from '@tags/highlevel'
-import { whautomate } from '@tags/whautomate'
+import { clientCommander, paginate as peoplePages } from '@tags/client-commander'
+import type { ListedContact, TagsClient, TagsResult } from '@tags/core'
+import {
+  type components,
+  type Highlevel,
+  highlevel,
+  listContacts,
+  paginate,
+  type paths,
+} from '@tags/highlevel'
+import { listContacts as listPeople, whautomate } from '@tags/whautomate'
 import { expect, expectTypeOf, it } from 'vitest'
 
 /*
@@ -88,4 +95,40 @@ it('the raw API accepts the operations of the spec', () => {
   type Add = paths['/contacts/{contactId}/tags']['post']
   expectTypeOf<Add['parameters']['header']>().toEqualTypeOf<undefined>()
   expectTypeOf<components['schemas']>().toHaveProperty('TagsDTO')
+})
+
+it('a list with pages is walked by its route, with the arguments of its call', () => {
+  const people = clientCommander(options)
+  const body = { locationId: 've9EPM428h8vShlRW1KT', pageLimit: 100 }
+  const found = paginate(ghl, 'POST /contacts/search', { body })
+  expectTypeOf(found).toEqualTypeOf<
+    AsyncGenerator<components['schemas']['SearchResult']['contacts'][number], void, undefined>
+  >()
+  const listed = peoplePages(people, 'GET /v1/people')
+  expectTypeOf(listed).toExtend<AsyncIterable<{ id?: string; tags?: string }>>()
+  unsent(
+    () => peoplePages(people, 'GET /v1/people', { params: { query: { limit: 5 } }, timeout: 1 }),
+    // @ts-expect-error an operation without pages
+    () => peoplePages(people, 'GET /v1/people/search'),
+    // @ts-expect-error no such parameter
+    () => peoplePages(people, 'GET /v1/people', { params: { query: { limt: 5 } } }),
+    // @ts-expect-error the body is required
+    () => paginate(ghl, 'POST /contacts/search'),
+    // @ts-expect-error a property of the body is missing
+    () => paginate(ghl, 'POST /contacts/search', { body: { pageLimit: 100 } }),
+  )
+})
+
+it('contacts are listed with the options of every vendor', () => {
+  const locationId = 've9EPM428h8vShlRW1KT'
+  const contacts = listContacts(ghl, { locationId, tag: 'vip', deadline: 1 })
+  expectTypeOf(contacts).toEqualTypeOf<AsyncGenerator<ListedContact, void, undefined>>()
+  unsent(
+    () => listPeople(whautomate({ apiKey: 'key' })),
+    () => listPeople(whautomate({ apiKey: 'key' }), { tag: 'vip', onPage: (from) => from.page }),
+    // @ts-expect-error a location is needed
+    () => listContacts(ghl, { tag: 'vip' }),
+    // @ts-expect-error no such option
+    () => listPeople(whautomate({ apiKey: 'key' }), { tags: ['vip'] }),
+  )
 })

@@ -20,6 +20,28 @@ import type { paths } from './schema.ts'
 /** A reference to a contact of ActiveCampaign. */
 export type ActivecampaignContact = { id: string } | { email: string }
 
+/** Creates what finds the ids of tags by their names. */
+export const tagIdsOf = (api: Calls<paths>) =>
+  tagFinder(api, {
+    find: async (name, options, next: { offset?: number }) => {
+      const reply = successOf(
+        await api.GET('/tags', {
+          ...options,
+          params: { query: { 'filters[search][eq]': name, ...next } },
+        }),
+      )
+      const found = hits(reply, ['tags'], ['id'], ['tag'], 'optional', { tagType: 'contact' })
+      return { ...found, next: { offset: (next.offset ?? 0) + found.list.length } }
+    },
+    create: async (name, options) => {
+      const reply = successOf(
+        await api.POST('/tags', { ...options, body: { tag: { tag: name, tagType: 'contact' } } }),
+      )
+      return id(reply, ['tag', 'id'])
+    },
+    ignoreCase: true,
+  })
+
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
@@ -40,22 +62,7 @@ export const tags = (api: Calls<paths>) => {
     { pattern: /^[0-9]+$/u },
   )
 
-  /** Finds the ids of tags by their names. */
-  const tagIds = tagFinder(api, {
-    find: async (name, options) => {
-      const reply = successOf(
-        await api.GET('/tags', { ...options, params: { query: { 'filters[search][eq]': name } } }),
-      )
-      return hits(reply, ['tags'], ['id'], ['tag'], undefined, { tagType: 'contact' })
-    },
-    create: async (name, options) => {
-      const reply = successOf(
-        await api.POST('/tags', { ...options, body: { tag: { tag: name, tagType: 'contact' } } }),
-      )
-      return id(reply, ['tag', 'id'])
-    },
-    ignoreCase: true,
-  })
+  const tagIds = tagIdsOf(api)
 
   /** Finds the id of a tag on a contact. */
   const findTagging = async (contactId: string, tagId: string, options: CallOptions) => {
@@ -75,9 +82,9 @@ export const tags = (api: Calls<paths>) => {
      * body without `contactTag` is reported to be a 400. What adding a tag that the contact has
      * answers is not documented.
      *
-     * Sends `POST /contactTags` once for each tag. Finds the id of each tag with `GET /tags`, or
-     * creates it with `POST /tags`; ids are remembered for 5 minutes. A contact given by `email`
-     * takes one more request, `GET /contacts`; its id is remembered for 5 minutes.
+     * Sends `POST /contactTags` once for each tag. Finds the id of each tag with `GET /tags`, page
+     * by page, or creates it with `POST /tags`; ids are remembered for 5 minutes. A contact given
+     * by `email` takes one more request, `GET /contacts`; its id is remembered for 5 minutes.
      * Source: documented, https://developers.activecampaign.com/reference/create-contact-tag.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */
@@ -110,9 +117,9 @@ export const tags = (api: Calls<paths>) => {
      * the tag. The id is found in the list of the contact's associations. A repetition answers 404.
      *
      * Sends `DELETE /contactTags/{id}` once for each tag. Finds the id of each tag with `GET
-     * /tags`, and sends nothing for a name that is not there; ids are remembered for 5 minutes.
-     * Finds the id of the tag on the contact with `GET /contacts/{id}/contactTags`, and sends
-     * nothing if it is not there. A contact given by `email` takes one more request, `GET
+     * /tags`, page by page, and sends nothing for a name that is not there; ids are remembered for
+     * 5 minutes. Finds the id of the tag on the contact with `GET /contacts/{id}/contactTags`, and
+     * sends nothing if it is not there. A contact given by `email` takes one more request, `GET
      * /contacts`; its id is remembered for 5 minutes.
      * Source: documented, https://developers.activecampaign.com/reference/remove-a-contacts-tag.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.

@@ -11,6 +11,7 @@ export const operations: Record<string, Operation> = {
   'GET /tags/{tag_id}': { id: 'findTag' },
   'DELETE /tags/{tag_id}': { id: 'deleteTag', empty: [200] },
   'POST /contacts/search': { id: 'SearchContacts', idempotent: true },
+  'GET /contacts': { id: 'ListContacts' },
   'POST /contacts': { id: 'CreateContact' },
   'GET /contacts/{contact_id}': { id: 'ShowContact', errors: { 410: 'not_found' } },
   'PUT /contacts/{contact_id}': { id: 'UpdateContact' },

@@ -159,7 +159,13 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * List contacts
+     * @description Returns the contacts of the workspace, users and leads, one page at a time. Merged contacts are left out. A page holds 50 contacts unless `per_page` says otherwise.
+     *
+     *     Source: documented, https://github.com/intercom/Intercom-OpenAPI/blob/8889625/descriptions/2.16/api.intercom.io.yaml; its text refers to the page on pagination for the parameters.
+     */
+    get: operations['ListContacts']
     put?: never
     /**
      * Create a contact
@@ -558,6 +564,75 @@ export interface components {
     }
   }
   responses: {
+    /** @description A page of contacts. */
+    ContactPage: {
+      headers: {
+        'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit']
+        'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining']
+        'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset']
+        'Intercom-Version': components['headers']['Intercom-Version']
+        [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "list",
+         *       "data": [
+         *         {
+         *           "type": "contact",
+         *           "id": "63a07ddf05a32042dffac965",
+         *           "workspace_id": "ecahpwf5",
+         *           "external_id": "70",
+         *           "role": "user",
+         *           "email": "mina@example.com",
+         *           "phone": "+15555550123",
+         *           "name": "Mina Okafor",
+         *           "avatar": null,
+         *           "owner_id": null,
+         *           "has_hard_bounced": false,
+         *           "marked_email_as_spam": false,
+         *           "unsubscribed_from_emails": false,
+         *           "created_at": 1767225600,
+         *           "updated_at": 1767225600,
+         *           "signed_up_at": 1767225600,
+         *           "last_seen_at": null,
+         *           "last_replied_at": null,
+         *           "last_contacted_at": null,
+         *           "language_override": null,
+         *           "location": {
+         *             "type": "location",
+         *             "country": null,
+         *             "region": null,
+         *             "city": null
+         *           },
+         *           "custom_attributes": {},
+         *           "tags": {
+         *             "type": "list",
+         *             "data": [
+         *               {
+         *                 "type": "tag",
+         *                 "id": "4919472",
+         *                 "url": "/tags/4919472"
+         *               }
+         *             ],
+         *             "url": "/contacts/63a07ddf05a32042dffac965/tags",
+         *             "total_count": 1,
+         *             "has_more": false
+         *           }
+         *         }
+         *       ],
+         *       "total_count": 1,
+         *       "pages": {
+         *         "type": "pages",
+         *         "page": 1,
+         *         "per_page": 50,
+         *         "total_pages": 1
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['ContactList']
+      }
+    }
     /** @description The tag that was added or removed. Whether the contact had it before is not told. */
     ContactTag: {
       headers: {
@@ -1199,75 +1274,7 @@ export interface operations {
       }
     }
     responses: {
-      /** @description A page of the contacts that match. */
-      200: {
-        headers: {
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit']
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining']
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset']
-          'Intercom-Version': components['headers']['Intercom-Version']
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "type": "list",
-           *       "data": [
-           *         {
-           *           "type": "contact",
-           *           "id": "63a07ddf05a32042dffac965",
-           *           "workspace_id": "ecahpwf5",
-           *           "external_id": "70",
-           *           "role": "user",
-           *           "email": "mina@example.com",
-           *           "phone": "+15555550123",
-           *           "name": "Mina Okafor",
-           *           "avatar": null,
-           *           "owner_id": null,
-           *           "has_hard_bounced": false,
-           *           "marked_email_as_spam": false,
-           *           "unsubscribed_from_emails": false,
-           *           "created_at": 1767225600,
-           *           "updated_at": 1767225600,
-           *           "signed_up_at": 1767225600,
-           *           "last_seen_at": null,
-           *           "last_replied_at": null,
-           *           "last_contacted_at": null,
-           *           "language_override": null,
-           *           "location": {
-           *             "type": "location",
-           *             "country": null,
-           *             "region": null,
-           *             "city": null
-           *           },
-           *           "custom_attributes": {},
-           *           "tags": {
-           *             "type": "list",
-           *             "data": [
-           *               {
-           *                 "type": "tag",
-           *                 "id": "4919472",
-           *                 "url": "/tags/4919472"
-           *               }
-           *             ],
-           *             "url": "/contacts/63a07ddf05a32042dffac965/tags",
-           *             "total_count": 1,
-           *             "has_more": false
-           *           }
-           *         }
-           *       ],
-           *       "total_count": 1,
-           *       "pages": {
-           *         "type": "pages",
-           *         "page": 1,
-           *         "per_page": 50,
-           *         "total_pages": 1
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['ContactList']
-        }
-      }
+      200: components['responses']['ContactPage']
       /** @description The query is wrong. */
       400: {
         headers: {
@@ -1292,6 +1299,33 @@ export interface operations {
           'application/json': components['schemas']['Error']
         }
       }
+      401: components['responses']['Unauthorized']
+      429: components['responses']['TooManyRequests']
+    }
+  }
+  ListContacts: {
+    parameters: {
+      query?: {
+        /**
+         * @description How many contacts a page holds.
+         *
+         *     Source: documented, https://developers.intercom.com/docs/references/2.2/rest-api/common-structures/pagination-cursor; its maximum in github.com/intercom/Intercom-OpenAPI/pull/639, which says that 10 is the default.
+         * @example 50
+         */
+        per_page?: number
+        /**
+         * @description Where the page starts. Taken from `pages.next` of the page before.
+         * @example WzE3NjcyMjU2MDAwMDAsIjYzYTA3ZGRmMDVhMzIwNDJkZmZhYzk2NSIsMl0=
+         */
+        starting_after?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: components['responses']['ContactPage']
       401: components['responses']['Unauthorized']
       429: components['responses']['TooManyRequests']
     }

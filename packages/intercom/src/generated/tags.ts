@@ -18,6 +18,20 @@ import type { paths } from './schema.ts'
 /** A reference to a contact of Intercom. */
 export type IntercomContact = { id: string } | { email: string } | { phone: string }
 
+/** Creates what finds the ids of tags by their names. */
+export const tagIdsOf = (api: Calls<paths>) =>
+  tagFinder(api, {
+    find: async (_name, options) => {
+      const reply = successOf(await api.GET('/tags', options))
+      return hits(reply, ['data'], ['id'], ['name'])
+    },
+    create: async (name, options) => {
+      const reply = successOf(await api.POST('/tags', { ...options, body: { name } }))
+      return id(reply, ['id'])
+    },
+    ignoreCase: true,
+  })
+
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
@@ -49,18 +63,7 @@ export const tags = (api: Calls<paths>) => {
     },
   })
 
-  /** Finds the ids of tags by their names. */
-  const tagIds = tagFinder(api, {
-    find: async (_name, options) => {
-      const reply = successOf(await api.GET('/tags', options))
-      return hits(reply, ['data'], ['id'], ['name'])
-    },
-    create: async (name, options) => {
-      const reply = successOf(await api.POST('/tags', { ...options, body: { name } }))
-      return id(reply, ['id'])
-    },
-    ignoreCase: true,
-  })
+  const tagIds = tagIdsOf(api)
 
   return {
     /**

@@ -20,6 +20,25 @@ import type { paths } from './schema.ts'
 /** A reference to a contact of Kit. */
 export type KitContact = { id: string | number } | { email: string }
 
+/** Creates what finds the ids of tags by their names. */
+export const tagIdsOf = (api: Calls<paths>) =>
+  tagFinder(api, {
+    find: async (_name, options, next: { after?: string }) => {
+      const reply = successOf(
+        await api.GET('/v4/tags', { ...options, params: { query: { per_page: 1000, ...next } } }),
+      )
+      return {
+        ...hits(reply, ['tags'], ['id'], ['name']),
+        next: { after: id(reply, ['pagination', 'end_cursor'], 'optional') },
+      }
+    },
+    create: async (name, options) => {
+      const reply = successOf(await api.POST('/v4/tags', { ...options, body: { name } }))
+      return id(reply, ['tag', 'id'])
+    },
+    ignoreCase: true,
+  })
+
 /** Creates the unified methods from the operations of `api`. */
 export const tags = (api: Calls<paths>) => {
   /** Returns the id of a contact, or a function that looks it up. */
@@ -43,23 +62,7 @@ export const tags = (api: Calls<paths>) => {
     { integer: {} },
   )
 
-  /** Finds the ids of tags by their names. */
-  const tagIds = tagFinder(api, {
-    find: async (_name, options, next: { after?: string }) => {
-      const reply = successOf(
-        await api.GET('/v4/tags', { ...options, params: { query: { per_page: 1000, ...next } } }),
-      )
-      return {
-        ...hits(reply, ['tags'], ['id'], ['name']),
-        next: { after: id(reply, ['pagination', 'end_cursor'], 'optional') },
-      }
-    },
-    create: async (name, options) => {
-      const reply = successOf(await api.POST('/v4/tags', { ...options, body: { name } }))
-      return id(reply, ['tag', 'id'])
-    },
-    ignoreCase: true,
-  })
+  const tagIds = tagIdsOf(api)
 
   return {
     /**

@@ -10,6 +10,7 @@ export const operations: Record<string, Operation> = {
   'GET /api/v2/tags': { id: 'ListTags' },
   'GET /api/v2/autocomplete/tags': { id: 'AutocompleteTags' },
   'GET /api/v2/users/search': { id: 'SearchUsers' },
+  'GET /api/v2/users': { id: 'ListUsers' },
   'POST /api/v2/users': { id: 'CreateUser' },
   'POST /api/v2/users/create_or_update': { id: 'CreateOrUpdateUser', idempotent: true },
   'GET /api/v2/users/{user_id}': { id: 'ShowUser' },

@@ -120,11 +120,17 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * List users
+     * @description Returns the users of the account, agents among them, one page at a time: this is the way through the pages by cursor, which begins with `page[size]`. Send `meta.after_cursor` as `page[after]` while `meta.has_more` is true.
+     *
+     *     Source: documented, https://developer.zendesk.com/documentation/api-basics/pagination/paginating-through-lists-using-cursor-pagination.
+     */
+    get: operations['ListUsers']
     put?: never
     /**
      * Create a user
-     * @description Creates a user, an end user unless `role` says otherwise. The user is sent an email for verification, unless `skip_verify_email` is true. An email address that another user has is reported to be refused with 422.
+     * @description Creates a user, an end user unless `role` says otherwise. The user is sent an email for verification, unless `skip_verify_email` is true.
      *
      *     Source: documented, https://developer.zendesk.com/api-reference/ticketing/users/users/#create-user.
      */
@@ -399,12 +405,6 @@ export interface components {
         [key: string]: {
           /** @description The fault in words. */
           description?: string
-          /**
-           * @description The kind of fault, such as `DuplicateValue`.
-           *
-           *     Source: reported, https://github.com/zendesk/zendesk_api_client_rb/issues/308.
-           */
-          error?: string
         }[]
       }
     }
@@ -593,7 +593,7 @@ export interface components {
       }
     }
     /**
-     * @description A field is not acceptable, or another user has the email address.
+     * @description A field is not acceptable.
      *
      *     Source: inferred, the recorded 422 of CreateOrUpdateUser.
      */
@@ -604,6 +604,19 @@ export interface components {
         [name: string]: unknown
       }
       content: {
+        /**
+         * @example {
+         *       "error": "RecordInvalid",
+         *       "description": "Record validation errors",
+         *       "details": {
+         *         "email": [
+         *           {
+         *             "description": "Email: mina is not properly formatted"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['Error']
       }
     }
@@ -1045,6 +1058,113 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['UserPage']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      429: components['responses']['TooManyRequests']
+    }
+  }
+  ListUsers: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only users with this role.
+         *
+         *     Source: documented, https://developer.zendesk.com/api-reference/ticketing/users/users/#list-users.
+         * @example end-user
+         */
+        role?: 'end-user' | 'agent' | 'admin'
+        /**
+         * @description How many users a page holds. Always send it: the vendor takes a request without it for one of a page by number, whose reply is another, which is left out here.
+         * @example 100
+         */
+        'page[size]'?: number
+        /**
+         * @description Where the page starts, `meta.after_cursor` of the page before.
+         * @example eyJvIjoiaWQiLCJ2IjoiYVJuR2JpMjVXSUFBIn0=
+         */
+        'page[after]'?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description The users of this page. */
+      200: {
+        headers: {
+          'X-Rate-Limit': components['headers']['X-Rate-Limit']
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining']
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "users": [
+           *         {
+           *           "id": 421941820731,
+           *           "url": "https://example.zendesk.com/api/v2/users/421941820731.json",
+           *           "name": "Mina Okafor",
+           *           "email": "mina@example.com",
+           *           "created_at": "2026-01-01T00:00:00Z",
+           *           "updated_at": "2026-01-01T00:00:00Z",
+           *           "time_zone": "Arizona",
+           *           "iana_time_zone": "America/Phoenix",
+           *           "phone": "+15555550123",
+           *           "locale_id": 1,
+           *           "locale": "en-US",
+           *           "organization_id": null,
+           *           "role": "end-user",
+           *           "verified": true,
+           *           "external_id": "70",
+           *           "tags": [
+           *             "vip",
+           *             "hot_lead"
+           *           ],
+           *           "alias": null,
+           *           "active": true,
+           *           "last_login_at": null,
+           *           "details": null,
+           *           "notes": null,
+           *           "suspended": false,
+           *           "user_fields": {
+           *             "plan": "gold",
+           *             "newsletter": false
+           *           }
+           *         }
+           *       ],
+           *       "meta": {
+           *         "has_more": false,
+           *         "after_cursor": "eyJvIjoiaWQiLCJ2IjoiYVJuR2JpMjVXSUFBIn0=",
+           *         "before_cursor": "eyJvIjoiaWQiLCJ2IjoiYVFuR2JpMjVXSUFBIn0="
+           *       },
+           *       "links": {
+           *         "next": null,
+           *         "prev": null
+           *       }
+           *     }
+           */
+          'application/json': {
+            /** @description The users. */
+            users: components['schemas']['User'][]
+            /** @description Where this page stands in the list. */
+            meta: {
+              /** @description True if there is a next page. */
+              has_more: boolean
+              /** @description The `page[after]` of the next page. */
+              after_cursor?: string | null
+              /** @description The `page[before]` of the page before. */
+              before_cursor?: string | null
+            }
+            /** @description URLs of the neighbouring pages. */
+            links?: {
+              /** @description The URL of the next page. */
+              next?: string | null
+              /** @description The URL of the page before. */
+              prev?: string | null
+            }
+          }
         }
       }
       401: components['responses']['Unauthorized']

@@ -8,6 +8,24 @@ const text = readFileSync(join(import.meta.dirname, '../../../generate/mapping.y
 /** The operations of mapping.yaml; the part is `x-unified`. */
 const mapped: Frame = { at: ['*'], spec: (part) => `${text}x-unified: { ${part} }\n` }
 
+/** The part is `x-pages` of the operation that lists tags. */
+const listed: Frame = {
+  at: ['GET /tags'],
+  spec: (part) =>
+    `${text.replace('      operationId: listTags\n', `      operationId: listTags\n${part}`)}x-unified: { ${byId}, ${read} }\n`,
+}
+const pages = (next: string) =>
+  `      x-pages: { items: '$response.body#/tags', next: { parameters: { ${next} } } }\n`
+
+/** The part is `listContacts`, over contacts that have pages. */
+const contacts: Frame = {
+  at: ['*'],
+  spec: (part) =>
+    `${text.replace('      operationId: searchContacts\n', `      operationId: searchContacts\n      x-pages: { items: '$response.body#/data', next: { parameters: { q: $inputs.page } } }\n`)}x-unified: { ${byId}, ${read}${part} }\n`,
+}
+const allContacts = (id: string) =>
+  `, listContacts: { all: { operationId: searchContacts, outputs: { contactId: '$response.body#/data/*/${id}' } } }`
+
 const id = 'id: $inputs.contact.id'
 const search =
   "operationId: searchContacts, parameters: { q: $inputs.contact.email }, outputs: { id: '$response.body#/data/*/id'"
@@ -15,8 +33,6 @@ const email = `email: { ${search} } }`
 const exactEmail = `email: { ${search}, email: '$response.body#/data/*/email' } }`
 const find =
   "find: { operationId: listTags, outputs: { id: '$response.body#/tags/*/id', name: '$response.body#/tags/*/name' } }"
-const pages =
-  "find: { operationId: listTags, outputs: { id: '$response.body#/tags/*/id', name: '$response.body#/tags/*/name' }, next: { 'page[after]': '$response.body#/cursor' } }"
 const create =
   "create: { operationId: createTag, requestBody: { name: $inputs.tag }, outputs: { id: '$response.body#/id' } }"
 const byTag = (operationId: string, outputs = '') =>
@@ -72,6 +88,22 @@ const plain = '{ url: https://api.example.com }'
 
 /** Changes of look-ups, of the ids of tags, of replaced sets and of options. */
 export const mappingCases = [
+  ...cases('mapping', listed, [
+    ['a list has pages', '', pages('offset: $inputs.offset'), 'minor', 'minor'],
+    ['a list has no pages any more', pages('offset: $inputs.offset'), '', 'minor', 'major'],
+    [
+      'the pages of a list follow each other in another way',
+      pages('offset: $inputs.offset'),
+      pages("'page[number]': $inputs.page"),
+      'minor',
+      'none',
+    ],
+  ]),
+  ...cases('mapping', contacts, [
+    ['contacts can be listed', '', allContacts('id'), 'minor', 'minor'],
+    ['contacts cannot be listed any more', allContacts('id'), '', 'minor', 'major'],
+    ['contacts are listed by another id', allContacts('id'), allContacts('email'), 'minor', 'none'],
+  ]),
   ...cases('mapping', mapped, [
     [
       'a look-up becomes a text',
@@ -120,13 +152,6 @@ export const mappingCases = [
       `${byId}, tag: { ${find}, ${create} }, ${attach}`,
       `${byId}, tag: { ${find} }, ${attach}`,
       'major',
-      'none',
-    ],
-    [
-      'tags have pages',
-      `${byId}, tag: { ${find} }, ${attach}`,
-      `${byId}, tag: { ${pages} }, ${attach}`,
-      'minor',
       'none',
     ],
     [

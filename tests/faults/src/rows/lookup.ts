@@ -1,18 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { activecampaign } from '@tags/activecampaign'
-import activecampaignDocument from '@tags/activecampaign/openapi.json' with { type: 'json' }
 import { createLimiter, type Limiter } from '@tags/core'
 import { givebutter } from '@tags/givebutter'
 import { highlevel } from '@tags/highlevel'
-import highlevelDocument from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { kit } from '@tags/kit'
-import type { AccountOptions } from '../account.ts'
 import { thrown } from '../calls.ts'
 import { isCoherent, noListener } from '../checks.ts'
-import { accountOf, type Directory, directories, email, own, three } from '../directories.ts'
+import { answered, directories, email, three } from '../directories.ts'
 import type { Row, Stage } from '../row.ts'
 import type { Step } from '../server.ts'
-import { json } from '../steps.ts'
+import { added, applied, inTurn, json, reset } from '../steps.ts'
 import { polluted } from './option.ts'
 
 const names = ['chatwoot', 'intercom', 'kit'] as const
@@ -56,17 +53,6 @@ const removeOne = ({ options }: Stage) =>
 
 const readOne = ({ options }: Stage) => givebutter(options).getTags({ email })
 
-/** The account of HighLevel. */
-const contact: AccountOptions = { document: highlevelDocument, contacts: [{ id: 'c1', tags: own }] }
-
-/** The account of ActiveCampaign, and the requests that find and remove a tag of a contact. */
-const tagged: AccountOptions = {
-  document: activecampaignDocument,
-  contacts: [{ id: '113', tags: [...own, 'vip'] }],
-}
-const finding = ['retrieve-all-tags', 'retrieve-contact-tags']
-const removal = 'remove-a-contacts-tag'
-
 /** The faults of look-ups, and of calls that meet each other in one. */
 export const lookup: readonly Row[] = [
   {
@@ -97,7 +83,11 @@ export const lookup: readonly Row[] = [
     (status): Row => ({
       id: `M7/${status}`,
       title: `Kit answers ${status} to ids that were found just before`,
-      account: accountOf(directories.kit, 3, { status, times: 1 }),
+      steps: [
+        ...[1, 2].map(() => answered(directories.kit)),
+        json(status, {}),
+        answered(directories.kit),
+      ],
       call: async ({ options }) => {
         const { addTags } = directories.kit.client(options)
         await thrown(() => addTags({ email }, ['a']))
@@ -105,7 +95,6 @@ export const lookup: readonly Row[] = [
       },
       want: { value: { contactId: '1', changed: ['a'] } },
       requests: 6,
-      left: [...own, 'a'],
     }),
   ),
   {
@@ -138,82 +127,67 @@ export const lookup: readonly Row[] = [
   {
     id: 'M9/lost',
     title: 'the reply to a change is lost, and the repetition finds nothing to change',
-    account: { ...contact, fail: [['add-tags', { fault: 'cut-body', times: 1 }]] },
+    steps: [inTurn(applied, reset), added],
     call: ({ options }) => highlevel(options).addTags({ id: 'c1' }, ['vip']),
     // Another program may have added it.
-    want: { value: { tags: [...own, 'vip'] } },
+    want: { value: { tags: ['vip'] } },
     requests: 2,
-    left: [...own, 'vip'],
   },
   {
     id: 'M9/limited',
     title: 'a change is refused for a second, and then done',
-    account: {
-      ...contact,
-      fail: [['add-tags', { status: 429, headers: { 'retry-after': '1' }, times: 1 }]],
-    },
+    steps: [json(429, {}, { 'retry-after': 1 }), added],
     call: ({ options }) => highlevel(options).addTags({ id: 'c1' }, ['vip']),
-    want: { value: { tags: [...own, 'vip'], changed: ['vip'] } },
+    want: { value: { tags: ['vip'], changed: ['vip'] } },
     requests: 2,
-    left: [...own, 'vip'],
   },
   {
     id: 'M13/gone',
     title: 'the reply to a removal is lost, and its repetition is answered with 404',
-    account: { ...tagged, fail: [[removal, { fault: 'cut-body', times: 1 }]] },
+    steps: [...taggings('22'), reset, json(404, {}), ...taggings()],
     call: removeTagging,
     // Another program may have removed it.
     want: { value: {} },
-    operations: [...finding, removal, removal, ...finding],
-    left: own,
+    requests: 6,
   },
   {
     id: 'M13/there',
     title: 'the same, but the tag is on the contact, and the vendor does not know it again',
-    account: {
-      ...tagged,
-      fail: [
-        [removal, { fault: 'cut', times: 1 }],
-        [removal, { status: 404 }],
-      ],
-    },
+    steps: [...taggings('22'), reset, json(404, {}), ...taggings('22'), json(404, {})],
     call: removeTagging,
     want: { code: 'not_found', status: 404 },
-    operations: [...finding, removal, removal, ...finding, removal],
-    left: [...own, 'vip'],
+    requests: 7,
   },
   {
     id: 'M13/first',
     title: 'the first attempt of a removal is answered with 404',
-    account: { ...tagged, fail: [[removal, { status: 404 }]] },
+    steps: [...taggings('22'), json(404, {})],
     call: removeTagging,
     want: { code: 'not_found', status: 404 },
-    operations: [...finding, removal],
-    left: [...own, 'vip'],
+    requests: 3,
   },
   ...names.flatMap((name): Row[] => {
-    const directory: Directory = directories[name]
-    const { client, requests, result, id } = directory
-    const account = accountOf(directory)
+    const { client, requests, result } = directories[name]
+    const steps = [answered(directories[name])]
     return [
       {
         id: `M10/${name}`,
         title: `three calls of ${name} change one contact at once, who is named in three ways`,
-        account,
-        call: async ({ options }) => {
+        steps,
+        call: async ({ options, server }) => {
           const { addTags } = client(options)
-          const contacts = [{ email }, { email: email.toUpperCase() }, { id }]
+          const contacts = [{ email }, { email: email.toUpperCase() }, { id: result.contactId }]
           await Promise.all(
             contacts.map((contact, index) => addTags(contact as never, [three[index] as string])),
           )
+          return server.tags.size
         },
-        want: { value: undefined },
-        left: [...own, ...three],
+        want: { value: 3 },
       },
       {
         id: `M11/${name}`,
         title: `the caller cancels between the requests of a call of ${name}`,
-        account,
+        steps,
         call: async ({ options, expect }) => {
           const controller = new AbortController()
           const { addTags } = client({
@@ -230,13 +204,12 @@ export const lookup: readonly Row[] = [
         },
         want: { code: 'aborted' },
         requests: 1,
-        left: own,
         check: ({ events }, expect) => expect(isCoherent(events), 'its events do not fit together'),
       },
       {
         id: `M12/${name}`,
         title: `two clients of ${name} share a limiter`,
-        account,
+        steps,
         call: async ({ options, expect }) => {
           const permits = { taken: 0, returned: 0 }
           const keys = new Set<string>()
@@ -250,14 +223,13 @@ export const lookup: readonly Row[] = [
         },
         want: { value: undefined },
         requests: requests.length * 2,
-        left: [...own, ...three],
       },
       ...Object.entries(pollution).map(
         ([key, value]): Row => ({
           id: `I6/${key} of ${name}`,
           title: `every object inherits ${key} during a call of ${name}`,
           alone: true,
-          account,
+          steps,
           call: ({ options }) =>
             polluted(key, value, () => client(options).addTags({ email }, three)),
           want: { value: result },
@@ -285,6 +257,14 @@ function counting(permits: { taken: number; returned: number }, keys: Set<string
       }
     },
   }
+}
+
+/** The answers of ActiveCampaign with the tag 20, and with its associations with the contact. */
+function taggings(...ids: string[]): Step[] {
+  return [
+    json(200, { tags: [{ id: '20', tag: 'vip' }] }),
+    json(200, { contactTags: ids.map((id) => ({ id, tag: '20' })) }),
+  ]
 }
 
 function removeTagging({ options }: Stage) {

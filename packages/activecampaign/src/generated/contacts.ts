@@ -1,0 +1,48 @@
+// Compiled from specs/activecampaign.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { ListContactsOptions, ListedContact } from '@tags/core'
+import { type Calls, contactsIn, id } from '@tags/core/adapter'
+import { pages } from './pages.ts'
+import type { paths } from './schema.ts'
+import { tagIdsOf } from './tags.ts'
+
+/**
+ * Lists the contacts of an account of ActiveCampaign, or only those with a tag: `for await (const {
+ * contactId } of listContacts(client, { tag: 'vip' }))`. Reads all contacts with `GET /contacts`,
+ * and those with a tag with `GET /contacts`, page by page. A page is requested when the contacts of
+ * the one before are taken, and none after the loop is left.
+ * @param client A client of this package.
+ * @throws {TagsError} in the loop on bad options, before anything is sent, and on every failure.
+ */
+export function listContacts(
+  client: { api: Calls<paths> },
+  options?: ListContactsOptions,
+): AsyncGenerator<ListedContact, void, undefined> {
+  const { api } = client
+  return contactsIn(api, options, {
+    all: {
+      pages: (options, from) =>
+        pages(api, 'GET /contacts', { ...options, params: { query: { limit: 100 } } }, from),
+      read: (reply) => ({
+        contactId: id(reply, ['id']),
+        email: id(reply, ['email'], 'optional'),
+        phone: id(reply, ['phone'], 'optional'),
+      }),
+    },
+    tagged: {
+      find: tagIdsOf(api).find,
+      pages: (tagId, options, from) =>
+        pages(
+          api,
+          'GET /contacts',
+          { ...options, params: { query: { tagid: tagId, limit: 100 } } },
+          from,
+        ),
+      read: (reply) => ({
+        contactId: id(reply, ['id']),
+        email: id(reply, ['email'], 'optional'),
+        phone: id(reply, ['phone'], 'optional'),
+      }),
+    },
+  })
+}

@@ -1,0 +1,52 @@
+// Compiled from specs/chatwoot.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { ListContactsOptions, ListedContact } from '@tags/core'
+import { type Calls, contactsIn, id } from '@tags/core/adapter'
+import { pages } from './pages.ts'
+import type { paths } from './schema.ts'
+
+/**
+ * Lists the contacts of an account of Chatwoot, or only those with a tag: `for await (const {
+ * contactId } of listContacts(client, { tag: 'vip' }))`. Reads all contacts with `GET
+ * /api/v1/accounts/{account_id}/contacts`, and those with a tag with `GET
+ * /api/v1/accounts/{account_id}/contacts`, page by page. A page is requested when the contacts of
+ * the one before are taken, and none after the loop is left.
+ * @param client A client of this package.
+ * @throws {TagsError} in the loop on bad options, before anything is sent, and on every failure.
+ */
+export function listContacts(
+  client: { api: Calls<paths> },
+  options?: ListContactsOptions,
+): AsyncGenerator<ListedContact, void, undefined> {
+  const { api } = client
+  return contactsIn(api, options, {
+    all: {
+      pages: (options, from) =>
+        pages(
+          api,
+          'GET /api/v1/accounts/{account_id}/contacts',
+          { ...options, params: { query: { include_contact_inboxes: false } } },
+          from,
+        ),
+      read: (reply) => ({
+        contactId: id(reply, ['id']),
+        email: id(reply, ['email'], 'optional'),
+        phone: id(reply, ['phone_number'], 'optional'),
+      }),
+    },
+    tagged: {
+      pages: (tag, options, from) =>
+        pages(
+          api,
+          'GET /api/v1/accounts/{account_id}/contacts',
+          { ...options, params: { query: { 'labels[]': [tag], include_contact_inboxes: false } } },
+          from,
+        ),
+      read: (reply) => ({
+        contactId: id(reply, ['id']),
+        email: id(reply, ['email'], 'optional'),
+        phone: id(reply, ['phone_number'], 'optional'),
+      }),
+    },
+  })
+}

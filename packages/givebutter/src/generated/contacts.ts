@@ -1,0 +1,48 @@
+// Compiled from specs/givebutter.yaml by `pnpm generate`. Edit the spec, not this file.
+
+import type { ListContactsOptions, ListedContact } from '@tags/core'
+import { type Calls, contactsIn, id, strings } from '@tags/core/adapter'
+import { pages } from './pages.ts'
+import type { paths } from './schema.ts'
+
+/**
+ * Lists the contacts of an account of Givebutter, or only those with a tag: `for await (const {
+ * contactId } of listContacts(client, { tag: 'vip' }))`. Reads all contacts with `GET
+ * /v1/contacts`, and those with a tag with `GET /v1/contacts`, page by page. A page is requested
+ * when the contacts of the one before are taken, and none after the loop is left.
+ * @param client A client of this package.
+ * @throws {TagsError} in the loop on bad options, before anything is sent, and on every failure.
+ */
+export function listContacts(
+  client: { api: Calls<paths> },
+  options?: ListContactsOptions,
+): AsyncGenerator<ListedContact, void, undefined> {
+  const { api } = client
+  return contactsIn(api, options, {
+    all: {
+      pages: (options, from) =>
+        pages(api, 'GET /v1/contacts', { ...options, params: { query: { per_page: 100 } } }, from),
+      read: (reply) => ({
+        contactId: id(reply, ['id']),
+        email: id(reply, ['primary_email'], 'optional'),
+        phone: id(reply, ['primary_phone'], 'optional'),
+        tags: strings(reply, ['tags'], 'optional'),
+      }),
+    },
+    tagged: {
+      pages: (tag, options, from) =>
+        pages(
+          api,
+          'GET /v1/contacts',
+          { ...options, params: { query: { tags: tag, per_page: 100 } } },
+          from,
+        ),
+      read: (reply) => ({
+        contactId: id(reply, ['id']),
+        email: id(reply, ['primary_email'], 'optional'),
+        phone: id(reply, ['primary_phone'], 'optional'),
+        tags: strings(reply, ['tags'], 'optional'),
+      }),
+    },
+  })
+}
