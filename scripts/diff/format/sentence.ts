@@ -101,6 +101,10 @@ function keywordSentence(fact: Worded, names?: Names): Text {
       ? [...(was ?? []), ` in ${names.base} is `, ...(is ?? []), ` in ${names.revision}.`]
       : [...(was ?? []), ' was replaced by ', ...(is ?? []), '.']
   }
+  const [come, gone] = [gained ?? [], lost ?? []]
+  if (!names && /^(any|one|all)Of$/.test(keyword) && come.length === 1 && gone.length === 1) {
+    return [literal(gone[0]), ' in ', ...what, ' was replaced by ', literal(come[0]), '.']
+  }
   if (gained?.length || lost?.length) {
     const phrases = [
       ...(gained?.length

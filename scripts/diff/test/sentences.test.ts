@@ -6,13 +6,34 @@ import { plain } from '../format/text.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
 import type { Frame } from './cases/case.ts'
-import { answering, done, request, response, spec, whole } from './cases/frame.ts'
+import { answering, done, ref, request, response, sending, spec, whole } from './cases/frame.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const a = '{ type: object, properties: { a: { type: string } } }'
 const b = '{ type: object, properties: { b: { type: string } } }'
 const kind = (name: string, type = 'string') =>
   `{ type: object, required: [kind], properties: { kind: { type: string, enum: [${name}] }, v: { type: ${type} } } }`
+/** Texts by name, and `POST /things` that sends one of some, or of other schemas. */
+const named = {
+  Html: "{ type: string, pattern: '<', maxLength: 1000 }",
+  Url: "{ type: string, pattern: '^https://' }",
+  Id: "{ type: string, pattern: '^tmpl_' }",
+  Path: "{ type: string, pattern: '^[a-z]{1,9}.(html?|pdf|png)$' }",
+}
+const texts = (names: (keyof typeof named)[], ...others: string[]) =>
+  choiceOf([...names.map((name) => ref(name)), ...others], named)
+const parts = (...own: string[]) =>
+  choiceOf(['{ type: string }', ...own.map((each) => `{ allOf: [${each}, ${ref('Base')}] }`)], {
+    ...named,
+    Base: '{ properties: { from: { type: string } } }',
+  })
+const choiceOf = (all: string[], components: object) =>
+  sending(
+    `{ oneOf: [${all.join(', ')}] }`,
+    `schemas: { ${Object.entries(components)
+      .map((one) => one.join(': '))
+      .join(', ')} }`,
+  )
 const pets =
   'schemas: { Cat: { type: object, properties: { kind: { type: string } } }, ' +
   'Dog: { type: object, properties: { kind: { type: string }, age: { type: integer } } } }'
@@ -191,7 +212,7 @@ const rows: [
     request,
     `{ oneOf: [${kind('a')}, ${kind('b')}] }`,
     `{ oneOf: [${kind('a')}, ${kind('c')}, ${kind('d')}, ${kind('b')}] }`,
-    ['body: `oneOf` gained `object {kind, v}`, `object {kind, v}`.'],
+    ['body: `oneOf` gained `object {kind: c, v}`, `object {kind: d, v}`.'],
   ],
   [
     'a choice in another order, of which one changed',
@@ -206,9 +227,67 @@ const rows: [
     property(kind('a')),
     property(`{ oneOf: [${kind('b')}, ${kind('c')}] }`),
     [
-      'body.name: `oneOf` gained `object {kind, v}`, `object {kind, v}`.',
-      'body.name: `oneOf` lost `object {kind, v}`.',
+      'body.name: `oneOf` gained `object {kind: b, v}`, `object {kind: c, v}`.',
+      'body.name: `oneOf` lost `object {kind: a, v}`.',
     ],
+  ],
+  [
+    'a choice in place of another',
+    request,
+    `{ oneOf: [${kind('a')}, ${kind('b')}] }`,
+    `{ oneOf: [${kind('a')}, ${kind('c')}] }`,
+    ['body: `object {kind: b, v}` in `oneOf` was replaced by `object {kind: c, v}`.'],
+  ],
+  [
+    'components in place of others of the same type',
+    whole('POST /things'),
+    texts(['Html', 'Url', 'Id'], "{ type: string, pattern: '^[a-z]{1,9}.(html?|pdf)$' }"),
+    texts(['Path', 'Id']),
+    [
+      'body: `oneOf` lost `Html`, `Url`.',
+      'body: `pattern` changed from `^[a-z]{1,9}.(html?|pdf)$` to `^[a-z]{1,9}.(html?|pdf|png)$`.',
+    ],
+  ],
+  [
+    'a component in place of another of the same type',
+    whole('POST /things'),
+    texts(['Id', 'Html']),
+    texts(['Id', 'Path']),
+    ['body: `Html` in `oneOf` was replaced by `Path`.'],
+  ],
+  [
+    'the only text in place of another',
+    whole('POST /things'),
+    texts(['Html'], '{ type: integer }'),
+    texts(['Path'], '{ type: integer }'),
+    ['body: `Html` in `oneOf` was replaced by `Path`.'],
+  ],
+  [
+    'schemas of a shared part by the title of their own',
+    whole('POST /things'),
+    parts('{ title: Postcard, properties: { front: { type: string } } }'),
+    parts(
+      '{ title: Postcard, properties: { front: { type: string } } }',
+      '{ title: Letter, properties: { file: { type: string } } }',
+    ),
+    ['body: `oneOf` gained `Letter`.'],
+  ],
+  [
+    'schemas of a shared part by the value of their own',
+    whole('POST /things'),
+    parts('{ properties: { kind: { enum: [postcard] } } }'),
+    parts(
+      '{ properties: { kind: { enum: [postcard] } } }',
+      '{ properties: { file: { type: string }, kind: { enum: [letter] } } }',
+    ),
+    ['body: `oneOf` gained `object {kind: letter, file}`.'],
+  ],
+  [
+    'schemas of a shared part by the component that is not',
+    whole('POST /things'),
+    parts("{ $ref: '#/components/schemas/Id' }"),
+    parts("{ $ref: '#/components/schemas/Id' }", "{ $ref: '#/components/schemas/Url' }"),
+    ['body: `oneOf` gained `Url`.'],
   ],
   [
     'properties of which one is required',

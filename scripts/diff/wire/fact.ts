@@ -242,17 +242,19 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
     : { kind: 'modified', keyword: 'type', replaced: keyword, subject, before: names, after: type }
 }
 
-/** Describes the schemas that `oneOf`, `anyOf` or `allOf` gained or lost. */
-function member({ more = [], ...change }: Folded, both: Both): Fact {
+/** Describes the schemas that `oneOf`, `anyOf` or `allOf` gained or lost, or one that replaced another. */
+function member({ more = [], other, ...change }: Folded, both: Both): Fact {
   const [side] = placeOf(change)
-  const names = [change, ...more].map((one) => schemaName(both[side], placeOf(one)[1]))
+  const named = (one: Change) => schemaName(both[placeOf(one)[0]], placeOf(one)[1])
+  const names = [change, ...more].map(named)
   const own = listKeyword(change, both) ?? ''
   // A schema that is no alternative in its file is one beside those of the other.
-  const other = both[side === 'revision' ? 'base' : 'revision']
-  const there = tokensOf(originIn(other, other.reach.homeOf(change.path))).at(-1) ?? ''
+  const rest = both[side === 'revision' ? 'base' : 'revision']
+  const there = tokensOf(originIn(rest, rest.reach.homeOf(change.path))).at(-1) ?? ''
   const keyword = /^(anyOf|oneOf|allOf)$/.test(own) ? own : there
-  const list = side === 'revision' ? { gained: names } : { lost: names }
-  return { kind: 'modified', keyword, subject: { type: 'schema' }, ...list }
+  const [mine, others] = side === 'revision' ? ['gained', 'lost'] : ['lost', 'gained']
+  const lists = { [mine as string]: names, ...(other && { [others as string]: [named(other)] }) }
+  return { kind: 'modified', keyword, subject: { type: 'schema' }, ...lists }
 }
 
 /** Keeps the values that are short enough for a report. */

@@ -13,6 +13,8 @@ export interface Folded extends Change {
   also?: Change['verdicts']
   /** More schemas that the same list gained or lost. */
   more?: Change[]
+  /** The schema of the other side in whose place one came, or went. */
+  other?: Change
   /** The `type` that alternatives replaced, or that replaced them. */
   type?: unknown
 }
@@ -201,20 +203,27 @@ function propertyIn({ canonical, reach }: Both['base'], path: string, key: strin
   return textOf(essenceOf(canonical.document, object(properties)[key]))
 }
 
-/** Merges the schemas that a list gained, and those that it lost. */
+/** Merges the schemas that a list gained, and those that it lost; one that replaced one is one change. */
 function byMember(changes: Folded[]): Folded[] {
   const isMember = (change: Change) =>
     change.typeName === 'Schema' &&
     change.property === undefined &&
     /^(anyOf|allOf)$/.test(keywordOf(change))
-  const key = (change: Change) => `${change.kind} ${keywordOf(change)}`
-  const lists = Map.groupBy(changes.filter(isMember), key)
-  return [...lists.values()].reduce((left, [first, ...more]) => {
+  const members = changes.filter(isMember)
+  const lists = Map.groupBy(members, (change) => `${change.kind} ${keywordOf(change)}`)
+  const all = [...lists.values()].reduce((left, [first, ...more]) => {
     if (!first || more.length === 0) return left
     const all = left.map((change) => (change === first ? { ...first, more } : change))
     const cause = all[left.indexOf(first)] as Folded
     return merged(all, cause, (change) => more.includes(change))
   }, changes)
+  const [one, two, ...others] = members
+  if (!one || !two || others.length || one.kind === two.kind) return all
+  if (keywordOf(one) !== keywordOf(two) || textOf(one.reached) !== textOf(two.reached)) return all
+  const [cause, other] = two.verdicts.length > one.verdicts.length ? [two, one] : [one, two]
+  const whole = { ...cause, other }
+  const replaced = all.map((change) => (change === cause ? whole : change))
+  return merged(replaced, whole, (change) => change === other)
 }
 
 /** Leaves out that alternatives exclude each other, if a new or removed one says it and `anyOf` did not become `oneOf`. */

@@ -1,5 +1,5 @@
 import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
-import { list, object } from '../../redocly/context.ts'
+import { type Json, list, object } from '../../redocly/context.ts'
 import { keywordOf, nameOf, originOf, textOf } from './canonical/node.ts'
 import type { Change } from './redocly.ts'
 import type { Both, Side } from './sides.ts'
@@ -77,26 +77,57 @@ export function membersOf(side: Side, pointer: string): string[] {
   return members.map((_, index) => schemaName(side, `${pointer}/${index}`))
 }
 
-/** Names a schema as the file does: by its component, its title, its type, or what else it says. */
+/** Names a schema as the file does: by its component, its title, its value, or what it says beside its siblings. */
 export function schemaName({ parsed, canonical }: Side, pointer: string): string {
   const { $ref } = object(find(canonical.document, tokensOf(pointer)))
   const at = originOf(canonical.document, typeof $ref === 'string' ? $ref : pointer)
   const tokens = tokensOf(at)
   if (tokens.length === 3 && tokens[1] === 'schemas') return tokens[2] as string
   const schema = object(find(parsed.document, tokens))
-  if (typeof schema.$ref === 'string') return tokensOf(schema.$ref).at(-1) ?? schema.$ref
-  if (typeof schema.title === 'string') return schema.title
-  const single = list(schema.enum).length === 1 ? list(schema.enum)[0] : schema.enum
-  const values = schema.const ?? single
+  if (typeof schema.$ref === 'string') return lastOf(schema.$ref)
+  const parts = [schema, ...list(schema.allOf).map(object)].filter(({ $ref }) => $ref === undefined)
+  const title = parts.map(({ title }) => title).find((title) => typeof title === 'string')
+  if (title !== undefined) return title as string
+  const values = onlyValue(schema)
   if (values !== undefined) return typeof values === 'string' ? values : textOf(values)
-  const properties = Object.keys(object(schema.properties))
-  if (schema.type === undefined && properties.length === 0) {
-    const [part] = list(schema.allOf).flatMap((one) => object(one).$ref ?? [])
-    if (typeof part === 'string') return tokensOf(part).at(-1) ?? part
-    const required = list(schema.required)
-    if (required.length > 0) return `required ${required.join(', ')}`
+  const siblings = list(find(parsed.document, tokens.slice(0, -1)))
+  const shared = new Set(siblings.filter((one) => one !== schema).flatMap(partsOf))
+  const all = partsOf(schema)
+  const own = all.find((part) => !shared.has(part))
+  if (own !== undefined && schema.type === undefined && !schema.properties) return lastOf(own)
+  return namesOf(parts) ?? lastOf(all[0] ?? 'any value')
+}
+
+const lastOf = ($ref: string): string => tokensOf($ref).at(-1) ?? $ref
+
+/** Lists the components that a schema joins by `allOf`. */
+const partsOf = (schema: unknown): string[] =>
+  list(object(schema).allOf).flatMap((part) => {
+    const { $ref } = object(part)
+    return typeof $ref === 'string' ? [$ref] : []
+  })
+
+/** Returns the only value of a schema, or all of them. */
+function onlyValue({ const: constant, enum: values }: Json): unknown {
+  return constant ?? (list(values).length === 1 ? list(values)[0] : values)
+}
+
+/** Names schemas that belong together by what they require, or by their type and properties; those with one value first. */
+function namesOf(parts: Json[]): string | undefined {
+  const properties = Object.assign({}, ...parts.map(({ properties }) => object(properties)))
+  const names = Object.keys(properties)
+  const required = parts.flatMap(({ required }) => list(required))
+  const type = parts.map(({ type }) => type).find((type) => type !== undefined)
+  if (type === undefined && names.length === 0) {
+    return required.length > 0 ? `required ${required.join(', ')}` : undefined
   }
-  const type = [schema.type ?? (schema.properties ? 'object' : 'any value')].flat().join(' or ')
-  if (properties.length === 0) return type
-  return `${type} {${properties.slice(0, 3).join(', ')}${properties.length > 3 ? ', …' : ''}}`
+  const word = [type ?? 'object'].flat().join(' or ')
+  if (names.length === 0) return word
+  const values = names.flatMap((name) => {
+    const value = onlyValue(object(properties[name]))
+    return typeof value === 'string' ? [`${name}: ${value}`] : []
+  })
+  const others = names.filter((name) => typeof onlyValue(object(properties[name])) !== 'string')
+  const shown = [...values, ...others]
+  return `${word} {${shown.slice(0, 3).join(', ')}${shown.length > 3 ? ', …' : ''}}`
 }

@@ -17,6 +17,18 @@ const item = (name: string, schema = text) =>
 const optional = (...names: string[]) =>
   `{ type: object, properties: { ${names.map((name) => `${name}: { type: string }`).join(', ')} } }`
 
+const pattern = (source: string) => `{ type: string, pattern: '${source}' }`
+const format = (name: string, most: number) =>
+  `{ type: string, format: ${name}, maxLength: ${most} }`
+const listOf = (items: string, most = 9) => `{ type: array, items: ${items}, maxItems: ${most} }`
+
+/** An object of many properties that others have, too, and of a text of a length. */
+const sharing = (name: string, most: number, more = 'p') =>
+  `{ type: object, properties: { ${['p', 'q', 'r', 's', more]
+    .map((each) => `${each}: { type: string }`)
+    .filter((each, index, all) => all.indexOf(each) === index)
+    .join(', ')}, ${name}: { type: string, maxLength: ${most} } } }`
+
 /** Four objects of two properties, each with other types. */
 const alike = ['string', 'integer', 'boolean', 'number'].map(
   (type, index, types) =>
@@ -198,6 +210,53 @@ export const alternativeCases = [
       'a property is required, or another',
       '{ type: object, required: [a], properties: { a: { type: string }, b: { type: string } } }',
       '{ type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }',
+      'minor',
+      'minor',
+    ],
+    [
+      'a text of one pattern may be longer, and the patterns have another order',
+      any(pattern('^https:'), pattern('^[a-z]{1,9}.(html|pdf)$')),
+      any(pattern('^[a-z]{1,9}.(html|pdf|png)$'), pattern('^https:')),
+      'minor',
+      'none',
+    ],
+    [
+      'texts of two formats are longer, and have another order',
+      any(format('email', 9), format('uri', 99)),
+      any(format('uri', 100), format('email', 10)),
+      'minor',
+      'none',
+    ],
+    [
+      'texts of two lists of values gain some, and have another order',
+      value(
+        any(
+          '{ type: string, enum: [a, b] }',
+          '{ type: string, pattern: ^x }',
+          '{ type: string, enum: [m, n] }',
+        ),
+      ),
+      value(
+        any(
+          '{ type: string, enum: [m, n, o] }',
+          '{ type: string, pattern: ^x }',
+          '{ type: string, enum: [a, b, c] }',
+        ),
+      ),
+      'minor',
+      'none',
+    ],
+    [
+      'lists of two kinds of item have another order, and one may be longer',
+      any(listOf('{ type: integer }'), listOf(text, 5)),
+      any(listOf(text, 6), listOf('{ type: integer }')),
+      'minor',
+      'none',
+    ],
+    [
+      'objects of shared properties are told apart by the others',
+      any(sharing('a', 5), sharing('b', 9)),
+      any(sharing('b', 9, 'c'), sharing('a', 5, 'd')),
       'minor',
       'minor',
     ],

@@ -9,19 +9,21 @@ export interface Alternative {
   schema: Json
   /** The properties that have only one value, with that value as text. */
   constants: Map<string, string>
+  /** The types, values and property names of the items of a list. */
+  items: string[]
   /** The constraints as text. */
   essence: string
   /** The pointer into the file. */
   source: string
 }
 
-/** The share of property names that two alternatives without component name must have in common. */
+/** The least that two alternatives without a common name have in common, to be one. */
 const resemblance = 0.5
 
 /**
  * Pairs the alternatives of two lists, by the indexes into both: those with equal constraints, then those with one
- * component name in the files, one value of a property, one list of types, one shape at one place, or most properties
- * in common. An alternative without partner was added or removed.
+ * component name in the files, one title, one value of a property, one type that no other has, one shape at one place,
+ * and last those most alike. An alternative without partner was added or removed.
  */
 export function pairAlternatives(base: Alternative[], revision: Alternative[]): [number, number][] {
   const left = new Map(base.entries())
@@ -52,16 +54,23 @@ export function pairAlternatives(base: Alternative[], revision: Alternative[]): 
   by(({ essence, source }) => [`${essence} ${componentOf(source) ?? ''}`])
   by(({ essence }) => [essence])
   by(({ source }) => [componentOf(source) ?? []].flat())
+  by(({ schema }) => (typeof schema.title === 'string' ? [schema.title] : []), true)
   by(({ constants }) => [...constants].map(([name, value]) => `${name} ${value}`), true)
-  by(({ schema }) => (isScalar(schema) ? [typesOf(schema).join()] : []))
-  by(({ schema }) => (isScalar(schema) ? [withoutNull(typesOf(schema)).join()] : []))
-  by(({ schema }) => (typesOf(schema).join() === 'array' ? ['array'] : []), true)
-  by(({ name }) => [name ?? []].flat())
-  for (const [index, one] of [...left]) {
-    const scores = [...right].map(([other, each]): [number, number] => [other, likeness(one, each)])
-    const [best] = scores.toSorted(([, one], [, other]) => other - one)
-    if (best && best[1] >= resemblance) take(index, best[0])
+  by((one) => ([base, revision].every((all) => isOnly(one, all)) ? [kindOf(one) ?? []].flat() : []))
+  by(({ name, schema }) => (isScalar(schema) ? [] : [name ?? []].flat()))
+  const shared = sharedNames([...base, ...revision])
+  const alike = [...left].flatMap(([index, one]) =>
+    [...right].map(([other, each]): [number, number, number] => [
+      index,
+      other,
+      likeness(one, each, shared),
+    ]),
+  )
+  for (const [one, other, score] of alike.sort(([, , one], [, , other]) => other - one)) {
+    if (score >= resemblance && left.has(one) && right.has(other)) take(one, other)
   }
+  const isClear = (one: Alternative) => ![...right.values()].some((other) => isOther(one, other))
+  by((one) => (isClear(one) ? [kindOf(one) ?? []].flat() : []), true)
   return pairs.sort(([one], [other]) => one - other)
 }
 
@@ -84,28 +93,93 @@ export function componentOf(source: string): string | undefined {
 
 const typesOf = ({ type }: Json): string[] => [type ?? []].flat().map(String).sort()
 
-const withoutNull = (types: string[]): string[] => types.filter((type) => type !== 'null')
-
 const isScalar = (schema: Json): boolean => {
   const types = typesOf(schema)
   return types.length > 0 && types.every((type) => type !== 'object' && type !== 'array')
 }
 
-/** Checks that two alternatives have different values of one property, and so are not the same one. */
+/** Returns the types of a scalar or list without null; `undefined` for other schemas. */
+function kindOf({ schema }: Alternative): string | undefined {
+  const types = typesOf(schema)
+  if (!isScalar(schema) && types.join() !== 'array') return undefined
+  return types.filter((type) => type !== 'null').join()
+}
+
+/** Checks that no other alternative of a list is a scalar or list of the same types. */
+const isOnly = (one: Alternative, all: Alternative[]): boolean =>
+  all.filter((other) => kindOf(other) === kindOf(one)).length === 1
+
+/** Checks that two alternatives are not the same one, by a value of one property, or by the names of scalars. */
 function isConflict(one: Alternative, other: Alternative): boolean {
   if (componentOf(one.source) && componentOf(one.source) === componentOf(other.source)) return false
+  if (kindOf(one) !== undefined && areNamed(one, other)) return likeness(one, other) < resemblance
   return [...one.constants].some(([name, value]) => (other.constants.get(name) ?? value) !== value)
 }
 
-/** Returns the share of property names that two alternatives have in common; 0 if both are components. */
-function likeness(one: Alternative, other: Alternative): number {
-  const isNamed = componentOf(one.source) !== undefined && componentOf(other.source) !== undefined
-  if (isNamed || isConflict(one, other)) return 0
-  const [left, right] = [one, other].map(({ schema }) =>
-    Object.keys(object(schema.properties)),
-  ) as [string[], string[]]
-  const all = new Set([...left, ...right])
-  return all.size ? left.filter((name) => right.includes(name)).length / all.size : 0
+/** Checks that two scalars have values of their own, and not the same. */
+function isOther(one: Alternative, other: Alternative): boolean {
+  const areMarked = [one, other].every(({ schema }) => marks.some((mark) => mark in schema))
+  return areMarked && likeness(one, other) < resemblance
+}
+
+const areNamed = (one: Alternative, other: Alternative): boolean =>
+  componentOf(one.source) !== undefined && componentOf(other.source) !== undefined
+
+/** Lists the properties that all objects of two lists have, which say nothing about one of them. */
+function sharedNames(all: Alternative[]): Set<string> {
+  const lists = all.map(namesOf).filter((names) => names.length > 0)
+  const [first = [], ...others] = lists
+  const isShared = (name: string) => others.every((names) => names.includes(name))
+  return new Set(lists.length > 2 ? first.filter(isShared) : [])
+}
+
+const namesOf = ({ schema }: Alternative): string[] => Object.keys(object(schema.properties))
+
+/**
+ * Returns how much two alternatives have in common, from 0 to 1; 0 for objects that are both components. The `shared`
+ * properties count only if there are no others.
+ */
+function likeness(one: Alternative, other: Alternative, shared = new Set<string>()): number {
+  const kinds = [kindOf(one), kindOf(other)]
+  if (kinds[0] !== kinds[1]) return 0
+  if (kinds[0] === 'array') return shareOf(one.items, other.items)
+  if (kinds[0] !== undefined) return alikeValues(one.schema, other.schema)
+  if (areNamed(one, other) || isConflict(one, other)) return 0
+  const [left, right] = [namesOf(one), namesOf(other)]
+  const own = (names: string[]) => names.filter((name) => !shared.has(name))
+  const isShared = own([...left, ...right]).length === 0
+  return isShared ? shareOf(left, right) : shareOf(own(left), own(right))
+}
+
+/** The keywords that say which scalars are meant. */
+const marks = ['format', 'enum', 'x-pattern']
+
+/** Returns how much the values of two scalars have in common. */
+function alikeValues(one: Json, other: Json): number {
+  const used = marks.filter((mark) => mark in one || mark in other)
+  const scores = used.map((mark) => {
+    const [left, right] = [one[mark], other[mark]]
+    if (mark === 'enum') return shareOf(list(left).map(textOf), list(right).map(textOf))
+    if (mark !== 'x-pattern') return textOf(left ?? null) === textOf(right ?? null) ? 1 : 0
+    return alikeTexts(String(left ?? ''), String(right ?? ''))
+  })
+  return scores.reduce((sum, score) => sum + score, 0) / (scores.length || 1)
+}
+
+/** Returns the share of two lists that is in both. */
+function shareOf(one: string[], other: string[]): number {
+  const all = new Set([...one, ...other])
+  return all.size ? one.filter((name) => other.includes(name)).length / all.size : 0
+}
+
+/** Returns the share of the longer text with which both begin and end. */
+function alikeTexts(one: string, other: string): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  let start = 0
+  while (start < short.length && short[start] === long[start]) start += 1
+  let end = 0
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1
+  return long.length ? (start + end) / long.length : 1
 }
 
 /** Reads an alternative of a canonical document with these components. */
@@ -127,5 +201,7 @@ export function alternativeOf(
       return values.length === 1 ? [[key, textOf(values)]] : []
     },
   )
-  return { name, schema, constants: new Map(constants), essence, source }
+  const { type, enum: values, properties } = follow(schema.items)
+  const items = [type ?? [], list(values), Object.keys(object(properties))].flat().map(textOf)
+  return { name, schema, constants: new Map(constants), items, essence, source }
 }
