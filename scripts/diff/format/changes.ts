@@ -80,8 +80,9 @@ function warningOf(report: VendorReport): Part['warning'] {
   if (!report.untyped) return undefined
   const { side, pointer, line, column, reason } = report.untyped
   const { file } = report[side]
-  const place = line ? `${file}:${line}:${column}` : `${pointer} in ${file}`
-  const text = `The types grade is missing, so users' TypeScript may break: no types can be made at ${place}. ${reason}`
+  const place = line ? `at ${file}:${line}:${column}` : `at ${pointer} in ${file}`
+  const where = pointer === '#' ? `of ${file}` : place
+  const text = `The types grade is missing, so users' TypeScript may break: no types can be made ${where}. ${reason}`
   // A line of the base does not exist in the checked-out file.
   return { text, file, ...(side === 'revision' && { line, column }) }
 }

@@ -76,14 +76,18 @@ export function entriesOf<Item extends Told>(
       where: locate ? linesOf(group.map(locate)) : '',
     }
   })
-  return entries.sort((one, other) => byBump(one.grade, other.grade))
+  const wireOf = ({ first }: Entry<Item>) => first.wire ?? 'none'
+  return entries.sort(
+    (one, other) => byBump(one.grade, other.grade) || byBump(wireOf(one), wireOf(other)),
+  )
 }
 
 /** Returns what is equal in two differences that say the same. */
 function sameness(one: Told): unknown[] {
   const { rule, kind, keyword, replaced, subject, before, after, gained, lost } = one
-  // Outside of operations, the same words in two places are two differences.
-  const place = one.operation ? null : [one.target, one.place]
+  // Outside of operations, the same words in two places are two differences, unless they name one type.
+  const isPlaced = one.operation || (rule === 'types' && subject.name !== undefined)
+  const place = isPlaced ? null : [one.target, one.place]
   const grades = [one.documentation, one.wire, one.types]
   // The texts of documentation are not shown.
   if (one.documentation) return [rule, keyword, subject, grades, place]
@@ -109,7 +113,9 @@ function placeOf(group: Told[], most: number): string {
       return `${shorten(statuses, most)}${rest}`
     })
     const isNamed = target !== 'operation' && target !== 'document'
-    return [isNamed ? target : '', shorten(shortened, most)].filter(Boolean).join(' ')
+    return [isNamed ? target : '', shorten(shortened.filter(Boolean), most)]
+      .filter(Boolean)
+      .join(' ')
   })
   return words.filter(Boolean).join(', ')
 }

@@ -44,11 +44,13 @@ const unplaced = new Set<Subject['type']>([
 /** Words a difference in a sentence that names its keyword and its values. */
 export function sentence(fact: Worded, names?: Names): Text {
   if (fact.rule === 'types') {
-    return [
-      fact.kind === 'removed'
-        ? 'Code that was right no longer compiles.'
-        : 'The exported types changed, and code that was right still compiles.',
-    ]
+    const { name } = fact.subject
+    if (fact.kind !== 'removed') {
+      return ['The exported types changed, and code that was right still compiles.']
+    }
+    return name
+      ? ['Code that uses ', code(name), ' no longer compiles.']
+      : ['Code that was right no longer compiles.']
   }
   if (fact.documentation) {
     const what: Text = fact.keyword && !isWhole(fact) ? [code(fact.keyword)] : nounOf(fact)

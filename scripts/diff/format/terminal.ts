@@ -158,7 +158,7 @@ function summarized(
     '',
     `${count(summary.entries, 'change')} at ${count(summary.operations, 'operation')}`,
     ...counts.map(({ column, values }) => `  ${column.padEnd(columns)}  ${countsOf(values)}`),
-    `  ${plain(topicsOf(topics))}`,
+    `  ${plain(topicsOf(topics, style.width - 2))}`,
     '',
     'Operations with the most severe changes',
     ...ranked.slice(0, shownRanked).map(({ operation }, index) => {
@@ -182,14 +182,14 @@ function summarized(
   return [...lines, ...(left ? [`  and ${left} more`] : []), end]
 }
 
-/** Lists the topics with the most changes: `properties added 120, enum 31`. */
-export const topicsOf = (topics: [string, number][]): Text => [
-  topics
-    .slice(0, shownTopics)
-    .map(([topic, number]) => `${number} × ${topic}`)
-    .join(', '),
-  ...(topics.length > shownTopics ? [', …'] : []),
-]
+/** Lists the topics with the most changes: `120 × property added, 31 × enum, …`; those that `width` characters hold. */
+export function topicsOf(topics: [string, number][], width = Number.POSITIVE_INFINITY): Text {
+  const all = topics.map(([topic, number]) => `${number} × ${topic}`)
+  const listed = (most: number) => [...all.slice(0, most), ...(most < all.length ? ['…'] : [])]
+  let most = Math.min(shownTopics, all.length)
+  while (most > 1 && listed(most).join(', ').length > width) most -= 1
+  return [listed(most).join(', ')]
+}
 
 const shownCharacters = 220
 

@@ -252,6 +252,46 @@ What changed
     expect(terminal(given, plain, true)).toContain(paths[20])
   })
 
+  it('counts as many topics as a line holds', () => {
+    const keywords = ['additionalProperties', 'exclusiveMaximum', 'exclusiveMinimum', 'minLength']
+    const findings = keywords.flatMap((keyword, at) =>
+      Array.from({ length: 9 - at }, (_, before) => finding({ keyword, before })),
+    )
+    const given: Report = { format: 2, vendors: [broken(findings)] }
+    expect(terminal(given, plain)).toContain(
+      '\n  9 × additionalProperties, 8 × exclusiveMaximum, 7 × exclusiveMinimum, …\n',
+    )
+  })
+
+  it('shows what breaks on the wire before what breaks types only', () => {
+    const findings = Array.from({ length: 21 }, (_, before) =>
+      finding({ before, ...(before < 20 && { wire: 'minor' as const, types: 'major' as const }) }),
+    )
+    const given: Report = { format: 2, vendors: [broken(findings)] }
+    const text = terminal(given, plain)
+    expect(text.slice(text.indexOf('The first changes'))).toMatch(
+      /^The first changes that are major\n {2}wire major/,
+    )
+  })
+
+  it('tells a break of one exported type once, with its places', () => {
+    const name = "components['schemas']['Contact']"
+    const findings = ['', 'Contact.email', 'Contact.phone'].map((place, at) =>
+      finding({
+        ...{ operation: null, target: 'client', place, rule: 'types', kind: 'removed' },
+        ...{ keyword: undefined, before: undefined, after: undefined, wire: 'none' },
+        ...{ subject: { type: 'types', name }, types: 'major', revision: undefined },
+        base: { pointer: `#/components/schemas/Contact/${at}` },
+      } as Partial<Finding>),
+    )
+    const given: Report = { format: 2, vendors: [broken(findings)] }
+    expect(terminal(given, plain)).toContain(`
+  wire none · types major
+    client Contact.email, Contact.phone: Code that uses
+    \`${name}\` no longer compiles.
+`)
+  })
+
   it.each([
     ['0.0.0', 'major', '0.1.0, the first release'],
     ['0.0.0', 'patch', '0.1.0, the first release'],

@@ -88,6 +88,30 @@ const rows: [
     [': `/v2` moved from `servers` to `paths`; the URL is the same.'],
   ],
   [
+    'a variable of a server with another name and another default',
+    whole('GET /things'),
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://{a}.example.com/{v}/', variables: { a: { default: x }, v: { default: '1' } } }], paths: { /things: { get: { ${done} } } } }`,
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://{b}.example.com/{v}', variables: { b: { default: x }, v: { default: '2' } } }], paths: { /things: { get: { ${done} } } } }`,
+    [
+      ': `default` of server variable `v` changed from `1` to `2`.',
+      ': `name` of server variable `b` changed from `a` to `b`.',
+    ],
+  ],
+  [
+    'a server with a slash at its end',
+    whole('GET /things'),
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://up.example.com/a/' }], paths: { /things: { get: { ${done} } } } }`,
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://up.example.com/b/' }], paths: { /things: { get: { ${done} } } } }`,
+    [': `url` changed from `https://up.example.com/a/` to `https://up.example.com/b/`.'],
+  ],
+  [
+    'a server with a slash at its end that is the first',
+    whole('GET /things'),
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://a.example.com/' }, { url: 'https://b.example.com/' }], paths: { /things: { get: { ${done} } } } }`,
+    `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://b.example.com/' }, { url: 'https://a.example.com/' }], paths: { /things: { get: { ${done} } } } }`,
+    [': The first of `servers` changed from `https://a.example.com/` to `https://b.example.com/`.'],
+  ],
+  [
     'a server that becomes a template',
     whole('GET /things'),
     `{ openapi: 3.1.0, info: { title: T, version: '1' }, servers: [{ url: 'https://up.example.com' }, { url: 'https://b.example.com' }], paths: { /things: { get: { ${done} } } } }`,

@@ -88,6 +88,22 @@ const isTyped = ({ documentation, target, keyword = '' }: Finding): boolean => {
   return isInTypes && !documentation && !untyped.has(keyword) && isTypedKey
 }
 
+/** Names the export that a break outside of calls is about, as code does. */
+function exportedName(
+  target: TypeBreak['target'],
+  pointer: string,
+  operation: TypeBreak['operation'],
+): { name?: string } {
+  if (target !== 'client' && target !== 'component') return {}
+  const [root, section, name] = tokensOf(pointer)
+  if (root === 'x-unified')
+    return section && section !== 'contact' ? { name: `client.${section}` } : {}
+  if (operation?.operationId) return { name: `operations['${operation.operationId}']` }
+  return root === 'components' && name !== undefined && section !== 'securitySchemes'
+    ? { name: `components['${section}']['${name}']` }
+    : {}
+}
+
 /** Builds the finding of a break that no change of the API explains, such as a renamed type. */
 const findingOf = ({
   operation,
@@ -104,7 +120,7 @@ const findingOf = ({
   place,
   rule: 'types',
   kind: 'removed',
-  subject: { type: 'types' },
+  subject: { type: 'types', ...exportedName(target, pointer, operation) },
   documentation: false,
   wire: 'none',
   types: 'major',

@@ -23,13 +23,16 @@ import { discriminatorName, isRequired, schemesOf, subjectOf, subjectTypes } fro
 /** Returns what a change says as data, in the terms of the files. `way` is its path in the operation. */
 export function factOf(change: Folded, way: string[], both: Both): Fact {
   const { property, typeName, kind } = change
-  if (property === 'x-name') return renamedParameter(change)
+  if (property === 'x-name') return renamed(change)
   if (property === 'x-prefix') return movedPrefix(change)
   if (property === 'x-exclusive') return exclusive(change)
   if (property === 'x-values') return mapping(change, both)
   if (property === 'x-hidden') return hidden(change)
   if (property === 'x-first-server') {
-    const values = { before: change.base?.value, after: change.revision?.value }
+    const values = {
+      before: sourceOf(change, 'base', both),
+      after: sourceOf(change, 'revision', both),
+    }
     return { kind: 'modified', keyword: 'servers', subject: { type: 'server' }, ...values }
   }
   if (property !== undefined) return keywordFact(change, property, way, both)
@@ -56,9 +59,11 @@ export function factOf(change: Folded, way: string[], both: Both): Fact {
   return { kind, keyword, subject, ...short({ before, after }) }
 }
 
-function renamedParameter({ base, revision }: Change): Fact {
+/** Describes the name of a parameter of a path, or of a variable of a server. */
+function renamed({ typeName, base, revision }: Change): Fact {
   const [before, after] = [base?.value, revision?.value]
-  const subject: Subject = { type: 'parameter', name: String(after) }
+  const type = typeName === 'ServerVariable' ? 'server variable' : 'parameter'
+  const subject: Subject = { type, name: String(after) }
   return { kind: 'modified', keyword: 'name', subject, before, after }
 }
 

@@ -184,11 +184,12 @@ const names: Record<string, string> = {
   'x-prefix': 'path-prefix-moved',
 }
 
-const ruleOf = ({ verdicts: own, also = [], kind, property }: Folded): string => {
+const ruleOf = ({ verdicts: own, also = [], kind, property, typeName }: Folded): string => {
   const verdicts = [...own, ...also]
   const impact = worst(verdicts.map(({ impact }) => impact))
   const rule = verdicts.find((verdict) => verdict.impact === impact)
   if (rule) return rule.ruleId
+  if (property === 'x-name' && typeName === 'ServerVariable') return 'server-variable-renamed'
   return names[property ?? ''] ?? kind
 }
 

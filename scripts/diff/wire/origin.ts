@@ -60,7 +60,9 @@ export function keywordIn(
   const keyword = source === undefined || /^\d+$/.test(last) ? property : last
   // A canonical document writes objects as text, and some keywords as others.
   const isOther =
-    keyword !== property || (typeof source === 'object' && typeof point.value === 'string')
+    keyword !== property ||
+    keyword === 'url' ||
+    (typeof source === 'object' && typeof point.value === 'string')
   return { keyword, value: isOther && source !== undefined ? source : point.value }
 }
 

@@ -70,6 +70,10 @@ export function subjectOf(change: Change, way: string[], both: Both): Subject {
     tag: () => source.name,
     'security requirement': () => schemesOf(source),
     'security scheme': () => tokensOf(pointerIn(change, both))[2],
+    'server variable': () => {
+      const tokens = tokensOf(pointerIn(change, both))
+      return tokens[tokens.lastIndexOf('variables') + 1]
+    },
     operation: () => undefined,
     'request body': () => undefined,
     'rate limit': () => undefined,

@@ -216,6 +216,13 @@ export const mappingCases = [
     ['a server has a variable with another default', plain, host('default: eu'), 'major', 'major'],
     ['a server has no variable any more', host('default: api'), plain, 'major', 'major'],
     [
+      'a server variable has another name',
+      host('default: api'),
+      host('default: api').replaceAll('host', 'name'),
+      'patch',
+      'major',
+    ],
+    [
       'a server variable has values',
       host('default: api'),
       host('default: api, enum: [api, eu]'),

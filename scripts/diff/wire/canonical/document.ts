@@ -6,7 +6,7 @@ import type { IsEqual } from './equal.ts'
 import { list } from './keywords.ts'
 import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
-import { hasServersWith, type Prefix, urlWithout } from './prefix.ts'
+import { hasServersWith, type Prefix, urlWithout, variablesIn } from './prefix.ts'
 import { each, type Form, rewrite } from './rewrite.ts'
 import { createSchemas, type Others, type Schemas } from './schema.ts'
 import { emitSecurity, securityKeys } from './security.ts'
@@ -213,18 +213,24 @@ const unlessEqual =
     return start(located.at)
   }
 
-/** Creates the form of servers, with their variables by name, if there are any. */
+/** Creates the form of servers, if there are any, with their variables by place, whose names requests do not contain. */
 const serversForm =
   (prefix: Prefix | undefined) =>
   ({ node, at }: Located): Json[] | undefined =>
     node === undefined
       ? undefined
-      : list(node, at).map((server) =>
-          rewrite({}, server, {
+      : list(node, at).map((server) => {
+          const names = variablesIn((server.node as Json | null)?.url)
+          const keyOf = (name: string) => String(names.indexOf(name) + 1 || name)
+          return rewrite({}, server, {
             url: ({ node }) => urlWithout(node, prefix?.isInServers ? prefix.text : undefined),
-            variables: each(({ node }) => node),
-          }),
-        )
+            variables: each((variable, name) => {
+              const form = rewrite({}, variable, {})
+              put(form, 'x-name', name, variable.at)
+              return form
+            }, keyOf),
+          })
+        })
 
 /** Renames the schemes of security requirements as in `securityKeys`. */
 const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>

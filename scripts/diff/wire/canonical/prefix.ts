@@ -42,9 +42,17 @@ const urlsOf = (servers: unknown): string[] =>
     urlWithout(object(server).url),
   )
 
-/** Returns a URL without the slash at its end, and without a prefix. */
+/** Lists the names of the variables in the URL of a server. */
+export const variablesIn = (url: unknown): string[] => [
+  ...new Set([...String(url).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)),
+]
+
+/** Returns a URL with numbers for its variables, without the slash at its end, and without a prefix. */
 export function urlWithout(url: unknown, prefix = ''): string {
-  const text = String(url).replace(/\/$/, '')
+  const names = variablesIn(url)
+  const text = String(url)
+    .replace(/\/$/, '')
+    .replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.indexOf(name) + 1}}`)
   return prefix && text.endsWith(prefix) ? text.slice(0, -prefix.length) : text
 }
 
