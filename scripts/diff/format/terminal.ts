@@ -34,6 +34,7 @@ const screen = 23
 const shownBrief = 4
 const shownRanked = 3
 const shownTopics = 5
+const shownPlaces = 3
 const shownUsers = 2
 
 /** Writes a page for the terminal: the consequences first, then the changes. */
@@ -173,8 +174,12 @@ function summarized(
   let shown = 0
   for (const line of worst) {
     const { target } = line.entry.first
-    const next = entryOf({ ...line, entry: { ...line.entry, first: { target } } }, 2, style)
-    if (lines.length + next.length + 2 > room) break
+    const place = listed(line.entry.place.split(', '), style.width, shownPlaces)
+    const next = entryOf({ ...line, entry: { ...line.entry, place, first: { target } } }, 2, style)
+    if (lines.length + next.length + 2 > room) {
+      if (shown) break
+      continue
+    }
     lines.push(...next)
     shown++
   }
@@ -185,10 +190,14 @@ function summarized(
 /** Lists the topics with the most changes: `120 × property added, 31 × enum, …`; those that `width` characters hold. */
 export function topicsOf(topics: [string, number][], width = Number.POSITIVE_INFINITY): Text {
   const all = topics.map(([topic, number]) => `${number} × ${topic}`)
-  const listed = (most: number) => [...all.slice(0, most), ...(most < all.length ? ['…'] : [])]
-  let most = Math.min(shownTopics, all.length)
-  while (most > 1 && listed(most).join(', ').length > width) most -= 1
-  return [listed(most).join(', ')]
+  return [listed(all, width, shownTopics)]
+}
+
+/** Writes the first items of a list, as many as `width` characters hold. */
+function listed(all: string[], width: number, most: number): string {
+  const shown = Math.min(most, all.length)
+  const text = [...all.slice(0, shown), ...(shown < all.length ? ['…'] : [])].join(', ')
+  return text.length > width && shown > 1 ? listed(all, width, shown - 1) : text
 }
 
 const shownCharacters = 220
