@@ -32,20 +32,26 @@ export interface Options {
 }
 
 /**
- * Compares pairs of different texts, and returns their changes in the same order.
+ * Compares pairs of different texts, and returns their changes in the same order. `given` may be a function that
+ * parses them, which takes no time of its own, because it runs while Redocly starts.
  * @throws {InputError} if a document cannot be compared because it is not valid OpenAPI.
  */
 export async function compare(
   root: string,
-  pairs: Pair[],
+  given: Pair[] | (() => Pair[]),
   options: Options,
 ): Promise<VendorReport[]> {
   const { progress = () => {} } = options
+  let pairs: Pair[] = []
+  const read = () => {
+    if (!pairs.length) pairs = typeof given === 'function' ? given() : given
+    return pairs
+  }
   try {
     progress('Comparing the specs …')
     const [findings, verdicts] = await Promise.all([
-      wireFindings(root, pairs),
-      options.types ? typeVerdicts(root, pairs, progress) : [],
+      wireFindings(root, read),
+      options.types ? typeVerdicts(root, read, progress) : [],
     ])
     for (const [index, { faults }] of verdicts.entries()) {
       if (faults.length) options.warn(incomplete(pairs[index] as Pair, faults))
@@ -76,10 +82,10 @@ const incomplete = ({ base }: Pair, faults: string[]): string =>
 /** Loads TypeScript, which takes half a second, only if types are compared. */
 async function typeVerdicts(
   root: string,
-  pairs: Pair[],
+  read: () => Pair[],
   progress: Progress,
 ): Promise<TypeVerdict[]> {
-  const documents = pairs.map(documentsOf)
+  const documents = read().map(documentsOf)
   if (documents.some((pair) => JSON.stringify(pair).length > largeSize)) {
     const { typeBreaksApart } = await import('./types/apart.ts')
     return typeBreaksApart(root, documents, progress)
@@ -97,15 +103,15 @@ const documentsOf = ({ vendor, base, revision }: Pair) => ({
   revision: revision.document,
 })
 
-async function wireFindings(root: string, pairs: Pair[]): Promise<Finding[][]> {
+async function wireFindings(root: string, read: () => Pair[]): Promise<Finding[][]> {
   const sides: ReturnType<typeof sidesOf>[] = []
   const prepare = () => {
-    sides.push(...pairs.map(sidesOf))
+    sides.push(...read().map(sidesOf))
     return sides.map(({ pruned }) => pruned)
   }
   // The first call of `locate` reads all positions.
   const readPositions = () => {
-    for (const { base, revision } of pairs) {
+    for (const { base, revision } of read()) {
       base.locate('#/openapi')
       revision.locate('#/openapi')
     }

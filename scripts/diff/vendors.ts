@@ -24,15 +24,16 @@ export async function reportVendors(
       import('./compare.ts'),
       import('./side/document.ts'),
     ])
-    const pairs = changed.map(
-      ({ vendor, base, revision }): Pair => ({
-        vendor,
-        base: parse(base.text, base.label),
-        revision: parse(revision.text, revision.label),
-      }),
-    )
-    const compared = await compare(root, pairs, options)
-    for (const [index, { vendor }] of pairs.entries()) {
+    const read = () =>
+      changed.map(
+        ({ vendor, base, revision }): Pair => ({
+          vendor,
+          base: parse(base.text, base.label),
+          revision: parse(revision.text, revision.label),
+        }),
+      )
+    const compared = await compare(root, read, options)
+    for (const [index, { vendor }] of changed.entries()) {
       reports.set(vendor, compared[index] as VendorReport)
     }
   }

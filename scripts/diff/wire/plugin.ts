@@ -6,7 +6,7 @@ import { rules } from './rules.ts'
 import { ways } from './ways.ts'
 
 /**
- * The Redocly plugin for diffs: parameters and responses as maps, and rules for changes that Redocly does not grade.
+ * The Redocly plugin for diffs: parameters, responses and tags as maps, and rules for changes that Redocly does not grade.
  * It reads the documents from standard input, and puts them into the frames that Redocly reads: Redocly starts before
  * the documents are there, and it parses a file as YAML, twice if it reports a change.
  */
@@ -21,6 +21,7 @@ export default async function diff() {
     typeExtension: {
       oas3: (types: Parameters<typeof extend>[0]) => ({
         ...withDocuments(extend(types)),
+        TagList: { properties: {}, additionalProperties: 'Tag' },
         ParameterList: { properties: {}, additionalProperties: 'Parameter' },
         Responses: { properties: {}, additionalProperties: 'Response' },
         Paths: { properties: {}, additionalProperties: 'PathItem' },

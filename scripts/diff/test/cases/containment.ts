@@ -25,6 +25,12 @@ const containments: Containment[] = [
     false,
   ],
   ['a pattern that looks ahead', text('^/(?!x)[a-z]+$'), text('^/(?!x)[a-z+]+$'), false],
+  [
+    'a pattern of many characters that looks ahead',
+    text('^(?!https://)[a-z0-9/]{1,256}.(html?|pdf)$'),
+    text('^(?!https://)[a-z0-9/]{1,256}.(html?|pdf|png|jpg)$'),
+    false,
+  ],
   ['a pattern of a beginning', text('^refs/heads/'), text('^refs/'), false],
   ['one of two patterns', text(channel), one(text(channel), text(handle)), false],
   [

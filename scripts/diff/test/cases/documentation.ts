@@ -100,6 +100,20 @@ export const documentationCases = [
       'none',
     ],
     [
+      'tags have another order',
+      'tags: [{ name: Things }, { name: Items, description: All. }]',
+      'tags: [{ name: Items, description: All. }, { name: Things }]',
+      'none',
+      'none',
+    ],
+    [
+      'a tag is added',
+      'tags: [{ name: Things, description: All. }]',
+      'tags: [{ name: Thing, description: All. }, { name: Things, description: All. }]',
+      'patch',
+      'none',
+    ],
+    [
       'the API is documented elsewhere',
       '',
       'externalDocs: { url: https://example.com }',

@@ -74,6 +74,7 @@ export function canonical(
     {
       openapi: () => '3.1.0',
       servers: ({ node, at }) => servers({ node: node ?? [{ url: '/' }], at }),
+      tags: tagsForm,
       paths: (paths) => emitPaths(context, paths, false),
       webhooks: (webhooks) => emitPaths(context, webhooks, true),
       security: () => undefined,
@@ -231,6 +232,16 @@ const serversForm =
             }, keyOf),
           })
         })
+
+/** Writes tags by name, because Redocly compares each letter of those that it finds in one list only. */
+function tagsForm({ node, at }: Located): Json {
+  const tags = start(at)
+  for (const tag of list(node, at)) {
+    const { name } = (tag.node ?? {}) as Json
+    put(tags, keyOf(String(name)), rewrite({}, tag, {}), tag.at)
+  }
+  return tags
+}
 
 /** Renames the schemes of security requirements as in `securityKeys`. */
 const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
