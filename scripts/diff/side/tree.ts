@@ -46,9 +46,13 @@ const schema = CORE_SCHEMA.withTags(
       return typeof value === 'number' && !Number.isFinite(value) ? null : value
     },
   },
-  defineScalarTag('', { matchByTagPrefix: true, resolve: (source) => source }),
-  defineSequenceTag('', { ...seqTag, matchByTagPrefix: true, identify: null }),
-  defineMappingTag('', { ...mapTag, matchByTagPrefix: true, identify: null }),
+  defineScalarTag('', {
+    matchByTagPrefix: true,
+    resolve: (source) => source,
+    identify: () => false,
+  }),
+  defineSequenceTag('', { ...seqTag, matchByTagPrefix: true, identify: () => false }),
+  defineMappingTag('', { ...mapTag, matchByTagPrefix: true, identify: () => false }),
 )
 
 /** Parses YAML or JSON. */

@@ -193,6 +193,43 @@ const rows: [
     ['200 body: `type` changed from `string` to `null`.'],
   ],
   [
+    'a default of null that is gone',
+    request,
+    property("{ type: [string, 'null'], default: null }"),
+    property("{ type: [string, 'null'] }"),
+    ['body.name: `default` was removed; it was `null`.'],
+  ],
+  [
+    'a default of null that is another',
+    request,
+    property("{ type: [string, 'null'], default: null }"),
+    property("{ type: [string, 'null'], default: x }"),
+    ['body.name: `default` changed from `null` to `x`.'],
+  ],
+  [
+    'null that comes, written as nullable alone',
+    response,
+    property(`{ anyOf: [${a}, ${b}] }`),
+    property(`{ anyOf: [${a}, ${b}, { nullable: true }] }`),
+    ['200 body.name: `anyOf` gained `null`.'],
+  ],
+  [
+    'values by name that have values by name',
+    request,
+    property('{ type: object, additionalProperties: { type: object } }'),
+    property(
+      '{ type: object, additionalProperties: { type: object, additionalProperties: { type: integer } } }',
+    ),
+    ['body.name.*: `additionalProperties` was set to `{"type":"integer"}`.'],
+  ],
+  [
+    'items that are described',
+    request,
+    property('{ type: array }'),
+    property('{ type: array, items: { type: integer } }'),
+    ['body.name: `items` was set to `{"type":"integer"}`.'],
+  ],
+  [
     'a type with its constraints',
     response,
     property('{ type: array, items: { type: string }, maxItems: 3 }'),

@@ -155,8 +155,8 @@ function keywordFact(change: Change, property: string, way: string[], both: Both
   if (isNullable) return { subject, ...isNullable }
   const name = nameOf(property)
   const keyword = now?.keyword ?? old?.keyword ?? keywordOf(name)
-  const before = old?.value ?? openIn(change, 'base', keyword, both)
-  const after = now?.value ?? openIn(change, 'revision', keyword, both)
+  const before = old ? old.value : openIn(change, 'base', keyword, both)
+  const after = now ? now.value : openIn(change, 'revision', keyword, both)
   const isReplaced = old && now && old.keyword !== now.keyword
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'modified'
   if (change.typeName === 'DependentRequired') {

@@ -135,7 +135,7 @@ function findingOf(
       base.canonical.operations.get(reached.operation) ??
       null)
     : null
-  const node = way.at(-1) === change.property ? way.slice(0, -1) : way
+  const node = way.at(-1) === change.property || isKeyword(change, way) ? way.slice(0, -1) : way
   const isWords = isDocumentation(change, way)
   const target = reached ? targetOf(way) : rootTarget(change, way)
   const draft = {
@@ -167,6 +167,13 @@ function findingOf(
   ]
   return { fingerprint: fingerprintOf(identity), ...draft }
 }
+
+/** Checks that a whole schema was added or removed that describes more of a value, as the items of a list. */
+const isKeyword = ({ kind, typeName }: Change, way: string[]): boolean =>
+  kind !== 'modified' &&
+  typeName === 'Schema' &&
+  /^(items|additionalProperties|unevaluatedProperties)$/.test(way.at(-1) ?? '') &&
+  !/^(properties|patternProperties)$/.test(way.at(-2) ?? '')
 
 /** Returns the name of a header parameter in the file; its name in a canonical document is in lower case. */
 function headerOf({ operation, way }: Reached, change: Change, both: Both): string | undefined {

@@ -97,7 +97,7 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const all = partsOf(schema)
   const own = all.find((part) => !shared.has(part))
   if (own !== undefined && schema.type === undefined && !schema.properties) return lastOf(own)
-  return namesOf(parts) ?? lastOf(all[0] ?? 'any value')
+  return namesOf(parts) ?? lastOf(all[0] ?? (schema.nullable === true ? 'null' : 'any value'))
 }
 
 const lastOf = ($ref: string): string => tokensOf($ref).at(-1) ?? $ref

@@ -76,6 +76,13 @@ export const refactoringCases = [
       'none',
     ],
     [
+      'a format repeats the type',
+      '{ type: array, items: { type: string, format: string } }',
+      '{ type: array, items: { type: string } }',
+      'none',
+      'none',
+    ],
+    [
       'both booleans are listed',
       '{ type: boolean }',
       '{ type: boolean, enum: [true, false] }',

@@ -286,6 +286,41 @@ export const valueCases = [
       'major',
     ],
     [
+      'null is an alternative that is only nullable',
+      answered30(`{ anyOf: [{ ${ref} }, { type: integer }, { nullable: true }] }`),
+      answered30(`{ nullable: true, anyOf: [{ ${ref} }, { type: integer }] }`),
+      'none',
+      'minor',
+      ['*'],
+    ],
+    [
+      'a property is gone beside an alternative that is only nullable',
+      answered30(`{ anyOf: [{ ${ref} }, { nullable: true, description: Nothing. }] }`),
+      answered30(
+        `{ anyOf: [{ ${ref} }, { nullable: true, description: Nothing. }] }`,
+        thing.replace('name', 'title'),
+      ),
+      'major',
+      'minor',
+    ],
+    [
+      'null is an alternative with a title',
+      answered30(`{ anyOf: [{ ${ref} }, { type: 'null', title: Nothing }] }`).replace(
+        '3.0.3',
+        '3.1.0',
+      ),
+      answered30(`{ anyOf: [{ type: 'null' }, { ${ref} }] }`).replace('3.0.3', '3.1.0'),
+      'none',
+      'none',
+    ],
+    [
+      'a type and a limit beside $ref say nothing',
+      answered30(`{ ${ref}, type: string, maxLength: 5 }`),
+      answered30(`{ ${ref} }`),
+      'none',
+      'none',
+    ],
+    [
       'null may come by nullable beside $ref',
       answered30(`{ ${ref} }`),
       answered30(`{ nullable: true, ${ref} }`),

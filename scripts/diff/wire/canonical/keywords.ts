@@ -59,7 +59,7 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
   if (parts) return merge(parts.map(read), depth, `${at}/allOf`)
   const outer = withNullable(node)
   if (outer) return keywordsOf(document, { ...schema, node: outer }, seen)
-  const { $ref, allOf, ...rest } = node
+  const { $ref, allOf, ...rest } = typeof node.$ref === 'string' ? besideRef(document, node) : node
   const local = plain(rest, at)
   const merged = merge(
     [
@@ -80,6 +80,13 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
     addNull(merged, read)
   }
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
+}
+
+/** Leaves out what OpenAPI 3.0 ignores beside a `$ref`, except for annotations and `nullable`, which vendors mean. */
+function besideRef({ openapi }: Json, node: Json): Json {
+  if (!String(openapi).startsWith('3.0')) return node
+  const isMeant = (key: string) => /^(\$ref|nullable|x-.*)$/.test(key) || annotations.has(key)
+  return Object.fromEntries(Object.entries(node).filter(([key]) => isMeant(key)))
 }
 
 /** Moves `nullable: true` of a schema in `allOf` that says nothing else to the schema around; `undefined` without one. */
@@ -131,6 +138,8 @@ function plain(node: Json, at: string): Keywords {
   const type = keywords.get('type')
   // Without quotes, YAML reads the type null as a value.
   if (type) type.node = [type.node].flat().map((one) => one ?? 'null')
+  const format = keywords.get('format')?.node
+  if (typesOf(keywords).includes(String(format))) keywords.delete('format')
   const constant = keywords.get('const')
   if (constant) replace(keywords, 'const', 'enum', [constant.node])
   dropBooleans(keywords)
@@ -203,6 +212,10 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     const { node, at } = keywords.get(keyword) ?? { node: undefined, at: '' }
     const members = list(node, at)
     const others = members.filter(({ node }) => !isNull(node))
+    if (others.length < members.length) {
+      const plain = members.map(({ node }) => (isNull(node) ? { type: 'null' } : node))
+      keywords.set(keyword, { node: plain, at })
+    }
     if (others.length === 0) continue
     const rest = new Map([...keywords].filter(([name]) => name !== keyword))
     const inner = union(
@@ -250,13 +263,24 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
   )
 }
 
-const isNull = (node: unknown): boolean =>
-  isObject(node) &&
-  (node.type === 'null' ||
-    node.type === null ||
-    node.const === null ||
-    textOf(node.enum) === '[null]') &&
-  Object.keys(node).length === 1
+/** Checks that an alternative is null: by its type or only value, or by `nullable` that stands alone. */
+function isNull(node: unknown): boolean {
+  if (!isObject(node)) return false
+  const [key, ...more] = Object.keys(node).filter((key) => !annotations.has(key))
+  if (key === undefined || more.length) return false
+  const text = textOf([key, node[key]])
+  return nulls.has(text)
+}
+
+const nulls = new Set(
+  [
+    ['type', 'null'],
+    ['type', null],
+    ['const', null],
+    ['enum', [null]],
+    ['nullable', true],
+  ].map(textOf),
+)
 
 /** Adds null to the type, the values and the alternatives of a schema. */
 function addNull(keywords: Keywords, read: Read): void {
