@@ -207,6 +207,13 @@ const rows: [
     ['body.name: `default` changed from `null` to `x`.'],
   ],
   [
+    'a choice in place of an object or null',
+    request,
+    property(a.replace('{', '{ nullable: true,')),
+    property(`{ anyOf: [${a}, ${b}, { nullable: true }] }`),
+    ['body.name: `anyOf` gained `object {b}`.'],
+  ],
+  [
     'null that comes, written as nullable alone',
     response,
     property(`{ anyOf: [${a}, ${b}] }`),

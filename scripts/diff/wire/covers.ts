@@ -50,7 +50,16 @@ function isAllowed(several: Schema, narrower: Schema, depth: number): boolean {
       const others = isExclusive ? members.filter((other) => other !== member) : []
       return covers(member, part, depth) && others.every((other) => areApart(other, part))
     })
-  return [[narrower], ...splits(narrower)].some((parts) => parts.every(isAllowedOnce))
+  const all = [[narrower], byType(narrower), ...splits(narrower)]
+  return all.some((parts) => parts.length > 0 && parts.every(isAllowedOnce))
+}
+
+/** Splits a schema by its types; empty if it has less than two. */
+function byType(schema: Schema): Schema[] {
+  const node = followed(schema) ?? {}
+  const types = [node.type ?? []].flat()
+  if (types.length < 2) return []
+  return types.map((type) => ({ ...schema, node: { ...node, type } }))
 }
 
 /** Splits a schema by the values of a required property, in each possible way. */

@@ -121,6 +121,29 @@ export const alternativeCases = [
       'major',
       'none',
     ],
+    [
+      'an object or null may be another object, too',
+      value(wrapped.replace('type: object', "type: [object, 'null']")),
+      value(any(wrapped, closed('u'), "{ type: 'null' }")),
+      'minor',
+      'minor',
+    ],
+    [
+      'a text or null may be a number, too',
+      value("{ type: [string, 'null'], maxLength: 5 }"),
+      value(
+        any('{ type: string, maxLength: 5 }', '{ type: integer, minimum: 1 }', "{ type: 'null' }"),
+      ),
+      'minor',
+      'minor',
+    ],
+    [
+      'an object may no longer be null, but another',
+      value(wrapped.replace('type: object', "type: [object, 'null']")),
+      value(any(wrapped, closed('u'))),
+      'major',
+      'major',
+    ],
     ['a text may no longer be an object', value(one(text, wrapped)), value(text), 'major', 'major'],
     [
       'a kind of object may be sent by oneOf instead of anyOf',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { step, tokensOf } from '../../../lib/pointer.ts'
-import { isObject, type Json } from '../../../redocly/context.ts'
+import { isObject, type Json, list, object } from '../../../redocly/context.ts'
 import { essenceOf } from '../essence.ts'
 import { annotations, like, originOf, put, sourceOf, start, textOf } from './node.ts'
 import { type Alternative, alternativeOf, componentOf, pairAlternatives } from './pair.ts'
@@ -192,7 +192,7 @@ function alternativeIn(side: Side, node: unknown): Alternative {
   return read
 }
 
-/** Returns a node, or its only alternative if the other is nothing but alternatives. */
+/** Returns a node, or its only alternative if the other is nothing but alternatives; null is one more if it is there. */
 function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unknown {
   const [here, there] = [bodyOf(own, node), bodyOf(other, otherNode)]
   if (!isSingle(here) || !isAlternatives(there)) return node
@@ -203,11 +203,20 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   const isExclusive = there['x-exclusive'] && direction === '~response~'
   // Redocly decodes percent-encoding in references.
   const stem = `${name ?? `${at.replaceAll('%', '')}${direction}`} ${moved.join(' ')}${isExclusive ? ' exclusive' : ''}`
-  own.schemas[`single ${stem}`] ??= without(here, moved, at)
-  const member = { $ref: `#/components/schemas${step(`single ${stem}`)}` }
+  const hasNull = list(there.anyOf).some((one) => object(bodyOf(other, one)).type === 'null')
+  const types = [here.type].flat()
+  const isSplit = hasNull && types.length > 1 && types.includes('null')
+  own.schemas[`single ${stem}`] ??= without(here, moved, at, isSplit)
+  const nothing = start(at)
+  put(nothing, 'type', 'null', originOf(here, '#/type'))
+  put(nothing, 'properties', start(at), at)
+  if (isSplit) own.schemas[`null ${stem}`] ??= nothing
+  const members = ['single', ...(isSplit ? ['null'] : [])].map((kind) =>
+    Object.assign(start(at), { $ref: `#/components/schemas${step(`${kind} ${stem}`)}` }),
+  )
   const wrapper = start(at)
   for (const key of moved) put(wrapper, key, here[key], originOf(here, `#${step(key)}`))
-  put(wrapper, 'anyOf', [Object.assign(start(at), member)], at)
+  put(wrapper, 'anyOf', members, at)
   // In a response, one alternative that comes is the same whatever the keyword.
   if (isExclusive) put(wrapper, 'x-exclusive', true, at)
   put(wrapper, 'properties', start(at), at)
@@ -232,11 +241,16 @@ const isAlternatives = (node: unknown): node is Json =>
   Object.keys(node).every((key) => alternative.has(key) || annotations.has(key)) &&
   Object.keys((node.properties ?? {}) as Json).length === 0
 
-/** Copies a schema without some of its keys. */
-function without(schema: Json, keys: string[], at: string): Json {
+/** Copies a schema without some of its keys, and if asked, without null. */
+function without(schema: Json, keys: string[], at: string, isSplit: boolean): Json {
   const copy = start(at)
+  const isNull = (value: unknown) => value === 'null' || value === null
   for (const [key, value] of Object.entries(schema)) {
-    if (!keys.includes(key)) put(copy, key, value, originOf(schema, `#${step(key)}`))
+    const isListed = isSplit && /^(type|enum)$/.test(key) && Array.isArray(value)
+    const rest = isListed ? list(value).filter((one) => !isNull(one)) : []
+    const kept = key === 'type' && rest.length === 1 ? rest[0] : rest
+    const left = isListed ? kept : value
+    if (!keys.includes(key)) put(copy, key, left, originOf(schema, `#${step(key)}`))
   }
   return copy
 }
