@@ -295,8 +295,16 @@ const rows: [
     property(kind('a')),
     property(`{ oneOf: [${kind('b')}, ${kind('c')}] }`),
     [
-      'body.name: `oneOf` gained `object {kind: b, v}`, `object {kind: c, v}`.',
-      'body.name: `oneOf` lost `object {kind: a, v}`.',
+      'body.name: `type` `object {kind: a, v}` was replaced by `oneOf` `object {kind: b, v}`, `object {kind: c, v}`.',
+    ],
+  ],
+  [
+    'a text in place of a choice',
+    response,
+    property('{ anyOf: [{ type: string, format: ipv4 }, { type: string, format: ipv6 }] }'),
+    property("{ type: [string, 'null'] }"),
+    [
+      '200 body.name: `anyOf` `string (ipv4)`, `string (ipv6)` was replaced by `type` `string or null`.',
     ],
   ],
   [

@@ -248,18 +248,47 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
 }
 
 /** Describes the schemas that `oneOf`, `anyOf` or `allOf` gained or lost, or one that replaced another. */
-function member({ more = [], other, ...change }: Folded, both: Both): Fact {
+function member({ more = [], others = [], ...change }: Folded, both: Both): Fact {
   const [side] = placeOf(change)
   const named = (one: Change) => schemaName(both[placeOf(one)[0]], placeOf(one)[1])
   const names = [change, ...more].map(named)
+  const [first] = others
+  if (first) {
+    const lists = [change, first].map((one) => {
+      const keyword = listKeyword(one, both) ?? ''
+      return /^(anyOf|oneOf|allOf)$/.test(keyword) ? keyword : undefined
+    })
+    const [mine, its] = [lists[0] ?? 'type', lists[1] ?? 'type']
+    const [here, there] = [
+      { keyword: mine, names },
+      { keyword: its, names: others.map(named) },
+    ]
+    const [old, now] = side === 'revision' ? [there, here] : [here, there]
+    if (mine !== its) {
+      const values = { before: old.names, after: now.names }
+      return {
+        kind: 'modified',
+        keyword: now.keyword,
+        replaced: old.keyword,
+        subject: { type: 'schema' },
+        ...values,
+      }
+    }
+    return {
+      kind: 'modified',
+      keyword: mine,
+      subject: { type: 'schema' },
+      gained: now.names,
+      lost: old.names,
+    }
+  }
   const own = listKeyword(change, both) ?? ''
   // A schema that is no alternative in its file is one beside those of the other.
   const rest = both[side === 'revision' ? 'base' : 'revision']
   const there = tokensOf(originIn(rest, rest.reach.homeOf(change.path))).at(-1) ?? ''
   const keyword = /^(anyOf|oneOf|allOf)$/.test(own) ? own : there
-  const [mine, others] = side === 'revision' ? ['gained', 'lost'] : ['lost', 'gained']
-  const lists = { [mine as string]: names, ...(other && { [others as string]: [named(other)] }) }
-  return { kind: 'modified', keyword, subject: { type: 'schema' }, ...lists }
+  const list = side === 'revision' ? { gained: names } : { lost: names }
+  return { kind: 'modified', keyword, subject: { type: 'schema' }, ...list }
 }
 
 /** Keeps the values that are short enough for a report. */

@@ -3,7 +3,7 @@ import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import { keyOf, nameOf, textOf } from './canonical/node.ts'
 import { essenceOf } from './essence.ts'
-import { originIn } from './origin.ts'
+import { listKeyword, originIn } from './origin.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
@@ -13,8 +13,8 @@ export interface Folded extends Change {
   also?: Change['verdicts']
   /** More schemas that the same list gained or lost. */
   more?: Change[]
-  /** The schema of the other side in whose place one came, or went. */
-  other?: Change
+  /** The schemas of the other side in whose place those came, or went. */
+  others?: Change[]
   /** The `type` that alternatives replaced, or that replaced them. */
   type?: unknown
 }
@@ -203,8 +203,11 @@ function propertyIn({ canonical, reach }: Both['base'], path: string, key: strin
   return textOf(essenceOf(canonical.document, object(properties)[key]))
 }
 
-/** Merges the schemas that a list gained, and those that it lost; one that replaced one is one change. */
-function byMember(changes: Folded[]): Folded[] {
+/**
+ * Merges the schemas that a list gained, and those that it lost. One that replaced one, and a schema in place of a
+ * list, is one change.
+ */
+function byMember(changes: Folded[], _path: string, both: Both): Folded[] {
   const isMember = (change: Change) =>
     change.typeName === 'Schema' &&
     change.property === undefined &&
@@ -217,14 +220,22 @@ function byMember(changes: Folded[]): Folded[] {
     const cause = all[left.indexOf(first)] as Folded
     return merged(all, cause, (change) => more.includes(change))
   }, changes)
-  const [one, two, ...others] = members
-  if (!one || !two || others.length || one.kind === two.kind) return all
+  const [one, two, ...rest] = all.filter(isMember)
+  if (!one || !two || rest.length || one.kind === two.kind) return all
   if (keywordOf(one) !== keywordOf(two) || textOf(one.reached) !== textOf(two.reached)) return all
-  const [cause, other] = two.verdicts.length > one.verdicts.length ? [two, one] : [one, two]
-  const whole = { ...cause, other }
+  const [cause, other] = weightOf(two) > weightOf(one) ? [two, one] : [one, two]
+  const others = [other, ...(other.more ?? [])]
+  const isOne = !cause.more && others.length === 1
+  const isWhole = [cause, other].some(
+    (change) => !change.more && !/^(anyOf|oneOf|allOf)$/.test(listKeyword(change, both) ?? ''),
+  )
+  if (!isOne && !isWhole) return all
+  const whole = { ...cause, others }
   const replaced = all.map((change) => (change === cause ? whole : change))
   return merged(replaced, whole, (change) => change === other)
 }
+
+const weightOf = ({ verdicts, also = [] }: Folded): number => verdicts.length + also.length
 
 /** Leaves out that alternatives exclude each other, if a new or removed one says it and `anyOf` did not become `oneOf`. */
 function byExclusive(changes: Folded[], path: string, both: Both): Folded[] {

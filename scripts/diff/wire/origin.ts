@@ -124,7 +124,8 @@ function namesOf(parts: Json[]): string | undefined {
     return required.length > 0 ? `required ${required.join(', ')}` : undefined
   }
   const word = [type ?? 'object'].flat().join(' or ')
-  if (names.length === 0) return word
+  const format = parts.map(({ format }) => format).find((format) => format !== undefined)
+  if (names.length === 0) return format === undefined ? word : `${word} (${format})`
   const values = names.flatMap((name) => {
     const value = onlyValue(object(properties[name]))
     return typeof value === 'string' ? [`${name}: ${value}`] : []

@@ -76,6 +76,13 @@ export const refactoringCases = [
       'none',
     ],
     [
+      'an object has a type',
+      '{ required: [a], properties: { a: { properties: { b: { type: string } } } } }',
+      '{ type: object, required: [a], properties: { a: { type: object, properties: { b: { type: string } } } } }',
+      'none',
+      'none',
+    ],
+    [
       'a format repeats the type',
       '{ type: array, items: { type: string, format: string } }',
       '{ type: array, items: { type: string } }',

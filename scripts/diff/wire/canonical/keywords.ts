@@ -38,10 +38,21 @@ export function createReader(document: Json): Read {
     const key = schema.id ?? schema.node
     const found = known.get(key)
     if (found) return found
-    const keywords = keywordsOf(document, schema)
+    const keywords = withObject(keywordsOf(document, schema))
     known.set(key, keywords)
     return keywords
   }
+}
+
+/** Adds the type of a schema that has properties, and says nothing of other values: those who leave it out mean it. */
+function withObject(keywords: Keywords): Keywords {
+  const properties = keywords.get('properties')
+  const isOpen = ['type', 'enum', 'allOf', 'not', ...choices].some((keyword) =>
+    keywords.has(keyword),
+  )
+  if (!properties || isOpen || Object.keys(properties.node as object).length === 0) return keywords
+  const type = { node: ['object'], at: properties.at.replace(/properties$/, 'type') }
+  return new Map([...keywords, ['type', type]])
 }
 
 /**
