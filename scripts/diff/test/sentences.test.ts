@@ -308,6 +308,27 @@ const rows: [
     ],
   ],
   [
+    'an object in place of a text, beside null',
+    response,
+    property("{ anyOf: [{ type: string }, { type: 'null' }] }"),
+    property(`{ anyOf: [{ oneOf: [${a}] }, { type: 'null' }] }`),
+    ['200 body.name: `type` changed from `null or string` to `null or object`.'],
+  ],
+  [
+    'objects in place of a text, beside null',
+    response,
+    property("{ anyOf: [{ type: string }, { type: 'null' }] }"),
+    property(`{ anyOf: [${a}, ${b}, { type: 'null' }] }`),
+    ['200 body.name: `anyOf` gained `object {a}`, `object {b}` and lost `string`.'],
+  ],
+  [
+    'a choice beside the type and the properties',
+    response,
+    '{ type: object, properties: { a: { type: string } } }',
+    `{ type: object, properties: { a: { type: string } }, oneOf: [${kind('a')}, ${kind('b')}] }`,
+    ['200 body: `oneOf` was set to `object {kind: a, v}`, `object {kind: b, v}`.'],
+  ],
+  [
     'a choice in place of another',
     request,
     `{ oneOf: [${kind('a')}, ${kind('b')}] }`,

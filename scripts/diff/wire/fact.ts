@@ -5,6 +5,7 @@ import type { Fact, Subject } from '../report.ts'
 import { keywordOf, nameOf, textOf } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
 import {
+  choiceOf,
   keywordIn,
   listKeyword,
   membersOf,
@@ -234,7 +235,8 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
   const keyword = tokensOf(originIn(both[side], pointer)).at(-1) ?? ''
   const isAdded = change.kind === 'added'
   const subject: Subject = { type: 'schema' }
-  if (type === undefined) {
+  const schema = find(both[side].parsed.document, tokensOf(parentOf(originIn(both[side], pointer))))
+  if (type === undefined || 'type' in object(schema)) {
     return {
       kind: change.kind,
       keyword,
@@ -254,10 +256,7 @@ function member({ more = [], others = [], ...change }: Folded, both: Both): Fact
   const names = [change, ...more].map(named)
   const [first] = others
   if (first) {
-    const lists = [change, first].map((one) => {
-      const keyword = listKeyword(one, both) ?? ''
-      return /^(anyOf|oneOf|allOf)$/.test(keyword) ? keyword : undefined
-    })
+    const lists = [change, first].map((one) => choiceOf(one, both))
     const [mine, its] = [lists[0] ?? 'type', lists[1] ?? 'type']
     const [here, there] = [
       { keyword: mine, names },

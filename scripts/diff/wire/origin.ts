@@ -97,7 +97,35 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const all = partsOf(schema)
   const own = all.find((part) => !shared.has(part))
   if (own !== undefined && schema.type === undefined && !schema.properties) return lastOf(own)
-  return namesOf(parts) ?? lastOf(all[0] ?? (schema.nullable === true ? 'null' : 'any value'))
+  const name = namesOf(parts) ?? (all[0] === undefined ? choiceIn(schema) : lastOf(all[0]))
+  if (name === undefined) return schema.nullable === true ? 'null' : 'any value'
+  // Null may be an alternative of its own in a canonical document.
+  const { type } = object(nodeIn(canonical.document, pointer))
+  return type === undefined || [type].flat().includes('null') ? name : name.replace(/ or null$/, '')
+}
+
+/** Returns the node at a pointer into a canonical document, or the component to which it refers. */
+function nodeIn(document: Json, pointer: string): unknown {
+  const node = find(document, tokensOf(pointer))
+  const { $ref } = object(node)
+  return typeof $ref === 'string' ? find(document, tokensOf($ref)) : node
+}
+
+/** Names a schema that is nothing but a choice by the types of its alternatives. */
+function choiceIn({ anyOf, oneOf }: Json): string | undefined {
+  const members = list(anyOf ?? oneOf).map(object)
+  const names = members.map((member) =>
+    typeof member.$ref === 'string' ? lastOf(member.$ref) : namesOf([member]),
+  )
+  return names.length ? names.map((name) => name ?? 'any value').join(' or ') : undefined
+}
+
+/** Returns the keyword of the alternatives that contain a schema, or that it has itself. */
+export function choiceOf(change: Change, both: Both): string | undefined {
+  const keyword = listKeyword(change, both) ?? ''
+  if (/^(anyOf|oneOf|allOf)$/.test(keyword)) return keyword
+  const schema = object(nodeOf(change, both))
+  return ['anyOf', 'oneOf'].find((each) => each in schema)
 }
 
 const lastOf = ($ref: string): string => tokensOf($ref).at(-1) ?? $ref
