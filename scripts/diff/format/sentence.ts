@@ -115,7 +115,9 @@ function keywordSentence(fact: Worded, names?: Names): Text {
       ...(lost?.length ? [[names ? ' has ' : ' lost ', ...values(lost), only(names, 'base')]] : []),
     ]
     const moved = movedIn(fact)
-    return [...what, ...joinedTexts([...phrases, ...moved], ' and'), '.']
+    const isTighter = fact.rule === 'tags/alternatives-exclusive' && keyword === 'oneOf'
+    const reason = isTighter ? '; a value that fits several is refused.' : '.'
+    return [...what, ...joinedTexts([...phrases, ...moved], ' and'), reason]
   }
   const moved = movedIn(fact)
   if (moved.length) return [...what, ...joinedTexts(moved, ' and'), '.']

@@ -34,6 +34,7 @@ const choiceOf = (all: string[], components: object) =>
       .map((one) => one.join(': '))
       .join(', ')} }`,
   )
+const any = (...schemas: string[]) => `{ oneOf: [${schemas.join(', ')}] }`
 const pets =
   'schemas: { Cat: { type: object, properties: { kind: { type: string } } }, ' +
   'Dog: { type: object, properties: { kind: { type: string }, age: { type: integer } } } }'
@@ -265,7 +266,7 @@ const rows: [
     [
       'body.a: `type` changed from `string` to `integer`.',
       'body.b: Property `b` was removed.',
-      'body: `oneOf` gained `object {b}`.',
+      'body: `oneOf` gained `object {b}`; a value that fits several is refused.',
     ],
   ],
   [
@@ -273,7 +274,7 @@ const rows: [
     request,
     `{ oneOf: [${a}, { type: integer }] }`,
     `{ oneOf: [${a}, { type: integer }, ${b}] }`,
-    ['body: `oneOf` gained `object {b}`.'],
+    ['body: `oneOf` gained `object {b}`; a value that fits several is refused.'],
   ],
   [
     'a choice of two more in the middle',
@@ -329,6 +330,27 @@ const rows: [
     ['200 body: `oneOf` was set to `object {kind: a, v}`, `object {kind: b, v}`.'],
   ],
   [
+    'a component in place of a choice',
+    whole('POST /things'),
+    choiceOf([`{ title: One, enum: [a] }`, `{ title: Two, type: integer }`], named),
+    sending(ref('Url'), `schemas: { Url: ${named.Url} }`),
+    ['body: `oneOf` `One`, `Two` was replaced by `$ref` `Url`.'],
+  ],
+  [
+    'a choice in a choice of which one is new',
+    response,
+    any(a, `{ oneOf: [${kind('a')}, ${kind('a', 'integer')}, ${kind('b')}] }`),
+    any(a, `{ oneOf: [${kind('a')}, ${kind('a', 'integer')}, ${kind('c')}, ${kind('b')}] }`),
+    ['200 body: `oneOf` gained `object {kind: c, v}`.'],
+  ],
+  [
+    'a schema that must not fit',
+    request,
+    '{ type: object, not: { anyOf: [{ required: [a] }, { required: [b] }] } }',
+    '{ type: object, not: { anyOf: [{ required: [a] }, { required: [b] }, { required: [c] }] } }',
+    ['body (not): `anyOf` gained `required c`.'],
+  ],
+  [
     'a choice in place of another',
     request,
     `{ oneOf: [${kind('a')}, ${kind('b')}] }`,
@@ -367,7 +389,7 @@ const rows: [
       '{ title: Postcard, properties: { front: { type: string } } }',
       '{ title: Letter, properties: { file: { type: string } } }',
     ),
-    ['body: `oneOf` gained `Letter`.'],
+    ['body: `oneOf` gained `Letter`; a value that fits several is refused.'],
   ],
   [
     'schemas of a shared part by the value of their own',
@@ -377,7 +399,7 @@ const rows: [
       '{ properties: { kind: { enum: [postcard] } } }',
       '{ properties: { file: { type: string }, kind: { enum: [letter] } } }',
     ),
-    ['body: `oneOf` gained `object {kind: letter, file}`.'],
+    ['body: `oneOf` gained `object {kind: letter, file}`; a value that fits several is refused.'],
   ],
   [
     'schemas of a shared part by the component that is not',

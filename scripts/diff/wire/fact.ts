@@ -257,7 +257,10 @@ function member({ more = [], others = [], ...change }: Folded, both: Both): Fact
   const [first] = others
   if (first) {
     const lists = [change, first].map((one) => choiceOf(one, both))
-    const [mine, its] = [lists[0] ?? 'type', lists[1] ?? 'type']
+    const [mine, its] = [
+      lists[0] ?? singleKeyword(change, both),
+      lists[1] ?? singleKeyword(first, both),
+    ]
     const [here, there] = [
       { keyword: mine, names },
       { keyword: its, names: others.map(named) },
@@ -289,6 +292,10 @@ function member({ more = [], others = [], ...change }: Folded, both: Both): Fact
   const list = side === 'revision' ? { gained: names } : { lost: names }
   return { kind: 'modified', keyword, subject: { type: 'schema' }, ...list }
 }
+
+/** Returns the keyword by which a schema says that it is no choice. */
+const singleKeyword = (change: Change, both: Both): string =>
+  /^#\/components\/schemas\/[^/]+$/.test(pointerIn(change, both)) ? '$ref' : 'type'
 
 /** Keeps the values that are short enough for a report. */
 const short = (values: { before: unknown; after: unknown }): Partial<Fact> =>

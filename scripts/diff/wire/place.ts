@@ -38,6 +38,9 @@ function parameterOf(key: string, path: string): string {
 const inContent = ([content, mediaType, ...rest]: string[]): string =>
   content === 'content' && mediaType ? `body${inSchema(rest)}` : content === undefined ? '' : 'body'
 
+/** The keywords whose schema does not describe the value itself. */
+const conditions = new Set(['not', 'if', 'then', 'else', 'contains', 'propertyNames'])
+
 function inSchema(tokens: string[]): string {
   let place = ''
   for (let index = 0; index < tokens.length; index++) {
@@ -46,6 +49,7 @@ function inSchema(tokens: string[]): string {
       const name = tokens[++index]
       if (name !== undefined) place += `.${nameOf(name)}`
     } else if (token === 'items' || token === 'prefixItems') place += '[]'
+    else if (conditions.has(token ?? '')) place += ` (${token})`
     else if (token === 'additionalProperties' || token === 'unevaluatedProperties') place += '.*'
   }
   return place

@@ -293,7 +293,7 @@ const printed: [name: string, accept: Change, further: Change, want: string[]][]
     'another schema that nothing may fit',
     (document) => (draft(document).not = { required: ['x'] }),
     (document) => (draft(document).not = { required: ['y'] }),
-    ['body any type'],
+    ['body (not) any type'],
   ],
 ]
 

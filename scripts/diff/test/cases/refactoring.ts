@@ -90,6 +90,13 @@ export const refactoringCases = [
       'none',
     ],
     [
+      'a format is a sentence',
+      '{ type: string }',
+      '{ type: string, format: ISO 8601 with a time zone }',
+      'none',
+      'none',
+    ],
+    [
       'both booleans are listed',
       '{ type: boolean }',
       '{ type: boolean, enum: [true, false] }',

@@ -149,8 +149,9 @@ function plain(node: Json, at: string): Keywords {
   const type = keywords.get('type')
   // Without quotes, YAML reads the type null as a value.
   if (type) type.node = [type.node].flat().map((one) => one ?? 'null')
-  const format = keywords.get('format')?.node
-  if (typesOf(keywords).includes(String(format))) keywords.delete('format')
+  const format = String(keywords.get('format')?.node)
+  const isProse = /\s/.test(format)
+  if (isProse || typesOf(keywords).includes(format)) keywords.delete('format')
   const constant = keywords.get('const')
   if (constant) replace(keywords, 'const', 'enum', [constant.node])
   dropBooleans(keywords)

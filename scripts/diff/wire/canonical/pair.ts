@@ -11,6 +11,8 @@ export interface Alternative {
   constants: Map<string, string>
   /** The types, values and property names of the items of a list. */
   items: string[]
+  /** The types, values and property names of each alternative of its own. */
+  members: string[]
   /** The constraints as text. */
   essence: string
   /** The pointer into the file. */
@@ -146,6 +148,7 @@ function likeness(one: Alternative, other: Alternative, shared = new Set<string>
   if (kinds[0] !== undefined) return alikeValues(one.schema, other.schema)
   if (areNamed(one, other) || isConflict(one, other)) return 0
   const [left, right] = [namesOf(one), namesOf(other)]
+  if (left.length + right.length === 0) return shareOf(one.members, other.members)
   const own = (names: string[]) => names.filter((name) => !shared.has(name))
   const isShared = own([...left, ...right]).length === 0
   return isShared ? shareOf(left, right) : shareOf(own(left), own(right))
@@ -195,13 +198,17 @@ export function alternativeOf(
     return typeof $ref === 'string' ? object(schemas[tokensOf($ref)[2] ?? '']) : object(one)
   }
   const schema = follow(node)
-  const constants = Object.entries(object(schema.properties)).flatMap(
-    ([key, child]): [string, string][] => {
+  const constantsOf = ({ properties }: Json) =>
+    Object.entries(object(properties)).flatMap(([key, child]): [string, string][] => {
       const values = list(follow(child).enum)
       return values.length === 1 ? [[key, textOf(values)]] : []
-    },
-  )
-  const { type, enum: values, properties } = follow(schema.items)
-  const items = [type ?? [], list(values), Object.keys(object(properties))].flat().map(textOf)
-  return { name, schema, constants: new Map(constants), items, essence, source }
+    })
+  const marksOf = ({ type, enum: values, properties }: Json) =>
+    [type ?? [], list(values), Object.keys(object(properties))].flat().map(textOf)
+  const items = marksOf(follow(schema.items))
+  const members = list(schema.anyOf)
+    .map(follow)
+    .map((member) => textOf([marksOf(member), constantsOf(member)]))
+  const constants = new Map(constantsOf(schema))
+  return { name, schema, constants, items, members, essence, source }
 }
