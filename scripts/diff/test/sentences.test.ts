@@ -337,6 +337,18 @@ const rows: [
     ['body: `oneOf` `One`, `Two` was replaced by `$ref` `Url`.'],
   ],
   [
+    'a type that stays beside a choice',
+    request,
+    `{ type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }`,
+    `{ type: object, oneOf: [${a}, ${b}] }`,
+    [
+      'body.a: Property `a` was removed.',
+      'body.b: Property `b` was removed.',
+      'body: `oneOf` gained `object {a}`, `object {b}`.',
+      'body: `oneOf` lost `required a`, `required b`.',
+    ],
+  ],
+  [
     'a choice in a choice of which one is new',
     response,
     any(a, `{ oneOf: [${kind('a')}, ${kind('a', 'integer')}, ${kind('b')}] }`),

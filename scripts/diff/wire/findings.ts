@@ -3,7 +3,7 @@ import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Bump, Fact, Finding, Place, Target } from '../report.ts'
-import { nameOf, originOf } from './canonical/node.ts'
+import { nameOf, originOf, textOf } from './canonical/node.ts'
 import { isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
@@ -42,7 +42,8 @@ export interface Traced {
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
-  const named = sameServers(changes.filter(isNamed), both)
+  const own = changes.filter((change) => isNamed(change) && !isSameType(change, both))
+  const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
   return spread(fold(graded, both), both).map(({ finding }) => finding)
 }
@@ -75,6 +76,19 @@ const isNamed = ({ path, typeName, kind }: Change): boolean =>
   !path.startsWith('#/components/schemas') &&
   (typeName !== 'SecurityScheme' || kind === 'modified') &&
   typeName !== 'SchemaProperties'
+
+/** Checks for a type that both files have, and a canonical document leaves out beside alternatives that say it. */
+function isSameType({ property, base, revision }: Change, both: Both): boolean {
+  if (property !== 'type' || (base?.value === undefined) === (revision?.value === undefined))
+    return false
+  const [old, now] = (['base', 'revision'] as const).map((side) => {
+    const { canonical, parsed } = both[side]
+    const pointer = (side === 'base' ? base : revision)?.pointer ?? '#'
+    const at = tokensOf(originOf(canonical.document, pointer))
+    return find(parsed.document, at.at(-1) === 'type' ? at : [...at, 'type'])
+  })
+  return old !== undefined && textOf(old) === textOf(now)
+}
 
 /** Checks that a change is one for readers of the files. */
 function isReported(change: Folded): boolean {

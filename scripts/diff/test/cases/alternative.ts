@@ -122,6 +122,24 @@ export const alternativeCases = [
       'none',
     ],
     [
+      'a closed object of one of two properties is written as two objects',
+      '{ type: object, additionalProperties: false, required: [k], properties: { k: { type: string }, a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }',
+      one(
+        '{ type: object, additionalProperties: false, required: [k, a], properties: { k: { type: string }, a: { type: string } } }',
+        '{ type: object, additionalProperties: false, required: [k, b], properties: { k: { type: string }, b: { type: string } } }',
+      ),
+      'none',
+      'minor',
+      ['*'],
+    ],
+    [
+      'a closed object of one of two properties may have a third instead',
+      '{ type: object, additionalProperties: false, properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }',
+      '{ type: object, additionalProperties: false, properties: { a: { type: string }, b: { type: string }, c: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }, { required: [c] }] }',
+      'minor',
+      'minor',
+    ],
+    [
       'an object or null may be another object, too',
       value(wrapped.replace('type: object', "type: [object, 'null']")),
       value(any(wrapped, closed('u'), "{ type: 'null' }")),

@@ -52,6 +52,14 @@ export const operationCases = [
       'major',
     ],
     [
+      'a part of the URL moves from the server to the paths, behind another server',
+      prefixed(v2, short),
+      prefixed(`{ url: 'https://sandbox.example.com' }, ${plain}`, long),
+      'minor',
+      'major',
+      ['*', 'GET /v2/things', 'GET /v2/things/{id}'],
+    ],
+    [
       'a part of the URL moves from the server to the paths, beside another server',
       prefixed(`${v2}, { url: 'https://eu.example.com/v2' }`, short),
       prefixed(`${plain}, { url: 'https://eu.example.com' }`, long),

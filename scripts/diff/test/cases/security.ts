@@ -163,6 +163,13 @@ export const securityCases = [
       'none',
     ],
     [
+      'a server stands behind another, and is described at length',
+      '[{ url: https://api.example.com }]',
+      '[{ url: https://sandbox.example.com, description: For tests. }, { url: https://api.example.com, description: The server for all that has to last, in production. }]',
+      'minor',
+      'none',
+    ],
+    [
       'a server has another URL',
       '[{ url: https://api.example.com/v1 }]',
       '[{ url: https://api.example.com/v2 }]',

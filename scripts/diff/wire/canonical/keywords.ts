@@ -38,7 +38,7 @@ export function createReader(document: Json): Read {
     const key = schema.id ?? schema.node
     const found = known.get(key)
     if (found) return found
-    const keywords = withObject(keywordsOf(document, schema))
+    const keywords = withKinds(withObject(keywordsOf(document, schema)))
     known.set(key, keywords)
     return keywords
   }
@@ -54,6 +54,48 @@ function withObject(keywords: Keywords): Keywords {
   const type = { node: ['object'], at: properties.at.replace(/properties$/, 'type') }
   return new Map([...keywords, ['type', type]])
 }
+
+/** Writes a closed object that requires one of several properties, and allows no other of them, as a choice of objects. */
+function withKinds(keywords: Keywords): Keywords {
+  const { node, at = '' } = keywords.get('oneOf') ?? {}
+  const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
+  const members = list(node, at).map(({ node }) => (isObject(node) ? node : {}))
+  const names = members.flatMap(({ required }) => (required ?? []) as string[])
+  const isPlain =
+    members.length > 0 &&
+    keywords.get('additionalProperties')?.node === false &&
+    !keywords.has('anyOf') &&
+    members.every((one) =>
+      Object.keys(one).every((key) => key === 'required' || annotations.has(key)),
+    ) &&
+    new Set(names).size === members.length &&
+    names.every(
+      (name, index) => Object.hasOwn(properties, name) && requires(members[index], name),
+    ) &&
+    Object.values(properties).every(({ parts, keywords }) => !parts && !keywords)
+  if (!isPlain) return keywords
+  const all = ((keywords.get('required')?.node ?? []) as string[]).filter(
+    (name) => !names.includes(name),
+  )
+  const kinds = members.map((member, index) => ({
+    ...member,
+    type: 'object',
+    required: [...all, names[index]],
+    properties: Object.fromEntries(
+      Object.entries(properties)
+        .filter(([name]) => name === names[index] || !names.includes(name))
+        .map(([name, { node }]) => [name, node]),
+    ),
+    additionalProperties: false,
+  }))
+  const outer = new Set(['properties', 'required', 'additionalProperties', 'oneOf'])
+  const rest = [...keywords].filter(([keyword]) => !outer.has(keyword))
+  return new Map([...rest, ['oneOf', { node: kinds, at }]])
+}
+
+/** Checks that a schema requires one property, and no other. */
+const requires = (schema: Json | undefined, name: string): boolean =>
+  textOf(schema?.required) === textOf([name])
 
 /**
  * Reads the keywords of a schema: follows references, merges `allOf`, writes null in one form, and drops defaults.

@@ -49,8 +49,9 @@ export function lift(base: Json, revision: Json): void {
     for (const key of Object.keys(base)) {
       if (!(key in revision)) continue
       const [own, its] = [base[key], revision[key]]
-      if (key === 'security' && Array.isArray(own) && Array.isArray(its)) {
-        const both = alignRequirements(own as Json[], its as Json[])
+      const identity = identities[key]
+      if (identity && Array.isArray(own) && Array.isArray(its)) {
+        const both = alignItems(own as Json[], its as Json[], identity)
         one[key] = both[0]
         other[key] = both[1]
         continue
@@ -130,6 +131,13 @@ export function lift(base: Json, revision: Json): void {
     return name
   }
 
+  const [here, there] = alignItems(
+    list(base.servers) as Json[],
+    list(revision.servers) as Json[],
+    ({ url }) => String(url),
+  )
+  Object.assign(base, { servers: here })
+  Object.assign(revision, { servers: there })
   for (const part of ['paths', 'webhooks']) {
     const [one, other] = align(base[part], revision[part])
     if (one !== undefined) base[part] = one
@@ -144,12 +152,18 @@ export function lift(base: Json, revision: Json): void {
   }
 }
 
-/**
- * Makes security requirements of the same schemes resemble each other, whatever the length of their scopes: Redocly
- * pairs those with half of their letters in common.
- */
-function alignRequirements(base: Json[], revision: Json[]): [Json[], Json[]] {
-  const namesOf = (requirement: Json) => Object.keys(requirement).sort().join()
+/** What makes two items of a list the same one, whatever else they say: the schemes of security, the URL of a server. */
+const identities: Record<string, (item: Json) => string> = {
+  security: (requirement) => Object.keys(requirement).sort().join(),
+  servers: ({ url }) => String(url),
+}
+
+/** Makes the same items of two lists resemble each other: Redocly pairs those with half of their letters in common. */
+function alignItems(
+  base: Json[],
+  revision: Json[],
+  namesOf: (item: Json) => string,
+): [Json[], Json[]] {
   const length = Math.max(...[...base, ...revision].map((one) => textOf(one).length))
   const marked = (all: Json[], others: Json[]) =>
     all.map((one) => {

@@ -25,8 +25,9 @@ export function movedPrefix(
 /** Returns what the servers of a document have, and those of the other lack, if the other's paths begin with it. */
 function longer(one: Json, other: Json): string | undefined {
   const [own, theirs] = [urlsOf(one.servers), urlsOf(other.servers)]
-  const [first = '', [start = '']] = [own[0], theirs]
-  const text = first.startsWith(start) ? first.slice(start.length) : ''
+  const [first = ''] = own
+  const start = theirs.find((url) => first !== url && first.startsWith(url)) ?? first
+  const text = first.slice(start.length)
   if (!/^\/[^{}]+$/.test(text) || !own.every((url) => url.endsWith(text))) return undefined
   const [short, long] = [one, other].map(({ paths }) =>
     Object.keys(object(paths)).map(withoutNames),
