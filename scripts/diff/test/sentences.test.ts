@@ -231,6 +231,13 @@ const rows: [
     ['body.name.*: `additionalProperties` was set to `{"type":"integer"}`.'],
   ],
   [
+    'values by name that may be any',
+    response,
+    property('{ type: object, additionalProperties: { type: string } }'),
+    property('{ type: object, additionalProperties: true }'),
+    ['200 body.name: `additionalProperties` changed from `{"type":"string"}` to true.'],
+  ],
+  [
     'items that are described',
     request,
     property('{ type: array }'),

@@ -57,6 +57,11 @@ export function factOf(change: Folded, way: string[], both: Both): Fact {
     return typeName === 'MediaTypesMap' && source ? Object.keys(source) : source
   })
   const keyword = nameOf(way.at(-1) ?? tokensOf(change.path).at(-1) ?? '')
+  const rest = restOn(kind === 'added' ? 'base' : 'revision', change, keyword, both)
+  if (rest !== undefined) {
+    const values = kind === 'added' ? { before: rest, after } : { before, after: rest }
+    return { kind: 'modified', keyword, subject, ...short(values) }
+  }
   return { kind, keyword, subject, ...short({ before, after }) }
 }
 
@@ -174,6 +179,14 @@ function keywordFact(change: Change, property: string, way: string[], both: Both
     ...short({ before, after }),
     ...listGains(keyword, before, after),
   }
+}
+
+/** Returns what the other side has for further properties, where a canonical document has no schema. */
+function restOn(name: 'base' | 'revision', { path }: Change, keyword: string, both: Both): unknown {
+  if (!/^(additional|unevaluated)Properties$/.test(keyword)) return undefined
+  const side = both[name]
+  const at = tokensOf(originIn(side, side.reach.homeOf(path)))
+  return find(side.parsed.document, [...at, keyword])
 }
 
 /** Returns what a file has for further properties, which a canonical document leaves out or compares as a schema. */

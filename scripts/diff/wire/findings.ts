@@ -42,7 +42,9 @@ export interface Traced {
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
-  const own = changes.filter((change) => isNamed(change) && !isSameType(change, both))
+  const own = changes.filter(
+    (change) => isNamed(change) && !isSameType(change, both) && !isDefaultServer(change, both),
+  )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
   return spread(fold(graded, both), both).map(({ finding }) => finding)
@@ -76,6 +78,13 @@ const isNamed = ({ path, typeName, kind }: Change): boolean =>
   !path.startsWith('#/components/schemas') &&
   (typeName !== 'SecurityScheme' || kind === 'modified') &&
   typeName !== 'SchemaProperties'
+
+/** Checks for the server of a file that lists none: it says nothing, and so cannot be removed. */
+function isDefaultServer({ typeName, kind }: Change, both: Both): boolean {
+  if (typeName !== 'Server' || kind === 'modified') return false
+  const { parsed } = both[kind === 'added' ? 'revision' : 'base']
+  return !parsed.document.servers?.length
+}
 
 /** Checks for a type that both files have, and a canonical document leaves out beside alternatives that say it. */
 function isSameType({ property, base, revision }: Change, both: Both): boolean {

@@ -163,6 +163,13 @@ export const securityCases = [
       'none',
     ],
     [
+      'the first server is listed',
+      '[]',
+      "[{ url: 'https://{host}.example.com', variables: { host: { default: up } } }]",
+      'minor',
+      'none',
+    ],
+    [
       'a server stands behind another, and is described at length',
       '[{ url: https://api.example.com }]',
       '[{ url: https://sandbox.example.com, description: For tests. }, { url: https://api.example.com, description: The server for all that has to last, in production. }]',
