@@ -215,6 +215,27 @@ const rows: [
     ['body.name: `anyOf` gained `object {b}`.'],
   ],
   [
+    'a choice of types of which one says more',
+    response,
+    property('{ anyOf: [{ type: string }, { type: object }] }'),
+    property(`{ anyOf: [{ type: string }, ${a}] }`),
+    ['200 body.name.a: Property `a` was added.'],
+  ],
+  [
+    'types that become a choice',
+    request,
+    property('{ type: [string, integer] }'),
+    property(`{ anyOf: [{ type: string, maxLength: 3 }, { type: integer }, ${a}] }`),
+    ['body.name: `anyOf` gained `object {a}`.', 'body.name: `maxLength` was set to 3.'],
+  ],
+  [
+    'a parameter without a name',
+    whole('GET /things'),
+    spec(`/things: { get: { parameters: [{}], ${done} } }`),
+    spec(`/things: { get: { parameters: [], ${done} } }`),
+    [],
+  ],
+  [
     'null that comes, written as nullable alone',
     response,
     property(`{ anyOf: [${a}, ${b}] }`),

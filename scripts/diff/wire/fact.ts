@@ -161,8 +161,11 @@ function keywordFact(change: Change, property: string, way: string[], both: Both
   if (isNullable) return { subject, ...isNullable }
   const name = nameOf(property)
   const keyword = now?.keyword ?? old?.keyword ?? keywordOf(name)
-  const before = old ? old.value : openIn(change, 'base', keyword, both)
-  const after = now ? now.value : openIn(change, 'revision', keyword, both)
+  // The files may say the same in two places, of which only one counts.
+  const isSame = old && now && textOf(old.value) === textOf(now.value)
+  const values = isSame ? [change.base, change.revision] : [old, now]
+  const before = old ? values[0]?.value : openIn(change, 'base', keyword, both)
+  const after = now ? values[1]?.value : openIn(change, 'revision', keyword, both)
   const isReplaced = old && now && old.keyword !== now.keyword
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'modified'
   if (change.typeName === 'DependentRequired') {

@@ -100,7 +100,9 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const name = namesOf(parts) ?? (all[0] === undefined ? choiceIn(schema) : lastOf(all[0]))
   if (name === undefined) return schema.nullable === true ? 'null' : 'any value'
   // Null may be an alternative of its own in a canonical document.
-  const { type } = object(nodeIn(canonical.document, pointer))
+  const { type, properties, ...rest } = object(nodeIn(canonical.document, pointer))
+  const isBare = Object.keys(rest).length + Object.keys(object(properties)).length === 0
+  if (isBare && typeof type === 'string' && Array.isArray(schema.type)) return type
   return type === undefined || [type].flat().includes('null') ? name : name.replace(/ or null$/, '')
 }
 

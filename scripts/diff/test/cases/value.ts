@@ -304,6 +304,13 @@ export const valueCases = [
       'minor',
     ],
     [
+      'null is a type beside $ref',
+      answered30(`{ type: ['null', object], ${ref} }`).replace('3.0.3', '3.1.0'),
+      answered30(`{ oneOf: [{ ${ref} }, { type: 'null', x-id: b }] }`).replace('3.0.3', '3.1.0'),
+      'none',
+      'major',
+    ],
+    [
       'null is an alternative with a title',
       answered30(`{ anyOf: [{ ${ref} }, { type: 'null', title: Nothing }] }`).replace(
         '3.0.3',

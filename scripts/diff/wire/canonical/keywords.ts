@@ -132,6 +132,10 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
     }
     addNull(merged, read)
   }
+  // No null fits such a schema and the one that it refers to, and vendors mean one that may be null.
+  const types = typesOf(merged)
+  const isNullable = typeof $ref === 'string' && [node.type].flat().includes('null')
+  if (isNullable && types.length > 0 && !types.includes('null')) addNull(merged, read)
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
 }
 
@@ -320,7 +324,9 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
 /** Checks that an alternative is null: by its type or only value, or by `nullable` that stands alone. */
 function isNull(node: unknown): boolean {
   if (!isObject(node)) return false
-  const [key, ...more] = Object.keys(node).filter((key) => !annotations.has(key))
+  const [key, ...more] = Object.keys(node).filter(
+    (key) => !annotations.has(key) && !/^x-/.test(key),
+  )
   if (key === undefined || more.length) return false
   const text = textOf([key, node[key]])
   return nulls.has(text)

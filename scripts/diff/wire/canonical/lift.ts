@@ -217,15 +217,23 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   const isExclusive = there['x-exclusive'] && direction === '~response~'
   // Redocly decodes percent-encoding in references.
   const stem = `${name ?? `${at.replaceAll('%', '')}${direction}`} ${moved.join(' ')}${isExclusive ? ' exclusive' : ''}`
-  const hasNull = list(there.anyOf).some((one) => object(bodyOf(other, one)).type === 'null')
-  const types = [here.type].flat()
-  const isSplit = hasNull && types.length > 1 && types.includes('null')
-  own.schemas[`single ${stem}`] ??= without(here, moved, at, isSplit)
-  const nothing = start(at)
-  put(nothing, 'type', 'null', originOf(here, '#/type'))
-  put(nothing, 'properties', start(at), at)
-  if (isSplit) own.schemas[`null ${stem}`] ??= nothing
-  const members = ['single', ...(isSplit ? ['null'] : [])].map((kind) =>
+  const alone = typesAlone(
+    here,
+    moved,
+    list(there.anyOf).map((one) => object(bodyOf(other, one))),
+  )
+  const types = [here.type ?? []].flat().filter((type) => !alone.includes(String(type)))
+  if (types.length > 0 || alone.length === 0) {
+    own.schemas[`single ${stem}`] ??= without(here, moved, at, alone)
+  }
+  for (const type of alone) {
+    const member = start(at)
+    put(member, 'type', type, originOf(here, '#/type'))
+    put(member, 'properties', start(at), at)
+    own.schemas[`${type} ${stem}`] ??= member
+  }
+  const kinds = [...(types.length > 0 || alone.length === 0 ? ['single'] : []), ...alone]
+  const members = kinds.map((kind) =>
     Object.assign(start(at), { $ref: `#/components/schemas${step(`${kind} ${stem}`)}` }),
   )
   const wrapper = start(at)
@@ -239,6 +247,24 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   return isObject(node) && name !== undefined
     ? like(node, reference)
     : Object.assign(start(at), reference)
+}
+
+/**
+ * Lists the types of a schema that are alternatives of their own: all of several, if it says nothing else, or null, if
+ * the other side has that.
+ */
+function typesAlone(here: Json, moved: string[], others: Json[]): string[] {
+  const types = [here.type ?? []].flat().map(String)
+  if (types.length < 2) return []
+  const isPlain =
+    Object.keys(here.properties as Json).length === 0 &&
+    Object.keys(here).every((key) => ['type', 'properties', ...moved].includes(key))
+  const isListed = ({ type, properties, ...rest }: Json) =>
+    types.includes(String(type)) &&
+    type !== 'null' &&
+    Object.keys(object(properties)).length + Object.keys(rest).length === 0
+  if (isPlain && others.some(isListed)) return types
+  return types.filter((type) => type === 'null' && others.some((one) => one.type === 'null'))
 }
 
 /** Checks that a schema has no alternatives, and says something. */
@@ -255,10 +281,11 @@ const isAlternatives = (node: unknown): node is Json =>
   Object.keys(node).every((key) => alternative.has(key) || annotations.has(key)) &&
   Object.keys((node.properties ?? {}) as Json).length === 0
 
-/** Copies a schema without some of its keys, and if asked, without null. */
-function without(schema: Json, keys: string[], at: string, isSplit: boolean): Json {
+/** Copies a schema without some of its keys and types; without the type null, also without that value. */
+function without(schema: Json, keys: string[], at: string, types: string[]): Json {
   const copy = start(at)
-  const isNull = (value: unknown) => value === 'null' || value === null
+  const isSplit = types.length > 0
+  const isNull = (value: unknown) => types.includes(String(value))
   for (const [key, value] of Object.entries(schema)) {
     const isListed = isSplit && /^(type|enum)$/.test(key) && Array.isArray(value)
     const rest = isListed ? list(value).filter((one) => !isNull(one)) : []

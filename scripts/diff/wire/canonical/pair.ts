@@ -60,6 +60,9 @@ export function pairAlternatives(base: Alternative[], revision: Alternative[]): 
   by(({ constants }) => [...constants].map(([name, value]) => `${name} ${value}`), true)
   by((one) => ([base, revision].every((all) => isOnly(one, all)) ? [kindOf(one) ?? []].flat() : []))
   by(({ name, schema }) => (isScalar(schema) ? [] : [name ?? []].flat()))
+  const objects = [base, revision].map((all) => all.filter(isObjectOnly))
+  const isGeneric = objects.every(({ length }) => length === 1) && objects.flat().some(isEmpty)
+  by((one) => (isGeneric && isObjectOnly(one) ? ['object'] : []))
   const shared = sharedNames([...base, ...revision])
   const alike = [...left].flatMap(([index, one]) =>
     [...right].map(([other, each]): [number, number, number] => [
@@ -106,6 +109,15 @@ function kindOf({ schema }: Alternative): string | undefined {
   if (!isScalar(schema) && types.join() !== 'array') return undefined
   return types.filter((type) => type !== 'null').join()
 }
+
+const isObjectOnly = ({ schema }: Alternative): boolean =>
+  typesOf(schema)
+    .filter((type) => type !== 'null')
+    .join() === 'object'
+
+/** Checks for an object of any properties. */
+const isEmpty = (one: Alternative): boolean =>
+  namesOf(one).length === 0 && one.members.length === 0 && componentOf(one.source) === undefined
 
 /** Checks that no other alternative of a list is a scalar or list of the same types. */
 const isOnly = (one: Alternative, all: Alternative[]): boolean =>

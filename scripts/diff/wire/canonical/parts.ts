@@ -21,7 +21,7 @@ export function emitParameters(
   for (const located of all) {
     const { node, at } = follow(around.document, located)
     const { name, in: place, style } = node as { name: string; in: string; style?: string }
-    if (place === 'header' && ignored.test(name)) continue
+    if (typeof name !== 'string' || (place === 'header' && ignored.test(name))) continue
     const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
     const isUsual = (style ?? usual) === 'form'
     const parameter = rewrite(around.document, located, {
