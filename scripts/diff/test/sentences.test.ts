@@ -217,8 +217,8 @@ const rows: [
   [
     'a choice of types of which one says more',
     response,
-    property('{ anyOf: [{ type: string }, { type: object }] }'),
-    property(`{ anyOf: [{ type: string }, ${a}] }`),
+    property('{ description: One., anyOf: [{ type: string }, { type: object, x-id: a }] }'),
+    property(`{ description: One., anyOf: [{ type: string }, ${a}] }`),
     ['200 body.name.a: Property `a` was added.'],
   ],
   [

@@ -219,7 +219,6 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   const stem = `${name ?? `${at.replaceAll('%', '')}${direction}`} ${moved.join(' ')}${isExclusive ? ' exclusive' : ''}`
   const alone = typesAlone(
     here,
-    moved,
     list(there.anyOf).map((one) => object(bodyOf(other, one))),
   )
   const types = [here.type ?? []].flat().filter((type) => !alone.includes(String(type)))
@@ -253,17 +252,17 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
  * Lists the types of a schema that are alternatives of their own: all of several, if it says nothing else, or null, if
  * the other side has that.
  */
-function typesAlone(here: Json, moved: string[], others: Json[]): string[] {
+function typesAlone(here: Json, others: Json[]): string[] {
   const types = [here.type ?? []].flat().map(String)
   if (types.length < 2) return []
-  const isPlain =
-    Object.keys(here.properties as Json).length === 0 &&
-    Object.keys(here).every((key) => ['type', 'properties', ...moved].includes(key))
-  const isListed = ({ type, properties, ...rest }: Json) =>
-    types.includes(String(type)) &&
-    type !== 'null' &&
-    Object.keys(object(properties)).length + Object.keys(rest).length === 0
-  if (isPlain && others.some(isListed)) return types
+  const saysMore = (schema: Json) =>
+    Object.keys(object(schema.properties)).length > 0 ||
+    Object.keys(schema).some(
+      (key) => !/^(type|properties|x-.*)$/.test(key) && !annotations.has(key),
+    )
+  const isListed = (schema: Json) =>
+    types.includes(String(schema.type)) && schema.type !== 'null' && !saysMore(schema)
+  if (!saysMore(here) && others.some(isListed)) return types
   return types.filter((type) => type === 'null' && others.some((one) => one.type === 'null'))
 }
 
