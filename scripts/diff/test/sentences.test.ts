@@ -377,6 +377,20 @@ const rows: [
     ],
   ],
   [
+    'values beside a pattern',
+    response,
+    '{ oneOf: [{ type: string, pattern: ^x }, { type: string, enum: [a, b] }] }',
+    '{ oneOf: [{ type: string, pattern: ^x }, { type: string, enum: [a, b, c, d, e, f] }] }',
+    ['200 body: `enum` gained `c`, `d`, `e`, `f`.'],
+  ],
+  [
+    'a choice of values',
+    response,
+    '{ oneOf: [{ type: string, pattern: ^x }, { type: integer }] }',
+    '{ oneOf: [{ type: string, pattern: ^x }, { type: integer }, { enum: [a, b, c, d] }] }',
+    ['200 body: `oneOf` gained `a, b, c, …`.'],
+  ],
+  [
     'a choice in a choice of which one is new',
     response,
     any(a, `{ oneOf: [${kind('a')}, ${kind('a', 'integer')}, ${kind('b')}] }`),

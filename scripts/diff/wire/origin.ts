@@ -91,7 +91,8 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const title = parts.map(({ title }) => title).find((title) => typeof title === 'string')
   if (title !== undefined) return title as string
   const values = onlyValue(schema)
-  if (values !== undefined) return typeof values === 'string' ? values : textOf(values)
+  if (Array.isArray(values)) return shortened(values.map((value) => wordOf(value)))
+  if (values !== undefined) return wordOf(values)
   const siblings = list(find(parsed.document, tokens.slice(0, -1)))
   const shared = new Set(siblings.filter((one) => one !== schema).flatMap(partsOf))
   const all = partsOf(schema)
@@ -130,6 +131,11 @@ export function choiceOf(change: Change, both: Both): string | undefined {
   return ['anyOf', 'oneOf'].find((each) => each in schema)
 }
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : textOf(value))
+
+const shortened = (words: string[]): string =>
+  [...words.slice(0, 3), ...(words.length > 3 ? ['…'] : [])].join(', ')
+
 const lastOf = ($ref: string): string => tokensOf($ref).at(-1) ?? $ref
 
 /** Lists the components that a schema joins by `allOf`. */
@@ -161,6 +167,5 @@ function namesOf(parts: Json[]): string | undefined {
     return typeof value === 'string' ? [`${name}: ${value}`] : []
   })
   const others = names.filter((name) => typeof onlyValue(object(properties[name])) !== 'string')
-  const shown = [...values, ...others]
-  return `${word} {${shown.slice(0, 3).join(', ')}${shown.length > 3 ? ', …' : ''}}`
+  return `${word} {${shortened([...values, ...others])}}`
 }

@@ -288,6 +288,13 @@ export const alternativeCases = [
       'none',
     ],
     [
+      'a short list of values beside a pattern gains many',
+      value(any('{ type: string, pattern: ^x }', '{ type: string, enum: [a, b] }')),
+      value(any('{ type: string, pattern: ^x }', '{ type: string, enum: [a, b, c, d, e, f] }')),
+      'minor',
+      'none',
+    ],
+    [
       'lists of two kinds of item have another order, and one may be longer',
       any(listOf('{ type: integer }'), listOf(text, 5)),
       any(listOf(text, 6), listOf('{ type: integer }')),

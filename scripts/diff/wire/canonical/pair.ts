@@ -174,11 +174,17 @@ function alikeValues(one: Json, other: Json): number {
   const used = marks.filter((mark) => mark in one || mark in other)
   const scores = used.map((mark) => {
     const [left, right] = [one[mark], other[mark]]
-    if (mark === 'enum') return shareOf(list(left).map(textOf), list(right).map(textOf))
+    if (mark === 'enum') return containment(list(left).map(textOf), list(right).map(textOf))
     if (mark !== 'x-pattern') return textOf(left ?? null) === textOf(right ?? null) ? 1 : 0
     return alikeTexts(String(left ?? ''), String(right ?? ''))
   })
   return scores.reduce((sum, score) => sum + score, 0) / (scores.length || 1)
+}
+
+/** Returns the share of the shorter list that is in the other. */
+function containment(one: string[], other: string[]): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.filter((value) => long.includes(value)).length / (short.length || 1)
 }
 
 /** Returns the share of two lists that is in both. */
