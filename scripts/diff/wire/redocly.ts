@@ -60,7 +60,7 @@ export async function redoclyDiff(
   return new Map(
     [...groups].map(([index, group]) => [
       index,
-      (alone(group, index) as Change[]).flatMap(withPathParameter),
+      group.map((change) => aloneIn(change, index)).flatMap(withPathParameter),
     ]),
   )
 }
@@ -103,7 +103,13 @@ function together(documents: Json[]): string {
   return `{${parts.join(',')}}`
 }
 
-/** Rewrites the pointers of changes to begin at their own document. */
+/** Rewrites the pointers of a change to begin at its own document; the paths in operations, which are many, have none. */
+function aloneIn({ reached, ...change }: Change, index: number): Change {
+  const own = reached.map((one) => ({ ...one, operation: String(alone(one.operation, index)) }))
+  return { ...(alone(change, index) as Omit<Change, 'reached'>), reached: own }
+}
+
+/** Rewrites the pointers in a value to begin at their own document. */
 function alone(node: unknown, index: number): unknown {
   const prefix = `#/x-documents/${index}`
   if (typeof node === 'string') {
