@@ -15,5 +15,5 @@ export { byStatus, commaSeparated, id, strings, tagsResult, texts } from './read
 export { successOf, unwrap } from './result.ts'
 export { rewriteTags } from './rewrite.ts'
 export { headerOption, optionSecrets, requestOption, serverUrl } from './server.ts'
-export { existing, findOrCreate, tagFinder } from './tag.ts'
+export { existing, findOrCreate, type TagFinder, tagFinder } from './tag.ts'
 export type { Classify, Operation, Vendor, VendorLimit } from './vendor.ts'
