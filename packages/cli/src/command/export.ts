@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { type Access, openAccess } from '../access/access.ts'
 import { readEnvironment } from '../access/environment.ts'
 import { listOptions, requireLister } from '../access/lists.ts'
 import { UsageError } from '../error.ts'
-import { header } from '../export/contact.ts'
-import { createSheet, exists } from '../export/sheet.ts'
+import { createSheet } from '../export/sheet.ts'
 import { createRecorder } from '../har/recorder.ts'
 import type { ExportHead, ExportOptions } from '../journal/head.ts'
 import { createExportJournal } from '../journal/pages.ts'
 import { printable, quote } from '../output/text.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { accessOptions } from './access.ts'
-import { carryOutExport } from './exporting.ts'
+import { carryOutExport, type Target } from './exporting.ts'
 import type { AccessFlags, ExportFlags } from './flags.ts'
 import { journalsOf } from './names.ts'
 import { writeAtExit } from './recording.ts'
@@ -49,7 +48,6 @@ export async function exportContacts(
   const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const opened = await openAccess([vendor], accessOptions(flags, recorder))
   const access = opened.get(vendor.name) as Access
-  if (!isStream && existsSync(out)) throw exists(out)
   const journal = flags.journal ?? journalsOf(out).next
   const head: ExportHead = {
     journal: 1,
@@ -59,20 +57,26 @@ export async function exportContacts(
     vendors: { [vendor.name]: { baseUrl: access.baseUrl, account: access.account.describe() } },
     at: new Date().toJSON(),
   }
+  const target = isStream ? undefined : createTarget(out, journal, head)
   process.stderr.write(
     `${announcement(access, options, isStream ? 'standard output' : quote(out))}\n`,
   )
   writeAtExit(recorder)
-  const begun = { vendor, access, options, json }
-  if (isStream) return carryOutExport(begun, shutdown)
-  const record = createExportJournal(journal, head)
+  return carryOutExport({ vendor, access, options, json, ...(target && { target }) }, shutdown)
+}
+
+/**
+ * Creates the CSV file and then its journal, so that each journal has a file.
+ * @throws {UsageError} if one exists or cannot be written.
+ */
+function createTarget(csv: string, journal: string, head: ExportHead): Target {
+  const sheet = createSheet(csv)
   try {
-    return await carryOutExport(
-      { ...begun, record, files: { csv: out, journal }, sheet: createSheet(out, header) },
-      shutdown,
-    )
-  } finally {
-    await record.close()
+    return { sheet, record: createExportJournal(journal, head), files: { csv, journal } }
+  } catch (error) {
+    sheet.close()
+    rmSync(csv)
+    throw error
   }
 }
 
@@ -83,5 +87,6 @@ const announcement = ({ vendor, baseUrl }: Access, { tag }: ExportOptions, where
 /** Names the file of an export: `kit-hot-lead.csv`. */
 function fileNameOf({ vendor, tag = '' }: ExportOptions): string {
   const words = tag.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
-  return `${[vendor, ...words].join('-').slice(0, 80)}.csv`
+  const name = Array.from([vendor, ...words].join('-'))
+  return `${name.slice(0, 50).join('')}.csv`
 }

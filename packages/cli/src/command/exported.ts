@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Access, openAccess } from '../access/access.ts'
 import { requireLister } from '../access/lists.ts'
 import { UsageError } from '../error.ts'
-import { header } from '../export/contact.ts'
-import { createSheet, reopenSheet } from '../export/sheet.ts'
+import { emptySheet, reopenSheet } from '../export/sheet.ts'
 import { createRecorder } from '../har/recorder.ts'
 import { checkVendors, type ExportHead } from '../journal/head.ts'
 import { readExport, resumeExportJournal } from '../journal/pages.ts'
@@ -34,33 +32,21 @@ export async function resumeExport(
   checkVendors(journal, vendors, accountsOf(journal, vendors, opened, flags))
   const csv = join(dirname(journal), file)
   const { contents, journal: record } = await resumeExportJournal(journal)
-  try {
-    const { written } = contents
-    // Without a finished page, the file has nothing but what a killed process was writing.
-    if (!written) rmSync(csv, { force: true })
-    const sheet = written ? await reopenSheet(csv, written) : createSheet(csv, header)
-    writeAtExit(recorder)
-    const { contacts = 0, pages = 0 } = written ?? {}
-    process.stderr.write(
-      `${count(contacts, 'contact')} in ${count(pages, 'page')} are in the file.\n`,
-    )
-    const access = opened.get(vendor.name) as Access
-    return await carryOutExport(
-      {
-        vendor,
-        access,
-        options,
-        record,
-        sheet,
-        files: { csv, journal },
-        before: contents,
-        json: flags.json,
-      },
-      shutdown,
-    )
-  } finally {
+  const written = contents.written ?? { pages: 0, contacts: 0, ...emptySheet() }
+  const sheet = await reopenSheet(csv, written).catch(async (error) => {
     await record.close()
-  }
+    throw error
+  })
+  writeAtExit(recorder)
+  process.stderr.write(
+    `${count(written.contacts, 'contact')} in ${count(written.pages, 'page')} are in the file.\n`,
+  )
+  const access = opened.get(vendor.name) as Access
+  const target = { sheet, record, files: { csv, journal } }
+  return carryOutExport(
+    { vendor, access, options, target, before: contents, json: flags.json },
+    shutdown,
+  )
 }
 
 /**

@@ -12,15 +12,20 @@ import { showWalk } from '../output/paging.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { widthOf } from './width.ts'
 
+/** The CSV file of an export, and its journal. */
+export interface Target {
+  sheet: Sheet
+  record: ExportJournal
+  files: { csv: string; journal: string }
+}
+
 /** An export that can begin, or go on. */
 export interface Export {
   vendor: Lister
   access: Access
   options: ExportOptions
-  /** The journal and the CSV file; absent if the contacts are printed on standard output. */
-  record?: ExportJournal
-  sheet?: Sheet
-  files?: { csv: string; journal: string }
+  /** Absent if the contacts are printed on standard output. */
+  target?: Target
   /** Where an interrupted export goes on. */
   before?: Pick<ExportContents, 'written' | 'next'>
   /** Whether each contact is printed as a line of JSON. */
@@ -32,14 +37,14 @@ export interface Export {
  * @throws {UsageError} if a file cannot be written.
  */
 export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Promise<number> {
-  const { vendor, access, options, record, sheet, files, before, json } = all
+  const { vendor, access, options, target, before, json } = all
   const { vendor: name, ...listOptions } = options
   const list = await loadList(vendor)
   const progress = showWalk({ title: vendor.title })
   let { pages = 0, contacts = 0 } = before?.written ?? {}
   let hasTags = false
   progress.page(pages, contacts)
-  if (!sheet) process.stdout.write(header)
+  if (!target) process.stdout.write(header)
   const failure = await walk({
     list: (given) => list(access.client as never, { ...listOptions, ...given }),
     from: before?.next,
@@ -51,21 +56,23 @@ export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Pr
       const text = rows.map(rowOf).join('')
       pages += 1
       contacts += rows.length
-      if (sheet && record) {
-        sheet.write(text)
-        const written = { pages, contacts, ...sheet.state() }
-        if (next) record.page(written, next)
-        else record.end(written)
+      if (target) {
+        target.sheet.write(text)
+        const written = { pages, contacts, ...target.sheet.state() }
+        if (next) target.record.page(written, next)
+        else target.record.end(written)
       } else if (rows.length) progress.note(text.trimEnd(), process.stdout)
       if (json) for (const row of rows) progress.note(JSON.stringify(row), process.stdout)
       progress.page(pages, contacts)
     },
-  }).finally(() => {
+  }).finally(async () => {
     progress.end()
-    sheet?.close()
+    target?.sheet.close()
+    await target?.record.close()
   })
   const isEmpty = failure !== undefined && pages === 0
-  if (isEmpty && files) for (const file of [files.csv, files.journal]) rmSync(file)
+  const files = isEmpty ? undefined : target?.files
+  if (isEmpty && target) for (const file of Object.values(target.files)) rmSync(file)
   const facts: ExportFacts = {
     title: vendor.title,
     ...(options.tag !== undefined && { tag: options.tag }),
@@ -74,9 +81,9 @@ export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Pr
     isComplete: !failure,
     ...(failure && { failure }),
     lacksTags: contacts > 0 && !hasTags,
-    ...(!isEmpty && { files }),
+    files,
   }
-  const stream = json || !sheet ? process.stderr : process.stdout
+  const stream = json || !target ? process.stderr : process.stdout
   stream.write(exportText(facts, widthOf(stream)))
   return (
     shutdown.exitCode() ||

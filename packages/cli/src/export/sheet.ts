@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { UsageError } from '../error.ts'
 import { quote } from '../output/text.ts'
+import { header } from './contact.ts'
 
 /** The CSV file of an export. */
 export interface Sheet {
@@ -17,16 +18,27 @@ export interface Sheet {
    * @throws {UsageError} if they cannot be written.
    */
   write(rows: string): void
-  /** The size in bytes and the SHA-256 of the file. */
-  state(): { size: number; sha256: string }
+  state(): SheetState
   close(): void
 }
 
+/** The size in bytes and the SHA-256 of a file. */
+export interface SheetState {
+  size: number
+  sha256: string
+}
+
+/** The state of a file that has only the header. */
+export const emptySheet = (): SheetState => ({
+  size: Buffer.byteLength(header),
+  sha256: createHash('sha256').update(header).digest('hex'),
+})
+
 /**
- * Creates a file with a header.
+ * Creates a file with the header.
  * @throws {UsageError} if it exists or cannot be written.
  */
-export function createSheet(file: string, header: string): Sheet {
+export function createSheet(file: string): Sheet {
   let descriptor: number
   try {
     descriptor = openSync(file, 'wx')
@@ -41,7 +53,7 @@ export function createSheet(file: string, header: string): Sheet {
 }
 
 /** Makes the error of a file that would be overwritten. */
-export const exists = (file: string) =>
+const exists = (file: string) =>
   new UsageError(
     `${quote(file)} exists, and is not overwritten. Name another file with --out, or remove it.`,
   )
@@ -50,10 +62,7 @@ export const exists = (file: string) =>
  * Opens a file to append to it, and cuts off what was written after its last finished page.
  * @throws {UsageError} if it is not as it was after that page.
  */
-export async function reopenSheet(
-  file: string,
-  { size, sha256 }: ReturnType<Sheet['state']>,
-): Promise<Sheet> {
+export async function reopenSheet(file: string, { size, sha256 }: SheetState): Promise<Sheet> {
   const hash = createHash('sha256')
   let read = 0
   try {
