@@ -109,10 +109,11 @@ async function compileCommand(root: string, documents: Map<string, Document>): P
   const names = [...documents.keys()]
   const isOther = (name: string) =>
     existsSync(join(root, 'packages', name, 'package.json')) && !names.includes(name)
+  const hasOwnList = (name: string) => existsSync(join(root, 'packages', name, 'src/contacts.ts'))
   const banner = '// Compiled from specs by `pnpm generate`. Edit the specs, not this file.'
   return new Map([
     [path, emitDependencies(manifest, names, isOther)],
-    ['packages/cli/src/generated/vendors.ts', `${banner}\n\n${emitEntries(documents)}`],
+    ['packages/cli/src/generated/vendors.ts', `${banner}\n\n${emitEntries(documents, hasOwnList)}`],
   ])
 }
 

@@ -1,21 +1,28 @@
 import { camelCase, credentialOptions, environmentName } from '../lib/naming.ts'
-import { securityScheme, serversOf, urlOf } from './document.ts'
+import { findRoute, securityScheme, serversOf, urlOf } from './document.ts'
 import { methodNames, readMethods } from './method.ts'
 import { isSelfHosted, requestOptions } from './options.ts'
+import { pagedRoutes } from './pages.ts'
 import type { Document } from './spec.ts'
 import { literal } from './text.ts'
 
-/** Emits the table of the command `tags`: what it knows of each vendor before it loads the vendor's package. */
-export const emitEntries = (documents: ReadonlyMap<string, Document>): string =>
+/**
+ * Emits the table of the command `tags`: what it knows of each vendor before it loads the vendor's package. `hasOwnList`
+ * says whether a vendor's list of contacts is written by hand.
+ */
+export const emitEntries = (
+  documents: ReadonlyMap<string, Document>,
+  hasOwnList: (name: string) => boolean,
+): string =>
   `import type { VendorEntry } from '../access/entry.ts'
 
 /** The vendors, in alphabetical order. Their packages are loaded when they are needed. */
 export const vendors: readonly VendorEntry[] = [
-${[...documents].map(([name, document]) => emitEntry(name, document)).join('\n')}
+${[...documents].map(([name, document]) => emitEntry(name, document, hasOwnList(name))).join('\n')}
 ]
 `
 
-function emitEntry(name: string, document: Document): string {
+function emitEntry(name: string, document: Document, hasOwnList: boolean): string {
   const unified = document['x-unified']
   const methods = unified ? readMethods(name, document, unified) : []
   const known = methodNames.flatMap((method) => {
@@ -48,10 +55,27 @@ function emitEntry(name: string, document: Document): string {
     ...(isSelfHosted(document) && { baseUrlVariable: environmentName(name, 'baseUrl') }),
   }
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${literal(value)},`)
+  const list = listCertainty(document, hasOwnList)
+  if (list) {
+    lines.push(
+      `list: { certainty: '${list}', load: async () => (await import('@tags/${name}')).listContacts },`,
+    )
+  }
   return `  {
 ${lines.join('\n')}
     load: async () => (await import('@tags/${name}')).${camelCase(name)},
   },`
+}
+
+/** Returns how it is known that a vendor lists contacts. A list by hand is as certain as the operations with pages. */
+function listCertainty(document: Document, hasOwnList: boolean): string | undefined {
+  const all = document['x-unified']?.listContacts?.all
+  if (!all && !hasOwnList) return undefined
+  const routes = all
+    ? [findRoute(document, 'x-unified.listContacts.all', all)]
+    : pagedRoutes(document)
+  const certainties = routes.map(({ operation }) => operation['x-source']?.certainty ?? 'inferred')
+  return certainties.find((certainty) => certainty !== 'documented') ?? certainties[0]
 }
 
 /**

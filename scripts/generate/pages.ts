@@ -24,7 +24,8 @@ const counters: Record<string, 'page' | 'offset'> = {
 /** Checks whether an operation of the document has pages. */
 export const hasPages = (document: Document): boolean => pagedRoutes(document).length > 0
 
-const pagedRoutes = (document: Document): Route[] =>
+/** Lists the operations that have pages. */
+export const pagedRoutes = (document: Document): Route[] =>
   routes(document).filter(({ operation }) => operation['x-pages'])
 
 /** Emits `pages.ts`: the lists of an API that have pages, and the function that walks through them. */

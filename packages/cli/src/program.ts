@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
-import { accessFlags, fileFlags, outputFlags, runFlags } from './command/flags.ts'
-import { accessHelp, fileHelp, journalHelp } from './command/help.ts'
+import { accessFlags, exportFlags, fileFlags, outputFlags, runFlags } from './command/flags.ts'
+import { accessHelp, exportHelp, fileHelp, journalHelp } from './command/help.ts'
 import { UsageError } from './error.ts'
 import { exitCodes, exitCodesText } from './output/exit.ts'
 import { listenForShutdown } from './shutdown.ts'
@@ -12,7 +12,9 @@ const exitHelp = `\nExit code:\n${exitCodesText(80)}`
 async function main(): Promise<number> {
   let exitCode = 0
   const program = new Command('tags')
-    .description('Adds, removes and reads tags on the contacts of a CSV file, at every vendor.')
+    .description(
+      'Adds, removes and reads tags on the contacts of a CSV file, and exports contacts, at every vendor.',
+    )
     .version(manifest.version)
     .exitOverride()
     .showHelpAfterError('(tags --help lists the commands, tags add --help the flags of one)')
@@ -45,6 +47,17 @@ async function main(): Promise<number> {
     added.addHelpText('after', `${fileHelp}\n${accessHelp()}\n${journalHelp}\n${exitHelp}`)
   }
 
+  const exporting = command(
+    'export',
+    'Write the contacts of an account, or those with a tag, into a CSV file.',
+    async (flags) => {
+      const { exportContacts } = await import('./command/export.ts')
+      return exportContacts(flags, listenForShutdown())
+    },
+  )
+  for (const add of [exportFlags, accessFlags]) add(exporting)
+  exporting.addHelpText('after', `${exportHelp}\n${accessHelp()}\n${exitHelp}`)
+
   const checked = command(
     'check <file>',
     'Read a CSV file and show what a run would do. Sends nothing.',
@@ -65,7 +78,7 @@ async function main(): Promise<number> {
 
   const resumed = command(
     'resume <journal>',
-    'Go on with a run that was interrupted. Sends the rows that have no outcome.',
+    'Go on with a run or an export that was interrupted.',
     async (journal: string, flags) => {
       const { resume } = await import('./command/resume.ts')
       return resume(journal, flags, listenForShutdown())
@@ -73,13 +86,17 @@ async function main(): Promise<number> {
   )
   accessFlags(resumed)
     .option('--same-account', 'the new credential is of the same account')
-    .option('--json', 'print one line of JSON for each row, as in the journal')
+    .option('--json', 'print one line of JSON for each row or contact')
     .addHelpText('after', `${accessHelp()}\n${journalHelp}\n${exitHelp}`)
 
-  command('report <journal>', 'Print the summary of a run.', async (journal: string, flags) => {
-    const { report } = await import('./command/report.ts')
-    return report(journal, flags)
-  })
+  command(
+    'report <journal>',
+    'Print the summary of a run or an export.',
+    async (journal: string, flags) => {
+      const { report } = await import('./command/report.ts')
+      return report(journal, flags)
+    },
+  )
     .option('--failed <file>', 'write the rows that failed into a CSV file')
     .option('--tags <file>', 'write the rows whose tags were read, with the tags, into a CSV file')
     .option('--json', 'print the summary as JSON')

@@ -1,3 +1,5 @@
+import type { ListContactsOptions, ListedContact } from '@tags/core'
+
 /** A kind of reference to a contact. */
 export type ContactKind = 'id' | 'email' | 'phone'
 
@@ -18,6 +20,12 @@ export interface RequestOption {
   isSecret?: boolean
 }
 
+/** The function that lists the contacts of a vendor's account. */
+export type ListContacts = (
+  client: never,
+  options: ListContactsOptions & Record<string, unknown>,
+) => AsyncGenerator<ListedContact, void, undefined>
+
 /** A vendor as the command knows it from its spec, without loading the vendor's package. */
 export interface VendorEntry {
   /** The name of the vendor: `highlevel`. */
@@ -37,4 +45,9 @@ export interface VendorEntry {
   baseUrlVariable?: string
   /** Loads the package of the vendor, and returns the function that creates a client. */
   load: () => Promise<(options: never) => object>
+  /** Lists the account's contacts; absent if the vendor's API cannot. */
+  list?: {
+    certainty: Certainty
+    load: () => Promise<(client: never, options: never) => ReturnType<ListContacts>>
+  }
 }

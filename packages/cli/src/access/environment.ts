@@ -89,6 +89,6 @@ export function requireVariables(
   if (!lacking.length) return
   throw new UsageError(
     `These variables are not set:\n${aligned(lacking)}\nSet them in the environment, or write them ` +
-      'into a file and give it with --env-file. To try the command without an account, use --sandbox.',
+      'into a file and give it with --env-file. To try `add`, `remove` or `get` without an account, use --sandbox.',
   )
 }

@@ -1,9 +1,11 @@
 import type { Access, AccessOptions } from '../access/access.ts'
 import { sharedLimits } from '../access/limits.ts'
 import type { Vendor } from '../access/vendor.ts'
+import { UsageError } from '../error.ts'
 import type { Recorder } from '../har/recorder.ts'
+import type { Expected, Head } from '../journal/head.ts'
 import { onEvent } from '../run/watch.ts'
-import type { AccessFlags } from './flags.ts'
+import type { AccessFlags, RunFlags } from './flags.ts'
 import type { Way } from './inspect.ts'
 
 /** Returns the options of the ways to vendors that the flags say. */
@@ -28,3 +30,29 @@ export const plannedWay = ({ servers, document }: Vendor): Way => ({
   baseUrl: servers[0]?.example ?? '',
   limits: sharedLimits(document),
 })
+
+/**
+ * Returns the accounts of the vendors as the journal has them, if they are the same.
+ * @throws {UsageError} if one is another.
+ */
+export function accountsOf(
+  journal: string,
+  before: Head['vendors'],
+  access: ReadonlyMap<string, Access>,
+  { sameAccount }: RunFlags,
+): Expected['vendors'] {
+  const accounts = [...access].map(([name, { account, baseUrl, vendor }]) => {
+    const known = before[name]
+    const match = known && account.compare(known.account)
+    if (match === 'otherCredential' && !sameAccount) {
+      throw new UsageError(
+        `${vendor.title}: the credential is not the one with which ${journal} began. If it is of the same account, ` +
+          'for example because the token was renewed, give --same-account.',
+      )
+    }
+    const isSame = match === 'same' || match === 'otherCredential'
+    const shown = isSame && known ? known.account : account.describe()
+    return [name, { baseUrl, account: shown }]
+  })
+  return Object.fromEntries(accounts)
+}

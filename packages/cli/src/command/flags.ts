@@ -31,6 +31,23 @@ export interface RunFlags {
   sameAccount?: true
 }
 
+/** The flags of an export. */
+export interface ExportFlags {
+  vendor: string
+  tag?: string
+  out?: string
+  locationId?: string
+  journal?: string
+  json?: true
+}
+
+/** The flags of `report`. */
+export interface ReportFlags {
+  failed?: string
+  tags?: string
+  json?: true
+}
+
 /** Collects the values of a flag that may be repeated. */
 const collect = (value: string, all: string[] = []): string[] => [...all, value]
 
@@ -62,6 +79,17 @@ export const accessFlags = (command: Command): Command =>
     .option('--base-url <url>', "send the requests of the file's one vendor to a proxy or a stub")
     .option('--no-rate-limit', 'send without pause; only with --base-url or --sandbox')
     .option('--har <file>', 'record the traffic in a new file, without personal data')
+
+/** Adds the flags of an export. */
+export const exportFlags = (command: Command): Command =>
+  command
+    .requiredOption('--vendor <name>', 'the vendor of the account')
+    .option('--tag <name>', 'only contacts with this tag')
+    .option('--out <file>', 'the file to write, - for standard output. Default: VENDOR-TAG.csv')
+    .option('--location-id <id>', 'the location whose contacts HighLevel lists')
+    .option('--journal <file>', 'the journal of the export. Default: beside the file')
+    .option('--json', 'print one line of JSON per contact')
+    .addOption(new Option('--sandbox').hideHelp())
 
 /** Adds the flags of a run. */
 export const runFlags = (command: Command): Command =>

@@ -24,6 +24,14 @@ ${aligned(
   80,
 )}`
 
+/** The part of the help about exports. */
+export const exportHelp = `
+The columns are vendor, id, email, phone and tags, as \`tags add\` and \`tags remove\` read them.
+A field that the vendor's list does not have is empty. \`tags remove FILE\` removes all tags of the
+column; to remove one, give it with --tags. The file is written page by page, with a journal beside
+it. After an interruption of any kind, \`tags resume\` goes on after the last page that is in the
+file. Nothing is changed at the vendor.`
+
 /** The part of the help about journals. */
 export const journalHelp = `
 Each run has a journal, beside the CSV file unless --journal says where: contacts.journal.ndjson.

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../error.ts'
-import type { RunHead } from '../journal/head.ts'
-import { readJournal } from '../journal/read.ts'
+import type { Head, RunHead } from '../journal/head.ts'
+import { readHead, readJournal } from '../journal/read.ts'
 import { quote } from '../output/text.ts'
 import type { RunFlags } from './flags.ts'
 import { journalsOf, keptPlace, type Place, temporaryPlace } from './names.ts'
@@ -19,8 +19,9 @@ export async function placeOf(
   if (sandbox) return temporaryPlace()
   const { existing, next } = journalsOf(file)
   for (const name of again ? [] : existing) {
-    const { head: earlier, isComplete } = await readJournal(name)
+    const earlier = await readHead(name)
     if (!isSameRun(earlier, head)) continue
+    const { isComplete } = await readJournal(name)
     const began = `The same run was begun on ${earlier.at.slice(0, 10)}, with the journal ${quote(name)}`
     throw new UsageError(
       isComplete
@@ -32,7 +33,8 @@ export async function placeOf(
 }
 
 /** Checks whether two runs do the same to the same file. */
-const isSameRun = (one: RunHead, other: RunHead): boolean =>
+const isSameRun = (one: Head, other: RunHead): boolean =>
+  one.action !== 'export' &&
   one.action === other.action &&
   one.sha256 === other.sha256 &&
   isDeepStrictEqual(one.options, JSON.parse(JSON.stringify(other.options)))

@@ -1,24 +1,18 @@
 import { dirname, join } from 'node:path'
-import { readJournal } from '../journal/read.ts'
+import { readHead, readJournal } from '../journal/read.ts'
 import { exitCodeOf } from '../output/exit.ts'
+import { reportExport } from './exported.ts'
 import { printSummary, summaryOf, writeFailedRows, writeTags } from './finish.ts'
-
-/** The flags of `report`. */
-export interface ReportFlags {
-  failed?: string
-  tags?: string
-  json?: true
-}
+import type { ReportFlags } from './flags.ts'
 
 /**
- * Prints the summary of a run from its journal, and returns the exit code that the run would have now. The run may still
- * be going on.
+ * Prints the summary of a run or an export from its journal, and returns the exit code that it would have now. It may
+ * still be going on.
  * @throws {UsageError} if it is no journal, or a file cannot be written.
  */
-export async function report(
-  journal: string,
-  { failed, tags, json }: ReportFlags,
-): Promise<number> {
+export async function report(journal: string, flags: ReportFlags): Promise<number> {
+  if ((await readHead(journal)).action === 'export') return reportExport(journal, flags)
+  const { failed, tags, json } = flags
   const { head, states } = await readJournal(journal)
   const ended = {
     head,

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path'
 import { type Access, openAccess } from '../access/access.ts'
-import { UsageError } from '../error.ts'
 import type { FileOptions } from '../file/read.ts'
 import { createRecorder } from '../har/recorder.ts'
 import type { RunHead } from '../journal/head.ts'
@@ -9,7 +8,8 @@ import { readOutcomes } from '../journal/outcomes.ts'
 import { readHead } from '../journal/read.ts'
 import { count } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
-import { accessOptions, wayOf } from './access.ts'
+import { accessOptions, accountsOf, wayOf } from './access.ts'
+import { resumeExport } from './exported.ts'
 import type { AccessFlags, RunFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
 import { keptPlace } from './names.ts'
@@ -17,7 +17,7 @@ import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
 
 /**
- * Goes on with the run of a journal, and returns the exit code. Rows with an outcome are not sent again.
+ * Goes on with the run or the export of a journal, and returns the exit code. Rows with an outcome are not sent again.
  * @throws {UsageError} if the run is complete, or its file or account is not the same as before.
  */
 export async function resume(
@@ -26,6 +26,17 @@ export async function resume(
   shutdown: ShutdownRequest,
 ): Promise<number> {
   const head = await readHead(name)
+  return head.action === 'export'
+    ? resumeExport(name, head, flags, shutdown)
+    : resumeRun(name, head, flags, shutdown)
+}
+
+async function resumeRun(
+  name: string,
+  head: RunHead,
+  flags: AccessFlags & RunFlags,
+  shutdown: ShutdownRequest,
+): Promise<number> {
   const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const { action, sandbox } = head
   const file = join(dirname(name), head.file)
@@ -36,7 +47,7 @@ export async function resume(
     action,
     sha256: survey.sha256,
     rows: survey.rows,
-    vendors: accountsOf(name, head, access, flags),
+    vendors: accountsOf(name, head.vendors, access, flags),
   })
   writeAtExit(recorder)
   const { done, failed, unsure } = journal.counts
@@ -53,30 +64,4 @@ export async function resume(
     { inspection, access, plans, journal, ended, place: keptPlace(name), json: flags.json },
     shutdown,
   )
-}
-
-/**
- * Returns the accounts of the vendors as the journal has them, if they are the same.
- * @throws {UsageError} if one is another.
- */
-function accountsOf(
-  journal: string,
-  head: RunHead,
-  access: ReadonlyMap<string, Access>,
-  { sameAccount }: RunFlags,
-): RunHead['vendors'] {
-  const accounts = [...access].map(([name, { account, baseUrl, vendor }]) => {
-    const before = head.vendors[name]
-    const match = before && account.compare(before.account)
-    if (match === 'otherCredential' && !sameAccount) {
-      throw new UsageError(
-        `${vendor.title}: the credential is not the one with which ${journal} began. If it is of the same account, ` +
-          'for example because the token was renewed, give --same-account.',
-      )
-    }
-    const isSame = match === 'same' || match === 'otherCredential'
-    const shown = isSame && before ? before.account : account.describe()
-    return [name, { baseUrl, account: shown, rows: before?.rows ?? 0 }]
-  })
-  return Object.fromEntries(accounts)
 }

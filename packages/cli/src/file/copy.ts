@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../error.ts'
 import type { BadRow, Work } from '../work.ts'
+import { csvField } from './field.ts'
 import type { FileOptions, FileRules } from './options.ts'
 import { readOutcomes } from './outcomes.ts'
 import { openFile } from './read.ts'
@@ -134,10 +135,7 @@ function createCopier(
   { header, delimiter, sepLine, encoding, hasBom }: Table,
   columns: readonly string[],
 ) {
-  const field = (value: string) =>
-    /["\r\n]|^\s|\s$/.test(value) || value.includes(delimiter)
-      ? `"${value.replaceAll('"', '""')}"`
-      : value
+  const field = (value: string) => csvField(value, delimiter)
   const width = header.names.length
   const isReplaced = columns.length === 1 && columns[0] === header.names.at(-1)
   const rawOf = ({ source, start, end }: Row) => source.slice(start, end)

@@ -16,6 +16,10 @@ export const vendors: readonly VendorEntry[] = [
     servers: [
       { url: 'https://{account}.api-us1.com/api/3', example: 'https://example.api-us1.com/api/3' },
     ],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/activecampaign')).listContacts,
+    },
     load: async () => (await import('@tags/activecampaign')).activecampaign,
   },
   {
@@ -26,6 +30,10 @@ export const vendors: readonly VendorEntry[] = [
     credential: { token: 'AELYST_TOKEN' },
     options: [],
     servers: [{ url: 'https://api.aelyst.ai/v1', example: 'https://api.aelyst.ai/v1' }],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/aelyst')).listContacts,
+    },
     load: async () => (await import('@tags/aelyst')).aelyst,
   },
   {
@@ -38,6 +46,10 @@ export const vendors: readonly VendorEntry[] = [
       { name: 'accountId', variable: 'CHATWOOT_ACCOUNT_ID', example: 12, isRequired: true },
     ],
     servers: [{ url: 'https://app.chatwoot.com', example: 'https://app.chatwoot.com' }],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/chatwoot')).listContacts,
+    },
     load: async () => (await import('@tags/chatwoot')).chatwoot,
   },
   {
@@ -50,6 +62,10 @@ export const vendors: readonly VendorEntry[] = [
     servers: [
       { url: 'https://api.clientcommander.com', example: 'https://api.clientcommander.com' },
     ],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/client-commander')).listContacts,
+    },
     load: async () => (await import('@tags/client-commander')).clientCommander,
   },
   {
@@ -60,6 +76,10 @@ export const vendors: readonly VendorEntry[] = [
     credential: { token: 'GIVEBUTTER_TOKEN' },
     options: [],
     servers: [{ url: 'https://api.givebutter.com', example: 'https://api.givebutter.com' }],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/givebutter')).listContacts,
+    },
     load: async () => (await import('@tags/givebutter')).givebutter,
   },
   {
@@ -75,6 +95,10 @@ export const vendors: readonly VendorEntry[] = [
         example: 'https://services.leadconnectorhq.com',
       },
     ],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/highlevel')).listContacts,
+    },
     load: async () => (await import('@tags/highlevel')).highlevel,
   },
   {
@@ -89,6 +113,10 @@ export const vendors: readonly VendorEntry[] = [
       { url: 'https://api.eu.intercom.io', example: 'https://api.eu.intercom.io' },
       { url: 'https://api.au.intercom.io', example: 'https://api.au.intercom.io' },
     ],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/intercom')).listContacts,
+    },
     load: async () => (await import('@tags/intercom')).intercom,
   },
   {
@@ -99,6 +127,7 @@ export const vendors: readonly VendorEntry[] = [
     credential: { apiKey: 'KIT_API_KEY' },
     options: [],
     servers: [{ url: 'https://api.kit.com', example: 'https://api.kit.com' }],
+    list: { certainty: 'documented', load: async () => (await import('@tags/kit')).listContacts },
     load: async () => (await import('@tags/kit')).kit,
   },
   {
@@ -114,6 +143,10 @@ export const vendors: readonly VendorEntry[] = [
     servers: [
       { url: 'https://{dc}.api.mailchimp.com/3.0', example: 'https://us3.api.mailchimp.com/3.0' },
     ],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/mailchimp')).listContacts,
+    },
     load: async () => (await import('@tags/mailchimp')).mailchimp,
   },
   {
@@ -125,6 +158,10 @@ export const vendors: readonly VendorEntry[] = [
     options: [],
     servers: [{ url: '{baseUrl}', example: 'https://mautic.example.com' }],
     baseUrlVariable: 'MAUTIC_BASE_URL',
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/mautic')).listContacts,
+    },
     load: async () => (await import('@tags/mautic')).mautic,
   },
   {
@@ -135,6 +172,10 @@ export const vendors: readonly VendorEntry[] = [
     credential: { token: 'RESPOND_IO_TOKEN' },
     options: [],
     servers: [{ url: 'https://api.respond.io/v2', example: 'https://api.respond.io/v2' }],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/respond-io')).listContacts,
+    },
     load: async () => (await import('@tags/respond-io')).respondIo,
   },
   {
@@ -148,6 +189,10 @@ export const vendors: readonly VendorEntry[] = [
       { url: 'https://api.whautomate.com', example: 'https://api.whautomate.com' },
       { url: 'https://api.in.whautomate.com', example: 'https://api.in.whautomate.com' },
     ],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/whautomate')).listContacts,
+    },
     load: async () => (await import('@tags/whautomate')).whautomate,
   },
   {
@@ -160,6 +205,10 @@ export const vendors: readonly VendorEntry[] = [
       { name: 'subdomain', variable: 'ZENDESK_SUBDOMAIN', example: 'example', isRequired: true },
     ],
     servers: [{ url: 'https://{subdomain}.zendesk.com', example: 'https://example.zendesk.com' }],
+    list: {
+      certainty: 'documented',
+      load: async () => (await import('@tags/zendesk')).listContacts,
+    },
     load: async () => (await import('@tags/zendesk')).zendesk,
   },
   {

@@ -2,7 +2,33 @@ import { UsageError } from '../error.ts'
 import { quote } from '../output/text.ts'
 import type { Action } from '../work.ts'
 
-/** The first line of a journal: the run that it belongs to. */
+/** The first line of a journal. */
+export type Head = RunHead | ExportHead
+
+/** The first line of the journal of an export. */
+export interface ExportHead {
+  /** The version of the format. */
+  journal: 1
+  action: 'export'
+  /** The path of the CSV file that is written, from the folder of the journal. */
+  file: string
+  options: ExportOptions
+  /** The base URL and the account of the vendor. `account` shows no credential. */
+  vendors: Record<string, { baseUrl: string; account: string }>
+  /** When the export began, as an ISO date. */
+  at: string
+}
+
+/** The contacts that an export lists. */
+export interface ExportOptions {
+  vendor: string
+  /** Only contacts with this tag. */
+  tag?: string
+  /** The id of the location, which HighLevel needs. */
+  locationId?: string
+}
+
+/** The first line of the journal of a run over a file. */
 export interface RunHead {
   /** The version of the format. */
   journal: 1
@@ -38,17 +64,17 @@ export interface Expected extends Pick<RunHead, 'action' | 'sha256' | 'rows'> {
  * Reads the first line of a journal.
  * @throws {UsageError} if it is none, or of a newer version.
  */
-export function parseHead(journal: string, text: string | undefined): RunHead {
+export function parseHead(journal: string, text: string | undefined): Head {
   const none = () =>
     new UsageError(
-      `${quote(journal)} is not a journal: its first line is not that of a run. Expected a file that \`tags add\`, \`remove\` or \`get\` wrote, such as contacts.csv.add.ndjson.`,
+      `${quote(journal)} is not a journal: its first line is not that of a run. Expected a file that \`tags add\`, \`remove\`, \`get\` or \`export\` wrote, such as contacts.journal.ndjson.`,
     )
   if (text === undefined) {
     throw new UsageError(
       `${quote(journal)} is empty, so nothing was sent. Delete it and begin the run again.`,
     )
   }
-  let head: RunHead
+  let head: Head
   try {
     head = JSON.parse(text)
   } catch {
@@ -60,16 +86,32 @@ export function parseHead(journal: string, text: string | undefined): RunHead {
       `${quote(journal)} was written by a newer version of this command (format ${version}; this one reads 1). Resume it with that version: npx @tags/cli@latest resume ${quote(journal)}`,
     )
   }
-  const { lines, vendors, action, sha256, rows } = Object(head) as Partial<RunHead>
   const isHead =
     version === 1 &&
-    Number.isSafeInteger(lines) &&
-    Number.isSafeInteger(rows) &&
-    typeof sha256 === 'string' &&
-    typeof action === 'string' &&
-    typeof vendors === 'object'
+    head.vendors instanceof Object &&
+    (head.action === 'export' ? isOfExport(head) : isOfRun(head))
   if (!isHead) throw none()
   return head
+}
+
+const isOfRun = ({ lines, rows, sha256, action }: RunHead): boolean =>
+  Number.isSafeInteger(lines) &&
+  Number.isSafeInteger(rows) &&
+  typeof sha256 === 'string' &&
+  typeof action === 'string'
+
+const isOfExport = ({ file, options }: ExportHead): boolean =>
+  typeof file === 'string' && typeof options?.vendor === 'string'
+
+/**
+ * Returns the head of a journal if it is that of a run over a file.
+ * @throws {UsageError} otherwise.
+ */
+export function requireRun(journal: string, head: Head): RunHead {
+  if (head.action !== 'export') return head
+  throw new UsageError(
+    `${quote(journal)} is the journal of an export, which has no rows of a file.`,
+  )
 }
 
 /**
@@ -77,9 +119,7 @@ export function parseHead(journal: string, text: string | undefined): RunHead {
  * @throws {UsageError} that names the first difference and the ways to go on.
  */
 export function checkHead(journal: string, head: RunHead, expected: Expected): void {
-  const differs = (difference: string, advice: string) =>
-    new UsageError(`${quote(journal)} belongs to another run: ${difference}. ${advice}`)
-  const anew = 'or begin a new run with another --journal'
+  const differs = otherRun(journal)
   if (head.action !== expected.action) {
     throw differs(
       `it is for \`${head.action}\`, not for \`${expected.action}\``,
@@ -94,8 +134,21 @@ export function checkHead(journal: string, head: RunHead, expected: Expected): v
       `Restore the file as it was (SHA-256 ${head.sha256.slice(0, 12)}…), ${anew}: rows with an outcome are then sent again.`,
     )
   }
-  for (const [vendor, { baseUrl, account }] of Object.entries(head.vendors)) {
-    const now = expected.vendors[vendor]
+  checkVendors(journal, head.vendors, expected.vendors)
+}
+
+/**
+ * Compares the base URLs and the accounts of a journal's head with those of the run that is to go on.
+ * @throws {UsageError} that names the first difference and the ways to go on.
+ */
+export function checkVendors(
+  journal: string,
+  before: Head['vendors'],
+  expected: Expected['vendors'],
+): void {
+  const differs = otherRun(journal)
+  for (const [vendor, { baseUrl, account }] of Object.entries(before)) {
+    const now = expected[vendor]
     if (now?.baseUrl !== baseUrl) {
       throw differs(
         `it sends to ${vendor} at ${baseUrl}, and now ${now ? `that is ${now.baseUrl}` : 'there is none'}`,
@@ -109,8 +162,13 @@ export function checkHead(journal: string, head: RunHead, expected: Expected): v
       )
     }
   }
-  const more = Object.keys(expected.vendors).find((vendor) => !head.vendors[vendor])
+  const more = Object.keys(expected).find((vendor) => !before[vendor])
   if (more) {
     throw differs(`it sends nothing to ${more}`, `Resume it without ${more}, ${anew}.`)
   }
 }
+
+const anew = 'or begin a new run with another --journal'
+
+const otherRun = (journal: string) => (difference: string, advice: string) =>
+  new UsageError(`${quote(journal)} belongs to another run: ${difference}. ${advice}`)

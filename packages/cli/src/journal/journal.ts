@@ -1,14 +1,12 @@
-import { closeSync, ftruncateSync, openSync, unlinkSync } from 'node:fs'
 import { UsageError } from '../error.ts'
 import { redactLine } from '../output/redact.ts'
 import { quote } from '../output/text.ts'
 import type { Outcome, Work } from '../work.ts'
 import { checkHead, type Expected, type RunHead } from './head.ts'
 import { type JournalLine, outcomeLine } from './line.ts'
-import { lock } from './lock.ts'
 import { readHead, readJournal } from './read.ts'
+import { createFile, type JournalFile, reopenFile } from './record.ts'
 import { type Counts, createStates, type RowState, type States } from './states.ts'
-import { createWriter, type Writer } from './writer.ts'
 
 /** The append-only record of a run. One process writes it. */
 export interface Journal {
@@ -28,7 +26,6 @@ export interface Journal {
   close(): Promise<void>
 }
 
-const format = (line: RunHead | JournalLine) => `${JSON.stringify(line)}\n`
 const now = () => new Date().toJSON()
 
 /**
@@ -36,21 +33,7 @@ const now = () => new Date().toJSON()
  * @throws {UsageError} if the file exists or cannot be written.
  */
 export async function createJournal(file: string, head: RunHead): Promise<Journal> {
-  const release = lock(file)
-  try {
-    const descriptor = create(file)
-    try {
-      const writer = createWriter(file, descriptor, 0, format(head))
-      return journalOf(head, createStates(head.lines), writer, release)
-    } catch (error) {
-      closeSync(descriptor)
-      unlinkSync(file)
-      throw error
-    }
-  } catch (error) {
-    release()
-    throw error
-  }
+  return journalOf(head, createStates(head.lines), createFile(file, head))
 }
 
 /**
@@ -59,30 +42,19 @@ export async function createJournal(file: string, head: RunHead): Promise<Journa
  */
 export async function resumeJournal(file: string, expected: Expected): Promise<Journal> {
   await readHead(file)
-  const release = lock(file)
-  try {
-    const { head, states, isComplete, size, lacksLineFeed } = await readJournal(file)
-    checkHead(file, head, expected)
-    if (isComplete) throw complete(file)
-    const descriptor = openSync(file, 'r+')
-    try {
-      ftruncateSync(descriptor, size)
-      const first = (lacksLineFeed ? '\n' : '') + format({ resume: true, at: now() })
-      return journalOf(head, states, createWriter(file, descriptor, size, first), release)
-    } catch (error) {
-      closeSync(descriptor)
-      throw error
-    }
-  } catch (error) {
-    release()
-    throw error
-  }
+  const { contents, journal } = await reopenFile(file, async () => {
+    const contents = await readJournal(file)
+    checkHead(file, contents.head, expected)
+    if (contents.isComplete) throw complete(file)
+    return contents
+  })
+  return journalOf(contents.head, contents.states, journal)
 }
 
-function journalOf(head: RunHead, states: States, writer: Writer, release: () => void): Journal {
+function journalOf(head: RunHead, states: States, file: JournalFile): Journal {
   let isComplete = false
   const append = (line: JournalLine) => {
-    writer.append(format(line))
+    file.append(line)
     states.apply(line)
   }
   return {
@@ -101,25 +73,7 @@ function journalOf(head: RunHead, states: States, writer: Writer, release: () =>
       append({ end: true, at: now() })
       isComplete = true
     },
-    async close() {
-      try {
-        await writer.close()
-      } finally {
-        release()
-      }
-    },
-  }
-}
-
-function create(file: string): number {
-  try {
-    return openSync(file, 'wx', 0o600)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EEXIST') throw new UsageError(`Cannot create ${quote(file)}: ${code}.`)
-    throw new UsageError(
-      `The journal ${quote(file)} exists. Go on with its run: tags resume ${quote(file)} . Or begin a new run, which sends every row, with another --journal.`,
-    )
+    close: file.close,
   }
 }
 

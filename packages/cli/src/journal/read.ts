@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { UsageError } from '../error.ts'
 import { quote } from '../output/text.ts'
-import { parseHead, type RunHead } from './head.ts'
+import { type Head, parseHead, type RunHead, requireRun } from './head.ts'
 import { type JournalLine, parseLine } from './line.ts'
 import { type FileLine, readLines } from './lines.ts'
 import { createStates, type States } from './states.ts'
@@ -19,16 +19,16 @@ export interface Contents {
 }
 
 /** Some lines of a journal, in their order. */
-export interface Entries {
-  head: RunHead
-  lines: { line: JournalLine; at: FileLine }[]
+export interface Entries<AnyHead, Line> {
+  head: AnyHead
+  lines: { line: Line; at: FileLine }[]
   /** The last line that is whole, the head included. */
   last: FileLine
 }
 
 /** Reads the head of a journal. */
-export async function readHead(journal: string): Promise<RunHead> {
-  for await (const { head } of readEntries(journal)) return head
+export async function readHead(journal: string): Promise<Head> {
+  for await (const { head } of parseEntries(journal, (text) => text)) return head
   return parseHead(journal, undefined)
 }
 
@@ -43,23 +43,43 @@ export async function readJournal(journal: string): Promise<Contents> {
       head,
       states,
       isComplete: newest ? 'end' in newest : Boolean(contents?.isComplete),
-      size: last.offset + Buffer.byteLength(last.text) + Number(last.isWhole),
+      size: endOf(last),
       lacksLineFeed: !last.isWhole,
     }
   }
-  return contents ?? { ...({} as Contents), head: parseHead(journal, undefined) }
+  return (
+    contents ?? { ...({} as Contents), head: requireRun(journal, parseHead(journal, undefined)) }
+  )
+}
+
+/** Returns the size of a file that ends with a line. */
+export const endOf = ({ offset, text, isWhole }: FileLine): number =>
+  offset + Buffer.byteLength(text) + Number(isWhole)
+
+/**
+ * Reads the lines of the journal of a run in groups, so that memory holds one group.
+ * @throws {UsageError} if it is no such journal, or a line other than a torn last one is broken.
+ */
+export async function* readEntries(journal: string): AsyncGenerator<Entries<RunHead, JournalLine>> {
+  const parse = (text: string, head: Head) => parseLine(text, requireRun(journal, head).lines)
+  for await (const { head, ...rest } of parseEntries(journal, parse)) {
+    yield { head: requireRun(journal, head), ...rest }
+  }
 }
 
 /**
- * Reads the lines of a journal in groups, so that memory holds one group.
+ * Reads the lines of a journal in groups. `parse` returns nothing for what is no line.
  * @throws {UsageError} if it is no journal, or a line other than a torn last one is broken.
  */
-export async function* readEntries(journal: string): AsyncGenerator<Entries> {
+export async function* parseEntries<Line>(
+  journal: string,
+  parse: (text: string, head: Head) => Line | undefined,
+): AsyncGenerator<Entries<Head, Line>> {
   const file = await openToRead(journal)
   try {
-    let head: RunHead | undefined
+    let head: Head | undefined
     for await (const group of readLines(file)) {
-      const entries: Partial<Entries> & Pick<Entries, 'lines'> = { lines: [] }
+      const entries: { lines: { line: Line; at: FileLine }[]; last?: FileLine } = { lines: [] }
       for (const at of group) {
         if (!head) {
           const isTorn = !at.isWhole && !at.text.endsWith('}')
@@ -68,7 +88,7 @@ export async function* readEntries(journal: string): AsyncGenerator<Entries> {
             isTorn && at.text.startsWith('{"journal":') ? undefined : at.text,
           )
         } else {
-          const line = parseLine(at.text, head.lines)
+          const line = parse(at.text, head)
           if (!line && at.isWhole) throw broken(journal, head, at.number)
           if (!line) continue
           entries.lines.push({ line, at })
@@ -82,9 +102,9 @@ export async function* readEntries(journal: string): AsyncGenerator<Entries> {
   }
 }
 
-const broken = (journal: string, { lines }: RunHead, number: number) =>
+const broken = (journal: string, head: Head, number: number) =>
   new UsageError(
-    `${quote(journal)}:${number}: this line is broken: it is no line of a journal, or names a line beyond the ${lines} of the CSV file. A journal is written by one process and never edited; restore it, or delete line ${number} if you know that its rows may be sent again.`,
+    `${quote(journal)}:${number}: this line is broken: it is no line of a journal${head.action === 'export' ? '' : `, or names a line beyond the ${head.lines} of the CSV file`}. A journal is written by one process and never edited; restore it, or delete line ${number} if you know that its ${head.action === 'export' ? 'page may be read' : 'rows may be sent'} again.`,
   )
 
 async function openToRead(journal: string): Promise<FileHandle> {

@@ -8,6 +8,8 @@ export interface VendorFacts {
   title: string
   /** The methods that its API has, and how that is known: `documented`, `reported`. */
   methods: Readonly<Partial<Record<keyof typeof commands, string>>>
+  /** How it is known that its API lists contacts; absent if it cannot. */
+  list?: string | undefined
   /** The ways to name a contact. */
   kinds: readonly string[]
   /** The limits, such as `100 requests in 10 seconds`, and how each is known. */
@@ -27,11 +29,12 @@ export const vendorsJson = (vendors: readonly VendorFacts[]): string =>
   JSON.stringify(vendors, undefined, 2)
 
 function vendorPart(vendor: VendorFacts, width: number): string {
-  const { name, title, methods, kinds, limits, variables } = vendor
+  const { name, title, methods, list, kinds, limits, variables } = vendor
   const can = Object.entries(commands).flatMap(([method, command]) => {
     const certainty = methods[method as keyof typeof commands]
     return certainty === undefined ? [] : [known(command, certainty)]
   })
+  if (list !== undefined) can.push(known('export', list))
   const allowed = limits.map(({ text, certainty }) => known(text, certainty))
   const variablesOf = (wanted: boolean) =>
     variables.filter(({ isRequired }) => isRequired === wanted).map(({ name }) => name)

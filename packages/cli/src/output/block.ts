@@ -5,6 +5,10 @@ import { truncate } from './text.ts'
 /** A stream that may be a terminal. */
 export type Terminal = Writable & { isTTY?: boolean; columns?: number; rows?: number }
 
+/** Checks whether lines can change in place. Some terminals report no columns. */
+export const isMoving = ({ isTTY, columns }: Terminal): boolean =>
+  isTTY === true && columns !== 0 && process.env.TERM !== 'dumb'
+
 /** Lines at the end of a terminal that change in place. */
 export interface Block {
   /** Shows lines in place of the earlier ones. */

@@ -104,5 +104,5 @@ const paragraph = (head: string, width: number, sentences: readonly string[]): s
   ].join('\n')
 
 /** Quotes a word for a shell, if it needs quotes. */
-const shellWord = (word: string): string =>
+export const shellWord = (word: string): string =>
   /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

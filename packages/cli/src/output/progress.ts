@@ -1,5 +1,5 @@
 import type { RunEvent } from '../run/event.ts'
-import { createBlock, type Terminal } from './block.ts'
+import { createBlock, isMoving, type Terminal } from './block.ts'
 import { createLane, endTexts, type Lane, type LaneOptions } from './lane.ts'
 import { createMeter } from './meter.ts'
 import { number, speed } from './number.ts'
@@ -44,7 +44,7 @@ export function showProgress(options: ProgressOptions): Progress {
   const counts = { done: 0, failed: 0, unsure: 0, ...options.counts }
   const begin = clock.now().getTime()
   const lanes = new Map([...options.vendors].map(([name, lane]) => [name, createLane(lane, begin)]))
-  const block = isMoving(options, stream) ? createBlock(stream) : undefined
+  const block = !options.isPlain && isMoving(stream) ? createBlock(stream) : undefined
   const meter = createMeter()
   const calendar = createCalendar(clock.timeZone)
   const view = { counts, lanes: [...lanes.values()], calendar }
@@ -92,10 +92,6 @@ export function showProgress(options: ProgressOptions): Progress {
     },
   }
 }
-
-/** Checks whether lines can change in place. Some terminals report no columns. */
-const isMoving = ({ isPlain }: ProgressOptions, { isTTY, columns }: Terminal): boolean =>
-  !isPlain && isTTY === true && columns !== 0 && process.env.TERM !== 'dumb'
 
 function add(
   counts: { done: number; failed: number; unsure: number },

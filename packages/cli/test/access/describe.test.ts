@@ -7,10 +7,11 @@ import { describeLimit, paceOf } from '../../src/access/limits.ts'
 import { createRequestCounter } from '../../src/access/requests.ts'
 import { loadVendors, type VendorDocument } from '../../src/access/vendor.ts'
 import { vendors as entries } from '../../src/generated/vendors.ts'
+import { vendorsPage } from '../../src/output/abilities.ts'
 
 const vendors = await loadVendors(entries)
 
-it('describes each vendor as its client is', () => {
+it('describes each vendor as its package is', async () => {
   const described = describeVendors()
   expect(described.map(({ name }) => name)).toEqual(vendors.map(({ name }) => name))
   for (const [index, vendor] of vendors.entries()) {
@@ -26,6 +27,9 @@ it('describes each vendor as its client is', () => {
     const unified = vendor.document['x-unified']
     expect(kinds).toEqual(Object.keys(contactExamples(vendor.document as never, unified as never)))
     expect(limits).toHaveLength(vendor.document['x-rate-limit']?.length ?? 0)
+    const { listContacts } = await import(`@tags/${vendor.name}`)
+    expect(await vendor.list?.load()).toBe(listContacts)
+    expect(described[index]?.list).toBe(vendor.list?.certainty)
   }
 })
 
@@ -37,6 +41,14 @@ it('tells what is inferred, the limits, and the variables', () => {
     limits: [{ text: '5 requests to each path a second', certainty: 'documented' }],
     variables: [{ name: 'AELYST_TOKEN', option: 'token', isRequired: true, isSecret: true }],
   })
+  const [highlevel, zoho] = describeVendors(
+    entries.filter(({ name }) => /^(highlevel|zoho-crm)$/.test(name)),
+  )
+  expect(highlevel).toMatchObject({ list: 'documented' })
+  expect(highlevel?.variables.map(({ name }) => name)).toContain('HIGHLEVEL_LOCATION_ID')
+  expect(vendorsPage([highlevel as never, zoho as never], 80)).toMatch(
+    /remove, get, export\n.*HIGHLEVEL_LOCATION_ID\n.*Commands +add, remove, get\n/s,
+  )
 })
 
 it.each([
