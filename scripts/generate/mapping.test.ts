@@ -386,7 +386,7 @@ const tags: Row[] = [
     'ids of tags that must exist',
     lines(byId, 'tag:', `  ${find}`, attach, detach),
     {},
-    'tagIdsOf = (api: Calls<paths>) => tagFinder(api, { find: async (name, options) => {',
+    'tagIdsOf = (api: Calls<paths>): TagFinder => tagFinder(api, { find: async (name, options) => {',
     'const tagId = await existing(api, tagIds, tag, options)',
     'and sends nothing for a name that is not there',
   ],

@@ -85,10 +85,11 @@ function tagOf(document: Document, { tag, addTags }: Unified): TagCode {
   const looksFirst = finds !== undefined && !route?.operation['x-idempotent']
   return {
     outside: `${comment(['Creates what finds the ids of tags by their names.'])}
-export const tagIdsOf = (api: Calls<paths>) => tagFinder(api, { ${parts.join(', ')} })
+export const tagIdsOf = (api: Calls<paths>): TagFinder => tagFinder(api, { ${parts.join(', ')} })
 `,
     declaration: 'const tagIds = tagIdsOf(api)',
     imports: [
+      'type TagFinder',
       'tagFinder',
       ...(looksFirst && creation ? ['findOrCreate'] : []),
       ...(addTags && !creation ? ['existing'] : []),

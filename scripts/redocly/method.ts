@@ -1,6 +1,11 @@
 import { type Context, type Json, object } from './context.ts'
 
-/** Refuses requests that `fetch` does not send, GET and HEAD with a body and TRACE, and a default that is written out. */
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete']
+
+/**
+ * Refuses requests that `fetch` does not send, GET and HEAD with a body and TRACE, a default that is written out, and an
+ * effect that contradicts the method.
+ */
 export function method() {
   return {
     PathItem(item: Json, { location, report }: Context) {
@@ -18,9 +23,30 @@ export function method() {
           'Remove this line.'
         report({ message, location: location.child([name, 'x-idempotent']).key() })
       }
+      for (const name of methods) {
+        const effect = object(item[name])['x-effect']
+        if (effect === undefined) continue
+        const message = faultOf(name, effect)
+        if (message) report({ message, location: location.child([name, 'x-effect']).key() })
+      }
       if (!('trace' in item)) return
       const message = '`fetch` does not send TRACE. Remove the operation.'
       report({ message, location: location.child(['trace']).key() })
     },
   }
+}
+
+/** Returns what is wrong with the effect of an operation, if anything is. */
+function faultOf(method: string, effect: unknown): string | undefined {
+  const name = method.toUpperCase()
+  if (method === 'get' || method === 'head') {
+    return `A ${name} only reads, so it has no \`x-effect\`. Remove this line.`
+  }
+  if (effect === 'search' && method !== 'post') {
+    return `\`x-effect: search\` is for a POST that only reads, and this is a ${name}. Remove this line.`
+  }
+  if (method === 'delete' && effect !== 'delete') {
+    return `A DELETE can have no other effect than \`x-effect: delete\`. Remove this line.`
+  }
+  return undefined
 }

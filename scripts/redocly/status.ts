@@ -1,6 +1,7 @@
-import { type Context, type Json, object } from './context.ts'
+import { type Context, type Json, object, type Resolve } from './context.ts'
+import { bodies } from './operation.ts'
 
-/** Requires single statuses: the client reads no facts of ranges, and no error code of `default`. */
+/** Requires single statuses: the client reads no facts of ranges, and no error code of `default`. `x-when` is for errors. */
 export function status() {
   return {
     Operation(operation: Json, { location, report }: Context) {
@@ -25,7 +26,19 @@ export function status() {
             '`x-error` is not read for `default`. Write it at the statuses that have this error.'
           report({ message, location: location.child([status]).key() })
         }
+        if (!/^[45]\d\d$/.test(status) && hasSituation(response, resolve)) {
+          const message = `\`x-when\` is read for errors only, and not for \`${status}\`. Remove it.`
+          report({ message, location: location.child([status]).key() })
+        }
       }
     },
   }
+}
+
+/** Checks whether a response or one of its examples says when it is the answer. */
+function hasSituation(response: unknown, resolve: Resolve): boolean {
+  const examples = bodies(response, resolve).flatMap(([, { examples }]) =>
+    Object.values(object(examples)),
+  )
+  return [response, ...examples].some((node) => 'x-when' in object(resolve(node).node))
 }

@@ -21,8 +21,10 @@ const program = ts.createProgram(shared.flatMap(filesOf), {
 })
 const checker = program.getTypeChecker()
 
-/** The exports of a package, from the compiler: the page, the beginning of the comment, and the members. */
-function exportsOf(part: string): [path: string, sentence: string, names: string[]][] {
+/** The exports of a package, from the compiler: the page, the beginning of the comment, the members and rest parameters. */
+function exportsOf(
+  part: string,
+): [path: string, sentence: string, names: string[], rest: string[]][] {
   const modules = filesOf(part).map((file) =>
     checker.getSymbolAtLocation(program.getSourceFile(file) as ts.Node),
   )
@@ -34,8 +36,18 @@ function exportsOf(part: string): [path: string, sentence: string, names: string
     const names = [...(symbol.members?.values() ?? [])]
       .filter(({ flags }) => flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Method))
       .map(({ name }) => name)
-    return [`/${part}/${slug(symbol.name)}/`, /^.+?[.:](?=\s|$)/s.exec(comment)?.[0] ?? '', names]
+    const rest = (symbol.declarations ?? []).filter(ts.isTypeAliasDeclaration).flatMap(restsIn)
+    const sentence = /^.+?[.:](?=\s|$)/s.exec(comment)?.[0] ?? ''
+    return [`/${part}/${slug(symbol.name)}/`, sentence, names, rest]
   })
+}
+
+/** Lists the rest parameters in a declaration: `...args`. */
+function restsIn(node: ts.Node): string[] {
+  const rests: string[] = []
+  node.forEachChild((child) => void rests.push(...restsIn(child)))
+  const isRest = ts.isParameter(node) && node.dotDotDotToken
+  return isRest ? [`...${node.name.getText()}:`, ...rests] : rests
 }
 
 /** Returns the text of the main part of a page, without code marks. */
@@ -49,11 +61,12 @@ const plain = (text: string) => text.replace(/[`'’]/g, '').replace(/\s+/g, ' '
 describe.each(shared)('the reference of %s', (part) => {
   const documented = exportsOf(part)
 
-  it.each(documented)('has %s', async (path, sentence, names) => {
+  it.each(documented)('has %s', async (path, sentence, names, rest) => {
     const text = await read(path)
     expect(sentence).not.toBe('')
     expect(text).toContain(plain(sentence))
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
+    expect(rest.filter((part) => !text.includes(part))).toEqual([])
   })
 
   it('has a page for each export, and no others', () => {

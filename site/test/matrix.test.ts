@@ -138,7 +138,7 @@ describe('the matrix on the page', () => {
       '1 to read, 1 to replace, if the set changes',
     )
     expect(textOf('calls', 'ActiveCampaign', 'removeTags')).toBe(
-      '1 for each tag, 1 for its id, 1 for its id on the contact',
+      '1 for each tag, 1 or more for its id, 1 for its id on the contact',
     )
     expect(textOf('calls', 'Client Commander', 'removeTags')).toBe('not supported')
     expect(textOf('replies', 'Kit', 'addTags')).toMatch(

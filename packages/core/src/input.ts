@@ -96,12 +96,10 @@ export function integer(
 export function checkTags(vendor: string, tags: unknown, given?: StringSchema): string[] {
   const schema = withoutPrototype(given)
   const list = new Set<string>()
-  let index = 0
-  for (const tag of Array.isArray(tags) ? tags : []) {
+  for (const [index, tag] of (Array.isArray(tags) ? tags : []).entries()) {
     list.add(checkTag(vendor, `tags[${index}]`, tag, schema))
-    index += 1
   }
-  if (index) return [...list]
+  if (list.size) return [...list]
   throw invalid(vendor, `tags must be a list of strings, such as ['vip'], not ${show(tags)}.`)
 }
 

@@ -41,9 +41,9 @@ export function tagFinder<Next extends object>(
   const keyOf = (name: string) => (ignoreCase ? name.toLowerCase() : name)
 
   const search = async (name: string, options: UnifiedOptions): Promise<string | undefined> => {
+    // The ids of tags, and the next pages as JSON.
     const seen = new Set<string>()
     const names = new Set<string>()
-    const pages = new Set<string>()
     let page: Next | undefined = {} as Next
     while (page && find) {
       const reply: TagPage<Next> = withoutPrototype(await find(name, options, page))
@@ -59,14 +59,15 @@ export function tagFinder<Next extends object>(
       if (id !== undefined) return id
       const following: Next | undefined = followingPage(page, next)
       const cursor = JSON.stringify(following)
-      if (following && pages.has(cursor)) {
-        const why = `${status}, but the next page that it names was read before`
-        throw callError(call, 'unexpected_response', `${why}.`, { status })
+      if (seen.has(cursor)) {
+        const why = `${status}, but the next page that it names was read before.`
+        throw callError(call, 'unexpected_response', why, { status })
       }
-      // A vendor that does not know the parameters answers with the first page again.
-      page = list.some(({ id }) => !seen.has(id)) ? following : undefined
+      const { size } = seen
       for (const { id } of list) seen.add(id)
-      pages.add(cursor)
+      // A vendor that does not know the parameters answers with the first page again.
+      page = seen.size > size ? following : undefined
+      seen.add(cursor)
     }
     return undefined
   }

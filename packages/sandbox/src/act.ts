@@ -64,7 +64,7 @@ export function act(
   for (const match of matches) {
     const subject = apply(match, view, vendor, account, operation)
     if (!subject) continue
-    const code = documentedError(operation, 'not_found') ? 'not_found' : 'invalid'
+    const code = documentedError(operation, 'not_found', subject) ? 'not_found' : 'invalid'
     return { code, subject }
   }
   const { contact, found = [], tag, tags, changed, isNew } = view
@@ -106,7 +106,7 @@ function apply(
     view.found = account.find(kind, value)
     const isList = String(link.outputs?.id).includes('*')
     if (!isList) view.contact = view.found[0] ?? account.find('id', value)[0]
-    const { status = 500 } = documentedError(operation, 'not_found') ?? {}
+    const { status = 500 } = documentedError(operation, 'not_found', 'contact') ?? {}
     // An empty list is no failure, unless a success of its own says so.
     const isFailure = isList ? !view.found.length && status < 300 : !view.contact
     return isFailure ? 'contact' : undefined
@@ -136,7 +136,7 @@ function apply(
       ({ name, in: place }) =>
         place === 'query' && String(link.parameters?.[name]).includes('$inputs.contact'),
     )
-    return isFilter && !documentedError(operation, 'not_found') ? undefined : 'contact'
+    return isFilter && !documentedError(operation, 'not_found', 'contact') ? undefined : 'contact'
   }
   if (name === 'setTags') {
     view.contact.tags = []

@@ -12,8 +12,9 @@ import {
 
 /** An example of the document. */
 export interface Example {
-  name: string
   value: unknown
+  /** The situation in which it is the answer, by `x-when`. */
+  when?: unknown
 }
 
 /** The body of a request or a response, as the document describes it. */
@@ -34,10 +35,10 @@ export interface Header {
 
 /** A documented response. */
 export interface Reply {
-  /** Its name among the components of the document; empty if it has none. */
-  name: string
   /** Absent for `default`. */
   status?: number
+  /** The situation in which it is the answer, by `x-when`. */
+  when?: unknown
   /** The code of the error that the response means, where the status does not say it. */
   code?: string
   media?: Media
@@ -66,6 +67,8 @@ export interface Operation {
   method: string
   /** The path as the document writes it. */
   path: string
+  /** The effect that its method and its path do not say, by `x-effect`. */
+  effect?: unknown
   /** How the pages of its list follow each other, by `x-pages`. */
   pages?: Pages
   parameters: Parameter[]
@@ -85,19 +88,14 @@ export const operationsOf = (root: Node): Operation[] =>
       )
       const body = mediaOf(resolvedChild(node, 'requestBody'))
       const replies = entries(child(node, 'responses')).flatMap(([status, given]) =>
-        replyOf(
-          status,
-          String(fieldsOf(given).$ref ?? '')
-            .split('/')
-            .at(-1) ?? '',
-          follow(given),
-        ),
+        replyOf(status, follow(given)),
       )
-      const { operationId, 'x-pages': pages } = fieldsOf(node)
+      const { operationId, 'x-effect': effect, 'x-pages': pages } = fieldsOf(node)
       return {
         id: String(operationId),
         method: method.toUpperCase(),
         path,
+        effect,
         ...(pages !== undefined && { pages: pages as Pages }),
         parameters,
         ...(body && { body }),
@@ -116,8 +114,8 @@ function parameterOf(node: Node | undefined): Parameter[] {
   return [{ name: String(name), in: String(place), isRequired, example: example?.value, schema }]
 }
 
-function replyOf(status: string, name: string, node: Node | undefined): Reply {
-  const code = fieldsOf(node)['x-error']
+function replyOf(status: string, node: Node | undefined): Reply {
+  const { 'x-error': code, 'x-when': when } = fieldsOf(node)
   const headers = entries(child(node, 'headers')).map(([name, given]): Header => {
     const header = follow(given)
     const schema = applicable(header && parameterSchema(header))
@@ -127,7 +125,7 @@ function replyOf(status: string, name: string, node: Node | undefined): Reply {
   })
   const media = mediaOf(node)
   return {
-    name,
+    when,
     ...(/^\d+$/.test(status) && { status: Number(status) }),
     ...(typeof code === 'string' && { code }),
     ...(media && { media }),
@@ -145,18 +143,18 @@ function mediaOf(node: Node | undefined): Media | undefined {
 
 function examplesOf(node: Node): Example[] {
   const { example } = fieldsOf(node)
-  if (example !== undefined) return [{ name: '', value: example }]
-  return entries(child(node, 'examples')).map(([name, given]) => ({
-    name,
-    value: fieldsOf(follow(given)).value,
-  }))
+  if (example !== undefined) return [{ value: example }]
+  return entries(child(node, 'examples')).map(([, given]) => {
+    const { value, 'x-when': when } = fieldsOf(follow(given))
+    return { value, when }
+  })
 }
 
 function exampleInSchema(schema: Node[]): Example | undefined {
   for (const node of schema) {
     const { example, examples, const: only, enum: few } = fieldsOf(node)
     const list = [example, only, ...[examples, few].flat()].filter((value) => value !== undefined)
-    if (list.length) return { name: '', value: list[0] }
+    if (list.length) return { value: list[0] }
   }
   return undefined
 }

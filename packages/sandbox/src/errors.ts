@@ -15,11 +15,8 @@ const statuses: Record<Code, number[]> = {
   rate_limited: [429],
 }
 
-/** The names of responses and of examples that show a failure where the status does not say it. */
-const names: Partial<Record<Code, RegExp>> = {
-  conflict: /duplicate|exists/i,
-  not_found: /^unknown/i,
-}
+/** The first words of the situations that `x-when` names. */
+const situations: Partial<Record<Code, string>> = { not_found: 'unknown', conflict: 'duplicate' }
 
 /** A documented response, and the example to send. */
 export interface Chosen {
@@ -28,26 +25,30 @@ export interface Chosen {
   example?: Example | undefined
 }
 
-/** Finds the response by which an operation reports a failure. */
+/** Finds the response by which an operation reports a failure: by `x-when`, or else by its status or `x-error`. */
 export function documentedError(
   { replies }: Operation,
   code: Code,
   subject?: Subject,
 ): Chosen | undefined {
-  const isNamed = (name: string) => names[code]?.test(name) ?? false
+  const situation = `${situations[code]}-${subject}`
   const failures = replies.filter(({ status = 0 }) => status >= 400)
   for (const reply of failures) {
-    const example = reply.media?.examples.find(({ name }) => isNamed(name))
-    if (example && reply.status) return { status: reply.status, reply, example }
+    const { status = 0, when } = reply
+    const example = examplesOf(reply).find((one) => (one.when ?? when) === situation)
+    if (example || when === situation) return { status, reply, example }
   }
   const found =
     statuses[code]
       .map((status) => failures.find((reply) => reply.status === status && !reply.code))
-      .find((reply) => reply) ??
-    replies.find((reply) => reply.code === code) ??
-    failures.find(({ name }) => isNamed(name))
+      .find((reply) => reply) ?? replies.find((reply) => reply.code === code)
   if (!found?.status) return undefined
-  return { status: found.status, reply: found, example: namedOf(found.media?.examples, subject) }
+  const examples = examplesOf(found)
+  return {
+    status: found.status,
+    reply: found,
+    example: examples.find(({ when }) => !when) ?? examples[0],
+  }
 }
 
 /**
@@ -62,9 +63,7 @@ export function errorOf(operation: Operation, code: Code, subject?: Subject): Ch
   return { status, ...(reply && { reply, example: reply.media?.examples[0] }) }
 }
 
-/** Returns the example whose name holds the subject, or else the first. */
-const namedOf = (examples: Example[] = [], subject = ' '): Example | undefined =>
-  examples.find(({ name }) => name.toLowerCase().includes(subject)) ?? examples[0]
+const examplesOf = ({ media }: Reply): Example[] => media?.examples ?? []
 
 /** Lists the successful responses of an operation, as the clients take them. */
 export const successesOf = ({ replies }: Operation): Reply[] =>

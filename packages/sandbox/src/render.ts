@@ -237,19 +237,21 @@ function renderLeaf(
   return typeof example === 'number' ? Number(text) : text
 }
 
-function textOf(meaning: Meaning, scope: Scope): string | undefined {
-  const { contact, tag, tagging } = scope
-  const texts: Record<Meaning, string | undefined> = {
-    'contact.id': contact?.id,
-    'contact.email': contact?.email,
-    'contact.phone': contact?.phone,
-    'contact.tags': contact && scope.tags.map(({ name }) => name).join(', '),
-    changed: scope.changed.join(', '),
-    'tag.id': tag?.id,
-    'tag.name': tag?.name,
-    'tagging.id': tagging?.id,
+function textOf(meaning: Meaning, { contact, tag, tagging, tags, changed }: Scope) {
+  switch (meaning) {
+    case 'contact.tags':
+      return contact && tags.map(({ name }) => name).join(', ')
+    case 'changed':
+      return changed.join(', ')
+    case 'tag.id':
+      return tag?.id
+    case 'tag.name':
+      return tag?.name
+    case 'tagging.id':
+      return tagging?.id
+    default:
+      return contact?.[meaning.slice('contact.'.length) as 'id' | 'email' | 'phone']
   }
-  return texts[meaning]
 }
 
 /** Finds the meaning of a value by the examples' own contact and tags. */

@@ -1,12 +1,12 @@
 import type { Operation, Parameter } from './document.ts'
-import { documentedError, successesOf } from './errors.ts'
+import { successesOf } from './errors.ts'
 import type { Facts } from './facts.ts'
 import { fieldsIn, namesIn } from './fields.ts'
 
 /** A list of contacts or of tags in a reply, or one of them. */
 export type Shown = 'contact' | 'contacts' | 'tag' | 'tags'
 
-/** The effect of an operation without a role on the account, as far as its path and its examples show it. */
+/** The effect of an operation on the account, by its method, its path, its examples and `x-effect`. */
 export interface Resource {
   /** The path parameter that names a contact. */
   contact?: Parameter | undefined
@@ -18,37 +18,43 @@ export interface Resource {
   creates?: 'contact' | 'tag' | undefined
   /** Whether it changes the contact that it knows in place of creating another. */
   updates: boolean
+  /** Whether it deletes the contact or the tag that the path names. */
+  deletes: boolean
+  /** Whether it is about that contact or tag as a whole, and not about a part of it. */
+  isWhole: boolean
 }
 
-/** Describes an operation by its path, its method and its examples. */
+/** Describes an operation. */
 export function resourceOf(operation: Operation, all: Iterable<Operation>, facts: Facts): Resource {
-  const { id, method, path, parameters, body } = operation
+  const { method, path, effect, parameters, body } = operation
   const inPath = parameters.filter(({ in: place }) => place === 'path')
   const contact = inPath.find(({ example }) => isContact(example, facts))
   const tag = inPath.find((one) => one !== contact && facts.tagIds.has(String(one.example)))
   const replies = successesOf(operation).flatMap(({ media }) => media?.examples ?? [])
   const shown = replies.map(({ value }) => entitiesIn(value, facts))
-  const isSearch = method === 'GET' || /search|list|filter/i.test(path.split('/').at(-1) ?? '')
   const given = (body?.examples ?? []).flatMap(({ value }) => fieldsIn(value, value, facts))
-  const statuses = successesOf(operation).map(({ status }) => status)
-  const updates =
-    /upsert|sync|or_?update/i.test(`${path} ${id}`) ||
-    (statuses.includes(200) && statuses.includes(201) && !documentedError(operation, 'conflict'))
+  const updates = effect === 'upsert'
+  const isEnd = path.endsWith(`{${(contact ?? tag)?.name}}`)
+  const common = {
+    tag,
+    updates,
+    deletes: effect ? effect === 'delete' : isEnd && method === 'DELETE',
+    isWhole: isEnd || effect === 'update',
+  }
   const isItem = [...all].some((other) => other.path === path && other.method === 'GET')
   if (contact) {
-    const isWhole = path.endsWith(`{${contact.name}}`) && method !== 'GET' && method !== 'DELETE'
-    const creates = isWhole && ((method === 'POST' && isItem) || updates) ? 'contact' : undefined
-    return { contact, tag, creates, updates }
+    const isNew = isEnd && (updates || (!effect && method === 'POST' && isItem))
+    return { ...common, contact, creates: isNew ? 'contact' : undefined }
   }
   const isShown = (one: Shown) => shown.some((found) => found.has(one))
   const shows = (['contacts', 'contact', 'tags', 'tag'] as const).find(isShown)
-  if (isSearch) return { tag, shows, updates }
+  if (method === 'GET' || effect === 'search') return { ...common, shows }
   const isSaved = method === 'POST' || method === 'PUT'
   const hasContact = given.some(({ email, phone }) => email ?? phone)
-  if (tag || !isSaved || given.some(({ id }) => id)) return { tag, updates }
+  if (tag || !isSaved || given.some(({ id }) => id)) return common
   const hasTag = (body?.examples ?? []).some(({ value }) => namesIn(value, facts).length === 1)
   const isTag = hasTag && (isShown('tag') || isShown('tags'))
-  return { creates: hasContact ? 'contact' : isTag ? 'tag' : undefined, updates }
+  return { ...common, creates: hasContact ? 'contact' : isTag ? 'tag' : undefined }
 }
 
 function isContact(example: unknown, facts: Facts): boolean {

@@ -16,14 +16,13 @@ export type Served =
 
 /** Does what a request to an operation without a role asks for. */
 export function serve(
-  { facts, roles }: Vendor,
+  { facts }: Vendor,
   account: Account,
   operation: Operation,
   resource: Resource,
   { parameters, body }: Values,
 ): Served {
   const { method } = operation
-  const hasRole = roles.some(({ link }) => link.operationId === operation.id)
   const examples = operation.body?.examples ?? []
   const [fields = {}, ...others] = examples.flatMap(({ value }) => fieldsIn(value, body, facts))
   const named = (parameter: Parameter | undefined) =>
@@ -34,7 +33,7 @@ export function serve(
     isChange,
   })
   const failure = (code: Code, subject: Subject): Served => ({
-    code: documentedError(operation, code) ? code : 'invalid',
+    code: documentedError(operation, code, subject) ? code : 'invalid',
     subject,
   })
   const fail = (subject: Subject) => failure('not_found', subject)
@@ -51,12 +50,16 @@ export function serve(
     contact ??= kind === 'id' ? account.find('email', value)[0] : undefined
     if (resource.creates) return save([{ ...fields, [kind]: value }], contact)
     if (!contact) return fail('contact')
-    if (method === 'DELETE' && !tag && !hasRole) {
+    if (resource.deletes && !tag) {
       const scope = scopeOf(account, contact)
       account.delete(contact.id)
       return done(scope, true)
     }
-    const isChange = method !== 'GET' && updateFields(operation, account, contact, fields)
+    const [other] = fields.email === undefined ? [] : account.find('email', fields.email)
+    if (other && other !== contact && documentedError(operation, 'conflict', 'contact')) {
+      return conflict('contact')
+    }
+    const isChange = method !== 'GET' && updateFields(resource, account, contact, fields)
     return done({ ...scopeOf(account, contact), tag }, isChange)
   }
 
@@ -66,7 +69,7 @@ export function serve(
     const [name = ''] = examples.flatMap(({ value }) => namesIn(value, facts, body))
     if (!name) return done(undefined)
     const isNew = !account.findTag('name', name)
-    if (!isNew && documentedError(operation, 'conflict')) return conflict('tag')
+    if (!isNew && documentedError(operation, 'conflict', 'tag')) return conflict('tag')
     const tag = account.tag(name)
     return done({ ...scopeOfList(account, []), tag, tags: [tag] }, true, isNew)
   }
@@ -75,7 +78,8 @@ export function serve(
   if (shows === 'contact') {
     const { contacts, isAsked } = filtered()
     const [contact] = isAsked ? contacts : []
-    if (!contact && isAsked && documentedError(operation, 'not_found')) return fail('contact')
+    if (!contact && isAsked && documentedError(operation, 'not_found', 'contact'))
+      return fail('contact')
     const none = isAsked ? { ...scopeOfList(account, []), isUnknown: true } : undefined
     return done(contact ? scopeOf(account, contact) : none)
   }
@@ -94,7 +98,7 @@ export function serve(
         method === 'DELETE' ? account.remove(contact, tag.name) : account.add(contact, tag.name)
       return done({ ...scopeOf(account, contact), tag }, true, isChange && method === 'POST')
     }
-    if (method === 'DELETE') {
+    if (resource.deletes) {
       account.deleteTag(tag)
       return done(scope, true)
     }
@@ -134,7 +138,11 @@ export function serve(
         (email === undefined && phone !== undefined ? account.find('phone', phone)[0] : undefined),
     )
     const isKnown = known.some((one) => one)
-    if (isKnown && !resource.updates && (existing || documentedError(operation, 'conflict'))) {
+    if (
+      isKnown &&
+      !resource.updates &&
+      (existing || documentedError(operation, 'conflict', 'contact'))
+    ) {
       return conflict('contact')
     }
     const contacts = list.map((fields, index) => {
@@ -151,13 +159,12 @@ export function serve(
 
 /** Sets the fields of a contact that an operation on it is given. Returns whether there are any. */
 export function updateFields(
-  { path }: Operation,
+  { isWhole }: Resource,
   account: Account,
   contact: Contact,
   fields: ContactFields,
 ): boolean {
   // An operation on a part of the contact has fields of that part.
-  const isWhole = /\}(\/edit|\/update)?$/.test(path)
   return changeFields(account, contact, isWhole ? fields : { ...fields, others: undefined })
 }
 

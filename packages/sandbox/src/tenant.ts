@@ -7,6 +7,7 @@ import { pageOf } from './pages.ts'
 import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
 import { successReply } from './reply.ts'
 import type { SandboxRequest } from './requests.ts'
+import type { Resource } from './resource.ts'
 import { matchRoles, type Values } from './roles.ts'
 import { checkSeeds } from './seeds.ts'
 import { serve, updateFields } from './serve.ts'
@@ -60,7 +61,7 @@ export function answer(vendor: Vendor, account: Account, request: Received): Out
   const { facts, resources } = vendor
   const { operation } = request
   const values = valuesOf(request)
-  const resource = resources.get(operation.id) ?? { updates: false }
+  const resource = resources.get(operation.id) as Resource
   const matches = matchRoles(vendor.roles, operation, values)
   const outcome = matches.length
     ? act(vendor, account, operation, matches)
@@ -71,7 +72,7 @@ export function answer(vendor: Vendor, account: Account, request: Received): Out
     // The same request may change other fields than the tags.
     const [example] = operation.body?.examples ?? []
     const [{ tags: _, ...fields } = {}] = fieldsIn(example?.value, values.body, facts)
-    updateFields(operation, account, contact, fields)
+    updateFields(resource, account, contact, fields)
   }
   const { pages } = operation
   if (!pages || !outcome.scope) return successReply(facts, account, operation, outcome)
@@ -97,7 +98,7 @@ export function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Accoun
 /** Returns the parameters and the body of a request. */
 export const valuesOf = ({ url, values, body }: Received): Values => ({
   parameters: { ...queryOf(url), ...values },
-  body: parse(body),
+  body: body ? parse(body) : undefined,
 })
 
 /** Lists the parameters of a query; one that is repeated is a list. */

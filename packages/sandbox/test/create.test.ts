@@ -8,7 +8,9 @@ const rows: [vendor: string, operation: string, status: number, added: number][]
   ['activecampaign', 'create-a-new-contact', 422, 1],
   ['activecampaign', 'sync-a-contacts-data', 201, 1],
   ['aelyst', 'createOrUpdateContact', 200, 0],
+  ['chatwoot', 'contactCreate', 422, 1],
   ['client-commander', 'createOrUpdatePerson', 200, 1],
+  ['givebutter', 'contacts.store', 200, 1],
   ['highlevel', 'create-contact', 400, 1],
   ['highlevel', 'upsert-contact', 200, 1],
   ['intercom', 'CreateContact', 409, 1],
@@ -18,6 +20,7 @@ const rows: [vendor: string, operation: string, status: number, added: number][]
   ['mautic', 'createContact', 200, 1],
   ['respond-io', 'createContact', 409, 1],
   ['respond-io', 'createOrUpdateContact', 200, 0],
+  ['zendesk', 'CreateUser', 422, 1],
   ['zendesk', 'CreateOrUpdateUser', 200, 1],
   ['zoho-crm', 'upsertContacts', 200, 1],
 ]

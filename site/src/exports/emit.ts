@@ -68,7 +68,7 @@ export function emitOverview(readme: string, exports: Export[]): string {
 
 /** Writes the page of an export, around TypeDoc's `text`. */
 export function emitExport(
-  { name, from, isType, parameters, sentence }: Export,
+  { name, from, kind, isType, parameters, sentence }: Export,
   all: Export[],
   text: string,
 ): string {
@@ -86,7 +86,11 @@ export function emitExport(
     .replace(/^## Type Declaration$/m, '## In every variant')
     .replace(/^\*\*\*$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-  const head = parameters ? [`\`\`\`ts\ninterface ${name}<${parameters}>\n\`\`\``] : []
+  // A type shows its own.
+  const head =
+    parameters && kind === 'Interfaces'
+      ? [`\`\`\`ts\ninterface ${name}<${parameters}>\n\`\`\``]
+      : []
   return emitPage(
     { title: `${name} · ${from}`, description: sentence.replaceAll('`', '') },
     `\`\`\`ts\n${statement}\n\`\`\``,

@@ -1,29 +1,33 @@
 import { chatwoot } from '@tags/chatwoot'
+import chatwootDocument from '@tags/chatwoot/openapi.json' with { type: 'json' }
 import type { CallOptions, TagsResult } from '@tags/core'
 import { intercom } from '@tags/intercom'
+import intercomDocument from '@tags/intercom/openapi.json' with { type: 'json' }
 import { kit } from '@tags/kit'
+import kitDocument from '@tags/kit/openapi.json' with { type: 'json' }
+import type { Failure } from '@tags/sandbox'
+import type { AccountOptions } from './account.ts'
 import type { Options } from './row.ts'
-import type { Exchange, Step } from './server.ts'
-import { json } from './steps.ts'
 
-/** A vendor whose calls take several requests. Its server has one contact, whom `email` finds. */
+/** A vendor whose calls take several requests, and the contact of its account. */
 export interface Directory {
-  /** Does what the vendor does with a request, and returns its status and body. */
-  act: (exchange: Exchange) => [status: number, body: unknown]
-  /** Adds tags with a client of these options. */
+  document: object
+  /** The contact's id; `email` finds it as well. */
+  id: string
+  /** Creates a client of these options. */
   client: (options: Options) => Client
   /** The requests that add three new tags to a contact that is given by e-mail address, in their order. */
-  requests: readonly string[]
+  requests: readonly (readonly [name: string, operation: string])[]
   /** The result of that. */
   result: TagsResult
 }
 
 interface Client {
-  addTags: Add
-  removeTags: Add
+  addTags: Change
+  removeTags: Change
 }
 
-type Add = (
+type Change = (
   contact: { email: string },
   tags: readonly string[],
   options?: CallOptions,
@@ -33,67 +37,58 @@ export const email = 'mina@example.com'
 
 export const three = ['a', 'b', 'c']
 
-/** The requests that give a contact its tags one by one. */
-const oneByOne = [
-  'the look-up',
-  ...three.flatMap((tag) => [`the id of ${tag}`, `the change ${tag}`]),
-]
+/** The tags that the contact has at the start. */
+export const own = ['own']
 
-/** The numbers that Kit gives its tags. */
-const numbers: Record<string, number> = { a: 11, b: 12, c: 13 }
+/** The requests that give a contact its tags one by one. */
+const oneByOne = (search: string, create: string, add: string): Directory['requests'] => [
+  ['the look-up', search],
+  ...three.flatMap((tag) => [
+    [`the id of ${tag}`, create] as const,
+    [`the change ${tag}`, add] as const,
+  ]),
+]
 
 export const directories = {
   intercom: {
+    document: intercomDocument,
+    id: 'c1',
     client: (options) => intercom(options),
-    requests: oneByOne,
+    requests: oneByOne('SearchContacts', 'createTag', 'attachTagToContact'),
     result: { contactId: 'c1' },
-    act({ request, server }) {
-      const body = request.body ? JSON.parse(request.body) : {}
-      if (request.path === '/contacts/search') return [200, { type: 'list', data: [{ id: 'c1' }] }]
-      if (request.path === '/tags') return [200, { type: 'tag', id: body.name, name: body.name }]
-      server.tags.add(body.id)
-      return [200, { type: 'tag', id: body.id, name: body.id }]
-    },
   },
   kit: {
+    document: kitDocument,
+    id: '1',
     client: (options) => kit({ ...options, apiKey: options.token }),
-    requests: oneByOne,
+    requests: oneByOne('listSubscribers', 'createTag', 'tagSubscriber'),
     result: { contactId: '1', changed: three },
-    act({ request, server }) {
-      const { path, body } = request
-      const subscriber = { id: 1, email_address: email }
-      if (path.startsWith('/v4/subscribers?')) return [200, { subscribers: [subscriber] }]
-      if (path === '/v4/tags') {
-        const { name } = JSON.parse(body)
-        return [201, { tag: { id: numbers[name], name } }]
-      }
-      const status = server.tags.has(path) ? 200 : 201
-      server.tags.add(path)
-      return [status, { subscriber }]
-    },
   },
   chatwoot: {
+    document: chatwootDocument,
+    id: '420',
     client: (options) => chatwoot({ ...options, apiKey: options.token, accountId: 12 }),
-    requests: ['the look-up', 'the read', 'the write'],
-    result: { contactId: '420', tags: three, changed: three },
-    act({ request, server }) {
-      const { path, method, body } = request
-      if (path.endsWith('/contacts/filter')) return [200, { payload: [{ id: 420 }] }]
-      if (method === 'POST') server.tags = new Set(JSON.parse(body).labels)
-      return [200, { payload: [...server.tags] }]
-    },
+    requests: [
+      ['the look-up', 'contactFilter'],
+      ['the read', 'list-all-labels-of-a-contact'],
+      ['the write', 'contact-add-labels'],
+    ],
+    result: { contactId: '420', tags: [...own, ...three], changed: three },
   },
 } satisfies Record<string, Directory>
 
-/** Answers as a vendor does. */
-export const answered =
-  ({ act }: Directory): Step =>
-  (exchange) =>
-    json(...act(exchange))(exchange)
-
-/** Does what a vendor does, without an answer. */
-export const done =
-  ({ act }: Directory): Step =>
-  (exchange) => {
-    act(exchange)
+/** The account of a directory, where the request of a number fails. */
+export function accountOf(
+  { document, id, requests }: Directory,
+  number = 0,
+  ...failures: Failure[]
+): AccountOptions {
+  const [, operation = ''] = requests[number - 1] ?? []
+  const before = requests.slice(0, number - 1).filter(([, other]) => other === operation).length
+  const passing: Failure[] = before ? [{ delay: 0, times: before }] : []
+  return {
+    document,
+    contacts: [{ id, email, tags: own }],
+    fail: number ? [...passing, ...failures].map((failure) => [operation, failure] as const) : [],
   }
+}

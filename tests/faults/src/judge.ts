@@ -1,14 +1,16 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { isTagsError } from '@tags/core'
+import { operationsOf, sandboxOf } from './account.ts'
 import { leaks } from './canary.ts'
 import type { Count, Row, Seen } from './row.ts'
+import type { FaultServer } from './server.ts'
 
 /** The default time limit for an outcome, in milliseconds. */
 export const patience = 60_000
 
 /** Returns a sentence per requirement on any client that a run did not meet. */
 export function judge(
-  { want, requests, gaps, memory, within = patience }: Row,
+  { want, requests, gaps, memory, within = patience, ...row }: Row,
   seen: Seen,
 ): string[] {
   const { outcome, server } = seen
@@ -32,8 +34,28 @@ export function judge(
       )
     }
   })
+  if (row.account) wrong.push(...judgeAccount(row, server))
   if (memory !== undefined && seen.memory !== undefined && seen.memory > memory) {
     wrong.push(`memory rose by ${brief(seen.memory)} bytes, over ${memory}`)
+  }
+  return wrong
+}
+
+/** Returns a sentence per requirement on an account and on the requests to it. */
+function judgeAccount(
+  { operations, left }: Pick<Row, 'operations' | 'left'>,
+  server: FaultServer,
+): string[] {
+  const wrong = sandboxOf(server)
+    .requests.flatMap(({ problems }) => problems)
+    .map(({ expected, found }) => `a request had ${found} instead of ${expected}`)
+  const sent = operationsOf(server)
+  if (operations && !isDeepStrictEqual(sent, operations)) {
+    wrong.push(`the requests were ${sent} instead of ${operations}`)
+  }
+  const tags = [...server.tags].sort()
+  if (left && !isDeepStrictEqual(tags, [...left].sort())) {
+    wrong.push(`the contact has the tags ${tags} instead of ${left}`)
   }
   return wrong
 }

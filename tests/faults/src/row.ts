@@ -1,4 +1,5 @@
 import type { ClientOptions, Credential, TagsErrorCode, TagsEvent } from '@tags/core'
+import type { AccountOptions } from './account.ts'
 import type { Identity } from './certificates.ts'
 import type { FaultServer, Step } from './server.ts'
 
@@ -71,7 +72,13 @@ export interface Row {
   /** Whether the fault applies to other clients. Then `call` may use only `add`. */
   anyClient?: boolean
   /** The server's behaviour for each request; the last step applies to all that follow. */
-  steps: readonly Step[]
+  steps?: readonly Step[]
+  /** The account of a sandbox that answers in place of `steps`. */
+  account?: AccountOptions
+  /** The operations of the requests to the account, in their order. */
+  operations?: readonly string[]
+  /** The tags of the account's contact after the outcome, in any order. */
+  left?: readonly string[]
   /** Serves https with this certificate. */
   identity?: Identity
   /** Starts a second server, at `server.other`. */

@@ -1,4 +1,5 @@
 import type { TagsEvent } from '@tags/core'
+import { startAccount } from './account.ts'
 import { canary } from './canary.ts'
 import { brief, judge, judgeOurs, patience } from './judge.ts'
 import type { Client, Options, Row, Seen } from './row.ts'
@@ -21,7 +22,9 @@ export interface Report {
 /** Runs a row against a client. The servers run until `stop`, to detect late requests. */
 export async function run(row: Row, client: Client): Promise<Report> {
   const other = row.other && (await startServer(row.other))
-  const server = await startServer(row.steps, { identity: row.identity, other })
+  const server = row.account
+    ? await startAccount(row.account)
+    : await startServer(row.steps ?? [], { identity: row.identity, other })
   const wrong: string[] = []
   const events: TagsEvent[] = []
   const attempts: number[] = []

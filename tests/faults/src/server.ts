@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
+import type { Sandbox } from '@tags/sandbox'
 import { certificate, type Identity } from './certificates.ts'
 import { parseRequest, type WireRequest } from './wire.ts'
 
@@ -37,6 +38,8 @@ export interface FaultServer {
   sockets: Set<Socket>
   /** The tags of its only contact. */
   tags: Set<string>
+  /** The account that answers, if the row has one. */
+  sandbox?: Sandbox
   /** The second server of the same row, if there is one: another origin. */
   other?: FaultServer | undefined
   /** Errors of the server itself. */

@@ -1,3 +1,4 @@
+import highlevelDocument from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { canary } from '../src/canary.ts'
 import type { Add, Client, Options, Row } from '../src/row.ts'
@@ -29,6 +30,14 @@ const rowOf = (id: string): Row => {
 }
 
 const plain: Row = { id: 'X', title: 'all is well', steps: [added], want: { value: ['vip'] } }
+
+/** A row with an account. */
+const account: Row = {
+  id: 'X',
+  title: 'all is well',
+  account: { document: highlevelDocument, contacts: [{ id: 'c1', tags: ['own'] }] },
+  want: { value: ['vip'] },
+}
 
 describe('the harness detects', () => {
   it.each<[string, Row, Client, unknown[]]>([
@@ -67,6 +76,20 @@ describe('the harness detects', () => {
       { ...plain, steps: [json(200, { tags: [] })] },
       naive,
       ["it returned [] instead of [ 'vip' ]"],
+    ],
+    [
+      'a client that sends what no document describes, and loses a tag',
+      { ...account, operations: [], left: ['own', 'vip'] },
+      client(({ baseUrl }) => async () => {
+        await fetch(`${baseUrl}/contacts/c1/tags`, { method: 'POST', body: '[]' })
+        return ['vip']
+      }),
+      [
+        'a request had nothing instead of string',
+        'a request had text/plain instead of application/json',
+        'the requests were add-tags instead of ',
+        'the contact has the tags own instead of own,vip',
+      ],
     ],
     [
       'a client that retries too early',

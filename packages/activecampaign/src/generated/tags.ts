@@ -10,6 +10,7 @@ import {
   id,
   idOf,
   successOf,
+  type TagFinder,
   tagFinder,
   tagsResult,
   texts,
@@ -21,7 +22,7 @@ import type { paths } from './schema.ts'
 export type ActivecampaignContact = { id: string } | { email: string }
 
 /** Creates what finds the ids of tags by their names. */
-export const tagIdsOf = (api: Calls<paths>) =>
+export const tagIdsOf = (api: Calls<paths>): TagFinder =>
   tagFinder(api, {
     find: async (name, options, next: { offset?: number }) => {
       const reply = successOf(

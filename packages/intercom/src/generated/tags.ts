@@ -8,6 +8,7 @@ import {
   hits,
   id,
   successOf,
+  type TagFinder,
   tagFinder,
   tagsResult,
   texts,
@@ -19,7 +20,7 @@ import type { paths } from './schema.ts'
 export type IntercomContact = { id: string } | { email: string } | { phone: string }
 
 /** Creates what finds the ids of tags by their names. */
-export const tagIdsOf = (api: Calls<paths>) =>
+export const tagIdsOf = (api: Calls<paths>): TagFinder =>
   tagFinder(api, {
     find: async (_name, options) => {
       const reply = successOf(await api.GET('/tags', options))

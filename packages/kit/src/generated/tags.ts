@@ -10,6 +10,7 @@ import {
   id,
   integer,
   successOf,
+  type TagFinder,
   tagFinder,
   tagsResult,
   texts,
@@ -21,7 +22,7 @@ import type { paths } from './schema.ts'
 export type KitContact = { id: string | number } | { email: string }
 
 /** Creates what finds the ids of tags by their names. */
-export const tagIdsOf = (api: Calls<paths>) =>
+export const tagIdsOf = (api: Calls<paths>): TagFinder =>
   tagFinder(api, {
     find: async (_name, options, next: { after?: string }) => {
       const reply = successOf(

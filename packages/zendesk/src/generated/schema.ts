@@ -130,7 +130,7 @@ export interface paths {
     put?: never
     /**
      * Create a user
-     * @description Creates a user, an end user unless `role` says otherwise. The user is sent an email for verification, unless `skip_verify_email` is true.
+     * @description Creates a user, an end user unless `role` says otherwise. The user is sent an email for verification, unless `skip_verify_email` is true. An email address that another user has is reported to be refused with 422.
      *
      *     Source: documented, https://developer.zendesk.com/api-reference/ticketing/users/users/#create-user.
      */
@@ -405,6 +405,12 @@ export interface components {
         [key: string]: {
           /** @description The fault in words. */
           description?: string
+          /**
+           * @description The kind of fault, such as `DuplicateValue`.
+           *
+           *     Source: reported, https://github.com/zendesk/zendesk_api_client_rb/issues/308.
+           */
+          error?: string
         }[]
       }
     }
@@ -593,7 +599,7 @@ export interface components {
       }
     }
     /**
-     * @description A field is not acceptable.
+     * @description A field is not acceptable, or another user has the email address.
      *
      *     Source: inferred, the recorded 422 of CreateOrUpdateUser.
      */
@@ -604,19 +610,6 @@ export interface components {
         [name: string]: unknown
       }
       content: {
-        /**
-         * @example {
-         *       "error": "RecordInvalid",
-         *       "description": "Record validation errors",
-         *       "details": {
-         *         "email": [
-         *           {
-         *             "description": "Email: mina is not properly formatted"
-         *           }
-         *         ]
-         *       }
-         *     }
-         */
         'application/json': components['schemas']['Error']
       }
     }

@@ -141,6 +141,13 @@ export const extensionCases = [
       'none',
     ],
     [
+      'an operation has another effect in a sandbox',
+      'summary: Send, x-effect: upsert',
+      'summary: Send, x-effect: search',
+      'patch',
+      'none',
+    ],
+    [
       'an operation is known from elsewhere',
       'x-source: { certainty: inferred, from: a guess }',
       'x-source: { certainty: documented, from: https://example.com }',
@@ -154,6 +161,13 @@ export const extensionCases = [
       "'204': { description: Done. }, '449': { description: Wait., x-error: queued }",
       "'204': { description: Done. }, '449': { description: Wait., x-error: rate_limited }",
       'major',
+      'none',
+    ],
+    [
+      'an error has a situation in a sandbox',
+      "'204': { description: Done. }, '404': { description: Gone. }",
+      "'204': { description: Done. }, '404': { description: Gone., x-when: unknown-contact }",
+      'patch',
       'none',
     ],
     [

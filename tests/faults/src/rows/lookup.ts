@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { activecampaign } from '@tags/activecampaign'
+import activecampaignDocument from '@tags/activecampaign/openapi.json' with { type: 'json' }
 import { createLimiter, type Limiter } from '@tags/core'
 import { givebutter } from '@tags/givebutter'
 import { highlevel } from '@tags/highlevel'
+import highlevelDocument from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { kit } from '@tags/kit'
+import type { AccountOptions } from '../account.ts'
 import { thrown } from '../calls.ts'
 import { isCoherent, noListener } from '../checks.ts'
-import { answered, directories, email, three } from '../directories.ts'
+import { accountOf, type Directory, directories, email, own, three } from '../directories.ts'
 import type { Row, Stage } from '../row.ts'
 import type { Step } from '../server.ts'
-import { added, applied, inTurn, json, reset } from '../steps.ts'
+import { json } from '../steps.ts'
 import { polluted } from './option.ts'
 
 const names = ['chatwoot', 'intercom', 'kit'] as const
@@ -53,6 +56,17 @@ const removeOne = ({ options }: Stage) =>
 
 const readOne = ({ options }: Stage) => givebutter(options).getTags({ email })
 
+/** The account of HighLevel. */
+const contact: AccountOptions = { document: highlevelDocument, contacts: [{ id: 'c1', tags: own }] }
+
+/** The account of ActiveCampaign, and the requests that find and remove a tag of a contact. */
+const tagged: AccountOptions = {
+  document: activecampaignDocument,
+  contacts: [{ id: '113', tags: [...own, 'vip'] }],
+}
+const finding = ['retrieve-all-tags', 'retrieve-contact-tags']
+const removal = 'remove-a-contacts-tag'
+
 /** The faults of look-ups, and of calls that meet each other in one. */
 export const lookup: readonly Row[] = [
   {
@@ -83,11 +97,7 @@ export const lookup: readonly Row[] = [
     (status): Row => ({
       id: `M7/${status}`,
       title: `Kit answers ${status} to ids that were found just before`,
-      steps: [
-        ...[1, 2].map(() => answered(directories.kit)),
-        json(status, {}),
-        answered(directories.kit),
-      ],
+      account: accountOf(directories.kit, 3, { status, times: 1 }),
       call: async ({ options }) => {
         const { addTags } = directories.kit.client(options)
         await thrown(() => addTags({ email }, ['a']))
@@ -95,6 +105,7 @@ export const lookup: readonly Row[] = [
       },
       want: { value: { contactId: '1', changed: ['a'] } },
       requests: 6,
+      left: [...own, 'a'],
     }),
   ),
   {
@@ -127,67 +138,82 @@ export const lookup: readonly Row[] = [
   {
     id: 'M9/lost',
     title: 'the reply to a change is lost, and the repetition finds nothing to change',
-    steps: [inTurn(applied, reset), added],
+    account: { ...contact, fail: [['add-tags', { fault: 'cut-body', times: 1 }]] },
     call: ({ options }) => highlevel(options).addTags({ id: 'c1' }, ['vip']),
     // Another program may have added it.
-    want: { value: { tags: ['vip'] } },
+    want: { value: { tags: [...own, 'vip'] } },
     requests: 2,
+    left: [...own, 'vip'],
   },
   {
     id: 'M9/limited',
     title: 'a change is refused for a second, and then done',
-    steps: [json(429, {}, { 'retry-after': 1 }), added],
+    account: {
+      ...contact,
+      fail: [['add-tags', { status: 429, headers: { 'retry-after': '1' }, times: 1 }]],
+    },
     call: ({ options }) => highlevel(options).addTags({ id: 'c1' }, ['vip']),
-    want: { value: { tags: ['vip'], changed: ['vip'] } },
+    want: { value: { tags: [...own, 'vip'], changed: ['vip'] } },
     requests: 2,
+    left: [...own, 'vip'],
   },
   {
     id: 'M13/gone',
     title: 'the reply to a removal is lost, and its repetition is answered with 404',
-    steps: [...taggings('22'), reset, json(404, {}), ...taggings()],
+    account: { ...tagged, fail: [[removal, { fault: 'cut-body', times: 1 }]] },
     call: removeTagging,
     // Another program may have removed it.
     want: { value: {} },
-    requests: 6,
+    operations: [...finding, removal, removal, ...finding],
+    left: own,
   },
   {
     id: 'M13/there',
     title: 'the same, but the tag is on the contact, and the vendor does not know it again',
-    steps: [...taggings('22'), reset, json(404, {}), ...taggings('22'), json(404, {})],
+    account: {
+      ...tagged,
+      fail: [
+        [removal, { fault: 'cut', times: 1 }],
+        [removal, { status: 404 }],
+      ],
+    },
     call: removeTagging,
     want: { code: 'not_found', status: 404 },
-    requests: 7,
+    operations: [...finding, removal, removal, ...finding, removal],
+    left: [...own, 'vip'],
   },
   {
     id: 'M13/first',
     title: 'the first attempt of a removal is answered with 404',
-    steps: [...taggings('22'), json(404, {})],
+    account: { ...tagged, fail: [[removal, { status: 404 }]] },
     call: removeTagging,
     want: { code: 'not_found', status: 404 },
-    requests: 3,
+    operations: [...finding, removal],
+    left: [...own, 'vip'],
   },
   ...names.flatMap((name): Row[] => {
-    const { client, requests, result } = directories[name]
-    const steps = [answered(directories[name])]
+    const directory: Directory = directories[name]
+    const { client, requests, result, id } = directory
+    const account = accountOf(directory)
     return [
       {
         id: `M10/${name}`,
         title: `three calls of ${name} change one contact at once, who is named in three ways`,
-        steps,
-        call: async ({ options, server }) => {
+        account,
+        call: async ({ options }) => {
           const { addTags } = client(options)
-          const contacts = [{ email }, { email: email.toUpperCase() }, { id: result.contactId }]
+          const contacts = [{ email }, { email: email.toUpperCase() }, { id }]
           await Promise.all(
             contacts.map((contact, index) => addTags(contact as never, [three[index] as string])),
           )
-          return server.tags.size
         },
-        want: { value: 3 },
+        want: { value: undefined },
+        left: [...own, ...three],
       },
       {
         id: `M11/${name}`,
         title: `the caller cancels between the requests of a call of ${name}`,
-        steps,
+        account,
         call: async ({ options, expect }) => {
           const controller = new AbortController()
           const { addTags } = client({
@@ -204,12 +230,13 @@ export const lookup: readonly Row[] = [
         },
         want: { code: 'aborted' },
         requests: 1,
+        left: own,
         check: ({ events }, expect) => expect(isCoherent(events), 'its events do not fit together'),
       },
       {
         id: `M12/${name}`,
         title: `two clients of ${name} share a limiter`,
-        steps,
+        account,
         call: async ({ options, expect }) => {
           const permits = { taken: 0, returned: 0 }
           const keys = new Set<string>()
@@ -223,13 +250,14 @@ export const lookup: readonly Row[] = [
         },
         want: { value: undefined },
         requests: requests.length * 2,
+        left: [...own, ...three],
       },
       ...Object.entries(pollution).map(
         ([key, value]): Row => ({
           id: `I6/${key} of ${name}`,
           title: `every object inherits ${key} during a call of ${name}`,
           alone: true,
-          steps,
+          account,
           call: ({ options }) =>
             polluted(key, value, () => client(options).addTags({ email }, three)),
           want: { value: result },
@@ -257,14 +285,6 @@ function counting(permits: { taken: number; returned: number }, keys: Set<string
       }
     },
   }
-}
-
-/** The answers of ActiveCampaign with the tag 20, and with its associations with the contact. */
-function taggings(...ids: string[]): Step[] {
-  return [
-    json(200, { tags: [{ id: '20', tag: 'vip' }] }),
-    json(200, { contactTags: ids.map((id) => ({ id, tag: '20' })) }),
-  ]
 }
 
 function removeTagging({ options }: Stage) {

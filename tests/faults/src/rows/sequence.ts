@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { TagsResult } from '@tags/core'
+import { intercom } from '@tags/intercom'
+import type { Failure } from '@tags/sandbox'
+import { operationsOf, sandboxOf } from '../account.ts'
 import { canary } from '../canary.ts'
 import { failureOf, isCoherent } from '../checks.ts'
-import { answered, type Directory, directories, done, email, three } from '../directories.ts'
-import { gate } from '../gate.ts'
-import type { Options, Row, Stage, Want } from '../row.ts'
-import type { Exchange, Step } from '../server.ts'
-import { arrived, inTurn, json, reset, respond, silence } from '../steps.ts'
+import { accountOf, type Directory, directories, email, own, three } from '../directories.ts'
+import type { Options, Row, Seen, Stage, Want } from '../row.ts'
+import type { FaultServer } from '../server.ts'
 import { cancelled } from './cancel.ts'
 
 type Name = keyof typeof directories
@@ -26,177 +28,220 @@ const places: readonly [fault: string, name: Name, number: number][] = [
   ['M4', 'chatwoot', 3],
 ]
 
-/** Faults that pass: the first answer, and the options and the wait that belong to it. */
-const passing: Record<
-  string,
-  { step: (directory: Directory) => Step; options?: () => Partial<Options>; gap?: number }
-> = {
-  'is reset': { step: () => reset },
-  'is done, but its reply is lost': { step: (directory) => inTurn(done(directory), reset) },
-  'is answered with 503': { step: () => json(503, {}) },
-  'is answered with 503 for a second': {
-    step: () => json(503, {}, { 'retry-after': 1 }),
-    gap: 1_000,
+/** A fault that passes: the failure, whether the vendor did what was asked, and the options and the wait for it. */
+interface Passing {
+  failure: Failure
+  isDone?: boolean
+  options?: () => Partial<Options>
+  gap?: number
+}
+
+const later = { 'retry-after': '1' }
+
+/** Longer than any call waits. */
+const never = 600_000
+
+const impatient = (): Partial<Options> => ({ timeout: 3_000 })
+
+const passing: Record<string, Passing> = {
+  'is reset': { failure: { fault: 'cut' } },
+  'is done, but its reply is lost': { failure: { fault: 'cut-body' }, isDone: true },
+  'is done, but its reply comes too late': {
+    failure: { bodyDelay: never },
+    isDone: true,
+    options: impatient,
   },
-  'is answered with 429 for a second': {
-    step: () => json(429, {}, { 'retry-after': 1 }),
-    gap: 1_000,
-  },
-  'is answered with 401': { step: () => json(401, {}), options: renewable },
-  'is not answered in time': { step: () => silence, options: () => ({ timeout: 3_000 }) },
+  'is answered with 503': { failure: { status: 503 } },
+  'is answered with 503 for a second': { failure: { status: 503, headers: later }, gap: 1_000 },
+  'is answered with 429 for a second': { failure: { status: 429, headers: later }, gap: 1_000 },
+  'is answered with 401': { failure: { status: 401 }, options: renewable },
+  'is answered with a page of a proxy': { failure: { fault: 'html' } },
+  'is not answered in time': { failure: { delay: never }, options: impatient },
 }
 
 /** Faults that stay. */
-const staying: Record<string, { step: Step; want: Want }> = {
-  'is answered with 503': { step: json(503, {}), want: { code: 'unavailable', status: 503 } },
+const staying: Record<string, { failure: Failure; want: Want }> = {
+  'is answered with 503': {
+    failure: { status: 503 },
+    want: { code: 'unavailable', status: 503 },
+  },
   'is answered with 429': {
-    step: json(429, {}, { 'retry-after': 120 }),
+    failure: { status: 429, headers: { 'retry-after': '120' } },
     want: { code: 'rate_limited', status: 429 },
   },
-  'is answered with 403': { step: json(403, {}), want: { code: 'forbidden', status: 403 } },
-  'is answered with HTML': { step: respond(200, '<p>'), want: { code: 'unexpected_response' } },
+  'is answered with 403': { failure: { status: 403 }, want: { code: 'forbidden', status: 403 } },
+  'is answered with HTML': {
+    failure: { fault: 'html', status: 200 },
+    want: { code: 'unexpected_response' },
+  },
+  'is answered with half of a JSON text': {
+    failure: { fault: 'not-json' },
+    want: { code: 'unexpected_response' },
+  },
 }
 
-const add = ({ options }: Stage, name: Name, given?: object): Promise<TagsResult> =>
-  directories[name].client(options).addTags({ email }, three, given)
+const add = (
+  { options }: Pick<Stage, 'options'>,
+  name: Name,
+  given?: object,
+): Promise<TagsResult> => directories[name].client(options).addTags({ email }, three, given)
+
+/** Lists the tags whose requests were answered before that of this number: two for each, after the look-up. */
+const deliveredBefore = (number: number): string[] =>
+  number > 3 ? three.slice(0, Math.floor((number - 2) / 2)) : []
 
 /** The faults in the middle of a call of several requests. */
 export const sequence: readonly Row[] = [
   ...places.flatMap(([fault, name, number]): Row[] => {
     const directory: Directory = directories[name]
     const { requests } = directory
-    const place = `${requests[number - 1]} of ${name}`
-    const before = Array.from({ length: number - 1 }, () => answered(directory))
-    const isWrite = fault === 'M4'
+    const operations = requests.map(([, operation]) => operation)
+    const sent = operations.slice(0, number)
+    const place = `${requests[number - 1]?.[0]} of ${name}`
     return [
-      ...Object.entries(passing).map(([what, { step, options, gap }]): Row => {
-        const isLost = what.includes('lost')
+      ...Object.entries(passing).map(([what, { failure, isDone, options, gap }]): Row => {
         // A write that fails begins again at the read, and ends there if it was done.
-        const again = isWrite && !what.includes('401') ? (isLost ? 1 : 2) : 1
+        const isAgain = fault === 'M4' && failure.status !== 401
+        const rest = operations.slice(
+          number - (isAgain ? 2 : 1),
+          isAgain && isDone ? -1 : undefined,
+        )
         return {
           id: `${fault}/${place} ${what}`,
           title: `${place} ${what}, once`,
-          steps: [...before, step(directory), answered(directory)],
+          account: accountOf(directory, number, { ...failure, times: 1 }),
           ...(options && { options }),
           call: (stage) => add(stage, name),
-          want: { value: isLost ? afterLostReply(name, number) : directory.result },
-          requests: requests.length + again,
-          ...(gap && { gaps: [...before.map(() => 0), gap] }),
-          check: ({ server, events }, expect) => {
-            expect(server.tags.size === 3, `the contact has ${server.tags.size} tags`)
-            expect(isCoherent(events), 'its events do not fit together')
-          },
+          want: { value: isDone ? afterLostReply(name, number) : directory.result },
+          operations: [...sent, ...rest],
+          left: [...own, ...three],
+          ...(gap && { gaps: [...sent.slice(1).map(() => 0), gap] }),
+          check: ({ events }, expect) =>
+            expect(isCoherent(events), 'its events do not fit together'),
         }
       }),
       ...Object.entries(staying).map(
-        ([what, { step, want }]): Row => ({
+        ([what, { failure, want }]): Row => ({
           id: `${fault}/${place} ${what} always`,
           title: `${place} ${what}, and each request after it`,
-          steps: [...before, step],
+          account: accountOf(directory, number, failure),
           options: { maxRetries: 0, deadline: 60_000 },
           call: (stage) => add(stage, name),
           want,
-          requests: number,
-          check: (seen, expect) => deliveredBefore(number, seen, expect),
+          operations: sent,
+          left: [...own, ...deliveredBefore(number)],
+          check: (seen, expect) => saysDelivered(number, seen, expect),
         }),
       ),
       {
         id: `${fault}/${place} is cancelled`,
         title: `the caller cancels during ${place}`,
-        steps: [...before, arrived],
+        account: accountOf(directory, number, { delay: never }),
         call: (stage) =>
           cancelled(stage, (stage, given) => ({
             call: add(stage, name, given),
-            there: gate(stage.server).promise,
+            there: arrivalOf(stage.server, number),
           })),
         want: { code: 'aborted' },
-        requests: number,
-        check: (seen, expect) => deliveredBefore(number, seen, expect),
+        operations: sent,
+        left: [...own, ...deliveredBefore(number)],
+        check: (seen, expect) => saysDelivered(number, seen, expect),
       },
     ]
   }),
   {
     id: 'M4/retries',
     title: 'the write of a replaced set is always answered with 503',
-    steps: [
-      answered(directories.chatwoot),
-      ...[1, 2, 3].flatMap(() => [answered(directories.chatwoot), json(503, {})]),
-    ],
+    account: accountOf(directories.chatwoot, 3, { status: 503 }),
     options: { maxRetries: 2 },
     call: (stage) => add(stage, 'chatwoot'),
     want: { code: 'unavailable', status: 503 },
     requests: 7,
+    left: own,
     check: ({ events }, expect) => expect(isCoherent(events), 'its events do not fit together'),
   },
   {
     id: 'M4/other',
     title: 'another program adds a tag while the write of a replaced set fails',
-    steps: [
-      ...[1, 2].map(() => answered(directories.chatwoot)),
-      inTurn(({ server }) => void server.tags.add('theirs'), json(503, {})),
-      answered(directories.chatwoot),
-    ],
-    call: (stage) => add(stage, 'chatwoot'),
-    want: { value: { contactId: '420', tags: ['theirs', ...three], changed: three } },
+    account: accountOf(directories.chatwoot, 3, { status: 503, times: 1 }),
+    call: ({ options, server }) => {
+      const onEvent: Options['onEvent'] = (event) => {
+        options.onEvent?.(event)
+        const tags = [...own, 'theirs']
+        if (event.type === 'retry') sandboxOf(server).contacts.set('420', { email, tags })
+      }
+      return add({ options: { ...options, onEvent } }, 'chatwoot')
+    },
+    want: { value: { contactId: '420', tags: [...own, 'theirs', ...three], changed: three } },
     requests: 5,
+    left: [...own, 'theirs', ...three],
   },
   {
     id: 'M4/removed',
     title: 'the reply to the removal of tags from a replaced set is lost',
-    steps: [
-      ...[1, 2].map(() => answered(directories.chatwoot)),
-      inTurn(done(directories.chatwoot), reset),
-      answered(directories.chatwoot),
-    ],
-    call: ({ options, server }) => {
-      server.tags = new Set([...three, 'd'])
-      return directories.chatwoot.client(options).removeTags({ email }, three)
+    account: {
+      ...accountOf(directories.chatwoot, 3, { fault: 'cut-body', times: 1 }),
+      contacts: [{ id: '420', email, tags: [...own, ...three] }],
     },
+    call: ({ options }) => directories.chatwoot.client(options).removeTags({ email }, three),
     // Another program may have removed them.
-    want: { value: { contactId: '420', tags: ['d'] } },
+    want: { value: { contactId: '420', tags: own } },
     requests: 4,
+    left: own,
   },
   ...(['intercom', 'kit'] as const).flatMap((name): Row[] => {
-    const ok = answered(directories[name])
-    const twice = async ({ options }: Stage) => {
-      const { addTags } = directories[name].client(options)
+    const directory: Directory = directories[name]
+    const other = name === 'kit' ? '2' : 'c2'
+    /** Adds a tag before and after the contact has got another id. */
+    const twice = async ({ options, server }: Stage) => {
+      const { contacts } = sandboxOf(server)
+      const { addTags } = directory.client(options)
       await addTags({ email }, ['a'])
-      return (await addTags({ email }, ['a'])).contactId
+      contacts.delete(directory.id)
+      contacts.set(other, { email, tags: own })
+      return (await addTags({ email }, ['b'])).contactId
     }
     return [
       {
         id: `M5/${name}`,
-        title: `${name} does not know the ids any more that the client remembers`,
-        steps: [ok, ok, ok, json(404, {}), ok],
+        title: `${name} does not know the id any more that the client remembers`,
+        account: accountOf(directory),
         call: twice,
-        want: { value: directories[name].result.contactId },
-        requests: 7,
+        want: { value: other },
+        requests: 8,
+        left: [...own, 'b'],
       },
       {
         id: `M5/${name} always`,
-        title: `${name} does not know the ids that the client remembers, nor those it finds then`,
-        steps: [ok, ok, ok, json(404, {}), ok, ok, json(404, {})],
+        title: `${name} does not know the id that the client remembers, nor the one it finds then`,
+        account: accountOf(directory, 3, { delay: 0, times: 1 }, { status: 404 }),
         call: twice,
         want: { code: 'not_found', status: 404 },
-        requests: 7,
+        requests: 8,
+        left: own,
       },
     ]
   }),
   {
     id: 'M5/each',
     title: 'Intercom does not know any of three ids of tags any more that the client remembers',
-    steps: [staleOnce],
+    account: accountOf(directories.intercom),
     call: async ({ options, server }) => {
-      const { addTags } = directories.intercom.client(options)
+      const { addTags, api } = intercom(options)
       await addTags({ email }, three)
-      server.tags.clear()
+      const { data } = await api.GET('/tags')
+      for (const { id, name } of data?.data ?? []) {
+        const params = { path: { tag_id: String(id) } }
+        if (three.includes(String(name))) await api.DELETE('/tags/{tag_id}', { params })
+      }
+      sandboxOf(server).requests.length = 0
       return addTags({ email }, three)
     },
     want: { value: directories.intercom.result },
-    check: ({ server: { requests, tags } }, expect) => {
-      expect(tags.size === 3, `the contact has ${tags.size} tags`)
-      const created = requests.filter(({ path }) => path === '/tags').length
-      expect(created === 6, `the ids were asked for ${created} times, not six`)
+    left: [...own, ...three],
+    check: ({ server }, expect) => {
+      const created = operationsOf(server).filter((operation) => operation === 'createTag').length
+      expect(created === 3, `the ids were asked for ${created} times, not three`)
     },
   },
 ]
@@ -205,22 +250,22 @@ export const sequence: readonly Row[] = [
 function afterLostReply(name: Name, number: number): TagsResult {
   const { result } = directories[name]
   // Nobody knows whether the lost write added the tags, or another program.
-  if (name === 'chatwoot' && number === 3) return { contactId: '420', tags: three }
+  if (name === 'chatwoot' && number === 3) return { contactId: '420', tags: [...own, ...three] }
   // Kit answers the repeated request with 200, as it would if another program had added the tag.
   return name === 'kit' && number === 5 ? { contactId: '1' } : result
 }
 
-/** Expects the tags whose requests were answered before that of this number: two for each, after the look-up. */
-function deliveredBefore(
-  number: number,
-  seen: Parameters<NonNullable<Row['check']>>[0],
-  expect: Stage['expect'],
-) {
+/** Expects the error to list what was delivered before the request of this number. */
+function saysDelivered(number: number, seen: Seen, expect: Stage['expect']) {
   expect(isCoherent(seen.events), 'its events do not fit together')
-  const { delivered } = failureOf(seen) ?? {}
-  const count = number > 3 ? Math.floor((number - 2) / 2) : 0
-  const want = count ? three.slice(0, count) : undefined
+  const { delivered = [] } = failureOf(seen) ?? {}
+  const want = deliveredBefore(number)
   expect(isDeepStrictEqual(delivered, want), `it says that ${delivered} was delivered, not ${want}`)
+}
+
+/** Resolves when a server has received that many requests. */
+async function arrivalOf({ requests }: FaultServer, count: number): Promise<void> {
+  while (requests.length < count) await sleep(5)
 }
 
 function renewable(): Partial<Options> {
@@ -230,12 +275,4 @@ function renewable(): Partial<Options> {
     return `${canary}-${calls}`
   }
   return { token }
-}
-
-/** Answers the second request for each tag of a contact with 404, and the others as Intercom does. */
-function staleOnce(exchange: Exchange): void | Promise<void> {
-  const { request, server } = exchange
-  const isSame = ({ path, body }: typeof request) => path === request.path && body === request.body
-  const isStale = /^.contacts.c1/.test(request.path) && server.requests.filter(isSame).length === 2
-  return (isStale ? json(404, {}) : answered(directories.intercom))(exchange)
 }
