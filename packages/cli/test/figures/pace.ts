@@ -3,6 +3,8 @@
  * `node pace.ts 50000` prints the share of the limit that they used, the number of refused requests, the greatest
  * number in flight, and the seconds that the run would have taken.
  */
+
+import { inVirtualTime } from '@tags/faults/clock'
 import { highlevel } from '@tags/highlevel'
 import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { createSandbox } from '@tags/sandbox'
@@ -10,7 +12,6 @@ import { createJournal } from '../../src/journal/journal.ts'
 import { run } from '../../src/run/engine.ts'
 import { onEvent } from '../../src/run/watch.ts'
 import { headOf, lazily, newPath, worksOf } from '../run/scene.ts'
-import { inVirtualTime } from './clock.ts'
 
 const rows = Number(process.argv[2] ?? 50_000)
 const limit = { requests: 100, seconds: 10 }
