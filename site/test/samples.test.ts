@@ -58,7 +58,10 @@ describe('a page shows code only from files that run', () => {
 
 /** Lists the samples on a page. */
 const shown = (text: string): string[] =>
-  [...text.matchAll(/<(?:Sample|Excerpt)\s[^>]*?\bfile="([^"]+)"/g)].map(([, file = '']) => file)
+  [...text.matchAll(/<(Sample|Excerpt|Screen)\s[^>]*?\bfile="([^"]+)"/g)].flatMap(
+    ([, component, file = '']) =>
+      component === 'Screen' ? [`${file}.svg`, `${file}.txt`] : [file],
+  )
 
 /** Checks whether a file is the output of a program, or an answer. */
 const isBeside = (file: string) => {
