@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# vcf 2.1.2: several tags of a contact are written as one, and a tag with a comma as two.
+# vcf 2.1.2: the tags of a contact are written with semicolons and without escapes, so other tags are read.
 #
 # In a vCard, the tags of a contact are the property CATEGORIES. RFC 6350 (6.7.1 and 3.4) separates them by commas, and escapes a
 # comma inside a tag: `CATEGORIES:Spring\, 2027,vip`. vcf joins a list with semicolons, as the parts of a name, and escapes

@@ -42,31 +42,35 @@ export const textOf = (lines: readonly Run[][]): string =>
 
 /**
  * Draws a screen. Its colours are those of the page that contains it; as an image alone, they are light on dark. Every run
- * has the width of its cells, whatever the font is.
+ * has the width of its cells in any font.
  */
 export function draw(lines: readonly Run[][], columns = 80): string {
   const width = round(columns * cell.width + 2 * margin)
   const height = lines.length * cell.height + 2 * margin
-  const texts = lines.flatMap((runs, row) =>
-    runs.filter(({ text }) => text.trim()).map((run) => drawRun(run, row)),
-  )
+  const texts = lines.flatMap((runs, row) => runs.flatMap(parts).map((part) => drawPart(part, row)))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" rx="6" style="fill:var(--tags-screen,#151c18)"/>
-<g style="fill:var(--tags-screen-ink,#e6ece9);font:14px var(--__sl-font-mono,monospace);white-space:pre">
+<g style="fill:var(--tags-screen-ink,#e6ece9);font:14px var(--__sl-font-mono,monospace)">
 ${texts.join('\n')}
 </g>
 </svg>
 `
 }
 
-function drawRun({ column, text, isRed }: Run, row: number): string {
-  const inner = text.trimEnd()
-  const start = inner.length - inner.trimStart().length
-  const x = round(margin + (column + start) * cell.width)
+/** Splits a run at wide gaps, because a page may show several spaces as one. */
+const parts = ({ column, text, isRed }: Run): Run[] =>
+  [...text.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: part }) => ({
+    column: column + index,
+    text: part,
+    isRed,
+  }))
+
+function drawPart({ column, text, isRed }: Run, row: number): string {
+  const x = round(margin + column * cell.width)
   const y = round(margin + (row + 0.75) * cell.height)
-  const length = round((inner.length - start) * cell.width)
+  const length = round(text.length * cell.width)
   const colour = isRed ? ' style="fill:var(--tags-screen-red,#e27662)"' : ''
-  return `<text x="${x}" y="${y}" textLength="${length}"${colour}>${encode(inner.trimStart())}</text>`
+  return `<text x="${x}" y="${y}" textLength="${length}"${colour}>${encode(text)}</text>`
 }
 
 const round = (value: number): number => Math.round(10 * value) / 10

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { measureCpu, measureLoopback } from './calls.ts'
 import type { Create } from './client.ts'
+import { command } from './command.ts'
 import { measureDrift } from './drift.ts'
 import { measureImports } from './imports.ts'
 import { type Installation, install } from './install.ts'
@@ -14,6 +16,9 @@ const reference = 'openapi-fetch'
 const rounds = { imports: 21, cpu: 60, loopback: 30, drift: 30 }
 const callsPerRound = { cpu: 200, loopback: 50, drift: 20 }
 const callsAtOnce = 1000
+/** `--rows` is the number of rows of the longest run of the command. */
+const { values: flags } = parseArgs({ options: { rows: { type: 'string', default: '200000' } } })
+const commandRows = { reading: 1_000_000, sending: Number(flags.rows), pace: 50_000 }
 /** The highest acceptable figures: bytes, and ratios to the reference. */
 const targets = {
   gzipped: 10_500,
@@ -39,7 +44,16 @@ const clients = {
 const installation = await install()
 try {
   const sections: string[] = []
-  for (const section of [introduction, sizes, imports, calls, rateLimits, drift, sandbox]) {
+  for (const section of [
+    introduction,
+    sizes,
+    imports,
+    calls,
+    rateLimits,
+    drift,
+    sandbox,
+    ({ folder }: Installation) => command(folder, commandRows),
+  ]) {
     const text = await section(installation)
     console.log(`${text}\n`)
     sections.push(text)
@@ -50,7 +64,7 @@ try {
 }
 
 async function introduction({ versions }: Installation): Promise<string> {
-  const used = versioned([...Object.keys(clients), 'p-queue', 'esbuild'], versions)
+  const used = versioned([...Object.keys(clients), 'p-queue', 'csv-parse', 'esbuild'], versions)
   return `# Figures
 
 Written by \`pnpm bench\`, with Node ${process.version.slice(1)}, ${used}.

@@ -34,20 +34,24 @@ export async function measureLoopback(
   callsPerRound: number,
   answer = reply,
 ): Promise<Map<string, Figure>> {
+  return withServer(answer, (baseUrl) => {
+    const calls = mapValues(clients, (create) => create(baseUrl))
+    return measureCalls(calls, reference, rounds, callsPerRound, () => performance.now() * 1000)
+  })
+}
+
+/** Runs `work` with the address of a server in another process of this machine that answers with `answer`. */
+export async function withServer<Value>(
+  answer: string,
+  work: (baseUrl: string) => Promise<Value>,
+): Promise<Value> {
   const server = fork(join(import.meta.dirname, 'server.ts'), [], { execArgv: [] })
   const exit = once(server, 'exit')
   const failure = exit.then(() => Promise.reject(new Error('The server ended too early.')))
   try {
     server.send(answer)
     const [port] = await Promise.race([once(server, 'message'), failure])
-    const calls = mapValues(clients, (create) => create(`http://127.0.0.1:${port}`))
-    return await measureCalls(
-      calls,
-      reference,
-      rounds,
-      callsPerRound,
-      () => performance.now() * 1000,
-    )
+    return await work(`http://127.0.0.1:${port}`)
   } finally {
     server.kill()
     await exit

@@ -25,14 +25,18 @@ export async function install(): Promise<Installation> {
   const remove = () => rm(folder, { recursive: true })
   try {
     const vendors = await loadVendors()
-    for (const name of ['drift', 'sandbox', 'core', ...vendors.map(({ name }) => name)])
+    for (const name of ['drift', 'sandbox', 'core', 'cli', ...vendors.map(({ name }) => name)])
       await copy(name, folder)
     for (const clients of ['clients', 'drift', 'faults/clients']) {
       await cp(join(bench, 'src', clients), join(folder, clients), { recursive: true })
     }
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
-    const { devDependencies } = await readManifest(bench)
-    const peers = Object.keys(devDependencies).filter((name) => !name.startsWith('@tags/'))
+    await cp(join(bench, 'src/command/programs/loop.js'), join(folder, 'loop.js'))
+    const cli = join(packages, 'cli')
+    const peers = [
+      ...others(bench, (await readManifest(bench)).devDependencies),
+      ...others(cli, (await readManifest(cli)).dependencies),
+    ]
     const versions = await copyPeers(peers, folder)
     return { folder, vendors, versions, remove }
   } catch (error) {
@@ -41,10 +45,22 @@ export async function install(): Promise<Installation> {
   }
 }
 
+/** A package, and the folder of one that depends on it. */
+interface Peer {
+  name: string
+  from: string
+}
+
+/** Lists the dependencies of a package that are not ours. */
+const others = (from: string, dependencies: Record<string, string>): Peer[] =>
+  Object.keys(dependencies)
+    .filter((name) => !name.startsWith('@tags/'))
+    .map((name) => ({ name, from }))
+
 async function copy(name: string, folder: string): Promise<void> {
   const source = join(packages, name)
   const target = join(folder, 'node_modules/@tags', name)
-  if (!existsSync(join(source, 'dist/index.js'))) {
+  if (!existsSync(join(source, 'dist'))) {
     throw new Error(`@tags/${name} has no dist. Run pnpm build, then this again.`)
   }
   for (const part of ['dist', 'openapi.json']) {
@@ -77,12 +93,12 @@ interface Place {
  * is there already, below the package that depends on it.
  * @returns the versions of `peers`.
  */
-async function copyPeers(peers: readonly string[], folder: string): Promise<Map<string, string>> {
+async function copyPeers(peers: readonly Peer[], folder: string): Promise<Map<string, string>> {
   const top: Place = { folder, sources: new Map() }
   const versions = new Map<string, string>()
   const queue: Wanted[] = []
-  for (const name of peers) {
-    const source = await realpath(join(bench, 'node_modules', name))
+  for (const { name, from } of peers) {
+    const source = await realpath(join(from, 'node_modules', name))
     versions.set(name, (await readManifest(source)).version)
     queue.push({ name, source, above: [top] })
   }

@@ -4,6 +4,11 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measureCpu, measureLoopback } from '../src/calls.ts'
 import type { Create } from '../src/client.ts'
+import { writeContacts } from '../src/command/contacts.ts'
+import { measurePace } from '../src/command/pace.ts'
+import { measureReading } from '../src/command/reading.ts'
+import { runCommand } from '../src/command/run.ts'
+import { measureSending } from '../src/command/sending.ts'
 import * as module from '../src/drift/clients.ts'
 import { replies } from '../src/drift/replies.ts'
 import { measureDrift } from '../src/drift.ts'
@@ -95,6 +100,54 @@ it('measures the cost of watching for drift, with replies that do not drift', as
       expect(median, reply).toBeGreaterThan(0)
     }
   }
+})
+
+describe('the command', () => {
+  let installation: Installation
+  beforeAll(async () => {
+    installation = await install()
+  })
+  afterAll(() => installation?.remove())
+
+  it('reads the same rows as each reader beside it', async () => {
+    const file = join(installation.folder, 'read.csv')
+    await writeContacts(file, 2000)
+    const readings = await measureReading(installation.folder, file, 1)
+    expect([...readings.values()].map(({ rows }) => rows)).toEqual([2000, 2000, 2000])
+    for (const [name, { cpu, megabytes }] of readings) {
+      expect(cpu, name).toBeGreaterThan(0)
+      expect(megabytes, name).toBeGreaterThan(10)
+    }
+  })
+
+  it('sends rows to a server, and so does the loop beside it', async () => {
+    const runs = await measureSending(installation.folder, { command: [50, 100], loop: 50 })
+    const rows = [...runs].map(([name, list]) => [name, list.map(({ rows }) => rows)])
+    expect(rows).toEqual([
+      ['@gohighlevel/api-client, p-queue', [50]],
+      ['tags add', [50, 100]],
+    ])
+  })
+
+  it('keeps a limit in virtual time, which the loops beside it do not', async () => {
+    const rows = 400
+    const paced = await measurePace(installation.folder, rows)
+    expect(paced).toHaveLength(6)
+    for (const { pacing, counter, done, refused, seconds } of paced) {
+      const name = `${pacing}, ${counter}`
+      expect(done, name).toBe(rows)
+      expect(seconds, name).toBeGreaterThan(20)
+      if (pacing === 'tags add') expect(refused, name).toBe(0)
+      else if (counter === 'sliding log') expect(refused, name).toBeGreaterThan(0)
+    }
+  })
+
+  it('without a vendor is an error', async () => {
+    const file = join(installation.folder, 'sent.csv')
+    await writeContacts(file, 1)
+    const run = runCommand(installation.folder, file, { baseUrl: 'not a url' })
+    await expect(run).rejects.toThrow(/ended with 2:\n.*base-url/)
+  })
 })
 
 it('takes turns, and compares within a round', async () => {
