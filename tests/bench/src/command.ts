@@ -109,5 +109,7 @@ ${table(
 )}`
 }
 
-const verdict = ({ rate, refused }: PacedRun): string =>
-  `≥ ${targets.pace}, none: ${rate >= targets.pace && refused === 0 ? 'met' : 'missed'}`
+const verdict = ({ rate, refused }: PacedRun): string => {
+  const isMet = Number(rate.toFixed(3)) >= targets.pace && refused === 0
+  return `≥ ${targets.pace}, none: ${isMet ? 'met' : 'missed'}`
+}
