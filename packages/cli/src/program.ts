@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { accessFlags, exportFlags, fileFlags, outputFlags, runFlags } from './command/flags.ts'
-import { accessHelp, exportHelp, fileHelp, journalHelp } from './command/help.ts'
+import { accessHelp, checkHelp, exportHelp, fileHelp, journalHelp } from './command/help.ts'
 import { UsageError } from './error.ts'
 import { exitCodes, exitCodesText } from './output/exit.ts'
 import { listenForShutdown } from './shutdown.ts'
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
 
   const checked = command(
     'check <file>',
-    'Read a CSV file and show what a run would do. Sends nothing.',
+    'Read a CSV file and show what a run would do. Changes nothing.',
     async (file: string, flags) => {
       const { check } = await import('./command/check.ts')
       return check(file, flags, listenForShutdown())
@@ -72,9 +72,11 @@ async function main(): Promise<number> {
         .choices(['add', 'remove', 'get'])
         .default('add'),
     )
+    .option('--env-file <file>', 'read credentials from a file of NAME=value lines')
+    .option('--base-url <url>', "read the tags of the file's one vendor from a proxy or a stub")
     .option('--json', 'print the facts as JSON')
     .option('--redact', 'leave out what the rows contain')
-    .addHelpText('after', fileHelp)
+    .addHelpText('after', `${fileHelp}\n${checkHelp}`)
 
   const resumed = command(
     'resume <journal>',

@@ -14,6 +14,7 @@ import { accessOptions, wayOf } from './access.ts'
 import type { AccessFlags, FileFlags, RunFlags } from './flags.ts'
 import { type Inspection, inspect, planOf } from './inspect.ts'
 import { placeOf } from './journal.ts'
+import { withNewTags } from './newtags.ts'
 import { fileOptions } from './options.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
@@ -39,13 +40,15 @@ export async function change(
   const inspection = await inspect(action, file, fileOptions(flags), signal)
   const access = await openAccess(inspection.entries, accessOptions(flags, recorder))
   const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
-  const data = { action, file, survey: inspection.survey, plans }
+  const planned = { action, file, survey: inspection.survey, plans }
+  const isReadable = !flags.sandbox && canGoOn(inspection, flags)
+  const data = await withNewTags(planned, isReadable ? access.values() : [], signal)
   process.stderr.write(`${checkPage(data, widthOf(process.stderr), flags.redact)}\n`)
   requireGoodRows(inspection, flags)
   const head = headOf(inspection, access, flags)
   const place = await placeOf(file, flags, head)
   if (!flags.sandbox && !(await ask(questionOf(data), { yes: flags.yes, signal }))) {
-    process.stderr.write('Nothing was sent.\n')
+    process.stderr.write('No row was sent.\n')
     return exitCodes.nothingSent
   }
   writeAtExit(recorder)
@@ -57,6 +60,11 @@ export async function change(
     place.remove()
   }
 }
+
+/** Checks whether nothing but the answer no can keep rows from being sent. */
+const canGoOn = ({ survey }: Inspection, { skipBadRows, yes }: RunFlags): boolean =>
+  (survey.bad === 0 || (skipBadRows === true && survey.bad < survey.rows)) &&
+  (yes === true || (process.stdin.isTTY && process.stderr.isTTY))
 
 /** Refuses a file with bad rows, unless they are to be skipped. */
 function requireGoodRows({ survey }: Inspection, { skipBadRows }: RunFlags): void {

@@ -24,6 +24,12 @@ ${aligned(
   80,
 )}`
 
+/** The part of the help about a check. */
+export const checkHelp = `
+No credential is needed. With one, in the environment or in the file of --env-file, the tags of the
+account are read where the vendor can list them, and those to add that are new to it are marked.
+Nothing else is sent.`
+
 /** The part of the help about exports. */
 export const exportHelp = `
 The columns are vendor, id, email, phone and tags, as \`tags add\` and \`tags remove\` read them.

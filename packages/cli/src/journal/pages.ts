@@ -88,10 +88,10 @@ function journalOf({ append, close }: ReturnType<typeof createFile>): ExportJour
  */
 export async function readExport(journal: string): Promise<ExportContents> {
   let contents: ExportContents | undefined
-  for await (const { head, lines, last } of parseEntries(journal, parseLine)) {
+  for await (const { head, lines, last } of parseEntries(journal, requireExport, parseLine)) {
     contents = {
       ...contents,
-      head: requireExport(journal, head),
+      head,
       isComplete: contents?.isComplete ?? false,
       size: endOf(last),
       lacksLineFeed: !last.isWhole,

@@ -28,7 +28,12 @@ export interface Entries<AnyHead, Line> {
 
 /** Reads the head of a journal. */
 export async function readHead(journal: string): Promise<Head> {
-  for await (const { head } of parseEntries(journal, (text) => text)) return head
+  const heads = parseEntries(
+    journal,
+    (_, head) => head,
+    (text) => text,
+  )
+  for await (const { head } of heads) return head
   return parseHead(journal, undefined)
 }
 
@@ -60,33 +65,29 @@ export const endOf = ({ offset, text, isWhole }: FileLine): number =>
  * Reads the lines of the journal of a run in groups, so that memory holds one group.
  * @throws {UsageError} if it is no such journal, or a line other than a torn last one is broken.
  */
-export async function* readEntries(journal: string): AsyncGenerator<Entries<RunHead, JournalLine>> {
-  const parse = (text: string, head: Head) => parseLine(text, requireRun(journal, head).lines)
-  for await (const { head, ...rest } of parseEntries(journal, parse)) {
-    yield { head: requireRun(journal, head), ...rest }
-  }
-}
+export const readEntries = (journal: string): AsyncGenerator<Entries<RunHead, JournalLine>> =>
+  parseEntries(journal, requireRun, (text, { lines }) => parseLine(text, lines))
 
 /**
- * Reads the lines of a journal in groups. `parse` returns nothing for what is no line.
+ * Reads the lines of a journal in groups. `check` refuses the head of another kind of journal, and `parse` returns nothing
+ * for what is no line.
  * @throws {UsageError} if it is no journal, or a line other than a torn last one is broken.
  */
-export async function* parseEntries<Line>(
+export async function* parseEntries<AnyHead extends Head, Line>(
   journal: string,
-  parse: (text: string, head: Head) => Line | undefined,
-): AsyncGenerator<Entries<Head, Line>> {
+  check: (journal: string, head: Head) => AnyHead,
+  parse: (text: string, head: AnyHead) => Line | undefined,
+): AsyncGenerator<Entries<AnyHead, Line>> {
   const file = await openToRead(journal)
   try {
-    let head: Head | undefined
+    let head: AnyHead | undefined
     for await (const group of readLines(file)) {
       const entries: { lines: { line: Line; at: FileLine }[]; last?: FileLine } = { lines: [] }
       for (const at of group) {
         if (!head) {
           const isTorn = !at.isWhole && !at.text.endsWith('}')
-          head = parseHead(
-            journal,
-            isTorn && at.text.startsWith('{"journal":') ? undefined : at.text,
-          )
+          const text = isTorn && at.text.startsWith('{"journal":') ? undefined : at.text
+          head = check(journal, parseHead(journal, text))
         } else {
           const line = parse(at.text, head)
           if (!line && at.isWhole) throw broken(journal, head, at.number)

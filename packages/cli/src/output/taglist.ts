@@ -20,7 +20,7 @@ export function tagTable(
   const verb = action === 'remove' ? 'to remove' : 'to add'
   const counted = moreTags ? `More than ${count(all.length, 'tag')}` : count(all.length, 'tag')
   const fresh = newTags && all.filter(([tag]) => newTags.has(tag)).length
-  const known = fresh ? `, ${number(fresh)} of them new to the account` : ''
+  const known = fresh === undefined ? '' : newText(fresh, moreTags)
   const numbers = Math.max(0, ...shown.map(([, rows]) => number(rows).length))
   const marks = fresh ? '  new'.length : 0
   const room = Math.max(2, width - 4 - 2 - numbers - marks)
@@ -32,4 +32,11 @@ export function tagTable(
   })
   if (isLong) lines.push(`    and ${number(all.length - mostShown)} more`)
   return [`  ${wrap(`${counted} ${verb}${known}:`, width, '  ')}`, ...lines].join('\n')
+}
+
+/** Formats how many of the tags are new. Of tags that were not counted, it is not known. */
+function newText(fresh: number, moreTags = false): string {
+  if (fresh === 0 && moreTags) return ''
+  const some = `${moreTags ? 'at least ' : ''}${number(fresh)}`
+  return `, ${fresh === 0 ? 'none' : some} of them new to the account`
 }

@@ -84,12 +84,18 @@ describe('an export that stops', () => {
   })
 
   it('waits for a limit, and goes on with the same page', async () => {
-    const { sandbox, settings, flags } = await serve('intercom', intercom(400))
-    sandbox.fail('GET /contacts', { status: 429, times: 4 })
+    const served = await serve('intercom', intercom(400))
+    const { sandbox, settings, flags } = served
+    served.hook = (number) => {
+      if (number === 2) sandbox.fail('GET /contacts', { status: 429, times: 4 })
+      return undefined
+    }
     const { code, stderr, stdout } = await run(listing('intercom', ...flags), settings)
     expect(stderr).toMatch(/Intercom: waits until \d+:\d+\. rate_limited/)
     expect(stdout).toContain('400 contacts in 3 pages')
     expect(code).toBe(0)
+    const rows = await rowsOf(settings.cwd, 'intercom.csv')
+    expect(rows.map(({ id }) => id)).toEqual([...sandbox.contacts.keys()])
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('at %s can be resumed', async (signal) => {

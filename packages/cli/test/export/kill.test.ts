@@ -38,7 +38,8 @@ it.each(points)(
 
     const journal = join(settings.cwd, 'intercom.journal.ndjson')
     if (torn) {
-      await appendFile(join(settings.cwd, 'intercom.csv'), 'intercom,63a07ddf05a320')
+      const rows = `intercom,63a07ddf05a32042df000001,person0@example.org,,\n`.repeat(1500)
+      await appendFile(join(settings.cwd, 'intercom.csv'), `${rows}intercom,63a07ddf`)
       await appendFile(journal, '{"pages":')
     }
     const [, ...lines] = (await readFile(journal, 'utf8')).split('\n').slice(0, -1)
