@@ -6,8 +6,8 @@ import { UsageError } from '../error.ts'
 import type { BadRow, Work } from '../work.ts'
 import { csvField } from './field.ts'
 import type { FileOptions, FileRules } from './options.ts'
-import { readOutcomes } from './outcomes.ts'
 import { openFile } from './read.ts'
+import { readRows } from './rows.ts'
 import type { Row } from './scanner.ts'
 import { openTable, type Table } from './table.ts'
 
@@ -38,7 +38,7 @@ export async function writeBadRows(
     const take = (outcome: Work | BadRow, row: Row) => {
       if ('message' in outcome) found.push(copy.row(row, [outcome.message]))
     }
-    for await (const _ of readOutcomes(opened, take)) {
+    for await (const _ of readRows(opened, take)) {
       if (written === 0 && found.length > 0) yield copy.header()
       written += found.length
       yield* found

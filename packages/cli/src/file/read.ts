@@ -5,8 +5,8 @@ import { type Columns, findColumns } from './columns.ts'
 import { createDuplicates } from './duplicates.ts'
 import { counted, createNoted, type Noted, noteSentences } from './notes.ts'
 import { type Column, columnNames, type FileOptions, type FileRules } from './options.ts'
-import { type Reading, readOutcomes } from './outcomes.ts'
 import { createReader, slotsOf } from './reader.ts'
+import { type Reading, readRows } from './rows.ts'
 import { type Hooks, openTable, type Table } from './table.ts'
 import { show } from './value.ts'
 
@@ -97,7 +97,7 @@ export async function survey(
   const { table, columns, noted } = opened
   const found = createTotals(noted, table.bytes)
   try {
-    for await (const _ of readOutcomes(opened, found.add));
+    for await (const _ of readRows(opened, found.add));
   } finally {
     await table.close()
   }
@@ -140,7 +140,7 @@ export async function* works(
     if ('vendor' in outcome) found.push(outcome)
   }
   try {
-    for await (const _ of readOutcomes({ ...opened, isWanted }, take)) {
+    for await (const _ of readRows({ ...opened, isWanted }, take)) {
       yield* found
       found = []
     }

@@ -24,23 +24,27 @@ const pauseAfter = 50
 
 /**
  * Reads the rows of a table, checks each work by its vendor's rules, and gives the outcomes to `take`, in the order of
- * the file. It pauses after each chunk of the file.
+ * the file. It pauses after each chunk of the file. Only a few rows are in memory while they are checked.
  */
-export async function* readOutcomes(
+export async function* readRows(
   { table, read, rules, isWanted = () => true, signal }: Reading,
   take: (outcome: Work | BadRow, row: Row) => void,
 ): AsyncGenerator<void> {
   const hasChecks = [...rules.vendors.values()].some(({ check }) => check)
+  let found: Read[] = []
+  const flush = async () => {
+    await checkAll(found, rules, signal)
+    for (const { row, outcome } of found) take(outcome, row)
+    found = []
+  }
   do {
-    const found: Read[] = []
     for (let row = table.next(); row; row = table.next()) {
       const outcome = read(row)
       if (!isWanted(outcome)) continue
-      if (hasChecks) found.push({ row, outcome })
-      else take(outcome, row)
+      if (!hasChecks) take(outcome, row)
+      else if (found.push({ row, outcome }) === checksAtOnce) await flush()
     }
-    await checkAll(found, rules, signal)
-    for (const { row, outcome } of found) take(outcome, row)
+    await flush()
     yield
   } while (await table.more())
 }
