@@ -1,6 +1,7 @@
 import { type ClientOptions, isTagsError } from '@tags/core'
 import { UsageError } from '../error.ts'
 import type { Fetch, Recorder } from '../har/recorder.ts'
+import { paceOf } from '../output/limit.ts'
 import { type Account, accountOf, sandboxAccount } from './account.ts'
 import type { VendorEntry } from './entry.ts'
 import {
@@ -10,7 +11,7 @@ import {
   requireVariables,
   variablesOf,
 } from './environment.ts'
-import { type Pace, paceOf, unlimited } from './limits.ts'
+import { sharedLimits } from './limits.ts'
 import { createAccount } from './sandbox.ts'
 import { isOwnHost } from './server.ts'
 import {
@@ -22,7 +23,7 @@ import {
 } from './vendor.ts'
 
 /** The way to a vendor's account, or to a sandbox. */
-export interface Access extends Pace {
+export interface Access {
   vendor: Vendor
   client: VendorClient
   /** The URL to which requests go. */
@@ -31,6 +32,8 @@ export interface Access extends Pace {
   isSandbox: boolean
   /** Whether requests are spaced, to stay within the vendor's limits. */
   isPaced: boolean
+  /** The requests a second that the limits allow; `Infinity` if none holds. */
+  rate: number
 }
 
 /** How to reach the vendors. */
@@ -41,7 +44,7 @@ export interface AccessOptions {
   envFile?: string | undefined
   /** Whether each vendor is a sandbox: `--sandbox`. Then no credential is needed. */
   sandbox?: boolean | undefined
-  /** Whether the sandboxes have the rate limits of their vendors, to which the clients keep. */
+  /** Whether the sandboxes have the rate limits of their vendors, to which the clients keep: `--rate-limit`. */
   limits?: boolean | undefined
   /** The URL to which the requests of the only vendor go: `--base-url`. */
   baseUrl?: string | undefined
@@ -82,9 +85,10 @@ function checkOptions(
   if (sandbox && baseUrl !== undefined) {
     throw new UsageError('--base-url and --sandbox exclude each other: a sandbox has no URL.')
   }
-  if (limits && !sandbox) throw new UsageError('The limits of a sandbox need --sandbox.')
-  if (limits && noRateLimit) {
-    throw new UsageError('--no-rate-limit cannot be combined with the limits of a sandbox.')
+  if (limits && !sandbox) {
+    throw new UsageError(
+      "--rate-limit is for --sandbox; elsewhere, the vendor's limits hold anyway.",
+    )
   }
   if (baseUrl !== undefined && entries.length > 1) {
     const names = entries.map(({ name }) => name).join(', ')
@@ -116,7 +120,7 @@ function openSandbox(vendor: Vendor, options: AccessOptions): Access {
     account: sandboxAccount,
     isSandbox: true,
     isPaced: options.limits ?? false,
-    ...(options.limits ? paceOf(vendor.document) : unlimited),
+    rate: options.limits ? rateOf(vendor) : Infinity,
   }
 }
 
@@ -145,9 +149,11 @@ function openVendor(vendor: Vendor, options: AccessOptions, environment: Environ
     account: accountOf(vendor, given),
     isSandbox: false,
     isPaced: !noRateLimit,
-    ...(noRateLimit ? unlimited : paceOf(vendor.document)),
+    rate: noRateLimit ? Infinity : rateOf(vendor),
   }
 }
+
+const rateOf = ({ document }: Vendor): number => paceOf(sharedLimits(document)).rate
 
 /**
  * Creates a client.

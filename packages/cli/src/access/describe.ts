@@ -1,7 +1,7 @@
 import { vendors } from '../generated/vendors.ts'
+import { limitText } from '../output/limit.ts'
 import type { Certainty, ContactKind, Method, VendorEntry } from './entry.ts'
 import { type Variable, variablesOf } from './environment.ts'
-import { describeLimit } from './limits.ts'
 import { listVariables } from './lists.ts'
 import { readDocument } from './vendor.ts'
 
@@ -34,7 +34,7 @@ function describe(entry: VendorEntry): VendorDescription {
     ...(list && { list: list.certainty }),
     kinds,
     limits: limits.map((limit) => ({
-      text: describeLimit(limit),
+      text: limitText(limit),
       certainty: limit['x-source']?.certainty ?? 'inferred',
       ...(limit.description && { note: limit.description.trim().replace(/\s+/g, ' ') }),
     })),

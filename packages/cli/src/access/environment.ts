@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import { UsageError } from '../error.ts'
-import { aligned, quote } from '../output/text.ts'
+import { aligned, enumerate, quote } from '../output/text.ts'
 import type { VendorEntry } from './entry.ts'
 
 /** The variables that give credentials. */
@@ -31,7 +31,7 @@ export const variablesOf = ({ credential, options, baseUrlVariable }: VendorEntr
 
 /** Formats the required variables of each vendor, one line per vendor. */
 export const listVariables = (vendors: readonly VendorEntry[]): string =>
-  aligned(vendors.map((vendor) => [vendor.name, missingVariables(vendor, {}).join(' and ')]))
+  aligned(vendors.map((vendor) => [vendor.name, enumerate(missingVariables(vendor, {}))]))
 
 /**
  * Reads the variables of a file as `node --env-file` does, and joins them with those of the environment, which win.
@@ -84,7 +84,7 @@ export function requireVariables(
 ): void {
   const lacking = vendors.flatMap((vendor): [string, string][] => {
     const missing = missingVariables(vendor, environment, given)
-    return missing.length ? [[vendor.name, missing.join(' and ')]] : []
+    return missing.length ? [[vendor.name, enumerate(missing)]] : []
   })
   if (!lacking.length) return
   throw new UsageError(

@@ -42,10 +42,6 @@ export interface RateLimit {
 
 const require = createRequire(import.meta.url)
 
-/** Loads the packages of vendors by name, once each. */
-export const loadVendors = (entries: readonly VendorEntry[]): Promise<Vendor[]> =>
-  Promise.all(entries.map(loadVendor))
-
 /** Loads the package of a vendor. */
 export async function loadVendor(entry: VendorEntry): Promise<Vendor> {
   const create = (await entry.load()) as Vendor['create']

@@ -1,5 +1,5 @@
 import type { RateLimit } from '@tags/core'
-import { number } from './number.ts'
+import { count, number } from './number.ts'
 import { duration } from './time.ts'
 
 /** The limits of a vendor, sorted by what they do to a long run. */
@@ -33,9 +33,13 @@ export function paceOf(limits: readonly RateLimit[]): Pace {
   }
 }
 
-/** Formats a limit: `100 requests in 10 s`. */
-export const limitText = ({ requests, seconds }: RateLimit): string =>
-  `${number(requests)} ${requests === 1 ? 'request' : 'requests'} ${seconds === 0 ? 'at a time' : per(seconds)}`
+/** Formats a limit: `100 requests in 10 s`, `5 requests to each path a second`. */
+export const limitText = ({
+  requests,
+  seconds,
+  scope,
+}: RateLimit & { scope?: string | undefined }): string =>
+  `${count(requests, 'request')}${scope === 'path' ? ' to each path' : ''} ${seconds === 0 ? 'at a time' : per(seconds)}`
 
 /** Formats a quota: `quota of 200,000 a day`. */
 export const quotaText = ({ requests, seconds }: RateLimit): string =>

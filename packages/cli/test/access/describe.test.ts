@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { contactExamples } from '@tags/scripts/contact'
 import { describe, expect, it } from 'vitest'
 import { describeVendors } from '../../src/access/describe.ts'
-import { describeLimit, paceOf } from '../../src/access/limits.ts'
+import { sharedLimits } from '../../src/access/limits.ts'
 import { createRequestCounter } from '../../src/access/requests.ts'
-import { loadVendors, type VendorDocument } from '../../src/access/vendor.ts'
+import { loadVendor, type VendorDocument } from '../../src/access/vendor.ts'
 import { vendors as entries } from '../../src/generated/vendors.ts'
 import { vendorsPage } from '../../src/output/abilities.ts'
 
-const vendors = await loadVendors(entries)
+const vendors = await Promise.all(entries.map(loadVendor))
 
 it('describes each vendor as its package is', async () => {
   const described = describeVendors()
@@ -51,16 +51,7 @@ it('tells what is inferred, the limits, and the variables', () => {
   )
 })
 
-it.each([
-  [{ requests: 100, seconds: 10 }, '100 requests in 10 seconds'],
-  [{ requests: 200_000, seconds: 86_400 }, '200,000 requests a day'],
-  [{ requests: 3, seconds: 3600 }, '3 requests an hour'],
-  [{ requests: 9, seconds: 7200 }, '9 requests in 2 hours'],
-  [{ requests: 120, seconds: 60 }, '120 requests a minute'],
-  [{ requests: 10, seconds: 0 }, '10 requests at once'],
-])('writes the limit %o', (limit, text) => expect(describeLimit(limit)).toBe(text))
-
-describe('the pace', () => {
+describe('the limits that contacts share', () => {
   const document = (limits: VendorDocument['x-rate-limit'], path: string): VendorDocument => ({
     info: { title: 'Acme', version: '1' },
     'x-rate-limit': limits ?? [],
@@ -70,26 +61,18 @@ describe('the pace', () => {
       '/other': { get: { operationId: 'other' } },
     },
   })
-  const none = { rate: Infinity, concurrency: Infinity, quotas: [] }
+  const [ten, nine] = [
+    { requests: 100, seconds: 10 },
+    { requests: 90, seconds: 10 },
+  ]
+  const path = { requests: 5, seconds: 1, scope: 'path' as const }
   it.each([
-    [[], '/{id}', none],
-    [
-      [
-        { requests: 100, seconds: 10 },
-        { requests: 90, seconds: 10 },
-      ],
-      '/{id}',
-      { ...none, rate: 9 },
-    ],
-    [[{ requests: 10, seconds: 0 }], '/{id}', { ...none, concurrency: 10 }],
-    [
-      [{ requests: 9, seconds: 3600 }],
-      '/{id}',
-      { ...none, quotas: [{ requests: 9, seconds: 3600 }] },
-    ],
-    [[{ requests: 5, seconds: 1, scope: 'path' as const }], '/{id}', none],
-    [[{ requests: 5, seconds: 1, scope: 'path' as const }], '/tags', { ...none, rate: 5 }],
-  ])('of %o at %s', (limits, path, pace) => expect(paceOf(document(limits, path))).toEqual(pace))
+    [[ten, nine], '/{id}', [ten, nine]],
+    [[path], '/{id}', []],
+    [[path, ten], '/tags', [path, ten]],
+  ])('of %o at %s', (limits, path, shared) => {
+    expect(sharedLimits(document(limits, path))).toEqual(shared)
+  })
 })
 
 describe('the requests of a row', () => {

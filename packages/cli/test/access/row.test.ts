@@ -2,11 +2,11 @@ import { isTagsError } from '@tags/core'
 import { contactExamples } from '@tags/scripts/contact'
 import { describe, expect, it } from 'vitest'
 import { createRowCheck, methodOf } from '../../src/access/row.ts'
-import { exampleOptions, loadVendors, type Vendor } from '../../src/access/vendor.ts'
+import { exampleOptions, loadVendor, type Vendor } from '../../src/access/vendor.ts'
 import { vendors as entries } from '../../src/generated/vendors.ts'
 import type { Action, Work } from '../../src/work.ts'
 
-const vendors = await loadVendors(entries)
+const vendors = await Promise.all(entries.map(loadVendor))
 const actions = Object.keys(methodOf) as Action[]
 
 /** The references to a contact to try: the examples of the spec, and what no vendor or only some take. */

@@ -30,8 +30,6 @@ describe.each([...all.values()])('a sandbox of $vendor.name', ({ vendor, client,
     expect(access).toMatchObject({
       isSandbox: true,
       rate: Infinity,
-      concurrency: Infinity,
-      quotas: [],
     })
     expect(vendor.servers.map(({ example }) => new URL(example).href)).toContain(
       new URL(access.baseUrl).href,
@@ -70,8 +68,7 @@ it.each(['id', 'email'])(
 )
 
 it('has the pace of the vendor where it is asked to', async () => {
-  const { rate, quotas } = await open('highlevel', true)
-  expect({ rate, quotas }).toEqual({ rate: 10, quotas: [{ requests: 200_000, seconds: 86_400 }] })
+  expect((await open('highlevel', true)).rate).toBe(10)
 })
 
 it.each([
