@@ -5,6 +5,9 @@ import type { Pause } from './pause.ts'
 import type { Row, Source } from './source.ts'
 import { type Kind, kindOf, verdict } from './verdict.ts'
 
+/** The number of rows at the end of a file that may all be at fault themselves. */
+const tail = 10
+
 /** A row whose failure is not judged yet. */
 interface Held {
   row: Row
@@ -107,7 +110,7 @@ export function createJudge(
       }
       const decision = verdict(failure, {
         alike: held.filter((other) => kindOf(other.failure) === kind).length + 1,
-        hasSucceeded: successes > 0,
+        isTail: journal.counts.done > 0 && source.left() + held.length < tail,
         backs: successes > row.successes ? row.backs : 0,
         pauses: pause.inVain(),
         isStale,
@@ -135,7 +138,7 @@ export function createJudge(
     isCautious: () => !isAccepted || pause.inVain() > 0 || (successes === 0 && held.length > 0),
     isStopped: () => isStopped,
     conclude() {
-      endHeld('down', ...(successes ? (['doubt'] as const) : []))
+      endHeld('down', ...(journal.counts.done > 0 ? (['doubt'] as const) : []))
       const [first] = held
       if (first) stop(first.failure, rowsOf(take(['doubt'])))
     },

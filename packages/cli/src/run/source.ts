@@ -19,6 +19,8 @@ export interface Source {
   /** Returns the next row: one that was put back, or a new one if there is none or `isNewFirst`. */
   take(isNewFirst: boolean): Promise<Row | undefined>
   putBack(row: Row): void
+  /** Returns the number of rows that are left; `Infinity` before the end of the file was seen. */
+  left(): number
   /** Whether no row is left. */
   isEmpty(): boolean
   /** Ends the reading, without waiting for a row that is being looked for. */
@@ -50,6 +52,7 @@ export function createSource(works: AsyncIterable<Work>, journal: Journal): Sour
       return first ?? backlog.shift() ?? next()
     },
     putBack: (row) => void backlog.push(row),
+    left: () => (isEnded ? backlog.length : Infinity),
     isEmpty: () => isEnded && backlog.length === 0,
     close: () => void iterator.return?.().catch(() => {}),
   }

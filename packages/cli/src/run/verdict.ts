@@ -17,8 +17,8 @@ export type Verdict =
 export interface Standing {
   /** The number of rows, this one included, that failed alike since the last reply that shows otherwise. */
   alike: number
-  /** Whether a row of this lane has succeeded. */
-  hasSucceeded: boolean
+  /** Whether only a few rows are left after others have succeeded, and each has failed before. */
+  isTail: boolean
   /** How many times the row was sent again although other rows succeeded in between. */
   backs: number
   /** The number of pauses since the last reply that was not a reason to pause. */
@@ -65,6 +65,9 @@ const mostBacks = { down: 2, limit: 5 }
 /** 5 s, 10 s, … 5 min: the eleven before the end make half an hour. */
 const mostPauses = 11
 const mostQuotaPauses = 3
+/** 5 s, 10 s, 20 s and 40 s: the last rows of a file may be at fault themselves. */
+const mostTailPauses = 4
+const mostDoubts = 10
 
 /** Returns the wait before the next attempt of a lane after a number of pauses in vain, in milliseconds. */
 export const growing = (pauses: number): number => Math.min(300_000, 5000 * 2 ** pauses)
@@ -73,27 +76,27 @@ export const growing = (pauses: number): number => Math.min(300_000, 5000 * 2 **
  * Decides the consequence of a failure.
  * - A refused credential (401) ends the lane at once.
  * - 403, or a response that is not of the vendor's API, may be the fault of the row: of a contact that belongs to
- *   somebody else. It is, once another row succeeds; until then the row is held. The third such row ends the lane
- *   if no row of the lane has succeeded so far, and the tenth in a row otherwise, as permissions can be revoked
- *   during a run. So it does not end the lane if one of the first three rows succeeds.
+ *   somebody else. It is, once another row succeeds; until then the row is held. The tenth such row in a row ends
+ *   the lane, also later, as permissions can be revoked during a run.
  * - A vendor that does not answer, or answers 5xx, to three rows one after the other is down. The lane waits longer
  *   and longer and tries one row each time, for half an hour. A single such row fails, and one that does so for the
- *   third time while others succeed.
+ *   third time while others succeed. The last few rows of a file have no others beside them: they fail after a minute.
  * - A spent limit or quota pauses the lane until the vendor accepts requests again.
  */
 export function verdict(failure: Failure, standing: Standing): Verdict {
-  const { alike, hasSucceeded, backs, pauses, isStale } = standing
+  const { alike, isTail, backs, pauses, isStale } = standing
   switch (kindOf(failure)) {
     case 'row':
       return { act: 'end' }
     case 'credential':
       return { act: 'stop' }
     case 'doubt':
-      return { act: alike >= (hasSucceeded ? 10 : 3) ? 'stop' : 'hold' }
+      return { act: alike >= mostDoubts ? 'stop' : 'hold' }
     case 'down':
       if (!isStale && pauses === 0 && alike < 3) return { act: 'hold' }
       if (backs >= mostBacks.down) return { act: 'end' }
       if (isStale) return { act: 'back' }
+      if (isTail && pauses >= mostTailPauses) return { act: 'end' }
       if (pauses >= mostPauses) return { act: 'stop' }
       return { act: 'pause', why: 'down', time: growing(pauses) }
     case 'limit':

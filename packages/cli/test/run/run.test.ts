@@ -136,19 +136,22 @@ describe('a refused credential', () => {
 })
 
 describe('403', () => {
-  it('for every row ends the lane at the third', async () => {
+  it('for every row ends the lane at the tenth', async () => {
     const scene = await play({ rows: 100, wrap: answers(403) })
     await elapse(scene.run())
     expect(told(scene.events)).toEqual(['stop'])
     expect(scene.journal.counts).toMatchObject({ done: 0, failed: 0, unsure: 0 })
-    expect((await linesOf(scene.path)).at(-1)).toMatchObject({ back: [2, 3, 4] })
+    expect((await linesOf(scene.path)).at(-1)).toMatchObject({
+      back: worksOf(10).map(({ line }) => line),
+    })
   })
 
-  it('for two rows, and then a success, is those rows’ outcome', async () => {
-    const scene = await play({ rows: 20, wrap: answers(403, { only: ['c2', 'c3'] }) })
+  it('for the first rows, and then a success, is those rows’ outcome', async () => {
+    const only = ['c2', 'c3', 'c4', 'c5', 'c6']
+    const scene = await play({ rows: 20, wrap: answers(403, { only }) })
     await elapse(scene.run())
     expect(scene.told()).toEqual([])
-    expect(scene.journal.counts).toMatchObject({ done: 18, failed: 2 })
+    expect(scene.journal.counts).toMatchObject({ done: 15, failed: 5 })
     expect(scene.outcomes().get(3)).toMatchObject({ error: { code: 'forbidden', status: 403 } })
   })
 
@@ -282,6 +285,15 @@ describe('a vendor that is down', () => {
       message: expect.any(String),
     }
     expect(scene.outcomes().get(20)).toMatchObject({ error })
+  })
+
+  it('for the last rows is their outcome after some minutes', async () => {
+    const only = ['c58', 'c59', 'c60', 'c61']
+    const start = Date.now()
+    const scene = await play({ rows: 60, wrap: answers(503, { only }), client: { maxRetries: 0 } })
+    await elapse(scene.run())
+    expect(scene.journal.counts).toMatchObject({ done: 56, failed: 4, unsure: 0 })
+    expect(Date.now() - start).toBeLessThan(300_000)
   })
 
   it('for a row alone was no reason to doubt whether an earlier request had arrived', async () => {

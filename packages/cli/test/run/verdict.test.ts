@@ -5,7 +5,7 @@ import type { Failure } from '../../src/work.ts'
 const now = 1_800_000_000_000
 const usual: Standing = {
   alike: 1,
-  hasSucceeded: true,
+  isTail: false,
   backs: 0,
   pauses: 0,
   isStale: false,
@@ -29,20 +29,17 @@ describe('the verdict on', () => {
     ['bad input', 'invalid', {}, end],
     ['an unknown contact', 'not_found', {}, end],
     ['several contacts', 'ambiguous', {}, end],
-    ['a conflict', 'conflict', { hasSucceeded: false }, end],
+    ['a conflict', 'conflict', {}, end],
     ['a method that the vendor lacks', 'unsupported', {}, end],
     ['a bug', 'internal', {}, end],
 
     ['a refused credential', 'unauthorized', {}, stop],
-    ['a refused credential of the first row', 'unauthorized', { hasSucceeded: false }, stop],
 
-    ['the first 403', 'forbidden', { hasSucceeded: false }, hold],
-    ['the second 403', 'forbidden', { hasSucceeded: false, alike: 2 }, hold],
-    ['the third 403', 'forbidden', { hasSucceeded: false, alike: 3 }, stop],
-    ['the third 403 after a success', 'forbidden', { alike: 3 }, hold],
-    ['the tenth 403 after a success', 'forbidden', { alike: 10 }, stop],
-    ['a page of HTML', 'unexpected_response', { hasSucceeded: false }, hold],
-    ['the third page of HTML', 'unexpected_response', { hasSucceeded: false, alike: 3 }, stop],
+    ['the first 403', 'forbidden', {}, hold],
+    ['the ninth 403', 'forbidden', { alike: 9 }, hold],
+    ['the tenth 403', 'forbidden', { alike: 10 }, stop],
+    ['a page of HTML', 'unexpected_response', {}, hold],
+    ['the tenth page of HTML', 'unexpected_response', { alike: 10 }, stop],
 
     ['a 503', 'unavailable', {}, hold],
     ['a lost connection', 'network', { alike: 2 }, hold],
@@ -51,6 +48,13 @@ describe('the verdict on', () => {
     ['a later probe in vain', 'unavailable', { pauses: 5 }, pause('down', 160_000)],
     ['a much later probe in vain', 'unavailable', { pauses: 10 }, pause('down', 300_000)],
     ['the last probe in vain', 'unavailable', { pauses: 11 }, stop],
+    [
+      'a probe with one of the last rows',
+      'unavailable',
+      { isTail: true, pauses: 3 },
+      pause('down', 40_000),
+    ],
+    ['a later probe with one of the last rows', 'unavailable', { isTail: true, pauses: 4 }, end],
     ['a 503 of a row from before the pause', 'unavailable', { isStale: true }, back],
     ['a 503 of a row for the third time', 'unavailable', { alike: 3, backs: 2 }, end],
     [
