@@ -1,13 +1,26 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { accessFlags, exportFlags, fileFlags, outputFlags, runFlags } from './command/flags.ts'
-import { accessHelp, checkHelp, exportHelp, fileHelp, journalHelp } from './command/help.ts'
+import {
+  accessHelp,
+  checkHelp,
+  exampleHelp,
+  exportHelp,
+  fileHelp,
+  journalHelp,
+} from './command/help.ts'
 import { UsageError } from './error.ts'
 import { exitCodes, exitCodesText } from './output/exit.ts'
-import { listenForShutdown } from './shutdown.ts'
+import { listenForShutdown, type ShutdownRequest } from './shutdown.ts'
 import type { Action } from './work.ts'
 
 const exitHelp = `\nExit code:\n${exitCodesText(80)}`
+
+let shutdown: ShutdownRequest | undefined
+const listen = (): ShutdownRequest => {
+  shutdown = listenForShutdown()
+  return shutdown
+}
 
 async function main(): Promise<number> {
   let exitCode = 0
@@ -17,6 +30,7 @@ async function main(): Promise<number> {
     )
     .version(manifest.version)
     .exitOverride()
+    .addHelpText('after', exampleHelp)
     .showHelpAfterError('(tags --help lists the commands, tags add --help the flags of one)')
 
   /** Adds a command. The code of a command is loaded when it runs. */
@@ -41,7 +55,7 @@ async function main(): Promise<number> {
   for (const [action, description] of changes) {
     const added = command(`${action} <file>`, description, async (file: string, flags) => {
       const { change } = await import('./command/change.ts')
-      return change(action, file, flags, listenForShutdown())
+      return change(action, file, flags, listen())
     })
     for (const add of [fileFlags, accessFlags, runFlags, outputFlags]) add(added)
     added.addHelpText('after', `${fileHelp}\n${accessHelp()}\n${journalHelp}\n${exitHelp}`)
@@ -52,7 +66,7 @@ async function main(): Promise<number> {
     'Write the contacts of an account, or those with a tag, into a CSV file.',
     async (flags) => {
       const { exportContacts } = await import('./command/export.ts')
-      return exportContacts(flags, listenForShutdown())
+      return exportContacts(flags, listen())
     },
   )
   for (const add of [exportFlags, accessFlags]) add(exporting)
@@ -63,7 +77,7 @@ async function main(): Promise<number> {
     'Read a CSV file and show what a run would do. Changes nothing.',
     async (file: string, flags) => {
       const { check } = await import('./command/check.ts')
-      return check(file, flags, listenForShutdown())
+      return check(file, flags, listen())
     },
   )
   fileFlags(checked)
@@ -83,10 +97,11 @@ async function main(): Promise<number> {
     'Go on with a run or an export that was interrupted.',
     async (journal: string, flags) => {
       const { resume } = await import('./command/resume.ts')
-      return resume(journal, flags, listenForShutdown())
+      return resume(journal, flags, listen())
     },
   )
   accessFlags(resumed)
+    .option('--file <file>', 'the CSV file, if it was moved since the run began')
     .option('--same-account', 'the new credential is of the same account')
     .option('--json', 'print one line of JSON for each row or contact')
     .addHelpText('after', `${accessHelp()}\n${journalHelp}\n${exitHelp}`)
@@ -99,6 +114,7 @@ async function main(): Promise<number> {
       return report(journal, flags)
     },
   )
+    .option('--file <file>', 'the CSV file, if it was moved since the run began')
     .option('--failed <file>', 'write the rows that failed into a CSV file')
     .option('--tags <file>', 'write the rows whose tags were read, with the tags, into a CSV file')
     .option('--json', 'print the summary as JSON')
@@ -112,11 +128,17 @@ async function main(): Promise<number> {
   return exitCode
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of the output has closed it, as `head` does. A run can be resumed.
-  if (error.code === 'EPIPE') process.exit(exitCodes.stopped)
-  throw error
+let isOutputLost = false
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (isOutputLost) return
+  isOutputLost = true
+  // The reader of the output may have closed it, as `head` does, and a terminal may be gone.
+  if (code === 'EPIPE' || code === 'EIO') return
+  process.exitCode ||= exitCodes.failed
+  process.stderr.write(`Standard output cannot be written (${code}).\n`)
 })
+// The journal has all that a lost terminal does not show.
+process.stderr.on('error', () => {})
 
 main().then(
   (exitCode) => {
@@ -125,6 +147,11 @@ main().then(
   (error: Error) => {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.nothingSent
+      return
+    }
+    if (shutdown?.signal.aborted && error.name === 'AbortError') {
+      process.stderr.write('Interrupted. Nothing was sent.\n')
+      process.exitCode = shutdown.exitCode()
       return
     }
     console.error(error instanceof UsageError ? error.message : error)

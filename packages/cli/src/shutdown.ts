@@ -1,10 +1,11 @@
 import { constants } from 'node:os'
+import { exitCodes } from './output/exit.ts'
 
-/** A request to stop: Ctrl-C, SIGTERM or SIGHUP. */
+/** A request to stop: Ctrl-C, SIGTERM or SIGHUP, or a standard output that nobody reads any more. */
 export interface ShutdownRequest {
   /** Aborts when the request arrives. */
   signal: AbortSignal
-  /** Returns the exit code that shells use for the signal, or 0 before it arrives. */
+  /** Returns the exit code: that which shells use for the signal. It is 0 before the request arrives. */
   exitCode: () => number
 }
 
@@ -15,11 +16,13 @@ export interface ShutdownRequest {
 export function listenForShutdown(): ShutdownRequest {
   const controller = new AbortController()
   let exitCode = 0
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      exitCode ||= 128 + constants.signals[name]
-      controller.abort()
-    })
+  const stop = (code: number) => {
+    exitCode ||= code
+    controller.abort()
   }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => stop(128 + constants.signals[name]))
+  }
+  process.stdout.on('error', () => stop(exitCodes.stopped))
   return { signal: controller.signal, exitCode: () => exitCode }
 }

@@ -39,7 +39,7 @@ export interface Failure {
   retryAt?: string
 }
 
-/** The end of a row. `wasUnsure` is present if an interrupted run may have sent the row before. */
+/** The end of a row. `wasUnsure` is present if an earlier request of the row may have reached the vendor, too. */
 export type Outcome =
   | { result: TagsResult; wasUnsure?: true }
   | { error: Failure; wasUnsure?: true }

@@ -200,11 +200,11 @@ describe('a run', () => {
     const args = ['add', 'export.csv', '--tags', 'vip', ...live(vendor.url)]
     const refused = await run(args, { cwd, env })
     expect(refused.stderr).toContain('line 4')
-    expect(refused.stderr).toMatch(/Nothing was sent: 2 rows of 4 rows .*--skip-bad-rows/)
+    expect(refused.stderr).toMatch(/Nothing was sent: 2 of 4 rows .*--skip-bad-rows/)
     expect(refused.code).toBe(2)
     expect(vendor.requests).toEqual([])
     const { code, stdout } = await run([...args, '--skip-bad-rows'], { cwd, env })
-    expect(stdout).toContain('2 of 2 rows done and 2 bad rows skipped.')
+    expect(stdout).toContain('2 of 4 rows done and 2 bad rows skipped.')
     expect(code).toBe(1)
     const bad = await readFile(join(cwd, 'export.bad.csv'), 'utf8')
     expect(bad.split('\n').slice(0, 2)).toEqual([
@@ -221,7 +221,8 @@ describe('a run', () => {
     expect(code).toBe(3)
     expect(stdout).toContain('0 of 20 rows done and 20 left.')
     expect(stdout.match(/unauthorized/g)).toHaveLength(1)
-    expect(stdout).toContain('tags resume export.journal.ndjson')
+    expect(stdout).toContain(`tags resume export.journal.ndjson --base-url ${vendor.url}\n`)
+    expect(stderr).not.toContain('unauthorized')
     expect(stdout + stderr).not.toContain('pit-')
     const sent = vendor.requests.length
     expect(sent).toBeLessThan(20)

@@ -22,10 +22,12 @@ interface Run {
 
 const command = join(import.meta.dirname, '../src/tags.ts')
 
-/** An environment without credentials. */
+/** An environment without credentials, and without the variables of npm. */
 const clean = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/_(TOKEN|API_KEY)$|^FORCE_COLOR$/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/_(TOKEN|API_KEY)$|^FORCE_COLOR$|^npm_/.test(name),
+    ),
   )
 
 /** Starts the command. */

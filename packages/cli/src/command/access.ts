@@ -5,7 +5,7 @@ import { UsageError } from '../error.ts'
 import type { Recorder } from '../har/recorder.ts'
 import type { Expected, Head } from '../journal/head.ts'
 import { onEvent } from '../run/watch.ts'
-import type { AccessFlags, RunFlags } from './flags.ts'
+import type { AccessFlags, ResumeFlags } from './flags.ts'
 import type { Way } from './inspect.ts'
 
 /** Returns the options of the ways to vendors that the flags say. */
@@ -14,7 +14,9 @@ export const accessOptions = (flags: AccessFlags, recorder?: Recorder): AccessOp
   envFile: flags.envFile,
   sandbox: flags.sandbox,
   baseUrl: flags.baseUrl,
-  noRateLimit: !flags.rateLimit,
+  allowHttp: flags.allowHttp,
+  limits: flags.rateLimit === true,
+  noRateLimit: flags.rateLimit === false,
   recorder,
   client: { onEvent },
 })
@@ -39,7 +41,7 @@ export function accountsOf(
   journal: string,
   before: Head['vendors'],
   access: ReadonlyMap<string, Access>,
-  { sameAccount }: RunFlags,
+  { sameAccount }: ResumeFlags,
 ): Expected['vendors'] {
   const accounts = [...access].map(([name, { account, baseUrl, vendor }]) => {
     const known = before[name]

@@ -6,7 +6,7 @@ import type { RunHead } from '../journal/head.ts'
 import { createJournal } from '../journal/journal.ts'
 import { ask, questionOf } from '../output/ask.ts'
 import { exitCodes } from '../output/exit.ts'
-import { count } from '../output/number.ts'
+import { count, number } from '../output/number.ts'
 import { checkPage } from '../output/page.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Action } from '../work.ts'
@@ -55,7 +55,10 @@ export async function change(
   try {
     const fileFromJournal = relative(dirname(place.journal), file)
     const journal = await createJournal(place.journal, { ...head, file: fileFromJournal })
-    return await carryOut({ inspection, access, plans, journal, place, json: flags.json }, shutdown)
+    return await carryOut(
+      { inspection, access, plans, journal, place, json: flags.json, flags },
+      shutdown,
+    )
   } finally {
     place.remove()
   }
@@ -72,7 +75,7 @@ function requireGoodRows({ survey }: Inspection, { skipBadRows }: RunFlags): voi
   if (bad === rows) throw new UsageError('Nothing was sent: every row is bad. Mend the file.')
   if (bad === 0 || skipBadRows) return
   throw new UsageError(
-    `Nothing was sent: ${count(bad, 'row')} of ${count(rows, 'row')} cannot be sent as they are. Mend the file, or give ` +
+    `Nothing was sent: ${number(bad)} of ${count(rows, 'row')} cannot be sent as they are. Mend the file, or give ` +
       '--skip-bad-rows to send the others; the bad rows are then written to a file of their own.',
   )
 }

@@ -12,7 +12,7 @@ import { count } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { accessOptions, accountsOf } from './access.ts'
 import { carryOutExport } from './exporting.ts'
-import type { AccessFlags, ReportFlags, RunFlags } from './flags.ts'
+import type { AccessFlags, ReportFlags, ResumeFlags } from './flags.ts'
 import { writeAtExit } from './recording.ts'
 import { widthOf } from './width.ts'
 
@@ -23,7 +23,7 @@ import { widthOf } from './width.ts'
 export async function resumeExport(
   journal: string,
   { file, options, vendors }: ExportHead,
-  flags: AccessFlags & RunFlags,
+  flags: AccessFlags & ResumeFlags,
   shutdown: ShutdownRequest,
 ): Promise<number> {
   const vendor = requireLister(options.vendor)

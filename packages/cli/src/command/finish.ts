@@ -1,5 +1,8 @@
+import { isOwnHost } from '../access/server.ts'
 import { findVendor } from '../access/vendor.ts'
+import { UsageError } from '../error.ts'
 import { copyRows } from '../file/copy.ts'
+import { hashOf } from '../file/hash.ts'
 import type { FileOptions } from '../file/read.ts'
 import type { RunHead } from '../journal/head.ts'
 import type { OutcomeLine } from '../journal/line.ts'
@@ -18,7 +21,9 @@ export interface Ended {
   /** The rows that were begun and have no outcome. */
   unsure: number
   /** The vendors that ended early. */
-  stops?: ReadonlyMap<string, Failure>
+  stops?: Map<string, Failure>
+  /** The flags that going on needs, too. */
+  flags?: readonly string[]
   /** The CSV files that were written. */
   files: RunFacts['files']
 }
@@ -48,18 +53,42 @@ export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promi
 /** Prints the outcomes of a short run as a table, and the summary. */
 export async function printSummary(
   summary: Summary,
-  { head, journal }: Ended,
+  { head, journal, flags = [] }: Ended,
   stream: NodeJS.WriteStream,
 ): Promise<void> {
   const width = widthOf(stream)
-  const { done, failed } = summary
-  if (done + failed > 0 && done + failed <= mostTableRows) {
+  const { done, failed, rows } = summary
+  if (done + failed > 0 && rows <= mostTableRows) {
     const lines: OutcomeLine[] = []
     for await (const line of readOutcomes(journal)) lines.push(line)
     const { action, redact } = head
     stream.write(outcomeTable(lines, { action, titles: titlesOf(head), width, redact }))
   }
-  stream.write(summaryText(summary, width))
+  const resume = [...commandWords, 'resume', journal, ...baseUrlFlag(head), ...flags]
+  stream.write(summaryText(summary, width, { resume }))
+}
+
+/** The words with which this command was started: npx may not have installed it. */
+const commandWords = process.env.npm_command === 'exec' ? ['npx', '@tags/cli'] : ['tags']
+
+/** Returns the flag that a run must repeat if its requests go to another URL than the vendor's own. */
+const baseUrlFlag = ({ vendors, sandbox }: RunHead): string[] =>
+  Object.entries(vendors).flatMap(([name, { baseUrl }]) => {
+    const vendor = findVendor(name)
+    const isUsual = !vendor || vendor.baseUrlVariable || isOwnHost(vendor, baseUrl)
+    return sandbox || isUsual ? [] : ['--base-url', baseUrl]
+  })
+
+/**
+ * Checks that a file is still the one of a run.
+ * @throws {UsageError} if it is another.
+ */
+export async function requireSameFile({ sha256 }: RunHead, file: string): Promise<void> {
+  if ((await hashOf(file)) === sha256) return
+  throw new UsageError(
+    `${file} has changed since the run began, so its rows cannot be copied. Restore it as it was (SHA-256 ${sha256.slice(0, 12)}…), ` +
+      'then give `tags report` the journal and --failed or --tags.',
+  )
 }
 
 /**

@@ -14,8 +14,9 @@ export interface AccessFlags {
   sandbox?: true
   baseUrl?: string
   envFile?: string
-  /** False for `--no-rate-limit`. */
-  rateLimit: boolean
+  allowHttp?: true
+  /** True for `--rate-limit`, false for `--no-rate-limit`. */
+  rateLimit?: boolean
   har?: string
 }
 
@@ -28,6 +29,12 @@ export interface RunFlags {
   redact?: true
   /** Sends all rows of a run that was begun before. */
   again?: true
+}
+
+/** The flags of going on with a run. */
+export interface ResumeFlags extends Pick<RunFlags, 'json'> {
+  /** The CSV file, if it was moved. */
+  file?: string
   sameAccount?: true
 }
 
@@ -43,10 +50,19 @@ export interface ExportFlags {
 
 /** The flags of `report`. */
 export interface ReportFlags {
+  /** The CSV file, if it was moved. */
+  file?: string
   failed?: string
   tags?: string
   json?: true
 }
+
+/** Returns the words of the flags that going on with a run needs again, apart from `--base-url`. */
+export const flagsToRepeat = ({ envFile, allowHttp, rateLimit }: AccessFlags): string[] => [
+  ...(envFile === undefined ? [] : ['--env-file', envFile]),
+  ...(allowHttp ? ['--allow-http'] : []),
+  ...(rateLimit === false ? ['--no-rate-limit'] : []),
+]
 
 /** Collects the values of a flag that may be repeated. */
 const collect = (value: string, all: string[] = []): string[] => [...all, value]
@@ -77,7 +93,9 @@ export const accessFlags = (command: Command): Command =>
   command
     .option('--env-file <file>', 'read credentials from a file of NAME=value lines')
     .option('--base-url <url>', "send the requests of the file's one vendor to a proxy or a stub")
-    .option('--no-rate-limit', 'send without pause; only with --base-url or --sandbox')
+    .option('--allow-http', 'send credentials without TLS to another machine; only with --base-url')
+    .option('--rate-limit', "keep to the vendor's limits in a sandbox, too")
+    .option('--no-rate-limit', 'send without pause; only with --base-url')
     .option('--har <file>', 'record the traffic in a new file, without personal data')
 
 /** Adds the flags of an export. */

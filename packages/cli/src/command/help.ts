@@ -1,6 +1,5 @@
-import { variablesOf } from '../access/environment.ts'
+import { listVariables } from '../access/environment.ts'
 import { vendors } from '../generated/vendors.ts'
-import { aligned } from '../output/text.ts'
 
 /** The part of the help about files. */
 export const fileHelp = `
@@ -13,16 +12,7 @@ names a column that is not recognised, and --columns id= says that there is none
 /** Returns the part of the help about credentials. */
 export const accessHelp = (): string => `
 Credentials are taken from the environment, or from the file of --env-file:
-${aligned(
-  vendors.map((vendor) => [
-    vendor.name,
-    variablesOf(vendor)
-      .filter(({ isRequired }) => isRequired)
-      .map(({ name }) => name)
-      .join(', '),
-  ]),
-  80,
-)}`
+${listVariables(vendors)}`
 
 /** The part of the help about a check. */
 export const checkHelp = `
@@ -43,4 +33,13 @@ export const journalHelp = `
 Each run has a journal, beside the CSV file unless --journal says where: contacts.journal.ndjson.
 A row is noted before its request is sent, and again with its outcome. After an interruption of
 any kind, \`tags resume\` sends the rows that have no outcome. Each row is sent at least once: the
-few whose requests were on their way may be sent twice, which changes nothing more at the vendor.`
+few whose requests were on their way may be sent twice, which changes nothing more at the vendor,
+but may start an automation twice.`
+
+/** The examples at the end of the help. */
+export const exampleHelp = `
+Examples:
+  tags check contacts.csv --vendor highlevel --tags vip
+  tags add contacts.csv --vendor highlevel --tags vip --sandbox
+  tags add contacts.csv --vendor highlevel --tags "vip|hot lead"
+  tags resume contacts.journal.ndjson`

@@ -1,6 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../error.ts'
+import type { RunHead } from '../journal/head.ts'
+import { quote } from '../output/text.ts'
 
 /** The CSV files that a run writes. */
 export interface RunFiles {
@@ -39,6 +42,18 @@ export function temporaryPlace(): Place {
     isKept: false,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/**
+ * Returns the path of the CSV file of a journal: `moved` if it was given.
+ * @throws {UsageError} if it is not there.
+ */
+export function csvOf(journal: string, { file }: Pick<RunHead, 'file'>, moved?: string): string {
+  const path = moved ?? join(dirname(journal), file)
+  if (existsSync(path)) return path
+  throw new UsageError(
+    `${path}: there is no such file. It is the CSV file of ${quote(journal)}: put it back, or say with --file where it is.`,
+  )
 }
 
 /** Names the files of a run after its journal: `contacts.journal-2.ndjson` has `contacts.failed-2.csv`. */

@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path'
 import { readHead, readJournal } from '../journal/read.ts'
 import { exitCodeOf } from '../output/exit.ts'
 import { reportExport } from './exported.ts'
-import { printSummary, summaryOf, writeFailedRows, writeTags } from './finish.ts'
+import { printSummary, requireSameFile, summaryOf, writeFailedRows, writeTags } from './finish.ts'
 import type { ReportFlags } from './flags.ts'
+import { csvOf } from './names.ts'
 
 /**
  * Prints the summary of a run or an export from its journal, and returns the exit code that it would have now. It may
@@ -12,7 +12,7 @@ import type { ReportFlags } from './flags.ts'
  */
 export async function report(journal: string, flags: ReportFlags): Promise<number> {
   if ((await readHead(journal)).action === 'export') return reportExport(journal, flags)
-  const { failed, tags, json } = flags
+  const { file: moved, failed, tags, json } = flags
   const { head, states } = await readJournal(journal)
   const ended = {
     head,
@@ -24,9 +24,12 @@ export async function report(journal: string, flags: ReportFlags): Promise<numbe
       ...(tags !== undefined && { tags }),
     },
   }
-  const file = join(dirname(journal), head.file)
-  if (failed !== undefined) await writeFailedRows(ended, file, failed)
-  if (tags !== undefined) await writeTags(ended, file, tags)
+  if (failed !== undefined || tags !== undefined) {
+    const file = csvOf(journal, head, moved)
+    await requireSameFile(head, file)
+    if (failed !== undefined) await writeFailedRows(ended, file, failed)
+    if (tags !== undefined) await writeTags(ended, file, tags)
+  }
   const summary = await summaryOf(ended)
   if (json) console.log(JSON.stringify(summary, undefined, 2))
   else await printSummary(summary, ended, process.stdout)

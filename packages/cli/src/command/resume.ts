@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import { type Access, openAccess } from '../access/access.ts'
 import type { FileOptions } from '../file/read.ts'
 import { createRecorder } from '../har/recorder.ts'
@@ -6,13 +5,13 @@ import type { RunHead } from '../journal/head.ts'
 import { resumeJournal } from '../journal/journal.ts'
 import { readOutcomes } from '../journal/outcomes.ts'
 import { readHead } from '../journal/read.ts'
-import { count } from '../output/number.ts'
+import { count, number } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { accessOptions, accountsOf, wayOf } from './access.ts'
 import { resumeExport } from './exported.ts'
-import type { AccessFlags, RunFlags } from './flags.ts'
+import type { AccessFlags, ResumeFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
-import { keptPlace } from './names.ts'
+import { csvOf, keptPlace } from './names.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
 
@@ -22,7 +21,7 @@ import { carryOut } from './run.ts'
  */
 export async function resume(
   name: string,
-  flags: AccessFlags & RunFlags,
+  flags: AccessFlags & ResumeFlags,
   shutdown: ShutdownRequest,
 ): Promise<number> {
   const head = await readHead(name)
@@ -34,12 +33,12 @@ export async function resume(
 async function resumeRun(
   name: string,
   head: RunHead,
-  flags: AccessFlags & RunFlags,
+  flags: AccessFlags & ResumeFlags,
   shutdown: ShutdownRequest,
 ): Promise<number> {
   const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const { action, sandbox } = head
-  const file = join(dirname(name), head.file)
+  const file = csvOf(name, head, flags.file)
   const inspection = await inspect(action, file, head.options as FileOptions, shutdown.signal)
   const { survey, entries } = inspection
   const access = await openAccess(entries, accessOptions({ ...flags, sandbox }, recorder))
@@ -53,7 +52,7 @@ async function resumeRun(
   const { done, failed, unsure } = journal.counts
   const again = unsure > 0 ? ` ${count(unsure, 'row')} may have been sent before.` : ''
   process.stderr.write(
-    `${count(done + failed, 'row')} of ${count(head.rows - head.bad, 'row')} have an outcome.${again}\n`,
+    `${number(done + failed)} of ${count(head.rows - head.bad, 'row')} have an outcome.${again}\n`,
   )
   const ended = new Map<string, number>()
   for await (const { vendor } of readOutcomes(name)) {
@@ -61,7 +60,7 @@ async function resumeRun(
   }
   const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
   return carryOut(
-    { inspection, access, plans, journal, ended, place: keptPlace(name), json: flags.json },
+    { inspection, access, plans, journal, ended, place: keptPlace(name), json: flags.json, flags },
     shutdown,
   )
 }

@@ -1,18 +1,25 @@
 import type { Access } from '../access/access.ts'
+import { UsageError } from '../error.ts'
 import { writeBadRows } from '../file/copy.ts'
 import { works } from '../file/read.ts'
 import type { Journal } from '../journal/journal.ts'
 import { outcomeLine } from '../journal/line.ts'
-import { exitCodeOf } from '../output/exit.ts'
+import { exitCodeOf, exitCodes } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
-import type { RunFacts } from '../output/summary.ts'
 import { mostTableRows } from '../output/table.ts'
 import { run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
-import type { Failure } from '../work.ts'
-import { printSummary, summaryOf, writeFailedRows, writeTags } from './finish.ts'
+import {
+  type Ended,
+  printSummary,
+  requireSameFile,
+  summaryOf,
+  writeFailedRows,
+  writeTags,
+} from './finish.ts'
+import { type AccessFlags, flagsToRepeat } from './flags.ts'
 import type { Inspection } from './inspect.ts'
 import type { Place } from './names.ts'
 import { withReadBack } from './readback.ts'
@@ -28,50 +35,72 @@ export interface Run {
   ended?: ReadonlyMap<string, number>
   /** Whether each outcome is printed as a line of JSON, in place of a table. */
   json?: boolean | undefined
+  flags: AccessFlags
 }
 
 /**
- * Sends the rows that have no outcome, writes the files of the run, prints its summary, and returns the exit code.
- * @throws {UsageError} if a file cannot be written.
+ * Sends the rows that have no outcome, writes the files of the run, prints its summary, and returns the exit code. A full
+ * disk ends the run; what could be recorded is in the summary.
  */
 export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<number> {
-  const { inspection, journal, place, json } = all
-  const { file, options, rules } = inspection
-  const { head } = journal
-  const stops = await send(all, shutdown)
-  const { failed, done, unsure } = journal.counts
-  const ended = {
-    head,
+  const { journal, place, json, flags } = all
+  const ended: Ended = {
+    head: journal.head,
     journal: place.journal,
-    unsure,
-    stops,
-    files: (place.isKept ? { journal: place.journal } : {}) as RunFacts['files'],
+    unsure: 0,
+    stops: new Map(),
+    flags: flagsToRepeat(flags),
+    files: place.isKept ? { journal: place.journal } : {},
   }
-  if (!head.redact && place.isKept) {
-    const { files } = place
-    if (head.bad > 0 && (await writeBadRows(file, options, rules, files.bad))) {
-      ended.files.bad = files.bad
-    }
-    if (failed > 0 && (await writeFailedRows(ended, file, files.failed))) {
-      ended.files.failed = files.failed
-    }
-    if (head.action === 'get' && done > 0 && (await writeTags(ended, file, files.tags))) {
-      ended.files.tags = files.tags
-    }
+  let isBroken = false
+  try {
+    await send(all, ended, shutdown)
+    if (!journal.head.redact && place.isKept) await writeFiles(all, ended)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    isBroken = true
   }
+  ended.unsure = journal.counts.unsure
   const summary = await summaryOf(ended)
   await printSummary(summary, ended, json ? process.stderr : process.stdout)
-  return exitCodeOf(summary, shutdown.exitCode())
+  const code = exitCodeOf(summary, shutdown.exitCode())
+  return code === exitCodes.done && isBroken ? exitCodes.failed : code
 }
 
-/** Sends the rows that have no outcome, and closes the journal. Returns the vendors that ended early. */
+/** Writes the CSV files of a run that has rows for them, and adds them to `ended.files`. */
+async function writeFiles({ inspection, journal, place }: Run, ended: Ended): Promise<void> {
+  const { file, options, rules } = inspection
+  const { head, counts } = journal
+  const { bad, failed, tags } = place.files
+  const hasTags = head.action === 'get' && counts.done > 0
+  if (head.bad === 0 && counts.failed === 0 && !hasTags) return
+  await requireSameFile(head, file)
+  if (head.bad > 0) {
+    await writeBadRows(file, options, rules, bad)
+    ended.files.bad = bad
+  }
+  if (counts.failed > 0) {
+    await writeFailedRows(ended, file, failed)
+    ended.files.failed = failed
+  }
+  if (hasTags) {
+    await writeTags(ended, file, tags)
+    ended.files.tags = tags
+  }
+}
+
+/**
+ * Sends the rows that have no outcome, and closes the journal. Adds the vendors that end early to `stops`.
+ * @throws {UsageError} if the journal cannot be written.
+ */
 async function send(
   { inspection, access, plans, journal, ended, json }: Run,
+  { stops }: Ended,
   { signal }: ShutdownRequest,
-): Promise<Map<string, Failure>> {
+): Promise<void> {
   const { file, options, rules, survey } = inspection
   const { action, redact } = journal.head
-  const stops = new Map<string, Failure>()
   const lanesShown = [...plans].map(([name, { title, limits, requests }]) => {
     const rows = survey.vendors.get(name)?.rows ?? 0
     const requestsPerRow = rows ? requests.least / rows : 1
@@ -93,7 +122,7 @@ async function send(
       lanes,
       signal,
       onEvent(event) {
-        if (event.type === 'stop') stops.set(event.vendor, event.failure)
+        if (event.type === 'stop') stops?.set(event.vendor, event.failure)
         if (json && event.type === 'outcome') {
           const { work, outcome, milliseconds } = event
           const line = outcomeLine(work, outcome, milliseconds)
@@ -109,5 +138,4 @@ async function send(
     progress.end()
     await journal.close()
   }
-  return stops
 }

@@ -51,7 +51,13 @@ export async function walk(options: WalkOptions): Promise<Failure | undefined> {
       if (broken) throw broken.error
       const failure = failureOf(error)
       if (signal.aborted) return failure
-      const standing = { alike: Infinity, hasSucceeded: true, backs: 0, isStale: false }
+      const standing = {
+        alike: Infinity,
+        isTail: false,
+        hasSucceeded: true,
+        backs: 0,
+        isStale: false,
+      }
       const next = verdict(failure, { ...standing, pauses, now: Date.now() })
       if (next.act !== 'pause') return failure
       pauses += 1

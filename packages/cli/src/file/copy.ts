@@ -10,6 +10,7 @@ import { openFile } from './read.ts'
 import { readRows } from './rows.ts'
 import type { Row } from './scanner.ts'
 import { openTable, type Table } from './table.ts'
+import { show } from './value.ts'
 
 /** The values that a copied row gets after its own fields. */
 export interface Addition {
@@ -105,11 +106,21 @@ async function write(
   }
   const [first, rest] = await firstOf(lines)
   if (first === undefined) return
-  await pipeline(
-    Readable.from(chunked(first, rest), { objectMode: false }),
-    createWriteStream(target),
-    signal ? { signal } : {},
-  )
+  const output = createWriteStream(target)
+  let failure: NodeJS.ErrnoException | undefined
+  output.once('error', (error) => {
+    failure = error
+  })
+  try {
+    await pipeline(
+      Readable.from(chunked(first, rest), { objectMode: false }),
+      output,
+      signal ? { signal } : {},
+    )
+  } catch (error) {
+    if (!failure?.code) throw error
+    throw new UsageError(`Cannot write ${show(target)}: ${failure.code}.`)
+  }
 }
 
 async function firstOf(lines: AsyncIterable<string>) {

@@ -34,7 +34,9 @@ export function lock(journal: string): () => void {
       // A full disk leaves a part of the text.
       const part = read(file)
       if (part !== undefined && own.startsWith(part)) unlinkSync(file)
-      throw new UsageError(`Cannot create ${quote(file)}, the lock of the journal: ${code}.`)
+      throw new UsageError(
+        `Nothing was sent: ${quote(file)}, the lock of the journal, cannot be created (${code}). Its folder must exist and be writable; --journal names another place.`,
+      )
     }
   }
   if (isTaken()) {

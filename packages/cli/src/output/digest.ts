@@ -6,31 +6,28 @@ import type { Summary, VendorSummary } from './summary.ts'
 import { aligned, enumerate, printable, wrap } from './text.ts'
 import { type Calendar, createCalendar } from './time.ts'
 
-/** Formats the summary of a run in lines of at most `width` columns. `command` is the name of this command. */
+/** Formats the summary of a run in lines of at most `width` columns. `resume` are the words of the command that goes on. */
 export function summaryText(
   summary: Summary,
   width: number,
-  { command = 'tags', timeZone }: { command?: string; timeZone?: string } = {},
+  { resume = [], timeZone }: { resume?: readonly string[]; timeZone?: string } = {},
 ): string {
   const { vendors, causes, left, files } = summary
   const calendar = createCalendar(timeZone)
   const titles = new Map(vendors.map(({ vendor, title }) => [vendor, title]))
-  const written = [
-    files.tags && ['Tags', files.tags],
-    files.failed && ['Failed rows', files.failed],
-    files.bad && ['Bad rows', files.bad],
-    files.journal && ['Journal', files.journal],
-    left > 0 && files.journal && ['To go on', `${command} resume ${shellWord(files.journal)}`],
-  ].filter((pair) => pair !== undefined && pair !== false && pair !== '') as [string, string][]
+  const { tags, failed, bad, journal } = files
+  const names = { Tags: tags, 'Failed rows': failed, 'Bad rows': bad, Journal: journal }
+  const written = Object.entries(names).flatMap(([name, file]): [string, string][] =>
+    file === undefined ? [] : [[name, printable(file)]],
+  )
   return [
     wrap(totals(summary), width),
     ...(vendors.length > 1 ? [perVendor(vendors, width)] : []),
     ...causes.map((cause) => causeText(cause, titles.get(cause.vendor) ?? cause.vendor, width)),
     ...vendors.flatMap((vendor) => stopPart(vendor, width, calendar) ?? []),
-    aligned(
-      written.map(([name, file]) => [name, printable(file)]),
-      width,
-    ),
+    ...(written.length > 0 ? [aligned(written, width)] : []),
+    // A command that is copied must not be broken into lines.
+    ...(left > 0 && journal ? [`To go on:\n  ${resume.map(shellWord).join(' ')}`] : []),
   ]
     .map((part) => `${part}\n`)
     .join('\n')
@@ -47,9 +44,11 @@ function totals(summary: Summary): string {
   const sentences = [
     `${enumerate(parts)}.`,
     ...(unchanged > 0 ? [`${number(unchanged)} had nothing to change.`] : []),
-    ...(unsure > 0 ? [`${count(unsure, 'row')} may have been sent before the interruption.`] : []),
+    ...(unsure > 0 ? [`${count(unsure, 'row')} left may have been sent.`] : []),
     ...(wereUnsure > 0
-      ? [`${count(wereUnsure, 'row')} may have been sent twice, because a run was interrupted.`]
+      ? [
+          `${count(wereUnsure, 'row')} may have been sent twice, as an earlier request had no clear reply.`,
+        ]
       : []),
     ...(isSandbox ? ['This was a sandbox: no vendor was called.'] : []),
   ]

@@ -14,7 +14,10 @@ export const exitCodeMeanings: readonly (readonly [string, string])[] = [
   ['1', 'some rows failed, or bad rows were skipped'],
   ['2', 'nothing was sent: a wrong flag, an unusable file, no credential, or the answer no'],
   ['3', 'stopped early, with rows left: go on with `tags resume`'],
-  ['130, 143', 'interrupted by Ctrl-C or SIGTERM: go on with `tags resume`'],
+  [
+    '129, 130, 143',
+    'interrupted by a closed terminal, Ctrl-C or SIGTERM: go on with `tags resume`',
+  ],
 ]
 
 /** Formats the exit codes as lines. */

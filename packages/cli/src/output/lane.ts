@@ -32,6 +32,8 @@ export interface Lane {
   /** Formats why the vendor does not go on: `waits until 02:00, quota of 200,000 a day`. */
   halt: (now: number, calendar: Calendar) => string | undefined
   isDone: () => boolean
+  /** Whether no row is sent any more. */
+  isOver: () => boolean
   readonly rows: number
   ended: () => number
 }
@@ -77,6 +79,7 @@ export function createLane(options: LaneOptions, begin: number): Lane {
     rows,
     ended: () => ended,
     isDone: () => ended >= rows,
+    isOver: () => isStopped || ended >= rows,
     count() {
       ended += 1
     },
@@ -113,14 +116,17 @@ export function createLane(options: LaneOptions, begin: number): Lane {
       if (isStopped) return 'stopped'
       if (!pause || ended >= rows) return undefined
       if (pause.why !== 'down' && !isPaused(now)) return undefined
+      const left = (pause.until.getTime() - now) / 1000
       const until = near(pause.until, new Date(now), calendar)
       if (downSince !== undefined) {
-        return `is down since ${near(new Date(downSince), new Date(now), calendar)}, tries again at ${until}`
+        const next = left < 60 ? `in ${duration(left)}` : `at ${until}`
+        return `is down since ${near(new Date(downSince), new Date(now), calendar)}, tries again ${next}`
       }
       if (pause.why === 'quota') {
         return `waits until ${until}, ${pace.quota ? quotaText(pace.quota) : 'its quota is used up'}`
       }
-      return `waits until ${until}, ${pace.limit ? `limit of ${limitText(pace.limit)}` : 'its limit of requests'}`
+      const time = left < 60 ? `waits ${duration(left)}` : `waits until ${until}`
+      return `${time}, ${pace.limit ? `limit of ${limitText(pace.limit)}` : 'its limit of requests'}`
     },
   }
 }

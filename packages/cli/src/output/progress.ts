@@ -79,6 +79,8 @@ export function showProgress(options: ProgressOptions): Progress {
       const now = clock.now().getTime()
       const isNews = lane.take(event, now)
       if (event.type === 'stop') {
+        // The summary that follows says the same.
+        if (view.lanes.every((lane) => lane.isOver())) return
         const failure = redact ? redactFailure(event.failure) : event.failure
         const text = stopText(lane.title, failure, lane.rows - lane.ended(), calendar)
         note(block ? wrap(text, stream.columns || 80) : text)

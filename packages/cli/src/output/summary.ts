@@ -30,6 +30,7 @@ export interface RunFacts {
 /** The end of a run, as data; also the output of `report --json`. */
 export interface Summary {
   action: Action
+  /** All rows of the file: done + failed + left + bad. */
   rows: number
   done: number
   failed: number
@@ -38,7 +39,7 @@ export interface Summary {
   bad: number
   /** The rows that were begun and have no outcome. */
   unsure: number
-  /** The done rows that an interrupted run may have sent before. */
+  /** The rows with an outcome of which an earlier request may have reached the vendor, too. */
   wereUnsure: number
   /** The done rows at which the vendor says that it had nothing to change. */
   unchanged: number
@@ -98,7 +99,7 @@ export async function summarize(
     vendors.reduce((total, vendor) => total + vendor[key], 0)
   return {
     action,
-    rows: sum('rows'),
+    rows: sum('rows') + facts.bad,
     done: sum('done'),
     failed: sum('failed'),
     left: sum('left'),

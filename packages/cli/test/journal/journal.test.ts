@@ -96,7 +96,7 @@ describe('a journal', () => {
     const [path] = await written()
     const before = await readFile(path, 'utf8')
     await expect(createJournal(path, headOf(10))).rejects.toThrow(
-      /exists.*tags resume .*another --journal/,
+      /exists already.*tags resume .*another --journal/s,
     )
     expect(await readFile(path, 'utf8')).toBe(before)
     await (await resumeJournal(path, headOf(10))).close()

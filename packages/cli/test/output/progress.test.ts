@@ -117,7 +117,7 @@ describe('on a terminal', () => {
       failure: spent,
     })
     clock.pass(29)
-    const wait = 'HighLevel: waits until 14:01, limit of 100 requests in 10 s'
+    const wait = 'HighLevel: waits 1 s, limit of 100 requests in 10 s'
     expect((await screen.lines())[1]).toBe(wait)
     clock.pass(10, () => repeat(progress, 'highlevel', 10))
     expect((await screen.lines())[1]).toBe(
@@ -247,10 +247,18 @@ describe('elsewhere', () => {
     progress.end()
     expect(text().split('\n')).toEqual([
       'Kit is down since 14:00, tries again at 14:01',
-      expect.stringContaining('Kit is down since 14:00, tries again at 14:01; ends about'),
-      expect.stringContaining('Kit is down since 14:00, tries again at 14:02; ends about'),
+      expect.stringContaining('Kit is down since 14:00, tries again in 51 s; ends about'),
+      expect.stringContaining('Kit is down since 14:00, tries again in 41 s; ends about'),
       '',
     ])
+  })
+
+  it('leaves to the summary why the only vendor stopped', () => {
+    const { stream, text } = openFile()
+    const { progress } = start({ stream }, { kit } as never)
+    progress.event({ type: 'stop', vendor: 'kit', failure: refused })
+    progress.end()
+    expect(text()).toBe('')
   })
 
   it('prints notes on another stream, too', () => {

@@ -88,7 +88,11 @@ describe('a full disk', () => {
   })
 
   it.each([
-    ['the lock', '{"pid":', /^Cannot create '.*\.lock', the lock of the journal: ENOSPC\.$/],
+    [
+      'the lock',
+      '{"pid":',
+      /^Nothing was sent: '.*\.lock', the lock of the journal, cannot be created \(ENOSPC\)\./,
+    ],
     [
       'the first line',
       '{"journal":1',
