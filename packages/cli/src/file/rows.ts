@@ -19,12 +19,14 @@ export interface Reading {
   signal?: AbortSignal | undefined
 }
 
-const checksAtOnce = 32
+/** The number of rows that are checked at once, and in memory for that. */
+const batch = 32
+/** After so many milliseconds, other work gets its turn: checks never wait for input or output. */
 const pauseAfter = 50
 
 /**
  * Reads the rows of a table, checks each work by its vendor's rules, and gives the outcomes to `take`, in the order of
- * the file. It pauses after each chunk of the file. Only a few rows are in memory while they are checked.
+ * the file. It pauses after each chunk of the file.
  */
 export async function* readRows(
   { table, read, rules, isWanted = () => true, signal }: Reading,
@@ -32,48 +34,32 @@ export async function* readRows(
 ): AsyncGenerator<void> {
   const hasChecks = [...rules.vendors.values()].some(({ check }) => check)
   let found: Read[] = []
+  let end = performance.now() + pauseAfter
   const flush = async () => {
-    await checkAll(found, rules, signal)
+    await Promise.all(found.map((read) => checkRow(read, rules)))
     for (const { row, outcome } of found) take(outcome, row)
     found = []
+    if (performance.now() < end) return
+    await setImmediate()
+    signal?.throwIfAborted()
+    end = performance.now() + pauseAfter
   }
   do {
     for (let row = table.next(); row; row = table.next()) {
       const outcome = read(row)
       if (!isWanted(outcome)) continue
       if (!hasChecks) take(outcome, row)
-      else if (found.push({ row, outcome }) === checksAtOnce) await flush()
+      else if (found.push({ row, outcome }) === batch) await flush()
     }
     await flush()
     yield
   } while (await table.more())
 }
 
-/** Replaces each work that its vendor's rules refuse by a problem. */
-async function checkAll(
-  found: Read[],
-  rules: FileRules,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  let next = 0
-  let end = performance.now() + pauseAfter
-  let pause: Promise<void> | undefined
-  // Checks that never wait for input or output would keep a signal from being seen.
-  const rest = async () => {
-    await setImmediate()
-    end = performance.now() + pauseAfter
-    pause = undefined
-  }
-  const lane = async () => {
-    for (let read = found[next++]; read; read = found[next++]) {
-      const { outcome } = read
-      if ('message' in outcome) continue
-      const message = await rules.vendors.get(outcome.vendor)?.check?.(outcome)
-      if (message !== undefined) read.outcome = { line: outcome.line, message }
-      if (performance.now() >= end) pause ??= rest()
-      await pause
-      signal?.throwIfAborted()
-    }
-  }
-  await Promise.all(Array.from({ length: checksAtOnce }, lane))
+/** Replaces a work that its vendor's rules refuse by a problem. */
+async function checkRow(read: Read, rules: FileRules): Promise<void> {
+  const { outcome } = read
+  if ('message' in outcome) return
+  const message = await rules.vendors.get(outcome.vendor)?.check?.(outcome)
+  if (message !== undefined) read.outcome = { line: outcome.line, message }
 }
