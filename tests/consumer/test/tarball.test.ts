@@ -26,7 +26,7 @@ function partsOf(name: string): [direct: string[], all: string[]] {
   if (name === '@tags/sandbox') return [['@tags/drift'], ['%40tags/drift']]
   if (name === '@tags/core') return [['@tags/drift'], core.slice(1)]
   if (name !== command) return [['@tags/core'], core]
-  const others = ['commander', 'csv-parse', 'ora', 'string-width', 'table']
+  const others = ['commander', 'string-width', 'table', 'wrap-ansi']
   const ours = libraries.map(({ name }) => name)
   return [[...ours, ...others].sort(), [...ours.map(scoped), 'openapi-fetch', ...others]]
 }
