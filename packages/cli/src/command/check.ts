@@ -57,7 +57,7 @@ export async function check(
   )
   const access =
     action === 'add' && readable.length > 0
-      ? await openAccess(readable, accessOptions({ envFile, baseUrl, rateLimit: true }))
+      ? await openAccess(readable, accessOptions({ envFile, baseUrl }))
       : new Map()
   const planned = { action, file, survey: inspection.survey, plans }
   const data = await withNewTags(planned, access.values(), signal)

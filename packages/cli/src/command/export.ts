@@ -62,7 +62,7 @@ export async function exportContacts(
     `${announcement(access, options, isStream ? 'standard output' : quote(out))}\n`,
   )
   writeAtExit(recorder)
-  return carryOutExport({ vendor, access, options, json, ...(target && { target }) }, shutdown)
+  return carryOutExport({ vendor, access, options, flags, ...(target && { target }) }, shutdown)
 }
 
 /**

@@ -12,6 +12,7 @@ import { count } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { accessOptions, accountsOf } from './access.ts'
 import { carryOutExport } from './exporting.ts'
+import { resumeWords } from './finish.ts'
 import type { AccessFlags, ReportFlags, ResumeFlags } from './flags.ts'
 import { writeAtExit } from './recording.ts'
 import { widthOf } from './width.ts'
@@ -43,10 +44,7 @@ export async function resumeExport(
   )
   const access = opened.get(vendor.name) as Access
   const target = { sheet, record, files: { csv, journal } }
-  return carryOutExport(
-    { vendor, access, options, target, before: contents, json: flags.json },
-    shutdown,
-  )
+  return carryOutExport({ vendor, access, options, target, before: contents, flags }, shutdown)
 }
 
 /**
@@ -66,10 +64,14 @@ export async function reportExport(
   const { pages = 0, contacts = 0 } = written ?? {}
   const files = { csv: join(dirname(journal), head.file), journal }
   const facts = { ...(tag !== undefined && { tag }), pages, contacts, isComplete, files }
+  const resume = resumeWords(journal, head.vendors)
   process.stdout.write(
     json
       ? `${JSON.stringify({ action: head.action, vendor, ...facts }, undefined, 2)}\n`
-      : exportText({ title: requireLister(vendor).title, ...facts }, widthOf(process.stdout)),
+      : exportText(
+          { title: requireLister(vendor).title, resume, ...facts },
+          widthOf(process.stdout),
+        ),
   )
   return isComplete ? exitCodes.done : exitCodes.stopped
 }

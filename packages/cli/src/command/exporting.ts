@@ -10,6 +10,8 @@ import { type ExportFacts, exportText } from '../output/contacts.ts'
 import { exitCodes } from '../output/exit.ts'
 import { showWalk } from '../output/paging.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
+import { resumeWords } from './finish.ts'
+import { type AccessFlags, flagsToRepeat } from './flags.ts'
 import { widthOf } from './width.ts'
 
 /** The CSV file of an export, and its journal. */
@@ -28,8 +30,7 @@ export interface Export {
   target?: Target
   /** Where an interrupted export goes on. */
   before?: Pick<ExportContents, 'written' | 'next'>
-  /** Whether each contact is printed as a line of JSON. */
-  json?: boolean | undefined
+  flags: AccessFlags & { json?: true }
 }
 
 /**
@@ -37,7 +38,8 @@ export interface Export {
  * @throws {UsageError} if a file cannot be written.
  */
 export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Promise<number> {
-  const { vendor, access, options, target, before, json } = all
+  const { vendor, access, options, target, before, flags } = all
+  const { json } = flags
   const { vendor: name, ...listOptions } = options
   const list = await loadList(vendor)
   const progress = showWalk({ title: vendor.title })
@@ -82,6 +84,9 @@ export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Pr
     ...(failure && { failure }),
     lacksTags: contacts > 0 && !hasTags,
     files,
+    resume: target
+      ? resumeWords(target.files.journal, { [name]: access }, flagsToRepeat(flags))
+      : [],
   }
   const stream = json || !target ? process.stderr : process.stdout
   stream.write(exportText(facts, widthOf(stream)))

@@ -64,19 +64,26 @@ export async function printSummary(
     const { action, redact } = head
     stream.write(outcomeTable(lines, { action, titles: titlesOf(head), width, redact }))
   }
-  const resume = [...commandWords, 'resume', journal, ...baseUrlFlag(head), ...flags]
+  const resume = resumeWords(journal, head.sandbox ? {} : head.vendors, flags)
   stream.write(summaryText(summary, width, { resume }))
 }
 
 /** The words with which this command was started: npx may not have installed it. */
 const commandWords = process.env.npm_command === 'exec' ? ['npx', '@tags/cli'] : ['tags']
 
-/** Returns the flag that a run must repeat if its requests go to another URL than the vendor's own. */
-const baseUrlFlag = ({ vendors, sandbox }: RunHead): string[] =>
+/** Returns the words of the command that goes on with a run or an export. `flags` are those to repeat. */
+export const resumeWords = (
+  journal: string,
+  vendors: Readonly<Record<string, { baseUrl: string }>>,
+  flags: readonly string[] = [],
+): string[] => [...commandWords, 'resume', journal, ...baseUrlFlag(vendors), ...flags]
+
+/** Returns the flag that must be repeated if requests go to another URL than the vendor's own. */
+const baseUrlFlag = (vendors: Readonly<Record<string, { baseUrl: string }>>): string[] =>
   Object.entries(vendors).flatMap(([name, { baseUrl }]) => {
     const vendor = findVendor(name)
     const isUsual = !vendor || vendor.baseUrlVariable || isOwnHost(vendor, baseUrl)
-    return sandbox || isUsual ? [] : ['--base-url', baseUrl]
+    return isUsual ? [] : ['--base-url', baseUrl]
   })
 
 /**

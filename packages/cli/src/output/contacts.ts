@@ -19,11 +19,13 @@ export interface ExportFacts {
   /** Whether the vendor's list does not tell the tags of the contacts. */
   lacksTags?: boolean
   files?: { csv: string; journal: string } | undefined
+  /** The words of the command that goes on. */
+  resume: readonly string[]
 }
 
 /** Formats the summary of an export in lines of at most `width` columns. */
 export function exportText(facts: ExportFacts, width: number): string {
-  const { title, tag, pages, contacts, isComplete, failure, lacksTags, files } = facts
+  const { title, tag, pages, contacts, isComplete, failure, lacksTags, files, resume } = facts
   const which = tag === undefined ? '' : ` with the tag ${quote(tag)}`
   const where = `in ${count(pages, 'page')}`
   const head = isComplete
@@ -40,14 +42,6 @@ export function exportText(facts: ExportFacts, width: number): string {
     ? [
         ['Contacts', printable(files.csv)],
         ['Journal', printable(files.journal)],
-        ...(isComplete
-          ? []
-          : [
-              ['To go on', printable(`tags resume ${shellWord(files.journal)}`)] as [
-                string,
-                string,
-              ],
-            ]),
       ]
     : []
   return [
@@ -55,6 +49,7 @@ export function exportText(facts: ExportFacts, width: number): string {
     ...(failure && failure.code !== 'aborted' ? [failureText(title, failure, width)] : []),
     ...notes.map((note) => wrap(note, width)),
     ...(written.length ? [aligned(written, width)] : []),
+    ...(files && !isComplete ? [`To go on:\n  ${printable(resume.map(shellWord).join(' '))}`] : []),
   ]
     .map((part) => `${part}\n`)
     .join('\n')

@@ -108,7 +108,9 @@ describe('an export that stops', () => {
     }
     const { code, stdout } = await end()
     expect(code).toBe({ SIGINT: 130, SIGTERM: 143 }[signal])
-    expect(stdout).toMatch(/To go on +tags resume intercom\.journal\.ndjson/)
+    expect(stdout).toMatch(
+      /^To go on:\n {2}tags resume intercom\.journal\.ndjson --base-url \S+ --no-rate-limit$/m,
+    )
     expect((await rowsOf(settings.cwd, 'intercom.csv')).length % 150).toBe(0)
     const resumed = await run(['resume', 'intercom.journal.ndjson', ...flags], settings)
     expect(resumed.code).toBe(0)
