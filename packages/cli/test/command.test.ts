@@ -65,6 +65,18 @@ describe('add --sandbox', () => {
     expect(code).toBe(0)
   })
 
+  it('keeps to the limits of the vendor with --rate-limit', async () => {
+    const cwd = await folder('one.csv', exportOf(2))
+    const args = ['add', 'one.csv', '--vendor', 'highlevel', '--tags', 'vip', '--sandbox']
+    const [free, limited] = await Promise.all([
+      run(args, { cwd }),
+      run([...args, '--rate-limit'], { cwd }),
+    ])
+    expect(free.stderr).not.toContain('Limit')
+    expect(limited.stderr).toMatch(/Limit +100 requests in 10 s/)
+    expect([free.code, limited.code]).toEqual([0, 0])
+  })
+
   it('has the tags that were asked for afterwards, at every vendor and for every kind of reference', async () => {
     const rows = vendors.flatMap(({ name, document }) =>
       Object.entries(contactExamples(document, document['x-unified'])).flatMap(([kind, value]) =>
@@ -353,6 +365,13 @@ describe('bad input exits with 2', () => {
       one,
       ['c.csv', '--no-rate-limit'],
       /--no-rate-limit is for sandboxes and stubs/,
+    ],
+    ['limits elsewhere', one, ['c.csv', '--rate-limit'], /--rate-limit is for --sandbox/],
+    [
+      'a URL without TLS',
+      one,
+      ['c.csv', '--base-url', 'http://stub.example.com', '--yes'],
+      /https, unless --allow-http is given/,
     ],
     ['--redact with get', one, ['c.csv', '--redact'], /--redact/],
   ]

@@ -27,13 +27,13 @@ export interface Header {
 }
 
 /** Returns the references that some row may use. */
-export const usedKinds = (options: FileOptions, { vendors }: FileRules): readonly Kind[] => {
+const usedKinds = (options: FileOptions, { vendors }: FileRules): readonly Kind[] => {
   const rules = options.vendor === undefined ? [...vendors.values()] : [vendors.get(options.vendor)]
   return kinds.filter((kind) => rules.some((vendor) => vendor?.kinds.includes(kind)))
 }
 
 /** Returns the columns of a header that fit a use by their usual names. */
-export function fitting(names: readonly string[], column: Column, vendor?: string): number[] {
+function fitting(names: readonly string[], column: Column, vendor?: string): number[] {
   const own = ownNames[column].map(normalize)
   const usual = exportNames
     // An id of another product would name another person, so its column must be given by the user.

@@ -24,8 +24,6 @@ export interface QuoteProblem {
   line: number
 }
 
-export type Scanner = ReturnType<typeof createScanner>
-
 /** The longest quoted field, and half the longest row, in characters; a spreadsheet's cell has at most 50,000. */
 export const longest = 1_000_000
 

@@ -9,7 +9,7 @@ export const exitCodes = {
 } as const
 
 /** The exit codes and their meaning, for `--help` and the README. */
-export const exitCodeMeanings: readonly (readonly [string, string])[] = [
+const exitCodeMeanings: readonly (readonly [string, string])[] = [
   ['0', 'all rows are done'],
   ['1', 'some rows failed, or bad rows were skipped'],
   ['2', 'nothing was sent: a wrong flag, an unusable file, no credential, or the answer no'],

@@ -29,7 +29,7 @@ export function redactLine(line: OutcomeLine, action: Action): OutcomeLine {
 }
 
 /** Removes everything that may name the contact from an outcome. */
-export function redactOutcome(outcome: Outcome, action: Action): Outcome {
+function redactOutcome(outcome: Outcome, action: Action): Outcome {
   const unsure = outcome.wasUnsure && { wasUnsure: true as const }
   if ('error' in outcome) return { error: redactFailure(outcome.error), ...unsure }
   const { tags } = outcome.result

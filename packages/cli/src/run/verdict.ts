@@ -70,7 +70,7 @@ const mostTailPauses = 4
 const mostDoubts = 10
 
 /** Returns the wait before the next attempt of a lane after a number of pauses in vain, in milliseconds. */
-export const growing = (pauses: number): number => Math.min(300_000, 5000 * 2 ** pauses)
+const growing = (pauses: number): number => Math.min(300_000, 5000 * 2 ** pauses)
 
 /**
  * Decides the consequence of a failure.
