@@ -63,7 +63,7 @@ export const optionsFrom = (
   )
 
 /** Lists the required variables of a vendor that are not set. `given` are options that come from elsewhere. */
-const missingVariables = (
+export const missingVariables = (
   vendor: VendorEntry,
   environment: Environment,
   given: readonly string[] = [],

@@ -89,7 +89,7 @@ function create(file: string): number {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'EEXIST') throw new UsageError(`Cannot create ${quote(file)}: ${code}.`)
     throw new UsageError(
-      `Nothing was sent: ${quote(file)} exists already. If it is the journal of an earlier run, go on with that: tags resume ${quote(file)}\nA new run, which sends every row, needs another --journal.`,
+      `Nothing was sent: ${quote(file)} exists already. If it is the journal of an earlier run, go on with that: tags resume ${quote(file)}\nA new one needs another --journal.`,
     )
   }
 }
