@@ -132,14 +132,15 @@ describe.each(vendors.map((vendor) => ({ name: vendor.name, vendor })))('$name',
 
   it('an invalid exchange has the same findings after masking', () => {
     let found = 0
-    for (const exchange of all) {
-      for (const changed of changes(exchange)) {
-        const want = findings(changed)
-        found += want.length
-        const masked = mask(changed)
-        expect(findings(masked), JSON.stringify(changed)).toEqual(want)
-        expect(JSON.stringify(masked)).not.toMatch(/JaneDoe1990|491511/)
-      }
+    for (const changed of sample(
+      all.flatMap((exchange) => [...changes(exchange)]),
+      400,
+    )) {
+      const want = findings(changed)
+      found += want.length
+      const masked = mask(changed)
+      expect(findings(masked), JSON.stringify(changed)).toEqual(want)
+      expect(JSON.stringify(masked)).not.toMatch(/JaneDoe1990|491511/)
     }
     expect(found).toBeGreaterThan(100)
   })

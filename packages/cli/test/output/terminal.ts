@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import xterm from '@xterm/headless'
+import { vi } from 'vitest'
 import type { Terminal } from '../../src/output/block.ts'
 import type { Clock } from '../../src/output/time.ts'
 
@@ -15,6 +16,7 @@ export interface Screen {
 
 /** Opens a terminal that shows what is written, as a real one does. */
 export function openScreen(columns: number, rows: number): Screen {
+  vi.stubEnv('TERM', 'xterm-256color')
   const terminal = new xterm.Terminal({
     cols: columns,
     rows,
