@@ -6,9 +6,9 @@ import type { Journal } from '../journal/journal.ts'
 import { outcomeLine } from '../journal/line.ts'
 import { exitCodeOf, exitCodes } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
+import { mostTableRows } from '../output/grid.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
-import { mostTableRows } from '../output/table.ts'
 import { run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import {
@@ -21,7 +21,7 @@ import {
 } from './finish.ts'
 import { type AccessFlags, flagsToRepeat } from './flags.ts'
 import type { Inspection } from './inspect.ts'
-import type { Place } from './names.ts'
+import type { Place } from './place.ts'
 import { withReadBack } from './readback.ts'
 
 /** A run that can begin, or go on. */

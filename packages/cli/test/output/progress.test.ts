@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { LaneOptions } from '../../src/output/lane.ts'
+import type { LaneOptions } from '../../src/output/forecast.ts'
 import { type Progress, type ProgressOptions, showProgress } from '../../src/output/progress.ts'
 import type { Failure, Outcome, Work } from '../../src/work.ts'
 import { createClock, openFile, openScreen } from './terminal.ts'
