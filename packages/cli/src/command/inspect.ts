@@ -62,10 +62,10 @@ export async function inspect(
 
 /** Counts the rows that pass the check of a vendor, by what decides the number of their requests. */
 const tallied = (
-  { kinds, check }: VendorRules,
+  { check, ...rules }: VendorRules,
   alike: Map<string, Map<string, Alike>>,
 ): VendorRules => ({
-  kinds,
+  ...rules,
   async check(work) {
     const problem = await check(work)
     if (problem === undefined) {
