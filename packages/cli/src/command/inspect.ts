@@ -5,6 +5,7 @@ import { rulesOf, type VendorRules } from '../access/rules.ts'
 import { findVendor, loadVendor, type Vendor } from '../access/vendor.ts'
 import { type FileOptions, type FileRules, type Survey, survey } from '../file/read.ts'
 import type { VendorPlan } from '../output/facts.ts'
+import { mostTableRows } from '../output/grid.ts'
 import type { Action, Work } from '../work.ts'
 
 /** A file that was read once. Nothing was sent. */
@@ -48,7 +49,7 @@ export async function inspect(
     survey: found,
     entries: [...found.vendors.keys()].map((name) => findVendor(name) as VendorEntry),
     async requestsOf(vendor) {
-      const count = createRequestCounter(vendor, action)
+      const count = createRequestCounter(vendor, action, isReadBack(found))
       const total = { least: 0, most: 0 }
       for (const { work, rows } of alike.get(vendor.name)?.values() ?? []) {
         const { least, most = Infinity } = await count(work)
@@ -59,6 +60,9 @@ export async function inspect(
     },
   }
 }
+
+/** Checks whether the tags are read after each change: the table of a short run shows them; a long run saves the requests. */
+export const isReadBack = ({ rows }: Pick<Survey, 'rows'>): boolean => rows <= mostTableRows
 
 /** Counts the rows that pass the check of a vendor, by what decides the number of their requests. */
 const tallied = (

@@ -6,7 +6,6 @@ import type { Journal } from '../journal/journal.ts'
 import { outcomeLine } from '../journal/line.ts'
 import { exitCodeOf, exitCodes } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
-import { mostTableRows } from '../output/grid.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
 import { run } from '../run/engine.ts'
@@ -20,7 +19,7 @@ import {
   writeTags,
 } from './finish.ts'
 import { type AccessFlags, flagsToRepeat } from './flags.ts'
-import type { Inspection } from './inspect.ts'
+import { type Inspection, isReadBack } from './inspect.ts'
 import type { Place } from './place.ts'
 import { withReadBack } from './readback.ts'
 
@@ -107,11 +106,9 @@ async function send(
     return [name, { title, rows, ended: ended?.get(name) ?? 0, limits, requestsPerRow }] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
-  // The table of a short run shows the tags afterwards; a long one saves the requests.
-  const isShort = survey.rows <= mostTableRows
   const lanes = [...access].map(([vendor, { client, rate }]) => ({
     vendor,
-    client: isShort ? withReadBack(client) : client,
+    client: isReadBack(survey) ? withReadBack(client) : client,
     rate,
     works: () => works(file, options, rules, vendor),
   }))
