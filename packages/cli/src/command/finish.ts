@@ -22,6 +22,8 @@ export interface Ended {
   unsure: number
   /** The vendors that ended early. */
   stops?: Map<string, Failure>
+  /** The vendors that were waiting, and why. */
+  waits?: Map<string, Failure>
   /** The flags that going on needs, too. */
   flags?: readonly string[]
   /** The CSV files that were written. */
@@ -32,7 +34,14 @@ const titlesOf = ({ vendors }: RunHead): Map<string, string> =>
   new Map(Object.keys(vendors).map((name) => [name, findVendor(name)?.title ?? name]))
 
 /** Computes the summary of a run from its journal. */
-export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promise<Summary> => {
+export const summaryOf = ({
+  head,
+  journal,
+  unsure,
+  stops,
+  waits,
+  files,
+}: Ended): Promise<Summary> => {
   const titles = titlesOf(head)
   const vendors = Object.entries(head.vendors).map(([name, { rows }]) => {
     return [name, { title: titles.get(name) ?? name, rows }] as const
@@ -43,6 +52,7 @@ export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promi
     bad: head.bad,
     unsure,
     ...(stops && { stops }),
+    ...(waits && { waits }),
     files,
     isSandbox: head.sandbox ?? false,
     redact: head.redact ?? false,

@@ -1,4 +1,3 @@
-import type { RateLimit } from '@tags/core'
 import type { VendorEntry } from '../access/entry.ts'
 import { createRequestCounter } from '../access/requests.ts'
 import { rulesOf, type VendorRules } from '../access/rules.ts'
@@ -85,12 +84,7 @@ const tallied = (
 })
 
 /** The way in which the rows of a vendor are sent. */
-export interface Way {
-  /** The URL that requests go to, or nothing for a sandbox. */
-  baseUrl?: string
-  /** The limits that hold. */
-  limits: readonly RateLimit[]
-}
+export type Way = Pick<VendorPlan, 'baseUrl' | 'missing' | 'limits'>
 
 /** Plans the work at each vendor of a file. */
 export async function planOf(
