@@ -88,6 +88,9 @@ export const resumeWords = (
   flags: readonly string[] = [],
 ): string[] => [...commandWords, 'resume', journal, ...baseUrlFlag(vendors), ...flags]
 
+/** Returns the words of the command that shows the summary of a run again. */
+export const reportWords = (journal: string): string[] => [...commandWords, 'report', journal]
+
 /** Returns the flag that must be repeated if requests go to another URL than the vendor's own. */
 const baseUrlFlag = (vendors: Readonly<Record<string, { baseUrl: string }>>): string[] =>
   Object.entries(vendors).flatMap(([name, { baseUrl }]) => {

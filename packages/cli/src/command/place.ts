@@ -5,7 +5,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../error.ts'
 import type { Head, RunHead } from '../journal/head.ts'
 import { readHead, readJournal } from '../journal/read.ts'
+import { shellWord } from '../output/digest.ts'
 import { quote } from '../output/text.ts'
+import { reportWords, resumeWords } from './finish.ts'
 import type { RunFlags } from './flags.ts'
 
 /** The CSV files that a run writes. */
@@ -44,11 +46,13 @@ export async function placeOf(
     const earlier = await readHead(name)
     if (!isSameRun(earlier, head)) continue
     const { isComplete } = await readJournal(name)
+    const words = isComplete ? reportWords(name) : resumeWords(name, earlier.vendors)
+    const command = words.map(shellWord).join(' ')
     const began = `The same run was begun on ${earlier.at.slice(0, 10)}, with the journal ${quote(name)}`
     throw new UsageError(
       isComplete
-        ? `${began}, and every row has an outcome: see \`tags report ${name}\`. To send all rows again, give --again.`
-        : `${began}, and has not ended. Go on with it: tags resume ${name}\nTo send all rows again, give --again.`,
+        ? `${began}, and every row has an outcome: see \`${command}\`. To send all rows again, give --again.`
+        : `${began}, and has not ended. Go on with it: ${command}\nTo send all rows again, give --again.`,
     )
   }
   return keptPlace(next)
