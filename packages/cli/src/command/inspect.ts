@@ -55,7 +55,8 @@ export async function inspect(
         total.least += rows * least
         total.most += rows * most
       }
-      return total
+      const { least, most } = total
+      return { least, ...(most < Infinity && { most }) }
     },
   }
 }
