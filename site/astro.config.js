@@ -3,8 +3,8 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import openapi, { createOpenAPISidebarGroup } from 'starlight-openapi'
 import topics from 'starlight-sidebar-topics'
-import { writeExports } from './src/exports/write.ts'
-import { shared } from './src/folders.ts'
+import { writeExports, writeOverview } from './src/exports/write.ts'
+import { command, shared } from './src/folders.ts'
 import { markdownVersions } from './src/markdown/integration.ts'
 import { clients } from './src/playground/clients.ts'
 import { writeReference } from './src/reference/document.ts'
@@ -13,6 +13,7 @@ import { vendors } from './src/vendors.ts'
 
 const parts = []
 for (const name of shared) parts.push({ name, exports: await writeExports(name) })
+await writeOverview(command)
 const references = vendors.map((vendor) => ({ ...vendor, group: createOpenAPISidebarGroup() }))
 const documents = await Promise.all(vendors.map(writeReference))
 
@@ -68,6 +69,16 @@ export default defineConfig({
                 `${name}/changelog`,
               ],
             })),
+            {
+              id: command,
+              label: `@tags/${command}`,
+              link: `/${command}/`,
+              items: [
+                { label: 'Overview', link: `/${command}/` },
+                { label: 'Tag a whole list', link: '/guides/tag-a-whole-list/' },
+                `${command}/changelog`,
+              ],
+            },
             ...references.map(({ name, title, group }) => ({
               id: name,
               label: title,
@@ -83,7 +94,10 @@ export default defineConfig({
           ],
           {
             topics: Object.fromEntries(
-              [...parts, ...vendors].map(({ name }) => [name, [`/${name}`, `/${name}/**/*`]]),
+              [...parts, { name: command }, ...vendors].map(({ name }) => [
+                name,
+                [`/${name}`, `/${name}/**/*`],
+              ]),
             ),
           },
         ),

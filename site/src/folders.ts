@@ -10,3 +10,6 @@ export const packages: string = join(root, 'packages')
 
 /** The packages that do not belong to a vendor, in the order of the site. */
 export const shared: readonly string[] = ['core', 'drift', 'sandbox']
+
+/** The package of the command `tags`, which has a README and no exports. */
+export const command = 'cli'

@@ -6,7 +6,7 @@ import type { Release } from '@tags/scripts/record/release'
 import { finding, release as first } from '@tags/scripts/record/test/vendors'
 import { describe, expect, it } from 'vitest'
 import { changelogPage, type History } from '../src/changelog/format.ts'
-import { shared } from '../src/folders.ts'
+import { command, shared } from '../src/folders.ts'
 import { folder } from '../src/serve.ts'
 import { vendors } from '../src/vendors.ts'
 
@@ -111,26 +111,33 @@ describe('a changelog', () => {
 
 const root = join(import.meta.dirname, '../..')
 
-describe.each([...shared, ...vendors.map(({ name }) => name)])('the changelog of %s', (part) => {
-  it('has the released versions and the pending changes', async () => {
-    const html = await readFile(join(folder, part, 'changelog/index.html'), 'utf8')
-    expect(html).toContain('<link rel="alternate" type="application/atom+xml" href="/feed.atom"/>')
-    const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
-    const released = await readFile(join(root, 'packages', part, 'CHANGELOG.md'), 'utf8').catch(
-      () => '',
-    )
-    const versions = [...released.matchAll(/^## (.+)$/gm)].map(([, version]) => version)
-    const headings = [...html.matchAll(/<h2 id="[^"]*">(\d[^<]*)</g)].map(([, version]) => version)
-    expect(headings).toEqual(versions)
-    const changesets = await readChangesets(root)
-    const waiting = changesets.filter(({ bumps }) => bumps.has(`@tags/${part}`))
-    expect(text.includes('Not released yet')).toBe(waiting.length > 0 || versions.length === 0)
-    for (const { summary } of waiting) {
-      const [start = ''] = summary.split(/[`']/)
-      expect(text).toContain(start.trim())
-    }
-  })
-})
+describe.each([...shared, command, ...vendors.map(({ name }) => name)])(
+  'the changelog of %s',
+  (part) => {
+    it('has the released versions and the pending changes', async () => {
+      const html = await readFile(join(folder, part, 'changelog/index.html'), 'utf8')
+      expect(html).toContain(
+        '<link rel="alternate" type="application/atom+xml" href="/feed.atom"/>',
+      )
+      const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+      const released = await readFile(join(root, 'packages', part, 'CHANGELOG.md'), 'utf8').catch(
+        () => '',
+      )
+      const versions = [...released.matchAll(/^## (.+)$/gm)].map(([, version]) => version)
+      const headings = [...html.matchAll(/<h2 id="[^"]*">(\d[^<]*)</g)].map(
+        ([, version]) => version,
+      )
+      expect(headings).toEqual(versions)
+      const changesets = await readChangesets(root)
+      const waiting = changesets.filter(({ bumps }) => bumps.has(`@tags/${part}`))
+      expect(text.includes('Not released yet')).toBe(waiting.length > 0 || versions.length === 0)
+      for (const { summary } of waiting) {
+        const [start = ''] = summary.split(/[`']/)
+        expect(text).toContain(start.trim())
+      }
+    })
+  },
+)
 
 it.each(['feed.atom', 'latest.json'])('the site serves %s unchanged', async (file) => {
   const served = await readFile(join(folder, file), 'utf8')

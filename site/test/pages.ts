@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { shared } from '../src/folders.ts'
+import { command, shared } from '../src/folders.ts'
 import { folder } from '../src/serve.ts'
 import { vendors } from '../src/vendors.ts'
 
@@ -23,7 +23,7 @@ const patterns: [kind: string, path: RegExp][] = [
   ['playground', /\/try\/$/],
   ['operation', /\/operations\//],
   ['vendor', new RegExp(`^/(${vendors.map(({ name }) => name).join('|')})/$`)],
-  ['part of a package', new RegExp(`^/(${shared.join('|')})/`)],
+  ['part of a package', new RegExp(`^/(${[...shared, command].join('|')})/`)],
 ]
 
 /** The pages by kind. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { environmentName } from '@tags/scripts/naming'
 import { describe, expect, inject, it } from 'vitest'
-import { packages, shared } from '../src/folders.ts'
+import { command, packages, shared } from '../src/folders.ts'
 import { vendors } from '../src/vendors.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -20,7 +20,7 @@ const isForTools = (file: string) => /^(modules|next|proxies)\//.test(file)
 const programs = files.filter((file) => isProgram(file) && !isForTools(file) && file !== releases)
 const pages = globSync('src/**/*.{astro,md,mdx}', {
   cwd: root,
-  exclude: shared.map((name) => `src/content/docs/${name}/**`),
+  exclude: [...shared, command].map((name) => `src/content/docs/${name}/**`),
 }).sort()
 
 describe.concurrent('a sample prints the output on the site', () => {

@@ -120,7 +120,7 @@ async function main(): Promise<number> {
     .option('--json', 'print the summary as JSON')
 
   command('vendors', 'List the vendors, and what each can do.', async (flags) => {
-    const { listVendors } = await import('./command/vendors.ts')
+    const { listVendors } = await import('./command/catalog.ts')
     return listVendors(flags)
   }).option('--json', 'print the list as JSON')
 

@@ -71,6 +71,20 @@ describe('a run whose journal cannot be written any more', () => {
   })
 })
 
+it('says until when a quota was waited for, after Ctrl-C', async () => {
+  const { vendor, cwd, add } = await scene()
+  vendor.fail('addTags', { status: 429, headers: { 'retry-after': '9000' } })
+  const running = start(add, { cwd, env })
+  await running.until('HighLevel: waits until ')
+  running.child.kill('SIGINT')
+  const { code, stdout } = await running.end()
+  expect(code).toBe(130)
+  const part = stdout.slice(stdout.indexOf('HighLevel was waiting')).replace(/\n {2}(?=\S)/g, ' ')
+  expect(part).toMatch(/^HighLevel was waiting, with 20 rows left: rate_limited, status 429 /)
+  const [, at = ''] = /It accepts requests again at ([\d-]+ [\d:]+ [+-][\d:]+)\./.exec(part) ?? []
+  expect(Math.abs(Date.parse(at) - Date.now() - 9_000_000)).toBeLessThan(300_000)
+})
+
 describe('a CSV file', () => {
   it('that was moved is given to `resume` and `report`', async () => {
     const { cwd, base } = await stopped()

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { canListTags } from '../src/access/tags.ts'
+import { canListTags } from '../src/access/inventory.ts'
 import { vendors } from '../src/generated/vendors.ts'
 import { run } from './command.ts'
 import { serve } from './export/account.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readChangesets } from '@tags/scripts/changeset'
 import { routes } from '@tags/scripts/document'
 import { readVendors } from '@tags/scripts/record/vendor'
-import { shared } from '../folders.ts'
+import { command, shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
 import { vendors } from '../vendors.ts'
 import type { History } from './format.ts'
@@ -13,7 +13,7 @@ export async function readHistories(root: string): Promise<Map<string, History>>
   const documents = new Map(vendors.map(({ name, document }) => [name, document]))
   const released = await readVendors(root, documents)
   const pending = await readChangesets(root)
-  const histories = [...shared, ...documents.keys()].map(
+  const histories = [...shared, command, ...documents.keys()].map(
     async (part): Promise<[string, History]> => {
       const path = join(root, 'packages', part, 'CHANGELOG.md')
       const document = documents.get(part)

@@ -55,14 +55,17 @@ function sentenceOf({ comment, signatures }: DeclarationReflection): string {
   return (sentence as string).replace(/\s+/g, ' ').replace(/:$/, '.')
 }
 
-/** Writes the overview of a package: its README and a list of its exports. */
-export function emitOverview(readme: string, exports: Export[]): string {
-  const [title = '', description = '', ...rest] = readme.replace(/^# /, '').split('\n\n')
+/** Writes the overview of a package: its README and a list of its exports, if it has some. */
+export function emitOverview(readme: string, exports: Export[] = []): string {
+  const [title = '', description = '', ...rest] = readme
+    .replace(/^# /, '')
+    .replaceAll(/\(\.\.\/([\w-]+)#readme\)/g, (_, part) => `(${exportPage(part)})`)
+    .split('\n\n')
   return emitPage(
     { title, description: description.replace(/\s+/g, ' ').replaceAll('`', '') },
     description,
     ...rest,
-    `## Exports of ${title}\n\n${emitExports(exports)}`,
+    ...(exports.length ? [`## Exports of ${title}\n\n${emitExports(exports)}`] : []),
   )
 }
 

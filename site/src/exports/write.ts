@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   Application,
@@ -22,6 +22,8 @@ const selfExplanatory: Record<string, string[]> = {
   ],
   drift: ['method', 'path'].map((name) => `index.Checker.operation.__type.${name}`),
 }
+
+const content = join(import.meta.dirname, '../content/docs')
 
 /** The entry points of a package that are for its users. */
 const documented = (part: string): string[] => (part === 'sandbox' ? ['.', './node'] : ['.'])
@@ -47,7 +49,7 @@ const helpers: Record<string, string[]> = { core: ['DataOf'], sandbox: ['KindsOf
  */
 export async function writeExports(part: string): Promise<Export[]> {
   const source = join(packages, part)
-  const folder = join(import.meta.dirname, '../content/docs', part)
+  const folder = join(content, part)
   const { name, exports: entryPoints } = JSON.parse(
     await readFile(join(source, 'package.json'), 'utf8'),
   )
@@ -93,10 +95,16 @@ export async function writeExports(part: string): Promise<Export[]> {
   })
   await rm(folder, { recursive: true, force: true })
   await app.generateOutputs(project)
-  const readme = await readFile(join(source, 'README.md'), 'utf8')
-  await writeFile(join(folder, 'index.md'), emitOverview(readme, exports))
+  await writeOverview(part, exports)
   if (warnings.length) throw new Error(warnings.join('\n'))
   return exports
+}
+
+/** Writes the README of a package into the site's content, with a list of its exports. */
+export async function writeOverview(part: string, exports?: Export[]): Promise<void> {
+  const readme = await readFile(join(packages, part, 'README.md'), 'utf8')
+  await mkdir(join(content, part), { recursive: true })
+  await writeFile(join(content, part, 'index.md'), emitOverview(readme, exports))
 }
 
 /** Adds a sentence about thrown errors to the summary. */

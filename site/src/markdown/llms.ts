@@ -1,6 +1,6 @@
 import { routes } from '@tags/scripts/document'
 import type { Document } from '@tags/scripts/spec'
-import { shared } from '../folders.ts'
+import { command, shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
 import type { Page } from './page.ts'
 import { markdownPath } from './path.ts'
@@ -59,7 +59,10 @@ function sectionsOf(pages: Page[], vendors: Vendor[]): Section[] {
     ['Guides', /^\/guides\//],
     ['Surprises', /^\/surprises\//],
     ...vendors.map(({ name, title }): [string, RegExp] => [title, new RegExp(`^/${name}/`)]),
-    ...shared.map((name): [string, RegExp] => [`@tags/${name}`, new RegExp(`^/${name}/`)]),
+    ...[...shared, command].map((name): [string, RegExp] => [
+      `@tags/${name}`,
+      new RegExp(`^/${name}/`),
+    ]),
     ['Promises', /^\/promises\//],
   ]
   return topics

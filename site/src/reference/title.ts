@@ -1,11 +1,11 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
 import { routes } from '@tags/scripts/document'
-import { shared } from '../folders.ts'
+import { command, shared } from '../folders.ts'
 import { operationPage } from '../links.ts'
 import { vendors } from '../vendors.ts'
 
 const owners = new Map([
-  ...shared.map((name) => [name, `@tags/${name}`] as const),
+  ...[...shared, command].map((name) => [name, `@tags/${name}`] as const),
   ...vendors.map(({ name, title }) => [name, title] as const),
 ])
 

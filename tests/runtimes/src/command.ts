@@ -44,13 +44,17 @@ export async function runCommand(
     const { stdout: own } = await run(...args, file, '--version')
     if (!/^\d+\.\d+\.\d+\n$/.test(own)) throw new Error(`its version is ${own}`)
     await writeFile(join(folder.path, 'command', 'contacts.csv'), await contactsFile())
-    const { stdout } = await run(...args, file, 'add', 'contacts.csv', '--json', '--sandbox')
+    const flags = ['--json', '--sandbox', '--journal', `${name}.ndjson`]
+    const { stdout } = await run(...args, file, 'add', 'contacts.csv', ...flags)
     const results = stdout
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line))
     const failed = results.filter(({ result }) => !result)
     if (failed.length) throw new Error(`it failed for ${JSON.stringify(failed)}.`)
+    const { stdout: reported } = await run(...args, file, 'report', `${name}.ndjson`, '--json')
+    const { done, left } = JSON.parse(reported)
+    if (done !== results.length || left) throw new Error(`it reports ${reported}`)
     return { version }
   } catch (error) {
     return { version, failure: (error as Error).message }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
 import { UsageError } from '../error.ts'
 import { aligned, enumerate, quote } from '../output/text.ts'
@@ -39,8 +39,12 @@ export const listVariables = (vendors: readonly VendorEntry[]): string =>
  */
 export async function readEnvironment(env: Environment, file?: string): Promise<Environment> {
   if (file === undefined) return env
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const known = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' }
+  const text = await readRegularFile(file).catch((error: NodeJS.ErrnoException) => {
+    const known = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      ESPIPE: 'it is a pipe, which Node reads before this command can',
+    }
     const reason = known[error.code as keyof typeof known] ?? `it cannot be read (${error.code})`
     throw new UsageError(
       `${quote(file)}: ${reason}; --env-file needs a file of lines such as HIGHLEVEL_TOKEN=….`,
@@ -48,6 +52,12 @@ export async function readEnvironment(env: Environment, file?: string): Promise<
   })
   const given = Object.entries(env).filter(([, value]) => value)
   return { ...parseEnv(text.replace(/^\uFEFF/, '')), ...Object.fromEntries(given) }
+}
+
+/** Reads a file. Node has emptied a pipe, as it takes `--env-file` for itself wherever it stands. */
+async function readRegularFile(file: string): Promise<string> {
+  if ((await stat(file)).isFIFO()) throw Object.assign(new Error(), { code: 'ESPIPE' })
+  return readFile(file, 'utf8')
 }
 
 /** The options of a vendor's client that the environment gives. An empty variable counts as not set. */

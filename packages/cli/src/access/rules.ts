@@ -6,6 +6,7 @@ import { loadVendor } from './vendor.ts'
 
 /** What a file is checked against: the kinds of contact of a vendor, and its client's own check of a row. */
 export interface VendorRules {
+  title: string
   kinds: readonly ContactKind[]
   check: (work: Work) => Promise<string | undefined>
 }
@@ -19,6 +20,7 @@ export const rulesOf = (
 function rules(entry: VendorEntry, action: Action): VendorRules {
   let loaded: Promise<ReturnType<typeof createRowCheck>> | undefined
   return {
+    title: entry.title,
     kinds: entry.kinds,
     async check(work) {
       loaded ??= loadVendor(entry).then((vendor) => createRowCheck(vendor, action))

@@ -1,16 +1,17 @@
 import { openAccess } from '../access/access.ts'
+import type { VendorEntry } from '../access/entry.ts'
 import { missingVariables, readEnvironment } from '../access/environment.ts'
-import { canListTags } from '../access/tags.ts'
+import { canListTags } from '../access/inventory.ts'
 import { exitCodes } from '../output/exit.ts'
 import type { CheckData } from '../output/facts.ts'
 import { checkPage } from '../output/page.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Action } from '../work.ts'
-import { accessOptions, plannedWay } from './access.ts'
 import type { AccessFlags, FileFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
 import { withNewTags } from './newtags.ts'
-import { fileOptions } from './options.ts'
+import { fileOptions } from './reading.ts'
+import { accessOptions, plannedWay, wayOf } from './way.ts'
 import { widthOf } from './width.ts'
 
 /** Formats the facts of the page as JSON. */
@@ -49,18 +50,18 @@ export async function check(
   { signal }: ShutdownRequest,
 ): Promise<number> {
   const inspection = await inspect(action, file, fileOptions(flags), signal)
-  const plans = await planOf(inspection, plannedWay)
   const environment = await readEnvironment(process.env, envFile)
   const given = baseUrl === undefined ? [] : ['baseUrl']
-  const readable = inspection.entries.filter(
-    (entry) => canListTags(entry) && missingVariables(entry, environment, given).length === 0,
-  )
-  const access =
-    action === 'add' && readable.length > 0
-      ? await openAccess(readable, accessOptions({ envFile, baseUrl }))
-      : new Map()
+  const missingOf = (entry: VendorEntry) => missingVariables(entry, environment, given)
+  const ready = inspection.entries.filter((entry) => missingOf(entry).length === 0)
+  const access = await openAccess(ready, accessOptions({ envFile, baseUrl }))
+  const plans = await planOf(inspection, (vendor) => {
+    const opened = access.get(vendor.name)
+    return opened ? wayOf(opened) : plannedWay(vendor, missingOf(vendor), baseUrl)
+  })
   const planned = { action, file, survey: inspection.survey, plans }
-  const data = await withNewTags(planned, access.values(), signal)
+  const readable = [...access.values()].filter(({ vendor }) => canListTags(vendor))
+  const data = await withNewTags(planned, readable, signal)
   process.stdout.write(json ? jsonOf(data) : checkPage(data, widthOf(process.stdout), redact))
   return inspection.survey.bad > 0 ? exitCodes.failed : exitCodes.done
 }

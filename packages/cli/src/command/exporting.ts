@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Access } from '../access/access.ts'
 import { type Lister, loadList } from '../access/lists.ts'
+import { UsageError } from '../error.ts'
 import { exported, header, rowOf } from '../export/contact.ts'
 import type { Sheet } from '../export/sheet.ts'
 import { walk } from '../export/walk.ts'
@@ -10,6 +11,7 @@ import { type ExportFacts, exportText } from '../output/contacts.ts'
 import { exitCodes } from '../output/exit.ts'
 import { showWalk } from '../output/paging.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
+import type { Failure } from '../work.ts'
 import { resumeWords } from './finish.ts'
 import { type AccessFlags, flagsToRepeat } from './flags.ts'
 import { widthOf } from './width.ts'
@@ -34,8 +36,8 @@ export interface Export {
 }
 
 /**
- * Lists the contacts, writes them page by page, prints the summary, and returns the exit code.
- * @throws {UsageError} if a file cannot be written.
+ * Lists the contacts, writes them page by page, prints the summary, and returns the exit code. A full disk ends the
+ * export; the pages that are in the file are in the summary.
  */
 export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Promise<number> {
   const { vendor, access, options, target, before, flags } = all
@@ -47,32 +49,41 @@ export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Pr
   let hasTags = false
   progress.page(pages, contacts)
   if (!target) process.stdout.write(header)
-  const failure = await walk({
-    list: (given) => list(access.client as never, { ...listOptions, ...given }),
-    from: before?.next,
-    signal: shutdown.signal,
-    onWait: progress.wait,
-    onPage(found, next) {
-      const rows = found.map((contact) => exported(name, contact, options.tag))
-      hasTags ||= found.some(({ tags }) => tags !== undefined)
-      const text = rows.map(rowOf).join('')
-      pages += 1
-      contacts += rows.length
-      if (target) {
-        target.sheet.write(text)
-        const written = { pages, contacts, ...target.sheet.state() }
-        if (next) target.record.page(written, next)
-        else target.record.end(written)
-      } else if (rows.length) progress.note(text.trimEnd(), process.stdout)
-      if (json) for (const row of rows) progress.note(JSON.stringify(row), process.stdout)
-      progress.page(pages, contacts)
-    },
-  }).finally(async () => {
-    progress.end()
-    target?.sheet.close()
-    await target?.record.close()
-  })
-  const isEmpty = failure !== undefined && pages === 0
+  let failure: Failure | undefined
+  let isBroken = false
+  try {
+    failure = await walk({
+      list: (given) => list(access.client as never, { ...listOptions, ...given }),
+      from: before?.next,
+      signal: shutdown.signal,
+      onWait: progress.wait,
+      onPage(found, next) {
+        const rows = found.map((contact) => exported(name, contact, options.tag))
+        hasTags ||= found.some(({ tags }) => tags !== undefined)
+        const text = rows.map(rowOf).join('')
+        const counts = { pages: pages + 1, contacts: contacts + rows.length }
+        if (target) {
+          target.sheet.write(text)
+          const written = { ...counts, ...target.sheet.state() }
+          if (next) target.record.page(written, next)
+          else target.record.end(written)
+        } else if (rows.length) progress.note(text.trimEnd(), process.stdout)
+        if (json) for (const row of rows) progress.note(JSON.stringify(row), process.stdout)
+        ;({ pages, contacts } = counts)
+        progress.page(pages, contacts)
+      },
+    }).finally(async () => {
+      progress.end()
+      target?.sheet.close()
+      await target?.record.close()
+    })
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    isBroken = true
+  }
+  const isComplete = !failure && !isBroken
+  const isEmpty = !isComplete && pages === 0
   const files = isEmpty ? undefined : target?.files
   if (isEmpty && target) for (const file of Object.values(target.files)) rmSync(file)
   const facts: ExportFacts = {
@@ -80,7 +91,7 @@ export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Pr
     ...(options.tag !== undefined && { tag: options.tag }),
     pages,
     contacts,
-    isComplete: !failure,
+    isComplete,
     ...(failure && { failure }),
     lacksTags: contacts > 0 && !hasTags,
     files,
@@ -90,8 +101,7 @@ export async function carryOutExport(all: Export, shutdown: ShutdownRequest): Pr
   }
   const stream = json || !target ? process.stderr : process.stdout
   stream.write(exportText(facts, widthOf(stream)))
-  return (
-    shutdown.exitCode() ||
-    (failure ? (isEmpty ? exitCodes.failed : exitCodes.stopped) : exitCodes.done)
-  )
+  if (shutdown.exitCode()) return shutdown.exitCode()
+  if (isComplete) return exitCodes.done
+  return isEmpty ? exitCodes.failed : exitCodes.stopped
 }

@@ -8,9 +8,9 @@ import type { RunHead } from '../journal/head.ts'
 import type { OutcomeLine } from '../journal/line.ts'
 import { readOutcomes } from '../journal/outcomes.ts'
 import { summaryText } from '../output/digest.ts'
+import { mostTableRows, outcomeTable } from '../output/grid.ts'
 import { failedRows, tagRows } from '../output/results.ts'
 import { type RunFacts, type Summary, summarize } from '../output/summary.ts'
-import { mostTableRows, outcomeTable } from '../output/table.ts'
 import type { Failure } from '../work.ts'
 import { widthOf } from './width.ts'
 
@@ -22,6 +22,8 @@ export interface Ended {
   unsure: number
   /** The vendors that ended early. */
   stops?: Map<string, Failure>
+  /** The vendors that were waiting, and why. */
+  waits?: Map<string, Failure>
   /** The flags that going on needs, too. */
   flags?: readonly string[]
   /** The CSV files that were written. */
@@ -32,7 +34,14 @@ const titlesOf = ({ vendors }: RunHead): Map<string, string> =>
   new Map(Object.keys(vendors).map((name) => [name, findVendor(name)?.title ?? name]))
 
 /** Computes the summary of a run from its journal. */
-export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promise<Summary> => {
+export const summaryOf = ({
+  head,
+  journal,
+  unsure,
+  stops,
+  waits,
+  files,
+}: Ended): Promise<Summary> => {
   const titles = titlesOf(head)
   const vendors = Object.entries(head.vendors).map(([name, { rows }]) => {
     return [name, { title: titles.get(name) ?? name, rows }] as const
@@ -43,6 +52,7 @@ export const summaryOf = ({ head, journal, unsure, stops, files }: Ended): Promi
     bad: head.bad,
     unsure,
     ...(stops && { stops }),
+    ...(waits && { waits }),
     files,
     isSandbox: head.sandbox ?? false,
     redact: head.redact ?? false,
@@ -77,6 +87,9 @@ export const resumeWords = (
   vendors: Readonly<Record<string, { baseUrl: string }>>,
   flags: readonly string[] = [],
 ): string[] => [...commandWords, 'resume', journal, ...baseUrlFlag(vendors), ...flags]
+
+/** Returns the words of the command that shows the summary of a run again. */
+export const reportWords = (journal: string): string[] => [...commandWords, 'report', journal]
 
 /** Returns the flag that must be repeated if requests go to another URL than the vendor's own. */
 const baseUrlFlag = (vendors: Readonly<Record<string, { baseUrl: string }>>): string[] =>

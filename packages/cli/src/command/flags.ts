@@ -112,7 +112,10 @@ export const exportFlags = (command: Command): Command =>
 /** Adds the flags of a run. */
 export const runFlags = (command: Command): Command =>
   command
-    .option('--sandbox', 'try everything in an account in memory; nothing leaves this machine')
+    .option(
+      '--sandbox',
+      'try everything in an account in memory; nothing leaves this machine, and nothing is kept without --journal',
+    )
     .option('--journal <file>', 'the journal of the run. Default: beside the CSV file')
     .option('--again', 'send all rows of a run that was begun before')
     .option('--skip-bad-rows', 'send the other rows of a file with bad ones')

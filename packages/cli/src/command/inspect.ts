@@ -1,10 +1,10 @@
-import type { RateLimit } from '@tags/core'
 import type { VendorEntry } from '../access/entry.ts'
 import { createRequestCounter } from '../access/requests.ts'
 import { rulesOf, type VendorRules } from '../access/rules.ts'
 import { findVendor, loadVendor, type Vendor } from '../access/vendor.ts'
 import { type FileOptions, type FileRules, type Survey, survey } from '../file/read.ts'
 import type { VendorPlan } from '../output/facts.ts'
+import { mostTableRows } from '../output/grid.ts'
 import type { Action, Work } from '../work.ts'
 
 /** A file that was read once. Nothing was sent. */
@@ -48,24 +48,28 @@ export async function inspect(
     survey: found,
     entries: [...found.vendors.keys()].map((name) => findVendor(name) as VendorEntry),
     async requestsOf(vendor) {
-      const count = createRequestCounter(vendor, action)
+      const count = createRequestCounter(vendor, action, isReadBack(found))
       const total = { least: 0, most: 0 }
       for (const { work, rows } of alike.get(vendor.name)?.values() ?? []) {
         const { least, most = Infinity } = await count(work)
         total.least += rows * least
         total.most += rows * most
       }
-      return total
+      const { least, most } = total
+      return { least, ...(most < Infinity && { most }) }
     },
   }
 }
 
+/** Checks whether the tags are read after each change: the table of a short run shows them; a long run saves the requests. */
+export const isReadBack = ({ rows }: Pick<Survey, 'rows'>): boolean => rows <= mostTableRows
+
 /** Counts the rows that pass the check of a vendor, by what decides the number of their requests. */
 const tallied = (
-  { kinds, check }: VendorRules,
+  { check, ...rules }: VendorRules,
   alike: Map<string, Map<string, Alike>>,
 ): VendorRules => ({
-  kinds,
+  ...rules,
   async check(work) {
     const problem = await check(work)
     if (problem === undefined) {
@@ -81,12 +85,7 @@ const tallied = (
 })
 
 /** The way in which the rows of a vendor are sent. */
-export interface Way {
-  /** The URL that requests go to, or nothing for a sandbox. */
-  baseUrl?: string
-  /** The limits that hold. */
-  limits: readonly RateLimit[]
-}
+export type Way = Pick<VendorPlan, 'baseUrl' | 'missing' | 'limits'>
 
 /** Plans the work at each vendor of a file. */
 export async function planOf(

@@ -1,5 +1,5 @@
 import type { Access } from '../access/access.ts'
-import { newTagsOf } from '../access/tags.ts'
+import { newTagsOf } from '../access/inventory.ts'
 import type { CheckData } from '../output/facts.ts'
 import { failureText } from '../output/stop.ts'
 import { failureOf } from '../run/failure.ts'

@@ -3,7 +3,7 @@ import { exitCodeOf } from '../output/exit.ts'
 import { reportExport } from './exported.ts'
 import { printSummary, requireSameFile, summaryOf, writeFailedRows, writeTags } from './finish.ts'
 import type { ReportFlags } from './flags.ts'
-import { csvOf } from './names.ts'
+import { csvOf } from './place.ts'
 
 /**
  * Prints the summary of a run or an export from its journal, and returns the exit code that it would have now. It may

@@ -7,13 +7,13 @@ import { readOutcomes } from '../journal/outcomes.ts'
 import { readHead } from '../journal/read.ts'
 import { count, number } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
-import { accessOptions, accountsOf, wayOf } from './access.ts'
 import { resumeExport } from './exported.ts'
 import type { AccessFlags, ResumeFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
-import { csvOf, keptPlace } from './names.ts'
+import { csvOf, keptPlace } from './place.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
+import { accessOptions, accountsOf, wayOf } from './way.ts'
 
 /**
  * Goes on with the run or the export of a journal, and returns the exit code. Rows with an outcome are not sent again.

@@ -8,9 +8,9 @@ import { exitCodeOf, exitCodes } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
-import { mostTableRows } from '../output/table.ts'
-import { run } from '../run/engine.ts'
+import { type RunEvent, run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
+import type { Failure } from '../work.ts'
 import {
   type Ended,
   printSummary,
@@ -20,8 +20,8 @@ import {
   writeTags,
 } from './finish.ts'
 import { type AccessFlags, flagsToRepeat } from './flags.ts'
-import type { Inspection } from './inspect.ts'
-import type { Place } from './names.ts'
+import { type Inspection, isReadBack } from './inspect.ts'
+import type { Place } from './place.ts'
 import { withReadBack } from './readback.ts'
 
 /** A run that can begin, or go on. */
@@ -49,6 +49,7 @@ export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<num
     journal: place.journal,
     unsure: 0,
     stops: new Map(),
+    waits: new Map(),
     flags: flagsToRepeat(flags),
     files: place.isKept ? { journal: place.journal } : {},
   }
@@ -91,12 +92,13 @@ async function writeFiles({ inspection, journal, place }: Run, ended: Ended): Pr
 }
 
 /**
- * Sends the rows that have no outcome, and closes the journal. Adds the vendors that end early to `stops`.
+ * Sends the rows that have no outcome, and closes the journal. Adds the vendors that end early to `stops`, and keeps
+ * those that are waiting in `waits`.
  * @throws {UsageError} if the journal cannot be written.
  */
 async function send(
   { inspection, access, plans, journal, ended, json }: Run,
-  { stops }: Ended,
+  { stops, waits }: Ended,
   { signal }: ShutdownRequest,
 ): Promise<void> {
   const { file, options, rules, survey } = inspection
@@ -107,11 +109,9 @@ async function send(
     return [name, { title, rows, ended: ended?.get(name) ?? 0, limits, requestsPerRow }] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
-  // The table of a short run shows the tags afterwards; a long one saves the requests.
-  const isShort = survey.rows <= mostTableRows
   const lanes = [...access].map(([vendor, { client, rate }]) => ({
     vendor,
-    client: isShort ? withReadBack(client) : client,
+    client: isReadBack(survey) ? withReadBack(client) : client,
     rate,
     works: () => works(file, options, rules, vendor),
   }))
@@ -123,6 +123,8 @@ async function send(
       signal,
       onEvent(event) {
         if (event.type === 'stop') stops?.set(event.vendor, event.failure)
+        if (event.type === 'pause') waits?.set(event.vendor, waitOf(event))
+        if (event.type === 'continue') waits?.delete(event.vendor)
         if (json && event.type === 'outcome') {
           const { work, outcome, milliseconds } = event
           const line = outcomeLine(work, outcome, milliseconds)
@@ -139,3 +141,7 @@ async function send(
     await journal.close()
   }
 }
+
+/** Returns the failure for which a vendor waits, with the end of the wait, unless that is only the next attempt. */
+const waitOf = ({ failure, until, why }: Extract<RunEvent, { type: 'pause' }>): Failure =>
+  why === 'down' ? failure : { ...failure, retryAt: until.toJSON() }

@@ -21,7 +21,7 @@ const interval = 60_000
 
 /**
  * Walks through the pages of a list. After a failure of which the vendor may recover, it waits, and asks for the same
- * page again. Returns the failure that ended it, or nothing at the end of the list.
+ * page again. Returns the failure that ended it, or for which it was waiting, or nothing at the end of the list.
  */
 export async function walk(options: WalkOptions): Promise<Failure | undefined> {
   const { list, onPage, onWait, signal } = options
@@ -63,7 +63,9 @@ export async function walk(options: WalkOptions): Promise<Failure | undefined> {
       pauses += 1
       const until = new Date(Date.now() + next.time)
       onWait(until, failure)
-      if (!(await waitUntil(until, signal))) return failure
+      if (!(await waitUntil(until, signal))) {
+        return next.why === 'down' ? failure : { ...failure, retryAt: until.toJSON() }
+      }
     }
   }
 }

@@ -85,13 +85,17 @@ export function findColumns(header: Header, options: FileOptions, rules: FileRul
   }
 }
 
+/** Returns the own name of the vendor of all rows. */
+const titleOf = ({ vendor = '' }: FileOptions, { vendors }: FileRules): string | undefined =>
+  vendors.get(vendor)?.title
+
 function notWanted(column: Column, options: FileOptions, rules: FileRules): string {
   if (column === 'tags') {
     return rules.action === 'get'
       ? 'no tags are needed to read the tags of contacts.'
       : 'the tags are given by --tags already; use one of both.'
   }
-  return `${options.vendor ?? 'no vendor'} takes a contact by ${usedKinds(options, rules).join(' or ')} only.`
+  return `${titleOf(options, rules) ?? 'no vendor'} takes a contact by ${usedKinds(options, rules).join(' or ')} only.`
 }
 
 function byName({ names, place }: Header, column: Column, given: string): number {
@@ -145,9 +149,9 @@ function refuseMissing(
   if (!hasReference) {
     const foreign = foreignId(names, options.vendor)
     const advice = foreign
-      ? `${foreign}; if they are ids of ${options.vendor}, add --columns id="${names[fitting(names, 'id')[0] as number]}".`
+      ? `${foreign}; if they are ids of ${titleOf(options, rules)}, add --columns id="${names[fitting(names, 'id')[0] as number]}".`
       : `expected a column ${taken.join(' or ')}; say which one it is, such as --columns ${taken[0]}="${names[0]}".`
-    const who = options.vendor ? ` of ${options.vendor}` : ''
+    const who = options.vendor ? ` of ${titleOf(options, rules)}` : ''
     throw new UsageError(`${place}: no column among ${found} identifies a contact${who}; ${advice}`)
   }
   if (!hasVendor) {
@@ -189,7 +193,7 @@ function notes(
     if (foreign) {
       const [index] = fitting(names, 'id') as [number]
       found.push(
-        `${foreign} and are not used; if they are ids of ${options.vendor}, add --columns id="${names[index]}".`,
+        `${foreign} and are not used; if they are ids of ${titleOf(options, rules)}, add --columns id="${names[index]}".`,
       )
     }
   }
@@ -200,7 +204,7 @@ function notes(
     options.columns?.id === undefined
   ) {
     found.push(
-      `contacts are found by the column ${show(names[id] ?? '')}, as ids of ${options.vendor}; if they are ids of another product, add --columns id= to use ${others[0]}.`,
+      `contacts are found by the column ${show(names[id] ?? '')}, as ids of ${titleOf(options, rules)}; if they are ids of another product, add --columns id= to use ${others[0]}.`,
     )
   }
   for (const kind of ['email', 'phone'] as const) {

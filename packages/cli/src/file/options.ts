@@ -34,6 +34,8 @@ export interface FileRules {
 }
 
 export interface VendorRules {
+  /** The vendor's own name: `HighLevel`. */
+  title: string
   /** The references that the vendor takes. */
   kinds: readonly Kind[]
   /** Returns a sentence about the problem of a row, found by the client without a request. */

@@ -62,6 +62,8 @@ export function createReader(
     return vendorBefore.read
   }
 
+  const titleOf = (vendor: string) => rules.vendors.get(vendor)?.title
+
   function readVendor(field: string): { vendor: string } | { problem: string } {
     const vendor = clean(field).toLowerCase()
     if (options.vendor === undefined) {
@@ -71,7 +73,7 @@ export function createReader(
     }
     if (vendor === options.vendor || !rules.vendors.has(vendor)) return { vendor: options.vendor }
     return {
-      problem: `the row is for ${vendor}, and --vendor is ${options.vendor}; leave out --vendor, or this row.`,
+      problem: `the row is for ${titleOf(vendor)}, and --vendor is ${options.vendor}; leave out --vendor, or this row.`,
     }
   }
 
@@ -103,7 +105,7 @@ export function createReader(
     )
     return references.length > 1
       ? `the contact has no ${list}; expected at least one of them.`
-      : `the contact has no ${list}; ${vendor} takes a contact by ${list} only.`
+      : `the contact has no ${list}; ${titleOf(vendor)} takes a contact by ${list} only.`
   }
 
   function problemOf({ count, filled, quotes, line }: Row): string | undefined {

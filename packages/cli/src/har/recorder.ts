@@ -6,7 +6,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Vendor } from '../access/vendor.ts'
 import { UsageError } from '../error.ts'
 import { count } from '../output/number.ts'
-import { entryOf } from './entry.ts'
+import { entryOf } from './archive.ts'
 import type { Message } from './exchange.ts'
 import { createMask } from './mask.ts'
 

@@ -82,15 +82,18 @@ function causeText(cause: Cause, title: string, width: number): string {
   ])
 }
 
-/** Formats the end of a vendor that stopped early, and what to do. */
-function stopPart({ title, stop, left }: VendorSummary, width: number, calendar: Calendar) {
-  if (!stop) return undefined
-  const { code, status } = stop
+/** Formats why a vendor stopped early or was waiting, and what to do. */
+function stopPart(vendor: VendorSummary, width: number, calendar: Calendar) {
+  const { title, stop, wait, left } = vendor
+  const failure = stop ?? wait
+  if (!failure || left === 0) return undefined
+  const { code, status } = failure
   const kind = status === undefined ? code : `${code}, status ${status}`
-  return paragraph(`${title} stopped, with ${count(left, 'row')} left: ${kind}`, width, [
-    saidText(title, stop),
-    oursText(stop),
-    retryText(stop, calendar),
+  const verb = stop ? 'stopped' : 'was waiting'
+  return paragraph(`${title} ${verb}, with ${count(left, 'row')} left: ${kind}`, width, [
+    saidText(title, failure),
+    oursText(failure),
+    retryText(failure, calendar),
     advice[code].todo,
   ])
 }

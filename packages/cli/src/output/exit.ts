@@ -11,9 +11,10 @@ export const exitCodes = {
 /** The exit codes and their meaning, for `--help` and the README. */
 const exitCodeMeanings: readonly (readonly [string, string])[] = [
   ['0', 'all rows are done'],
-  ['1', 'some rows failed, or bad rows were skipped'],
+  ['1', 'some rows failed, bad rows were skipped, or an export got nothing'],
   ['2', 'nothing was sent: a wrong flag, an unusable file, no credential, or the answer no'],
   ['3', 'stopped early, with rows left: go on with `tags resume`'],
+  ['9', 'nothing was sent: Node cannot read the file of --env-file'],
   [
     '129, 130, 143',
     'interrupted by a closed terminal, Ctrl-C or SIGTERM: go on with `tags resume`',

@@ -28,8 +28,10 @@ export interface VendorRows {
 export interface VendorPlan {
   /** The vendor's own name: `HighLevel`. */
   title: string
-  /** The URL that requests go to, or nothing for a sandbox. */
+  /** The URL that requests go to, or nothing for a sandbox. It may have variables: `https://{subdomain}.zendesk.com`. */
   baseUrl?: string
+  /** The environment variables without which the URL is not known. */
+  missing?: readonly string[]
   /** The number of requests that the rows need; `most` is absent if it is not bounded. */
   requests: { least: number; most?: number }
   /** The limits that all contacts share; none for a sandbox. */

@@ -10,7 +10,7 @@ export interface Pace {
   quota?: RateLimit
   /** The number of requests at a time. */
   atOnce?: number
-  /** The requests a second that `limit` allows, or Infinity. */
+  /** The requests a second that a client sends within `limit`, or Infinity. */
   rate: number
 }
 
@@ -18,6 +18,9 @@ export interface Pace {
 const quotaSeconds = 3600
 
 const rateOf = ({ requests, seconds }: RateLimit): number => requests / seconds
+
+/** The share of a limit that a client uses, to stay within it. */
+const used = 0.97
 
 /** Finds the limits that decide how long a run takes. */
 export function paceOf(limits: readonly RateLimit[]): Pace {
@@ -29,7 +32,7 @@ export function paceOf(limits: readonly RateLimit[]): Pace {
     ...(limit && { limit }),
     ...(quota && { quota }),
     ...(atOnce.length > 0 && { atOnce: Math.min(...atOnce) }),
-    rate: limit ? rateOf(limit) : Number.POSITIVE_INFINITY,
+    rate: limit ? used * rateOf(limit) : Number.POSITIVE_INFINITY,
   }
 }
 

@@ -51,8 +51,7 @@ const some = (words: readonly string[], most: number): string =>
 
 function vendorPart(action: Action, plan: VendorPlan, rows: VendorRows, width: number): string {
   const { title, baseUrl, requests, limits } = plan
-  const where = baseUrl === undefined ? 'a sandbox on this machine' : printable(baseUrl)
-  const head = `${printable(title)} (${where}): ${count(rows.rows, 'contact')}`
+  const head = `${printable(title)} (${whereText(plan)}): ${count(rows.rows, 'contact')}`
   const pace = paceOf(limits)
   const { least, most } = requests
   const pairs: [string, string][] = [['Requests', rangeText(least, most)]]
@@ -64,6 +63,12 @@ function vendorPart(action: Action, plan: VendorPlan, rows: VendorRows, width: n
   if (baseUrl !== undefined) pairs.push(['Time', timeText(least, most, pace)])
   const tags = action === 'get' ? '' : `\n${tagTable(action, rows, plan.newTags, width)}`
   return `${wrap(head, width)}${tags}\n${aligned(pairs, width)}`
+}
+
+function whereText({ baseUrl, missing }: VendorPlan): string {
+  if (baseUrl === undefined) return 'a sandbox on this machine'
+  if (!missing) return printable(baseUrl)
+  return `URL not known: ${enumerate(missing)} ${missing.length === 1 ? 'is' : 'are'} not set`
 }
 
 function rangeText(least: number, most: number | undefined): string {

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../run/event.ts'
 import { createBlock, isMoving, type Terminal } from './block.ts'
-import { createLane, endTexts, type Lane, type LaneOptions } from './lane.ts'
+import { createLane, endTexts, type Lane, type LaneOptions } from './forecast.ts'
 import { createMeter } from './meter.ts'
 import { number, speed } from './number.ts'
 import { redactFailure } from './redact.ts'

@@ -14,6 +14,8 @@ export interface RunFacts {
   unsure: number
   /** The vendors that ended early, by name. */
   stops?: ReadonlyMap<string, Failure>
+  /** The vendors that were waiting when the run ended, by name. */
+  waits?: ReadonlyMap<string, Failure>
   files: {
     /** The journal, if it is kept. */
     journal?: string
@@ -59,6 +61,8 @@ export interface VendorSummary {
   left: number
   /** The failure that ended it early. */
   stop?: Failure
+  /** The failure for which it was waiting. `retryAt` is the end of the wait for a limit. */
+  wait?: Failure
 }
 
 /** Computes the summary of a run from its outcomes. The memory does not depend on their number. */
@@ -84,7 +88,9 @@ export async function summarize(
   }
   const vendors = [...facts.vendors].map(([vendor, { title, rows }]): VendorSummary => {
     const { done, failed } = counts.get(vendor) as { done: number; failed: number }
+    const told = (failure: Failure) => (redact ? redactFailure(failure) : failure)
     const stop = facts.stops?.get(vendor)
+    const wait = facts.waits?.get(vendor)
     return {
       vendor,
       title,
@@ -92,7 +98,8 @@ export async function summarize(
       done,
       failed,
       left: rows - done - failed,
-      ...(stop && { stop: redact ? redactFailure(stop) : stop }),
+      ...(stop && { stop: told(stop) }),
+      ...(wait && { wait: told(wait) }),
     }
   })
   const sum = (key: 'rows' | 'done' | 'failed' | 'left') =>

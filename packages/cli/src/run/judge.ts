@@ -8,6 +8,9 @@ import { type Kind, kindOf, verdict } from './verdict.ts'
 /** The number of rows at the end of a file that may all be at fault themselves. */
 const tail = 10
 
+/** The number of rows at the beginning of a run that may all fail. More show a fault of the whole file. */
+const mostAtFirst = 100
+
 /** A row whose failure is not judged yet. */
 interface Held {
   row: Row
@@ -44,6 +47,8 @@ export function createJudge(
   /** Whether a reply has shown that the vendor accepts the credential. */
   let isAccepted = false
   let isStopped = false
+  /** The rows that failed. A run that is resumed has shown its failures already. */
+  let failures = journal.counts.done + journal.counts.failed > 0 ? Infinity : 0
 
   const end = (row: Row, outcome: Outcome, time: number) => {
     const milliseconds = Math.round(time)
@@ -119,6 +124,12 @@ export function createJudge(
       switch (decision.act) {
         case 'end':
           end(row, { error: failure }, time)
+          failures += 1
+          if (successes === 0 && failures === mostAtFirst) {
+            const { said: _, ...rest } = failure
+            const message = `Each of the first ${mostAtFirst} rows failed, so the others were not sent.`
+            stop({ ...rest, message }, rowsOf(take(['down', 'doubt'])))
+          }
           break
         case 'hold':
           held.push({ row, failure, time })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,7 +48,7 @@ describe('the credential', () => {
     expect(access).toMatchObject({
       baseUrl: 'https://services.leadconnectorhq.com',
       isSandbox: false,
-      rate: 10,
+      rate: 9.7,
     })
   })
 
@@ -105,6 +106,12 @@ describe('the credential', () => {
     const message = await refusal(['highlevel'], { envFile })
     expect(message).toMatch(/none\.env': there is no such file; --env-file needs/)
     expect(await refusal(['highlevel'], { envFile: folder })).toContain('it is a folder')
+  })
+
+  it.skipIf(process.platform === 'win32')('file is no pipe', async () => {
+    const envFile = join(folder, 'a pipe')
+    execFileSync('mkfifo', [envFile])
+    expect(await refusal(['highlevel'], { envFile })).toMatch(/a pipe': it is a pipe, which Node/)
   })
 })
 

@@ -68,7 +68,7 @@ it.each(['id', 'email'])(
 )
 
 it('has the pace of the vendor where it is asked to', async () => {
-  expect((await open('highlevel', true)).rate).toBe(10)
+  expect((await open('highlevel', true)).rate).toBe(9.7)
 })
 
 it.each([

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -94,6 +96,50 @@ describe('an export that stops', () => {
     expect(stderr).toMatch(/Intercom: waits until \d+:\d+\. rate_limited/)
     expect(stdout).toContain('400 contacts in 3 pages')
     expect(code).toBe(0)
+    const rows = await rowsOf(settings.cwd, 'intercom.csv')
+    expect(rows.map(({ id }) => id)).toEqual([...sandbox.contacts.keys()])
+  })
+
+  it('says until when it waited, after Ctrl-C', async () => {
+    const served = await serve('intercom', intercom(400))
+    const { settings, flags, sandbox } = served
+    served.hook = (number) => {
+      const headers = { 'retry-after': '9000' }
+      if (number === 2) sandbox.fail('GET /contacts', { status: 429, headers })
+      return undefined
+    }
+    const { child, end, until } = start(listing('intercom', ...flags), settings)
+    await until('Intercom: waits until ')
+    child.kill('SIGINT')
+    const { code, stdout } = await end()
+    expect(code).toBe(130)
+    expect(stdout).toMatch(
+      /Intercom stopped: rate_limited, status 429\n(.+\n)* +It accepts requests again at \d/,
+    )
+  })
+
+  // Sizes in blocks of 512 or 1024 bytes, by shell: one page fits, or two.
+  it('at a full disk ends with 3, and can be resumed', async () => {
+    const { settings, flags, sandbox } = await serve('intercom', intercom(400))
+    const ulimit = ['-c', 'ulimit -f 28 && exec "$@"', 'sh', process.execPath]
+    const program = join(import.meta.dirname, '../../src/tags.ts')
+    const child = spawn('sh', [...ulimit, program, ...listing('intercom', ...flags)], {
+      cwd: settings.cwd,
+      env: { ...process.env, ...settings.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let text = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part) => {
+        text += part
+      })
+    }
+    const [code] = await once(child, 'close')
+    expect(text).toMatch(/^Cannot write 'intercom\.csv': EFBIG\./m)
+    expect(text).toMatch(/^(150 contacts in 1 page|300 contacts in 2 pages) so far\./m)
+    expect(text).toMatch(/^To go on:\n {2}tags resume intercom\.journal\.ndjson /m)
+    expect(code).toBe(3)
+    expect((await run(['resume', 'intercom.journal.ndjson', ...flags], settings)).code).toBe(0)
     const rows = await rowsOf(settings.cwd, 'intercom.csv')
     expect(rows.map(({ id }) => id)).toEqual([...sandbox.contacts.keys()])
   })

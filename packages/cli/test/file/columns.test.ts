@@ -72,7 +72,7 @@ describe('the same for a file of HubSpot, with tags of the command', () => {
     expect(columns).toEqual({ email: 'Email', phone: 'Phone Number' })
     expect(ignored).toEqual(['Record ID', 'First Name', 'Mobile Phone Number'])
     expect(notes).toEqual([
-      `the ids in the column 'Record ID' are probably those of HubSpot and are not used; if they are ids of intercom, add --columns id="Record ID".`,
+      `the ids in the column 'Record ID' are probably those of HubSpot and are not used; if they are ids of Intercom, add --columns id="Record ID".`,
       `the phone is read from the column 'Phone Number', not from 'Mobile Phone Number'.`,
     ])
   })
@@ -89,7 +89,7 @@ describe('notes', () => {
     [
       'id,email,tags',
       { vendor: 'kit' },
-      [/found by the column 'id', as ids of kit; if .* add --columns id= to use email/],
+      [/found by the column 'id', as ids of Kit; if .* add --columns id= to use email/],
     ],
     ['id,email,tags', { vendor: 'kit', columns: { id: 'id' } }, []],
     ['id,email,tags', { vendor: 'highlevel' }, []],
@@ -147,7 +147,7 @@ describe('refused', () => {
       'a reference that is not taken',
       'id,Email,tags',
       { vendor: 'highlevel', columns: { email: 'Email' } },
-      /--columns email='Email': highlevel takes a contact by id only/,
+      /--columns email='Email': HighLevel takes a contact by id only/,
     ],
     [
       'tags twice',
@@ -159,13 +159,13 @@ describe('refused', () => {
       'only an id of another product',
       'Record ID,Name',
       { vendor: 'highlevel', tags: ['x'] },
-      /identifies a contact of highlevel; the ids in the column 'Record ID' are probably those of HubSpot; if .* --columns id="Record ID"/,
+      /identifies a contact of HighLevel; the ids in the column 'Record ID' are probably those of HubSpot; if .* --columns id="Record ID"/,
     ],
     [
       'only a reference that is not taken',
       'Email,tags',
       { vendor: 'highlevel' },
-      /identifies a contact of highlevel; expected a column id; say which one it is, such as --columns id=/,
+      /identifies a contact of HighLevel; expected a column id; say which one it is, such as --columns id=/,
     ],
   ]
   it.each(cases)('%s', async (_, header, options, want) => {

@@ -13,14 +13,14 @@ import {
 import type { Work } from '../../src/work.ts'
 
 const vendors: [name: string, rules: VendorRules][] = [
-  ['acme', { kinds: ['id', 'email', 'phone'] }],
-  ['client-commander', { kinds: ['id'] }],
-  ['highlevel', { kinds: ['id'] }],
-  ['intercom', { kinds: ['id', 'email', 'phone'] }],
-  ['kit', { kinds: ['id', 'email'] }],
-  ['mailchimp', { kinds: ['id', 'email'] }],
-  ['zendesk', { kinds: ['id', 'email'] }],
-  ['activecampaign', { kinds: ['id', 'email'] }],
+  ['acme', { title: 'Acme', kinds: ['id', 'email', 'phone'] }],
+  ['client-commander', { title: 'Client Commander', kinds: ['id'] }],
+  ['highlevel', { title: 'HighLevel', kinds: ['id'] }],
+  ['intercom', { title: 'Intercom', kinds: ['id', 'email', 'phone'] }],
+  ['kit', { title: 'Kit', kinds: ['id', 'email'] }],
+  ['mailchimp', { title: 'Mailchimp', kinds: ['id', 'email'] }],
+  ['zendesk', { title: 'Zendesk', kinds: ['id', 'email'] }],
+  ['activecampaign', { title: 'ActiveCampaign', kinds: ['id', 'email'] }],
 ]
 
 export const rules: FileRules = { action: 'add', vendors: new Map(vendors) }

@@ -80,7 +80,7 @@ describe('bad rows, with the next row read', () => {
     [
       'no reference that the vendor takes',
       'highlevel,,a@b.c,,vip',
-      /no id; highlevel takes a contact by id only/,
+      /no id; HighLevel takes a contact by id only/,
     ],
     ['no tags', 'acme,1,,,', /no tags; expected at least one, such as 'vip\|hot lead'/],
     ['only separators', 'acme,1,,,| |', /no tags/],
@@ -143,6 +143,7 @@ describe('bad rows, with the next row read', () => {
         [
           'acme',
           {
+            title: 'Acme',
             kinds: ['id' as const],
             check: async ({ line }: { line: number }) => {
               await new Promise((resolve) => setTimeout(resolve, line % 7))
@@ -209,7 +210,7 @@ describe('options', () => {
     })
     expect(rows).toBe(3)
     expect(firstBad).toEqual([
-      { line: 3, message: expect.stringMatching(/for kit, and --vendor is acme/) },
+      { line: 3, message: expect.stringMatching(/for Kit, and --vendor is acme/) },
     ])
   })
 
@@ -346,7 +347,7 @@ describe('works', () => {
       return undefined
     }
     const path = await fileOf(text)
-    const vendors = new Map([['acme', { kinds: ['id' as const], check }]])
+    const vendors = new Map([['acme', { title: 'Acme', kinds: ['id' as const], check }]])
     for await (const work of works(path, {}, { ...rules, vendors }, 'acme')) {
       if (work.line > 20) break
     }
@@ -361,6 +362,7 @@ describe('works', () => {
       ['acme', 'kit'].map((name) => [
         name,
         {
+          title: 'Acme',
           kinds: ['id' as const],
           // It never waits for input or output, and takes far longer than the test.
           check: async () => {

@@ -35,7 +35,7 @@ HighLevel (https://services.leadconnectorhq.com): 50,000 contacts
   Requests  50,000
   Limit     100 requests in 10 s
   Quota     200,000 a day
-  Time      about 1 h 24 min at 100 requests in 10 s; the quota of 200,000 a day
+  Time      about 1 h 26 min at 100 requests in 10 s; the quota of 200,000 a day
             is enough
 
 2 bad rows, which are not sent:
@@ -93,7 +93,7 @@ describe('the time that a run takes', () => {
   const cases: [least: number, most: number | undefined, limits: (typeof fast)[], want: string][] =
     [
       [1, 1, [fast], 'about 1 s at 100 requests in 10 s'],
-      [50_000, 100_000, [fast], 'about 1 h 24 min to 2 h 47 min at 100 requests in 10 s'],
+      [50_000, 100_000, [fast], 'about 1 h 26 min to 2 h 52 min at 100 requests in 10 s'],
       [
         1_000_000,
         1_000_000,
@@ -104,11 +104,11 @@ describe('the time that a run takes', () => {
         50_000,
         undefined,
         [fast, day],
-        'about 1 h 24 min or more at 100 requests in 10 s; the quota of 200,000 a day may not be enough',
+        'about 1 h 26 min or more at 100 requests in 10 s; the quota of 200,000 a day may not be enough',
       ],
       [300_000, 300_000, [day], 'about 1 day by the quota of 200,000 a day'],
       [3, 3, [day], 'not known; the quota of 200,000 a day is enough'],
-      [600, 600, [fast, { requests: 5, seconds: 1 }], 'about 2 min at 5 requests a second'],
+      [600, 600, [fast, { requests: 5, seconds: 1 }], 'about 3 min at 5 requests a second'],
       [
         9,
         9,

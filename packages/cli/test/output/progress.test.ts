@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { LaneOptions } from '../../src/output/lane.ts'
+import type { LaneOptions } from '../../src/output/forecast.ts'
 import { type Progress, type ProgressOptions, showProgress } from '../../src/output/progress.ts'
 import type { Failure, Outcome, Work } from '../../src/work.ts'
 import { createClock, openFile, openScreen } from './terminal.ts'
@@ -49,7 +49,7 @@ describe('on a terminal', () => {
     clock.pass(0.1)
     expect(await screen.lines()).toEqual([
       '1,200 of 50,000 done, 3 failed, 10 a second, 2 %',
-      'ends about 15:23 (in 1 h 22 min), at the limit of 100 requests in 10 s',
+      'ends about 15:25 (in 1 h 24 min), at the limit of 100 requests in 10 s',
     ])
     progress.end()
     expect(await screen.lines()).toEqual([])
@@ -73,7 +73,7 @@ describe('on a terminal', () => {
     clock.pass(1)
     expect(await screen.lines()).toEqual([
       '1,320 of 50,300 done, 0 failed, 10 a second, 2 %',
-      'HighLevel  1,200 of 50,000, ends about 15:23 (in 1 h 22 min)',
+      'HighLevel  1,200 of 50,000, ends about 15:25 (in 1 h 24 min)',
       'Kit        120 of 300, is down since 14:02, tries again at 14:05',
     ])
     progress.event({ type: 'continue', vendor: 'kit' })
@@ -100,7 +100,7 @@ describe('on a terminal', () => {
     await screen.resize(160, 10)
     clock.pass(1)
     expect((await screen.lines())[1]).toBe(
-      `${wait}, ends about 03:23 (in 13 h 23 min), by the quota of 200,000 a day`,
+      `${wait}, ends about 03:24 (in 13 h 24 min), by the quota of 200,000 a day`,
     )
     progress.end()
   })
@@ -121,7 +121,7 @@ describe('on a terminal', () => {
     expect((await screen.lines())[1]).toBe(wait)
     clock.pass(10, () => repeat(progress, 'highlevel', 10))
     expect((await screen.lines())[1]).toBe(
-      'ends about 15:23 (in 1 h 23 min), at the limit of 100 requests in 10 s',
+      'ends about 15:26 (in 1 h 25 min), at the limit of 100 requests in 10 s',
     )
     progress.end()
   })
@@ -132,7 +132,7 @@ describe('on a terminal', () => {
     const { clock, progress } = start({ stream: screen.stream }, vendors)
     clock.pass(60, () => repeat(progress, 'highlevel', 10))
     expect((await screen.lines())[1]).toBe(
-      'ends about 2026-12-04 19:38 +01:00 (in 4.3 days), by the quota of 200,000 a day',
+      'ends about 2026-12-04 19:43 +01:00 (in 4.3 days), by the quota of 200,000 a day',
     )
     progress.end()
   })
@@ -167,7 +167,7 @@ describe('on a terminal', () => {
     clock.pass(0.1)
     expect(await screen.lines()).toEqual([
       '39,001 of 50,000 done, 1,000 failed, 1 unsure, 80 %',
-      'ends about 14:16 (in 17 min), at the limit of 100 requests in 10 s',
+      'ends about 14:17 (in 18 min), at the limit of 100 requests in 10 s',
     ])
     progress.end()
   })
@@ -197,7 +197,7 @@ describe('on a terminal', () => {
       [
         'contacts.csv: 50,000 rows',
         '600 of 50,000 done, 0 failed',
-        'ends about 15:23 (in 1 h 23 …',
+        'ends about 15:25 (in 1 h 25 …',
       ].map((line) => line),
     )
     progress.end()
@@ -231,8 +231,8 @@ describe('elsewhere', () => {
     progress.end()
     vi.unstubAllEnvs()
     expect(screen.writes).toEqual([
-      '2026-11-30 14:01 +01:00: 590 of 50,000 done, 0 failed, 9.8 a second, 1 %; ends about 15:24 (in 1 h 24 min), at the limit of 100 requests in 10 s\n',
-      '2026-11-30 14:02 +01:00: 1,190 of 50,000 done, 0 failed, 10 a second, 2 %; ends about 15:23 (in 1 h 22 min), at the limit of 100 requests in 10 s\n',
+      '2026-11-30 14:01 +01:00: 590 of 50,000 done, 0 failed, 9.8 a second, 1 %; ends about 15:25 (in 1 h 25 min), at the limit of 100 requests in 10 s\n',
+      '2026-11-30 14:02 +01:00: 1,190 of 50,000 done, 0 failed, 10 a second, 2 %; ends about 15:25 (in 1 h 24 min), at the limit of 100 requests in 10 s\n',
     ])
   })
 

@@ -197,12 +197,41 @@ describe('the exit code', () => {
   })
 })
 
+it('tells of a vendor that was waiting, only if rows are left', async () => {
+  const wait: Failure = {
+    code: 'rate_limited',
+    message: 'highlevel: POST /contacts/{contactId}/tags: 429 Too Many Requests',
+    status: 429,
+    retryAt: '2026-12-01T01:00:00Z',
+  }
+  const waiting = { ...facts, stops: new Map(), waits: new Map([['highlevel', wait]]) }
+  const text = async (rows: number) =>
+    summaryText(
+      await summarize(
+        range(2, rows + 2).map((line) => done(line)),
+        waiting,
+      ),
+      80,
+      {
+        timeZone: 'Europe/Berlin',
+      },
+    )
+  expect(
+    await text(1000),
+  ).toContain(`HighLevel was waiting, with 304 rows left: rate_limited, status 429
+  POST /contacts/{contactId}/tags: 429 Too Many Requests.
+  It accepts requests again at 2026-12-01 02:00 +01:00.
+`)
+  expect(await text(1304)).not.toContain('waiting')
+})
+
 it('documents every exit code', () => {
   const documented = exitCodesText(80)
     .match(/^ {2}\d+(?:, \d+)*/gm)
     ?.join()
   expect(documented?.match(/\d+/g)?.map(Number)).toEqual([
     ...Object.values(exitCodes),
+    9,
     129,
     130,
     143,

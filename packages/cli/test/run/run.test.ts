@@ -173,6 +173,45 @@ describe('403', () => {
   })
 })
 
+describe('404', () => {
+  it('for each of the first hundred rows ends the lane, and resume sends the others', async () => {
+    const scene = await play({ rows: 500, wrap: answers(404) })
+    await elapse(scene.run())
+    expect(scene.told()).toMatchObject([
+      {
+        type: 'stop',
+        failure: {
+          code: 'not_found',
+          status: 404,
+          message: expect.stringMatching(/^Each of the first 100 rows failed/),
+        },
+      },
+    ])
+    const { failed } = scene.journal.counts
+    expect(failed).toBeGreaterThanOrEqual(100)
+    expect(failed).toBeLessThan(120)
+    const resumed = await elapse(scene.resume())
+    expect(resumed.counts).toEqual({ done: 0, failed: 500, unsure: 0 })
+  })
+
+  it('for the first 99 rows is those rows’ outcome', async () => {
+    const only = worksOf(99).map(({ contact }) => Object.values(contact)[0] as string)
+    const scene = await play({ rows: 300, wrap: answers(404, { only }) })
+    await elapse(scene.run())
+    expect(scene.told()).toEqual([])
+    expect(scene.journal.counts).toEqual({ done: 201, failed: 99, unsure: 0 })
+  })
+
+  it('for hundreds of rows after a success is those rows’ outcome', async () => {
+    const only = worksOf(400)
+      .slice(1)
+      .map(({ contact }) => Object.values(contact)[0] as string)
+    const scene = await play({ rows: 400, wrap: answers(404, { only }) })
+    await elapse(scene.run())
+    expect(scene.journal.counts).toEqual({ done: 1, failed: 399, unsure: 0 })
+  })
+})
+
 describe('a spent limit', () => {
   it.each([
     ['limit', 700_000],

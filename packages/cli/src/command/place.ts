@@ -1,9 +1,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../error.ts'
-import type { RunHead } from '../journal/head.ts'
+import type { Head, RunHead } from '../journal/head.ts'
+import { readHead, readJournal } from '../journal/read.ts'
+import { shellWord } from '../output/digest.ts'
 import { quote } from '../output/text.ts'
+import { reportWords, resumeWords } from './finish.ts'
+import type { RunFlags } from './flags.ts'
 
 /** The CSV files that a run writes. */
 export interface RunFiles {
@@ -25,6 +30,41 @@ export interface Place {
   remove: () => void
 }
 
+/**
+ * Returns the place for the files of a new run: beside the CSV file, or where `--journal` says.
+ * @throws {UsageError} if the same run was begun before, unless `--again` was given.
+ */
+export async function placeOf(
+  file: string,
+  { journal, again, sandbox }: RunFlags & { sandbox?: true },
+  head: RunHead,
+): Promise<Place> {
+  if (journal !== undefined) return keptPlace(journal)
+  if (sandbox) return temporaryPlace()
+  const { existing, next } = journalsOf(file)
+  for (const name of again ? [] : existing) {
+    const earlier = await readHead(name)
+    if (!isSameRun(earlier, head)) continue
+    const { isComplete } = await readJournal(name)
+    const words = isComplete ? reportWords(name) : resumeWords(name, earlier.vendors)
+    const command = words.map(shellWord).join(' ')
+    const began = `The same run was begun on ${earlier.at.slice(0, 10)}, with the journal ${quote(name)}`
+    throw new UsageError(
+      isComplete
+        ? `${began}, and every row has an outcome: see \`${command}\`. To send all rows again, give --again.`
+        : `${began}, and has not ended. Go on with it: ${command}\nTo send all rows again, give --again.`,
+    )
+  }
+  return keptPlace(next)
+}
+
+/** Checks whether two runs do the same to the same file. */
+const isSameRun = (one: Head, other: RunHead): boolean =>
+  one.action !== 'export' &&
+  one.action === other.action &&
+  one.sha256 === other.sha256 &&
+  isDeepStrictEqual(one.options, JSON.parse(JSON.stringify(other.options)))
+
 /** Returns the place of a run whose journal is kept. The other files have similar names beside it. */
 export const keptPlace = (journal: string): Place => ({
   journal,
@@ -34,7 +74,7 @@ export const keptPlace = (journal: string): Place => ({
 })
 
 /** Returns a place for a run of which nothing is kept. */
-export function temporaryPlace(): Place {
+function temporaryPlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'tags-'))
   const journal = join(folder, 'run.journal.ndjson')
   return {

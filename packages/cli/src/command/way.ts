@@ -27,11 +27,20 @@ export const wayOf = ({ isSandbox, isPaced, baseUrl, vendor }: Access): Way => (
   limits: isPaced ? sharedLimits(vendor.document) : [],
 })
 
-/** Describes the way to a vendor without an account. */
-export const plannedWay = ({ servers, document }: Vendor): Way => ({
-  baseUrl: servers[0]?.example ?? '',
-  limits: sharedLimits(document),
-})
+/** Describes the way to a vendor for which `missing` variables are not set, so that its account is not known. */
+export function plannedWay(
+  { servers, document }: Vendor,
+  missing: readonly string[],
+  given?: string,
+): Way {
+  const baseUrl = given ?? servers[0]?.url ?? ''
+  return {
+    baseUrl,
+    // The URL of an account has variables.
+    ...(baseUrl.includes('{') && { missing }),
+    limits: sharedLimits(document),
+  }
+}
 
 /**
  * Returns the accounts of the vendors as the journal has them, if they are the same.

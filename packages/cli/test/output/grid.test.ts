@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { OutcomeLine } from '../../src/journal/line.ts'
-import { outcomeTable, type TableOptions } from '../../src/output/table.ts'
+import { outcomeTable, type TableOptions } from '../../src/output/grid.ts'
 import { done, failed } from './data.ts'
 
 const options: TableOptions = {
