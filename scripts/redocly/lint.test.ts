@@ -137,7 +137,7 @@ const nodes: Row[] = [
     'a number that counts something unknown',
     'schema: { type: integer }\n              example: 99',
     'schema: { type: integer, x-counts: total }\n              example: 99',
-    '106:49 tags/shape: `x-counts` cannot be `total`. Known here: `items`, `all`, `page`, `pages`, `size`.',
+    '106:50 tags/shape: `x-counts` cannot be `total`. Known here: `items`, `all`, `page`, `pages`, `size`.',
   ],
   [
     'an unknown situation',
