@@ -1,9 +1,10 @@
 import { orOf, typesInWords } from '@tags/drift/terms'
 import { fingerprintOf } from '../diff/fingerprint.ts'
-import { follow, nameOf, textOf } from '../diff/wire/canonical/node.ts'
+import { follow, nameOf, originOf, textOf } from '../diff/wire/canonical/node.ts'
 import { essenceOf } from '../diff/wire/essence.ts'
 import type { Traced } from '../diff/wire/findings.ts'
 import type { Side } from '../diff/wire/sides.ts'
+import { find, tokensOf } from '../lib/pointer.ts'
 import { list, object } from '../redocly/context.ts'
 import { typesIn, usualType } from './type.ts'
 
@@ -18,15 +19,19 @@ const nouns: Record<string, string | ((value: unknown, name: string) => string)>
   Response: 'a response',
   SecurityRequirement: (schemes) =>
     Object.keys(object(schemes)).map(nameOf).sort().join(' and ') || 'no credential',
-  Server: (server) => String(object(server).url),
-  ServerList: (servers) => orOf(list(servers).map((server) => String(object(server).url))),
+  Server: urlOf,
+  ServerList: (servers) => orOf(list(servers).map(urlOf)),
+}
+
+function urlOf(server: unknown): string {
+  return String(object(server).url)
 }
 
 /** Describes the value of a side in short; different values at a place have different descriptions. */
 export function wordsOf(
   { change, reached }: Traced,
   side: 'base' | 'revision',
-  { canonical: { document } }: Side,
+  { canonical: { document }, parsed }: Side,
 ): string {
   const { kind, property, typeName } = change
   const value = change[side]?.value
@@ -38,6 +43,11 @@ export function wordsOf(
   const noun = nouns[typeName]
   if (isMissing && typeName !== 'ServerList') return 'nothing'
   if (typeof noun === 'string') return noun
+  if (typeName === 'Server') {
+    // A canonical document has numbers for the names of variables.
+    const at = originOf(document, change[side]?.pointer ?? '#')
+    return urlOf(find(parsed.document, tokensOf(at)) ?? value)
+  }
   const [holder, key = ''] = reached?.way.slice(-2) ?? []
   if (noun) return noun(isMissing ? document.servers : value, nameOf(key))
   const type = usualType(value)

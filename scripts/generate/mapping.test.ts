@@ -192,6 +192,16 @@ const contacts: Row[] = [
     `params: { query: { q: \`mail:'\${email}'\` } }`,
   ],
   [
+    'a look-up by a text in double quotes, which may have apostrophes',
+    lines(
+      byEmail.replace("'mail:{$inputs.contact.email}'", `'mail:"{$inputs.contact.email}"'`),
+      read,
+    ),
+    {},
+    `email: { example: 'mina@example.com', schema: { pattern: /^[^"\\\\]*$/u }, find: async (email, options) => {`,
+    `params: { query: { q: \`mail:"\${email}"\` } }`,
+  ],
+  [
     'a look-up by a text whose hits are not compared',
     lines(byEmail.replace(', email: $response.body#/data/*/email', ''), read),
     {},
@@ -701,6 +711,16 @@ const sets: Row[] = [
     { PersonId: integer },
     "rewriteTags('add', api, reference(contact), tags",
     'withContact(api, reference(contact, { integer: { minimum: 1 } }), options, read)',
+  ],
+  [
+    'tags on pages, of which one is read',
+    lines(
+      byId,
+      'getTags: { operationId: listTags, parameters: { search: $inputs.contact, limit: 1000 }, outputs: { tags: $response.body#/tags/*/name } }',
+      'pages: { items: $response.body#/tags, size: $request.query.limit, next: { parameters: { from: $inputs.page } } }',
+    ),
+    {},
+    'Sends `GET /tags`. Reads one page, of at most 1,000 tags: `paginate` with this operation reads all.',
   ],
 ]
 const tables = { contacts, taggings, tags, sets }

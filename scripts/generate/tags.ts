@@ -203,6 +203,7 @@ function emitComment(method: Method, { contact, tag, tagging, reads }: Context):
       '',
       [
         ...(isSet ? [] : [requestsOf(method)]),
+        ...pageNotes(method),
         ...tagNotes(method, tag),
         ...(tagging && name === 'removeTags' ? [tagging.note] : []),
         ...contact.notes,
@@ -230,6 +231,16 @@ function requestsOf({ sending, route, request: { maxItems } }: Method): string {
     ? ` with at most ${maxItems} tags; a longer list takes several requests`
     : ''
   return `Sends ${operation}${split}.`
+}
+
+/** Says how many tags are read of a list that has pages. */
+function pageNotes({ name, route, link }: Method): string[] {
+  const pages = route.operation['x-pages']
+  if (name !== 'getTags' || !pages) return []
+  const [, parameter = ''] = /^\$request\.query\.(.+)/.exec(String(pages.size)) ?? []
+  const most = Number(link.parameters?.[parameter] ?? pages.size)
+  const tags = most ? `, of at most ${most.toLocaleString('en')} tags` : ''
+  return [`Reads one page${tags}: \`paginate\` with this operation reads all.`]
 }
 
 /** Says how the ids of tags are found. */

@@ -134,6 +134,12 @@ const nodes: Row[] = [
   ],
   ['the situation of an error', 'x-error: queued', 'x-when: unknown-contact', ''],
   [
+    'a number that counts something unknown',
+    'schema: { type: integer }\n              example: 99',
+    'schema: { type: integer, x-counts: total }\n              example: 99',
+    '106:50 tags/shape: `x-counts` cannot be `total`. Known here: `items`, `all`, `page`, `pages`, `size`.',
+  ],
+  [
     'an unknown situation',
     'x-error: queued',
     'x-when: unknown',

@@ -291,6 +291,41 @@ const schemas: Row[] = [
   ],
 ]
 
+const tags = 'tags:\n  - name: Tags\n    description: Tags of a contact.\n'
+
+const references: Row[] = [
+  [
+    'a parameter whose $ref leads nowhere',
+    "- $ref: '#/components/parameters/contactId'",
+    "- $ref: '#/components/parameters/contact'",
+    [
+      '44:15 tags/reference: `#/components/parameters/contact` leads nowhere. Did you mean `#/components/parameters/contactId`?',
+      '94:7 path-parameters-defined: The operation does not define the path parameter `{contactId}` expected by path `/contacts/{contactId}/tags`.',
+      '46:5 path-parameters-defined: The operation does not define the path parameter `{contactId}` expected by path `/contacts/{contactId}/tags`.',
+      '75:5 path-parameters-defined: The operation does not define the path parameter `{contactId}` expected by path `/contacts/{contactId}/tags`.',
+      '116:5 no-unused-components: Component: "contactId" is never used.',
+    ].join('\n'),
+  ],
+  [
+    'tags that are a text',
+    tags,
+    'tags: Tags\n',
+    '10:7 tags/shape: `tags` must be a list, not a string.',
+  ],
+  [
+    'tags that are texts',
+    tags,
+    'tags: [Tags]\n',
+    '10:8 struct: Expected type `Tag` (object) but got `string`',
+  ],
+  [
+    'a tag that the document does not have',
+    'description: Adds tags to a contact.\n      tags: [Tags]\n',
+    'description: Adds tags to a contact.\n      tags: [Tag]\n',
+    '50:14 tags/reference: `Tag` is not in the `tags` of the document. Did you mean `Tags`?',
+  ],
+]
+
 const messages: Row[] = [
   [
     'examples in a list',
@@ -487,4 +522,4 @@ const clients: Row[] = [
   ],
 ]
 
-testTables({ extensions, schemas, messages, clients })
+testTables({ extensions, schemas, references, messages, clients })

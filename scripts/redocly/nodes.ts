@@ -163,6 +163,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
     value: { enum: ['unknown-contact', 'unknown-tag', 'duplicate-contact', 'duplicate-tag'] },
   },
   'x-pages': { on: ['Operation'], value: 'XPages' },
+  'x-counts': { on: ['Schema'], value: { enum: ['items', 'all', 'page', 'pages', 'size'] } },
   'x-optional': { on: ['ServerVariable'], value: { type: 'boolean' } },
   'x-error': { on: ['Response'], value: { enum: errors } },
   'x-source': {

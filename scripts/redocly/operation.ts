@@ -1,6 +1,13 @@
 import { isObject, type Json, list, object, type Path, type Resolve } from './context.ts'
 
-export type Operation = { id: string; parameters: Json[]; node: Json; place: Path }
+export type Operation = {
+  id: string
+  parameters: Json[]
+  /** Whether a parameter could not be read, as its reference leads nowhere. */
+  isPartial: boolean
+  node: Json
+  place: Path
+}
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
@@ -30,13 +37,14 @@ export function collect(root: Json, resolve: Resolve): Map<string, Operation> {
       const node = object(item[method])
       if (typeof node.operationId !== 'string') continue
       const parameters = new Map<string, Json>()
-      for (const entry of [...list(item.parameters), ...list(node.parameters)]) {
-        const parameter = object(resolve(entry).node)
-        parameters.set(keyOf(parameter), parameter)
-      }
+      const all = [...list(item.parameters), ...list(node.parameters)]
+      const read = all.map((entry) => object(resolve(entry).node))
+      const named = read.filter(({ name }) => name !== undefined)
+      for (const parameter of named) parameters.set(keyOf(parameter), parameter)
       operations.set(node.operationId, {
         id: node.operationId,
         parameters: [...parameters.values()],
+        isPartial: named.length < read.length,
         node,
         place: ['paths', path, method],
       })

@@ -62,6 +62,7 @@ function parameterOf(
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
   const parameter = inQuery.find((parameter) => parameter.name === name)
   if (parameter) return read(parameter.schema, resolve)
+  if (operation.isPartial) return undefined
   const known = hint(
     name,
     inQuery.map(({ name }) => String(name)),

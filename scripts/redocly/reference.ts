@@ -1,14 +1,24 @@
-import { type Context, type Json, object } from './context.ts'
+import { type Context, type Json, list, object } from './context.ts'
 import { hint } from './hint.ts'
 
 type Resolved = { node?: unknown; error?: { message?: string } }
 
-/** Requires that every `$ref` leads to something. */
+/** Requires that every `$ref` leads to something, and that every tag of an operation is in the document's `tags`. */
 export function reference() {
   let root: Json = {}
   return {
     Root(node: Json) {
       root = node
+    },
+    Operation({ tags }: Json, { location, report }: Context) {
+      // `tags/shape` reports another value than a list.
+      if ('tags' in root && !Array.isArray(root.tags)) return
+      const known = list(root.tags).map((tag) => String(object(tag).name ?? tag))
+      for (const [index, name] of list(tags).map(String).entries()) {
+        if (known.includes(name)) continue
+        const message = `\`${name}\` is not in the \`tags\` of the document. ${hint(name, known)}`
+        report({ message, location: location.child(['tags', index]) })
+      }
     },
     ref: {
       leave(

@@ -160,6 +160,7 @@ function checkParameters(method: Json, operation: Operation, check: ValueCheck) 
     const schema = parameter && read(schemaOf(parameter), resolve)
     const fixed = schema && parameter.required === true && constant(schema)
     if (!schema) {
+      if (operation.isPartial) continue
       const message = `\`${operation.id}\` has no parameter \`${name}\`.`
       say(`${message} ${hint(name, known.keys())}`, path, 'key')
     } else if (fixed) {

@@ -167,13 +167,26 @@ export function applicable(node: Node | undefined, passed: Node[] = []): Node[] 
   return [node, ...others.flatMap((other) => applicable(other, [...passed, node]))]
 }
 
+/** The results of `inside`. A long list asks for the same ones at each item. */
+const found = new WeakMap<readonly Node[], Map<string | number | undefined, Node[]>>()
+
 /** Returns the schemas of a property of an object, or of an item of a list. */
-export const inside = (schema: Node[], key: string | number): Node[] =>
-  schema.flatMap((node) => {
-    const { properties, additionalProperties, items } = schemaOf(node)
-    if (typeof key === 'number') return applicable(items)
-    return applicable(properties?.get(key) ?? additionalProperties)
-  })
+export function inside(schema: Node[], key: string | number): Node[] {
+  const known = found.get(schema) ?? new Map()
+  found.set(schema, known)
+  const isNamed = schema.some((node) => schemaOf(node).properties?.has(String(key)))
+  // All properties without a schema of their own have the same ones.
+  const name = typeof key === 'number' || isNamed ? key : undefined
+  const nodes =
+    known.get(name) ??
+    schema.flatMap((node) => {
+      const { properties, additionalProperties, items } = schemaOf(node)
+      if (typeof key === 'number') return applicable(items)
+      return applicable(properties?.get(key) ?? additionalProperties)
+    })
+  known.set(name, nodes)
+  return nodes
+}
 
 /** Returns the schemas at a path; `*` stands for each item of a list, or each value of an object. */
 export const schemaAt = (schema: Node[], path: readonly string[]): Node[] =>

@@ -1,14 +1,13 @@
 import type { Account, Contact, Tag } from './account.ts'
 import { scopeOfList } from './act.ts'
 import { inside, type Operation, type Pages, pathOf, valuesAt } from './document.ts'
-import { emptyOf, type Schema, type Scope } from './render.ts'
+import { type Counts, emptyOf, type Schema, type Scope } from './render.ts'
 import type { Values } from './roles.ts'
 
 /** The page of a list that a request asks for. */
 export interface Page {
   scope: Scope
-  /** The number of items on all pages. */
-  total: number
+  counts: Counts
   /** Writes into the body of a reply where the next page begins, or that there is none. */
   write: (body: Record<string, unknown>, schema: Schema) => void
 }
@@ -35,7 +34,7 @@ export function pageOf(
 
   const [kind, keys, expression] = firstOf(next)
   const key = keys.at(-1) ?? ''
-  const isNumber = expression === '$inputs.page' || (kind === 'url' && /page/i.test(key))
+  const isNumber = expression === '$inputs.page' || kind === 'url'
   const [given] = valuesAt(kind === 'requestBody' ? body : query, keys)
   const start = given === undefined ? 0 : startOf(given)
   const end = start + size
@@ -44,7 +43,12 @@ export function pageOf(
     scope: isOfContacts
       ? { ...scope, ...scopeOfList(account, shown as Contact[]) }
       : { ...scope, tags: shown as Tag[] },
-    total,
+    counts: {
+      all: total,
+      page: Math.floor(start / size) + 1,
+      pages: Math.max(1, Math.ceil(total / size)),
+      size,
+    },
     write(reply, schema) {
       const isLast = end >= total
       if (more) write(reply, schema, pathOf(more), !isLast)

@@ -116,11 +116,13 @@ async function plan(vendor: Vendor, internals: Internals, given: PlannedCall): P
   const { tags } = given
   const call = { ...given, tags: Array.isArray(tags) ? [...new Set(tags)] : tags }
   const rehearsals: [TagState, Rehearsal[]][] = []
-  for (const state of states) {
-    rehearsals.push([state, await rehearse(vendor, internals, call, state)])
-  }
   const { length } = call.tags ?? []
-  const isEach = rehearsals.every(([, all]) => all.length === length)
+  let isEach: boolean | undefined
+  for (const state of states) {
+    const all = await rehearse(vendor, internals, call, state, isEach)
+    rehearsals.push([state, all])
+    isEach ??= all.length === length
+  }
   const parts = (isEach ? (call.tags ?? []) : [undefined]).map((tag, index) => {
     const variants = rehearsals.map(([state, all]): Variant => {
       const own = isEach ? all.slice(index, index + 1) : all

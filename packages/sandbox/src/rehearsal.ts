@@ -44,6 +44,7 @@ export interface Rehearsal {
 
 /**
  * Runs a call by a client of its own against an account of its own, in one state of the tags.
+ * @param isEach says whether each tag has requests of its own; without it, that is tried out.
  * @returns the rehearsal of each tag, if each has requests of its own, or one of the whole call.
  */
 export async function rehearse(
@@ -51,22 +52,30 @@ export async function rehearse(
   internals: Internals,
   call: PlannedCall,
   state: TagState,
+  isEach?: boolean,
 ): Promise<Rehearsal[]> {
   const { tags } = call
-  const whole = createStage(vendor, internals, call, state)
-  const first = await whole.run(tags)
+  const stage = createStage(vendor, internals, call, state)
+  if (isEach) return rehearseEach(stage, tags, await inTurn(tags, (tag) => stage.run([tag])))
+  const first = await stage.run(tags)
   const { length } = tags ?? []
-  if (length > 1 && first.length >= length) {
-    const { run, reset } = createStage(vendor, internals, call, state)
-    const firsts = await inTurn(tags, (tag) => run([tag]))
-    if (keysOf(firsts.flat()) === keysOf(first)) {
-      reset()
-      const agains = await inTurn(tags, (tag) => run([tag]))
-      return firsts.map((first, index) => ({ first, again: agains[index] ?? [] }))
-    }
+  if (isEach === undefined && length > 1 && first.length >= length) {
+    const other = createStage(vendor, internals, call, state)
+    const firsts = await inTurn(tags, (tag) => other.run([tag]))
+    if (keysOf(firsts.flat()) === keysOf(first)) return rehearseEach(other, tags, firsts)
   }
-  whole.reset()
-  return [{ first, again: await whole.run(tags) }]
+  stage.reset()
+  return [{ first, again: await stage.run(tags) }]
+}
+
+async function rehearseEach(
+  { run, reset }: ReturnType<typeof createStage>,
+  tags: PlannedCall['tags'],
+  firsts: Step[][],
+): Promise<Rehearsal[]> {
+  reset()
+  const agains = await inTurn(tags, (tag) => run([tag]))
+  return firsts.map((first, index) => ({ first, again: agains[index] ?? [] }))
 }
 
 const keysOf = (steps: readonly Step[]): string => steps.map(({ key }) => key).join('\n')

@@ -21,6 +21,17 @@ export interface Scope {
   isUnknown?: boolean
 }
 
+/** The numbers of a list that comes in pages: what `x-counts` on a property may say that it is. */
+export interface Counts {
+  /** The items on all pages. */
+  all: number
+  /** The number of the page, from 1 on. */
+  page: number
+  pages: number
+  /** The items that a page holds at most. */
+  size: number
+}
+
 /** The arguments that all parts of a reply share. */
 interface Context {
   facts: Facts
@@ -28,8 +39,8 @@ interface Context {
   meanings: ReadonlyMap<string, Meaning>
   /** Returns the scope of a contact in a list. */
   scopeOf: (contact: Contact, scope: Scope) => Scope
-  /** How many items there are on all pages, if the list has several. */
-  total: number | undefined
+  /** The numbers of a list that comes in pages. */
+  counts: Counts | undefined
   /** Called when a value of the account is written. */
   onWrite: () => void
 }
@@ -175,7 +186,8 @@ function renderObject(
     const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
     if (node && !isId && fits(node, other, 'response')) written[key] = other
   }
-  return withCounts(value, written, context.total)
+  correctCounts(value, written, schema, context.counts)
+  return written
 }
 
 /** Returns what stands for an absent value of a property: null, an empty text, or nothing. */
@@ -187,36 +199,34 @@ export function emptyOf(schema: Schema, key: string): '' | null | undefined {
   return isRequired ? '' : undefined
 }
 
-/** Corrects the numbers that count the items of a list beside them, or those on all pages. */
-function withCounts(
+/** Corrects the numbers that count a list beside them, or one level above, and those of its pages, by `x-counts`. */
+function correctCounts(
   before: object,
   after: Record<string, unknown>,
-  total: number | undefined,
-): unknown {
+  schema: Schema,
+  counts: Counts | undefined,
+): void {
   const lengths = new Map<string, number>()
   for (const [key, list] of Object.entries(before)) {
-    const size = sizeOf(list)
     const now = sizeOf(after[key])
-    if (size !== undefined && now !== undefined) lengths.set(String(size), now)
+    if (now !== undefined) lengths.set(String(sizeOf(list)), now)
   }
-  const correct = (holder: Record<string, unknown>) => {
+  const correct = (holder: Record<string, unknown>, schema: Schema) => {
     for (const [key, value] of Object.entries(holder)) {
-      const length = lengths.get(String(value))
-      if (length === undefined || !/count|total/i.test(key)) continue
-      const count = (/total/i.test(key) && total) || length
-      if (typeof value === 'number') holder[key] = count
-      if (typeof value === 'string') holder[key] = String(count)
+      const [kind] = inside(schema, key).flatMap((node) => Object(node.value)['x-counts'] ?? [])
+      const isOfList = kind === 'items' || kind === 'all'
+      const count =
+        counts?.[kind as keyof Counts] ?? (isOfList ? lengths.get(String(value)) : undefined)
+      if (count !== undefined) holder[key] = typeof value === 'string' ? String(count) : count
     }
   }
-  if (lengths.size) {
-    correct(after)
-    for (const inner of Object.values(after)) {
-      if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
-        correct(inner as Record<string, unknown>)
-      }
+  correct(after, schema)
+  for (const [key, inner] of Object.entries(after)) {
+    const isBeside = typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+    if (isBeside && !Object.values(inner).some(Array.isArray)) {
+      correct(inner as Record<string, unknown>, inside(schema, key))
     }
   }
-  return after
 }
 
 const sizeOf = (value: unknown): number | undefined =>

@@ -53,7 +53,7 @@ export function successReply(
   const context = {
     facts,
     meanings,
-    total: page?.total,
+    counts: page?.counts,
     scopeOf: (contact: Contact, { changed, tag }: Scope) => ({
       ...scopeOf(account, contact),
       changed,

@@ -19,6 +19,7 @@ type PropertyOf<Spec> = Spec extends { components: { schemas: infer Schemas } }
     }[keyof Schemas]
   : never
 
+/** Goes by the name: the types of an imported JSON file have its keys, and neither examples nor formats. */
 type KindOfProperty<Name> = Name extends string
   ? Lowercase<Name> extends 'email' | 'email_address'
     ? 'email'

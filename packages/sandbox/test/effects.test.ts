@@ -27,7 +27,8 @@ const effects: Record<string, Effects> = {
   chatwoot: {
     adds: 'contactCreate',
     removes: 'contactDelete',
-    changes: 'delete-a-label update-a-label',
+    example:
+      'list-all-labels create-a-label get-details-of-a-single-label update-a-label delete-a-label',
   },
   'client-commander': {
     adds: 'createOrUpdatePerson',

@@ -20,6 +20,28 @@ const listsOf = (document: Vendor['document']): List[] =>
     return [{ path, parameters, size: get['x-pages'].size }]
   })
 
+/** Lists the numbers of a reply whose schema has `x-counts`, with what they count. Those of items are left out. */
+function countsIn(document: Vendor['document'], schema: unknown, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  const { $ref, allOf = [], properties = {} } = Object(schema)
+  const name = String($ref).split('/').at(-1) ?? ''
+  const parts = [...allOf, ...($ref ? [document.components.schemas[name]] : [])]
+  const own = Object.entries(value).flatMap(([key, child]) => {
+    let part = properties[key]
+    if (part?.$ref) part = document.components.schemas[part.$ref.split('/').at(-1)]
+    const kind = part?.['x-counts']
+    return [...(kind ? [`${kind}: ${child}`] : []), ...countsIn(document, part, child)]
+  })
+  return [...own, ...parts.flatMap((part: unknown) => countsIn(document, part, value))]
+}
+
+/** Returns the schema of the successful reply of a list. */
+function schemaOf({ components, paths }: Vendor['document'], path: string): unknown {
+  const { $ref, ...response } = paths[path].get.responses['200']
+  const { content } = $ref ? components.responses[$ref.split('/').at(-1)] : response
+  return (Object.values(content)[0] as { schema: unknown }).schema
+}
+
 const all = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
   const found: Item[] = []
   for await (const item of items) found.push(item)
@@ -110,7 +132,12 @@ for (const vendor of vendors) {
           const [[id, first] = ['']] = [...sandbox.contacts]
           const many = Array.from({ length: 12 }, (_, index) => `tag${index}`)
           if (isOfContact) sandbox.contacts.set(id, { ...first, tags: many })
-          const client = clientOf(vendor, sandbox.fetch)
+          const replies: unknown[] = []
+          const client = clientOf(vendor, async (url, init) => {
+            const response = await sandbox.fetch(url, init)
+            replies.push(await response.clone().json())
+            return response
+          })
           const walk = async (path: string, init: object) =>
             all((paginate as NonNullable<typeof paginate>)(client, `GET ${path}`, init)) as Promise<
               { id?: unknown; name?: string }[]
@@ -127,6 +154,7 @@ for (const vendor of vendors) {
           const params = { tag_id: tag?.id, subscriber_id: id, subscriber_hash: id }
           const used = Object.entries(params).filter(([name]) => path.includes(`{${name}}`))
           const before = sandbox.requests.length
+          replies.length = 0
           const items = await walk(path, { params: { query, path: Object.fromEntries(used) } })
 
           const tags = [...sandbox.contacts.values()].flatMap(({ tags }) => tags)
@@ -143,6 +171,19 @@ for (const vendor of vendors) {
           const pages = Math.ceil(expected / (name ? pageSize : Number(size)))
           expect(pages).toBeGreaterThan(1)
           expect(requests.length - pages).toBeOneOf([0, 1])
+          const given = name ? pageSize : Number(size)
+          for (const [index, reply] of replies.entries()) {
+            const counts: Record<string, number> = {
+              items: Math.max(0, Math.min(given, expected - index * given)),
+              all: expected,
+              page: index + 1,
+              pages,
+              size: given,
+            }
+            const found = countsIn(document, schemaOf(document, path), reply)
+            const kinds = found.map((text) => text.replace(/:.*/, ''))
+            expect(found).toEqual(kinds.map((kind) => `${kind}: ${counts[kind]}`))
+          }
           expect(problemsOf(sandbox)).toEqual([])
         },
       )

@@ -332,6 +332,36 @@ describe('a printed entry, once accepted, does not hide', () => {
   })
 })
 
+it('differences have the words with which the files in specs accept them', async () => {
+  const server =
+    '{ url: "https://{account}.alpha.example/v1", variables: { account: { default: a } } }'
+  const own = await createWorkspace({
+    'specs/alpha.yaml': spec.replace('{ url: https://api.alpha.example/v1 }', server),
+    'words.json': changed((document) => {
+      Object.assign(draft(document).properties.name, { anyOf: [{ maxLength: 5 }, shoe] })
+      const { properties } = person(document)
+      properties.nick = { type: 'array', items: { type: 'string' } }
+      properties.traceId = { type: 'object', additionalProperties: { type: 'string' } }
+    }),
+  })
+  const [found = []] = await own.differences(['words.json'])
+  await own.remove()
+  // If a line has to change, compare all vendors again: their files accept no other words.
+  const words = found
+    .filter(({ place }) => !place.startsWith('200 '))
+    .map(({ rule, place, expected, found }) => [rule, place, expected, found].join(' | '))
+  expect(words).toEqual([
+    'added |  | nothing | https://api.alpha.example/v1',
+    'schema-combinator-changed | body.name | nothing | 2 alternatives e63ef59d',
+    'added | 201 body.nick | nothing | string',
+    'added | 201 body.traceId | nothing | string 6160a7dd',
+    'wrong-type | 201 body.nick | string | array',
+    'wrong-type | 201 body.traceId | string | object',
+    'server-removed |  | https://{account}.alpha.example/v1 | nothing',
+    'outside-limit | 201 body.nick | 20 | nothing',
+  ])
+})
+
 it('a number in a match is compared as text', async () => {
   const document = changed((document) => (draft(document).properties.name.maxLength = 100))
   await workspace.write({

@@ -569,8 +569,8 @@ export interface components {
         /**
          * @example {
          *       "id": 7,
-         *       "title": "vip",
-         *       "description": "Customers with their own contact person",
+         *       "title": "billing",
+         *       "description": "Questions about invoices",
          *       "color": "#1f93ff",
          *       "show_on_sidebar": true
          *     }
@@ -1312,8 +1312,8 @@ export interface operations {
            *       "payload": [
            *         {
            *           "id": 7,
-           *           "title": "vip",
-           *           "description": "Customers with their own contact person",
+           *           "title": "billing",
+           *           "description": "Questions about invoices",
            *           "color": "#1f93ff",
            *           "show_on_sidebar": true
            *         }
@@ -1349,8 +1349,8 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "title": "vip",
-         *       "description": "Customers with their own contact person",
+         *       "title": "billing",
+         *       "description": "Questions about invoices",
          *       "color": "#1f93ff",
          *       "show_on_sidebar": true
          *     }
@@ -1447,7 +1447,7 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "title": "vip",
+         *       "title": "billing",
          *       "color": "#1f93ff"
          *     }
          */

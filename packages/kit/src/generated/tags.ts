@@ -155,8 +155,9 @@ export const tags = (api: Calls<paths>) => {
      * Returns the tags of a subscriber, one page at a time. The subscriber is named by its id, not
      * by email address. Right after tagging, the new tag was seen in it.
      *
-     * Sends `GET /v4/subscribers/{subscriber_id}/tags`. A contact given by `email` takes one more
-     * request, `GET /v4/subscribers`; its id is remembered for 5 minutes.
+     * Sends `GET /v4/subscribers/{subscriber_id}/tags`. Reads one page, of at most 1,000 tags:
+     * `paginate` with this operation reads all. A contact given by `email` takes one more request,
+     * `GET /v4/subscribers`; its id is remembered for 5 minutes.
      * Source: documented,
      * https://developers.kit.com/api-reference/subscribers/list-tags-for-a-subscriber;
      * testTagSubscriber in github.com/Kit/ConvertKitSDK-PHP@38ae53e tests/ConvertKitAPITest.php

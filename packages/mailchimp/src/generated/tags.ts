@@ -121,9 +121,10 @@ export const tags = (api: Calls<paths>) => {
      * Returns the tags of a member, 10 unless `count` asks for more. The member is named by its
      * hash; an email address is not documented here.
      *
-     * Sends `GET /lists/{list_id}/members/{subscriber_hash}/tags`. A contact given by `email` takes
-     * one more request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is remembered for
-     * 5 minutes.
+     * Sends `GET /lists/{list_id}/members/{subscriber_hash}/tags`. Reads one page, of at most 1,000
+     * tags: `paginate` with this operation reads all. A contact given by `email` takes one more
+     * request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is remembered for 5
+     * minutes.
      * Source: documented, getListMemberTags in github.com/mailchimp/mailchimp-marketing-cli@eb6a71e
      * cli/mailchimp/openapi0.json.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
