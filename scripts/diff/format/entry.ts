@@ -60,7 +60,7 @@ export function entriesOf<Item extends Told>(
   all: Item[],
   { names, locate, note, by, most = shown }: Telling<Item> = {},
 ): Entry<Item>[] {
-  const groups = Map.groupBy(all, (one) => JSON.stringify([sameness(one), by?.(one)]))
+  const groups = Map.groupBy(all, (one) => JSON.stringify([sameness(one, names), by?.(one)]))
   const entries = [...groups.values()].map((group): Entry<Item> => {
     const first = group.find(({ compiler }) => compiler) ?? (group[0] as Item)
     const added = note?.(group)
@@ -83,15 +83,14 @@ export function entriesOf<Item extends Told>(
 }
 
 /** Returns what is equal in two differences that say the same. */
-function sameness(one: Told): unknown[] {
-  const { rule, kind, keyword, replaced, subject, before, after, gained, lost } = one
+function sameness(one: Told, names?: Names): unknown[] {
+  const { rule, subject, before, after, gained, lost } = one
   // Outside of operations, the same words in two places are two differences, unless they name one type.
   const isPlaced = one.operation || (rule === 'types' && subject.name !== undefined)
   const place = isPlaced ? null : [one.target, one.place]
-  const grades = [one.documentation, one.wire, one.types]
-  // The texts of documentation are not shown.
-  if (one.documentation) return [rule, keyword, subject, grades, place]
-  return [rule, kind, keyword, replaced, subject, before, after, gained, lost, grades, place]
+  const shown = [sentence(one, names), topicOf(one), one.documentation, one.wire, one.types, place]
+  // The texts of documentation are not shown, and a sentence shortens long values.
+  return one.documentation ? shown : [...shown, before, after, gained, lost]
 }
 
 const unique = (words: string[]): string[] => [...new Set(words)]

@@ -103,6 +103,19 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     )
   })
 
+  it('tells a change once, whatever the names around the schema', () => {
+    const findings = [
+      finding({ operation: { method: 'GET', path: '/a' }, place: 'body.items[]' }),
+      finding({
+        operation: { method: 'GET', path: '/b' },
+        place: 'body.item',
+        subject: { type: 'property', name: 'item' },
+        rule: 'other',
+      }),
+    ]
+    expect(terminal({ format: 2, vendors: [broken(findings)] }, plain)).toContain('GET /a, GET /b')
+  })
+
   it('shows a finding without a line once per place, the worst first', () => {
     const nowhere = { operation: null, base: undefined as never, revision: undefined as never }
     const findings = [

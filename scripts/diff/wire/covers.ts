@@ -1,8 +1,15 @@
 import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../redocly/context.ts'
 import { isDisjoint } from './canonical/disjoint.ts'
-import type { Read } from './canonical/keywords.ts'
-import { annotations, type Keywords, keyOf, keywordOf, nameOf, textOf } from './canonical/node.ts'
+import {
+  annotations,
+  type Keywords,
+  keyOf,
+  keywordOf,
+  nameOf,
+  type Read,
+  textOf,
+} from './canonical/node.ts'
 import { fits } from './pattern.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
@@ -114,6 +121,13 @@ const checks: Record<string, Check> = {
     const others = narrow.additionalProperties
     return isInside && (isClosed(narrow) || (isObject(others) && inside(rest, others)))
   },
+}
+
+for (const limit of ['maximum', 'maxLength', 'maxItems', 'maxProperties']) {
+  checks[limit] = (wide, narrow) => Number(narrow[limit] ?? Number.NaN) <= Number(wide[limit])
+}
+for (const limit of ['minimum', 'minLength', 'minItems', 'minProperties']) {
+  checks[limit] = (wide, narrow) => Number(narrow[limit] ?? Number.NaN) >= Number(wide[limit])
 }
 
 const isClosed = (schema: Json): boolean =>

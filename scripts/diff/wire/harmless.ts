@@ -1,12 +1,15 @@
 import { step } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import type { Bump } from '../report.ts'
+import { nameOf } from './canonical/node.ts'
 import type { Reach, Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 
 /** Formats of numbers that a client in JavaScript cannot exceed. */
 const wide = new Set(['int64', 'double'])
+/** Formats of numbers that only say the unit. */
+const units = new Set(['unixtime', 'unix-time', 'timestamp'])
 const scalars = new Set(['string', 'integer', 'number', 'boolean'])
 
 /**
@@ -22,8 +25,10 @@ export function harmlessGrade(
   const { property, path, base, revision } = change
   if (property === 'format') {
     const { type } = object(both.revision.reach.nodeAt(path))
-    const isNumber = type === 'integer' || type === 'number'
-    return isNumber && wide.has(String(revision?.value)) ? 'patch' : undefined
+    const isNumber = /^(integer|number)(,null)?$/.test([type].flat().join())
+    const isWide = (value: unknown) => wide.has(String(value))
+    const isUnit = units.has(String(revision?.value)) && isWide(base?.value ?? 'int64')
+    return isNumber && (isUnit || isWide(revision?.value)) ? 'patch' : undefined
   }
   const [first, key = '', ...rest] = way
   if (first !== 'parameters' || /^#\/webhooks|\/callbacks\//.test(operation)) return undefined
@@ -43,6 +48,12 @@ export function harmlessGrade(
 
 const areScalars = (type: unknown): boolean =>
   [type].flat().every((each) => scalars.has(String(each)))
+
+/** Checks for the content of an answer that has none, whatever a file says: to `HEAD`, and with these statuses. */
+export function isBodyless({ operation, way: [first, status = '', part] }: Reached): boolean {
+  const isEmpty = operation.endsWith('/head') || /^(1..|204|205|304)$/i.test(nameOf(status))
+  return first === 'responses' && part === 'content' && isEmpty
+}
 
 /** Checks that a schema, and each of its alternatives, allows only scalars. */
 function isScalar(reach: Reach, path: string): boolean {

@@ -87,6 +87,27 @@ export const parameterCases = [
       'none',
     ],
     [
+      'a number that may be null has 64 bits',
+      "{ name: limit, in: query, schema: { type: [integer, 'null'] } }",
+      "{ name: limit, in: query, schema: { type: [integer, 'null'], format: int64 } }",
+      'patch',
+      'none',
+    ],
+    [
+      'a number of 64 bits is a time',
+      '{ name: since, in: query, schema: { type: integer, format: int64 } }',
+      '{ name: since, in: query, schema: { type: integer, format: unixtime } }',
+      'patch',
+      'none',
+    ],
+    [
+      'a number of 32 bits is a time',
+      '{ name: since, in: query, schema: { type: integer, format: int32 } }',
+      '{ name: since, in: query, schema: { type: integer, format: unixtime } }',
+      'major',
+      'none',
+    ],
+    [
       'a number has 32 bits',
       limit,
       '{ name: limit, in: query, schema: { type: integer, format: int32 } }',
@@ -151,6 +172,22 @@ export const parameterCases = [
       `/things: { parameters: [{ name: team, in: query, required: true, schema: { type: string } }], get: { operationId: a, ${done} }, post: { operationId: b, ${done} } }`,
       'major',
       'major',
+    ],
+  ]),
+  ...cases('parameter', parameters, [
+    [
+      'values stand beside the schema, where they say nothing',
+      '{ name: q, in: query, schema: { type: string, enum: [a, b] } }',
+      '{ name: q, in: query, schema: { type: string }, enum: [a, b, c] }',
+      'minor',
+      'minor',
+    ],
+    [
+      'values beside the schema, where they say nothing, are removed',
+      '{ name: q, in: query, schema: { type: string }, enum: [a, b, c] }',
+      '{ name: q, in: query, schema: { type: string } }',
+      'none',
+      'none',
     ],
   ]),
   ...cases('header', parameters, [

@@ -134,6 +134,20 @@ export const responseCases = [
       'minor',
     ],
     [
+      'the content of a success that has none is removed',
+      `'200': ${json(named)}, '204': ${json('{ nullable: true }')}`,
+      `'200': ${json(named)}, '204': { description: Done. }`,
+      'patch',
+      'minor',
+    ],
+    [
+      'the content of a success that has none changes',
+      `'204': ${json(named)}`,
+      `'204': ${json(noted)}`,
+      'patch',
+      'minor',
+    ],
+    [
       'an error is added that looks like another',
       `'200': ${json(named)}, '400': ${json(failed)}`,
       `'200': ${json(named)}, '400': ${json(failed)}, '404': ${json(failed)}`,

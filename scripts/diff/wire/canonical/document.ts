@@ -3,11 +3,10 @@ import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
 import type { IsEqual } from './equal.ts'
-import { list } from './keywords.ts'
-import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
+import { follow, keyOf, type Located, list, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
 import { hasServersWith, type Prefix, urlWithout, variablesIn } from './prefix.ts'
-import { each, type Form, rewrite } from './rewrite.ts'
+import { each, type Form, fields, rewrite } from './rewrite.ts'
 import { createSchemas, type Others, type Schemas } from './schema.ts'
 import { emitSecurity, securityKeys } from './security.ts'
 
@@ -184,6 +183,7 @@ function emitOperation(
           ? undefined
           : serversForm(context.prefix)(servers)
       },
+      tags: ({ node }) => (Array.isArray(node) ? [...new Set(node)] : node),
       security: () => undefined,
       'x-idempotent': ({ node }) => Boolean(node),
       callbacks: each((callback, name) => {
@@ -196,6 +196,7 @@ function emitOperation(
       }),
     },
     ['parameters', 'responses', 'servers', 'callbacks'],
+    fields.operation,
   )
   put(operation, 'x-prefix', prefix, located.at)
   const declared = (located.node as Json).security
