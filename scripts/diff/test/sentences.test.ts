@@ -558,9 +558,12 @@ const rows: [
   [
     'a choice that may be null by nullable beside it',
     whole('GET /things') as typeof request,
-    fee('{ type: string, nullable: true }'),
-    fee(`{ anyOf: [{ type: string }, ${ref('Money')}], nullable: true }`),
-    ['200 body.fee: `type` `null or string` was replaced by `anyOf` `string`, `Money`, `null`.'],
+    fee('{ type: string, maxLength: 9, nullable: true }'),
+    fee(`{ anyOf: [{ type: string, maxLength: 9 }, ${ref('Money')}], nullable: true, x-more: a }`),
+    [
+      '200 body.fee: `type` `null or string` was replaced by `anyOf` `string`, `Money`, `null`.',
+      '200 body.fee: `x-more` changed.',
+    ],
   ],
   [
     'an empty text among values',

@@ -4,13 +4,13 @@ import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Fact, Finding, Place, Target } from '../report.ts'
 import { originOf, textOf } from './canonical/node.ts'
-import { isCovered } from './covers.ts'
+import { allowsValues, isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
 import { isDocumentation, ruleOf, wireOf } from './grade.ts'
 import { harmlessGrade, isBodyless } from './harmless.ts'
 import { negatedGrade } from './negation.ts'
-import { nullOf } from './origin.ts'
+import { nullOf, sourceOf } from './origin.ts'
 import { placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
@@ -30,7 +30,12 @@ export interface Traced {
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
   const own = changes.filter(
-    (change) => isNamed(change) && !isSameType(change, both) && !isDefaultServer(change, both),
+    (change) =>
+      isNamed(change) &&
+      !isSameType(change, both) &&
+      !isTypeOfValues(change, both) &&
+      !isDefaultExplode(change, both) &&
+      !isDefaultServer(change, both),
   )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
@@ -105,6 +110,21 @@ function isSameType({ property, base, revision }: Change, both: Both): boolean {
     return find(parsed.document, at.at(-1) === 'type' ? at : [...at, 'type'])
   })
   return old !== undefined && textOf(old) === textOf(now)
+}
+
+/** Checks for a type that came or went beside values of both sides, which are all of it. */
+function isTypeOfValues({ property, path, base, revision }: Change, both: Both): boolean {
+  const isOneSided = (base?.value === undefined) !== (revision?.value === undefined)
+  if (property !== 'type' || !isOneSided) return false
+  const [old, now] = [both.base, both.revision].map(({ reach }) => object(reach.nodeAt(path)))
+  const typed = base?.value === undefined ? now : old
+  return [old, now].every((node) => Array.isArray(node?.enum)) && allowsValues(typed ?? {})
+}
+
+/** Checks for the `explode` that follows from another `style`, which is told alone. */
+function isDefaultExplode(change: Change, both: Both): boolean {
+  if (change.property !== 'explode') return false
+  return (['base', 'revision'] as const).every((side) => sourceOf(change, side, both) === undefined)
 }
 
 /** Checks that a change is one for readers of the files. */

@@ -1,7 +1,7 @@
 import { step } from '../../lib/pointer.ts'
 import type { Bump } from '../report.ts'
 import { covers } from './covers.ts'
-import type { Reached } from './reach.ts'
+import { isSent, type Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 
@@ -38,9 +38,3 @@ export function negatedGrade(
 }
 
 type Excluded = Parameters<typeof covers>[0]
-
-/** Checks that the client sends the value: in a request, or in the answer to a webhook or callback. */
-function isSent({ operation, way: [first] }: Reached): boolean {
-  const turns = operation.match(/^#\/webhooks\/|\/callbacks\//g) ?? []
-  return (first !== 'responses') === (turns.length % 2 === 0)
-}

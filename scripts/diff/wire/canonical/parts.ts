@@ -1,6 +1,6 @@
 import type { Json } from '../../../redocly/context.ts'
 import { follow, keyOf, type Located, put, start } from './node.ts'
-import { asText, each, type Form, fields, fieldsIn, rewrite } from './rewrite.ts'
+import { asText, each, eachIn, type Form, fields, fieldsIn, rewrite } from './rewrite.ts'
 import type { Direction, Schemas } from './schema.ts'
 
 /** The parts of the document that the parts of an operation need. */
@@ -31,9 +31,9 @@ export function emitParameters(
         ...valueForms(around, direction),
         name: () => (place === 'header' ? name.toLowerCase() : name),
         style: ({ node }) => (node === usual ? undefined : node),
-        explode: ({ node }) => (node === isUsual ? undefined : node),
+        explode: ({ node }) => node ?? isUsual,
       },
-      [],
+      ['explode'],
       fieldsIn(around.document, located, 'parameter'),
     )
     if (place === 'path') put(parameter, 'x-name', name, `${at}/name`)
@@ -75,7 +75,7 @@ export const responseForm =
     )
 
 const headersForm = (around: Surroundings, direction: Direction): Form =>
-  each((located) =>
+  eachIn(around.document, (located) =>
     rewrite(
       around.document,
       located,
@@ -86,7 +86,8 @@ const headersForm = (around: Surroundings, direction: Direction): Form =>
   )
 
 const contentForm = (around: Surroundings, direction: Direction): Form =>
-  each(
+  eachIn(
+    around.document,
     (located) =>
       rewrite(
         around.document,
@@ -103,9 +104,12 @@ const contentForm = (around: Surroundings, direction: Direction): Form =>
     withoutCharset,
   )
 
-/** Removes the charset of `application/json; charset=utf-8`, because JSON is always UTF-8. */
+/** Removes the charset of `text/plain; charset=utf-8`, which names the same type of value. */
 const withoutCharset = (mediaType: string): string =>
-  mediaType.toLowerCase().replace(/(json); *charset="?utf-8"?$/, '$1')
+  mediaType
+    .toLowerCase()
+    .replace(/; *charset=("[^"]*"|[^; ]*)/, '')
+    .trim()
 
 /** Creates the forms of the keywords by which a parameter, header or media type describes its value. */
 const valueForms = (around: Surroundings, direction: Direction): Record<string, Form> => ({

@@ -63,10 +63,17 @@ export const each =
     const map = start(at)
     for (const [name, child] of Object.entries((node ?? {}) as Json)) {
       const located = { node: child, at: `${at}${step(name)}` }
-      put(map, keyOf(rename(name)), form(located, name), located.at)
+      const key = keyOf(rename(name))
+      put(map, key in map ? keyOf(name) : key, form(located, name), located.at)
     }
     return map
   }
+
+/** Creates a form as `each` does for objects that may be a `$ref`, which the standard does not allow, and all tools follow. */
+export const eachIn =
+  (document: Json, ...[form, rename]: Parameters<typeof each>): Form =>
+  (located) =>
+    each(form, rename)(follow(document, located))
 
 /** Writes a child as text, into which Redocly does not descend. */
 export const asText =
