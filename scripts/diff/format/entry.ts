@@ -9,6 +9,8 @@ export interface Told extends Difference {
   wire?: Bump
   types?: Bump | null
   compiler?: CompilerMessage
+  base?: Place
+  revision?: Place
 }
 
 /** An entry, as far as the formats show it. */
@@ -60,8 +62,9 @@ export function entriesOf<Item extends Told>(
   all: Item[],
   { names, locate, note, by, most = shown }: Telling<Item> = {},
 ): Entry<Item>[] {
-  const groups = Map.groupBy(all, (one) => JSON.stringify([sameness(one), by?.(one)]))
-  const entries = [...groups.values()].map((group): Entry<Item> => {
+  const alike = Map.groupBy(all, (one) => JSON.stringify([sameness(one, names), by?.(one)]))
+  const groups = [...alike.values()].flatMap(together)
+  const entries = groups.map((group): Entry<Item> => {
     const first = group.find(({ compiler }) => compiler) ?? (group[0] as Item)
     const added = note?.(group)
     const at = locate?.(first)
@@ -83,15 +86,35 @@ export function entriesOf<Item extends Told>(
 }
 
 /** Returns what is equal in two differences that say the same. */
-function sameness(one: Told): unknown[] {
-  const { rule, kind, keyword, replaced, subject, before, after, gained, lost } = one
+function sameness(one: Told, names?: Names): unknown[] {
+  const { rule, subject, before, after, gained, lost } = one
+  const values = gained || lost ? [gained, lost] : [before, after]
   // Outside of operations, the same words in two places are two differences, unless they name one type.
   const isPlaced = one.operation || (rule === 'types' && subject.name !== undefined)
   const place = isPlaced ? null : [one.target, one.place]
-  const grades = [one.documentation, one.wire, one.types]
-  // The texts of documentation are not shown.
-  if (one.documentation) return [rule, keyword, subject, grades, place]
-  return [rule, kind, keyword, replaced, subject, before, after, gained, lost, grades, place]
+  const shown = [sentence(one, names), topicOf(one), one.documentation, one.wire, one.types, place]
+  // The texts of documentation are not shown, and a sentence shortens long values.
+  return one.documentation ? shown : [...shown, ...values]
+}
+
+/**
+ * Separates differences that say the same in words into those that are one: about parts of one name, or about one place
+ * of the files.
+ */
+function together<Item extends Told>(all: Item[]): Item[][] {
+  const groups: { keys: Set<string>; items: Item[] }[] = []
+  for (const one of all) {
+    const own = { keys: new Set([JSON.stringify(one.subject)]), items: [one] }
+    for (const { pointer } of [one.revision ?? one.base ?? []].flat()) own.keys.add(pointer)
+    const [first, ...more] = groups.filter(({ keys }) => [...own.keys].some((key) => keys.has(key)))
+    if (!first) groups.push(own)
+    for (const other of first ? [...more, own] : []) {
+      first?.items.push(...other.items)
+      for (const key of other.keys) first?.keys.add(key)
+      if (other !== own) groups.splice(groups.indexOf(other), 1)
+    }
+  }
+  return groups.map(({ items }) => items)
 }
 
 const unique = (words: string[]): string[] => [...new Set(words)]

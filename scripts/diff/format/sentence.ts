@@ -84,7 +84,7 @@ function nounOf({ subject }: Fact): Text {
   const isSingle = name === undefined
   const noun = `${isSingle ? 'the ' : ''}${required ? 'required ' : ''}${type}`
   const start = noun.charAt(0).toUpperCase() + noun.slice(1)
-  return isSingle ? [start] : [`${start} `, code(name)]
+  return isSingle ? [start] : [`${start} `, literal(name)]
 }
 
 function keywordSentence(fact: Worded, names?: Names): Text {
@@ -116,7 +116,7 @@ function keywordSentence(fact: Worded, names?: Names): Text {
     ]
     const moved = movedIn(fact)
     const isTighter = fact.rule === 'tags/alternatives-exclusive' && keyword === 'oneOf'
-    const reason = isTighter ? '; a value that fits several is refused.' : '.'
+    const reason = isTighter ? '; a value that fits several is refused.' : exclusionIn(fact, names)
     return [...what, ...joinedTexts([...phrases, ...moved], ' and'), reason]
   }
   const moved = movedIn(fact)
@@ -137,6 +137,13 @@ function keywordSentence(fact: Worded, names?: Names): Text {
   }
   const set = kind === 'added' ? [' was set', ' to '] : [' was removed', '; it was ']
   return [...what, set[0] as string, ...(value.length ? [set[1] as string, ...value] : []), '.']
+}
+
+/** Ends the sentence about what a list inside `not` gained or lost. */
+function exclusionIn({ rule, gained, lost }: Worded, names?: Names): string {
+  if (names || (gained && lost)) return '.'
+  if (rule === 'negation-excludes-more' && gained) return '; such values no longer fit.'
+  return rule === 'negation-excludes-less' && lost ? '; such values fit now.' : '.'
 }
 
 /** Names the keyword, with its subject if the place of the difference does not name that. */
@@ -190,7 +197,8 @@ function values(all: unknown[]): Text {
 
 function literal(value: unknown): Span {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return code(cut(typeof value === 'string' ? value : JSON.stringify(value)))
+  const isPlain = typeof value === 'string' && value.trim() !== ''
+  return code(cut(isPlain ? value : JSON.stringify(value)))
 }
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withTagLimit } from '../../test/limit.ts'
 import { compare } from '../compare.ts'
+import { entriesOf } from '../format/entry.ts'
 import { sentence } from '../format/sentence.ts'
 import { plain } from '../format/text.ts'
 import type { VendorReport } from '../report.ts'
@@ -238,6 +239,19 @@ const places: [what: string, base: string, revision: string, want: string[]][] =
   ],
 ]
 
+/** `GET /a`, whose answer is one of two objects, each with a text of a length. */
+const alternatives = (most: number) =>
+  two(
+    `{ oneOf: [${['x', 'y']
+      .map(
+        (kind) =>
+          `{ type: object, required: [k], properties: { k: { enum: [${kind}] }, v: { type: string, maxLength: ${most} } } }`,
+      )
+      .join(',\n       ')}] }`,
+    '{ type: string }',
+    '',
+  )
+
 /** Aelyst's spec with `maxItems` of `Tags` at 8, in several forms. */
 const forms = {
   plain: edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n'),
@@ -261,13 +275,18 @@ beforeAll(async () => {
     revision: parsed(text),
   }))
   const responses = edit(highlevel, '        traceId:', '        otherId:')
+  const choice = {
+    vendor: 'choice',
+    base: parsed(alternatives(9)),
+    revision: parsed(alternatives(8)),
+  }
   const last = { vendor: 'last', base: parsed(highlevel), revision: parsed(responses) }
   const small = places.map(([vendor, base, revision]) => ({
     vendor,
     base: parsed(base),
     revision: parsed(revision),
   }))
-  for (const report of await compare(root, [...pairs, ...small, last], {
+  for (const report of await compare(root, [...pairs, ...small, choice, last], {
     types: false,
     warn: console.warn,
   })) {
@@ -290,6 +309,18 @@ describe('the findings of a change', () => {
       return `${name} | ${target} ${place}: ${plain(sentence(finding))} | ${wire}`
     })
     expect(lines).toEqual(want)
+  })
+
+  it('in several alternatives are several, each with its place', () => {
+    const { findings } = reportOf('choice')
+    expect(findings.map(({ place }) => place)).toEqual(['200 body.v', '200 body.v'])
+    const lines = findings.map(({ revision }) => revision?.line)
+    expect(new Set(lines).size).toBe(2)
+    const [entry, ...more] = entriesOf(findings, {
+      locate: ({ revision }) => ({ file: 'spec.yaml', place: revision }),
+    })
+    expect(more).toEqual([])
+    expect(entry?.where).toMatch(/^spec.yaml:\d+ and 1 more place$/)
   })
 
   it('with the line of the change on both sides', () => {

@@ -103,6 +103,32 @@ Next: \`pnpm specs:changeset\` writes the changeset.
     )
   })
 
+  it('tells a change once, whatever the names around the schema', () => {
+    const findings = [
+      finding({ operation: { method: 'GET', path: '/a' }, place: 'body.items[]' }),
+      finding({
+        operation: { method: 'GET', path: '/b' },
+        place: 'body.item',
+        subject: { type: 'property', name: 'item' },
+        rule: 'other',
+      }),
+    ]
+    expect(terminal({ format: 2, vendors: [broken(findings)] }, plain)).toContain('GET /a, GET /b')
+  })
+
+  it('tells changes of two properties apart that say the same', () => {
+    const at = (name: string) => ({
+      operation: { method: 'GET', path: `/${name}` },
+      place: `body.${name}`,
+      subject: { type: 'property' as const, name },
+      revision: { pointer: `#/${name}`, line: 1, column: 1 },
+    })
+    const findings = [finding(at('a')), finding(at('b'))]
+    const text = terminal({ format: 2, vendors: [broken(findings)] }, plain)
+    expect(text).toContain('GET /a\n')
+    expect(text).toContain('GET /b\n')
+  })
+
   it('shows a finding without a line once per place, the worst first', () => {
     const nowhere = { operation: null, base: undefined as never, revision: undefined as never }
     const findings = [

@@ -50,6 +50,9 @@ const scoped: Frame = {
       'J: { type: http, scheme: bearer }, key: {',
     ),
 }
+const money = 'schemas: { Money: { type: object, properties: { amount: { type: integer } } } }'
+const fee = (schema: string) =>
+  answering(`{ type: object, properties: { fee: ${schema} } }`, money).replace('3.1.0', '3.0.3')
 const property = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
 
 /** What changes, and every sentence about it: the keyword as the file has it, the value and the place. */
@@ -142,7 +145,7 @@ const rows: [
     request,
     "{ anyOf: [{ type: string, const: x }, { type: 'null' }] }",
     '{ type: string, const: x }',
-    ['body: `type` lost `null`.'],
+    ['body: `anyOf` lost `null`.'],
   ],
   [
     'null among values, and another value',
@@ -402,7 +405,7 @@ const rows: [
     request,
     '{ type: object, not: { anyOf: [{ required: [a] }, { required: [b] }] } }',
     '{ type: object, not: { anyOf: [{ required: [a] }, { required: [b] }, { required: [c] }] } }',
-    ['body (not): `anyOf` gained `required c`.'],
+    ['body (not): `anyOf` gained `required c`; such values no longer fit.'],
   ],
   [
     'a choice in place of another',
@@ -481,7 +484,7 @@ const rows: [
     response,
     property('{ type: string }'),
     property('{ type: string, nullable: true }'),
-    ['200 body.name: `nullable` changed from false to true.'],
+    ['200 body.name: `nullable` was set to true.'],
   ],
   [
     'types',
@@ -509,6 +512,72 @@ const rows: [
       pets,
     ),
     ['200 body: `mapping` of discriminator `kind` gained `e` and lost `d`.'],
+  ],
+  [
+    'a value that may not be sent, and one that may',
+    request,
+    '{ type: string, not: { enum: [a, b] } }',
+    '{ type: string, not: { enum: [a] } }',
+    ['body (not): `enum` lost `b`; such values fit now.'],
+  ],
+  [
+    'values that must not fit',
+    request,
+    '{ type: string }',
+    '{ type: string, not: { enum: [a] } }',
+    ['body (not): `not` was set to `{"enum":["a"]}`.'],
+  ],
+  [
+    'one of two schemas that must not fit',
+    request,
+    '{ type: object, allOf: [{ not: { required: [a] } }] }',
+    '{ type: object, allOf: [{ not: { required: [a] } }, { not: { required: [b] } }] }',
+    ['body: `allOf` gained `not required b`.'],
+  ],
+  [
+    'a component that may be null by nullable beside it',
+    whole('GET /things') as typeof request,
+    fee(ref('Money')),
+    fee(`{ nullable: true, allOf: [${ref('Money')}] }`),
+    ['200 body.fee: `nullable` was set to true.'],
+  ],
+  [
+    'a component that may not be null any more',
+    whole('GET /things') as typeof request,
+    fee(`{ nullable: true, allOf: [${ref('Money')}] }`),
+    fee(`{ nullable: false, allOf: [${ref('Money')}] }`),
+    ['200 body.fee: `nullable` changed from true to false.'],
+  ],
+  [
+    'a component that may be null by an alternative',
+    whole('GET /things') as typeof request,
+    answering(property(ref('Money')), money),
+    answering(property(`{ anyOf: [${ref('Money')}, { type: 'null' }] }`), money),
+    ['200 body.name: `anyOf` gained `null`.'],
+  ],
+  [
+    'a choice that may be null by nullable beside it',
+    whole('GET /things') as typeof request,
+    fee('{ type: string, maxLength: 9, nullable: true }'),
+    fee(`{ anyOf: [{ type: string, maxLength: 9 }, ${ref('Money')}], nullable: true, x-more: a }`),
+    [
+      '200 body.fee: `type` `null or string` was replaced by `anyOf` `string`, `Money`, `null`.',
+      '200 body.fee: `x-more` changed.',
+    ],
+  ],
+  [
+    'an empty text among values',
+    request,
+    '{ type: string, enum: [a] }',
+    "{ type: string, enum: [a, ''] }",
+    ['body: `enum` gained `""`.'],
+  ],
+  [
+    'a property without a name',
+    response,
+    "{ type: object, properties: { a: { type: string }, '': { type: string } } }",
+    '{ type: object, properties: { a: { type: string } } }',
+    ['200 body."": Property `""` was removed.'],
   ],
   [
     'further properties that may be anything',

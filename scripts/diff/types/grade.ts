@@ -14,28 +14,50 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
     if (!finding) others.push(findingOf(typeBreak))
     else if (!compilers.has(finding)) compilers.set(finding, typeBreak)
   }
+  const causes = new Set([...compilers.keys()].map(causeOf))
   const graded = findings.map((finding): Finding => {
     const found = compilers.get(finding)
     if (found) {
       const { code, message, usage } = found
       return { ...finding, types: 'major', compiler: { code, message, usage } }
     }
+    if (!finding.documentation && causes.has(causeOf(finding)))
+      return { ...finding, types: 'major' }
     return { ...finding, types: verdict.changed && isTyped(finding) ? 'minor' : 'none' }
   })
   const isExplained = [...graded, ...others].some(({ types }) => types !== 'none')
   return [...graded, ...others, ...(verdict.changed && !isExplained ? [exportedTypes] : [])]
 }
 
-/** Finds the cause of a break: the nearest finding at the same operation, the worst one of equals. */
+/** Returns what findings at several places of one part of an operation have in common if one change causes them. */
+const causeOf = ({ operation, target, rule, kind, base, revision }: Finding): string =>
+  JSON.stringify([
+    [operation?.method, operation?.path, target],
+    [rule, kind],
+    [base?.pointer, revision?.pointer],
+  ])
+
+/** Checks that whatever reads a value also reads it after a change: a property was added, or always comes. */
+const isOnlyMore = ({ target, kind, keyword, subject, lost }: Finding): boolean =>
+  target === 'response' &&
+  ((kind === 'added' && subject.type === 'property' && keyword === 'properties') ||
+    (keyword === 'required' && kind !== 'removed' && !lost))
+
+/**
+ * Finds the cause of a break: the nearest finding at the same operation; of equals, the one at the place of the break,
+ * and then the worst.
+ */
 function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | undefined {
   const candidates = findings
-    .filter(({ documentation }) => !documentation)
+    .filter((finding) => !finding.documentation && !isOnlyMore(finding))
     .filter((finding) => isSameOperation(operationOf(finding), typeBreak.operation))
     .map((finding) => ({ finding, distance: distanceOf(finding, typeBreak) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
   return candidates.toSorted(
     (one, other) =>
       one.distance - other.distance ||
+      Number(other.finding.place === typeBreak.place) -
+        Number(one.finding.place === typeBreak.place) ||
       Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
   )[0]?.finding
 }
@@ -82,7 +104,8 @@ function distanceBetween(one: string, other: string, separator: string): number[
   return isWithin ? [rest.split(separator).length] : []
 }
 
-const isTyped = ({ documentation, target, keyword = '' }: Finding): boolean => {
+const isTyped = ({ documentation, operation, target, keyword = '' }: Finding): boolean => {
+  if (operation?.path.startsWith('callback ')) return false
   const isInTypes = ['request', 'response', 'operation', 'client'].includes(target)
   const isTypedKey = keyword === 'x-pages' || !keyword.startsWith('x-')
   return isInTypes && !documentation && !untyped.has(keyword) && isTypedKey

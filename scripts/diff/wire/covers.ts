@@ -1,8 +1,15 @@
 import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../redocly/context.ts'
 import { isDisjoint } from './canonical/disjoint.ts'
-import type { Read } from './canonical/keywords.ts'
-import { annotations, type Keywords, keyOf, keywordOf, nameOf, textOf } from './canonical/node.ts'
+import {
+  annotations,
+  type Keywords,
+  keyOf,
+  keywordOf,
+  nameOf,
+  type Read,
+  textOf,
+} from './canonical/node.ts'
 import { fits } from './pattern.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
@@ -86,10 +93,8 @@ type Check = (wide: Json, narrow: Json, inside: Inside, hasMore: boolean) => boo
 
 const checks: Record<string, Check> = {
   type: (wide, narrow) => {
-    const types = [wide.type].flat()
-    const isAllowed = (type: unknown) =>
-      types.includes(type) || (type === 'integer' && types.includes('number'))
-    return narrow.type !== undefined && [narrow.type].flat().every(isAllowed)
+    if (narrow.type === undefined) return allowsValues({ type: wide.type, enum: narrow.enum })
+    return [narrow.type].flat().every((type) => allowsType(wide.type, type))
   },
   enum: (wide, narrow) => {
     const values = list(wide.enum).map(textOf)
@@ -114,6 +119,26 @@ const checks: Record<string, Check> = {
     const others = narrow.additionalProperties
     return isInside && (isClosed(narrow) || (isObject(others) && inside(rest, others)))
   },
+}
+
+const allowsType = (types: unknown, type: unknown): boolean =>
+  [types].flat().includes(type) || (type === 'integer' && [types].flat().includes('number'))
+
+/** Checks that all values of a schema have one of its types; `false` for a schema without values. */
+export const allowsValues = ({ type, enum: values }: Json): boolean =>
+  Array.isArray(values) && values.every((value) => allowsType(type, typeOf(value)))
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  return Number.isInteger(value) ? 'integer' : typeof value
+}
+
+for (const limit of ['maximum', 'maxLength', 'maxItems', 'maxProperties']) {
+  checks[limit] = (wide, narrow) => Number(narrow[limit] ?? Number.NaN) <= Number(wide[limit])
+}
+for (const limit of ['minimum', 'minLength', 'minItems', 'minProperties']) {
+  checks[limit] = (wide, narrow) => Number(narrow[limit] ?? Number.NaN) >= Number(wide[limit])
 }
 
 const isClosed = (schema: Json): boolean =>

@@ -1,12 +1,11 @@
-import { without } from '../../lib/list.ts'
-import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
-import { type Json, list, object } from '../../redocly/context.ts'
+import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
+import { object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
-import { keywordOf, nameOf, textOf } from './canonical/node.ts'
+import { nameOf } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
+import { gains, keywordFact, restOn, short } from './keyword.ts'
 import {
   choiceOf,
-  keywordIn,
   listKeyword,
   membersOf,
   nodeOf,
@@ -17,9 +16,9 @@ import {
   sourceOf,
 } from './origin.ts'
 import type { Change } from './redocly.ts'
-import { movedValues, valuesOf } from './rules.ts'
+import { hiddenIn, movedValues, valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
-import { discriminatorName, isRequired, schemesOf, subjectOf, subjectTypes } from './subject.ts'
+import { discriminatorName, isRequired, subjectOf, subjectTypes } from './subject.ts'
 
 /** Returns what a change says as data, in the terms of the files. `way` is its path in the operation. */
 export function factOf(change: Folded, way: string[], both: Both): Fact {
@@ -108,11 +107,7 @@ function mapping(change: Change, both: Both): Fact {
 /** Describes properties that are only read, or only written, and belong to the other direction no more. */
 function hidden(change: Change): Fact {
   const { base, revision } = change
-  const [old, now] = [base?.value, revision?.value].map((names) =>
-    String(names ?? '')
-      .split(' ')
-      .filter(Boolean),
-  )
+  const [old, now] = [base?.value, revision?.value].map(hiddenIn)
   const keyword = hidingKeyword(change)
   return { kind: 'modified', keyword, subject: { type: 'schema' }, ...gains(old ?? [], now ?? []) }
 }
@@ -124,8 +119,7 @@ function access(change: Change, way: string[], both: Both): Partial<Fact> {
   if (typeName !== 'Schema' || kind === 'modified') return {}
   const other = both[kind === 'added' ? 'base' : 'revision']
   const parent = object(other.reach.nodeAt(parentOf(parentOf(path))))
-  const names = String(parent['x-hidden'] ?? '').split(' ')
-  if (!names.includes(name)) return {}
+  if (!hiddenIn(parent['x-hidden']).includes(name)) return {}
   const isHidden = kind === 'removed'
   return {
     kind: isHidden ? 'added' : 'removed',
@@ -153,97 +147,6 @@ function credential(change: Change, both: Both): Partial<Fact> {
 const hidingKeyword = (change: Change): string =>
   placeOf(change)[1].includes('~0response~0') ? 'writeOnly' : 'readOnly'
 
-/** Describes a keyword that was set, removed or modified. */
-function keywordFact(change: Change, property: string, way: string[], both: Both): Fact {
-  const subject = subjectOf(change, way, both)
-  const [old, now] = [keywordIn(change, 'base', both), keywordIn(change, 'revision', both)]
-  const isNullable = nullable(change, both)
-  if (isNullable) return { subject, ...isNullable }
-  const name = nameOf(property)
-  const keyword = now?.keyword ?? old?.keyword ?? keywordOf(name)
-  // The files may say the same in two places, of which only one counts.
-  const isSame = old && now && textOf(old.value) === textOf(now.value)
-  const values = isSame ? [change.base, change.revision] : [old, now]
-  const before = old ? values[0]?.value : openIn(change, 'base', keyword, both)
-  const after = now ? values[1]?.value : openIn(change, 'revision', keyword, both)
-  const isReplaced = old && now && old.keyword !== now.keyword
-  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'modified'
-  if (change.typeName === 'DependentRequired') {
-    const owner: Subject = { type: 'property', name }
-    const lists = gains(list(before), list(after))
-    return { kind: 'modified', keyword: 'dependentRequired', subject: owner, ...lists }
-  }
-  if (change.typeName === 'SecurityRequirement') return requirementFact(change, both)
-  return {
-    kind,
-    keyword,
-    ...(isReplaced && { replaced: old.keyword }),
-    subject,
-    ...short({ before, after }),
-    ...listGains(keyword, before, after),
-  }
-}
-
-/** Returns what the other side has for further properties, where a canonical document has no schema. */
-function restOn(name: 'base' | 'revision', { path }: Change, keyword: string, both: Both): unknown {
-  if (!/^(additional|unevaluated)Properties$/.test(keyword)) return undefined
-  const side = both[name]
-  const at = tokensOf(originIn(side, side.reach.homeOf(path)))
-  return find(side.parsed.document, [...at, keyword])
-}
-
-/** Returns what a file has for further properties, which a canonical document leaves out or compares as a schema. */
-function openIn(change: Change, name: 'base' | 'revision', keyword: string, both: Both): unknown {
-  if (!/^(additional|unevaluated)Properties$/.test(keyword)) return undefined
-  const tokens = tokensOf(originIn(both[name], change[name]?.pointer ?? '#'))
-  const at = tokens.at(-1) === keyword ? tokens : [...tokens, keyword]
-  return find(both[name].parsed.document, at)
-}
-
-/** Describes a requirement that gained or lost a scheme, or scopes of one. */
-function requirementFact(change: Change, both: Both): Fact {
-  const [before, after] = (['base', 'revision'] as const).map((side) => {
-    const pointer = change[side]?.pointer ?? '#'
-    const isKeyword = pointer.endsWith(step(change.property ?? ''))
-    const at = originIn(both[side], isKeyword ? parentOf(pointer) : pointer)
-    return schemesOf(object(find(both[side].parsed.document, tokensOf(at))))
-  }) as [string, string]
-  const subject: Subject = { type: 'security requirement', name: after }
-  const fact = { kind: 'modified', keyword: 'security', subject } as const
-  if (before !== after) return { ...fact, before, after }
-  return { ...fact, ...gains(list(change.base?.value), list(change.revision?.value)) }
-}
-
-/** Returns what a list gained and lost; a type counts as a list if one side has all types of the other. */
-function listGains(keyword: string, before: unknown, after: unknown): Partial<Fact> {
-  if (before === undefined || after === undefined) return {}
-  if (keyword === 'type') {
-    const difference = gains([before].flat(), [after].flat())
-    return difference.gained && difference.lost ? {} : difference
-  }
-  return Array.isArray(before) && Array.isArray(after) ? gains(before, after) : {}
-}
-
-function gains(before: unknown[], after: unknown[]): Pick<Fact, 'gained' | 'lost'> {
-  const [old, now] = [before.map(textOf), after.map(textOf)]
-  const gained = without(now, old).map((text) => JSON.parse(text))
-  const lost = without(old, now).map((text) => JSON.parse(text))
-  return { ...(gained.length && { gained }), ...(lost.length && { lost }) }
-}
-
-/** Describes `nullable`, which a canonical document writes as a type. */
-function nullable(change: Change, both: Both): Omit<Fact, 'subject'> | undefined {
-  if (change.property !== 'type' && change.property !== 'enum') return undefined
-  const [before, after] = (['base', 'revision'] as const).map((side) => {
-    const pointer = change[side] && originIn(both[side], change[side].pointer)
-    return object(find(both[side].parsed.document, tokensOf(pointer ?? '').slice(0, -1)))
-  }) as [Json, Json]
-  const isSame = textOf(before.type ?? null) === textOf(after.type ?? null)
-  if (!isSame || !before.nullable === !after.nullable) return undefined
-  const values = { before: before.nullable ?? false, after: after.nullable ?? false }
-  return { kind: 'modified', keyword: 'nullable', ...values }
-}
-
 /** Describes `oneOf`, `anyOf` or `allOf` that was added or removed. */
 function alternatives({ type, ...change }: Folded, both: Both): Fact {
   const [side, pointer] = placeOf(change)
@@ -253,6 +156,16 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
   const subject: Subject = { type: 'schema' }
   const schema = find(both[side].parsed.document, tokensOf(parentOf(originIn(both[side], pointer))))
   if (type === undefined || 'type' in object(schema)) {
+    // A canonical document merges schemas of `allOf`, and has a list only of those that it cannot merge.
+    const other = both[side === 'base' ? 'revision' : 'base']
+    const there = find(
+      other.parsed.document,
+      tokensOf(originIn(other, other.reach.homeOf(change.path))),
+    )
+    if (keyword === 'allOf' && 'allOf' in object(there)) {
+      const list = isAdded ? { gained: names } : { lost: names }
+      return { kind: 'modified', keyword, subject, ...list }
+    }
     return {
       kind: change.kind,
       keyword,
@@ -312,11 +225,3 @@ function member({ more = [], others = [], ...change }: Folded, both: Both): Fact
 /** Returns the keyword by which a schema says that it is no choice. */
 const singleKeyword = (change: Change, both: Both): string =>
   /^#\/components\/schemas\/[^/]+$/.test(pointerIn(change, both)) ? '$ref' : 'type'
-
-/** Keeps the values that are short enough for a report. */
-const short = (values: { before: unknown; after: unknown }): Partial<Fact> =>
-  Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => value !== undefined && (JSON.stringify(value) ?? '').length <= 200,
-    ),
-  )

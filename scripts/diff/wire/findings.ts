@@ -2,34 +2,21 @@ import { find, pointerOf, step, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
-import type { Bump, Fact, Finding, Place, Target } from '../report.ts'
-import { nameOf, originOf, textOf } from './canonical/node.ts'
-import { isCovered } from './covers.ts'
+import type { Fact, Finding, Place, Target } from '../report.ts'
+import { originOf, textOf } from './canonical/node.ts'
+import { allowsValues, isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
-import { harmlessGrade } from './harmless.ts'
+import { isDocumentation, ruleOf, wireOf } from './grade.ts'
+import { harmlessGrade, isBodyless } from './harmless.ts'
+import { negatedGrade } from './negation.ts'
+import { nullOf, sourceOf } from './origin.ts'
 import { placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import { sameServers } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
-
-/** Keys that only document; no property in a canonical document has such a name. */
-const documentation = new Set(
-  (
-    'description summary title example examples externalDocs tags links xml x-source ' +
-    '$comment bearerFormat scopes'
-  ).split(' '),
-)
-
-/** Extensions that affect clients, or exist only in a canonical document; all others only document. */
-const functional = new Set(
-  (
-    'x-idempotent x-pages x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
-    'x-pattern x-first-server x-prefix'
-  ).split(' '),
-)
 
 /** A finding with its change and its path. */
 export interface Traced {
@@ -43,7 +30,12 @@ export interface Traced {
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
   const own = changes.filter(
-    (change) => isNamed(change) && !isSameType(change, both) && !isDefaultServer(change, both),
+    (change) =>
+      isNamed(change) &&
+      !isSameType(change, both) &&
+      !isTypeOfValues(change, both) &&
+      !isDefaultExplode(change, both) &&
+      !isDefaultServer(change, both),
   )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
@@ -59,12 +51,33 @@ function spread(changes: Folded[], both: Both): Traced[] {
   for (const change of changes.filter(isReported)) {
     const parts = { places: placesOf(change, both), facts: new Map<string, Fact>() }
     for (const reached of operationsOf(change, both)) {
-      const finding = findingOf(change, reached, both, parts)
-      findings.set(finding.fingerprint, { finding, change, reached })
+      const finding = placed(findingOf(change, reached, both, parts), findings)
+      const { wire = finding.wire } = findings.get(finding.fingerprint)?.finding ?? {}
+      const graded = { ...finding, wire: worst([finding.wire, wire]) }
+      findings.set(finding.fingerprint, { finding: graded, change, reached })
     }
   }
   return [...findings.values()]
 }
+
+/**
+ * Gives a finding a fingerprint of its own if one that says the same is about another place in the files, as in two
+ * alternatives of a schema. They are counted, because their order is not part of their identity.
+ */
+function placed(finding: Finding, findings: Map<string, Traced>): Finding {
+  const isElsewhere = (fingerprint: string) => {
+    const known = findings.get(fingerprint)?.finding
+    return known && placeTextOf(known) !== placeTextOf(finding)
+  }
+  let { fingerprint } = finding
+  for (let count = 2; isElsewhere(fingerprint); count++) {
+    fingerprint = fingerprintOf([finding.fingerprint, count])
+  }
+  return { ...finding, fingerprint }
+}
+
+const placeTextOf = ({ base, revision }: Finding): string =>
+  textOf([base?.pointer ?? null, revision?.pointer ?? null])
 
 /** Grades an alternative without new values as minor. */
 function withoutNews(change: Change, both: Both): Change {
@@ -97,6 +110,21 @@ function isSameType({ property, base, revision }: Change, both: Both): boolean {
     return find(parsed.document, at.at(-1) === 'type' ? at : [...at, 'type'])
   })
   return old !== undefined && textOf(old) === textOf(now)
+}
+
+/** Checks for a type that came or went beside values of both sides, which are all of it. */
+function isTypeOfValues({ property, path, base, revision }: Change, both: Both): boolean {
+  const isOneSided = (base?.value === undefined) !== (revision?.value === undefined)
+  if (property !== 'type' || !isOneSided) return false
+  const [old, now] = [both.base, both.revision].map(({ reach }) => object(reach.nodeAt(path)))
+  const typed = base?.value === undefined ? now : old
+  return [old, now].every((node) => Array.isArray(node?.enum)) && allowsValues(typed ?? {})
+}
+
+/** Checks for the `explode` that follows from another `style`, which is told alone. */
+function isDefaultExplode(change: Change, both: Both): boolean {
+  if (change.property !== 'explode') return false
+  return (['base', 'revision'] as const).every((side) => sourceOf(change, side, both) === undefined)
 }
 
 /** Checks that a change is one for readers of the files. */
@@ -161,19 +189,25 @@ function findingOf(
   const node = way.at(-1) === change.property || isKeyword(change, way) ? way.slice(0, -1) : way
   const isWords = isDocumentation(change, way)
   const target = reached ? targetOf(way) : rootTarget(change, way)
+  const negated = reached && !isWords ? negatedGrade(change, reached, both) : undefined
   const draft = {
     operation,
     target,
     place: operation
       ? placeOf(node, operation.path, reached ? headerOf(reached, change, both) : undefined)
       : rootPlace(change, way),
-    rule: ruleOf(change),
+    rule: negated?.rule ?? ruleOf(change),
     ...known(facts, wayIn(way), () => factOf(change, way, both)),
     documentation: isWords,
-    wire: worst([
-      (reached && harmlessGrade(change, reached, both)) ?? wireOf(change, way, isWords, target),
-      ...(change.also ?? []).map(({ impact }) => impact),
-    ]),
+    wire:
+      reached && isBodyless(reached)
+        ? 'patch'
+        : (negated?.wire ??
+          worst([
+            (reached && harmlessGrade(change, reached, both)) ??
+              wireOf(change, way, isWords, target),
+            ...(change.also ?? []).map(({ impact }) => impact),
+          ])),
     types: null,
     ...places,
   }
@@ -208,43 +242,6 @@ function headerOf({ operation, way }: Reached, change: Change, both: Both): stri
   return typeof name === 'string' ? name : undefined
 }
 
-/** The rules for names that requests do not contain, by the property of a canonical document. */
-const names: Record<string, string> = {
-  'x-name': 'path-parameter-renamed',
-  'x-prefix': 'path-prefix-moved',
-}
-
-const ruleOf = ({ verdicts: own, also = [], kind, property, typeName }: Folded): string => {
-  const verdicts = [...own, ...also]
-  const impact = worst(verdicts.map(({ impact }) => impact))
-  const rule = verdicts.find((verdict) => verdict.impact === impact)
-  if (rule) return rule.ruleId
-  if (property === 'x-name' && typeName === 'ServerVariable') return 'server-variable-renamed'
-  return names[property ?? ''] ?? kind
-}
-
-function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
-  if (isWords) return 'patch'
-  // The schemas of `not` and `if` are negated, so Redocly's directions do not apply.
-  if (way.some((token) => token === 'not' || token === 'if')) return 'major'
-  if (change.verdicts.length) return worst(change.verdicts.map(({ impact }) => impact))
-  if (isRenamed(change)) return 'patch'
-  if (change.property === 'default' && target === 'response') return 'patch'
-  return 'minor'
-}
-
-/** Checks for a changed name that only users' code contains, and no request. */
-const isRenamed = ({ property = '', typeName }: Change): boolean =>
-  property in names || (property === 'operationId' && typeName === 'Operation')
-
-function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
-  if (path.startsWith('#/x-unified')) return false
-  const isExtension = property.startsWith('x-') && property === nameOf(property)
-  if (isExtension && !functional.has(property)) return true
-  if (/^#\/(info|tags|externalDocs)\b/.test(path)) return true
-  return documentation.has(property) || way.some((token) => documentation.has(token))
-}
-
 function rootTarget({ property }: Change, [first]: string[]): Target {
   if (first === 'servers' || property === 'x-first-server') return 'server'
   if (first === 'x-rate-limit') return 'limit'
@@ -256,15 +253,22 @@ const rootPlace = ({ property }: Change, [first, ...rest]: string[]): string =>
   first === 'x-unified' ? (property === undefined ? rest.slice(0, -1) : rest).join('.') : ''
 
 /** Returns the places of a change in the files. */
-const placesOf = (change: Change, both: Both): Pick<Finding, 'base' | 'revision'> => ({
-  ...(change.base && { base: placeIn(both.base, change.base) }),
-  ...(change.revision && { revision: placeIn(both.revision, change.revision) }),
-})
+function placesOf(change: Change, both: Both): Pick<Finding, 'base' | 'revision'> {
+  const [side, at] = nullOf(change, both) ?? []
+  const place = (name: 'base' | 'revision') => {
+    const point = change[name]
+    if (!point) return {}
+    const origin = side === name ? at : undefined
+    const own = both[name]
+    return { [name]: placeIn(own, origin ?? originOf(own.canonical.document, point.pointer)) }
+  }
+  return { ...place('base'), ...place('revision') }
+}
 
 /** Returns the place in the file of a side, or of the nearest ancestor that the file has. */
-function placeIn({ parsed, canonical }: Side, { pointer }: { pointer: string }): Place {
-  let tokens = tokensOf(originOf(canonical.document, pointer))
+function placeIn({ parsed }: Side, origin: string): Place {
+  let tokens = tokensOf(origin)
   while (tokens.length && find(parsed.document, tokens) === undefined) tokens = tokens.slice(0, -1)
-  const origin = pointerOf(tokens)
-  return { pointer: origin, ...parsed.locate(origin) }
+  const pointer = pointerOf(tokens)
+  return { pointer, ...parsed.locate(pointer) }
 }

@@ -1,29 +1,30 @@
 import { step } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import type { Bump } from '../report.ts'
-import type { Reach, Reached } from './reach.ts'
+import { nameOf } from './canonical/node.ts'
+import { formatGrade, isWithinFormat } from './format.ts'
+import { isSent, type Reach, type Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 
-/** Formats of numbers that a client in JavaScript cannot exceed. */
-const wide = new Set(['int64', 'double'])
 const scalars = new Set(['string', 'integer', 'number', 'boolean'])
 
 /**
- * Grades changes that a rule calls breaking, but that change no request: parameters are text, a required parameter
- * needs no `default`, and one scalar is written in the same way by every `style` and `explode`. Returns `undefined`
- * for other changes.
+ * Grades changes that a rule calls breaking, but that change no request: a format that nobody defines allows every
+ * text, parameters are text, a required parameter needs no `default`, and one scalar is written in the same way by
+ * every `style` and `explode`. Returns `undefined` for other changes.
  */
 export function harmlessGrade(
   change: Change,
   { operation, way }: Reached,
   both: Both,
 ): Bump | undefined {
-  const { property, path, base, revision } = change
-  if (property === 'format') {
-    const { type } = object(both.revision.reach.nodeAt(path))
-    const isNumber = type === 'integer' || type === 'number'
-    return isNumber && wide.has(String(revision?.value)) ? 'patch' : undefined
+  const { typeName, kind, property, path, base, revision } = change
+  const nodes = [both.base, both.revision].map(({ reach }) => object(reach.nodeAt(path)))
+  if (property === 'format') return formatGrade(nodes, isSent({ operation, way }))
+  if (isWithinFormat(change, nodes)) return 'patch'
+  if (typeName === 'MediaType' && kind === 'removed') {
+    return isRangeCovered({ operation, way }, both) ? 'minor' : undefined
   }
   const [first, key = '', ...rest] = way
   if (first !== 'parameters' || /^#\/webhooks|\/callbacks\//.test(operation)) return undefined
@@ -43,6 +44,23 @@ export function harmlessGrade(
 
 const areScalars = (type: unknown): boolean =>
   [type].flat().every((each) => scalars.has(String(each)))
+
+/** Checks that a range of media types, such as `image/*`, covers one that was removed, or is one that covers all that stay. */
+function isRangeCovered({ operation, way }: Reached, both: Both): boolean {
+  const content = operation + way.slice(0, -1).map(step).join('')
+  const left = Object.keys(object(both.revision.reach.nodeAt(content))).map(nameOf)
+  const type = nameOf(way.at(-1) ?? '')
+  const isInRange = (range: string, one: string) =>
+    range === '*/*' || (range.endsWith('/*') && one.startsWith(range.slice(0, -1)))
+  if (isSent({ operation, way })) return left.some((range) => isInRange(range, type))
+  return left.length > 0 && left.every((one) => isInRange(type, one))
+}
+
+/** Checks for the content of an answer that has none, whatever a file says: to `HEAD`, and with these statuses. */
+export function isBodyless({ operation, way: [first, status = '', part] }: Reached): boolean {
+  const isEmpty = operation.endsWith('/head') || /^(1..|204|205|304)$/i.test(nameOf(status))
+  return first === 'responses' && part === 'content' && isEmpty
+}
 
 /** Checks that a schema, and each of its alternatives, allows only scalars. */
 function isScalar(reach: Reach, path: string): boolean {

@@ -1,6 +1,6 @@
 import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
 import { type Json, list, object } from '../../redocly/context.ts'
-import { keywordOf, nameOf, originOf, textOf } from './canonical/node.ts'
+import { keywordOf, nameOf, nullSourceOf, originOf, textOf } from './canonical/node.ts'
 import type { Change } from './redocly.ts'
 import type { Both, Side } from './sides.ts'
 
@@ -32,6 +32,23 @@ export function listKeyword(change: Change, both: Both): string | undefined {
 export const pointerIn = (change: Change, both: Both): string => {
   const [side, pointer] = placeOf(change)
   return originIn(both[side], pointer)
+}
+
+/**
+ * Returns the side that allows null, if a type or the values differ only in that, and the pointer into the file to the
+ * keyword or alternative that adds null; `undefined` if the type or the values say it themselves.
+ */
+export function nullOf(change: Change, both: Both): ['base' | 'revision', string] | undefined {
+  if (change.property !== 'type' && change.property !== 'enum') return undefined
+  const [old = [], now = []] = [change.base, change.revision].map((point) => [point?.value].flat())
+  const side = old.length < now.length ? 'revision' : 'base'
+  const [short, long] = side === 'revision' ? [old, now] : [now, old]
+  const isNull = (value: unknown) => value === null || value === 'null'
+  const isOnly = textOf(long.filter((value) => !isNull(value))) === textOf(short)
+  if (!isOnly || !long.some(isNull)) return undefined
+  const { document } = both[side].canonical
+  const at = nullSourceOf(find(document, tokensOf(parentOf(change[side]?.pointer ?? '#'))))
+  return at === undefined ? undefined : [side, at]
 }
 
 export const originIn = ({ canonical }: Side, pointer: string): string =>
@@ -99,9 +116,11 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const own = all.find((part) => !shared.has(part))
   if (own !== undefined && schema.type === undefined && !schema.properties) return lastOf(own)
   const name = namesOf(parts) ?? (all[0] === undefined ? choiceIn(schema) : lastOf(all[0]))
-  if (name === undefined) return schema.nullable === true ? 'null' : 'any value'
   // Null may be an alternative of its own in a canonical document.
   const { type, properties, ...rest } = object(nodeIn(canonical.document, pointer))
+  if (name === undefined) {
+    return schema.nullable === true || type === 'null' ? 'null' : exclusionIn(schema)
+  }
   const isBare = Object.keys(rest).length + Object.keys(object(properties)).length === 0
   if (isBare && typeof type === 'string' && Array.isArray(schema.type)) return type
   return type === undefined || [type].flat().includes('null') ? name : name.replace(/ or null$/, '')
@@ -121,6 +140,12 @@ function choiceIn({ anyOf, oneOf }: Json): string | undefined {
     typeof member.$ref === 'string' ? lastOf(member.$ref) : namesOf([member]),
   )
   return names.length ? names.map((name) => name ?? 'any value').join(' or ') : undefined
+}
+
+/** Names a schema that is nothing but `not` by what it excludes. */
+function exclusionIn({ not }: Json): string {
+  const name = onlyValue(object(not)) ?? namesOf([object(not)])
+  return name === undefined ? 'any value' : `not ${[name].flat().map(wordOf).join(', ')}`
 }
 
 /** Returns the keyword of the alternatives that contain a schema, or that it has itself. */

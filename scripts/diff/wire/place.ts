@@ -47,7 +47,7 @@ function inSchema(tokens: string[]): string {
     const token = tokens[index]
     if (token === 'properties' || token === 'patternProperties') {
       const name = tokens[++index]
-      if (name !== undefined) place += `.${nameOf(name)}`
+      if (name !== undefined) place += `.${nameOf(name) || '""'}`
     } else if (token === 'items' || token === 'prefixItems') place += '[]'
     else if (conditions.has(token ?? '')) place += ` (${token})`
     else if (token === 'additionalProperties' || token === 'unevaluatedProperties') place += '.*'

@@ -66,3 +66,9 @@ const isSecuredBy = (operation: unknown, scheme: string): boolean =>
   isObject(operation) &&
   Array.isArray(operation.security) &&
   operation.security.some((requirement) => isObject(requirement) && scheme in requirement)
+
+/** Checks that the client sends a value: in a request, or in the answer to a webhook or callback. */
+export function isSent({ operation, way: [first] }: Reached): boolean {
+  const turns = operation.match(/^#\/webhooks\/|\/callbacks\//g) ?? []
+  return (first !== 'responses') === (turns.length % 2 === 0)
+}

@@ -133,9 +133,7 @@ export const rules: Record<string, () => Visitor> = {
       if (change.property !== 'x-hidden' || !getDirections().includes('request')) return
       const { base } = change.node
       const { required } = ((base?.resolved ?? base)?.value ?? {}) as { required?: string[] }
-      const [old, now] = [change.base?.value, change.revision?.value].map((names) =>
-        String(names ?? '').split(' '),
-      )
+      const [old, now] = [change.base?.value, change.revision?.value].map(hiddenIn)
       const lost = without(now ?? [], old ?? []).filter((name) => required?.includes(name))
       if (lost.length) report(graded)
     },
@@ -268,6 +266,9 @@ export const valuesOf = (change: {
   JSON.parse(String(change.base?.value ?? '{}')),
   JSON.parse(String(change.revision?.value ?? '{}')),
 ]
+
+/** Reads the names of the properties that a schema hides in its direction. */
+export const hiddenIn = (value: unknown): string[] => JSON.parse(String(value ?? '[]'))
 
 /** Converts the items of a list to text; empty if the value is not a list. */
 const textsOf = (value: unknown): string[] => list(value).map(String)

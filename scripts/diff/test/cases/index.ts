@@ -5,6 +5,7 @@ import { componentCases } from './component.ts'
 import { constraintCases } from './constraint.ts'
 import { containmentCases } from './containment.ts'
 import { documentationCases } from './documentation.ts'
+import { exclusionCases } from './exclusion.ts'
 import { extensionCases } from './extension.ts'
 import { inboundCases } from './inbound.ts'
 import { inheritanceCases } from './inheritance.ts'
@@ -33,6 +34,7 @@ export const table: Case[] = [
   ...constraintCases,
   ...containmentCases,
   ...combinationCases,
+  ...exclusionCases,
   ...alternativeCases,
   ...inheritanceCases,
   ...componentCases,

@@ -31,6 +31,20 @@ export const refactoringCases = [
       'none',
     ],
     [
+      'a value is written twice',
+      '{ type: string, enum: [a, b] }',
+      '{ type: string, enum: [a, b, a] }',
+      'none',
+      'none',
+    ],
+    [
+      'a required property is written twice',
+      '{ type: object, required: [name], properties: { name: { type: string } } }',
+      '{ type: object, required: [name, name], properties: { name: { type: string } } }',
+      'none',
+      'none',
+    ],
+    [
       'types stand in another order',
       '{ type: [string, integer] }',
       '{ type: [integer, string] }',

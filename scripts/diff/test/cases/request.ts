@@ -5,6 +5,20 @@ import { named, post, request } from './frame.ts'
 export const requestCases = [
   ...cases('request', request, [
     [
+      'in a request, the type of its values is written beside them',
+      '{ enum: [a, b] }',
+      '{ type: string, enum: [a, b] }',
+      'none',
+      'none',
+    ],
+    [
+      'a type beside values excludes one of them',
+      '{ enum: [a, 1] }',
+      '{ type: string, enum: [a, 1] }',
+      'major',
+      'none',
+    ],
+    [
       'a property that may be sent is added',
       '{ type: object, properties: { name: { type: string } } }',
       '{ type: object, properties: { name: { type: string }, note: { type: string } } }',

@@ -41,6 +41,41 @@ components: { securitySchemes: { own: { type: http, scheme: basic } } }`,
 /** Changes of security and servers. One operation has its own security. */
 export const securityCases = [
   ...cases('security', inherited, [
+    [
+      'a scheme of the same credential is added before the one that is asked for',
+      '[{ bearer: [] }] | bearer: { type: http, scheme: bearer }',
+      '[{ bearer: [] }] | other: { type: http, scheme: bearer, bearerFormat: JWT }, bearer: { type: http, scheme: bearer }',
+      'none',
+      'none',
+    ],
+    [
+      'a scheme of the same credential is added after the one that is asked for',
+      '[{ bearer: [] }] | bearer: { type: http, scheme: bearer }',
+      '[{ bearer: [] }] | bearer: { type: http, scheme: bearer }, other: { type: http, scheme: bearer, bearerFormat: JWT }',
+      'none',
+      'none',
+    ],
+    [
+      'a scheme of the same credential is removed before the one that is asked for',
+      '[{ bearer: [] }] | other: { type: http, scheme: bearer, bearerFormat: JWT }, bearer: { type: http, scheme: bearer }',
+      '[{ bearer: [] }] | bearer: { type: http, scheme: bearer }',
+      'none',
+      'none',
+    ],
+    [
+      'schemes of the same credential are swapped',
+      '[{ bearer: [] }] | bearer: { type: http, scheme: bearer }, other: { type: http, scheme: bearer, bearerFormat: JWT }',
+      '[{ bearer: [] }] | other: { type: http, scheme: bearer, bearerFormat: JWT }, bearer: { type: http, scheme: bearer }',
+      'none',
+      'none',
+    ],
+    [
+      'a scheme is renamed beside another of the same credential',
+      '[{ bearer: [] }] | bearer: { type: http, scheme: bearer }, other: { type: http, scheme: bearer, bearerFormat: JWT }',
+      '[{ token: [] }] | token: { type: http, scheme: bearer }, other: { type: http, scheme: bearer, bearerFormat: JWT }',
+      'none',
+      'none',
+    ],
     ['an alternative is added', '[{ key: [] }]', '[{ key: [] }, { bearer: [] }]', 'minor', 'none'],
     [
       'an alternative is removed',

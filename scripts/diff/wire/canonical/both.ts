@@ -4,6 +4,7 @@ import { type Canonical, canonical } from './document.ts'
 import { createEquality } from './equal.ts'
 import { lift } from './lift.ts'
 import { movedPrefix } from './prefix.ts'
+import { securityKeys } from './security.ts'
 
 /** The canonical forms of two documents. */
 interface Both {
@@ -25,7 +26,9 @@ function convert(base: Json, revision: Json, isEmptied: boolean): Both {
   const hasEqual = createEquality(base, revision)
   const isEqual = isEmptied ? hasEqual : undefined
   const prefix = movedPrefix(base, revision)
-  const form = canonical(base, isEqual, undefined, prefix?.base)
+  const security = securityKeys(base, revision)
+  const form = canonical(base, { isEqual, prefix: prefix?.base, security: security.base })
   const others = { schemas: form.schemas, hasEqual }
-  return { base: form, revision: canonical(revision, isEqual, others, prefix?.revision) }
+  const relations = { isEqual, others, prefix: prefix?.revision, security: security.revision }
+  return { base: form, revision: canonical(revision, relations) }
 }

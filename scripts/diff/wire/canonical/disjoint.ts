@@ -1,6 +1,5 @@
 import { excludePatterns, isText, matches } from '../pattern.ts'
-import { list, type Read, typesOf } from './keywords.ts'
-import { type Keywords, type Located, textOf } from './node.ts'
+import { type Keywords, type Located, list, type Read, textOf, typesOf } from './node.ts'
 
 /** The most properties of properties that are compared. */
 const maxDepth = 3

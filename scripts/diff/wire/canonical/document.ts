@@ -3,13 +3,12 @@ import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
 import type { IsEqual } from './equal.ts'
-import { list } from './keywords.ts'
-import { follow, keyOf, type Located, put, start, textOf } from './node.ts'
+import { follow, keyOf, type Located, list, put, start, textOf } from './node.ts'
 import { bodyForm, emitParameters, responseForm } from './parts.ts'
 import { hasServersWith, type Prefix, urlWithout, variablesIn } from './prefix.ts'
-import { each, type Form, rewrite } from './rewrite.ts'
+import { each, eachIn, type Form, fields, rewrite } from './rewrite.ts'
 import { createSchemas, type Others, type Schemas } from './schema.ts'
-import { emitSecurity, securityKeys } from './security.ts'
+import { emitSecurity, type SecurityKeys, securityKeys } from './security.ts'
 
 /** A document in canonical form: documents with the same meaning are equal, and each schema has one direction. */
 export interface Canonical {
@@ -26,7 +25,7 @@ interface Context {
   document: Json
   schemas: Schemas
   /** The canonical names of security schemes by their names in the document. */
-  security: Map<string, string>
+  security: SecurityKeys
   operations: Map<string, OperationLabel>
   equal: Map<string, string>
   isEqual: IsEqual
@@ -48,20 +47,31 @@ interface Target {
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
-/**
- * Converts an OpenAPI document to its canonical form. Bodies and responses for which `isEqual` holds are left empty.
- * Equal schemas of another document are shared. A prefix that moved stands in the paths.
- */
+/** The relations of a document to another, with which it is compared. */
+export interface Relations {
+  /** Checks that a body or response is equal, and is left empty. */
+  isEqual?: IsEqual | undefined
+  /** The schemas of the other document, of which equal ones are shared. */
+  others?: Others
+  /** The prefix of paths that moved, which stands in the paths. */
+  prefix?: Prefix | undefined
+  security?: SecurityKeys
+}
+
+/** Converts an OpenAPI document to its canonical form. */
 export function canonical(
   document: Json,
-  isEqual: IsEqual = () => false,
-  others?: Others,
-  prefix?: Prefix,
+  {
+    isEqual = () => false,
+    others,
+    prefix,
+    security = securityKeys(document, document).base,
+  }: Relations = {},
 ): Canonical {
   const context: Context = {
     document,
     schemas: createSchemas(document, others),
-    security: securityKeys(document),
+    security,
     operations: new Map(),
     equal: new Map(),
     isEqual,
@@ -174,7 +184,7 @@ function emitOperation(
           path,
         ),
       requestBody: unlessEqual(context, `${pointer}/requestBody`, bodyForm(context, sent)),
-      responses: each((response, status) => {
+      responses: eachIn(document, (response, status) => {
         const place = `${pointer}/responses${step(keyOf(status))}`
         return unlessEqual(context, place, responseForm(context, answered))(response)
       }),
@@ -184,6 +194,7 @@ function emitOperation(
           ? undefined
           : serversForm(context.prefix)(servers)
       },
+      tags: ({ node }) => (Array.isArray(node) ? [...new Set(node)] : node),
       security: () => undefined,
       'x-idempotent': ({ node }) => Boolean(node),
       callbacks: each((callback, name) => {
@@ -196,6 +207,7 @@ function emitOperation(
       }),
     },
     ['parameters', 'responses', 'servers', 'callbacks'],
+    fields.operation,
   )
   put(operation, 'x-prefix', prefix, located.at)
   const declared = (located.node as Json).security
@@ -244,7 +256,7 @@ function tagsForm({ node, at }: Located): Json {
 }
 
 /** Renames the schemes of security requirements as in `securityKeys`. */
-const renamed = (requirements: Json[], keys: Map<string, string>): Json[] =>
+const renamed = (requirements: Json[], keys: SecurityKeys): Json[] =>
   requirements.map((requirement) =>
     Object.fromEntries(
       Object.entries(requirement).map(([name, scopes]) => [keys.get(name) ?? name, scopes]),

@@ -1,7 +1,7 @@
 import { areDisjoint } from './disjoint.ts'
-import { areTyped, list, type Read } from './keywords.ts'
+import { areTyped } from './keywords.ts'
 import { identityOf } from './merge.ts'
-import { annotations, type Keywords, type Located } from './node.ts'
+import { annotations, type Keywords, type Located, list, type Read } from './node.ts'
 
 /**
  * Lists the alternatives of a schema, and in place of one that is nothing but alternatives, those. Under `oneOf` they

@@ -2,15 +2,21 @@ import { step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { withKinds, withObject } from './kinds.ts'
 import { identityOf, merge } from './merge.ts'
-import { annotations, follow, type Keywords, type Located, textOf } from './node.ts'
+import {
+  annotations,
+  follow,
+  type Keywords,
+  type Located,
+  list,
+  type Read,
+  typesOf,
+} from './node.ts'
+import { addNull, choices, isNull, withNullable } from './null.ts'
 
 /** Keywords that only name schemas, or hold schemas for references. */
 const structural = new Set(
   '$defs definitions $anchor $dynamicAnchor $id $schema $vocabulary'.split(' '),
 )
-
-/** Keywords with alternatives. */
-const choices = ['anyOf', 'oneOf']
 
 /** The default values of keywords. */
 const defaults: Record<string, unknown[]> = {
@@ -25,9 +31,6 @@ const defaults: Record<string, unknown[]> = {
   minLength: [0],
   minProperties: [0],
 }
-
-/** Reads the keywords of a schema. */
-export type Read = (schema: Located) => Keywords
 
 /** The most levels on which properties are joined: schemas that refer to each other may have endless combinations. */
 const maxDepth = 3
@@ -78,12 +81,12 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
       const { nullable, ...other } = node
       return keywordsOf(document, { node: { anyOf: [other, { type: 'null' }] }, at }, seen)
     }
-    addNull(merged, read)
+    addNull(merged, read, `${at}/nullable`)
   }
   // No null fits such a schema and the one that it refers to, and vendors mean one that may be null.
   const types = typesOf(merged)
   const isNullable = typeof $ref === 'string' && [node.type].flat().includes('null')
-  if (isNullable && types.length > 0 && !types.includes('null')) addNull(merged, read)
+  if (isNullable && types.length > 0 && !types.includes('null')) addNull(merged, read, `${at}/type`)
   return withInclusiveBounds(withoutAlternatives(document, merged, seen))
 }
 
@@ -92,28 +95,6 @@ function besideRef({ openapi }: Json, node: Json): Json {
   if (!String(openapi).startsWith('3.0')) return node
   const isMeant = (key: string) => /^(\$ref|nullable|x-.*)$/.test(key) || annotations.has(key)
   return Object.fromEntries(Object.entries(node).filter(([key]) => isMeant(key)))
-}
-
-/** Moves `nullable: true` of a schema in `allOf` that says nothing else to the schema around; `undefined` without one. */
-function withNullable(node: Json): Json | undefined {
-  if (!Array.isArray(node.allOf) || node.nullable !== undefined) return undefined
-  const isMark = (part: unknown) =>
-    isObject(part) &&
-    part.nullable === true &&
-    Object.keys(part).every((key) => key === 'nullable' || annotations.has(key))
-  if (!node.allOf.some(isMark)) return undefined
-  const allOf = node.allOf.map((part) => (isMark(part) ? { ...part, nullable: false } : part))
-  return { ...node, allOf, nullable: true }
-}
-
-/** Returns the members of a list of schemas. */
-export const list = (nodes: unknown, at: string): Located[] =>
-  Array.isArray(nodes) ? nodes.map((node, index) => ({ node, at: `${at}${step(index)}` })) : []
-
-/** Lists the types of a schema; empty for any type. */
-export function typesOf(keywords: Keywords): string[] {
-  const type = keywords.get('type')?.node
-  return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String)
 }
 
 /** Checks that a schema has alternatives of its types only, which its own type does not narrow. */
@@ -234,7 +215,10 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     // What only `allOf` can say is not simpler.
     if (merged.has('allOf') && !inner.has('allOf') && !rest.has('allOf')) continue
     const allowsNull = !typesOf(rest).length || typesOf(rest).includes('null')
-    if (hasNull && allowsNull) addNull(merged, (member) => keywordsOf(document, member, seen))
+    if (hasNull && allowsNull) {
+      const nullAt = members.find(({ node }) => isNull(node))?.at ?? at
+      addNull(merged, (member) => keywordsOf(document, member, seen), nullAt)
+    }
     return merged
   }
   return keywords
@@ -267,44 +251,4 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
       ]
     }),
   )
-}
-
-/** Checks that an alternative is null: by its type or only value, or by `nullable` that stands alone. */
-function isNull(node: unknown): boolean {
-  if (!isObject(node)) return false
-  const [key, ...more] = Object.keys(node).filter(
-    (key) => !annotations.has(key) && !/^x-/.test(key),
-  )
-  if (key === undefined || more.length) return false
-  const text = textOf([key, node[key]])
-  return nulls.has(text)
-}
-
-const nulls = new Set(
-  [
-    ['type', 'null'],
-    ['type', null],
-    ['const', null],
-    ['enum', [null]],
-    ['nullable', true],
-  ].map(textOf),
-)
-
-/** Adds null to the type, the values and the alternatives of a schema. */
-function addNull(keywords: Keywords, read: Read): void {
-  const type = keywords.get('type')
-  if (type) keywords.set('type', { node: [...new Set([type.node, 'null'].flat())], at: type.at })
-  const values = keywords.get('enum')
-  if (values && !(values.node as unknown[]).includes(null)) {
-    keywords.set('enum', { node: [...(values.node as unknown[]), null], at: values.at })
-  }
-  for (const keyword of choices) {
-    const { node, at = '' } = keywords.get(keyword) ?? {}
-    const members = list(node, at)
-    const types = members.map((member) => typesOf(read(member)))
-    // An alternative without a type limits only some types, and null is not one of them.
-    const hasNull = types.some((own) => own.includes('null') || (type && own.length === 0))
-    if (members.length === 0 || hasNull) continue
-    keywords.set(keyword, { node: [...(node as unknown[]), { type: 'null' }], at })
-  }
 }

@@ -14,10 +14,25 @@ export interface Located {
   depth?: number
   /** The keywords of a schema that has only some of those in the source. */
   keywords?: Map<string, Located>
+  /** The place of the keyword or alternative that adds null to these types or values. */
+  nullAt?: string
 }
 
 /** The keywords of a schema, each with its place in the source. */
 export type Keywords = Map<string, Located>
+
+/** Reads the keywords of a schema. */
+export type Read = (schema: Located) => Keywords
+
+/** Returns the members of a list of schemas. */
+export const list = (nodes: unknown, at: string): Located[] =>
+  Array.isArray(nodes) ? nodes.map((node, index) => ({ node, at: `${at}${step(index)}` })) : []
+
+/** Lists the types of a schema; empty for any type. */
+export function typesOf(keywords: Keywords): string[] {
+  const type = keywords.get('type')?.node
+  return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String)
+}
 
 /** Keywords that only document, without constraints. */
 export const annotations = new Set([
@@ -69,6 +84,19 @@ export function put(node: Json, key: string, value: unknown, at: string): void {
   const from = originIn(node)
   if (from) from.keys[key] = at
 }
+
+/** Notes the source of null among the types and values of a node from `start`. */
+export function putNull(node: Json, at: string | undefined): void {
+  const from = originIn(node)
+  if (from && at !== undefined) from.keys[nullKey] = at
+}
+
+/** Returns the source of null among the types and values of a node; `undefined` if they say it themselves. */
+export const nullSourceOf = (node: unknown): string | undefined =>
+  isObject(node) ? originIn(node)?.keys[nullKey] : undefined
+
+/** The key of a node for the source of null, which no keyword has. */
+const nullKey = 'null'
 
 /** Creates a node with the source of another, but other children. */
 export function like(node: Json, children: Json): Json {

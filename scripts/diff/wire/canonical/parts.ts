@@ -1,6 +1,6 @@
 import type { Json } from '../../../redocly/context.ts'
 import { follow, keyOf, type Located, put, start } from './node.ts'
-import { asText, each, type Form, rewrite } from './rewrite.ts'
+import { asText, each, eachIn, type Form, fields, fieldsIn, rewrite } from './rewrite.ts'
 import type { Direction, Schemas } from './schema.ts'
 
 /** The parts of the document that the parts of an operation need. */
@@ -24,12 +24,18 @@ export function emitParameters(
     if (typeof name !== 'string' || (place === 'header' && ignored.test(name))) continue
     const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
     const isUsual = (style ?? usual) === 'form'
-    const parameter = rewrite(around.document, located, {
-      ...valueForms(around, direction),
-      name: () => (place === 'header' ? name.toLowerCase() : name),
-      style: ({ node }) => (node === usual ? undefined : node),
-      explode: ({ node }) => (node === isUsual ? undefined : node),
-    })
+    const parameter = rewrite(
+      around.document,
+      located,
+      {
+        ...valueForms(around, direction),
+        name: () => (place === 'header' ? name.toLowerCase() : name),
+        style: ({ node }) => (node === usual ? undefined : node),
+        explode: ({ node }) => node ?? isUsual,
+      },
+      ['explode'],
+      fieldsIn(around.document, located, 'parameter'),
+    )
     if (place === 'path') put(parameter, 'x-name', name, `${at}/name`)
     const key = place === 'path' ? order.indexOf(name) + 1 : parameter.name
     put(parameters, keyOf(`${place} ${key}`), parameter, at)
@@ -44,7 +50,13 @@ const ignored = /^(accept|content-type|authorization)$/i
 export const bodyForm =
   (around: Surroundings, direction: Direction): Form =>
   (located) =>
-    rewrite(around.document, located, { content: contentForm(around, direction) }, ['content'])
+    rewrite(
+      around.document,
+      located,
+      { content: contentForm(around, direction) },
+      ['content'],
+      fields.requestBody,
+    )
 
 /** Creates the form of a response. */
 export const responseForm =
@@ -59,26 +71,45 @@ export const responseForm =
         links: asText(around.document),
       },
       ['headers', 'content'],
+      fields.response,
     )
 
 const headersForm = (around: Surroundings, direction: Direction): Form =>
-  each((located) => rewrite(around.document, located, valueForms(around, direction)))
+  eachIn(around.document, (located) =>
+    rewrite(
+      around.document,
+      located,
+      valueForms(around, direction),
+      [],
+      fieldsIn(around.document, located, 'header'),
+    ),
+  )
 
 const contentForm = (around: Surroundings, direction: Direction): Form =>
-  each(
+  eachIn(
+    around.document,
     (located) =>
-      rewrite(around.document, located, {
-        ...valueForms(around, direction),
-        encoding: each((encoding) =>
-          rewrite(around.document, encoding, { headers: headersForm(around, direction) }),
-        ),
-      }),
+      rewrite(
+        around.document,
+        located,
+        {
+          ...valueForms(around, direction),
+          encoding: each((encoding) =>
+            rewrite(around.document, encoding, { headers: headersForm(around, direction) }),
+          ),
+        },
+        [],
+        fields.mediaType,
+      ),
     withoutCharset,
   )
 
-/** Removes the charset of `application/json; charset=utf-8`, because JSON is always UTF-8. */
+/** Removes the charset of `text/plain; charset=utf-8`, which names the same type of value. */
 const withoutCharset = (mediaType: string): string =>
-  mediaType.toLowerCase().replace(/(json); *charset="?utf-8"?$/, '$1')
+  mediaType
+    .toLowerCase()
+    .replace(/; *charset=("[^"]*"|[^; ]*)/, '')
+    .trim()
 
 /** Creates the forms of the keywords by which a parameter, header or media type describes its value. */
 const valueForms = (around: Surroundings, direction: Direction): Record<string, Form> => ({

@@ -4,18 +4,22 @@ import { isObject, type Json } from '../../../redocly/context.ts'
 import { areDisjoint } from './disjoint.ts'
 import type { IsEqual } from './equal.ts'
 import { alternativesOf } from './flatten.ts'
-import { areTyped, createReader, list, type Read, typesOf } from './keywords.ts'
+import { areTyped, createReader } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
 import {
   flat,
   type Keywords,
   keyOf,
   type Located,
+  list,
   locate,
   put,
+  putNull,
+  type Read,
   referencesIn,
   renamed,
   start,
+  typesOf,
 } from './node.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
@@ -111,6 +115,7 @@ export function createSchemas(document: Json, others?: Others): Schemas {
       if (keyword === 'type' && isTyped) continue
       const content = child(keyword, located, direction, hidden)
       put(node, renamed[keyword] ?? keyword, content, located.at)
+      putNull(node, located.nullAt)
     }
     if (keywords.has('oneOf') && !keywords.has('anyOf')) {
       const { at } = keywords.get('oneOf') as Located
@@ -119,7 +124,7 @@ export function createSchemas(document: Json, others?: Others): Schemas {
       if (isExclusive(keywords.get('oneOf') as Located)) put(node, 'x-exclusive', true, at)
       delete node.oneOf
     }
-    if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort().join(' '), schema.at)
+    if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort(), schema.at)
     if (keywords.has('discriminator')) node.discriminator = discriminator(keywords)
     // `properties` always exists, so that each new or removed property is a separate change.
     const { node: properties = {}, at = `${schema.at}/properties` } =
@@ -145,7 +150,7 @@ export function createSchemas(document: Json, others?: Others): Schemas {
     const { node, at } = located
     if (keyword === 'required') {
       const names = (node as string[]).filter((name) => !hidden.has(name))
-      return names.length ? names.sort() : undefined
+      return names.length ? [...new Set(names)].sort() : undefined
     }
     if (keyword === 'type') return oneOrSorted(node)
     if (keyword === 'enum')
@@ -244,7 +249,7 @@ const lastToken = (pointer: string): string =>
   tokensOf(pointer.slice(pointer.lastIndexOf('/'))).at(-1) ?? ''
 
 const sorted = (values: unknown[]): unknown[] =>
-  values.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+  [...new Set(values)].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
 
 const oneOrSorted = (type: unknown): unknown => {
   const types = [...new Set([type].flat())].sort()

@@ -1,3 +1,4 @@
+import { without } from '../../../lib/list.ts'
 import { step } from '../../../lib/pointer.ts'
 import type { Json } from '../../../redocly/context.ts'
 import { follow, keyOf, put, start } from './node.ts'
@@ -10,25 +11,58 @@ const schemesOf = (document: Json) =>
     }),
   )
 
-/** Names each security scheme after its credential, because its own name does not affect requests. */
-export function securityKeys(document: Json): Map<string, string> {
-  const keys = new Map<string, string>()
-  for (const { name, node } of schemesOf(document)) {
-    const { type, scheme, in: place, name: parameter } = node as Json
-    const key = [type, lower(scheme), place, place === 'header' ? lower(parameter) : parameter]
-      .filter(Boolean)
-      .join(' ')
-    const isTaken = [...keys.values()].includes(keyOf(key))
-    keys.set(name, keyOf(isTaken ? `${key} ${name}` : key))
+/** The canonical names of the security schemes of a document by their names in it. */
+export type SecurityKeys = Map<string, string>
+
+/**
+ * Names each security scheme of two documents after its credential, because its own name does not affect requests. Of
+ * several schemes with one credential, those of the same name are the same, and then those in the same order.
+ */
+export function securityKeys(
+  base: Json,
+  revision: Json,
+): { base: SecurityKeys; revision: SecurityKeys } {
+  const [old, now] = [base, revision].map((document) =>
+    Map.groupBy(schemesOf(document), ({ node }) => credentialOf(node as Json)),
+  ) as [Schemes, Schemes]
+  const keys = { base: new Map<string, string>(), revision: new Map<string, string>() }
+  for (const credential of new Set([...old.keys(), ...now.keys()])) {
+    const [left, right] = [old, now].map((all) => (all.get(credential) ?? []).map(nameOf))
+    for (const [index, [one, other]] of pairsOf(left ?? [], right ?? []).entries()) {
+      const key = keyOf(index === 0 ? credential : `${credential} ${other ?? one}`)
+      if (one !== undefined) keys.base.set(one, key)
+      if (other !== undefined) keys.revision.set(other, key)
+    }
   }
   return keys
+}
+
+type Schemes = Map<string, ReturnType<typeof schemesOf>>
+
+const nameOf = ({ name }: { name: string }): string => name
+
+/** Pairs the same names of two lists, and then the others by their order. */
+function pairsOf(one: string[], other: string[]): [string | undefined, string | undefined][] {
+  const same = one.filter((name) => other.includes(name))
+  const [left, right] = [without(one, same), without(other, same)]
+  const rest = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index)
+  return [
+    ...same.map((name): [string, string] => [name, name]),
+    ...rest.map((at): [string | undefined, string | undefined] => [left[at], right[at]]),
+  ]
+}
+
+/** Names the credential of a scheme as a request contains it. */
+function credentialOf({ type, scheme, in: place, name: parameter }: Json): string {
+  const name = place === 'header' ? lower(parameter) : parameter
+  return [type, lower(scheme), place, name].filter(Boolean).join(' ')
 }
 
 const lower = (text: unknown): string | undefined =>
   typeof text === 'string' ? text.toLowerCase() : undefined
 
 /** Emits the security schemes under the names of `securityKeys`. */
-export function emitSecurity(document: Json, keys: Map<string, string>): Json {
+export function emitSecurity(document: Json, keys: SecurityKeys): Json {
   const schemes = start('#/components/securitySchemes')
   for (const { name, node, at } of schemesOf(document)) {
     const scheme = start(at)

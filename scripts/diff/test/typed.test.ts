@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compare } from '../compare.ts'
+import type { VendorReport } from '../report.ts'
+import { parse } from '../side/document.ts'
+import { ref, spec } from './cases/frame.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const object = (properties: string, required = '') =>
+  `{ type: object, required: [${required}], properties: { ${properties} } }`
+const answer = (schema: string) =>
+  `{ description: d., content: { application/json: { schema: ${schema} } } }`
+
+/** `GET /a`, whose answers refer to components. */
+const answering = (responses: [status: string, schema: string][], schemas: string) =>
+  spec(
+    `/a: { get: { operationId: a, responses: { ${responses
+      .map(([status, schema]) => `'${status}': ${answer(schema)}`)
+      .join(', ')} } } }`,
+    `schemas: { ${schemas} }`,
+  )
+
+const errors = (properties: string) =>
+  answering(
+    [
+      ['400', ref('Error')],
+      ['404', ref('Error')],
+    ],
+    `Error: ${object(properties)}`,
+  )
+const last = (properties: string) =>
+  answering(
+    [
+      ['200', object(`last: ${ref('Error')}`)],
+      ['400', ref('Error')],
+    ],
+    `Error: ${object(properties)}`,
+  )
+const events = (kind: string, more: string, required: string) =>
+  answering(
+    [['200', object(`author: ${ref('Mate')}, talk: ${ref('Talk')}`)]],
+    `Mate: ${object(`kind: { type: string, enum: [user, ${kind}] }`)},
+     Talk: ${object(`id: { type: string }, mate: ${ref('Mate')}${more}`, required)}`,
+  )
+const both = 'message: { type: string }, trace: { type: string }'
+const one = 'message: { type: string }'
+
+/** Changes of several places of one operation, with the types grade of each: `PLACE: GRADE, LINE OF CODE`. */
+const rows: [what: string, base: string, revision: string, want: string[]][] = [
+  [
+    'a property of two errors',
+    errors(both),
+    errors(one),
+    [
+      '400 body.trace: major, const trace: string | undefined = error.trace',
+      '404 body.trace: major',
+    ],
+  ],
+  [
+    'a property of a success and of an error',
+    last(both),
+    last(one),
+    [
+      '200 body.last.trace: major, const trace: string | undefined = data.last!.trace',
+      '400 body.trace: major',
+    ],
+  ],
+  [
+    'a value, and one more property beside it',
+    events('API', '', 'id'),
+    events('api', ', type: { type: string }', 'id, type'),
+    [
+      '200 body.author.kind: major, const kind: "user" | "API" | undefined = data.author!.kind',
+      '200 body.talk.type: minor',
+    ],
+  ],
+]
+
+const reports = new Map<string, VendorReport>()
+beforeAll(async () => {
+  const side = (text: string) => parse(text, { label: 'spec', file: 'spec.yaml' })
+  const pairs = rows.map(([vendor, base, revision]) => ({
+    vendor,
+    base: side(base),
+    revision: side(revision),
+  }))
+  for (const report of await compare(root, pairs, { types: true, warn: console.warn })) {
+    reports.set(String(report.vendor), report)
+  }
+})
+
+describe('the types grade at several places of one operation', () => {
+  it.each(rows)('%s', (what, _base, _revision, want) => {
+    const { findings = [] } = reports.get(what) ?? {}
+    const lines = findings.map(({ place, types, compiler }) =>
+      [`${place}: ${types}`, ...(compiler ? [compiler.usage] : [])].join(', '),
+    )
+    expect(lines.toSorted()).toEqual(want)
+  })
+})

@@ -1,0 +1,61 @@
+import { worst } from '../bump.ts'
+import type { Bump, Target } from '../report.ts'
+import { nameOf } from './canonical/node.ts'
+import type { Folded } from './fold.ts'
+import type { Change } from './redocly.ts'
+
+/** Keys that only document; no property in a canonical document has such a name. */
+const documentation = new Set(
+  (
+    'description summary title example examples externalDocs tags links xml x-source ' +
+    '$comment bearerFormat scopes'
+  ).split(' '),
+)
+
+/** Extensions that affect clients, or exist only in a canonical document; all others only document. */
+const functional = new Set(
+  (
+    'x-idempotent x-pages x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
+    'x-pattern x-first-server x-prefix'
+  ).split(' '),
+)
+
+/** The rules for names that requests do not contain, by the property of a canonical document. */
+const names: Record<string, string> = {
+  'x-name': 'path-parameter-renamed',
+  'x-prefix': 'path-prefix-moved',
+}
+
+/** Returns the rule that grades a change; its kind without one. */
+export const ruleOf = ({ verdicts: own, also = [], kind, property, typeName }: Folded): string => {
+  const verdicts = [...own, ...also]
+  const impact = worst(verdicts.map(({ impact }) => impact))
+  const rule = verdicts.find((verdict) => verdict.impact === impact)
+  if (rule) return rule.ruleId
+  if (property === 'x-name' && typeName === 'ServerVariable') return 'server-variable-renamed'
+  return names[property ?? ''] ?? kind
+}
+
+/** Grades a change by its rules. */
+export function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
+  if (isWords) return 'patch'
+  // The values that fit `if` are those of `then`, so Redocly's directions do not apply.
+  if (way.includes('if')) return 'major'
+  if (change.verdicts.length) return worst(change.verdicts.map(({ impact }) => impact))
+  if (isRenamed(change)) return 'patch'
+  if (change.property === 'default' && target === 'response') return 'patch'
+  return 'minor'
+}
+
+/** Checks for a changed name that only users' code contains, and no request. */
+const isRenamed = ({ property = '', typeName }: Change): boolean =>
+  property in names || (property === 'operationId' && typeName === 'Operation')
+
+/** Checks that a change is one of words for readers. */
+export function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
+  if (path.startsWith('#/x-unified')) return false
+  const isExtension = property.startsWith('x-') && property === nameOf(property)
+  if (isExtension && !functional.has(property)) return true
+  if (/^#\/(info|tags|externalDocs)\b/.test(path)) return true
+  return documentation.has(property) || way.some((token) => documentation.has(token))
+}
