@@ -2,6 +2,7 @@ import { type ClientOptions, isTagsError } from '@tags/core'
 import { UsageError } from '../error.ts'
 import type { Fetch, Recorder } from '../har/recorder.ts'
 import { paceOf } from '../output/limit.ts'
+import { httpFetch } from '../run/fetch.ts'
 import { type Account, accountOf, sandboxAccount } from './account.ts'
 import type { VendorEntry } from './entry.ts'
 import {
@@ -167,7 +168,7 @@ function create(
 ): VendorClient {
   const send = recorder ? recorder.fetchOf(vendor, fetch) : fetch
   try {
-    return vendor.create({ ...further, ...options, ...(send && { fetch: send }) })
+    return vendor.create({ fetch: httpFetch, ...further, ...options, ...(send && { fetch: send }) })
   } catch (error) {
     if (!isTagsError(error)) throw error
     const places = variablesOf(vendor).flatMap(({ name, option }) =>

@@ -113,7 +113,7 @@ async function send(
     vendor,
     client: isReadBack(survey) ? withReadBack(client) : client,
     rate,
-    works: () => works(file, options, rules, vendor),
+    works: () => works(file, options, rules, { vendor, isRefused: survey.isRefused }),
   }))
   try {
     await run({

@@ -3,6 +3,7 @@ import { UsageError } from '../error.ts'
 import type { BadRow, Work } from '../work.ts'
 import { type Columns, findColumns } from './columns.ts'
 import { createDuplicates } from './duplicates.ts'
+import { createLines } from './lines.ts'
 import { counted, createNoted, type Noted, noteSentences } from './notes.ts'
 import { type Column, columnNames, type FileOptions, type FileRules } from './options.ts'
 import { createReader, slotsOf } from './reader.ts'
@@ -34,6 +35,8 @@ export interface Survey {
   /** Sentences about peculiarities of the file. */
   notes: string[]
   vendors: Map<string, VendorSurvey>
+  /** Tells whether the row on a line was refused by its vendor's rules. */
+  isRefused: (line: number) => boolean
 }
 
 /** The valid rows of a vendor. */
@@ -96,8 +99,9 @@ export async function survey(
   const opened = await openFile(file, options, rules, { signal, onBytes })
   const { table, columns, noted } = opened
   const found = createTotals(noted, table.bytes)
+  const refused = createLines()
   try {
-    for await (const _ of readRows(opened, found.add));
+    for await (const _ of readRows({ ...opened, refused }, found.add));
   } finally {
     await table.close()
   }
@@ -118,29 +122,40 @@ export async function survey(
       ...noteSentences(noted),
       ...found.notes(),
     ],
+    isRefused: refused.has,
   }
 }
 
+/** The works to read. */
+export interface Wanted {
+  /** The vendor; the default is all. */
+  vendor?: string
+  /** That of a survey of the file, so that no row is checked by its vendor's rules again. */
+  isRefused?: Survey['isRefused']
+  signal?: AbortSignal
+}
+
 /**
- * Reads the works of a file, optionally those of one vendor, as they are asked for. With the options and rules of
- * `survey`, they are its valid rows.
+ * Reads the works of a file, as they are asked for. With the options and rules of `survey`, they are its valid rows.
  */
 export async function* works(
   file: string,
   options: FileOptions,
   rules: FileRules,
-  vendor?: string,
-  signal?: AbortSignal,
+  { vendor, isRefused, signal }: Wanted = {},
 ): AsyncGenerator<Work> {
   const isWanted = (outcome: Work | BadRow) =>
-    'vendor' in outcome && (vendor === undefined || outcome.vendor === vendor)
+    'vendor' in outcome &&
+    (vendor === undefined || outcome.vendor === vendor) &&
+    !isRefused?.(outcome.line)
   const opened = await openFile(file, options, rules, { signal })
   let found: Work[] = []
   const take = (outcome: Work | BadRow) => {
     if ('vendor' in outcome) found.push(outcome)
   }
   try {
-    for await (const _ of readRows({ ...opened, isWanted }, take)) {
+    const reading = { ...opened, isWanted, rules: isRefused ? withoutChecks(rules) : rules }
+    for await (const _ of readRows(reading, take)) {
       yield* found
       found = []
     }
@@ -148,6 +163,11 @@ export async function* works(
     await opened.table.close()
   }
 }
+
+const withoutChecks = ({ vendors, ...rules }: FileRules): FileRules => ({
+  ...rules,
+  vendors: new Map([...vendors].map(([name, { kinds }]) => [name, { kinds }])),
+})
 
 function createTotals(noted: Noted, bytes: number) {
   const vendors: Survey['vendors'] = new Map()

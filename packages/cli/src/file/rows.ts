@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BadRow, Work } from '../work.ts'
+import type { Lines } from './lines.ts'
 import type { FileRules } from './options.ts'
 import type { Row } from './scanner.ts'
 import type { Table } from './table.ts'
@@ -16,6 +17,8 @@ export interface Reading {
   rules: FileRules
   /** Tells which outcomes are checked and taken; the default is all. */
   isWanted?: (outcome: Work | BadRow) => boolean
+  /** Receives the rows that their vendor's rules refuse. */
+  refused?: Lines
   signal?: AbortSignal | undefined
 }
 
@@ -29,14 +32,14 @@ const pauseAfter = 50
  * the file. It pauses after each chunk of the file.
  */
 export async function* readRows(
-  { table, read, rules, isWanted = () => true, signal }: Reading,
+  { table, read, rules, isWanted = () => true, refused, signal }: Reading,
   take: (outcome: Work | BadRow, row: Row) => void,
 ): AsyncGenerator<void> {
   const hasChecks = [...rules.vendors.values()].some(({ check }) => check)
   let found: Read[] = []
   let end = performance.now() + pauseAfter
   const flush = async () => {
-    await Promise.all(found.map((read) => checkRow(read, rules)))
+    await Promise.all(found.map((read) => checkRow(read, rules, refused)))
     for (const { row, outcome } of found) take(outcome, row)
     found = []
     if (performance.now() < end) return
@@ -57,9 +60,11 @@ export async function* readRows(
 }
 
 /** Replaces a work that its vendor's rules refuse by a problem. */
-async function checkRow(read: Read, rules: FileRules): Promise<void> {
+async function checkRow(read: Read, rules: FileRules, refused?: Lines): Promise<void> {
   const { outcome } = read
   if ('message' in outcome) return
   const message = await rules.vendors.get(outcome.vendor)?.check?.(outcome)
-  if (message !== undefined) read.outcome = { line: outcome.line, message }
+  if (message === undefined) return
+  refused?.add(outcome.line)
+  read.outcome = { line: outcome.line, message }
 }

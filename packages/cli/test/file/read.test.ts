@@ -280,7 +280,8 @@ describe('survey', () => {
   it('tells what is in a file', async () => {
     const text =
       'sep=;\nvendor;id;email;Name;tags\nacme;1;;x;vip|new\nkit;2;;y;vip\nacme;1;;z;vip|new\n;;;;\nacme;;;;\n'
-    const { works: _, sha256, ...found } = await read(text)
+    const { works: _, sha256, isRefused, ...found } = await read(text)
+    expect(isRefused(2)).toBe(false)
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(found).toEqual({
       bytes: Buffer.byteLength(text),
@@ -335,7 +336,7 @@ describe('works', () => {
 
   it('reads those of one vendor', async () => {
     const path = await fileOf(text)
-    const list = await worksOf(path, {}, rules, 'acme')
+    const list = await worksOf(path, {}, rules, { vendor: 'acme' })
     expect(list).toHaveLength(10_000)
     expect(list.every(({ vendor }) => vendor === 'acme')).toBe(true)
   })
@@ -348,7 +349,7 @@ describe('works', () => {
     }
     const path = await fileOf(text)
     const vendors = new Map([['acme', { title: 'Acme', kinds: ['id' as const], check }]])
-    for await (const work of works(path, {}, { ...rules, vendors }, 'acme')) {
+    for await (const work of works(path, {}, { ...rules, vendors }, { vendor: 'acme' })) {
       if (work.line > 20) break
     }
     expect(checks).toBeLessThan(5000)
@@ -377,7 +378,7 @@ describe('works', () => {
     setTimeout(() => stop.abort(new Error('stopped')), 20)
     await expect(survey(path, {}, { ...rules, vendors }, stop.signal)).rejects.toThrow('stopped')
     expect(checks).toBeLessThan(500)
-    const second = works(path, {}, rules, undefined, stop.signal)
+    const second = works(path, {}, rules, { signal: stop.signal })
     await expect(second.next()).rejects.toThrow('stopped')
   })
 })

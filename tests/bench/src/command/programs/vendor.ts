@@ -2,7 +2,10 @@
  * Loaded before a program: lets the time pass at once, and answers its requests as a vendor that counts them in the way
  * `COUNTER`. Writes down the figures of the requests.
  */
+import { EventEmitter } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import https from 'node:https'
+import { Readable } from 'node:stream'
 import type { FetchInit } from '@tags/core'
 import { startClock } from '@tags/faults/clock'
 import { type CounterName, createVendor, figuresOf } from '@tags/faults/limits'
@@ -18,8 +21,8 @@ const vendor = createVendor({
   reports: 'headers of HighLevel',
 })
 
+// The SDK sends by `fetch`.
 globalThis.fetch = async (input, init) => {
-  if (typeof input === 'string') return vendor.fetch(input, init as FetchInit)
   const { url, method, headers, body } = new Request(input, init)
   const text = body ? await new Response(body).text() : ''
   return vendor.fetch(url, {
@@ -28,6 +31,22 @@ globalThis.fetch = async (input, init) => {
     body: text,
   } as FetchInit)
 }
+
+// The command sends by `node:https`.
+https.request = ((url: string, init: object, onResponse: (message: object) => void) => {
+  const end = async (body?: string) => {
+    const response = await vendor.fetch(url, { ...init, body } as FetchInit)
+    const values = [...response.headers].map(([name, value]) => [name, [value]])
+    const message = Object.assign(Readable.from([Buffer.from(await response.arrayBuffer())]), {
+      statusCode: response.status,
+      statusMessage: response.statusText,
+      headers: Object.fromEntries(response.headers),
+      headersDistinct: Object.fromEntries(values),
+    })
+    onResponse(message)
+  }
+  return Object.assign(new EventEmitter(), { end, destroy() {} })
+}) as never
 
 process.once('exit', () => {
   const done = vendor.arrivals.filter(({ status }) => status === 200)
