@@ -1,5 +1,8 @@
-import { lstat, readdir, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Folder, makeFolder } from './folder.ts'
 import { node20 } from './node.ts'
@@ -68,5 +71,31 @@ describe.each([
       [3, ['vip', 'new']],
     ])
     expect(stderr).not.toMatch(/warning/i)
+  })
+
+  it('goes on after a kill in the middle of an export, and accounts for every row', async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => `c${index},Mina,"a, b"`)
+    await writeFile(
+      join(project, 'export.csv'),
+      ['Contact Id,First Name,Tags', ...rows].join('\r\n'),
+    )
+    const journal = join(project, 'run.ndjson')
+    await rm(journal, { force: true })
+    const flags = ['--vendor', 'highlevel', '--tags', 'vip', '--sandbox', '--journal', journal]
+    const bin = join(project, 'node_modules/.bin/tags')
+    // With the vendor's limit, the run takes minutes.
+    const args = [bin, 'add', 'export.csv', ...flags, '--rate-limit']
+    const child = spawn(node, args, { cwd: project, stdio: 'ignore' })
+    const ended = once(child, 'exit')
+    const outcomes = async () =>
+      (await readFile(journal, 'utf8').catch(() => '')).match(/"result"/g)?.length ?? 0
+    while ((await outcomes()) < 15) await setTimeout(5)
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(await outcomes()).toBeLessThan(rows.length)
+    await tags('resume', journal)
+    const { stdout } = await tags('report', journal, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ rows: 2000, done: 2000, failed: 0, left: 0 })
+    expect(await outcomes()).toBe(rows.length)
   })
 })

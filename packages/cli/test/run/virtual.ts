@@ -14,11 +14,12 @@ export async function elapse<Value>(work: Promise<Value>): Promise<Value> {
     isOver = true
   }
   work.then(over, over)
-  for (let idle = 0; !isOver; ) {
+  for (let active = process.hrtime(); !isOver; ) {
     for (let turn = 0; turn < 5; turn += 1) await setImmediate()
     if (isOver) break
-    idle = vi.getTimerCount() ? 0 : idle + 1
-    if (idle > 10_000) throw new Error('The work waits for something without a timer.')
+    const [idle] = process.hrtime(active)
+    if (vi.getTimerCount()) active = process.hrtime()
+    else if (idle > 30) throw new Error('The work waits for something without a timer.')
     vi.advanceTimersToNextTimer()
   }
   return work
