@@ -62,7 +62,7 @@ const call = <Result>(
 
 /** Checks that a value is the planned one, with any id in the place of a placeholder, and any tags in that of `{tags}`. */
 function isSame(planned: unknown, sent: unknown): boolean {
-  if (/^\{(contactId|tagId|taggingId)\}$/.test(String(planned))) {
+  if (typeof planned === 'string' && /^\{(contactId|tagId|taggingId)\}$/.test(planned)) {
     return /^(string|number)$/.test(typeof sent) && sent !== planned
   }
   if (Array.isArray(planned) && planned[0] === '{tags}') {
