@@ -64,6 +64,7 @@ export function act(
   for (const match of matches) {
     const subject = apply(match, view, vendor, account, operation)
     if (!subject) continue
+    if (subject === 'full') return { code: 'invalid', subject: 'tag' }
     const code = documentedError(operation, 'not_found', subject) ? 'not_found' : 'invalid'
     return { code, subject }
   }
@@ -81,14 +82,17 @@ export function act(
   }
 }
 
-/** Carries out one role. Returns the subject that the account does not know, if that is a failure. */
+/**
+ * Carries out one role. Returns the subject that the account does not know, if that is a failure, or that the contact
+ * would have too many tags.
+ */
 function apply(
   match: Match,
   view: View,
   vendor: Vendor,
   account: Account,
   operation: Operation,
-): Subject | undefined {
+): Subject | 'full' | undefined {
   const { name, link, values } = match
   const names = values('$inputs.tag').map(String)
   const [first = ''] = names
@@ -138,12 +142,15 @@ function apply(
     )
     return isFilter && !documentedError(operation, 'not_found', 'contact') ? undefined : 'contact'
   }
+  const { maxTags } = vendor.facts
   if (name === 'setTags') {
+    if (new Set(names).size > maxTags) return 'full'
     view.contact.tags = []
     for (const one of names) account.add(view.contact, one)
   }
   if (name !== 'addTags' && name !== 'removeTags') return undefined
   if (known.includes(undefined)) return 'tag'
+  if (name === 'addTags' && new Set([...view.contact.tags, ...known]).size > maxTags) return 'full'
   for (const one of known) change(one as string)
   if (names.length === 1) view.tag = account.findTag('name', known[0] as string)
   return undefined

@@ -31,6 +31,8 @@ export interface Facts {
   keys: Map<string, 'email' | 'phone'>
   /** The schemas of a tag's name in a request. */
   tagSchemas: Node[]
+  /** The most tags that a contact has in the replies of `getTags`; infinite if the document does not limit them. */
+  maxTags: number
   /** Whether names of tags that differ only in case are the same. */
   ignoresCase: boolean
   /** Whether requests name a tag by its id. */
@@ -67,6 +69,7 @@ export function factsOf(
     tagsKeys: new Set(),
     keys: new Map(),
     tagSchemas: [],
+    maxTags: Number.POSITIVE_INFINITY,
     ignoresCase: false,
     hasTagIds: tag !== undefined,
     reference(text) {
@@ -132,6 +135,11 @@ export function factsOf(
       for (const { media } of successesOf(operation)) {
         if (!media) continue
         const isName = meaning === 'tag.name' || meaning === 'contact.tags'
+        if (name === 'getTags' && output === 'tags') {
+          const list = schemaAt(media.schema, path.join('/').split('/*')[0]?.split('/') ?? [])
+          const limits = list.map(({ value }) => Number(Object(value).maxItems))
+          facts.maxTags = Math.min(facts.maxTags, ...limits.filter((limit) => limit > 0))
+        }
         if (isName && isCaseInsensitive(schemaAt(media.schema, path))) facts.ignoresCase = true
         for (const { value } of media.examples) learn(meaning, namesIn(valuesAt(value, path)))
       }

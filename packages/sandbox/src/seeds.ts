@@ -54,6 +54,9 @@ export function checkSeeds(vendor: Vendor, seeds: readonly ContactSeed[]): void 
     if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
       throw new TypeError(`createSandbox: tags must be a list of texts, ${form}.`)
     }
+    if (tags.length > facts.maxTags) {
+      throw new TypeError(`createSandbox: a contact of ${name} has at most ${facts.maxTags} tags.`)
+    }
     const wrong = tags.find((tag) => !facts.tagSchemas.every((node) => fits(node, tag, 'request')))
     if (wrong !== undefined) {
       throw new TypeError(

@@ -37,12 +37,13 @@ function start({ vendor, document }: { vendor: Vendor; document: object }) {
     const { response } = await client.api[method](path, request)
     return response
   }
+  const declared = JSON.stringify(Object.values(operation?.responses ?? {})).toLowerCase()
   const statuses = async (count: number) => {
     const all = new Set<number>()
     for (let sent = 0; sent < count; sent += 1) all.add((await send()).status)
     return [...all]
   }
-  return { clock, sandbox, send, statuses }
+  return { clock, sandbox, send, statuses, declared }
 }
 
 describe.each(limits.filter(({ seconds }) => seconds > 0))(
@@ -66,7 +67,7 @@ describe.each(limits.filter(({ seconds }) => seconds > 0))(
     })
 
     it('is reported by the headers that the spec declares', async () => {
-      const { clock, send, statuses } = start(rest)
+      const { clock, send, statuses, declared } = start(rest)
       const first = await send()
       clock.advance(200)
       await statuses(requests - 1)
@@ -84,6 +85,7 @@ describe.each(limits.filter(({ seconds }) => seconds > 0))(
         retryAfter: [Number.NaN, seconds],
       }
       for (const [key, header] of Object.entries(headers)) {
+        if (!declared.includes(`"${header.toLowerCase()}"`)) continue
         const [before, after] = expected[key] ?? []
         const seen = [first, refused].map(({ headers }) => headers.get(header))
         for (const [index, value] of [before, after].entries()) {

@@ -59,8 +59,8 @@ function seeds(count: number, fields: readonly string[]) {
 
 for (const vendor of vendors) {
   const { document, listContacts, paginate } = vendor
-  const outputs = document['x-unified'].listContacts?.all.outputs ?? { email: '', phone: '' }
-  const fields = Object.keys(outputs)
+  const unified = document['x-unified']
+  const fields = Object.keys(unified.listContacts?.all.outputs ?? unified.contact)
   // One vendor's list has a phone number that its unified methods do not know.
   const known = vendor.name === 'givebutter' ? ['email'] : fields
   const accountWith = (count: number): Sandbox =>
@@ -151,8 +151,11 @@ for (const vendor of vendors) {
             ...(parameters.some((one) => one.name === 'q') && { q: 'person' }),
           }
           const [tag] = /\{tag_id\}/.test(path) ? await walk('/v4/tags', {}) : []
-          const params = { tag_id: tag?.id, subscriber_id: id, subscriber_hash: id }
-          const used = Object.entries(params).filter(([name]) => path.includes(`{${name}}`))
+          const named = Object.entries(unified.getTags.parameters as Record<string, unknown>)
+          const used = [
+            ...named.flatMap(([name, value]) => (value === '$inputs.contact' ? [[name, id]] : [])),
+            ['tag_id', tag?.id],
+          ].filter(([name]) => path.includes(`{${name}}`))
           const before = sandbox.requests.length
           replies.length = 0
           const items = await walk(path, { params: { query, path: Object.fromEntries(used) } })

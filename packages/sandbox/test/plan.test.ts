@@ -17,6 +17,9 @@ type Method = 'addTags' | 'removeTags' | 'getTags'
 const states: State[] = ['unknown', 'known', 'present']
 const many = Array.from({ length: 12 }, (_, index) => `tag_${index}`)
 
+/** The vendors whose contacts have at most ten tags. */
+const few = ['aelyst', 'zoho-crm']
+
 /** The tags of a call with the state of each. */
 const rows: [tags: string[], stateOf: (index: number) => State][] = [
   ...states.map((state): [string[], () => State] => [['vip'], () => state]),
@@ -59,7 +62,7 @@ const call = <Result>(
 
 /** Checks that a value is the planned one, with any id in the place of a placeholder, and any tags in that of `{tags}`. */
 function isSame(planned: unknown, sent: unknown): boolean {
-  if (/^\{(contactId|tagId|taggingId)\}$/.test(String(planned))) {
+  if (typeof planned === 'string' && /^\{(contactId|tagId|taggingId)\}$/.test(planned)) {
     return /^(string|number)$/.test(typeof sent) && sent !== planned
   }
   if (Array.isArray(planned) && planned[0] === '{tags}') {
@@ -87,136 +90,141 @@ function plannedParts({ operationId, method, url: text, body }: PlannedRequest) 
   return { operationId, method, path: url.pathname.split('/').map(decodeURIComponent), query, body }
 }
 
-describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_, vendor) => {
-  const methods = methodsOf(vendor).map(({ name }) => name as Method)
-  const refused = () => Promise.reject(new Error('a plan called the fetch of the client'))
+describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
+  '%s',
+  (vendorName, vendor) => {
+    const methods = methodsOf(vendor).map(({ name }) => name as Method)
+    const refused = () => Promise.reject(new Error('a plan called the fetch of the client'))
 
-  it.each(kindsOf(vendor).flatMap((kind) => methods.map((name) => [name, kind] as const)))(
-    'sends what the plan of %s by %s says',
-    async (name, kind: Kind) => {
-      const planner = planTags(vendor.document, clientOf(vendor, refused))
-      for (const [tags, stateOf] of name === 'getTags' ? rows.slice(0, 1) : rows) {
-        const place = `${name} ${tags.map((tag, index) => `${tag} ${stateOf(index)}`)}`
-        const { sandbox, client, contact } = accountWith(vendor, tags, stateOf)
-        const reference = { [kind]: contact[kind] }
-        const plan = await call<Plan>(planner, name, reference, tags)
-        const expected = plan.requests.filter(
-          ({ when, tags: named }) =>
-            !when || named.some((tag) => when.includes(stateOf(tags.indexOf(tag)))),
-        )
-        await call(client, name, reference, tags)
-        const firstPages = sandbox.requests.filter(({ query }) => !('after' in query))
-        expect(
-          firstPages.map(({ operationId }) => operationId),
-          place,
-        ).toEqual(expected.map(({ operationId }) => operationId))
-        for (const [index, one] of expected.entries()) {
-          const [planned, sent] = [plannedParts(one), partsOf(firstPages[index] as never)]
-          if (!isSame(planned, sent)) expect(sent).toEqual(planned)
+    it.each(kindsOf(vendor).flatMap((kind) => methods.map((name) => [name, kind] as const)))(
+      'sends what the plan of %s by %s says',
+      async (name, kind: Kind) => {
+        const planner = planTags(vendor.document, clientOf(vendor, refused))
+        for (const [all, stateOf] of name === 'getTags' ? rows.slice(0, 1) : rows) {
+          const tags = few.includes(vendorName) ? all.slice(0, 9) : all
+          const place = `${name} ${tags.map((tag, index) => `${tag} ${stateOf(index)}`)}`
+          const { sandbox, client, contact } = accountWith(vendor, tags, stateOf)
+          const reference = { [kind]: contact[kind] }
+          const plan = await call<Plan>(planner, name, reference, tags)
+          const expected = plan.requests.filter(
+            ({ when, tags: named }) =>
+              !when || named.some((tag) => when.includes(stateOf(tags.indexOf(tag)))),
+          )
+          await call(client, name, reference, tags)
+          const firstPages = sandbox.requests.filter(({ query }) => !('after' in query))
+          expect(
+            firstPages.map(({ operationId }) => operationId),
+            place,
+          ).toEqual(expected.map(({ operationId }) => operationId))
+          for (const [index, one] of expected.entries()) {
+            const [planned, sent] = [plannedParts(one), partsOf(firstPages[index] as never)]
+            if (!isSame(planned, sent)) expect(sent).toEqual(planned)
+          }
+          expect(plan.least).toBeLessThanOrEqual(firstPages.length)
+          expect(plan.most ?? Infinity).toBeGreaterThanOrEqual(firstPages.length)
+
+          const count = sandbox.requests.length
+          await call(client, name, reference, tags)
+          const again = sandbox.requests.slice(count).map(({ operationId }) => operationId)
+          expect(plan.least).toBeLessThanOrEqual(again.length)
+          const after = name === 'addTags' ? 'present' : 'known'
+          if (name === 'removeTags' && tags.some((_, index) => stateOf(index) === 'unknown'))
+            continue
+          const remembering = plan.requests.filter(
+            ({ when, unlessRemembered }) => !unlessRemembered && (!when || when.includes(after)),
+          )
+          expect(again, place).toEqual(remembering.map(({ operationId }) => operationId))
         }
-        expect(plan.least).toBeLessThanOrEqual(firstPages.length)
-        expect(plan.most ?? Infinity).toBeGreaterThanOrEqual(firstPages.length)
-
-        const count = sandbox.requests.length
-        await call(client, name, reference, tags)
-        const again = sandbox.requests.slice(count).map(({ operationId }) => operationId)
-        expect(plan.least).toBeLessThanOrEqual(again.length)
-        const after = name === 'addTags' ? 'present' : 'known'
-        if (name === 'removeTags' && tags.some((_, index) => stateOf(index) === 'unknown')) continue
-        const remembering = plan.requests.filter(
-          ({ when, unlessRemembered }) => !unlessRemembered && (!when || when.includes(after)),
-        )
-        expect(again, place).toEqual(remembering.map(({ operationId }) => operationId))
-      }
-    },
-  )
-
-  it('names the limits of the document', async () => {
-    const { contact } = accountWith(vendor, [], () => 'known')
-    const { addTags } = planTags(vendor.document, clientOf(vendor, refused)) as never as {
-      addTags: (contact: object, tags: string[]) => Promise<Plan>
-    }
-    const { limits, requests, least, most } = await addTags({ id: contact.id }, ['vip'])
-    const documented: { scope: string; requests: number; seconds: number }[] =
-      vendor.document['x-rate-limit'] ?? []
-    const routes = [...new Set(requests.map(({ method, url }) => `${method} ${url}`))]
-    expect(limits).toEqual(
-      documented.flatMap(({ scope, requests, seconds }) =>
-        scope === 'path'
-          ? routes.map((route) => ({ requests, seconds, scope, route, least: 1, most: 1 }))
-          : [{ requests, seconds, scope, least, ...(most !== undefined && { most }) }],
-      ),
+      },
     )
-  })
 
-  it('takes no permit, credential, turn or memory of the client, and tells no event', async () => {
-    const { sandbox, contact } = accountWith(vendor, ['vip'], () => 'present')
-    const used: string[] = []
-    const [first = ''] = vendor.credentialOptions
-    let isPlanned = true
-    const client = vendor.create({
-      ...Object.fromEntries(vendor.credentialOptions.map((option) => [option, 's3cret-key-us6'])),
-      [first]: () => {
-        if (isPlanned) used.push('credential')
-        return 's3cret-key-us6'
-      },
-      limiter: {
-        acquire: () => {
-          if (isPlanned) used.push('limiter')
-          return { settle() {} }
-        },
-      },
-      onEvent: () => {
-        if (isPlanned) used.push('event')
-      },
-      fetch: async (url: string, init: FetchInit) => {
-        if (isPlanned) used.push('fetch')
-        return sandbox.fetch(url, init as RequestInit)
-      },
-    })
-    const planner = planTags(vendor.document, client)
-    for (const kind of kindsOf(vendor)) {
-      for (const name of methods) {
-        const plan = await call<Plan>(planner, name, { [kind]: contact[kind] }, ['vip'])
-        expect(JSON.stringify(plan)).not.toContain('s3cret')
+    it('names the limits of the document', async () => {
+      const { contact } = accountWith(vendor, [], () => 'known')
+      const { addTags } = planTags(vendor.document, clientOf(vendor, refused)) as never as {
+        addTags: (contact: object, tags: string[]) => Promise<Plan>
       }
-    }
-    expect(used).toEqual([])
-    isPlanned = false
-    const kind = kindsOf(vendor).at(-1) as Kind
-    const plan = await call<Plan>(planner, 'addTags', { [kind]: contact[kind] }, ['vip'])
-    await call(client, 'addTags', { [kind]: contact[kind] }, ['vip'])
-    const sent = plan.requests.filter(({ when }) => !when || when.includes('present'))
-    expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual(
-      sent.map(({ operationId }) => operationId),
-    )
-  })
-
-  it.each<[name: Method, contact: unknown, tags: unknown, options?: object]>([
-    ['addTags', undefined, ['vip']],
-    ['addTags', {}, ['vip']],
-    ['addTags', { id: Object.create(null) }, ['vip']],
-    ['addTags', { id: '..' }, ['vip']],
-    ['addTags', { name: 'Ada' }, ['vip']],
-    ['addTags', 'example', []],
-    ['addTags', 'example', 'vip'],
-    ['addTags', 'example', [7]],
-    ['addTags', 'example', ['a\u200bb']],
-    ['addTags', 'example', ['vip'], { deadline: -1 }],
-    ['addTags', 'example', ['vip'], { signal: AbortSignal.abort() }],
-    ['getTags', { id: ' ' }, undefined],
-  ])('refuses input as the call does: %s %j %j %j', async (name, given, tags, options) => {
-    const { client, sandbox, contact } = accountWith(vendor, [], () => 'known')
-    const reference = given === 'example' ? { id: contact.id } : given
-    const args = [reference, ...(name === 'getTags' ? [] : [tags]), options]
-    const run = (methods: object) =>
-      errorOf(
-        (methods as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]?.(...args),
+      const { limits, requests, least, most } = await addTags({ id: contact.id }, ['vip'])
+      const documented: { scope: string; requests: number; seconds: number }[] =
+        vendor.document['x-rate-limit'] ?? []
+      const routes = [...new Set(requests.map(({ method, url }) => `${method} ${url}`))]
+      expect(limits).toEqual(
+        documented.flatMap(({ scope, requests, seconds }) =>
+          scope === 'path'
+            ? routes.map((route) => ({ requests, seconds, scope, route, least: 1, most: 1 }))
+            : [{ requests, seconds, scope, least, ...(most !== undefined && { most }) }],
+        ),
       )
-    const error = await run(planTags(vendor.document, client))
-    const expected = await run(client)
-    expect(error.name).toBe('TagsError')
-    expect([error.code, error.message]).toEqual([expected.code, expected.message])
-    expect(sandbox.requests).toEqual([])
-  })
-})
+    })
+
+    it('takes no permit, credential, turn or memory of the client, and tells no event', async () => {
+      const { sandbox, contact } = accountWith(vendor, ['vip'], () => 'present')
+      const used: string[] = []
+      const [first = ''] = vendor.credentialOptions
+      let isPlanned = true
+      const client = vendor.create({
+        ...Object.fromEntries(vendor.credentialOptions.map((option) => [option, 's3cret-key-us6'])),
+        [first]: () => {
+          if (isPlanned) used.push('credential')
+          return 's3cret-key-us6'
+        },
+        limiter: {
+          acquire: () => {
+            if (isPlanned) used.push('limiter')
+            return { settle() {} }
+          },
+        },
+        onEvent: () => {
+          if (isPlanned) used.push('event')
+        },
+        fetch: async (url: string, init: FetchInit) => {
+          if (isPlanned) used.push('fetch')
+          return sandbox.fetch(url, init as RequestInit)
+        },
+      })
+      const planner = planTags(vendor.document, client)
+      for (const kind of kindsOf(vendor)) {
+        for (const name of methods) {
+          const plan = await call<Plan>(planner, name, { [kind]: contact[kind] }, ['vip'])
+          expect(JSON.stringify(plan)).not.toContain('s3cret')
+        }
+      }
+      expect(used).toEqual([])
+      isPlanned = false
+      const kind = kindsOf(vendor).at(-1) as Kind
+      const plan = await call<Plan>(planner, 'addTags', { [kind]: contact[kind] }, ['vip'])
+      await call(client, 'addTags', { [kind]: contact[kind] }, ['vip'])
+      const sent = plan.requests.filter(({ when }) => !when || when.includes('present'))
+      expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual(
+        sent.map(({ operationId }) => operationId),
+      )
+    })
+
+    it.each<[name: Method, contact: unknown, tags: unknown, options?: object]>([
+      ['addTags', undefined, ['vip']],
+      ['addTags', {}, ['vip']],
+      ['addTags', { id: Object.create(null) }, ['vip']],
+      ['addTags', { id: '..' }, ['vip']],
+      ['addTags', { name: 'Ada' }, ['vip']],
+      ['addTags', 'example', []],
+      ['addTags', 'example', 'vip'],
+      ['addTags', 'example', [7]],
+      ['addTags', 'example', ['a\u200bb']],
+      ['addTags', 'example', ['vip'], { deadline: -1 }],
+      ['addTags', 'example', ['vip'], { signal: AbortSignal.abort() }],
+      ['getTags', { id: ' ' }, undefined],
+    ])('refuses input as the call does: %s %j %j %j', async (name, given, tags, options) => {
+      const { client, sandbox, contact } = accountWith(vendor, [], () => 'known')
+      const reference = given === 'example' ? { id: contact.id } : given
+      const args = [reference, ...(name === 'getTags' ? [] : [tags]), options]
+      const run = (methods: object) =>
+        errorOf(
+          (methods as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]?.(...args),
+        )
+      const error = await run(planTags(vendor.document, client))
+      const expected = await run(client)
+      expect(error.name).toBe('TagsError')
+      expect([error.code, error.message]).toEqual([expected.code, expected.message])
+      expect(sandbox.requests).toEqual([])
+    })
+  },
+)
