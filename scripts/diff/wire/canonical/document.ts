@@ -56,6 +56,8 @@ export interface Relations {
   /** The prefix of paths that moved, which stands in the paths. */
   prefix?: Prefix | undefined
   security?: SecurityKeys
+  /** The components that are written as their subtypes. */
+  parents?: Set<string>
 }
 
 /** Converts an OpenAPI document to its canonical form. */
@@ -66,11 +68,12 @@ export function canonical(
     others,
     prefix,
     security = securityKeys(document, document).base,
+    parents,
   }: Relations = {},
 ): Canonical {
   const context: Context = {
     document,
-    schemas: createSchemas(document, others),
+    schemas: createSchemas(document, others, parents),
     security,
     operations: new Map(),
     equal: new Map(),

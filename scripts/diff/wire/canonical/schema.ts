@@ -60,10 +60,14 @@ const named = new Set(['patternProperties', 'dependentSchemas'])
  * Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. Equal
  * schemas of another document are not built again.
  */
-export function createSchemas(document: Json, others?: Others): Schemas {
+export function createSchemas(
+  document: Json,
+  others?: Others,
+  parents = new Set<string>(),
+): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
-  const read = createReader(document)
+  const read = createReader(document, parents)
   const exclusive = new Map<Located, boolean>()
 
   function emit(schema: Located, direction: Direction): unknown {
