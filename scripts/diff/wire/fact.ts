@@ -1,5 +1,5 @@
 import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
-import { object } from '../../redocly/context.ts'
+import { list, object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
 import { nameOf } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
@@ -53,6 +53,7 @@ export function factOf(change: Folded, way: string[], both: Both): Fact {
   }
   const [before, after] = (['base', 'revision'] as const).map((side) => {
     const source = sourceOf(change, side, both)
+    if (typeName === 'ServerList') return source && list(source).map((one) => object(one).url)
     return typeName === 'MediaTypesMap' && source ? Object.keys(source) : source
   })
   const keyword = nameOf(way.at(-1) ?? tokensOf(change.path).at(-1) ?? '')

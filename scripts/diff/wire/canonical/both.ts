@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../../../redocly/context.ts'
+import { bracketedNames } from './deep.ts'
 import { type Canonical, canonical } from './document.ts'
 import { createEquality } from './equal.ts'
 import { lift } from './lift.ts'
@@ -28,7 +29,8 @@ function convert(base: Json, revision: Json, isEmptied: boolean): Both {
   const isEqual = isEmptied ? hasEqual : undefined
   const prefix = movedPrefix(base, revision)
   const security = securityKeys(base, revision)
-  const shared = { isEqual, parents: sharedParents(base, revision) }
+  const deep = bracketedNames(base, revision)
+  const shared = { isEqual, parents: sharedParents(base, revision), deep }
   const form = canonical(base, { ...shared, prefix: prefix?.base, security: security.base })
   const others = { schemas: form.schemas, hasEqual }
   const own = { others, prefix: prefix?.revision, security: security.revision }

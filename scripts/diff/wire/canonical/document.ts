@@ -30,6 +30,7 @@ interface Context {
   equal: Map<string, string>
   isEqual: IsEqual
   prefix: Prefix | undefined
+  deep: Set<string>
 }
 
 /** The place of an operation or path item in the canonical document. */
@@ -58,6 +59,8 @@ export interface Relations {
   security?: SecurityKeys
   /** The components that are written as their subtypes. */
   parents?: Set<string>
+  /** The names of `deepObject` parameters that are written as parameters such as `filter[name]`. */
+  deep?: Set<string>
 }
 
 /** Converts an OpenAPI document to its canonical form. */
@@ -69,6 +72,7 @@ export function canonical(
     prefix,
     security = securityKeys(document, document).base,
     parents,
+    deep = new Set(),
   }: Relations = {},
 ): Canonical {
   const context: Context = {
@@ -79,6 +83,7 @@ export function canonical(
     equal: new Map(),
     isEqual,
     prefix,
+    deep,
   }
   const servers = serversForm(prefix)
   const root = rewrite(

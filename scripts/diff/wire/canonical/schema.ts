@@ -29,6 +29,7 @@ export type Direction = 'request' | 'response'
 export interface Schemas {
   /** Emits a schema, or a reference to its component. */
   emit(schema: Located, direction: Direction): unknown
+  read: Read
   /** The components of all emitted schemas. */
   components: Json
   /** The names of the components by the identity of their schema. */
@@ -177,7 +178,7 @@ export function createSchemas(
     return children
   }
 
-  return { emit, components, names }
+  return { emit, read, components, names }
 }
 
 /** Checks that a schema contains no other; only these are inlined, the others are components. */
