@@ -31,7 +31,8 @@ The types grade examines calls and their answers, the bodies of webhooks, and co
 operation uses, as values that are read; not the answers to webhooks, and no callbacks, which have
 no types. If it cannot be had, the report says where and why, and only the wire grade counts.
 
-Bad input exits with 2, internal errors with 70.
+Bad input exits with 2, internal errors with 70. A document of which a \`$ref\` leads nowhere is bad
+input, because what it would have referred to is unknown.
 scripts/diff/report.schema.json describes the JSON.
 `
 

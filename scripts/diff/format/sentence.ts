@@ -197,7 +197,7 @@ function values(all: unknown[]): Text {
 
 function literal(value: unknown): Span {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const isPlain = typeof value === 'string' && value.trim() !== ''
+  const isPlain = typeof value === 'string' && !/^$|^\s|\s$/.test(value)
   return code(cut(isPlain ? value : JSON.stringify(value)))
 }
 

@@ -53,6 +53,23 @@ const scoped: Frame = {
 const money = 'schemas: { Money: { type: object, properties: { amount: { type: integer } } } }'
 const fee = (schema: string) =>
   answering(`{ type: object, properties: { fee: ${schema} } }`, money).replace('3.1.0', '3.0.3')
+/** `GET /things`, whose answer is a kind of `P`, of which the second is another schema. */
+const family = (second: string) =>
+  answering(
+    ref('P'),
+    `schemas: {
+      P: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: {
+        a: '#/components/schemas/A', b: '#/components/schemas/${second}' } } },
+      A: { allOf: [${ref('P')}, ${a}] },
+      ${second}: { allOf: [${ref('P')}, { type: object, properties: { of${second}: { type: string } } }] } }`,
+  )
+/** `GET /things`, whose answer has two media types. */
+const twoTypes = (properties: string) =>
+  spec(`/things: { get: { operationId: a, responses: { '200': { description: d., content: {
+    application/json: { schema: { type: object, properties: { id: { type: string }, more: { type: string } } } },
+    text/event-stream: { schema: { type: object, properties: { ${properties} } } } } } } } }`)
+const ownServers = (url: string) =>
+  spec(`/a: { get: { operationId: a, servers: [{ url: '${url}' }], ${done} } }`)
 const property = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
 
 /** What changes, and every sentence about it: the keyword as the file has it, the value and the place. */
@@ -344,7 +361,7 @@ const rows: [
     response,
     property("{ anyOf: [{ type: string }, { type: 'null' }] }"),
     property(`{ anyOf: [{ oneOf: [${a}] }, { type: 'null' }] }`),
-    ['200 body.name: `type` changed from `null or string` to `null or object`.'],
+    ['200 body.name: `type` changed from `string` to `object`.'],
   ],
   [
     'objects in place of a text, beside null',
@@ -564,6 +581,48 @@ const rows: [
       '200 body.fee: `type` `null or string` was replaced by `anyOf` `string`, `Money`, `null`.',
       '200 body.fee: `x-more` changed.',
     ],
+  ],
+  [
+    'another value, and null that nullable allowed',
+    whole('GET /things') as typeof request,
+    fee('{ type: string, enum: [a], nullable: true }'),
+    fee('{ type: string, enum: [a, b] }'),
+    ['200 body.fee: `enum` gained `b`.', '200 body.fee: `nullable` was removed; it was true.'],
+  ],
+  [
+    'another type that nullable allows to be null',
+    whole('GET /things') as typeof request,
+    fee('{ type: number, nullable: true }'),
+    fee('{ type: string, nullable: true }'),
+    ['200 body.fee: `type` changed from `number` to `string`.'],
+  ],
+  [
+    'a schema that a value of a discriminator selects',
+    whole('GET /things') as typeof request,
+    family('B'),
+    family('C'),
+    ['200 body: `mapping` of discriminator `kind` changed `b` from `B` to `C`.'],
+  ],
+  [
+    'a property of one of two media types',
+    whole('GET /things') as typeof request,
+    twoTypes('id: { type: string }'),
+    twoTypes('id: { type: string }, more: { type: string }'),
+    ['200 text/event-stream body.more: Property `more` was added.'],
+  ],
+  [
+    'a property whose name ends with a space',
+    response,
+    "{ type: object, properties: { a: { type: string }, 'b ': { type: string } } }",
+    '{ type: object, properties: { a: { type: string } } }',
+    ['200 body."b ": Property `"b "` was removed.'],
+  ],
+  [
+    'servers of one operation',
+    whole('GET /a') as typeof request,
+    spec(`/a: { get: { operationId: a, ${done} } }`),
+    ownServers('https://b.example.com'),
+    [': `servers` was set to `https://b.example.com`.'],
   ],
   [
     'an empty text among values',

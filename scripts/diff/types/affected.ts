@@ -5,7 +5,15 @@ import { isObject, type Json, list, object } from '../../redocly/context.ts'
 import { untyped } from './keywords.ts'
 
 /** The parts of a document that have types of their own: path items, webhooks and components, by pointer. */
-type Parts = Map<string, { node: unknown; needs: Set<string> }>
+type Parts = Map<string, Part>
+
+interface Part {
+  node: unknown
+  /** The parts on which its types depend. */
+  needs: Set<string>
+  /** The parts that its types contain, and not only name as values of a discriminator. */
+  contains: Set<string>
+}
 
 const documentation = /^(description|summary|title|examples?|externalDocs|tags|x-.*)$/
 
@@ -36,7 +44,7 @@ export function affectedParts(base: Document, revision: Document): Affected {
   // The unified methods use operations that they name.
   const isReduced = !base['x-unified'] && !revision['x-unified']
   const called = [...sides[0].keys()].filter((pointer) => !pointer.startsWith('#/components/'))
-  const used = closure(sides[0], new Set(called))
+  const used = closure(sides[0], new Set(called), 'contains')
   return {
     base: isReduced ? reduce(base, kept) : base,
     revision: isReduced ? reduce(revision, kept) : revision,
@@ -59,14 +67,16 @@ function partsOf(document: Document): Parts {
   for (const [path, nodes] of all) {
     for (const [name, node] of Object.entries(object(nodes))) {
       if (name.startsWith('x-')) continue
-      parts.set(pointerOf([...path, name]), { node: typed(node, isUntyped), needs: new Set() })
+      const part = { node: typed(node, isUntyped), needs: new Set<string>() }
+      parts.set(pointerOf([...path, name]), { ...part, contains: new Set() })
     }
   }
-  for (const [pointer, { node, needs }] of parts) {
+  for (const [pointer, { node, needs, contains }] of parts) {
     for (const { $ref, isMapped } of referencesIn(node)) {
       const [root = '', ...rest] = tokensOfRef($ref.startsWith('#') ? $ref : schemaRef($ref))
       const owner = pointerOf([root, ...rest.slice(0, root === 'components' ? 2 : 1)])
       if (owner !== pointer) needs.add(owner)
+      if (owner !== pointer && !isMapped) contains.add(owner)
       // The generator gives the schemas that a discriminator names its values.
       if (isMapped) parts.get(owner)?.needs.add(pointer)
     }
@@ -132,9 +142,13 @@ function differing(base: Parts, revision: Parts): Set<string> {
 }
 
 /** Collects parts and everything that they need. */
-function closure(parts: Parts, pointers: Set<string>): Set<string> {
+function closure(
+  parts: Parts,
+  pointers: Set<string>,
+  key: 'needs' | 'contains' = 'needs',
+): Set<string> {
   const all = new Set(pointers)
-  for (const pointer of all) for (const needed of parts.get(pointer)?.needs ?? []) all.add(needed)
+  for (const pointer of all) for (const other of parts.get(pointer)?.[key] ?? []) all.add(other)
   return all
 }
 

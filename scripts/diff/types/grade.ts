@@ -2,6 +2,7 @@ import { withoutNames } from '../../lib/naming.ts'
 import { tokensOf } from '../../lib/pointer.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Finding } from '../report.ts'
+import { withoutMediaType } from '../wire/place.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
 import { untyped } from './keywords.ts'
 
@@ -56,8 +57,8 @@ function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | und
   return candidates.toSorted(
     (one, other) =>
       one.distance - other.distance ||
-      Number(other.finding.place === typeBreak.place) -
-        Number(one.finding.place === typeBreak.place) ||
+      Number(withoutMediaType(other.finding.place) === typeBreak.place) -
+        Number(withoutMediaType(one.finding.place) === typeBreak.place) ||
       Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
   )[0]?.finding
 }
@@ -88,7 +89,9 @@ function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): nu
   const distances = pointers.flatMap((at) =>
     at === undefined ? [] : distanceBetween(at.replace(lastKeyword, ''), pointer, '/'),
   )
-  const inWords = finding.operation ? distanceBetween(finding.place, place, '.') : []
+  const inWords = finding.operation
+    ? distanceBetween(withoutMediaType(finding.place), place, '.')
+    : []
   const elsewhere = finding.operation ? 10_000 : Number.POSITIVE_INFINITY
   return Math.min(elsewhere, ...distances, ...inWords.map((steps) => 100 + steps))
 }

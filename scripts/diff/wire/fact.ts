@@ -1,5 +1,5 @@
 import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
-import { object } from '../../redocly/context.ts'
+import { list, object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
 import { nameOf } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
@@ -53,6 +53,7 @@ export function factOf(change: Folded, way: string[], both: Both): Fact {
   }
   const [before, after] = (['base', 'revision'] as const).map((side) => {
     const source = sourceOf(change, side, both)
+    if (typeName === 'ServerList') return source && list(source).map((one) => object(one).url)
     return typeName === 'MediaTypesMap' && source ? Object.keys(source) : source
   })
   const keyword = nameOf(way.at(-1) ?? tokensOf(change.path).at(-1) ?? '')
@@ -181,6 +182,7 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
 /** Describes the schemas that `oneOf`, `anyOf` or `allOf` gained or lost, or one that replaced another. */
 function member({ more = [], others = [], ...change }: Folded, both: Both): Fact {
   const [side] = placeOf(change)
+  if (listKeyword(change, both) === 'mapping') return mappedSchemas(change, both)
   const named = (one: Change) => schemaName(both[placeOf(one)[0]], placeOf(one)[1])
   const names = [change, ...more].map(named)
   const [first] = others
@@ -220,6 +222,25 @@ function member({ more = [], others = [], ...change }: Folded, both: Both): Fact
   const keyword = /^(anyOf|oneOf|allOf)$/.test(own) ? own : there
   const list = side === 'revision' ? { gained: names } : { lost: names }
   return { kind: 'modified', keyword, subject: { type: 'schema' }, ...list }
+}
+
+/** Describes the values of a discriminator that select another schema than before, where only the mapping lists schemas. */
+function mappedSchemas(change: Change, both: Both): Fact {
+  const schema = parentOf(parentOf(change.path))
+  const [old = {}, now = {}] = [both.base, both.revision].map(
+    ({ reach }): Record<string, string> => {
+      const values = object(object(reach.nodeAt(schema)).discriminator)['x-values']
+      return JSON.parse(String(values ?? '{}'))
+    },
+  )
+  const moved = Object.keys(now).filter((value) => value in old && old[value] !== now[value])
+  const pick = (all: Record<string, string>) =>
+    Object.fromEntries(moved.map((value) => [value, all[value]]))
+  const [side, pointer] = placeOf(change)
+  const at = tokensOf(originIn(both[side], parentOf(pointer))).slice(0, -1)
+  const { propertyName } = object(find(both[side].parsed.document, at))
+  const subject: Subject = { type: 'discriminator', name: String(propertyName) }
+  return { kind: 'modified', keyword: 'mapping', subject, before: pick(old), after: pick(now) }
 }
 
 /** Returns the keyword by which a schema says that it is no choice. */

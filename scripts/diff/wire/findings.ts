@@ -11,11 +11,11 @@ import { isDocumentation, ruleOf, wireOf } from './grade.ts'
 import { harmlessGrade, isBodyless } from './harmless.ts'
 import { negatedGrade } from './negation.ts'
 import { nullOf, sourceOf } from './origin.ts'
-import { placeOf, targetOf } from './place.ts'
+import { mediaTypeOf, placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
-import { sameServers } from './servers.ts'
+import { areServersSame, sameServers, servedByRoot } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
 
 /** A finding with its change and its path. */
@@ -35,11 +35,16 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
       !isSameType(change, both) &&
       !isTypeOfValues(change, both) &&
       !isDefaultExplode(change, both) &&
+      !areServersSame(change, both) &&
       !isDefaultServer(change, both),
   )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
-  return spread(fold(graded, both), both).map(({ finding }) => finding)
+  return spread(fold(graded, both), both).map(({ finding, reached }) => {
+    const type = reached && mediaTypeOf(reached, both)
+    const place = type ? finding.place.replace(/\bbody/, `${type} body`) : finding.place
+    return { ...finding, place }
+  })
 }
 
 /** Converts changes to findings, each with its change and its path; no change is merged into another. */
@@ -151,6 +156,13 @@ function operationsOf(change: Change, { base, revision }: Both): (Reached | null
     const isNew = !rest.canonical.operations.has(operation)
     return isNew ? isWhole : others.has(operation)
   })
+  if (change.path.startsWith('#/servers/')) {
+    const served = servedByRoot(change.revision ? revision : base)
+    if (served.length) {
+      const way = tokensOf(change.path)
+      return served.map((operation) => ({ operation, way }))
+    }
+  }
   const isRoot = !/^#\/(paths|webhooks|components)\b/.test(change.path)
   return reached.length || !isRoot ? reached : [null]
 }

@@ -248,10 +248,21 @@ function byExclusive(changes: Folded[], path: string, both: Both): Folded[] {
   return merged(changes, member, ({ property }) => property === 'x-exclusive')
 }
 
-/** Leaves out values of a discriminator that only have the names of new or removed alternatives. */
-function byDiscriminator(changes: Folded[]): Folded[] {
+/**
+ * Leaves out values of a discriminator that only have the names of new or removed alternatives, and alternatives that
+ * only the discriminator names.
+ */
+function byDiscriminator(changes: Folded[], _path: string, both: Both): Folded[] {
   const member = changes.find((change) => /^(anyOf|allOf)$/.test(keywordOf(change)))
   if (!member) return changes
+  if (listKeyword(member, both) === 'mapping') {
+    const values = changes.find((change) => change.property === 'x-values')
+    const [old = '', now = ''] = values
+      ? valuesOf(values).map((all) => Object.keys(all).join())
+      : []
+    const isMember = (one: Change) => keywordOf(one) === 'anyOf'
+    return merged(changes, values && old !== now ? values : member, isMember)
+  }
   return merged(changes, member, (change) => {
     if (change.property !== 'x-values' && change.typeName !== 'Discriminator') return false
     if (change.kind !== 'modified') return member.typeName !== 'Schema'

@@ -37,6 +37,11 @@ export function harmlessGrade(
     const isText = [revision?.value].flat().includes('string')
     return isText && areScalars(base?.value ?? 'string') ? 'minor' : undefined
   }
+  if (kind === 'added' && rest.join() === 'schema,items') {
+    const { type, properties, ...limits } = object(both.revision.reach.nodeAt(path))
+    const isAny = [type ?? 'string'].flat().includes('string') && !Object.keys(limits).length
+    return isAny ? 'minor' : undefined
+  }
   if ((property === 'explode' || property === 'style') && rest.length <= 1) {
     return isScalar(both.base.reach, `${at}/schema`) ? 'minor' : undefined
   }

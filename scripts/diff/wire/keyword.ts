@@ -3,7 +3,7 @@ import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
 import { keywordOf, nameOf, textOf } from './canonical/node.ts'
-import { keywordIn, nullOf, originIn } from './origin.ts'
+import { keywordIn, nullOf, nullSourceIn, originIn } from './origin.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 import { schemesOf, subjectOf } from './subject.ts'
@@ -34,9 +34,42 @@ export function keywordFact(change: Change, property: string, way: string[], bot
     keyword,
     ...(isReplaced && { replaced: old.keyword }),
     subject,
-    ...short({ before, after }),
-    ...listGains(keyword, before, after),
+    ...short(withoutNull({ before, after }, keyword, change, both)),
+    ...withoutNulls(listGains(keyword, before, after), change, both),
   }
+}
+
+/** Leaves null out of types that both have it, and of one that has it by another keyword. */
+function withoutNull(
+  values: { before: unknown; after: unknown },
+  keyword: string,
+  change: Change,
+  both: Both,
+): { before: unknown; after: unknown } {
+  if (keyword !== 'type') return values
+  const [old, now] = [values.before, values.after].map((value) => list(value).map(String))
+  const has = (types: string[] | undefined) => types?.includes('null') === true
+  const isOwn = (['base', 'revision'] as const).every((side) => !nullSourceIn(side, change, both))
+  const isAlone = values.before === undefined || values.after === undefined
+  if (!(has(old) && has(now)) && !(isAlone && !isOwn)) return values
+  const rest = (value: unknown) => {
+    if (!Array.isArray(value)) return value
+    const types = value.filter((type) => type !== 'null')
+    return types.length === 1 ? types[0] : types
+  }
+  return { before: rest(values.before), after: rest(values.after) }
+}
+
+/** Leaves null out of the values that a list gained and lost, if another keyword says it. */
+function withoutNulls(lists: Partial<Fact>, change: Change, both: Both): Partial<Fact> {
+  const isAdded = (['base', 'revision'] as const).some((side) => nullSourceIn(side, change, both))
+  if (change.property !== 'enum' || !isAdded) return lists
+  const rest = (values: unknown[] | undefined) => {
+    const left = values?.filter((value) => value !== null)
+    return left?.length ? left : undefined
+  }
+  const [gained, lost] = [rest(lists.gained), rest(lists.lost)]
+  return { ...(gained && { gained }), ...(lost && { lost }) }
 }
 
 /** Returns what the other side has for further properties, where a canonical document has no schema. */

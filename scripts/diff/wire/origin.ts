@@ -46,9 +46,14 @@ export function nullOf(change: Change, both: Both): ['base' | 'revision', string
   const isNull = (value: unknown) => value === null || value === 'null'
   const isOnly = textOf(long.filter((value) => !isNull(value))) === textOf(short)
   if (!isOnly || !long.some(isNull)) return undefined
-  const { document } = both[side].canonical
-  const at = nullSourceOf(find(document, tokensOf(parentOf(change[side]?.pointer ?? '#'))))
+  const at = nullSourceIn(side, change, both)
   return at === undefined ? undefined : [side, at]
+}
+
+/** Returns the pointer into the file to what adds null to the type or the values of a side. */
+export function nullSourceIn(side: keyof Both, change: Change, both: Both): string | undefined {
+  const { document } = both[side].canonical
+  return nullSourceOf(find(document, tokensOf(parentOf(change[side]?.pointer ?? '#'))))
 }
 
 export const originIn = ({ canonical }: Side, pointer: string): string =>

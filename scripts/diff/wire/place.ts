@@ -1,5 +1,9 @@
+import { step } from '../../lib/pointer.ts'
+import { object } from '../../redocly/context.ts'
 import type { Target } from '../report.ts'
-import { nameOf } from './canonical/node.ts'
+import { nameOf, textOf } from './canonical/node.ts'
+import type { Reached } from './reach.ts'
+import type { Both } from './sides.ts'
 
 /** Returns the part of an operation that a path leads to. */
 export function targetOf([first]: string[]): Target {
@@ -8,6 +12,34 @@ export function targetOf([first]: string[]): Target {
   if (first === 'security') return 'security'
   return first === 'servers' ? 'server' : 'operation'
 }
+
+/**
+ * Returns the media type to which a path leads, if a body has several, and no other has the same schema; `undefined`
+ * without need to name it.
+ */
+export function mediaTypeOf({ operation, way }: Reached, both: Both): string | undefined {
+  const at = way.indexOf('content')
+  const key = way[at + 1]
+  if (at === -1 || at > 2 || key === undefined || way.length < at + 3) return undefined
+  const pointer =
+    operation +
+    way
+      .slice(0, at + 1)
+      .map(step)
+      .join('')
+  const isAlone = [both.base, both.revision].some(({ reach }) => {
+    const { [key]: own, ...others } = object(reach.nodeAt(pointer))
+    const all = Object.values(others).map(object)
+    return (
+      all.length > 0 && !all.some(({ schema }) => textOf(schema) === textOf(object(own).schema))
+    )
+  })
+  return isAlone ? nameOf(key) : undefined
+}
+
+/** Leaves the media type out of a place. */
+export const withoutMediaType = (place: string): string =>
+  place.replace(/(^| )[^ /]+\/[^ ]+ body/, '$1body')
 
 /**
  * Writes a path in the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`.
@@ -25,7 +57,8 @@ export function placeOf(way: string[], path: string, header?: string): string {
   const status = nameOf(second)
   if (rest[0] === 'headers' && rest[1])
     return `${status} header ${nameOf(rest[1])}${inSchema(rest.slice(2))}`
-  return `${status} ${inContent(rest)}`.trim()
+  const content = inContent(rest)
+  return content ? `${status} ${content}` : status
 }
 
 /** Writes the place of a parameter; `path 1` is the first parameter of the path. */
@@ -38,6 +71,9 @@ function parameterOf(key: string, path: string): string {
 const inContent = ([content, mediaType, ...rest]: string[]): string =>
   content === 'content' && mediaType ? `body${inSchema(rest)}` : content === undefined ? '' : 'body'
 
+/** Quotes a name that is empty, or that begins or ends with white space. */
+const quoted = (name: string): string => (/^$|^\s|\s$/.test(name) ? JSON.stringify(name) : name)
+
 /** The keywords whose schema does not describe the value itself. */
 const conditions = new Set(['not', 'if', 'then', 'else', 'contains', 'propertyNames'])
 
@@ -47,7 +83,7 @@ function inSchema(tokens: string[]): string {
     const token = tokens[index]
     if (token === 'properties' || token === 'patternProperties') {
       const name = tokens[++index]
-      if (name !== undefined) place += `.${nameOf(name) || '""'}`
+      if (name !== undefined) place += `.${quoted(nameOf(name))}`
     } else if (token === 'items' || token === 'prefixItems') place += '[]'
     else if (conditions.has(token ?? '')) place += ` (${token})`
     else if (token === 'additionalProperties' || token === 'unevaluatedProperties') place += '.*'

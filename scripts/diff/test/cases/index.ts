@@ -19,6 +19,7 @@ import { responseCases } from './response.ts'
 import { securityCases } from './security.ts'
 import { sharedCases } from './shared.ts'
 import { subtleCases } from './subtle.ts'
+import { subtypeCases } from './subtype.ts'
 import { valueCases } from './value.ts'
 
 export type { Case } from './case.ts'
@@ -37,6 +38,7 @@ export const table: Case[] = [
   ...exclusionCases,
   ...alternativeCases,
   ...inheritanceCases,
+  ...subtypeCases,
   ...componentCases,
   ...sharedCases,
   ...operationCases,

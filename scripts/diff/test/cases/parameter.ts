@@ -218,6 +218,43 @@ export const parameterCases = [
       'none',
     ],
   ]),
+  ...cases('parameter', parameters, [
+    [
+      'parameters with brackets are one object',
+      '{ name: "page[size]", in: query, schema: { type: integer } }, { name: "page[of][x]", in: query, required: true, schema: { type: string } }',
+      '{ name: page, in: query, required: true, style: deepObject, schema: { type: object, required: [of], properties: { size: { type: integer }, of: { type: object, required: [x], properties: { x: { type: string } } } } } }',
+      'none',
+      'major',
+    ],
+    [
+      'a parameter with brackets is required in an object',
+      '{ name: "page[size]", in: query, schema: { type: integer } }',
+      '{ name: page, in: query, required: true, style: deepObject, schema: { type: object, required: [size], properties: { size: { type: integer } } } }',
+      'major',
+      'major',
+    ],
+    [
+      'a parameter with brackets is not among those of an object',
+      '{ name: "page[size]", in: query, schema: { type: integer } }, { name: "page[at]", in: query, schema: { type: string } }',
+      '{ name: page, in: query, style: deepObject, schema: { type: object, properties: { size: { type: integer } } } }',
+      'major',
+      'major',
+    ],
+    [
+      'the items of a list may be any text',
+      '{ name: ids, in: query, schema: { type: array } }',
+      '{ name: ids, in: query, schema: { type: array, items: { type: string } } }',
+      'minor',
+      'major',
+    ],
+    [
+      'the items of a list are some texts',
+      '{ name: ids, in: query, schema: { type: array } }',
+      '{ name: ids, in: query, schema: { type: array, items: { type: string, maxLength: 5 } } }',
+      'major',
+      'major',
+    ],
+  ]),
   ...cases('header', parameters, [
     [
       'a header that may be sent is added',

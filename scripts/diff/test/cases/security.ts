@@ -38,6 +38,20 @@ ${paths}
 components: { securitySchemes: { own: { type: http, scheme: basic } } }`,
 }
 
+/** `GET /a`, which may have servers of its own, and `GET /b`; the part has those, and those of the document. */
+const own: Frame = {
+  at: ['GET /b'],
+  spec: (part) => {
+    const [servers, rest = ''] = part.split(' | ')
+    const operation = (name: string, more = '') =>
+      `/${name}: { get: { operationId: ${name}, ${more}responses: { '204': { description: Done. } } } }`
+    return `openapi: 3.1.0
+info: { title: Things, version: '1' }
+servers: ${rest}
+paths: { ${operation('a', servers)}, ${operation('b')} }`
+  },
+}
+
 /** Changes of security and servers. One operation has its own security. */
 export const securityCases = [
   ...cases('security', inherited, [
@@ -180,6 +194,23 @@ export const securityCases = [
       '[{ http: [] }] | http: { type: http, scheme: bearer, description: A token. }',
       'patch',
       'none',
+    ],
+  ]),
+  ...cases('server', own, [
+    [
+      'a server is added to all operations but one, which lists its own',
+      ' | [{ url: https://api.example.com }]',
+      'servers: [{ url: https://api.example.com }], | [{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      'minor',
+      'none',
+    ],
+    [
+      'an operation has another server',
+      'servers: [{ url: https://api.example.com }], | [{ url: https://api.example.com }]',
+      'servers: [{ url: https://eu.example.com }], | [{ url: https://api.example.com }]',
+      'major',
+      'none',
+      ['GET /a'],
     ],
   ]),
   ...cases('server', served, [

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../../../redocly/context.ts'
+import { bracketedNames } from './deep.ts'
 import { type Canonical, canonical } from './document.ts'
 import { createEquality } from './equal.ts'
 import { lift } from './lift.ts'
 import { movedPrefix } from './prefix.ts'
 import { securityKeys } from './security.ts'
+import { sharedParents } from './subtypes.ts'
 
 /** The canonical forms of two documents. */
 interface Both {
@@ -27,8 +29,10 @@ function convert(base: Json, revision: Json, isEmptied: boolean): Both {
   const isEqual = isEmptied ? hasEqual : undefined
   const prefix = movedPrefix(base, revision)
   const security = securityKeys(base, revision)
-  const form = canonical(base, { isEqual, prefix: prefix?.base, security: security.base })
+  const deep = bracketedNames(base, revision)
+  const shared = { isEqual, parents: sharedParents(base, revision), deep }
+  const form = canonical(base, { ...shared, prefix: prefix?.base, security: security.base })
   const others = { schemas: form.schemas, hasEqual }
-  const relations = { isEqual, others, prefix: prefix?.revision, security: security.revision }
-  return { base: form, revision: canonical(revision, relations) }
+  const own = { others, prefix: prefix?.revision, security: security.revision }
+  return { base: form, revision: canonical(revision, { ...shared, ...own }) }
 }

@@ -30,6 +30,7 @@ interface Context {
   equal: Map<string, string>
   isEqual: IsEqual
   prefix: Prefix | undefined
+  deep: Set<string>
 }
 
 /** The place of an operation or path item in the canonical document. */
@@ -56,6 +57,10 @@ export interface Relations {
   /** The prefix of paths that moved, which stands in the paths. */
   prefix?: Prefix | undefined
   security?: SecurityKeys
+  /** The components that are written as their subtypes. */
+  parents?: Set<string>
+  /** The names of `deepObject` parameters that are written as parameters such as `filter[name]`. */
+  deep?: Set<string>
 }
 
 /** Converts an OpenAPI document to its canonical form. */
@@ -66,16 +71,19 @@ export function canonical(
     others,
     prefix,
     security = securityKeys(document, document).base,
+    parents,
+    deep = new Set(),
   }: Relations = {},
 ): Canonical {
   const context: Context = {
     document,
-    schemas: createSchemas(document, others),
+    schemas: createSchemas(document, others, parents),
     security,
     operations: new Map(),
     equal: new Map(),
     isEqual,
     prefix,
+    deep,
   }
   const servers = serversForm(prefix)
   const root = rewrite(

@@ -1,5 +1,6 @@
 import { find, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
+import { mappedIn } from './subtypes.ts'
 
 /** Checks whether a node of a document is equal to the one at its place in the other, with all that both refer to. */
 export type IsEqual = (node: unknown) => boolean
@@ -12,8 +13,8 @@ export function createEquality(base: Json, revision: Json): IsEqual {
   /** Collects the nodes that are equal, apart from what they refer to. */
   function compare(one: unknown, other: unknown): boolean {
     if (typeof other !== 'object' || other === null) return one === other
-    if (isObject(other) && typeof other.$ref === 'string') {
-      targets.set(other.$ref, find(revision, tokensOfRef(other.$ref)))
+    for (const $ref of referencesOf(other)) {
+      if (!targets.has($ref)) targets.set($ref, find(revision, tokensOfRef($ref)))
     }
     const isSameKind = typeof one === 'object' && Array.isArray(one) === Array.isArray(other)
     const left = (isSameKind && one ? one : {}) as Json
@@ -48,10 +49,17 @@ function withoutChanged(equal: Set<unknown>, targets: Map<string, unknown>): IsE
   return (node) => equal.has(node) && !referencesIn(node).some((name) => changed.has(name))
 }
 
-/** Lists the `$ref`s of a node and of the nodes inside it. */
+/** Lists the references of a node itself: its `$ref`, and the schemas that its discriminator names. */
+function referencesOf(node: unknown): string[] {
+  if (!isObject(node)) return []
+  if (typeof node.$ref === 'string') return [node.$ref]
+  return node.discriminator === undefined ? [] : mappedIn(node.discriminator)
+}
+
+/** Lists the references of a node and of the nodes inside it. */
 function referencesIn(node: unknown, found: string[] = []): string[] {
   if (typeof node !== 'object' || node === null) return found
-  if (isObject(node) && typeof node.$ref === 'string') found.push(node.$ref)
+  for (const $ref of referencesOf(node)) found.push($ref)
   for (const child of Object.values(node)) referencesIn(child, found)
   return found
 }

@@ -12,6 +12,7 @@ import {
   typesOf,
 } from './node.ts'
 import { addNull, choices, isNull, withNullable } from './null.ts'
+import { withSubtypes } from './subtypes.ts'
 
 /** Keywords that only name schemas, or hold schemas for references. */
 const structural = new Set(
@@ -35,14 +36,15 @@ const defaults: Record<string, unknown[]> = {
 /** The most levels on which properties are joined: schemas that refer to each other may have endless combinations. */
 const maxDepth = 3
 
-/** Creates a function that reads the keywords of schemas, and remembers them. */
-export function createReader(document: Json): Read {
+/** Creates a function that reads the keywords of schemas, and remembers them; `parents` are written as their subtypes. */
+export function createReader(document: Json, parents: Set<string>): Read {
   const known = new Map<unknown, Keywords>()
   return (schema) => {
     const key = schema.id ?? schema.node
     const found = known.get(key)
     if (found) return found
-    const keywords = withKinds(withObject(keywordsOf(document, schema)))
+    const own = withSubtypes(schema, keywordsOf(document, schema), document, parents)
+    const keywords = withKinds(withObject(own))
     known.set(key, keywords)
     return keywords
   }

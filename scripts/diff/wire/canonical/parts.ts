@@ -1,4 +1,5 @@
 import type { Json } from '../../../redocly/context.ts'
+import { emitDeep } from './deep.ts'
 import { follow, keyOf, type Located, put, start } from './node.ts'
 import { asText, each, eachIn, type Form, fields, fieldsIn, rewrite } from './rewrite.ts'
 import type { Direction, Schemas } from './schema.ts'
@@ -7,6 +8,8 @@ import type { Direction, Schemas } from './schema.ts'
 export interface Surroundings {
   document: Json
   schemas: Schemas
+  /** The names of `deepObject` parameters that are compared with parameters such as `filter[name]`. */
+  deep: Set<string>
 }
 
 /** Emits the parameters of an operation by place and name, because items of a list have no identity. */
@@ -22,6 +25,11 @@ export function emitParameters(
     const { node, at } = follow(around.document, located)
     const { name, in: place, style } = node as { name: string; in: string; style?: string }
     if (typeof name !== 'string' || (place === 'header' && ignored.test(name))) continue
+    const schema = { node: (node as Json).schema, at: `${at}/schema` }
+    const isDeep = style === 'deepObject' && around.deep.has(name) && schema.node !== undefined
+    const isRequired = (node as Json).required === true
+    const deep = { name, schema, isRequired }
+    if (isDeep && emitDeep(around.schemas, parameters, direction, deep)) continue
     const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple'
     const isUsual = (style ?? usual) === 'form'
     const parameter = rewrite(

@@ -29,6 +29,7 @@ export type Direction = 'request' | 'response'
 export interface Schemas {
   /** Emits a schema, or a reference to its component. */
   emit(schema: Located, direction: Direction): unknown
+  read: Read
   /** The components of all emitted schemas. */
   components: Json
   /** The names of the components by the identity of their schema. */
@@ -60,10 +61,14 @@ const named = new Set(['patternProperties', 'dependentSchemas'])
  * Creates the emitter of schemas. A schema has a component for each direction, so that each change has one, too. Equal
  * schemas of another document are not built again.
  */
-export function createSchemas(document: Json, others?: Others): Schemas {
+export function createSchemas(
+  document: Json,
+  others?: Others,
+  parents = new Set<string>(),
+): Schemas {
   const components: Json = start('#/components/schemas')
   const names = new Map<string, string>()
-  const read = createReader(document)
+  const read = createReader(document, parents)
   const exclusive = new Map<Located, boolean>()
 
   function emit(schema: Located, direction: Direction): unknown {
@@ -173,7 +178,7 @@ export function createSchemas(document: Json, others?: Others): Schemas {
     return children
   }
 
-  return { emit, components, names }
+  return { emit, read, components, names }
 }
 
 /** Checks that a schema contains no other; only these are inlined, the others are components. */

@@ -1,0 +1,87 @@
+import { find, step, tokensOfRef } from '../../../lib/pointer.ts'
+import { isObject, type Json, list, object } from '../../../redocly/context.ts'
+import { annotations, type Keywords, type Located } from './node.ts'
+
+/**
+ * Lists the components of both documents that have no alternatives, and whose discriminator maps values to schemas that
+ * extend them by `allOf`: a value of such a component is one of those.
+ */
+export function sharedParents(base: Json, revision: Json): Set<string> {
+  const others = parentsOf(revision)
+  return new Set(parentsOf(base).filter((pointer) => others.includes(pointer)))
+}
+
+function parentsOf(document: Json): string[] {
+  const { schemas } = object(document.components)
+  return Object.entries(object(schemas)).flatMap(([name, schema]) => {
+    const pointer = pointerTo(name)
+    const { discriminator, anyOf, oneOf } = object(schema)
+    const targets = mappedIn(discriminator)
+    const areSubtypes = targets.length > 0 && targets.every((at) => isBelow(document, at, pointer))
+    return areSubtypes && !anyOf && !oneOf ? [pointer] : []
+  })
+}
+
+const pointerTo = (name: string): string => `#/components/schemas${step(name)}`
+
+/** Lists the references of the mapping of a discriminator. */
+export const mappedIn = (discriminator: unknown): string[] => [
+  ...new Set(
+    Object.values(object(object(discriminator).mapping)).map((target) =>
+      String(target).startsWith('#') ? String(target) : pointerTo(String(target)),
+    ),
+  ),
+]
+
+/** Checks that the schema at a reference contains another by `allOf`. */
+function isBelow(document: Json, $ref: string, parent: string, seen = new Set<string>()): boolean {
+  if (seen.has($ref)) return false
+  seen.add($ref)
+  const { allOf, ...schema } = object(find(document, tokensOfRef($ref)))
+  return [...list(allOf), schema].some((part) => {
+    const next = object(part).$ref
+    return typeof next === 'string' && (next === parent || isBelow(document, next, parent, seen))
+  })
+}
+
+/**
+ * Writes a parent as a choice of its subtypes. A subtype has no discriminator of its parent, because its values are not
+ * those of another.
+ */
+export function withSubtypes(
+  schema: Located,
+  keywords: Keywords,
+  document: Json,
+  parents: Set<string>,
+): Keywords {
+  const located = keywords.get('discriminator')
+  if (!located || keywords.has('anyOf') || keywords.has('oneOf')) return keywords
+  const owner = located.at.replace(/\/discriminator$/, '')
+  if (ownerOf(document, schema) !== owner) {
+    return new Map([...keywords].filter(([keyword]) => keyword !== 'discriminator'))
+  }
+  if (!parents.has(owner)) return keywords
+  const isNullable = [keywords.get('type')?.node].flat().includes('null')
+  const members = mappedIn(located.node).map(($ref): Json => ({ $ref }))
+  const all = isNullable ? [...members, { type: 'null' }] : members
+  const kept = [...keywords].filter(([keyword]) => annotations.has(keyword))
+  const anyOf = { node: all, at: `${located.at}/mapping` }
+  return new Map([...kept, ['discriminator', located], ['anyOf', anyOf]])
+}
+
+/** Returns the pointer to the schema for which another only stands: by `$ref`, or as the only one of a list. */
+function ownerOf(document: Json, { node, at, parts }: Located, seen = new Set<string>()): string {
+  if (parts || !isObject(node) || seen.has(at)) return at
+  seen.add(at)
+  if (typeof node.$ref === 'string') {
+    const target = find(document, tokensOfRef(node.$ref))
+    return ownerOf(document, { node: target, at: node.$ref }, seen)
+  }
+  const own = Object.keys(node).filter(
+    (key) => !annotations.has(key) && !/^(nullable|x-.*)$/.test(key),
+  )
+  const [key = ''] = own
+  if (own.length !== 1 || !/^(allOf|anyOf|oneOf)$/.test(key)) return at
+  const [only, ...more] = list(node[key]).filter((one) => object(one).type !== 'null')
+  return more.length ? at : ownerOf(document, { node: only, at: `${at}/${key}/0` }, seen)
+}
