@@ -133,8 +133,7 @@ async function main(): Promise<number> {
       return serve(flags, listen())
     },
   )
-  for (const add of [mcpFlags, accessFlags]) add(served)
-  served.addHelpText('after', `${mcpHelp}\n${accessHelp()}`)
+  mcpFlags(served).addHelpText('after', `${mcpHelp}\n${accessHelp()}`)
 
   await program.parseAsync()
   return exitCode

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder } from '@tags/consumer/folder'
+import { callServer } from '@tags/consumer/server'
 import { contacts, unifiedVendors } from '@tags/mocks'
 import type { Program } from './programs.ts'
 
@@ -51,6 +52,12 @@ export async function runCommand(
       .map((line) => JSON.parse(line))
     const failed = results.filter(({ result }) => !result)
     if (failed.length) throw new Error(`it failed for ${JSON.stringify(failed)}.`)
+    const cwd = join(folder.path, 'command')
+    const served = [...args, file, 'mcp', '--sandbox', '--vendor', 'kit']
+    const { result } = await callServer(path, served, 'list_vendors', { cwd, env })
+    if (!JSON.stringify(result).includes('Kit')) {
+      throw new Error(`it answers an assistant with ${JSON.stringify(result)}.`)
+    }
     return { version }
   } catch (error) {
     return { version, failure: (error as Error).message }

@@ -3,8 +3,8 @@ import type { AccessFlags } from '../command/flags.ts'
 import { UsageError } from '../error.ts'
 import { quote } from '../output/text.ts'
 
-/** The flags of `mcp`. */
-export interface McpFlags extends AccessFlags {
+/** The flags of `mcp`. Traffic is not recorded: an assistant may start the server twice, to ask for its version. */
+export interface McpFlags extends Omit<AccessFlags, 'har'> {
   vendor?: string[]
   write?: true
   files?: string
@@ -23,6 +23,11 @@ export const mcpFlags = (command: Command): Command =>
     .option('--files <folder>', 'the folder whose CSV files may be checked and sent')
     .option('--http <port>', 'listen on this port of 127.0.0.1, in place of standard input')
     .option('--sandbox', 'reach accounts in memory only; nothing leaves this machine')
+    .option('--env-file <file>', 'read credentials from a file of NAME=value lines')
+    .option('--base-url <url>', 'send the requests of the one vendor to a proxy or a stub')
+    .option('--allow-http', 'send credentials without TLS to another machine; only with --base-url')
+    .option('--rate-limit', "keep to the vendor's limits in a sandbox, too")
+    .option('--no-rate-limit', 'send without pause; only with --base-url')
 
 /**
  * Reads the port of `--http`.

@@ -4,10 +4,10 @@ import {
   type jsonSchemaValidator,
   McpServer,
 } from '@modelcontextprotocol/server'
-import { AjvJsonSchemaValidator } from '@modelcontextprotocol/server/validators/ajv'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../error.ts'
 import { failureText } from '../output/stop.ts'
+import { createCheck } from './arguments.ts'
 import { failureSchema, type ToolFailure, toolFailure } from './failed.ts'
 import { type ObjectSchema, only } from './schema.ts'
 import type { Tool } from './tool.ts'
@@ -16,8 +16,6 @@ import type { Tool } from './tool.ts'
 const unchecked: jsonSchemaValidator = {
   getValidator: () => (data) => ({ valid: true, data: data as never, errorMessage: undefined }),
 }
-
-const schemas = new AjvJsonSchemaValidator()
 
 /** Creates a function that creates a server with the tools, for each connection or request. */
 export function serverOf(tools: readonly Tool[], instructions: string): () => McpServer {
@@ -35,7 +33,7 @@ export function serverOf(tools: readonly Tool[], instructions: string): () => Mc
 /** Returns a tool as the SDK takes it. The schemas are compiled once. */
 function toRegister(tool: Tool) {
   const { name, title, description, input, isReadOnly, isDestructive, isLocal } = tool
-  const check = schemas.getValidator(input as JsonSchemaType)
+  const check = createCheck(input)
   const output = withFailure(tool.output)
   const config = {
     title,
@@ -52,8 +50,8 @@ function toRegister(tool: Tool) {
   }
   const call = async (args: unknown, { mcpReq }: { mcpReq: { signal: AbortSignal } }) => {
     try {
-      const { valid, errorMessage } = check(args)
-      if (!valid) throw new UsageError(`The arguments are not right: ${errorMessage}.`)
+      const problem = check(args)
+      if (problem !== undefined) throw new UsageError(problem)
       const result = await tool.call(args as never, { signal: mcpReq.signal })
       return succeeded(only(tool.output, result) as Record<string, unknown>)
     } catch (error) {

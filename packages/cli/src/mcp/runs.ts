@@ -96,15 +96,24 @@ export function createRuns(folder: Folder): Runs {
   const all = new Map<string, Sent>()
   let sandboxes = 0
 
-  const journalOf = async (name: string) =>
-    all.get(name)?.place.journal ?? (await folder.find(name))
+  let isClosed = false
 
-  const read = async (name: string) => {
-    const path = await journalOf(name)
-    const contents = await readJournal(path)
-    const isRunning = all.get(name)?.isRunning
+  /** Finds a run of this server, or a journal in the folder, by a name that may be written in several ways. */
+  const find = async (given: string) => {
+    const known = all.get(given)
+    if (known) return { name: given, path: known.place.journal, sent: known }
+    const path = await folder.find(given)
+    const name = folder.nameOf(path)
+    return { name, path, sent: all.get(name) }
+  }
+
+  const read = async (given: string) => {
+    const found = await find(given)
+    // The run may end while its journal is read.
+    const isRunning = found.sent?.isRunning
+    const contents = await readJournal(found.path)
     const state: RunState = isRunning ? 'running' : contents.isComplete ? 'complete' : 'stopped'
-    return { path, contents, state }
+    return { ...found, contents, state }
   }
 
   const begin = (
@@ -130,11 +139,13 @@ export function createRuns(folder: Folder): Runs {
       end: Promise.resolve(),
     }
     all.set(name, sent)
+    if (isClosed) sent.controller.abort()
     sent.end = carryOut(sent, inspection, access)
   }
 
   return {
-    journalOf,
+    journalOf: async (name) => (await find(name)).path,
+
     async start(inspection, access, { isSandbox, again }) {
       const { file } = inspection
       const flags = {
@@ -152,23 +163,22 @@ export function createRuns(folder: Folder): Runs {
       return name
     },
 
-    async resume(name, head, inspection, access, sameAccount) {
-      const path = await journalOf(name)
+    async resume(given, head, inspection, access, sameAccount) {
+      const { name, path, sent } = await find(given)
       const journal = await resumeJournal(path, {
         action: head.action,
         sha256: inspection.survey.sha256,
         rows: inspection.survey.rows,
         vendors: accountsOf(path, head.vendors, access, sameAccount ? { sameAccount } : {}),
       })
-      begin(name, all.get(name)?.place ?? keptPlace(path), journal, inspection, access)
+      begin(name, sent?.place ?? keptPlace(path), journal, inspection, access)
     },
 
     stateOf: async (name) => (await read(name)).state,
 
-    async report(name) {
-      const { path, contents, state } = await read(name)
+    async report(given) {
+      const { name, path, sent, contents, state } = await read(given)
       const { head, states } = contents
-      const sent = all.get(name)
       const ended = sent?.ended ?? { head, journal: path, files: { journal: path } }
       return {
         run: name,
@@ -180,7 +190,7 @@ export function createRuns(folder: Folder): Runs {
     },
 
     async stop(name) {
-      const sent = all.get(name)
+      const { sent } = await find(name)
       if (!sent?.isRunning) {
         throw new UsageError(
           'This server does not send the rows of this run, so it cannot stop it.',
@@ -191,6 +201,7 @@ export function createRuns(folder: Folder): Runs {
     },
 
     async close() {
+      isClosed = true
       for (const { controller } of all.values()) controller.abort()
       for (const { end, place } of all.values()) {
         await end

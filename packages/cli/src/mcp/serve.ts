@@ -1,8 +1,6 @@
 import { openAccess } from '../access/access.ts'
 import { type Environment, readEnvironment } from '../access/environment.ts'
 import { accessOptions } from '../command/access.ts'
-import { writeAtExit } from '../command/recording.ts'
-import { createRecorder } from '../har/recorder.ts'
 import { enumerate } from '../output/text.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { type McpFlags, readPort } from './flags.ts'
@@ -30,9 +28,8 @@ export async function serve(
 ): Promise<number> {
   const port = readPort(flags.http)
   const environment: Environment = await readEnvironment(process.env, flags.envFile)
-  const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const entries = chooseVendors(flags, environment)
-  const reached = await openAccess(entries, accessOptions(flags, recorder))
+  const reached = await openAccess(entries, accessOptions(flags))
   const canWrite = flags.write === true
   const folder = flags.files === undefined ? undefined : await openFolder(flags.files)
   const runs = folder && createRuns(folder)
@@ -41,8 +38,11 @@ export async function serve(
     ...tagTools(reached, signer, canWrite),
     ...(folder && runs ? fileTools(reached, folder, runs, signer, canWrite) : []),
   ]
-  const create = serverOf(tools, instructionsOf(reached, flags))
-  writeAtExit(recorder)
+  const isLocal = flags.sandbox === true
+  const create = serverOf(
+    tools.map((tool) => (isLocal ? { ...tool, isLocal } : tool)),
+    instructionsOf(reached, flags),
+  )
   try {
     if (port === undefined) await serveStandardStreams(create, signal)
     else await serveHttp(create, { port, token: environment[tokenVariable], signal })

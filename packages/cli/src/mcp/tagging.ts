@@ -199,7 +199,7 @@ function planTool(reached: Reached, accessOf: AccessOf, signer: Signer, canWrite
           contact,
           tags: [...new Set(tags)],
           isSandbox: access.isSandbox,
-          limits: plan.limits.map(limitText),
+          limits: access.isPaced ? plan.limits.map(limitText) : [],
         }
       },
     },

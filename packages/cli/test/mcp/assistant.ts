@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,9 +43,14 @@ export interface Assistant {
   /** Everything that the server answered, and wrote on standard error. */
   heard: () => string
   close: () => Promise<void>
+  /** Ends the server with a signal, and waits for its end. */
+  kill: () => Promise<void>
 }
 
 const command = join(import.meta.dirname, '../../src/tags.ts')
+
+/** The time for a request on a slow machine, in milliseconds. */
+const timeout = 170_000
 
 const ends: (() => Promise<unknown>)[] = []
 
@@ -98,26 +105,72 @@ async function connect(
   heard: string[],
 ): Promise<Assistant> {
   const info = { name: 'test', version: '1.0.0' }
-  const mode = generation === '2 as of 2026' ? ('auto' as const) : ('legacy' as const)
+  const mode = generation === '2 as of 2026' ? { pin: '2026-07-28' } : ('legacy' as const)
   const client: Loose =
     generation === '1' ? new Client1(info) : new Client(info, { versionNegotiation: { mode } })
-  await client.connect(transport)
+  const closed = new Promise((resolve) => {
+    client.onclose = resolve
+  })
+  await client.connect(transport, { timeout })
   later(() => client.close())
-  const { tools } = await client.listTools()
+  const { tools } = await client.listTools(undefined, { timeout })
   return {
     tools,
     instructions: client.getInstructions(),
     heard: () => heard.join(''),
     close: () => client.close(),
+    async kill() {
+      process.kill(transport.pid, 'SIGTERM')
+      await closed
+    },
     async call(name, args = {}, signal) {
       const params = { name, arguments: args }
-      const options = signal && { signal }
+      const options = { timeout, ...(signal && { signal }) }
       const answer = await (generation === '1'
         ? client.callTool(params, undefined, options)
         : client.callTool(params, options))
       heard.push(JSON.stringify(answer))
       const { structuredContent: result, isError = false, content } = answer
       return { result, isError, text: content[0].text }
+    },
+  }
+}
+
+/** Starts `tags mcp`, and speaks to it without an SDK. */
+export function spawnServer(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [command, 'mcp', ...args], { env: { ...clean(), ...env } })
+  later(async () => void child.kill())
+  const closed = once(child, 'close')
+  let stdout = ''
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
+  let requests = 0
+  const write = (message: object) =>
+    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+  const messages = (): Loose[] =>
+    stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line))
+  return {
+    child,
+    /** Everything that it printed on standard output. */
+    messages,
+    write,
+    async ask(method: string, params: object): Promise<Loose> {
+      const id = ++requests
+      write({ id, method, params })
+      for (;;) {
+        const answer = messages().find((message) => message.id === id)
+        if (answer) return answer.result
+        await once(child.stdout, 'data')
+      }
+    },
+    /** Waits for its end, and returns its exit code. */
+    async end(): Promise<number> {
+      const [code] = await closed
+      return code
     },
   }
 }

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { run } from '../command.ts'
 import { exportOf, startHighLevel } from '../vendor.ts'
-import { type Assistant, type Loose, later, makeFolder, startServer } from './assistant.ts'
+import {
+  type Assistant,
+  type Loose,
+  later,
+  makeFolder,
+  spawnServer,
+  startServer,
+} from './assistant.ts'
 
 const env = { HIGHLEVEL_TOKEN: 'pit-0123456789-secret' }
 const call = { file: 'export.csv', action: 'add', vendor: 'highlevel', tags: ['vip'] }
@@ -35,7 +43,7 @@ async function settled({ call: ask }: Assistant, name: string): Promise<Loose> {
   for (;;) {
     const { result } = await ask('get_run', { run: name })
     if (result.state !== 'running') return result
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await pause(20)
   }
 }
 
@@ -179,6 +187,7 @@ describe('a run', () => {
       files: { journal, failed: 'export.failed.csv' },
       isSandbox: false,
     })
+    expect((await assistant.call('get_run', { run: `./${journal}` })).result.run).toBe(journal)
     expect(tagged()).toHaveLength(20)
     expect(await readFile(join(folder, 'export.failed.csv'), 'utf8')).toContain('c21')
     const report = await run(['report', journal, '--json'], { cwd: folder })
@@ -234,7 +243,7 @@ describe('a run', () => {
     const { assistant, vendor, tagged } = await scene()
     vendor.fail('addTags', { status: 503, headers: { 'Retry-After': '600' } })
     await begin(assistant, call)
-    while (vendor.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (vendor.requests.length === 0) await pause(5)
     let standing: Loose
     do standing = (await assistant.call('get_run', { run: journal })).result
     while (!standing.vendors[0].wait)
@@ -256,12 +265,24 @@ describe('a run', () => {
     )
   })
 
-  it('ends with the server, and goes on with the next one', async () => {
+  it.each(['a signal', 'a closed input'])('ends in order with %s, and goes on', async (how) => {
     const { assistant, vendor, args, folder, tagged } = await scene()
     vendor.fail('addTags', { delay: 3_600_000 })
-    await begin(assistant, call)
-    while (vendor.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    await assistant.close()
+    const begun = () => vendor.requests.some(({ operationId }) => operationId === 'add-tags')
+    if (how === 'a signal') {
+      await begin(assistant, call)
+      while (!begun()) await pause(5)
+      await assistant.kill()
+    } else {
+      const server = spawnServer(args, env)
+      const ask = (name: string, given: object) =>
+        server.ask('tools/call', { name, arguments: given })
+      const { structuredContent } = await ask('check_file', call)
+      await ask('start_run', { ...call, plan: structuredContent.plan })
+      while (!begun()) await pause(5)
+      server.child.stdin.end()
+      expect(await server.end()).toBe(0)
+    }
     vendor.reset()
     const next = await startServer(args, { env })
     const before = (await next.call('get_run', { run: journal })).result
@@ -279,7 +300,7 @@ describe('a run', () => {
     await begin(assistant, call)
     const stop = await settled(assistant, journal)
     expect(stop).toMatchObject({ state: 'stopped', vendors: [{ stop: { code: 'unauthorized' } }] })
-    await assistant.close()
+    await assistant.kill()
     vendor.reset()
     const next = await startServer(args, { env: { HIGHLEVEL_TOKEN: 'pit-renewed' } })
     const refused = await next.call('resume_run', { run: journal })

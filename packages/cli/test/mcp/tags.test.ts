@@ -150,21 +150,34 @@ describe('the tools', () => {
 
   it('refuse other arguments with a code, and send nothing', async () => {
     const { call, vendor } = await scene('--write')
-    for (const args of [
-      {},
-      { vendor: 'kit', contact },
-      { vendor: 'highlevel', contact: {} },
-      { vendor: 'highlevel', contact: { id: '' } },
-      { vendor: 'highlevel', contact: { id: 'c1', email: 'mina@example.com' } },
-      { vendor: 'highlevel', contact: { id: 'c1\u200b' } },
-      { vendor: 'highlevel', contact, further: 1 },
-      { vendor: 'constructor', contact },
-    ]) {
+    for (const [args, sentence] of [
+      [
+        {},
+        "the call must have required property 'vendor'; the call must have required property 'contact'",
+      ],
+      [{ vendor: 'kit', contact }, 'vendor must be one of highlevel'],
+      [{ vendor: 'constructor', contact }, 'vendor must be one of highlevel'],
+      [{ vendor: 'highlevel', contact: {} }, 'contact must NOT have fewer than 1 properties'],
+      [
+        { vendor: 'highlevel', contact: { id: '' } },
+        'contact.id must NOT have fewer than 1 characters',
+      ],
+      [{ vendor: 'highlevel', contact: { email: 'a@b.c' } }, "contact cannot have 'email', but id"],
+      [
+        { vendor: 'highlevel', contact, more: 1 },
+        "the call cannot have 'more', but vendor, contact",
+      ],
+    ] as const) {
       const { result, isError } = await call('get_tags', args)
-      expect(isError, JSON.stringify(args)).toBe(true)
-      expect(result.error.code).toBe('invalid')
+      expect(isError).toBe(true)
+      const message = `The arguments are not right: ${sentence}.`
+      expect(result).toEqual({ error: { code: 'invalid', message } })
     }
-    expect((await call('list_vendors', { vendor: 'kit' })).result.error.code).toBe('invalid')
+    const unseen = await call('get_tags', { vendor: 'highlevel', contact: { id: 'c1\u200b' } })
+    expect(unseen.result.error).toMatchObject({ code: 'invalid' })
+    expect((await call('list_vendors', { vendor: 'kit' })).result.error.message).toBe(
+      "The arguments are not right: the call cannot have 'vendor', but nothing.",
+    )
     expect(vendor.requests).toHaveLength(0)
   })
 

@@ -7,10 +7,23 @@ import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { clean, run, start } from '../command.ts'
-import { change, connectTo, generations, later, makeFolder, startServer } from './assistant.ts'
+import { run, start } from '../command.ts'
+import {
+  change,
+  connectTo,
+  generations,
+  later,
+  makeFolder,
+  spawnServer,
+  startServer,
+} from './assistant.ts'
 
 const sandbox = ['--sandbox', '--vendor', 'highlevel']
+const hello = {
+  protocolVersion: '2025-06-18',
+  capabilities: {},
+  clientInfo: { name: 'test', version: '1.0.0' },
+}
 const place = { vendor: 'highlevel', contact: { id: 'c1' } }
 
 /** Starts a server that listens on a free port. */
@@ -45,49 +58,29 @@ async function send(url: string, headers: Record<string, string>, method = 'POST
 
 describe('over standard input and output', () => {
   it('nothing but messages of the protocol is printed', async () => {
-    const command = join(import.meta.dirname, '../../src/tags.ts')
-    const server = spawn(process.execPath, [command, 'mcp', ...sandbox, '--write'], {
-      env: clean(),
-    })
-    let stdout = ''
-    server.stdout.on('data', (chunk) => {
-      stdout += chunk
-    })
-    const ask = (id: number, method: string, params: object) =>
-      server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`)
-    const told = async (id: number) => {
-      while (!stdout.includes(`"id":${id}`)) await once(server.stdout, 'data')
-    }
-    ask(1, 'initialize', {
-      protocolVersion: '2025-06-18',
-      capabilities: {},
-      clientInfo: { name: 'test', version: '1' },
-    })
-    await told(1)
-    server.stdin.write(`{"jsonrpc":"2.0","method":"notifications/initialized"}\nno message\n`)
-    ask(2, 'tools/call', { name: 'get_tags', arguments: place })
-    await told(2)
-    server.stdin.end()
-    const [code] = await once(server, 'close')
-    expect(code).toBe(0)
-    const messages = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(messages.map(({ id, result }) => [id, Object.keys(result ?? {})])).toEqual([
-      [1, expect.arrayContaining(['protocolVersion', 'serverInfo', 'instructions'])],
-      [2, expect.arrayContaining(['content', 'structuredContent'])],
+    const server = spawnServer([...sandbox, '--write'])
+    await server.ask('initialize', hello)
+    server.write({ method: 'notifications/initialized' })
+    server.child.stdin.write('no message\n')
+    await server.ask('tools/call', { name: 'get_tags', arguments: place })
+    server.child.stdin.end()
+    expect(await server.end()).toBe(0)
+    expect(server.messages()).toEqual([
+      { jsonrpc: '2.0', id: 1, result: expect.objectContaining({ protocolVersion: '2025-06-18' }) },
+      {
+        jsonrpc: '2.0',
+        id: 2,
+        result: expect.objectContaining({ structuredContent: expect.anything() }),
+      },
     ])
   })
 
   it('a closed input or a signal ends the server', async () => {
     expect(await run(['mcp', ...sandbox])).toEqual({ code: 0, stdout: '', stderr: '' })
-    const command = join(import.meta.dirname, '../../src/tags.ts')
-    const open = spawn(process.execPath, [command, 'mcp', ...sandbox], { env: clean() })
-    open.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' })}\n`)
-    await once(open.stdout, 'data')
-    open.kill('SIGTERM')
-    expect((await once(open, 'close'))[0]).toBe(143)
+    const server = spawnServer(sandbox)
+    await server.ask('initialize', hello)
+    server.child.kill('SIGTERM')
+    expect(await server.end()).toBe(143)
   })
 })
 
