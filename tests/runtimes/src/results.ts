@@ -42,8 +42,8 @@ globals (\`no_nodejs_compat\`), and the page has a policy that allows requests t
 
 ## The command
 
-The command \`tags\` of \`@tags/cli\`, installed by npm, tells its version and tags a contact of each vendor in a sandbox. Deno
-may read files and the environment (\`--allow-read\`, \`--allow-env\`).
+The command \`tags\` of \`@tags/cli\`, installed by npm, tells its version, tags a contact of each vendor in a sandbox, and
+serves tools to an assistant. Deno may read files and the environment (\`--allow-read\`, \`--allow-env\`).
 
 ${commands}
 `
