@@ -10,6 +10,7 @@ import {
   journalHelp,
 } from './command/help.ts'
 import { UsageError } from './error.ts'
+import { mcpFlags, mcpHelp } from './mcp/flags.ts'
 import { exitCodes, exitCodesText } from './output/exit.ts'
 import { listenForShutdown, type ShutdownRequest } from './shutdown.ts'
 import type { Action } from './work.ts'
@@ -123,6 +124,16 @@ async function main(): Promise<number> {
     const { listVendors } = await import('./command/catalog.ts')
     return listVendors(flags)
   }).option('--json', 'print the list as JSON')
+
+  const served = command(
+    'mcp',
+    'Serve tools that read and change tags to an assistant that speaks MCP.',
+    async (flags) => {
+      const { serve } = await import('./mcp/serve.ts')
+      return serve(flags, listen())
+    },
+  )
+  mcpFlags(served).addHelpText('after', `${mcpHelp}\n${accessHelp()}`)
 
   await program.parseAsync()
   return exitCode

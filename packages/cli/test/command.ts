@@ -23,7 +23,7 @@ interface Run {
 const command = join(import.meta.dirname, '../src/tags.ts')
 
 /** An environment without credentials, and without the variables of npm. */
-const clean = (): NodeJS.ProcessEnv =>
+export const clean = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/_(TOKEN|API_KEY)$|^FORCE_COLOR$|^npm_/.test(name),

@@ -8,6 +8,7 @@ import { type Folder, makeFolder } from './folder.ts'
 import { node20 } from './node.ts'
 import { command, libraries, pack, published } from './pack.ts'
 import { installTarballs } from './project.ts'
+import { callServer } from './server.ts'
 
 /** The largest size of an installation, in bytes: what a person waits for when `npx` runs the command. */
 const limit = 15_000_000
@@ -97,5 +98,16 @@ describe.each([
     const { stdout } = await tags('report', journal, '--json')
     expect(JSON.parse(stdout)).toMatchObject({ rows: 2000, done: 2000, failed: 0, left: 0 })
     expect(await outcomes()).toBe(rows.length)
+  })
+
+  it('serves tools to an assistant', async () => {
+    const args = [join(project, 'node_modules/.bin/tags'), 'mcp', '--sandbox']
+    const { result, stderr } = await callServer(node, args, 'list_vendors', { cwd: project })
+    const { vendors } = result as { vendors: { vendor: string }[] }
+    const names = ['core', 'drift', 'sandbox', ...vendors.map(({ vendor }) => vendor)]
+    expect(names.map((name) => `@tags/${name}`).sort()).toEqual(
+      libraries.map(({ name }) => name).sort(),
+    )
+    expect(stderr).toBe('')
   })
 })

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder } from '@tags/consumer/folder'
+import { callServer } from '@tags/consumer/server'
 import { contacts, unifiedVendors } from '@tags/mocks'
 import type { Program } from './programs.ts'
 
@@ -55,6 +56,12 @@ export async function runCommand(
     const { stdout: reported } = await run(...args, file, 'report', `${name}.ndjson`, '--json')
     const { done, left } = JSON.parse(reported)
     if (done !== results.length || left) throw new Error(`it reports ${reported}`)
+    const cwd = join(folder.path, 'command')
+    const served = [...args, file, 'mcp', '--sandbox', '--vendor', 'kit']
+    const { result } = await callServer(path, served, 'list_vendors', { cwd, env })
+    if (!JSON.stringify(result).includes('Kit')) {
+      throw new Error(`it answers an assistant with ${JSON.stringify(result)}.`)
+    }
     return { version }
   } catch (error) {
     return { version, failure: (error as Error).message }

@@ -42,8 +42,9 @@ globals (\`no_nodejs_compat\`), and the page has a policy that allows requests t
 
 ## The command
 
-The command \`tags\` of \`@tags/cli\`, installed by npm, tells its version, tags a contact of each vendor in a sandbox, and
-reports on its journal. Deno gets \`--allow-read\`, \`--allow-write\`, \`--allow-env\` and \`--allow-sys\`.
+The command \`tags\` of \`@tags/cli\`, installed by npm, tells its version, tags a contact of each vendor in a sandbox,
+reports on its journal, and serves tools to an assistant. Deno gets \`--allow-read\`, \`--allow-write\`, \`--allow-env\` and
+\`--allow-sys\`.
 
 ${commands}
 `

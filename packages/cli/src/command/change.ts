@@ -80,7 +80,8 @@ function requireGoodRows({ survey }: Inspection, { skipBadRows }: RunFlags): voi
   )
 }
 
-function headOf(
+/** Describes a run, for the head of its journal. */
+export function headOf(
   { survey, options, rules, file }: Inspection,
   access: ReadonlyMap<string, Access>,
   { sandbox, redact }: AccessFlags & RunFlags,

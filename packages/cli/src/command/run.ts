@@ -70,7 +70,10 @@ export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<num
 }
 
 /** Writes the CSV files of a run that has rows for them, and adds them to `ended.files`. */
-async function writeFiles({ inspection, journal, place }: Run, ended: Ended): Promise<void> {
+export async function writeFiles(
+  { inspection, journal, place }: Pick<Run, 'inspection' | 'journal' | 'place'>,
+  ended: Ended,
+): Promise<void> {
   const { file, options, rules } = inspection
   const { head, counts } = journal
   const { bad, failed, tags } = place.files
