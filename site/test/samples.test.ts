@@ -94,6 +94,7 @@ async function run(file: string): Promise<{ stdout: string; stderr: string }> {
         ...Object.fromEntries(credentials),
         ANSWERS: (await beside(file, '.answers.json')) || '[]',
         MOCKS: JSON.stringify(servers),
+        REDIS_URL: inject('redis'),
       },
     },
   )

@@ -1,6 +1,7 @@
 import { launchServer } from '@tags/consumer/browser'
 import { makeFolder } from '@tags/consumer/folder'
 import { loadVendors, startMocks } from '@tags/mocks'
+import { findRedis } from '@tags/servers/redis'
 import type { TestProject } from 'vitest/node'
 import { serve } from '../src/serve.ts'
 
@@ -10,12 +11,14 @@ declare module 'vitest' {
     site: string
     /** The address of the shared Chromium. */
     chromium: string
+    /** The first argument of ioredis. */
+    redis: string
   }
 }
 
 /**
- * Starts Chromium and every mock, and serves the built site, once for the whole run.
- * @throws an error that says how to get a Chromium, if none can be started.
+ * Starts Chromium, Redis and every mock, and serves the built site, once for the whole run.
+ * @throws an error that says how to get a Chromium or a Redis, if none can be started.
  */
 export default async function setup({ provide }: TestProject) {
   // Chromium unpacks itself into the temporary folder.
@@ -23,13 +26,22 @@ export default async function setup({ provide }: TestProject) {
   const chromium = await launchServer(
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   )
-  const [site, mocks] = await Promise.all([serve(), startMocks(await loadVendors())])
+  const [site, mocks, redis] = await Promise.all([
+    serve(),
+    startMocks(await loadVendors()),
+    findRedis(),
+  ])
   provide('chromium', chromium.wsEndpoint())
   provide('site', site.url)
+  provide('redis', redis.url)
   provide('mocks', Object.fromEntries([...mocks].map(([name, { url }]) => [name, url])))
   return async () => {
     await chromium.close()
-    await Promise.all([site.stop(), ...[...mocks.values()].map((mock) => mock.stop())])
+    await Promise.all([
+      site.stop(),
+      redis.stop(),
+      ...[...mocks.values()].map((mock) => mock.stop()),
+    ])
     await folder.remove()
   }
 }

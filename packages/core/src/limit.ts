@@ -4,6 +4,8 @@ export interface RateLimit {
   requests: number
   /** The period, in seconds. 0: the number limits concurrent requests. */
   seconds: number
+  /** Whether the limit is the client's own bound, which a limiter of several processes need not share. */
+  isOwn?: boolean
 }
 
 /** Holds requests back. Implement it over a shared store to limit several processes together. */

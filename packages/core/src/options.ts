@@ -20,7 +20,7 @@ export type Settings = Required<Omit<ClientOptions, 'allowHttp' | 'onEvent'>> &
   }
 
 /** The bound on a client's concurrent requests. Requests that wait for a limit of their own path do not count. */
-const concurrency: VendorLimit = { requests: 50, seconds: 0 }
+const concurrency: VendorLimit = { requests: 50, seconds: 0, isOwn: true }
 
 /** Returns a function that calls the platform's `fetch` of the moment, which others may replace. */
 const platformFetch = (vendor: string) => (url: string, init: FetchInit) => {

@@ -30,8 +30,8 @@ export async function applyPolicy(
     return await sendWithRetries(call, request)
   } catch (error) {
     if (isTagsError(error)) throw error
-    const { message } = safeCause(call.secrets, error)
-    throw callError(call, 'unavailable', `it failed (${message}).`)
+    const cause = safeCause(call.secrets, error)
+    throw callError(call, 'unavailable', `it failed (${cause.message}).`, { cause })
   }
 }
 

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Folder, makeFolder } from './folder.ts'
 import { node20 } from './node.ts'
-import { command, libraries, pack, published } from './pack.ts'
+import { command, pack, published, usedByCommand } from './pack.ts'
 import { installTarballs } from './project.ts'
 import { callServer } from './server.ts'
 
@@ -27,7 +27,7 @@ afterAll(() => folder?.remove())
 it('installs with all vendors in 15 MB', async () => {
   const names = await readdir(join(project, 'node_modules/@tags'))
   expect(names.map((name) => `@tags/${name}`).sort()).toEqual(
-    [command, ...libraries.map(({ name }) => name)].sort(),
+    [command, ...usedByCommand.map(({ name }) => name)].sort(),
   )
   const size = await sizeOf(join(project, 'node_modules'))
   console.info(
@@ -106,7 +106,7 @@ describe.each([
     const { vendors } = result as { vendors: { vendor: string }[] }
     const names = ['core', 'drift', 'sandbox', ...vendors.map(({ vendor }) => vendor)]
     expect(names.map((name) => `@tags/${name}`).sort()).toEqual(
-      libraries.map(({ name }) => name).sort(),
+      usedByCommand.map(({ name }) => name).sort(),
     )
     expect(stderr).toBe('')
   })

@@ -47,7 +47,7 @@ async function install() {
     await writeFile(join(project, `${vendor.name}.ts`), typed(vendor))
   }
   await mkdir(join(project, 'readme'))
-  for (const name of [...vendors.map(({ name }) => name), 'sandbox']) {
+  for (const name of [...vendors.map(({ name }) => name), 'redis', 'sandbox']) {
     const readme = await readFile(join(project, 'node_modules/@tags', name, 'README.md'), 'utf8')
     const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, example = '']) => example)
     for (const [index, example] of examples.entries()) {
@@ -59,7 +59,9 @@ async function install() {
 it('installs the clients, and core once', async () => {
   const lock = join(folder.path, 'project/node_modules/.package-lock.json')
   const { packages } = JSON.parse(await readFile(lock, 'utf8'))
-  const installed = Object.entries<{ dev?: boolean }>(packages).filter(([, { dev }]) => !dev)
+  const installed = Object.entries<{ dev?: boolean; peer?: boolean }>(packages).filter(
+    ([, { dev, peer }]) => !dev && !peer,
+  )
   expect(installed.map(([path]) => path).sort()).toEqual(
     libraries.map(({ name }) => `node_modules/${name}`).sort(),
   )

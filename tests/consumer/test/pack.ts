@@ -19,6 +19,9 @@ export const command = '@tags/cli'
 /** The published packages that programs import. */
 export const libraries = published.filter(({ name }) => name !== command)
 
+/** The libraries that the command uses. */
+export const usedByCommand = libraries.filter(({ name }) => name !== '@tags/redis')
+
 /**
  * Packs every published package as `pnpm publish` would. Returns the tarballs by name.
  * @throws if one has not been built.

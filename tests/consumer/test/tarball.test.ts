@@ -7,7 +7,7 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Folder, makeFolder } from './folder.ts'
-import { command, libraries, pack, published } from './pack.ts'
+import { command, pack, published, usedByCommand } from './pack.ts'
 
 let folder: Folder
 let tarballs: Map<string, string>
@@ -27,7 +27,7 @@ function partsOf(name: string): [direct: string[], all: string[]] {
   if (name === '@tags/core') return [['@tags/drift'], core.slice(1)]
   if (name !== command) return [['@tags/core'], core]
   const others = ['commander', 'string-width', 'table', 'wrap-ansi']
-  const ours = libraries.map(({ name }) => name)
+  const ours = usedByCommand.map(({ name }) => name)
   return [[...ours, ...others].sort(), [...ours.map(scoped), 'openapi-fetch', ...others]]
 }
 
@@ -91,7 +91,8 @@ describe.each(published)('the tarball of $name', ({ name, folder: source }) => {
 
   it('has the required dependencies', () => {
     expect(Object.keys(manifest.dependencies ?? {}).sort()).toEqual(direct)
-    expect(manifest).not.toHaveProperty('peerDependencies')
+    const peers = name === '@tags/redis' ? { ioredis: '>=5.0.0' } : undefined
+    expect(manifest.peerDependencies).toEqual(peers)
     expect(manifest).not.toHaveProperty('optionalDependencies')
   })
 

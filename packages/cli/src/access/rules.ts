@@ -4,7 +4,7 @@ import type { ContactKind, VendorEntry } from './entry.ts'
 import { createRowCheck } from './row.ts'
 import { loadVendor } from './vendor.ts'
 
-/** What a file is checked against: the kinds of contact of a vendor, and its client's own check of a row. */
+/** The rules for the rows of a vendor: the kinds of contact that it takes, and its client's own check. */
 export interface VendorRules {
   title: string
   kinds: readonly ContactKind[]

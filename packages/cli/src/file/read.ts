@@ -166,7 +166,7 @@ export async function* works(
 
 const withoutChecks = ({ vendors, ...rules }: FileRules): FileRules => ({
   ...rules,
-  vendors: new Map([...vendors].map(([name, { kinds }]) => [name, { kinds }])),
+  vendors: new Map([...vendors].map(([name, { title, kinds }]) => [name, { title, kinds }])),
 })
 
 function createTotals(noted: Noted, bytes: number) {

@@ -1,7 +1,7 @@
 import type { Access } from '../access/access.ts'
-import { wayOf } from '../command/access.ts'
 import { type Inspection, inspect, planOf } from '../command/inspect.ts'
 import { withNewTags } from '../command/newtags.ts'
+import { wayOf } from '../command/way.ts'
 import { UsageError } from '../error.ts'
 import { encodings, type FileOptions } from '../file/read.ts'
 import type { CheckData } from '../output/facts.ts'

@@ -1,12 +1,11 @@
 import { dirname, relative } from 'node:path'
 import type { Access } from '../access/access.ts'
-import { accountsOf } from '../command/access.ts'
 import { headOf } from '../command/change.ts'
 import { type Ended, summaryOf } from '../command/finish.ts'
 import type { Inspection } from '../command/inspect.ts'
-import { placeOf } from '../command/journal.ts'
-import { keptPlace, type Place } from '../command/names.ts'
+import { keptPlace, type Place, placeOf } from '../command/place.ts'
 import { writeFiles } from '../command/run.ts'
+import { accountsOf } from '../command/way.ts'
 import { UsageError } from '../error.ts'
 import { works } from '../file/read.ts'
 import type { RunHead } from '../journal/head.ts'
@@ -218,7 +217,7 @@ async function carryOut(
   access: ReadonlyMap<string, Access>,
 ): Promise<void> {
   const { journal, place, ended, waits, controller } = sent
-  const { file, options, rules } = inspection
+  const { file, options, rules, survey } = inspection
   const { action } = journal.head
   try {
     await run({
@@ -228,7 +227,7 @@ async function carryOut(
         vendor,
         client,
         rate,
-        works: () => works(file, options, rules, vendor),
+        works: () => works(file, options, rules, { vendor, isRefused: survey.isRefused }),
       })),
       signal: controller.signal,
       onEvent: (event) => note(event, ended, waits),

@@ -1,6 +1,6 @@
 import { openAccess } from '../access/access.ts'
 import { type Environment, readEnvironment } from '../access/environment.ts'
-import { accessOptions } from '../command/access.ts'
+import { accessOptions } from '../command/way.ts'
 import { enumerate } from '../output/text.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { type McpFlags, readPort } from './flags.ts'

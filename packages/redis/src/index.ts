@@ -1,0 +1,2 @@
+export { type RedisLimiterOptions, redisLimiter } from './limiter.ts'
+export type { RedisClient } from './redis.ts'
