@@ -10,7 +10,8 @@ import { defined } from './object.ts'
  * - `conflict`: the change conflicts with another (409).
  * - `rate_limited`: too many requests (429), or more than the client can send in time; see `retryAt`.
  * - `queued`: the vendor is busy with an earlier request; try again later (449).
- * - `unavailable`: the vendor failed (5xx), or cannot accept the request yet (425).
+ * - `unavailable`: the vendor failed (5xx), or cannot accept the request yet (425); or the limiter failed, so that
+ *   nothing was sent.
  * - `timeout`: no response in time, here (`timeout`, `deadline`) or at the vendor's gateway (408, 504).
  * - `network`: the connection failed, so that the request or the response was lost.
  * - `aborted`: the caller's `signal` cancelled the call.

@@ -49,7 +49,7 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
     const now = performance.now()
     const cooling = window - fastest / 2
     while (Number(settled[0]) + cooling <= now) settled.shift()
-    const taken = others.until > now && others.count > 0 ? others.count : 0
+    const taken = others.until > now ? Math.max(0, others.count) : 0
     if (inFlight + settled.length + taken < capacity) return Math.max(0, next - now)
     const [oldest = Infinity] = settled
     return Math.max(next, Math.min(oldest + cooling, taken ? others.until : Infinity)) - now
@@ -109,7 +109,7 @@ function createLane({ requests: capacity, seconds }: RateLimit) {
   }
 
   return {
-    isIdle: () => !waiting && !inFlight && delay() === 0 && !settled.length,
+    isIdle: () => !(waiting || inFlight || delay() || settled.length),
     acquire: ({ until, signal }: PermitRequest) =>
       waiting || delay() ? (refusal(until, waiting) ?? queue(until, signal)) : grant(),
   }

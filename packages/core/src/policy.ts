@@ -151,12 +151,11 @@ function settle(
   { response, failure, wait }: Outcome,
   isSent: boolean,
 ): void {
-  const { limits } = call.vendor
   const headers = response?.headers ?? new Headers()
   const isLimited = failure?.code === 'rate_limited'
   for (const [permit, limit] of permits) {
     // A vendor without rate limits is held back by the bound on concurrency alone.
-    const pause = isLimited && (limit.seconds || !limits.length) ? wait : 0
+    const pause = isLimited && (limit.seconds || !call.vendor.limits.length) ? wait : 0
     permit.settle(isSent ? { ...limitState(limit, headers), pause } : undefined)
   }
   const until = failure?.retryAt

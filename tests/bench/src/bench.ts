@@ -9,6 +9,7 @@ import { measureDrift } from './drift.ts'
 import { measureImports } from './imports.ts'
 import { type Installation, install } from './install.ts'
 import { limit, measurePacing } from './pacing.ts'
+import { sharedLimits } from './shared.ts'
 import { type Bundle, bundleForBrowsers, bundleSomehow, vendorClient } from './size.ts'
 import { table, target, times, versioned, whole } from './table.ts'
 
@@ -50,6 +51,7 @@ try {
     imports,
     calls,
     rateLimits,
+    sharedLimits,
     drift,
     sandbox,
     ({ folder }: Installation) => command(folder, commandRows),
