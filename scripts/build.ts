@@ -78,5 +78,4 @@ if (bundled.length) {
   }
   writeFileSync(join(folder, licences), emitLicences(bundled))
 }
-const names = bundled.map(({ name }) => name)
-writeFileSync(join(folder, 'sbom.cdx.json'), await emitSbom(name, names))
+writeFileSync(join(folder, 'sbom.cdx.json'), await emitSbom(name, bundled))

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pnpm, run } from '../lib/command.ts'
+import type { BundledPackage } from './bundled.ts'
+
+/** A package that is bundled into another. */
+type BundledName = Pick<BundledPackage, 'name' | 'version'>
 
 /** The parts of a CycloneDX document that `emitSbom` reads or changes. */
 interface Sbom {
@@ -20,6 +24,7 @@ interface Component {
   'bom-ref': string
   group?: string
   name: string
+  version: string
   scope?: string
   properties?: { name: string; value: string }[]
   hashes?: unknown[]
@@ -33,14 +38,18 @@ const root = join(import.meta.dirname, '../..')
  * joins into its code. The result is deterministic: it has no time, its serial number follows from its content,
  * and no address shows the builder's registry. The packages of ours that it depends on must be built.
  */
-export async function emitSbom(name: string, bundled: readonly string[] = []): Promise<string> {
+export async function emitSbom(
+  name: string,
+  bundled: readonly BundledName[] = [],
+): Promise<string> {
   const sbom = await readSbom(name, ['--prod'])
   const ours = sbom.components.filter(({ group }) => group === '@tags')
   const inherited = await Promise.all(ours.map(bundledIn))
   const picked = bundled.length ? await pick(name, bundled) : []
+  const installed = new Set(sbom.components.map((one) => one['bom-ref']))
   const added = [
     ...new Map([...picked, ...inherited.flat()].map((one) => [one['bom-ref'], one])).values(),
-  ]
+  ].filter((one) => !installed.has(one['bom-ref']))
   delete sbom.metadata.timestamp
   sbom.components = [...sbom.components, ...added]
     .map(withoutAddress)
@@ -63,10 +72,13 @@ async function readSbom(name: string, options: string[]): Promise<Sbom> {
 const mark = { name: 'cdx:npm:package:bundled', value: 'true' }
 
 /** Picks the packages that the build joins into the code of `name`, which are its development dependencies. */
-async function pick(name: string, bundled: readonly string[]): Promise<Component[]> {
+async function pick(name: string, bundled: readonly BundledName[]): Promise<Component[]> {
   const { components } = await readSbom(name, [])
   return components
-    .filter((component) => bundled.includes(component.name))
+    .filter(({ group, name, version }) => {
+      const full = group === undefined ? name : `${group}/${name}`
+      return bundled.some((one) => one.name === full && one.version === version)
+    })
     .map((component) => ({ ...component, scope: 'required', properties: [mark] }))
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { pnpm, run } from '../../lib/command.ts'
@@ -39,4 +40,19 @@ it('lists the package bundled into core with its licence and the hash of its tar
     expect(licenses).toEqual([{ license: { id: 'MIT' } }])
     expect(hashes).toEqual([{ alg: 'SHA-512', content: expect.stringMatching(/^[\da-f]{128}$/) }])
   }
+})
+
+it('lists a bundled package that has a scope, in the version that is bundled', async () => {
+  const manifest = await readFile(join(root, 'packages/cli/package.json'), 'utf8')
+  const { devDependencies } = JSON.parse(manifest)
+  const bundled = ['@modelcontextprotocol/server', 'content-type'].map((name) => {
+    return { name, version: devDependencies[name] }
+  })
+  const { components } = JSON.parse(await emitSbom('@tags/cli', bundled))
+  const purls = components
+    .map(({ purl }: { purl: string }) => purl)
+    .filter((purl: string) => /modelcontextprotocol|content-type/.test(purl))
+  expect(purls).toEqual(
+    bundled.map(({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`),
+  )
 })
