@@ -64,7 +64,7 @@ export function errorOf(operation: Operation, code: Code, subject?: Subject): Ch
 }
 
 /** Writes the ids in the path of a request into the example of a failure, in place of those of the document. */
-export function naming(
+export function nameIds(
   failure: Chosen,
   { parameters }: Operation,
   values: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
 import { type Account, createAccount } from './account.ts'
 import { act } from './act.ts'
 import type { ContactSeed } from './contacts.ts'
-import { errorOf, naming } from './errors.ts'
+import { errorOf, nameIds } from './errors.ts'
 import { fieldsIn } from './fields.ts'
 import { pageOf } from './pages.ts'
 import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
@@ -68,7 +68,7 @@ export function answer(vendor: Vendor, account: Account, request: Received): Out
     : serve(vendor, account, operation, resource, values)
   if (outcome.code) {
     const failure = errorOf(operation, outcome.code, outcome.subject)
-    return naming(failure, operation, request.values)
+    return nameIds(failure, operation, request.values)
   }
   const contact = outcome.scope?.contact
   if (matches.length && contact && resource.contact && operation.method !== 'GET') {

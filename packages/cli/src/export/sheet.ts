@@ -98,9 +98,7 @@ function sheetOf(file: string, descriptor: number, begin: number, hash: Hash): S
         fdatasyncSync(descriptor)
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException
-        throw new UsageError(
-          `Cannot write ${quote(file)}: ${code}. Make room, then go on with \`tags resume\`.`,
-        )
+        throw new UsageError(`Cannot write ${quote(file)}: ${code}. Make room, then go on.`)
       }
       size += bytes.length
       hash.update(bytes)

@@ -14,7 +14,7 @@ const exitCodeMeanings: readonly (readonly [string, string])[] = [
   ['1', 'some rows failed, bad rows were skipped, or an export got nothing'],
   ['2', 'nothing was sent: a wrong flag, an unusable file, no credential, or the answer no'],
   ['3', 'stopped early, with rows left: go on with `tags resume`'],
-  ['9', 'nothing was sent: Node cannot read the file of --env-file'],
+  ['9', 'nothing was sent: Node cannot read the file of `--env-file`'],
   [
     '129, 130, 143',
     'interrupted by a closed terminal, Ctrl-C or SIGTERM: go on with `tags resume`',

@@ -88,7 +88,7 @@ export async function summarize(
   }
   const vendors = [...facts.vendors].map(([vendor, { title, rows }]): VendorSummary => {
     const { done, failed } = counts.get(vendor) as { done: number; failed: number }
-    const told = (failure: Failure) => (redact ? redactFailure(failure) : failure)
+    const shown = (failure: Failure) => (redact ? redactFailure(failure) : failure)
     const stop = facts.stops?.get(vendor)
     const wait = facts.waits?.get(vendor)
     return {
@@ -98,8 +98,8 @@ export async function summarize(
       done,
       failed,
       left: rows - done - failed,
-      ...(stop && { stop: told(stop) }),
-      ...(wait && { wait: told(wait) }),
+      ...(stop && { stop: shown(stop) }),
+      ...(wait && { wait: shown(wait) }),
     }
   })
   const sum = (key: 'rows' | 'done' | 'failed' | 'left') =>

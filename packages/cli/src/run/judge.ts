@@ -8,7 +8,7 @@ import { type Kind, kindOf, verdict } from './verdict.ts'
 /** The number of rows at the end of a file that may all be at fault themselves. */
 const tail = 10
 
-/** The number of rows at the beginning of a run that may all fail. More show a fault of the whole file. */
+/** The number of rows at the beginning of a run of which one has to succeed. */
 const mostAtFirst = 100
 
 /** A row whose failure is not judged yet. */
