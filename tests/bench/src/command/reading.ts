@@ -10,6 +10,9 @@ export interface Reading extends Usage {
   ratio: number
 }
 
+/** The name of the reader that the command had before. */
+export const formerReader = 'the former tags check'
+
 const options = 'relax_column_count: true, skip_empty_lines: true, trim: true'
 
 /**
@@ -29,7 +32,7 @@ const readers: Record<string, string> = {
         await pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), parse(options).resume())
         return rows
       }`,
-  'the former tags check': `import { readFile } from 'node:fs/promises'
+  [formerReader]: `import { readFile } from 'node:fs/promises'
       import { parse } from 'csv-parse/sync'
       const given = { 'contact id': 'id' }
       export const read = async (file) => {
