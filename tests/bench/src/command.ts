@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { writeContacts } from './command/contacts.ts'
 import { limit } from './command/limit.ts'
 import { measurePace, type PacedRun } from './command/pace.ts'
-import { measureReading } from './command/reading.ts'
+import { formerReader, measureReading } from './command/reading.ts'
 import { measureJournal, measureSending } from './command/sending.ts'
+import { usageOf } from './command/usage.ts'
 import { table, target, times, whole } from './table.ts'
 
 /** The numbers of rows that are measured. */
@@ -16,8 +17,11 @@ export interface CommandRows {
 }
 
 const rounds = 3
-/** The highest acceptable memory, in megabytes, and share of the journal; and the lowest share of the limit. */
-const targets = { megabytes: 150, journal: 0.05, pace: 0.97 }
+/**
+ * The highest acceptable memory, in megabytes, and share of the journal; and the lowest share of the limit, and speed of
+ * reading as a multiple of the former one.
+ */
+const targets = { megabytes: 150, journal: 0.05, pace: 0.97, reading: 4 }
 
 /** Measures the command in an installation, and writes the section. */
 export async function command(folder: string, rows: CommandRows): Promise<string> {
@@ -38,8 +42,8 @@ async function reading(folder: string, rows: number): Promise<string> {
   const readings = await measureReading(folder, file, rounds)
   await rm(file)
   return `Reading an export of ${whole(rows)} rows of about 85 bytes, in a process of its own, in ${rounds} rounds. \`tags check\`
-finds the encoding and the columns, checks every row, counts the tags and looks for duplicates; the streamed csv-parse only counts
-rows. The whole file in memory is how \`tags add\` used to read.
+finds the encoding and the columns, reads every row, counts the tags and looks for duplicates; the streamed csv-parse only counts
+rows. The check of each row by the vendor's client is part of the runs below. The former \`tags check\` has the steps by which the command used to read: the whole file in memory, without hash and duplicates.
 
 ${table(
   ['read by', 'CPU, s', 'to tags check', 'seconds', 'peak memory, MB', 'target'],
@@ -49,7 +53,11 @@ ${table(
     times(ratio),
     seconds.toFixed(1),
     whole(megabytes),
-    name === 'tags check' ? memory(megabytes) : '',
+    name === 'tags check'
+      ? memory(megabytes)
+      : name === formerReader
+        ? `≥ ${targets.reading} ×: ${ratio >= targets.reading ? 'met' : 'missed'}`
+        : '',
   ]),
 )}`
 }
@@ -57,13 +65,15 @@ ${table(
 async function sending(folder: string, most: number): Promise<string> {
   const few = Math.ceil(most / 10)
   const runs = await measureSending(folder, { command: [few, most], loop: few })
-  const { share, linesPerSecond } = await measureJournal(Math.min(few, 20_000))
+  const { megabytes } = await usageOf(['--eval', '0'], folder)
+  const { share, linesPerSecond } = await measureJournal(Math.min(few, 50_000))
   const [[reference] = []] = runs.values()
   const rate = ({ rows, seconds }: { rows: number; seconds: number }) => rows / seconds
   return `Whole runs of \`tags add\` without a limit: it reads the file twice, sends each row to a server on loopback in another
 process, writes the journal and the summary. The loop reads the file in a stream, keeps at most 200 rows in a queue of p-queue, with
 24 in progress, and writes nothing down. The journal alone writes ${whole(linesPerSecond)} lines a second, and takes
-${(100 * share).toFixed(1)} % of the processor time of a run (${target(share, targets.journal, `${100 * targets.journal} %`)}).
+${(100 * share).toFixed(1)} % of the processor time of sending (${target(share, targets.journal, `${100 * targets.journal} %`)}).
+Of the memory of each, ${whole(megabytes)} MB are those of Node with an empty program, most of them pages of its own file.
 
 ${table(
   [

@@ -42,9 +42,12 @@ export function createDuplicates(bytes: number) {
       }
       place = before.place
       mark = before.mark
-      mix('id' in contact ? String(contact.id) : '')
-      mix('email' in contact ? contact.email : '')
-      mix('phone' in contact ? contact.phone : '')
+      if ('id' in contact) mix(String(contact.id))
+      else {
+        // So that no address is taken for an equal id.
+        mark += 1
+        mix('email' in contact ? contact.email : contact.phone)
+      }
       mark = (mark ^ (mark >>> 13)) >>> 0 || 1
       let slot = (place ^ (place >>> 15)) & (slots - 1)
       for (; table[slot] !== 0; slot = (slot + 1) & (slots - 1)) {

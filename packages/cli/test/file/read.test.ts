@@ -323,6 +323,13 @@ describe('survey', () => {
     expect(works.at(-1)?.tags).toEqual(['tag 1499'])
   })
 
+  it('takes no e-mail address for an equal id', async () => {
+    const rows = ['acme,a@b.c,,,vip', 'acme,,a@b.c,,vip']
+    expect((await read(`${header}${rows.join('\n')}`)).notes).toEqual([])
+    const again = await read(`${header}${[...rows, rows[1]].join('\n')}`)
+    expect(again.notes).toEqual([expect.stringMatching(/^1 row \(line 4\)/)])
+  })
+
   it('tells different separators of tags', async () => {
     const { notes } = await read('vendor,id,tags\nacme,1,a|b\nacme,2,"a,b"\nacme,3,"a, b"')
     expect(notes).toEqual([

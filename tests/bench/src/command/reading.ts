@@ -10,11 +10,14 @@ export interface Reading extends Usage {
   ratio: number
 }
 
+/** The name of the reader that the command had before. */
+export const formerReader = 'the former tags check'
+
 const options = 'relax_column_count: true, skip_empty_lines: true, trim: true'
 
 /**
  * Modules in the folder of the command that export `read`, which reads a file and returns the number of rows: the reader
- * of the command, and two that only parse.
+ * of the command, the one that it had before, with the same steps, and one that only parses.
  */
 const readers: Record<string, string> = {
   'tags check': `import { survey } from './file/read.ts'
@@ -29,17 +32,32 @@ const readers: Record<string, string> = {
         await pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), parse(options).resume())
         return rows
       }`,
-  'csv-parse, whole file': `import { readFile } from 'node:fs/promises'
+  [formerReader]: `import { readFile } from 'node:fs/promises'
       import { parse } from 'csv-parse/sync'
+      const given = { 'contact id': 'id' }
       export const read = async (file) => {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+        const lines = text.replace(/\\r\\n?/g, '\\n').split('\\n')
         const rows = []
-        parse(text.replace(/\\r\\n?/g, '\\n'), {
-          ${options},
-          on_record(fields, { lines }) { rows.push({ line: lines, fields }) },
+        let last = { lines: 0, empty_lines: 0 }
+        parse(lines.slice(0).join('\\n'), {
+          relax_column_count: true, skip_empty_lines: true, trim: true,
+          on_record(fields, { lines, empty_lines }) {
+            rows.push({ line: last.lines + 1 + empty_lines - last.empty_lines, fields })
+            last = { lines, empty_lines }
+          },
         })
-        const contacts = rows.slice(1).map(({ line, fields: [id, , , , , tags] }) =>
-          ({ line, vendor: 'highlevel', reference: { id }, tags: tags.split(',').map((tag) => tag.trim()) }))
+        const [header, ...others] = rows.filter(({ fields }) => fields.some((field) => field !== ''))
+        const names = header.fields.map((name) => given[name.toLowerCase()] ?? name.toLowerCase())
+        const contacts = []
+        for (const { line, fields } of others) {
+          if (fields.length !== names.length) continue
+          const field = (column) => fields[names.indexOf(column)] ?? ''
+          const [kind] = ['id', 'email', 'phone'].filter((column) => field(column))
+          const tags = field('tags').split(field('tags').includes('|') ? '|' : ',')
+            .map((tag) => tag.trim()).filter((tag) => tag !== '')
+          if (kind && tags.length) contacts.push({ line, vendor: 'highlevel', reference: { [kind]: field(kind) }, tags })
+        }
         return contacts.length
       }`,
 }
