@@ -140,7 +140,7 @@ function entityOf(
   )
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
-  if (below.some((meaning) => meaning === 'contact.id' || meaning === 'contact.email')) {
+  if (below.some((meaning) => /^contact\.(id|email|phone)$/.test(meaning))) {
     return 'contact'
   }
   if (below.length) return 'tag'
