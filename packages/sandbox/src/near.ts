@@ -11,14 +11,14 @@ export function nearest(given: string, names: readonly string[]): string[] {
 
 /** Counts the characters to insert, delete or replace between two texts. */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column)
-  for (let index = 0; index < one.length; index += 1) {
-    const next = [index + 1]
-    for (let column = 0; column < other.length; column += 1) {
-      const replaced = Number(row[column]) + Number(one[index] !== other[column])
-      next.push(Math.min(replaced, Number(row[column + 1]) + 1, Number(next[column]) + 1))
-    }
-    row = next
+  let row = Array.from(`${other} `, (_, column) => column)
+  for (const letter of one) {
+    let last = Number(row[0])
+    row = row.map((above, column) => {
+      const replaced = Number(row[column - 1]) + Number(letter !== other[column - 1])
+      last = column ? Math.min(replaced, above + 1, last + 1) : last + 1
+      return last
+    })
   }
   return Number(row.at(-1))
 }

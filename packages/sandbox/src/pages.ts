@@ -46,7 +46,7 @@ export function pageOf(
     counts: {
       all: total,
       page: Math.floor(start / size) + 1,
-      pages: Math.max(1, Math.ceil(total / size)),
+      pages: Math.ceil(total / size) || 1,
       size,
     },
     write(reply, schema) {

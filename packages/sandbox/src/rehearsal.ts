@@ -97,7 +97,7 @@ function createStage(
   state: TagState,
 ) {
   // A plan is about a contact of any number of tags.
-  const roomy = { ...vendor, facts: { ...vendor.facts, maxTags: Number.POSITIVE_INFINITY } }
+  const roomy = { ...vendor, facts: { ...vendor.facts, maxTags: Infinity } }
   const account = seeded(vendor, [])
   const names = texts(given)
   const fields = Object.entries(Object(reference)).flatMap(([kind, value]) =>

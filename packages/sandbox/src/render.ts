@@ -83,9 +83,9 @@ function renderValue(
       : renderObject(value, schema, path, scope, context)
   }
   context.onWrite()
-  const [template] = Object.values(value)
+  const [[first, template] = ['']] = Object.entries(value)
   const isList = Array.isArray(value)
-  const itemSchema = isList ? inside(schema, 0) : inside(schema, Object.keys(value)[0] ?? '')
+  const itemSchema = inside(schema, isList ? 0 : first)
   const items = itemsOf(entity, scope, context).map(({ key, name, scope }) => {
     if (typeof template === 'string' || (template === undefined && entity !== 'contact')) {
       return [key, name]
@@ -104,19 +104,14 @@ function itemsOf(
   scope: Scope,
   { scopeOf }: Context,
 ): { key: string; name: string; scope: Scope }[] {
+  const itemOf = (id: string, own: Scope) => ({ key: id, name: id, scope: own })
   if (entity === 'contact') {
-    return scope.contacts.map((contact) => ({
-      key: contact.id,
-      name: contact.id,
-      scope: scopeOf(contact, scope),
-    }))
+    return scope.contacts.map((contact) => itemOf(contact.id, scopeOf(contact, scope)))
   }
   if (entity === 'tagging') {
-    return scope.taggings.map((tagging) => ({
-      key: tagging.id,
-      name: tagging.id,
-      scope: { ...scope, tagging, tag: tagging.tag, contact: tagging.contact },
-    }))
+    return scope.taggings.map((tagging) =>
+      itemOf(tagging.id, { ...scope, tagging, tag: tagging.tag, contact: tagging.contact }),
+    )
   }
   const tags =
     entity === 'tag' ? scope.tags : scope.changed.map((name) => ({ id: name, name }) satisfies Tag)
@@ -140,7 +135,7 @@ function entityOf(
   )
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
-  if (below.some((meaning) => meaning === 'contact.id' || meaning === 'contact.email')) {
+  if (below.some((meaning) => /^contact\.(id|email|phone)$/.test(meaning))) {
     return 'contact'
   }
   if (below.length) return 'tag'
@@ -206,26 +201,22 @@ function correctCounts(
   schema: Schema,
   counts: Counts | undefined,
 ): void {
-  const lengths = new Map<string, number>()
-  for (const [key, list] of Object.entries(before)) {
-    const now = sizeOf(after[key])
-    if (now !== undefined) lengths.set(String(sizeOf(list)), now)
-  }
+  const lengths = new Map(
+    Object.entries(before).map(([key, list]) => [`${sizeOf(list)}`, sizeOf(after[key])]),
+  )
   const correct = (holder: Record<string, unknown>, schema: Schema) => {
     for (const [key, value] of Object.entries(holder)) {
       const [kind] = inside(schema, key).flatMap((node) => Object(node.value)['x-counts'] ?? [])
-      const isOfList = kind === 'items' || kind === 'all'
-      const count =
-        counts?.[kind as keyof Counts] ?? (isOfList ? lengths.get(String(value)) : undefined)
+      const length = /items|all/.test(kind) ? lengths.get(String(value)) : undefined
+      const count = counts?.[kind as keyof Counts] ?? length
       if (count !== undefined) holder[key] = typeof value === 'string' ? String(count) : count
     }
   }
   correct(after, schema)
   for (const [key, inner] of Object.entries(after)) {
-    const isBeside = typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-    if (isBeside && !Object.values(inner).some(Array.isArray)) {
-      correct(inner as Record<string, unknown>, inside(schema, key))
-    }
+    const isBeside =
+      Object(inner) === inner && ![inner, ...Object.values(inner as object)].some(Array.isArray)
+    if (isBeside) correct(inner as Record<string, unknown>, inside(schema, key))
   }
 }
 

@@ -41,7 +41,11 @@ export function recordOf(
   }
 }
 
-function queryOf(search: URLSearchParams, secrets: ReadonlySet<string>): SandboxRequest['query'] {
+/** Reads the parameters of a query but for `secrets`; one that is repeated is a list. */
+export function queryOf(
+  search: URLSearchParams,
+  secrets: ReadonlySet<string> = new Set(),
+): SandboxRequest['query'] {
   const names = new Set([...search.keys()].filter((name) => !secrets.has(name)))
   return Object.fromEntries(
     [...names].map((name) => {
@@ -51,7 +55,8 @@ function queryOf(search: URLSearchParams, secrets: ReadonlySet<string>): Sandbox
   )
 }
 
-function parsed(text: string): unknown {
+/** Reads a body: as JSON if it is. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -51,11 +51,10 @@ export function checkSeeds(vendor: Vendor, seeds: readonly ContactSeed[]): void 
         throw new TypeError(`createSandbox: two contacts have the id '${id}'.`)
       ids.add(String(id))
     }
-    if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
-      throw new TypeError(`createSandbox: tags must be a list of texts, ${form}.`)
-    }
-    if (tags.length > facts.maxTags) {
-      throw new TypeError(`createSandbox: a contact of ${name} has at most ${facts.maxTags} tags.`)
+    const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')
+    if (!isList || tags.length > facts.maxTags) {
+      const most = facts.maxTags < Infinity ? `at most ${facts.maxTags} ` : ''
+      throw new TypeError(`createSandbox: tags must be a list of ${most}texts, ${form}.`)
     }
     const wrong = tags.find((tag) => !facts.tagSchemas.every((node) => fits(node, tag, 'request')))
     if (wrong !== undefined) {

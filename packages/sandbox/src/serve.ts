@@ -38,8 +38,7 @@ export function serve(
   })
   const fail = (subject: Subject) => failure('not_found', subject)
   const conflict = (subject: Subject) => failure('conflict', subject)
-  const isFull = [fields, ...others].some(({ tags = [] }) => tags.length > facts.maxTags)
-  if (isFull) return failure('invalid', 'tag')
+  if (fields.tags && fields.tags.length > facts.maxTags) return failure('invalid', 'tag')
 
   const tagId = named(resource.tag)
   const tag = tagId === undefined ? undefined : account.findTag('id', tagId)

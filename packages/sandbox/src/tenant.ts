@@ -6,7 +6,7 @@ import { fieldsIn } from './fields.ts'
 import { pageOf } from './pages.ts'
 import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
 import { successReply } from './reply.ts'
-import type { SandboxRequest } from './requests.ts'
+import { parsed, queryOf, type SandboxRequest } from './requests.ts'
 import type { Resource } from './resource.ts'
 import { matchRoles, type Values } from './roles.ts'
 import { checkSeeds } from './seeds.ts'
@@ -100,25 +100,6 @@ export function seeded({ facts }: Vendor, seeds: readonly ContactSeed[]): Accoun
 
 /** Returns the parameters and the body of a request. */
 export const valuesOf = ({ url, values, body }: Received): Values => ({
-  parameters: { ...queryOf(url), ...values },
-  body: body ? parse(body) : undefined,
+  parameters: { ...queryOf(url.searchParams), ...values },
+  body: body ? parsed(body) : undefined,
 })
-
-/** Lists the parameters of a query; one that is repeated is a list. */
-function queryOf({ searchParams }: URL): Record<string, string | string[]> {
-  const names = new Set(searchParams.keys())
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const all = searchParams.getAll(name)
-      return [name, all.length > 1 ? all : (all[0] ?? '')]
-    }),
-  )
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

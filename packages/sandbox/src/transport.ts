@@ -68,12 +68,12 @@ export const brokenConnection = (): TypeError =>
 /** @throws the reason of `signal` when it aborts before the time is over. */
 export function wait(time: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason)
-    const end = () => {
+    // Throwing here rejects the promise.
+    signal?.throwIfAborted()
+    const timer = setTimeout(() => {
       signal?.removeEventListener('abort', cancel)
       resolve()
-    }
-    const timer = setTimeout(end, time)
+    }, time)
     const cancel = () => {
       clearTimeout(timer)
       reject(signal?.reason)

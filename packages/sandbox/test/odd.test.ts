@@ -57,6 +57,61 @@ describe('a request that is under way', () => {
   })
 })
 
+it('a list of phone numbers inside of a contact has the one of that contact', async () => {
+  const person = { id: 'p1', phones: [{ value: '+15555550123', type: 'mobile' }], tags: ['vip'] }
+  const reply = (example: unknown) => ({
+    responses: { 200: { description: 'Found.', content: { 'application/json': { example } } } },
+  })
+  const parameter = (name: string, place: string, example: string) => ({
+    ...{ name, in: place, required: place === 'path', schema: { type: 'string' }, example },
+  })
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Numbers', version: '1' },
+    servers: [{ url: 'https://numbers.example' }],
+    paths: {
+      '/people': {
+        get: {
+          operationId: 'list',
+          parameters: [parameter('phone', 'query', '+15555550123')],
+          ...reply({ people: [person] }),
+        },
+      },
+      '/people/{id}': {
+        get: {
+          operationId: 'read',
+          parameters: [parameter('id', 'path', 'p1')],
+          ...reply(person),
+        },
+      },
+    },
+    'x-unified': {
+      contact: {
+        id: '$inputs.contact.id',
+        phone: {
+          operationId: 'list',
+          parameters: { phone: '$inputs.contact.phone' },
+          outputs: {
+            id: '$response.body#/people/*/id',
+            phone: '$response.body#/people/*/phones/*/value',
+          },
+        },
+      },
+      getTags: {
+        operationId: 'read',
+        parameters: { id: '$inputs.contact' },
+        outputs: { tags: '$response.body#/tags' },
+      },
+    },
+  }
+  const contacts = ['+15550000001', '+15550000002'].map((phone) => ({ phone, tags: [] }))
+  const sandbox = createSandbox(document, { contacts })
+  const response = await sandbox.fetch('https://numbers.example/people?phone=%2B15550000002')
+  expect(await response.json()).toMatchObject({
+    people: [{ phones: [{ value: '+15550000002', type: 'mobile' }], tags: [] }],
+  })
+})
+
 describe('odd names', () => {
   it.each(['__proto__', 'constructor', 'a/b?c#d%', 'é 😀', '..a'])(
     '%s is an id and a tag',

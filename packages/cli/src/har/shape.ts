@@ -89,7 +89,11 @@ function* candidatesFor(value: unknown, { listed, examples, words }: SpecWords) 
   if (listed.has(value)) yield value
   if (typeof value === 'string') for (const fill of fills) yield blankText(value, fill, words)
   for (const fill of fills) yield blankLeaf(value, fill)
-  for (const example of examples) if (typeof example === typeof value) yield example
+  for (const example of examples) {
+    if (typeof example === typeof value) yield example
+    // A number is text in a URL.
+    else if (typeof value === 'string' && typeof example === 'number') yield String(example)
+  }
 }
 
 function blankLeaf(value: unknown, fill: Fill): unknown {
