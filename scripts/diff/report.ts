@@ -130,7 +130,10 @@ export interface Difference extends Fact {
   /** The operation in the revision, or in the base if it was removed; `null` for all operations. */
   operation: OperationLabel | null
   target: Target
-  /** The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`. */
+  /**
+   * The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`; with the media type, as in
+   * `200 text/csv body`, if another one of the same body has another schema.
+   */
   place: string
   /**
    * The rule that graded the change; `added`, `removed` or `modified` without a rule, `types` if only the

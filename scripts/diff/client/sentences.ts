@@ -3,6 +3,7 @@ import { without } from '../../lib/list.ts'
 import { withoutNames } from '../../lib/naming.ts'
 import type { Bump, ClientChange } from '../report.ts'
 import { type Fact, type Facts, factsOf, keyOf, type Reference, type Values } from './facts.ts'
+import { accepts, limitSentence, typePhrases, typesOf } from './values.ts'
 
 /** A change for users: its bump, its description, and the behaviour of earlier versions. */
 type Sentence = [bump: Bump, now: string, before?: string]
@@ -264,72 +265,11 @@ function formOf(old: Reference, now: Reference): string {
   return `looked up with \`${now.operation}\` instead of \`${old.operation}\``
 }
 
-/** Describes a change of the values that an option takes. */
-function typePhrases(old: string, now: string): string[] {
-  const [lost, gained] = [without(typesOf(old), typesOf(now)), without(typesOf(now), typesOf(old))]
-  if (lost.includes('string')) return [`now takes only ${typesOf(now).join(' or ')}`]
-  if (gained.includes('string')) return ['now takes any string']
-  return [
-    ...(gained.length ? [`now takes ${gained.join(' and ')}`] : []),
-    ...(lost.length ? [`no longer takes ${lost.join(' and ')}`] : []),
-  ]
-}
-
-const typesOf = (type: string): string[] => type.split(' | ')
-
-/** Checks whether a union of types and literals accepts one of another. */
-const accepts = (union: string, type: string): boolean =>
-  typesOf(union).some(
-    (other) =>
-      other === type ||
-      (other === 'string' && type.startsWith("'")) ||
-      (other === 'number' && /^-?\d/.test(type)),
-  )
-
 const writeLimit = ({ requests, seconds }: Values['limits'][number]): string =>
   seconds ? `${requests} requests in ${seconds} s` : `${requests} requests at a time`
 
 /** Returns the requests per second that the limits allow in the long run. */
 const slowest = (limits: Values['limits']): number =>
   Math.min(...limits.map(({ requests, seconds }) => requests / seconds))
-
-/** Describes the limits of a string or an integer. */
-function limitSentence(
-  thing: string,
-  old: Record<string, unknown> = {},
-  now: Record<string, unknown> = {},
-): Sentence {
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (key) => old[key] !== now[key],
-  )
-  const phrases = keys.map((key) => {
-    const was = key in old ? `, instead of ${write(old[key])}` : ''
-    if (!(key in now)) return `${thing} ${beyond(key, old[key])} is no longer refused`
-    return `${thing} ${beyond(key, now[key])} is now refused${was}`
-  })
-  const isStricter = keys.some((key) => isTighter(key, old[key], now[key]))
-  return [isStricter ? 'major' : 'minor', `${phrases.join(', and ')}.`]
-}
-
-/** Describes the values that a limit refuses: `of more than 64 characters`. */
-const beyond = (key: string, value: unknown): string =>
-  ({
-    minLength: `of fewer than ${value} characters`,
-    maxLength: `of more than ${value} characters`,
-    minimum: `less than ${value}`,
-    maximum: `greater than ${value}`,
-    pattern: `that does not match ${write(value)}`,
-    separator: `with ${write(value)} in it`,
-    type: 'that is not an integer',
-  })[key] ?? `beyond its \`${key}\` of ${write(value)}`
-
-function isTighter(key: string, old: unknown, now: unknown): boolean {
-  if (now === undefined) return false
-  if (typeof old !== 'number' || typeof now !== 'number') return true
-  return key.startsWith('max') ? now < old : now > old
-}
-
-const write = (value: unknown): string =>
-  typeof value === 'string' ? `\`${value}\`` : String(value)
 
 const list = (names: string[]): string => names.map((name) => `\`${name}\``).join(' and ')

@@ -6,7 +6,17 @@ import { plain } from '../format/text.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
 import type { Frame } from './cases/case.ts'
-import { answering, done, ref, request, response, sending, spec, whole } from './cases/frame.ts'
+import {
+  answering,
+  done,
+  parameters,
+  ref,
+  request,
+  response,
+  sending,
+  spec,
+  whole,
+} from './cases/frame.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const a = '{ type: object, properties: { a: { type: string } } }'
@@ -616,6 +626,13 @@ const rows: [
     "{ type: object, properties: { a: { type: string }, 'b ': { type: string } } }",
     '{ type: object, properties: { a: { type: string } } }',
     ['200 body."b ": Property `"b "` was removed.'],
+  ],
+  [
+    'the style of a parameter that had the usual one',
+    parameters as typeof request,
+    '{ name: f, in: query, schema: { type: object } }',
+    '{ name: f, in: query, style: deepObject, explode: true, schema: { type: object } }',
+    ['query.f: `style` changed from `form` to `deepObject`.'],
   ],
   [
     'servers of one operation',

@@ -45,6 +45,18 @@ const events = (kind: string, more: string, required: string) =>
 const both = 'message: { type: string }, trace: { type: string }'
 const one = 'message: { type: string }'
 
+/** `GET /a` with parameters. */
+const listing = (parameters: string) =>
+  spec(
+    `/a: { get: { operationId: a, parameters: [${parameters}], responses: { '204': { description: d. } } } }`,
+  )
+
+/** `GET /a` with more keywords and responses. */
+const removing = (more: string, responses: string) =>
+  spec(
+    `/a: { get: { operationId: a, ${more}responses: { ${responses}'204': { description: d. } } } }`,
+  )
+
 /** Changes of several places of one operation, with the types grade of each: `PLACE: GRADE, LINE OF CODE`. */
 const rows: [what: string, base: string, revision: string, want: string[]][] = [
   [
@@ -73,6 +85,21 @@ const rows: [what: string, base: string, revision: string, want: string[]][] = [
       '200 body.author.kind: major, const kind: "user" | "API" | undefined = data.author!.kind',
       '200 body.talk.type: minor',
     ],
+  ],
+  [
+    'a parameter in place of another, by position',
+    listing("{ name: 'page[number]', in: query, schema: { type: integer } }"),
+    listing('{ name: filter, in: query, schema: { type: string } }'),
+    [
+      'query.filter: minor',
+      "query.page[number]: major, api.GET('/a', { params: { query: { 'page[number]': 1 } } })",
+    ],
+  ],
+  [
+    'a success that is gone, and an operation that is deprecated',
+    removing('', `'200': ${answer(object(one))}, `),
+    removing('deprecated: true, ', ''),
+    ['200: major, const message: string | undefined = data!.message', ': none'],
   ],
 ]
 

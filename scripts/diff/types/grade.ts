@@ -38,11 +38,24 @@ const causeOf = ({ operation, target, rule, kind, base, revision }: Finding): st
     [base?.pointer, revision?.pointer],
   ])
 
-/** Checks that whatever reads a value also reads it after a change: a property was added, or always comes. */
-const isOnlyMore = ({ target, kind, keyword, subject, lost }: Finding): boolean =>
-  target === 'response' &&
-  ((kind === 'added' && subject.type === 'property' && keyword === 'properties') ||
-    (keyword === 'required' && kind !== 'removed' && !lost))
+/** Checks that a change may break code of a kind: a call by what it refuses or asks for, a read by what may come. */
+function canBreak(finding: Finding, { target: broken }: TypeBreak): boolean {
+  const { documentation, target, kind, keyword = '', subject, gained, lost } = finding
+  if (documentation || untyped.has(keyword)) return false
+  if (keyword === 'operationId') return broken === 'client'
+  const isPart = /^(property|parameter|request body)$/.test(subject.type)
+  const isNew = kind === 'added' && isPart && keyword in added
+  if (target === 'response') {
+    const isOnlyMore = keyword === 'required' && kind !== 'removed' && !lost
+    const isNarrower = keyword === 'additionalProperties' && finding.wire !== 'major'
+    return !isNew && !isOnlyMore && !isNarrower
+  }
+  if (target !== 'request') return true
+  const isLess = keyword === 'required' && (kind === 'removed' || !gained)
+  return !(isNew && !subject.required) && !isLess
+}
+
+const added = { properties: true, parameters: true, requestBody: true }
 
 /**
  * Finds the cause of a break: the nearest finding at the same operation; of equals, the one at the place of the break,
@@ -50,7 +63,7 @@ const isOnlyMore = ({ target, kind, keyword, subject, lost }: Finding): boolean 
  */
 function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | undefined {
   const candidates = findings
-    .filter((finding) => !finding.documentation && !isOnlyMore(finding))
+    .filter((finding) => canBreak(finding, typeBreak))
     .filter((finding) => isSameOperation(operationOf(finding), typeBreak.operation))
     .map((finding) => ({ finding, distance: distanceOf(finding, typeBreak) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)

@@ -55,7 +55,7 @@ function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()
   for (const change of changes.filter(isReported)) {
     const parts = { places: placesOf(change, both), facts: new Map<string, Fact>() }
-    for (const reached of operationsOf(change, both)) {
+    for (const reached of withoutSameBody(operationsOf(change, both))) {
       const finding = placed(findingOf(change, reached, both, parts), findings)
       const { wire = finding.wire } = findings.get(finding.fingerprint)?.finding ?? {}
       const graded = { ...finding, wire: worst([finding.wire, wire]) }
@@ -63,6 +63,19 @@ function spread(changes: Folded[], both: Both): Traced[] {
     }
   }
   return [...findings.values()]
+}
+
+/** Leaves out what another media type of the same body has at the same place. */
+function withoutSameBody(all: (Reached | null)[]): (Reached | null)[] {
+  const kept = new Map<string, Reached | null>()
+  for (const reached of all) {
+    const { operation = '', way = [] } = reached ?? {}
+    const at = way.indexOf('content')
+    const rest = at === 1 || at === 2 ? way.toSpliced(at + 1, 1) : way
+    const key = [operation, ...rest].join('\n')
+    if (!kept.has(key)) kept.set(key, reached)
+  }
+  return [...kept.values()]
 }
 
 /**

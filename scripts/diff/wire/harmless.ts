@@ -20,9 +20,11 @@ export function harmlessGrade(
   both: Both,
 ): Bump | undefined {
   const { typeName, kind, property, path, base, revision } = change
-  const nodes = [both.base, both.revision].map(({ reach }) => object(reach.nodeAt(path)))
-  if (property === 'format') return formatGrade(nodes, isSent({ operation, way }))
-  if (isWithinFormat(change, nodes)) return 'patch'
+  if (property && /^(format|minimum|maximum)$/.test(property)) {
+    const nodes = [both.base, both.revision].map(({ reach }) => object(reach.nodeAt(path)))
+    if (property === 'format') return formatGrade(nodes, isSent({ operation, way }))
+    if (isWithinFormat(change, nodes)) return 'patch'
+  }
   if (typeName === 'MediaType' && kind === 'removed') {
     return isRangeCovered({ operation, way }, both) ? 'minor' : undefined
   }

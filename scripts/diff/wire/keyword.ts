@@ -62,8 +62,9 @@ function withoutNull(
 
 /** Leaves null out of the values that a list gained and lost, if another keyword says it. */
 function withoutNulls(lists: Partial<Fact>, change: Change, both: Both): Partial<Fact> {
+  if (change.property !== 'enum') return lists
   const isAdded = (['base', 'revision'] as const).some((side) => nullSourceIn(side, change, both))
-  if (change.property !== 'enum' || !isAdded) return lists
+  if (!isAdded) return lists
   const rest = (values: unknown[] | undefined) => {
     const left = values?.filter((value) => value !== null)
     return left?.length ? left : undefined

@@ -37,6 +37,17 @@ export function createReach({ document, operations }: Canonical): Reach {
       .map((operation) => ({ operation, way: [] }))
   }
 
+  /** The nodes at paths, which many findings of one change ask for. */
+  const known = new Map<string, unknown>()
+
+  function nodeAt(path: string): unknown {
+    const found = known.get(path)
+    if (found !== undefined) return found
+    const { node } = walk(tokensOf(path))
+    known.set(path, node)
+    return node
+  }
+
   /** Follows a path, which may pass through references. */
   function walk(path: string[]): { home: string[]; node: unknown } {
     let home: string[] = []
@@ -55,7 +66,7 @@ export function createReach({ document, operations }: Canonical): Reach {
   return {
     of,
     homeOf: (path) => pointerOf(walk(tokensOf(path).slice(0, -1)).home),
-    nodeAt: (path) => walk(tokensOf(path)).node,
+    nodeAt,
   }
 }
 

@@ -78,8 +78,10 @@ function searchFrom(start: Pair): Reached[] {
   return [...found.values()]
 }
 
-/** Returns the part of an operation to which a path belongs: its body, a parameter, or a response. */
-const partOf = (way: string[]): string[] => way.slice(0, way[0] === 'requestBody' ? 1 : 2)
+/** Returns the part of an operation to which a path belongs: a parameter, or a media type of its body or of a response. */
+const partOf = (way: string[]): string[] => way.slice(0, lengths[way[0] ?? ''] ?? 2)
+
+const lengths: Record<string, number> = { requestBody: 3, responses: 4 }
 
 const nodeOf = ({ base, revision }: Pair): TreeNode => (revision ?? base) as TreeNode
 

@@ -129,6 +129,13 @@ export const responseCases = [
   ]),
   ...cases('response', responses, [
     [
+      'the only style of a header is written out',
+      `'200': { description: d., headers: { X-A: { schema: { type: string } } } }`,
+      `'200': { description: d., headers: { X-A: { style: simple, explode: false, schema: { type: string } } } }`,
+      'none',
+      'none',
+    ],
+    [
       'a media type has a charset',
       `'200': { description: Done., content: { text/plain: { schema: { type: string } } } }`,
       `'200': { description: Done., content: { text/plain; charset=utf-8: { schema: { type: string } } } }`,

@@ -57,6 +57,7 @@ export function emitDeep(
     const parameter = start(own.at)
     put(parameter, 'name', inner.name, own.at)
     put(parameter, 'in', 'query', own.at)
+    put(parameter, 'style', 'form', own.at)
     put(parameter, 'explode', true, own.at)
     if (inner.isRequired) put(parameter, 'required', true, own.at)
     put(parameter, 'schema', schemas.emit(own, direction), own.at)

@@ -38,10 +38,10 @@ export function emitParameters(
       {
         ...valueForms(around, direction),
         name: () => (place === 'header' ? name.toLowerCase() : name),
-        style: ({ node }) => (node === usual ? undefined : node),
+        style: ({ node }) => node ?? usual,
         explode: ({ node }) => node ?? isUsual,
       },
-      ['explode'],
+      ['style', 'explode'],
       fieldsIn(around.document, located, 'parameter'),
     )
     if (place === 'path') put(parameter, 'x-name', name, `${at}/name`)
@@ -87,7 +87,11 @@ const headersForm = (around: Surroundings, direction: Direction): Form =>
     rewrite(
       around.document,
       located,
-      valueForms(around, direction),
+      {
+        ...valueForms(around, direction),
+        style: () => undefined,
+        explode: ({ node }) => node || undefined,
+      },
       [],
       fieldsIn(around.document, located, 'header'),
     ),
