@@ -10,7 +10,7 @@ import {
   journalHelp,
 } from './command/help.ts'
 import { UsageError } from './error.ts'
-import { mcpFlags, mcpHelp } from './mcp/flags.ts'
+import { mcpFlags, mcpHelp } from './mcp/usage.ts'
 import { exitCodes, exitCodesText } from './output/exit.ts'
 import { listenForShutdown, type ShutdownRequest } from './shutdown.ts'
 import type { Action } from './work.ts'

@@ -10,6 +10,7 @@ import { count, number } from '../output/number.ts'
 import { checkPage } from '../output/page.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Action } from '../work.ts'
+import { accessOptions, destinationOf } from './destination.ts'
 import type { AccessFlags, FileFlags, RunFlags } from './flags.ts'
 import { type Inspection, inspect, planOf } from './inspect.ts'
 import { withNewTags } from './newtags.ts'
@@ -17,7 +18,6 @@ import { placeOf } from './place.ts'
 import { fileOptions } from './reading.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
-import { accessOptions, wayOf } from './way.ts'
 import { widthOf } from './width.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function change(
   const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const inspection = await inspect(action, file, fileOptions(flags), signal)
   const access = await openAccess(inspection.entries, accessOptions(flags, recorder))
-  const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
+  const plans = await planOf(inspection, ({ name }) => destinationOf(access.get(name) as Access))
   const planned = { action, file, survey: inspection.survey, plans }
   const isReadable = !flags.sandbox && canGoOn(inspection, flags)
   const data = await withNewTags(planned, isReadable ? access.values() : [], signal)

@@ -7,11 +7,11 @@ import type { CheckData } from '../output/facts.ts'
 import { checkPage } from '../output/page.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Action } from '../work.ts'
+import { accessOptions, destinationOf, plannedDestination } from './destination.ts'
 import type { AccessFlags, FileFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
 import { withNewTags } from './newtags.ts'
 import { fileOptions } from './reading.ts'
-import { accessOptions, plannedWay, wayOf } from './way.ts'
 import { widthOf } from './width.ts'
 
 /** Formats the facts of the page as JSON. */
@@ -57,7 +57,7 @@ export async function check(
   const access = await openAccess(ready, accessOptions({ envFile, baseUrl }))
   const plans = await planOf(inspection, (vendor) => {
     const opened = access.get(vendor.name)
-    return opened ? wayOf(opened) : plannedWay(vendor, missingOf(vendor), baseUrl)
+    return opened ? destinationOf(opened) : plannedDestination(vendor, missingOf(vendor), baseUrl)
   })
   const planned = { action, file, survey: inspection.survey, plans }
   const readable = [...access.values()].filter(({ vendor }) => canListTags(vendor))

@@ -10,11 +10,11 @@ import type { ExportHead, ExportOptions } from '../journal/head.ts'
 import { createExportJournal } from '../journal/pages.ts'
 import { printable, quote } from '../output/text.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
+import { accessOptions } from './destination.ts'
 import { carryOutExport, type Target } from './exporting.ts'
 import type { AccessFlags, ExportFlags } from './flags.ts'
 import { journalsOf } from './place.ts'
 import { writeAtExit } from './recording.ts'
-import { accessOptions } from './way.ts'
 
 /**
  * Writes the contacts of an account into a CSV file, and returns the exit code.

@@ -10,11 +10,11 @@ import { exportText } from '../output/contacts.ts'
 import { exitCodes } from '../output/exit.ts'
 import { count } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
+import { accessOptions, accountsOf } from './destination.ts'
 import { carryOutExport } from './exporting.ts'
 import { resumeWords } from './finish.ts'
 import type { AccessFlags, ReportFlags, ResumeFlags } from './flags.ts'
 import { writeAtExit } from './recording.ts'
-import { accessOptions, accountsOf } from './way.ts'
 import { widthOf } from './width.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { VendorEntry } from '../access/entry.ts'
 import { createRequestCounter } from '../access/requests.ts'
 import { rulesOf, type VendorRules } from '../access/rules.ts'
 import { findVendor, loadVendor, type Vendor } from '../access/vendor.ts'
-import { type FileOptions, type FileRules, type Survey, survey } from '../file/read.ts'
+import { type FileOptions, type FileRules, type Survey, survey } from '../file/survey.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { mostTableRows } from '../output/grid.ts'
 import type { Action, Work } from '../work.ts'
@@ -84,19 +84,19 @@ const tallied = (
   },
 })
 
-/** The way in which the rows of a vendor are sent. */
-export type Way = Pick<VendorPlan, 'baseUrl' | 'missing' | 'limits'>
+/** The server to which the rows of a vendor go, and its limits. */
+export type Destination = Pick<VendorPlan, 'baseUrl' | 'missing' | 'limits'>
 
 /** Plans the work at each vendor of a file. */
 export async function planOf(
   { entries, requestsOf }: Inspection,
-  wayOf: (vendor: Vendor) => Way,
+  destinationOf: (vendor: Vendor) => Destination,
 ): Promise<Map<string, VendorPlan>> {
   const plans = entries.map(async (entry): Promise<[string, VendorPlan]> => {
     const vendor = await loadVendor(entry)
     return [
       vendor.name,
-      { title: vendor.title, ...wayOf(vendor), requests: await requestsOf(vendor) },
+      { title: vendor.title, ...destinationOf(vendor), requests: await requestsOf(vendor) },
     ]
   })
   return new Map(await Promise.all(plans))

@@ -1,6 +1,6 @@
 import { UsageError } from '../error.ts'
 import { readList } from '../file/list.ts'
-import { encodings, type FileOptions, readColumnsFlag } from '../file/read.ts'
+import { encodings, type FileOptions, readColumnsFlag } from '../file/survey.ts'
 import { quote } from '../output/text.ts'
 import type { FileFlags } from './flags.ts'
 

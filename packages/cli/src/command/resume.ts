@@ -1,5 +1,5 @@
 import { type Access, openAccess } from '../access/access.ts'
-import type { FileOptions } from '../file/read.ts'
+import type { FileOptions } from '../file/survey.ts'
 import { createRecorder } from '../har/recorder.ts'
 import type { RunHead } from '../journal/head.ts'
 import { resumeJournal } from '../journal/journal.ts'
@@ -7,13 +7,13 @@ import { readOutcomes } from '../journal/outcomes.ts'
 import { readHead } from '../journal/read.ts'
 import { count, number } from '../output/number.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
+import { accessOptions, accountsOf, destinationOf } from './destination.ts'
 import { resumeExport } from './exported.ts'
 import type { AccessFlags, ResumeFlags } from './flags.ts'
 import { inspect, planOf } from './inspect.ts'
 import { csvOf, keptPlace } from './place.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
-import { accessOptions, accountsOf, wayOf } from './way.ts'
 
 /**
  * Goes on with the run or the export of a journal, and returns the exit code. Rows with an outcome are not sent again.
@@ -58,7 +58,7 @@ async function resumeRun(
   for await (const { vendor } of readOutcomes(name)) {
     ended.set(vendor, (ended.get(vendor) ?? 0) + 1)
   }
-  const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
+  const plans = await planOf(inspection, ({ name }) => destinationOf(access.get(name) as Access))
   return carryOut(
     { inspection, access, plans, journal, ended, place: keptPlace(name), json: flags.json, flags },
     shutdown,

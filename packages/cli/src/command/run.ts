@@ -1,7 +1,7 @@
 import type { Access } from '../access/access.ts'
 import { UsageError } from '../error.ts'
 import { writeBadRows } from '../file/copy.ts'
-import { works } from '../file/read.ts'
+import { works } from '../file/survey.ts'
 import type { Journal } from '../journal/journal.ts'
 import { outcomeLine } from '../journal/line.ts'
 import { exitCodeOf, exitCodes } from '../output/exit.ts'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { BadRow, Work } from '../work.ts'
-import type { Lines } from './lines.ts'
+import type { Lines } from './lineset.ts'
 import type { FileRules } from './options.ts'
 import type { Row } from './scanner.ts'
 import type { Table } from './table.ts'

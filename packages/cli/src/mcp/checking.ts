@@ -1,9 +1,9 @@
 import type { Access } from '../access/access.ts'
+import { destinationOf } from '../command/destination.ts'
 import { type Inspection, inspect, planOf } from '../command/inspect.ts'
 import { withNewTags } from '../command/newtags.ts'
-import { wayOf } from '../command/way.ts'
 import { UsageError } from '../error.ts'
-import { encodings, type FileOptions } from '../file/read.ts'
+import { encodings, type FileOptions } from '../file/survey.ts'
 import type { CheckData } from '../output/facts.ts'
 import { limitText, paceOf, timeText } from '../output/limit.ts'
 import { enumerate } from '../output/text.ts'
@@ -127,7 +127,7 @@ export const checkTool = (
   async call(args: FileCall, { signal }) {
     const { inspection, access } = await inspectFile(reached, folder, args, signal)
     const { survey } = inspection
-    const plans = await planOf(inspection, ({ name }) => wayOf(access.get(name) as Access))
+    const plans = await planOf(inspection, ({ name }) => destinationOf(access.get(name) as Access))
     const live = [...access.values()].filter(({ isSandbox }) => !isSandbox)
     const data = await withNewTags(
       { action: args.action, file: inspection.file, survey, plans },

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../error.ts'
-import type { FileOptions } from '../file/read.ts'
+import type { FileOptions } from '../file/survey.ts'
 import { requireRun } from '../journal/head.ts'
 import { readHead } from '../journal/read.ts'
 import { count, number } from '../output/number.ts'

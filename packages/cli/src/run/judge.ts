@@ -2,7 +2,7 @@ import type { TagsResult } from '@tags/core'
 import type { Failure, Outcome } from '../work.ts'
 import type { Context } from './context.ts'
 import type { Pause } from './pause.ts'
-import type { Row, Source } from './source.ts'
+import type { Row, Source } from './queue.ts'
 import { type Kind, kindOf, verdict } from './verdict.ts'
 
 /** The number of rows at the end of a file that may all be at fault themselves. */

@@ -6,8 +6,8 @@ import { createGate } from './gate.ts'
 import { createJudge } from './judge.ts'
 import { createPace } from './pace.ts'
 import { createPause } from './pause.ts'
+import { createSource, type Row } from './queue.ts'
 import { isSupported, send } from './send.ts'
-import { createSource, type Row } from './source.ts'
 import { createWatch, isUnclear, type Watch, watched } from './watch.ts'
 
 /** A row in progress. */

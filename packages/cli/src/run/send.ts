@@ -1,6 +1,6 @@
 import { isTagsError, type TagsClient, type TagsResult } from '@tags/core'
 import type { Action } from '../work.ts'
-import type { Row } from './source.ts'
+import type { Row } from './queue.ts'
 
 /** Checks whether a client can do an action. */
 export const isSupported = (action: Action, client: TagsClient): boolean =>

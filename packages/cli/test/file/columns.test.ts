@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readColumnsFlag } from '../../src/file/read.ts'
+import { readColumnsFlag } from '../../src/file/survey.ts'
 import { read, refusal, rules } from './files.ts'
 
 describe('columns by their usual names', () => {

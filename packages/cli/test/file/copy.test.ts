@@ -1,7 +1,7 @@
 import { readFile as readText } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { copyRows, writeBadRows } from '../../src/file/copy.ts'
-import { type FileOptions, survey } from '../../src/file/read.ts'
+import { type FileOptions, survey } from '../../src/file/survey.ts'
 import { fileOf, newPath, readFile, rules } from './files.ts'
 
 /** Writes the bad rows of a file, and returns the path and the text of their file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Encoding, encodings } from '../../src/file/read.ts'
+import { type Encoding, encodings } from '../../src/file/survey.ts'
 import { read, refusal } from './files.ts'
 
 const windows = new Map([

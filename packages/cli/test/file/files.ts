@@ -10,7 +10,7 @@ import {
   survey,
   type VendorRules,
   works,
-} from '../../src/file/read.ts'
+} from '../../src/file/survey.ts'
 import type { Work } from '../../src/work.ts'
 
 const vendors: [name: string, rules: VendorRules][] = [

@@ -20,7 +20,7 @@ const options = 'relax_column_count: true, skip_empty_lines: true, trim: true'
  * of the command, the one that it had before, with the same steps, and one that only parses.
  */
 const readers: Record<string, string> = {
-  'tags check': `import { survey } from './file/read.ts'
+  'tags check': `import { survey } from './file/survey.ts'
       const rules = { action: 'add', vendors: new Map([['highlevel', { kinds: ['id'] }]]) }
       export const read = async (file) => (await survey(file, { vendor: 'highlevel' }, rules)).rows`,
   'csv-parse, streamed': `import { createReadStream } from 'node:fs'

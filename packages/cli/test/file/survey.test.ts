@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { survey, works } from '../../src/file/read.ts'
+import { survey, works } from '../../src/file/survey.ts'
 import { fileOf, newPath, read, refusal, rules, worksOf } from './files.ts'
 
 const header = 'vendor,id,email,phone,tags\n'

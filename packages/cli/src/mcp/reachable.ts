@@ -4,7 +4,7 @@ import { findVendor } from '../access/vendor.ts'
 import { UsageError } from '../error.ts'
 import { vendors } from '../generated/vendors.ts'
 import { enumerate, quote } from '../output/text.ts'
-import type { McpFlags } from './flags.ts'
+import type { McpFlags } from './usage.ts'
 
 /**
  * Returns the vendors that a server reaches: those of `--vendor`, or those whose variables are set, or, in a sandbox, all.

@@ -6,9 +6,9 @@ import type { Recorder } from '../har/recorder.ts'
 import type { Expected, Head } from '../journal/head.ts'
 import { onEvent } from '../run/watch.ts'
 import type { AccessFlags, ResumeFlags } from './flags.ts'
-import type { Way } from './inspect.ts'
+import type { Destination } from './inspect.ts'
 
-/** Returns the options of the ways to vendors that the flags say. */
+/** Returns the options of access to vendors that the flags say. */
 export const accessOptions = (flags: AccessFlags, recorder?: Recorder): AccessOptions => ({
   env: process.env,
   envFile: flags.envFile,
@@ -21,18 +21,18 @@ export const accessOptions = (flags: AccessFlags, recorder?: Recorder): AccessOp
   client: { onEvent },
 })
 
-/** Describes the way to a vendor for the page. */
-export const wayOf = ({ isSandbox, isPaced, baseUrl, vendor }: Access): Way => ({
+/** Describes the server of a vendor for the page. */
+export const destinationOf = ({ isSandbox, isPaced, baseUrl, vendor }: Access): Destination => ({
   ...(!isSandbox && { baseUrl }),
   limits: isPaced ? sharedLimits(vendor.document) : [],
 })
 
-/** Describes the way to a vendor for which `missing` variables are not set, so that its account is not known. */
-export function plannedWay(
+/** Describes the server of a vendor for which `missing` variables are not set, so that its account is not known. */
+export function plannedDestination(
   { servers, document }: Vendor,
   missing: readonly string[],
   given?: string,
-): Way {
+): Destination {
   const baseUrl = given ?? servers[0]?.url ?? ''
   return {
     baseUrl,
