@@ -78,6 +78,14 @@ const twoTypes = (properties: string) =>
   spec(`/things: { get: { operationId: a, responses: { '200': { description: d., content: {
     application/json: { schema: { type: object, properties: { id: { type: string }, more: { type: string } } } },
     text/event-stream: { schema: { type: object, properties: { ${properties} } } } } } } } }`)
+/** `GET /things`, whose answer has two media types with a component, and different other properties. */
+const sharing = (most: number) =>
+  spec(
+    `/things: { get: { operationId: a, responses: { '200': { description: d., content: {
+    application/json: { schema: { type: object, properties: { m: ${ref('M')} } } },
+    application/xml: { schema: { type: object, properties: { m: ${ref('M')}, n: { type: string } } } } } } } } }`,
+    `schemas: { M: { type: object, properties: { t: { type: string, maxLength: ${most} } } } }`,
+  )
 const ownServers = (url: string) =>
   spec(`/a: { get: { operationId: a, servers: [{ url: '${url}' }], ${done} } }`)
 const property = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
@@ -619,6 +627,13 @@ const rows: [
     twoTypes('id: { type: string }'),
     twoTypes('id: { type: string }, more: { type: string }'),
     ['200 text/event-stream body.more: Property `more` was added.'],
+  ],
+  [
+    'a component in each of two media types',
+    whole('GET /things') as typeof request,
+    sharing(9),
+    sharing(8),
+    ['200 body.m.t: `maxLength` changed from 9 to 8.'],
   ],
   [
     'a property whose name ends with a space',

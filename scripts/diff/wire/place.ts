@@ -1,7 +1,7 @@
 import { step } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import type { Target } from '../report.ts'
-import { nameOf, textOf } from './canonical/node.ts'
+import { nameOf } from './canonical/node.ts'
 import type { Reached } from './reach.ts'
 import type { Both } from './sides.ts'
 
@@ -14,25 +14,25 @@ export function targetOf([first]: string[]): Target {
 }
 
 /**
- * Returns the media type to which a path leads, if a body has several, and no other has the same schema; `undefined`
- * without need to name it.
+ * Returns the media type to which a path leads, if a body has several, and no other has the same schema at that place;
+ * `undefined` without need to name it.
  */
 export function mediaTypeOf({ operation, way }: Reached, both: Both): string | undefined {
   const at = way.indexOf('content')
   const key = way[at + 1]
   if (at === -1 || at > 2 || key === undefined || way.length < at + 3) return undefined
-  const pointer =
+  const content =
     operation +
     way
       .slice(0, at + 1)
       .map(step)
       .join('')
+  const rest = way.slice(at + 2, Math.max(at + 3, way.length - 1))
   const isAlone = [both.base, both.revision].some(({ reach }) => {
-    const { [key]: own, ...others } = object(reach.nodeAt(pointer))
-    const all = Object.values(others).map(object)
-    return (
-      all.length > 0 && !all.some(({ schema }) => textOf(schema) === textOf(object(own).schema))
-    )
+    const nodeIn = (type: string) => reach.nodeAt(content + [type, ...rest].map(step).join(''))
+    const others = Object.keys(object(reach.nodeAt(content))).filter((other) => other !== key)
+    const own = nodeIn(key)
+    return others.length > 0 && !others.some((other) => own !== undefined && nodeIn(other) === own)
   })
   return isAlone ? nameOf(key) : undefined
 }
