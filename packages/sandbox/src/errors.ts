@@ -63,25 +63,6 @@ export function errorOf(operation: Operation, code: Code, subject?: Subject): Ch
   return { status, ...(reply && { reply, example: reply.media?.examples[0] }) }
 }
 
-/** Writes the ids in the path of a request into the example of a failure, in place of those of the document. */
-export function nameIds(
-  failure: Chosen,
-  { parameters }: Operation,
-  values: Readonly<Record<string, string>>,
-): Chosen {
-  if (!failure.example) return failure
-  const asked = new Map(
-    parameters.map(({ name, in: place, example }) => [
-      place === 'path' ? String(example) : undefined,
-      values[name],
-    ]),
-  )
-  const value = JSON.parse(JSON.stringify(failure.example.value), (_, inner) =>
-    typeof inner === 'string' ? inner.replace(/[\w-]+/g, (word) => asked.get(word) ?? word) : inner,
-  )
-  return { ...failure, example: { ...failure.example, value } }
-}
-
 const examplesOf = ({ media }: Reply): Example[] => media?.examples ?? []
 
 /** Lists the successful responses of an operation, as the clients take them. */

@@ -1,7 +1,7 @@
 import { type Account, createAccount } from './account.ts'
 import { act } from './act.ts'
 import type { ContactSeed } from './contacts.ts'
-import { errorOf, nameIds } from './errors.ts'
+import { errorOf } from './errors.ts'
 import { fieldsIn } from './fields.ts'
 import { pageOf } from './pages.ts'
 import { createPipeline, type Outcome, type Pipeline, type Received } from './pipeline.ts'
@@ -66,10 +66,7 @@ export function answer(vendor: Vendor, account: Account, request: Received): Out
   const outcome = matches.length
     ? act(vendor, account, operation, matches)
     : serve(vendor, account, operation, resource, values)
-  if (outcome.code) {
-    const failure = errorOf(operation, outcome.code, outcome.subject)
-    return nameIds(failure, operation, request.values)
-  }
+  if (outcome.code) return errorOf(operation, outcome.code, outcome.subject)
   const contact = outcome.scope?.contact
   if (matches.length && contact && resource.contact && operation.method !== 'GET') {
     // The same request may change other fields than the tags.

@@ -117,12 +117,11 @@ describe('a tag with an id', () => {
 })
 
 describe('an unknown contact', () => {
-  it('has the code of the vendor’s own error, which names it', async () => {
+  it('has the code of the vendor’s own error', async () => {
     const sandbox = createSandbox(highlevelSpec)
     const client = highlevel({ token: 'token', fetch: sandbox.fetch, ...quick })
     const error = await client.addTags({ id: 'c1' }, ['vip']).catch((reason) => reason)
     expect(error).toMatchObject({ code: 'not_found', status: 400 })
-    expect(JSON.stringify(error.body)).toContain('Contact with id c1 not found')
   })
 
   it('is not taken for one that was merged', async () => {

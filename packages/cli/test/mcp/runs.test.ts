@@ -151,7 +151,7 @@ describe('check_file', () => {
           leastRequests: 20,
           mostRequests: 20,
           limits: ['100 requests in 10 s', '200,000 requests a day'],
-          time: expect.stringContaining('2 s'),
+          time: expect.stringContaining('3 s'),
           isSandbox: false,
         },
       ],
