@@ -14,7 +14,8 @@ const help = `Reports what changed in specs, whether it breaks, and which versio
   pnpm specs:diff [BASE] [REVISION] [options]
 
 BASE and REVISION are git revisions or files. The default of BASE is the last release of each
-vendor, or HEAD without a release; the default of REVISION is the working tree.
+vendor, or HEAD without a release; the default of REVISION is the working tree. Specs are OpenAPI
+3.0 or 3.1; one of 3.2 without the keys that 3.2 added is compared as 3.1.
 
   --vendor NAME         only this vendor; may be repeated
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations

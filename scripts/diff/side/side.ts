@@ -42,6 +42,11 @@ export async function readSides(root: string, choice: Choice): Promise<Sides[]> 
     : await Promise.all(sources.map((source) => source.vendors()))
   const names = [...new Set(lists.flat())].sort()
   const unknown = choice.vendors?.find((vendor) => !names.includes(vendor))
+  if (unknown !== undefined && file) {
+    throw new InputError(
+      `\`--vendor\` chooses among the specs of revisions, and ${file} is a file. Leave it out.`,
+    )
+  }
   if (unknown !== undefined) {
     throw new InputError(`There is no vendor ${unknown}, only: ${names.join(', ')}.`)
   }

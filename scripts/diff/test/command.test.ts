@@ -161,6 +161,10 @@ describe('bad input is reported on stderr and exits with 2', () => {
       '--output=x is neither a file nor a revision that git knows here. ' +
         'Give a branch, a tag, a commit such as HEAD~1, or a file.',
     ],
+    [
+      ['good.yaml', 'number.yaml', '--vendor=x'],
+      '`--vendor` chooses among the specs of revisions, and number.yaml is a file. Leave it out.',
+    ],
     [['--vendor=x'], 'There is no vendor x, only: alpha, beta.'],
     [['--format=html'], '--format html is unknown; there are: terminal, json, markdown, github.'],
     [

@@ -252,6 +252,14 @@ const alternatives = (most: number) =>
     '',
   )
 
+/** `GET /a`, whose answer is a component, which may be null by `nullable` beside the reference. */
+const beside = (nullable: string) =>
+  two(
+    `{ type: object, properties: { v: { allOf: [${ref('V')}]${nullable} } } }`,
+    '{ type: string }',
+    'V: { type: string }',
+  ).replace('3.1.0', '3.0.3')
+
 /** Aelyst's spec with `maxItems` of `Tags` at 8, in several forms. */
 const forms = {
   plain: edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n'),
@@ -280,13 +288,18 @@ beforeAll(async () => {
     base: parsed(alternatives(9)),
     revision: parsed(alternatives(8)),
   }
+  const kept = {
+    vendor: 'null that goes',
+    base: parsed(beside(', nullable: true')),
+    revision: parsed(beside('')),
+  }
   const last = { vendor: 'last', base: parsed(highlevel), revision: parsed(responses) }
   const small = places.map(([vendor, base, revision]) => ({
     vendor,
     base: parsed(base),
     revision: parsed(revision),
   }))
-  for (const report of await compare(root, [...pairs, ...small, choice, last], {
+  for (const report of await compare(root, [...pairs, ...small, choice, kept, last], {
     types: false,
     warn: console.warn,
   })) {
@@ -321,6 +334,12 @@ describe('the findings of a change', () => {
     })
     expect(more).toEqual([])
     expect(entry?.where).toMatch(/^spec.yaml:\d+ and 1 more place$/)
+  })
+
+  it('with the place of a lost nullable in the base alone', () => {
+    const [finding] = reportOf('null that goes').findings
+    expect(finding?.base?.pointer).toMatch(/\/properties\/v\/nullable$/)
+    expect(finding?.revision).toBeUndefined()
   })
 
   it('with the line of the change on both sides', () => {

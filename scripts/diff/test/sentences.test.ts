@@ -88,6 +88,12 @@ const sharing = (most: number) =>
   )
 const ownServers = (url: string) =>
   spec(`/a: { get: { operationId: a, servers: [{ url: '${url}' }], ${done} } }`)
+const either = `{ oneOf: [${a}, ${b}] }`
+/** `POST /things`, whose body has a property `item` beside a component `Item`. */
+const item = (
+  schema: string,
+  component = '{ type: object, properties: { c: { type: string } } }',
+) => sending(`{ type: object, properties: { item: ${schema} } }`, `schemas: { Item: ${component} }`)
 const property = (schema: string) => `{ type: object, properties: { name: ${schema} } }`
 
 /** What changes, and every sentence about it: the keyword as the file has it, the value and the place. */
@@ -401,6 +407,51 @@ const rows: [
     choiceOf([`{ title: One, enum: [a] }`, `{ title: Two, type: integer }`], named),
     sending(ref('Url'), `schemas: { Url: ${named.Url} }`),
     ['body: `oneOf` `One`, `Two` was replaced by `$ref` `Url`.'],
+  ],
+  [
+    'a list in place of a parent of subtypes',
+    whole('GET /things'),
+    family('B'),
+    family('B').replace(`schema: ${ref('P')}`, `schema: { type: array, items: ${ref('P')} }`),
+    [
+      '200 body: Discriminator `kind` was removed.',
+      '200 body: `$ref` `P` was replaced by `type` `array`.',
+    ],
+  ],
+  [
+    'a component joined with a description in place of a choice',
+    whole('POST /things'),
+    item(`{ allOf: [${either}, { description: An item. }] }`),
+    item(`{ allOf: [${ref('Item')}, { description: An item. }] }`),
+    ['body.item: `oneOf` `object {a}`, `object {b}` was replaced by `$ref` `Item`.'],
+  ],
+  [
+    'a choice of a component that has properties instead',
+    whole('POST /things'),
+    item(`{ allOf: [${ref('Item')}] }`, `{ type: object, oneOf: [${a}, ${b}] }`),
+    item(`{ allOf: [${ref('Item')}] }`),
+    ['body.item: `oneOf` was removed; it was `object {a}`, `object {b}`.'],
+  ],
+  [
+    'properties of a component that has a choice instead',
+    whole('POST /things'),
+    item(ref('Item')),
+    item(ref('Item'), `{ type: object, oneOf: [${a}, ${b}] }`),
+    ['body.item: `oneOf` was set to `object {a}`, `object {b}`.'],
+  ],
+  [
+    'a choice of a component that has a type instead',
+    whole('POST /things'),
+    item(ref('Item'), either),
+    item(ref('Item')),
+    ['body.item: `oneOf` `object {a}`, `object {b}` was replaced by `type` `object`.'],
+  ],
+  [
+    'a schema with a title in place of a choice',
+    request,
+    property(either),
+    property('{ title: Thing, type: object, properties: { c: { type: string } } }'),
+    ['body.name: `oneOf` `object {a}`, `object {b}` was replaced by `type` `object`.'],
   ],
   [
     'a type that stays beside a choice',

@@ -4,17 +4,8 @@ import type { Fact, Subject } from '../report.ts'
 import { nameOf } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
 import { gains, keywordFact, restOn, short } from './keyword.ts'
-import {
-  choiceOf,
-  listKeyword,
-  membersOf,
-  nodeOf,
-  originIn,
-  placeOf,
-  pointerIn,
-  schemaName,
-  sourceOf,
-} from './origin.ts'
+import { member } from './member.ts'
+import { listKeyword, membersOf, nodeOf, originIn, placeOf, pointerIn, sourceOf } from './origin.ts'
 import type { Change } from './redocly.ts'
 import { hiddenIn, movedValues, valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
@@ -178,71 +169,3 @@ function alternatives({ type, ...change }: Folded, both: Both): Fact {
     ? { kind: 'modified', keyword, replaced: 'type', subject, before: type, after: names }
     : { kind: 'modified', keyword: 'type', replaced: keyword, subject, before: names, after: type }
 }
-
-/** Describes the schemas that `oneOf`, `anyOf` or `allOf` gained or lost, or one that replaced another. */
-function member({ more = [], others = [], ...change }: Folded, both: Both): Fact {
-  const [side] = placeOf(change)
-  if (listKeyword(change, both) === 'mapping') return mappedSchemas(change, both)
-  const named = (one: Change) => schemaName(both[placeOf(one)[0]], placeOf(one)[1])
-  const names = [change, ...more].map(named)
-  const [first] = others
-  if (first) {
-    const lists = [change, first].map((one) => choiceOf(one, both))
-    const [mine, its] = [
-      lists[0] ?? singleKeyword(change, both),
-      lists[1] ?? singleKeyword(first, both),
-    ]
-    const [here, there] = [
-      { keyword: mine, names },
-      { keyword: its, names: others.map(named) },
-    ]
-    const [old, now] = side === 'revision' ? [there, here] : [here, there]
-    if (mine !== its) {
-      const values = { before: old.names, after: now.names }
-      return {
-        kind: 'modified',
-        keyword: now.keyword,
-        replaced: old.keyword,
-        subject: { type: 'schema' },
-        ...values,
-      }
-    }
-    return {
-      kind: 'modified',
-      keyword: mine,
-      subject: { type: 'schema' },
-      gained: now.names,
-      lost: old.names,
-    }
-  }
-  const own = listKeyword(change, both) ?? ''
-  // A schema that is no alternative in its file is one beside those of the other.
-  const rest = both[side === 'revision' ? 'base' : 'revision']
-  const there = tokensOf(originIn(rest, rest.reach.homeOf(change.path))).at(-1) ?? ''
-  const keyword = /^(anyOf|oneOf|allOf)$/.test(own) ? own : there
-  const list = side === 'revision' ? { gained: names } : { lost: names }
-  return { kind: 'modified', keyword, subject: { type: 'schema' }, ...list }
-}
-
-/** Describes the values of a discriminator that select another schema than before, where only the mapping lists schemas. */
-function mappedSchemas(change: Change, both: Both): Fact {
-  const schema = parentOf(parentOf(change.path))
-  const [old = {}, now = {}] = [both.base, both.revision].map(
-    ({ reach }): Record<string, string> => {
-      const values = object(object(reach.nodeAt(schema)).discriminator)['x-values']
-      return JSON.parse(String(values ?? '{}'))
-    },
-  )
-  const moved = Object.keys(now).filter((value) => value in old && old[value] !== now[value])
-  const pick = (all: Record<string, string>) =>
-    Object.fromEntries(moved.map((value) => [value, all[value]]))
-  const [side, pointer] = placeOf(change)
-  const at = tokensOf(originIn(both[side], parentOf(pointer))).slice(0, -1)
-  const { propertyName } = object(find(both[side].parsed.document, at))
-  const subject: Subject = { type: 'discriminator', name: String(propertyName) }
-  return { kind: 'modified', keyword: 'mapping', subject, before: pick(old), after: pick(now) }
-}
-
-/** Returns the keyword by which a schema says that it is no choice. */
-const singleKeyword = (change: Change, both: Both): string =>
-  /^#\/components\/schemas\/[^/]+$/.test(pointerIn(change, both)) ? '$ref' : 'type'

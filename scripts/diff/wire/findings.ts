@@ -277,7 +277,7 @@ function rootTarget({ property }: Change, [first]: string[]): Target {
 const rootPlace = ({ property }: Change, [first, ...rest]: string[]): string =>
   first === 'x-unified' ? (property === undefined ? rest.slice(0, -1) : rest).join('.') : ''
 
-/** Returns the places of a change in the files. */
+/** Returns the places of a change in the files; a lost keyword that allowed null has none in the revision. */
 function placesOf(change: Change, both: Both): Pick<Finding, 'base' | 'revision'> {
   const [side, at] = nullOf(change, both) ?? []
   const place = (name: 'base' | 'revision') => {
@@ -287,7 +287,7 @@ function placesOf(change: Change, both: Both): Pick<Finding, 'base' | 'revision'
     const own = both[name]
     return { [name]: placeIn(own, origin ?? originOf(own.canonical.document, point.pointer)) }
   }
-  return { ...place('base'), ...place('revision') }
+  return { ...place('base'), ...(side === 'base' ? {} : place('revision')) }
 }
 
 /** Returns the place in the file of a side, or of the nearest ancestor that the file has. */

@@ -1,7 +1,7 @@
-import { step } from '../../lib/pointer.ts'
+import { parentOf, step } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import type { Bump } from '../report.ts'
-import { nameOf } from './canonical/node.ts'
+import { keyOf, nameOf } from './canonical/node.ts'
 import { formatGrade, isWithinFormat } from './format.ts'
 import { isSent, type Reach, type Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
@@ -11,8 +11,8 @@ const scalars = new Set(['string', 'integer', 'number', 'boolean'])
 
 /**
  * Grades changes that a rule calls breaking, but that change no request: a format that nobody defines allows every
- * text, parameters are text, a required parameter needs no `default`, and one scalar is written in the same way by
- * every `style` and `explode`. Returns `undefined` for other changes.
+ * text, a discriminator may say what its alternatives require, parameters are text, a required parameter needs no
+ * `default`, and one scalar is written in the same way by every `style` and `explode`. Returns `undefined` for other changes.
  */
 export function harmlessGrade(
   change: Change,
@@ -27,6 +27,11 @@ export function harmlessGrade(
   }
   if (typeName === 'MediaType' && kind === 'removed') {
     return isRangeCovered({ operation, way }, both) ? 'minor' : undefined
+  }
+  if (typeName === 'Discriminator' && kind !== 'modified') {
+    return isRequiredBySchemas(change, both[kind === 'added' ? 'revision' : 'base'])
+      ? 'minor'
+      : undefined
   }
   const [first, key = '', ...rest] = way
   if (first !== 'parameters' || /^#\/webhooks|\/callbacks\//.test(operation)) return undefined
@@ -47,6 +52,28 @@ export function harmlessGrade(
   if ((property === 'explode' || property === 'style') && rest.length <= 1) {
     return isScalar(both.base.reach, `${at}/schema`) ? 'minor' : undefined
   }
+}
+
+/** Checks that each alternative beside a discriminator requires its property, with values that no other has. */
+function isRequiredBySchemas({ path }: Change, { reach }: Both['base']): boolean {
+  const { propertyName, 'x-values': text } = object(reach.nodeAt(path))
+  const key = keyOf(String(propertyName))
+  const schema = parentOf(path)
+  const lists = list(object(reach.nodeAt(schema)).anyOf).flatMap((_, index) => {
+    const at = `${schema}/anyOf/${index}`
+    const { type, required } = object(reach.nodeAt(at))
+    if (type === 'null') return []
+    const { enum: values } = object(reach.nodeAt(`${at}/properties${step(key)}`))
+    return [list(required).includes(propertyName) ? list(values).map(String) : []]
+  })
+  const values = lists.flat()
+  const known = Object.keys(JSON.parse(String(text ?? '{}')))
+  return (
+    lists.length > 0 &&
+    lists.every((own) => own.length > 0) &&
+    new Set(values).size === values.length &&
+    values.every((value) => known.includes(value))
+  )
 }
 
 const areScalars = (type: unknown): boolean =>

@@ -132,7 +132,7 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
 }
 
 /** Returns the node at a pointer into a canonical document, or the component to which it refers. */
-function nodeIn(document: Json, pointer: string): unknown {
+export function nodeIn(document: Json, pointer: string): unknown {
   const node = find(document, tokensOf(pointer))
   const { $ref } = object(node)
   return typeof $ref === 'string' ? find(document, tokensOf($ref)) : node

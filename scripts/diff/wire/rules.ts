@@ -187,12 +187,12 @@ export const rules: Record<string, () => Visitor> = {
 
   'discriminator-changed': () => ({
     Discriminator: (change, { report, getDirections }) => {
-      if (change.kind !== 'modified' && !hasAlternatives(change.node)) {
+      if (change.kind !== 'modified') {
         const breaking = change.kind === 'added' ? 'request' : 'response'
         if (getDirections().includes(breaking)) report(graded)
         return
       }
-      if (change.kind !== 'modified' || change.property === 'propertyName') return report(graded)
+      if (change.property === 'propertyName') return report(graded)
       const [old, now] = valuesOf(change)
       const isLost = without(Object.keys(old), Object.keys(now)).length > 0
       const isGained = without(Object.keys(now), Object.keys(old)).length > 0
@@ -247,10 +247,6 @@ export const rules: Record<string, () => Visitor> = {
     }
   },
 }
-
-/** Checks that the schema around a discriminator has alternatives on a side. */
-const hasAlternatives = ({ parent }: TreeNode): boolean =>
-  [parent?.base, parent?.revision].some((side) => schemaOf(side).anyOf !== undefined)
 
 const schemaOf = (side: Side | undefined): Json => ((side?.resolved ?? side)?.value ?? {}) as Json
 

@@ -1,4 +1,4 @@
-import { cases } from './case.ts'
+import { cases, type Row } from './case.ts'
 import { answering, named, request, response, sending, whole } from './frame.ts'
 
 const noted = '{ type: object, required: [note], properties: { note: { type: string } } }'
@@ -10,6 +10,11 @@ const mapping = (cat: string, dog: string) =>
   `propertyName: kind, mapping: { ${cat}: '#/components/schemas/Cat', ${dog}: '#/components/schemas/Dog' }`
 const pet =
   '{ type: object, required: [kind, sort], properties: { kind: { type: string }, sort: { type: string } } }'
+const tagged = (kind: string, property: string) =>
+  `{ type: object, required: [kind], properties: { kind: { type: string, enum: [${kind}] }, ${property}: { type: string } } }`
+const tags = `schemas: { Cat: ${tagged('cat', 'meow')}, Dog: ${tagged('dog', 'bark')} }`
+const either = `{ oneOf: [${ref('Cat')}, ${ref('Dog')}] }`
+const selected = pets(mapping('cat', 'dog'))
 const schemas = `schemas: { Cat: ${pet}, Dog: ${pet}, Fox: ${pet} }`
 
 /** Changes of combined schemas, and of read-only and write-only properties. */
@@ -185,6 +190,54 @@ export const combinationCases = [
       ),
       'minor',
       'minor',
+    ],
+  ]),
+
+  ...cases('discriminator', whole('GET /things'), [
+    ...(
+      [
+        ['comes', either, selected, 'minor', 'minor'],
+        ['comes no more', selected, either, 'major', 'minor'],
+      ] as const
+    ).flatMap(([what, base, revision, plain, pinned]): Row[] => [
+      [
+        `a discriminator ${what}`,
+        answering(base, schemas),
+        answering(revision, schemas),
+        plain,
+        plain,
+      ],
+      [
+        `a discriminator ${what} that says what the alternatives require`,
+        answering(base, tags),
+        answering(revision, tags),
+        pinned,
+        'none',
+      ],
+    ]),
+  ]),
+  ...cases('discriminator', whole('POST /things'), [
+    ...(
+      [
+        ['must be sent', either, selected, 'major', 'minor'],
+        ['need not be sent', selected, either, 'minor', 'minor'],
+      ] as const
+    ).flatMap(([what, base, revision, plain, pinned]): Row[] => [
+      [`a discriminator ${what}`, sending(base, schemas), sending(revision, schemas), plain, plain],
+      [
+        `a discriminator ${what} that says what the alternatives require`,
+        sending(base, tags),
+        sending(revision, tags),
+        pinned,
+        'none',
+      ],
+    ]),
+    [
+      'a discriminator must be sent that has other values than the alternatives require',
+      sending(either, tags),
+      sending(pets('propertyName: kind'), tags),
+      'major',
+      'major',
     ],
   ]),
 

@@ -15,6 +15,7 @@ const parent = (values: Record<string, string>, more = '') => {
 const subtype = (name: string, property: string, type = 'string', base = 'P') =>
   `${name}: { allOf: [${ref(base)}, { type: object, properties: { ${property}: { type: ${type} } } }] }`
 const [a, b, c] = [subtype('A', 'x'), subtype('B', 'y'), subtype('C', 'z')]
+const plain = (more = '') => `D: { ${more}allOf: [${ref('P')}] }`
 const all = (...schemas: (string | undefined)[]) => `schemas: { ${schemas.join(', ')} }`
 
 /** A change of components, its grade in a request and in a response, and the types grade. */
@@ -99,6 +100,14 @@ const changes: Change[] = [
     'minor',
     'major',
     'major',
+  ],
+  [
+    'a parent and a subtype that adds nothing get an extension',
+    all(parent({ a: 'A', d: 'D' }), a, plain()),
+    all(parent({ a: 'A', d: 'D' }).replace('{', '{ x-note: true,'), a, plain('x-note: true, ')),
+    'patch',
+    'patch',
+    'none',
   ],
 ]
 

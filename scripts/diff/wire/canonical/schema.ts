@@ -21,6 +21,7 @@ import {
   start,
   typesOf,
 } from './node.ts'
+import { subtypesOf } from './subtypes.ts'
 
 /** The direction of a value: written by the client, or by the vendor. */
 export type Direction = 'request' | 'response'
@@ -70,12 +71,15 @@ export function createSchemas(
   const names = new Map<string, string>()
   const read = createReader(document, parents)
   const exclusive = new Map<Located, boolean>()
+  const subtypes = subtypesOf(document, parents)
 
   function emit(schema: Located, direction: Direction): unknown {
     const { node, at } = schema
     if (typeof node === 'boolean') return emit({ node: node ? {} : { not: {} }, at }, direction)
     if (!isObject(node)) return node
-    return isScalar(schema) ? build(schema, direction) : refer(bare(document, schema), direction)
+    return isScalar(schema)
+      ? build(schema, direction)
+      : refer(bare(document, schema, subtypes), direction)
   }
 
   function refer(schema: Located, direction: Direction, stem = lastToken(schema.at)): Json {
@@ -106,7 +110,7 @@ export function createSchemas(
   /** Emits a member of `oneOf` and the like, named after its shape, because Redocly pairs members by name. */
   function member(schema: Located, direction: Direction): unknown {
     if (!isObject(schema.node)) return emit(schema, direction)
-    const reference = refer(bare(document, schema), direction, shapeOf(read(schema)))
+    const reference = refer(bare(document, schema, subtypes), direction, shapeOf(read(schema)))
     return Object.assign(start(schema.at), reference)
   }
 
@@ -193,23 +197,29 @@ const isScalar = ({ node, parts = [] }: Located): boolean =>
       named.has(keyword),
   )
 
-/** Follows the references of a schema that have no other keys beside them. */
-function bare(document: Json, schema: Located, seen: string[] = []): Located {
+/** Follows the references of a schema that have no other keys beside them, but no subtype to its parent. */
+function bare(
+  document: Json,
+  schema: Located,
+  subtypes: Set<string>,
+  seen: string[] = [],
+): Located {
   const { node, at, parts, depth, keywords } = schema
   if (keywords) return schema
   if (parts)
     return conjunction(
-      parts.map((part) => bare(document, part)),
+      parts.map((part) => bare(document, part, subtypes)),
       depth,
     )
   if (!isObject(node) || Object.keys(node).length !== 1 || seen.includes(at)) return schema
+  if (subtypes.has(at)) return schema
   const next =
     typeof node.$ref === 'string'
       ? locate(document, node.$ref)
       : Array.isArray(node.allOf) && node.allOf.length === 1
         ? { node: node.allOf[0], at: `${at}/allOf/0` }
         : undefined
-  return next ? bare(document, next, [...seen, at]) : schema
+  return next ? bare(document, next, subtypes, [...seen, at]) : schema
 }
 
 /** Lists the properties without this direction: `readOnly` in a request, `writeOnly` in a response. */

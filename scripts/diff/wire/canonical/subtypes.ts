@@ -1,4 +1,4 @@
-import { find, step, tokensOfRef } from '../../../lib/pointer.ts'
+import { find, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../../redocly/context.ts'
 import { annotations, type Keywords, type Located } from './node.ts'
 
@@ -33,6 +33,12 @@ export const mappedIn = (discriminator: unknown): string[] => [
   ),
 ]
 
+/** Lists the references to the subtypes of parents. */
+export const subtypesOf = (document: Json, parents: Set<string>): Set<string> =>
+  new Set(
+    [...parents].flatMap((at) => mappedIn(object(find(document, tokensOf(at))).discriminator)),
+  )
+
 /** Checks that the schema at a reference contains another by `allOf`. */
 function isBelow(document: Json, $ref: string, parent: string, seen = new Set<string>()): boolean {
   if (seen.has($ref)) return false
@@ -57,25 +63,34 @@ export function withSubtypes(
   const located = keywords.get('discriminator')
   if (!located || keywords.has('anyOf') || keywords.has('oneOf')) return keywords
   const owner = located.at.replace(/\/discriminator$/, '')
-  if (ownerOf(document, schema) !== owner) {
+  const targets = mappedIn(located.node)
+  if (ownerOf(document, schema, targets) !== owner) {
     return new Map([...keywords].filter(([keyword]) => keyword !== 'discriminator'))
   }
   if (!parents.has(owner)) return keywords
   const isNullable = [keywords.get('type')?.node].flat().includes('null')
-  const members = mappedIn(located.node).map(($ref): Json => ({ $ref }))
+  const members = targets.map(($ref): Json => ({ $ref }))
   const all = isNullable ? [...members, { type: 'null' }] : members
   const kept = [...keywords].filter(([keyword]) => annotations.has(keyword))
   const anyOf = { node: all, at: `${located.at}/mapping` }
   return new Map([...kept, ['discriminator', located], ['anyOf', anyOf]])
 }
 
-/** Returns the pointer to the schema for which another only stands: by `$ref`, or as the only one of a list. */
-function ownerOf(document: Json, { node, at, parts }: Located, seen = new Set<string>()): string {
-  if (parts || !isObject(node) || seen.has(at)) return at
+/**
+ * Returns the pointer to the schema for which another only stands: by `$ref`, or as the only one of a list. A subtype is
+ * its own, even if it says no more than its parent.
+ */
+function ownerOf(
+  document: Json,
+  { node, at, parts }: Located,
+  subtypes: string[],
+  seen = new Set<string>(),
+): string {
+  if (parts || !isObject(node) || seen.has(at) || subtypes.includes(at)) return at
   seen.add(at)
   if (typeof node.$ref === 'string') {
     const target = find(document, tokensOfRef(node.$ref))
-    return ownerOf(document, { node: target, at: node.$ref }, seen)
+    return ownerOf(document, { node: target, at: node.$ref }, subtypes, seen)
   }
   const own = Object.keys(node).filter(
     (key) => !annotations.has(key) && !/^(nullable|x-.*)$/.test(key),
@@ -83,5 +98,5 @@ function ownerOf(document: Json, { node, at, parts }: Located, seen = new Set<st
   const [key = ''] = own
   if (own.length !== 1 || !/^(allOf|anyOf|oneOf)$/.test(key)) return at
   const [only, ...more] = list(node[key]).filter((one) => object(one).type !== 'null')
-  return more.length ? at : ownerOf(document, { node: only, at: `${at}/${key}/0` }, seen)
+  return more.length ? at : ownerOf(document, { node: only, at: `${at}/${key}/0` }, subtypes, seen)
 }
