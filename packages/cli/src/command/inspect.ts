@@ -15,8 +15,8 @@ export interface Inspection {
   survey: Survey
   /** The vendors that the file names, in the order of their first rows. */
   entries: readonly VendorEntry[]
-  /** Computes the requests that the rows of a vendor need. */
-  requestsOf: (vendor: Vendor) => Promise<VendorPlan['requests']>
+  /** Computes the requests that the rows of a vendor need, with or without reading the tags after each change. */
+  requestsOf: (vendor: Vendor, isReadBack: boolean) => Promise<VendorPlan['requests']>
 }
 
 /** The rows of a vendor that need equally many requests, and one of them. */
@@ -47,8 +47,8 @@ export async function inspect(
     rules,
     survey: found,
     entries: [...found.vendors.keys()].map((name) => findVendor(name) as VendorEntry),
-    async requestsOf(vendor) {
-      const count = createRequestCounter(vendor, action, isReadBack(found))
+    async requestsOf(vendor, isReadBack) {
+      const count = createRequestCounter(vendor, action, isReadBack)
       const total = { least: 0, most: 0 }
       for (const { work, rows } of alike.get(vendor.name)?.values() ?? []) {
         const { least, most = Infinity } = await count(work)
@@ -89,14 +89,19 @@ export type Destination = Pick<VendorPlan, 'baseUrl' | 'missing' | 'limits'>
 
 /** Plans the work at each vendor of a file. */
 export async function planOf(
-  { entries, requestsOf }: Inspection,
+  { entries, requestsOf, survey }: Inspection,
   destinationOf: (vendor: Vendor) => Destination,
+  readsBack = isReadBack(survey),
 ): Promise<Map<string, VendorPlan>> {
   const plans = entries.map(async (entry): Promise<[string, VendorPlan]> => {
     const vendor = await loadVendor(entry)
     return [
       vendor.name,
-      { title: vendor.title, ...destinationOf(vendor), requests: await requestsOf(vendor) },
+      {
+        title: vendor.title,
+        ...destinationOf(vendor),
+        requests: await requestsOf(vendor, readsBack),
+      },
     ]
   })
   return new Map(await Promise.all(plans))

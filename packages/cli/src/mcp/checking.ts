@@ -127,7 +127,11 @@ export const checkTool = (
   async call(args: FileCall, { signal }) {
     const { inspection, access } = await inspectFile(reached, folder, args, signal)
     const { survey } = inspection
-    const plans = await planOf(inspection, ({ name }) => destinationOf(access.get(name) as Access))
+    const plans = await planOf(
+      inspection,
+      ({ name }) => destinationOf(access.get(name) as Access),
+      false,
+    )
     const live = [...access.values()].filter(({ isSandbox }) => !isSandbox)
     const data = await withNewTags(
       { action: args.action, file: inspection.file, survey, plans },

@@ -44,7 +44,7 @@ export const waiting: readonly Row[] = [
     section: 'waiting',
     handled: {
       file: 'tests/faults/test/limits.test.ts',
-      test: 'a trial account stays within the limit of its headers after the first answer',
+      test: 'calls with a virtual clock > a trial account stays within the limit of its headers after the first answer',
     },
   },
   {
