@@ -2,7 +2,7 @@ import { withoutNames } from '../../lib/naming.ts'
 import { tokensOf } from '../../lib/pointer.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Finding } from '../report.ts'
-import { withoutMediaType } from '../wire/place.ts'
+import { withoutNames as placeWithoutNames } from '../wire/place.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
 import { untyped } from './keywords.ts'
 
@@ -70,8 +70,8 @@ function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | und
   return candidates.toSorted(
     (one, other) =>
       one.distance - other.distance ||
-      Number(withoutMediaType(other.finding.place) === typeBreak.place) -
-        Number(withoutMediaType(one.finding.place) === typeBreak.place) ||
+      Number(placeWithoutNames(other.finding.place) === typeBreak.place) -
+        Number(placeWithoutNames(one.finding.place) === typeBreak.place) ||
       Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
   )[0]?.finding
 }
@@ -103,7 +103,7 @@ function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): nu
     at === undefined ? [] : distanceBetween(at.replace(lastKeyword, ''), pointer, '/'),
   )
   const inWords = finding.operation
-    ? distanceBetween(withoutMediaType(finding.place), place, '.')
+    ? distanceBetween(placeWithoutNames(finding.place), place, '.')
     : []
   const elsewhere = finding.operation ? 10_000 : Number.POSITIVE_INFINITY
   return Math.min(elsewhere, ...distances, ...inWords.map((steps) => 100 + steps))
