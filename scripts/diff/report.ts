@@ -132,7 +132,8 @@ export interface Difference extends Fact {
   target: Target
   /**
    * The place in the target: `body.tags[]`, `query.limit`, `200 body.contact.id`; with the media type, as in
-   * `200 text/csv body`, if another one of the same body has another schema.
+   * `200 text/csv body`, if another one of the same body has another schema, and with the alternative, as in
+   * `body.pet(Cat).name`, if another one has the same place and does not change there.
    */
   place: string
   /**

@@ -89,6 +89,15 @@ const sharing = (most: number) =>
 const ownServers = (url: string) =>
   spec(`/a: { get: { operationId: a, servers: [{ url: '${url}' }], ${done} } }`)
 const either = `{ oneOf: [${a}, ${b}] }`
+/** `GET /things`, whose answer has a property that is one of two components. */
+const payment = (properties: string, most = 8) =>
+  answering(
+    `{ type: object, properties: { by: { oneOf: [${ref('Card')}, ${ref('Other')}] } } }`,
+    `schemas: {
+      Ref: { type: string, maxLength: ${most} },
+      Card: { type: object, required: [k], properties: { k: { const: card }, ref: ${ref('Ref')} } },
+      Other: { type: object, required: [k], properties: { ${properties} } } }`,
+  )
 /** `POST /things`, whose body has a property `item` beside a component `Item`. */
 const item = (
   schema: string,
@@ -407,6 +416,30 @@ const rows: [
     choiceOf([`{ title: One, enum: [a] }`, `{ title: Two, type: integer }`], named),
     sending(ref('Url'), `schemas: { Url: ${named.Url} }`),
     ['body: `oneOf` `One`, `Two` was replaced by `$ref` `Url`.'],
+  ],
+  [
+    'the property of one alternative that another has, too',
+    whole('GET /things'),
+    payment('k: { const: other }'),
+    payment('k: { enum: [other, more] }, ref: { type: string }'),
+    [
+      '200 body.by(Other).k: `const` `other` was replaced by `enum` `more`, `other`.',
+      '200 body.by(Other).ref: Property `ref` was added.',
+    ],
+  ],
+  [
+    'the property of one alternative that no other has',
+    whole('GET /things'),
+    payment('k: { const: other }'),
+    payment('k: { const: other }, more: { type: string }'),
+    ['200 body.by.more: Property `more` was added.'],
+  ],
+  [
+    'the property that all alternatives have by one component',
+    whole('GET /things'),
+    payment(`k: { const: other }, ref: ${ref('Ref')}`),
+    payment(`k: { const: other }, ref: ${ref('Ref')}`, 9),
+    ['200 body.by.ref: `maxLength` changed from 8 to 9.'],
   ],
   [
     'a list in place of a parent of subtypes',

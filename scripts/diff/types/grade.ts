@@ -2,7 +2,7 @@ import { withoutNames } from '../../lib/naming.ts'
 import { tokensOf } from '../../lib/pointer.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Finding } from '../report.ts'
-import { withoutMediaType } from '../wire/place.ts'
+import { withoutNames as placeWithoutNames } from '../wire/place.ts'
 import type { TypeBreak, TypeVerdict } from './breaks.ts'
 import { untyped } from './keywords.ts'
 
@@ -70,11 +70,14 @@ function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | und
   return candidates.toSorted(
     (one, other) =>
       one.distance - other.distance ||
-      Number(withoutMediaType(other.finding.place) === typeBreak.place) -
-        Number(withoutMediaType(one.finding.place) === typeBreak.place) ||
+      Number(plainPlace(other.finding) === plainPlace(typeBreak)) -
+        Number(plainPlace(one.finding) === plainPlace(typeBreak)) ||
       Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
   )[0]?.finding
 }
+
+/** Returns a place without the names of media types and alternatives, which breaks do not have. */
+const plainPlace = ({ place }: { place: string }): string => placeWithoutNames(place)
 
 /** Returns the operation of a finding as the base names it, as far as the finding says that. */
 function operationOf({ operation, rule, base }: Finding): Finding['operation'] {
@@ -92,7 +95,8 @@ const isSameOperation = (one: Finding['operation'], other: TypeBreak['operation'
  * Computes the distance between a change and a break, infinite if they are unrelated. Changes at the same
  * pointer are nearest, then at the same place in words, then of the whole operation, then of its other parts.
  */
-function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): number {
+function distanceOf(finding: Finding, typeBreak: TypeBreak): number {
+  const { target, pointer } = typeBreak
   const isWhole = finding.target === 'operation' || finding.rule === 'path-parameter-renamed'
   if (isWhole && finding.operation) return 1000
   const isSame =
@@ -103,7 +107,7 @@ function distanceOf(finding: Finding, { target, pointer, place }: TypeBreak): nu
     at === undefined ? [] : distanceBetween(at.replace(lastKeyword, ''), pointer, '/'),
   )
   const inWords = finding.operation
-    ? distanceBetween(withoutMediaType(finding.place), place, '.')
+    ? distanceBetween(plainPlace(finding), plainPlace(typeBreak), '.')
     : []
   const elsewhere = finding.operation ? 10_000 : Number.POSITIVE_INFINITY
   return Math.min(elsewhere, ...distances, ...inWords.map((steps) => 100 + steps))

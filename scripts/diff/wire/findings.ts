@@ -4,6 +4,7 @@ import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Fact, Finding, Place, Target } from '../report.ts'
 import { originOf, textOf } from './canonical/node.ts'
+import { namedPlace } from './choice.ts'
 import { allowsValues, isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
@@ -11,7 +12,7 @@ import { isDocumentation, ruleOf, wireOf } from './grade.ts'
 import { harmlessGrade, isBodyless } from './harmless.ts'
 import { negatedGrade } from './negation.ts'
 import { nullOf, sourceOf } from './origin.ts'
-import { mediaTypeOf, placeOf, targetOf } from './place.ts'
+import { mediaTypeOf, nodeWay, placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
@@ -40,10 +41,10 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
   )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
-  return spread(fold(graded, both), both).map(({ finding, reached }) => {
+  return spread(fold(graded, both), both).map(({ finding, change, reached }) => {
     const type = reached && mediaTypeOf(reached, both)
-    const place = type ? finding.place.replace(/\bbody/, `${type} body`) : finding.place
-    return { ...finding, place }
+    const place = namedPlace(finding, change, reached, both)
+    return { ...finding, place: type ? place.replace(/\bbody/, `${type} body`) : place }
   })
 }
 
@@ -211,7 +212,7 @@ function findingOf(
       base.canonical.operations.get(reached.operation) ??
       null)
     : null
-  const node = way.at(-1) === change.property || isKeyword(change, way) ? way.slice(0, -1) : way
+  const node = nodeWay(change, way)
   const isWords = isDocumentation(change, way)
   const target = reached ? targetOf(way) : rootTarget(change, way)
   const negated = reached && !isWords ? negatedGrade(change, reached, both) : undefined
@@ -249,13 +250,6 @@ function findingOf(
   ]
   return { fingerprint: fingerprintOf(identity), ...draft }
 }
-
-/** Checks that a whole schema was added or removed that describes more of a value, as the items of a list. */
-const isKeyword = ({ kind, typeName }: Change, way: string[]): boolean =>
-  kind !== 'modified' &&
-  typeName === 'Schema' &&
-  /^(items|additionalProperties|unevaluatedProperties)$/.test(way.at(-1) ?? '') &&
-  !/^(properties|patternProperties)$/.test(way.at(-2) ?? '')
 
 /** Returns the name of a header parameter in the file; its name in a canonical document is in lower case. */
 function headerOf({ operation, way }: Reached, change: Change, both: Both): string | undefined {

@@ -3,6 +3,7 @@ import { object } from '../../redocly/context.ts'
 import type { Target } from '../report.ts'
 import { nameOf } from './canonical/node.ts'
 import type { Reached } from './reach.ts'
+import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 
 /** Returns the part of an operation that a path leads to. */
@@ -37,12 +38,24 @@ export function mediaTypeOf({ operation, way }: Reached, both: Both): string | u
   return isAlone ? nameOf(key) : undefined
 }
 
-/** Leaves the media type out of a place. */
-export const withoutMediaType = (place: string): string =>
-  place.replace(/(^| )[^ /]+\/[^ ]+ body/, '$1body')
+/** Leaves the media type and the names of alternatives out of a place. */
+export const withoutNames = (place: string): string =>
+  place.replace(/(^| )[^ /]+\/[^ ]+ body/, '$1body').replace(/(?<! )\([^()]*\)/g, '')
+
+/** Returns the path to the node of a change, without the keyword that changed. */
+export const nodeWay = (change: Change, way: string[]): string[] =>
+  way.at(-1) === change.property || isKeyword(change, way) ? way.slice(0, -1) : way
+
+/** Checks that a whole schema was added or removed that describes more of a value, as the items of a list. */
+const isKeyword = ({ kind, typeName }: Change, way: string[]): boolean =>
+  kind !== 'modified' &&
+  typeName === 'Schema' &&
+  /^(items|additionalProperties|unevaluatedProperties)$/.test(way.at(-1) ?? '') &&
+  !/^(properties|patternProperties)$/.test(way.at(-2) ?? '')
 
 /**
- * Writes a path in the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`.
+ * Writes a path in the operation at `path` in words: `query.limit`, `body.tags[]`, `200 body.contact.id`. An alternative
+ * that has its name in place of its index is written behind the choice: `body.pet(Cat).name`.
  * `header` is the name of a header parameter in the file.
  */
 export function placeOf(way: string[], path: string, header?: string): string {
@@ -84,6 +97,9 @@ function inSchema(tokens: string[]): string {
     if (token === 'properties' || token === 'patternProperties') {
       const name = tokens[++index]
       if (name !== undefined) place += `.${quoted(nameOf(name))}`
+    } else if (token === 'anyOf') {
+      const name = tokens[++index] ?? ''
+      if (!/^\d*$/.test(name)) place += `(${name})`
     } else if (token === 'items' || token === 'prefixItems') place += '[]'
     else if (conditions.has(token ?? '')) place += ` (${token})`
     else if (token === 'additionalProperties' || token === 'unevaluatedProperties') place += '.*'

@@ -1,6 +1,8 @@
 import { find, pointerOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject } from '../../redocly/context.ts'
 import type { Canonical } from './canonical/document.ts'
+import { textOf } from './canonical/node.ts'
+import { essenceOf } from './essence.ts'
 
 /** An operation that a change affects, with the path from the operation to the change. */
 export interface Reached {
@@ -18,6 +20,8 @@ export interface Reach {
   homeOf(path: string): string
   /** Returns the node at a path, which may pass through references. */
   nodeAt(path: string): unknown
+  /** Returns the constraints of the schema at a path as text; `undefined` if there is none. */
+  essenceAt(path: string): string | undefined
 }
 
 /** Creates an index of a document. */
@@ -48,6 +52,13 @@ export function createReach({ document, operations }: Canonical): Reach {
     return node
   }
 
+  const digests = new Map<unknown, string>()
+
+  function essenceAt(path: string): string | undefined {
+    const node = nodeAt(path)
+    return node === undefined ? undefined : textOf(essenceOf(document, node, digests))
+  }
+
   /** Follows a path, which may pass through references. */
   function walk(path: string[]): { home: string[]; node: unknown } {
     let home: string[] = []
@@ -67,6 +78,7 @@ export function createReach({ document, operations }: Canonical): Reach {
     of,
     homeOf: (path) => pointerOf(walk(tokensOf(path).slice(0, -1)).home),
     nodeAt,
+    essenceAt,
   }
 }
 
