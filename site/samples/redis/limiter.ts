@@ -8,6 +8,6 @@ const client = highlevel({
   limiter: redisLimiter(redis, { prefix: 'tags:agency-1' }),
 })
 
-await client.addTags({ id: 'sx6wyHhbFdRXh302LLNR' }, ['vip'])
-console.log(await redis.keys('tags:agency-1:*:state'))
+const { tags } = await client.addTags({ id: 'sx6wyHhbFdRXh302LLNR' }, ['vip'])
+console.log(tags)
 await redis.quit()
