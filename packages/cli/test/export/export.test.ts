@@ -125,7 +125,7 @@ describe('an export that stops', () => {
     const program = join(import.meta.dirname, '../../src/tags.ts')
     const child = spawn('sh', [...ulimit, program, ...listing('intercom', ...flags)], {
       cwd: settings.cwd,
-      env: { ...process.env, ...settings.env },
+      env: { PATH: process.env.PATH, ...settings.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let text = ''
