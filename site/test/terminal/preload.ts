@@ -40,7 +40,7 @@ let hasChanged = false
 // The command sends by the `fetch` of this module, whose sockets would not follow the clock.
 registerHooks({
   load: (url, context, next) =>
-    url.endsWith('/cli/src/run/fetch.ts')
+    url.endsWith('/cli/src/access/fetch.ts')
       ? {
           format: 'module',
           shortCircuit: true,

@@ -2,7 +2,6 @@ import { type ClientOptions, isTagsError } from '@tags/core'
 import { UsageError } from '../error.ts'
 import type { Fetch, Recorder } from '../har/recorder.ts'
 import { paceOf } from '../output/limit.ts'
-import { httpFetch } from '../run/fetch.ts'
 import { type Account, accountOf, sandboxAccount } from './account.ts'
 import type { VendorEntry } from './entry.ts'
 import {
@@ -12,6 +11,7 @@ import {
   requireVariables,
   variablesOf,
 } from './environment.ts'
+import { httpFetch } from './fetch.ts'
 import { sharedLimits } from './limits.ts'
 import { createAccount } from './sandbox.ts'
 import { isOwnHost } from './server.ts'

@@ -39,25 +39,20 @@ export const listVariables = (vendors: readonly VendorEntry[]): string =>
  */
 export async function readEnvironment(env: Environment, file?: string): Promise<Environment> {
   if (file === undefined) return env
-  const text = await readRegularFile(file).catch((error: NodeJS.ErrnoException) => {
-    const known = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      ESPIPE: 'it is a pipe, which Node reads before this command can',
-    }
-    const reason = known[error.code as keyof typeof known] ?? `it cannot be read (${error.code})`
+  const refuse = (reason: string): never => {
     throw new UsageError(
       `${quote(file)}: ${reason}; --env-file needs a file of lines such as HIGHLEVEL_TOKEN=….`,
     )
+  }
+  // Node takes `--env-file` for itself wherever it stands, and has emptied a pipe.
+  const stats = await stat(file).catch(() => undefined)
+  if (stats?.isFIFO()) refuse('it is a pipe, which Node reads before this command can')
+  const text = await readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
+    const known = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' }
+    return refuse(known[code as keyof typeof known] ?? `it cannot be read (${code})`)
   })
   const given = Object.entries(env).filter(([, value]) => value)
   return { ...parseEnv(text.replace(/^\uFEFF/, '')), ...Object.fromEntries(given) }
-}
-
-/** Reads a file. Node has emptied a pipe, as it takes `--env-file` for itself wherever it stands. */
-async function readRegularFile(file: string): Promise<string> {
-  if ((await stat(file)).isFIFO()) throw Object.assign(new Error(), { code: 'ESPIPE' })
-  return readFile(file, 'utf8')
 }
 
 /** The options of a vendor's client that the environment gives. An empty variable counts as not set. */

@@ -8,7 +8,7 @@ import { exitCodeOf, exitCodes } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
-import { type RunEvent, run } from '../run/engine.ts'
+import { type Lane, type RunEvent, run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Failure } from '../work.ts'
 import {
@@ -104,7 +104,7 @@ async function send(
   { stops, waits }: Ended,
   { signal }: ShutdownRequest,
 ): Promise<void> {
-  const { file, options, rules, survey } = inspection
+  const { survey } = inspection
   const { action, redact } = journal.head
   const lanesShown = [...plans].map(([name, { title, limits, requests }]) => {
     const rows = survey.vendors.get(name)?.rows ?? 0
@@ -112,17 +112,11 @@ async function send(
     return [name, { title, rows, ended: ended?.get(name) ?? 0, limits, requestsPerRow }] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
-  const lanes = [...access].map(([vendor, { client, rate }]) => ({
-    vendor,
-    client: isReadBack(survey) ? withReadBack(client) : client,
-    rate,
-    works: () => works(file, options, rules, { vendor, isRefused: survey.isRefused }),
-  }))
   try {
     await run({
       action,
       journal,
-      lanes,
+      lanes: lanesOf(inspection, access, isReadBack(survey)),
       signal,
       onEvent(event) {
         if (event.type === 'stop') stops?.set(event.vendor, event.failure)
@@ -144,6 +138,19 @@ async function send(
     await journal.close()
   }
 }
+
+/** Returns the lanes of a run, which read their rows from the file. */
+export const lanesOf = (
+  { file, options, rules, survey }: Inspection,
+  access: ReadonlyMap<string, Access>,
+  readsBack: boolean,
+): Lane[] =>
+  [...access].map(([vendor, { client, rate }]) => ({
+    vendor,
+    client: readsBack ? withReadBack(client) : client,
+    rate,
+    works: () => works(file, options, rules, { vendor, isRefused: survey.isRefused }),
+  }))
 
 /** Returns the failure for which a vendor waits, with the end of the wait, unless that is only the next attempt. */
 const waitOf = ({ failure, until, why }: Extract<RunEvent, { type: 'pause' }>): Failure =>

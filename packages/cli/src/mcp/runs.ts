@@ -5,9 +5,8 @@ import { accountsOf } from '../command/destination.ts'
 import { type Ended, summaryOf } from '../command/finish.ts'
 import type { Inspection } from '../command/inspect.ts'
 import { keptPlace, type Place, placeOf } from '../command/place.ts'
-import { writeFiles } from '../command/run.ts'
+import { lanesOf, writeFiles } from '../command/run.ts'
 import { UsageError } from '../error.ts'
-import { works } from '../file/survey.ts'
 import type { RunHead } from '../journal/head.ts'
 import { createJournal, type Journal, resumeJournal } from '../journal/journal.ts'
 import { readJournal } from '../journal/read.ts'
@@ -217,18 +216,11 @@ async function carryOut(
   access: ReadonlyMap<string, Access>,
 ): Promise<void> {
   const { journal, place, ended, waits, controller } = sent
-  const { file, options, rules, survey } = inspection
-  const { action } = journal.head
   try {
     await run({
-      action,
+      action: journal.head.action,
       journal,
-      lanes: [...access].map(([vendor, { client, rate }]) => ({
-        vendor,
-        client,
-        rate,
-        works: () => works(file, options, rules, { vendor, isRefused: survey.isRefused }),
-      })),
+      lanes: lanesOf(inspection, access, false),
       signal: controller.signal,
       onEvent: (event) => note(event, ended, waits),
     }).finally(journal.close)

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { rows, runRows } from '@tags/faults'
 import { afterEach, describe, expect, it } from 'vitest'
-import { httpFetch } from '../../src/run/fetch.ts'
+import { httpFetch } from '../../src/access/fetch.ts'
 
 const stops: (() => void)[] = []
 afterEach(() => {
