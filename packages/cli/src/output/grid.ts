@@ -69,18 +69,32 @@ function now(row: OutcomeLine, title: string): string {
   return row.result.tags.length > 0 ? row.result.tags.join(', ') : '(none)'
 }
 
-/** Computes the widths of the columns. If the total exceeds `available`, shrinks the widest. */
+/** The narrowest column that is made, unless its cells are narrower. */
+const narrowest = 6
+
+/**
+ * Computes the widths of the columns. If the total exceeds `available`, shrinks the widest: first those in which that
+ * breaks no word, then the others. The last column, the time, is one word.
+ */
 function fit(cells: string[][], available: number): number[] {
-  const narrowest = 6
-  const widths = (cells[0] as string[]).map((_, column) =>
-    Math.max(...cells.map((row) => stringWidth(row[column] as string))),
+  const columns = (cells[0] as string[]).map((_, column) =>
+    cells.map((row) => row[column] as string),
   )
-  for (;;) {
-    const widest = Math.max(...widths)
-    const total = widths.reduce((sum, width) => sum + width)
-    if (total <= available || widest <= narrowest) return widths
-    widths[widths.indexOf(widest)] = widest - 1
+  const widest = (texts: string[]) => Math.max(...texts.map((text) => stringWidth(text)))
+  const widths = columns.map(widest)
+  const words = columns.map((texts) => widest(texts.flatMap((text) => text.split(' '))))
+  words[words.length - 1] = widths.at(-1) as number
+  let excess = widths.reduce((sum, width) => sum + width) - available
+  for (const least of [words, words.map(() => narrowest)]) {
+    while (excess > 0) {
+      const spare = widths.map((width, column) => (width > (least[column] as number) ? width : 0))
+      const most = Math.max(...spare)
+      if (most === 0) break
+      widths[spare.indexOf(most)] = most - 1
+      excess -= 1
+    }
   }
+  return widths
 }
 
 /** Formats a contact: `email mina@example.com`. */

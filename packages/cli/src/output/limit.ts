@@ -19,7 +19,7 @@ const quotaSeconds = 3600
 
 const rateOf = ({ requests, seconds }: RateLimit): number => requests / seconds
 
-/** The share of a limit that a client uses, to stay within it. */
+/** The share of a limit that the limiter of `@tags/core` uses, to stay within it. */
 const used = 0.97
 
 /** Finds the limits that decide how long a run takes. */

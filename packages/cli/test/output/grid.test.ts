@@ -60,3 +60,15 @@ it.each([60, 80, 200])('is at most %i characters wide, and complete', (width) =>
   const want = `invalid: No. HighLevel says: '${said}'.`
   expect(cell.join('').replaceAll(' ', '')).toBe(want.replaceAll(' ', ''))
 })
+
+it('breaks between words while that is enough', () => {
+  const line = {
+    ...done(2),
+    vendor: 'client-commander-eu',
+    contact: { email: 'mina.with.a.long.name@example.com' },
+    result: { tags: ['a tag of many short words', 'and another one'] },
+  }
+  const rows = tableOf([line], { width: 100 }).split('\n').slice(3, -2)
+  const cells = rows.flatMap((row) => row.split('│').map((cell) => cell.trim()))
+  for (const word of [line.vendor, line.contact.email, '87 ms']) expect(cells).toContain(word)
+})
