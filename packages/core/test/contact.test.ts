@@ -10,6 +10,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 const found = (...list: unknown[]) => Response.json({ people: list })
 
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
 })
 
@@ -367,9 +368,12 @@ describe('a call with a look-up', () => {
       'GET /people/p1/tags': [slow(Response.json({ tags: [] }))],
     })
     const want = { code: 'timeout', operation: 'readTags' }
-    const call = people({ fetch }).getTags(one, { deadline: 100 })
-    expect(await outcome(call)).toMatchObject(want)
+    vi.useFakeTimers()
+    const call = outcome(people({ fetch }).getTags(one, { deadline: 100 }))
+    await vi.advanceTimersByTimeAsync(60)
     expect(requests).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await call).toMatchObject(want)
   })
 
   it('repeats a look-up that fails', async () => {
