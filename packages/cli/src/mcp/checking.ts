@@ -13,6 +13,7 @@ import type { Reached } from './reach.ts'
 import { flag, integer, list, object, oneOf, type Schema, text } from './schema.ts'
 import type { Signer } from './signer.ts'
 import type { Tool } from './tool.ts'
+import { toolSentence } from './wording.ts'
 
 /** The arguments that say what is done with the rows of a file. */
 export interface FileCall extends FileOptions {
@@ -141,6 +142,8 @@ export const checkTool = (
     return {
       ...(canWrite && { plan: signer.sign(signedRun(inspection)) }),
       ...survey,
+      firstBad: survey.firstBad.map((row) => ({ ...row, message: toolSentence(row.message) })),
+      notes: survey.notes.map(toolSentence),
       file: folder.nameOf(inspection.file),
       action: args.action,
       vendors: [...data.plans].map(([name]) => vendorOf(data, name, access)),

@@ -19,6 +19,7 @@ import type { RunReport, Runs } from './runs.ts'
 import { flag, integer, list, object, oneOf, text } from './schema.ts'
 import type { Signer } from './signer.ts'
 import type { Tool } from './tool.ts'
+import { toolSentence } from './wording.ts'
 
 interface StartCall extends FileCall {
   plan: string
@@ -34,13 +35,6 @@ interface ResumeCall {
 const runProperty = {
   run: text('The name of the run: that of its journal, such as contacts.journal.ndjson.'),
 }
-
-/** The flags of the command that sentences name, and the arguments of the tools in their place. */
-const argumentsOf = new Map([
-  ['--again', 'again'],
-  ['--same-account', 'sameAccount'],
-  ['--skip-bad-rows', 'skipBadRows'],
-])
 
 /**
  * Returns all tools about files, those that send with `canWrite` alone. Their sentences name files and arguments as an
@@ -63,9 +57,7 @@ export const fileTools = (
         return await tool.call(args, context)
       } catch (error) {
         if (!(error instanceof UsageError)) throw error
-        const flag = new RegExp([...argumentsOf.keys()].join('|'), 'g')
-        const sentence = folder.withNames(error.message)
-        throw new UsageError(sentence.replace(flag, (name) => argumentsOf.get(name) ?? name))
+        throw new UsageError(toolSentence(folder.withNames(error.message)))
       }
     },
   }))
@@ -112,7 +104,7 @@ function runTools(
         const { rows, bad } = inspection.survey
         if (bad > 0 && (bad === rows || !skipBadRows)) {
           throw new UsageError(
-            `Nothing was sent: ${number(bad)} of ${count(rows, 'row')} cannot be sent as they are.${bad < rows ? ' Mend the file, or give skipBadRows to send the others.' : ' Mend the file.'}`,
+            `Nothing was sent: ${number(bad)} of ${count(rows, 'row')} cannot be sent as they are.${bad < rows ? ' Mend the file, or give `skipBadRows` to send the others.' : ' Mend the file.'}`,
           )
         }
         signal.throwIfAborted()

@@ -47,6 +47,64 @@ async function settled({ call: ask }: Assistant, name: string): Promise<Loose> {
   }
 }
 
+describe('the sentences about a file name tools and arguments, not commands and flags', () => {
+  const errors: [name: string, text: string, args: object, sentence: string][] = [
+    [
+      'no column that identifies a contact',
+      'Person\n1\n',
+      {},
+      'expected a column id; say which one it is, such as columns: { "id": "Person" }.',
+    ],
+    [
+      'no tags',
+      'id\n1\n',
+      { tags: undefined },
+      'add tags: ["vip", "hot lead"], or say which column has the tags, such as columns: { "tags": "Labels" }.',
+    ],
+    [
+      'a vendor for each row, and one for all',
+      'id,vendor\n1,kit\n',
+      { columns: { id: 'Contact' } },
+      "there is no column 'Contact' for id",
+    ],
+    [
+      'another encoding',
+      Buffer.from('id,name\n1,Jos\xe9\n', 'latin1').toString('latin1'),
+      {},
+      'add encoding: "windows-1252" if it comes',
+    ],
+  ]
+  it.each(errors)('%s', async (_, text, args, sentence) => {
+    const { assistant, folder } = await scene()
+    await writeFile(join(folder, 'export.csv'), text, 'latin1')
+    const { result } = await assistant.call('check_file', { ...call, ...args })
+    expect(result.error.message).toContain(sentence)
+    expect(result.error.message).not.toMatch(/--|tags (add|resume|report)/)
+  })
+
+  const notes: [name: string, text: string, sentence: string][] = [
+    [
+      'separators',
+      'id,tags\n1,a;b\n2,"a,b"\n3,"a,b;c"\n',
+      'belongs to the tags, add `tagSeparator`.',
+    ],
+    [
+      'tags of the rows beside those of the call',
+      'id,labels\n1,a\n',
+      "the tags of `tags` are used, not those in the column 'labels'.",
+    ],
+  ]
+  it.each(notes)('%s', async (_, text, sentence) => {
+    const { assistant, folder } = await scene()
+    await writeFile(join(folder, 'export.csv'), text)
+    const hasTags = text.startsWith('id,tags')
+    const args = { ...call, ...(hasTags && { tags: undefined }) }
+    const { result } = await assistant.call('check_file', args)
+    expect(result.notes.join('\n')).toContain(sentence)
+    expect(JSON.stringify(result)).not.toContain('--')
+  })
+})
+
 describe('without --files', () => {
   it('there is no tool for files, and with it alone, none that sends', async () => {
     const namesOf = ({ tools }: Assistant) => tools.map(({ name }) => name)
@@ -220,7 +278,7 @@ describe('a run', () => {
     await begin(assistant, call)
     await settled(assistant, journal)
     expect((await begin(assistant, call)).result.error.message).toMatch(
-      /The same run was begun .* with the journal 'export.journal.ndjson', .* give again\./,
+      /The same run was begun .* with the journal 'export.journal.ndjson', .* see get_run with the run .* give `again`\./,
     )
     expect(vendor.requests).toHaveLength(2)
     const { plan } = (await assistant.call('check_file', call)).result
@@ -305,7 +363,7 @@ describe('a run', () => {
     const next = await startServer(args, { env: { HIGHLEVEL_TOKEN: 'pit-renewed' } })
     const refused = await next.call('resume_run', { run: journal })
     expect(refused.result.error.message).toBe(
-      'HighLevel: the credential is not the one with which export.journal.ndjson began. If it is of the same account, for example because the token was renewed, give sameAccount.',
+      'HighLevel: the credential is not the one with which export.journal.ndjson began. If it is of the same account, for example because the token was renewed, give `sameAccount`.',
     )
     await next.call('resume_run', { run: journal, sameAccount: true })
     expect(await settled(next, journal)).toMatchObject({ state: 'complete', done: 20 })
