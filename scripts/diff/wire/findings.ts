@@ -18,6 +18,7 @@ import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import { areServersSame, sameServers, servedByRoot } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
+import { isTransfer } from './union.ts'
 import { knownPart } from './unknown.ts'
 
 /** A finding with its change and its path. */
@@ -230,6 +231,7 @@ function findingOf(
       reached && isBodyless(reached)
         ? 'patch'
         : (negated?.wire ??
+          (reached && isTransfer(change, reached, both) ? 'minor' : undefined) ??
           worst([
             (reached && harmlessGrade(change, reached, both)) ??
               wireOf(change, way, isWords, target),
