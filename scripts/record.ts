@@ -31,7 +31,7 @@ export const main: Command = async (args, { root, print, warn }) => {
       revision.label.version && revision.label.version !== versionBefore(base),
   )
   const known = grown.filter(({ base }) => versionBefore(base) !== '0.0.0')
-  const reports = await reportVendors(root, known, { types: true, warn })
+  const reports = await reportVendors(root, known, { types: true, isComplete: true, warn })
   for (const { vendor, base, revision } of grown) {
     const report = reports.find((report) => report.vendor === vendor)
     const { version = '' } = revision.label

@@ -28,7 +28,7 @@ export async function readClaims(
 ): Promise<Claim[]> {
   const pending = await readChangesets(root)
   const sides = await readSides(root, { base })
-  const reports = await reportVendors(root, sides, { types: true, warn })
+  const reports = await reportVendors(root, sides, { types: true, isComplete: true, warn })
   const there = reports.filter(({ vendor }) => existsSync(join(root, 'specs', `${vendor}.yaml`)))
   const claims = there.map(async (report): Promise<Claim> => {
     const name = `@tags/${report.vendor}`

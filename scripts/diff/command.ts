@@ -32,8 +32,11 @@ The types grade examines calls and their answers, the bodies of webhooks, and co
 operation uses, as values that are read; not the answers to webhooks, and no callbacks, which have
 no types. If it cannot be had, the report says where and why, and only the wire grade counts.
 
-Bad input exits with 2, internal errors with 70. A document of which a \`$ref\` leads nowhere is bad
-input, because what it would have referred to is unknown.
+What a \`$ref\` that leads nowhere should name is unknown on both sides: it is not compared, the rest
+is, and the report says so, with the place and the operations.
+
+Exits with 0, or with 1 because of --fail-on, which judges what was compared; bad input exits with
+2, internal errors with 70.
 scripts/diff/report.schema.json describes the JSON.
 `
 

@@ -7,6 +7,7 @@ import { clientChanges } from './client/sentences.ts'
 import type { ClientChange, Finding, Untyped, VendorReport } from './report.ts'
 import type { Parsed } from './side/document.ts'
 import { structProblem } from './side/struct.ts'
+import { type Gaps, withoutLost } from './side/uncompared.ts'
 import type { TypeProblem, TypeVerdict } from './types/breaks.ts'
 import { gradeTypes } from './types/grade.ts'
 import { canonicalBoth } from './wire/canonical/both.ts'
@@ -25,6 +26,8 @@ export interface Pair {
 export interface Options {
   /** Whether the types are compared, too. */
   types: boolean
+  /** Whether a document must be complete: a `$ref` that leads nowhere is bad input. */
+  isComplete?: boolean
   /** Receives warnings about an incomplete comparison. */
   warn: (line: string) => void
   /** Shows the current step of a long comparison. */
@@ -43,8 +46,12 @@ export async function compare(
 ): Promise<VendorReport[]> {
   const { progress = () => {} } = options
   let pairs: Pair[] = []
+  let gaps: Gaps[] = []
   const read = () => {
-    if (!pairs.length) pairs = typeof given === 'function' ? given() : given
+    if (!pairs.length) {
+      pairs = typeof given === 'function' ? given() : given
+      gaps = pairs.map(({ base, revision }) => withoutLost(base, revision))
+    }
     return pairs
   }
   try {
@@ -60,7 +67,7 @@ export async function compare(
       pairs.map(async (pair, index) => {
         const { problem } = verdicts[index] ?? {}
         const untyped = problem && (await placed(root, pair, problem))
-        return report(pair, findings[index] ?? [], verdicts[index], untyped)
+        return report(pair, findings[index] ?? [], verdicts[index], untyped, gaps[index] as Gaps)
       }),
     )
   } catch (error) {
@@ -149,12 +156,13 @@ function report(
   wire: Finding[],
   verdict: TypeVerdict | undefined,
   untyped: Untyped | undefined,
+  gaps: Gaps,
 ): VendorReport {
   const { vendor, base, revision } = pair
   const client = clientOf(pair)
   const problem = client.problem ?? untyped
   const isTyped = verdict !== undefined && !problem
-  const findings = sorted(isTyped ? gradeTypes(wire, verdict) : wire)
+  const findings = sorted(isTyped ? gradeTypes(wire, knownPart(verdict, gaps)) : wire)
   const grades = {
     wire: worst(findings.map(({ wire }) => wire)),
     types: isTyped ? worst(findings.map(({ types }) => types)) : null,
@@ -167,9 +175,19 @@ function report(
     rewritten: true,
     bump: worst([grades.wire, grades.types]),
     ...grades,
+    ...(gaps.uncompared.length > 0 && { uncompared: gaps.uncompared }),
     client: client.changes,
     findings,
   }
+}
+
+/** Leaves out the breaks of operations, or of whole paths, whose types are unknown. */
+function knownPart(verdict: TypeVerdict, { uncompared, untyped }: Gaps): TypeVerdict {
+  const breaks = verdict.breaks.filter(({ operation }) => {
+    const { method = '', path = '' } = operation ?? {}
+    return !untyped.has(`${method} ${path}`) && !untyped.has(path)
+  })
+  return { ...verdict, breaks, isPartial: uncompared.length > 0 }
 }
 
 /** Describes the changes for users of the client; none if no client can be made of a side. */

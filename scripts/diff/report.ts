@@ -27,6 +27,8 @@ export interface VendorReport {
   types: Bump | null
   /** Why the types grade cannot be had. */
   untyped?: Untyped
+  /** The parts that were not compared, because a `$ref` leads nowhere; missing if all were. */
+  uncompared?: Uncompared[]
   /** The changes for users of the client; empty if they notice nothing. */
   client: ClientChange[]
   /** The changes, sorted by operation, the worst first. */
@@ -50,6 +52,18 @@ export interface Untyped extends Place {
   side: 'base' | 'revision'
   /** The reason as a sentence. */
   reason: string
+}
+
+/** A part that was not compared, because one side refers to it, and does not have it. */
+export interface Uncompared {
+  /** The reason as a sentence. */
+  reason: string
+  /** The operations that contain it, such as `POST /contacts`; a path, if all of it is such a part. */
+  operations: string[]
+  /** The first reference to it in the base; missing if the base has it, or does not refer to it. */
+  base?: Place
+  /** The first reference to it in the revision; missing if the revision has it, or does not refer to it. */
+  revision?: Place
 }
 
 /** A change in the terms of the generated client. */

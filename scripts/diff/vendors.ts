@@ -20,16 +20,17 @@ export async function reportVendors(
   if (changed.length > 0) {
     // This takes long to load, so only if a text differs.
     enableCompileCache()
-    const [{ compare }, { parse }] = await Promise.all([
+    const [{ compare }, { parse, parseWithLost }] = await Promise.all([
       import('./compare.ts'),
       import('./side/document.ts'),
     ])
+    const readText = options.isComplete ? parse : parseWithLost
     const read = () =>
       changed.map(
         ({ vendor, base, revision }): Pair => ({
           vendor,
-          base: parse(base.text, base.label),
-          revision: parse(revision.text, revision.label),
+          base: readText(base.text, base.label),
+          revision: readText(revision.text, revision.label),
         }),
       )
     const compared = await compare(root, read, options)

@@ -84,7 +84,10 @@ async function pairOf(
   const documents = await Promise.all(names.map((name) => readUpstream(root, name, bounds, onLost)))
   const label = { label: names.join(', '), file: names[0] ?? '' }
   const document = merge(documents, notationOf(spec.document as unknown as Json))
-  return { spec, upstream: { label, document: document as never, locate: () => undefined } }
+  return {
+    spec,
+    upstream: { label, document: document as never, lost: [], locate: () => undefined },
+  }
 }
 
 /**

@@ -16,6 +16,9 @@ import type {
   Unified,
 } from './spec.ts'
 
+/** The key of an object that stands for a part of a document that is unknown, whose type is `any`. */
+export const lostKey = 'x-lost'
+
 export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
 /** Follows the `$ref` of a node; keys beside the `$ref` win, as in OpenAPI 3.1. */

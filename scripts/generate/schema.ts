@@ -7,8 +7,17 @@ import {
   transformSchema,
 } from 'openapi-typescript'
 import ts from 'typescript'
+import { object } from '../redocly/context.ts'
 import { directed } from './direction.ts'
-import { constantOf, httpMethods, keyOf, resolve, schemaOf, sharedParameters } from './document.ts'
+import {
+  constantOf,
+  httpMethods,
+  keyOf,
+  lostKey,
+  resolve,
+  schemaOf,
+  sharedParameters,
+} from './document.ts'
 import { explicit } from './explicit.ts'
 import { referable } from './reference.ts'
 import type { Document, Parameter, Source } from './spec.ts'
@@ -36,10 +45,13 @@ export async function emitSchema(
     injectFooter: [],
     silent,
     resolve: ($ref: string) => resolveRef(typed, $ref, { silent }),
+    transform: (schema: unknown) => (lostKey in object(schema) ? anyType : undefined),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
   return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
 }
+
+const anyType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.AnyKeyword)
 
 /** Stands for `%` while types are generated: the generator takes it in a name for percent-encoding, and fails. */
 const percent = '\uE025'

@@ -200,6 +200,17 @@ describe('a spec that breaks', () => {
   })
 })
 
+it('a spec with a `$ref` that leads nowhere is bad input', async () => {
+  const text = await repository.read(spec)
+  await repository.write(
+    spec,
+    `${text}x-a: { }\n`.replace(/\$ref: '#\/components\/schemas\/\w+/, '$&Lost'),
+  )
+  const { code, stdout, stderr } = await changeset()
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^specs\/aelyst\.yaml:\d+:\d+: `\$ref: #\/\S+Lost` leads nowhere\.\n$/)
+})
+
 it('a removed spec requires nothing', async () => {
   await repository.run('rm', spec)
   expect(await changeset('--check')).toMatchObject({ code: 0, stderr: '' })

@@ -1,11 +1,14 @@
 import { deserved, next } from '../bump.ts'
-import type { Bump, Finding, Report, VendorReport } from '../report.ts'
-import { type Entry, entriesOf, type Located } from './entry.ts'
-import type { Label, Page, Part } from './page.ts'
+import type { Bump, Finding, Place, Report, VendorReport } from '../report.ts'
+import { type Entry, entriesOf, type Located, shorten } from './entry.ts'
+import type { Label, Page, Part, Warning } from './page.ts'
 import { code, joined, marked, type Text } from './text.ts'
 
 /** The command that writes this report. */
 const command = 'pnpm specs:diff'
+
+/** The maximum number of sentences about what is missing, where not all is shown. */
+const shownWarnings = 2
 
 /** Arranges the report of changes between two sides of the specs. */
 export function pageOf(report: Report, all = false): Page {
@@ -27,6 +30,7 @@ function headline(changed: VendorReport[]): Text {
   if (breaking.length) return ['⚠️ Specs: major changes of ', ...joined(breaking.map(code))]
   if (changed.length === 0) return ['Specs: no change']
   if (changed.some(({ untyped }) => untyped)) return ['⚠️ Specs: changes with unknown types']
+  if (changed.some(({ uncompared }) => uncompared)) return ['⚠️ Specs: not all was compared']
   const isWords = changed.every(({ bump }) => bump === 'patch')
   return [`Specs: only ${isWords ? 'patch' : 'minor'} changes`]
 }
@@ -44,7 +48,8 @@ function partOf(report: VendorReport, all: boolean): Part {
   }))
   const isWords = ({ entry }: { entry: Entry<Finding> }) => entry.first.documentation
   const name = packageOf(report)
-  const warning = warningOf(report)
+  const warnings = [...untypedWarning(report), ...uncomparedWarnings(report, all)]
+  const left = all ? 0 : warnings.length - shownWarnings
   return {
     name: nameOf(report),
     verdict: verdictOf(report),
@@ -52,9 +57,12 @@ function partOf(report: VendorReport, all: boolean): Part {
     grade: bump,
     intro: [
       ...(report.vendor === null ? [] : [[sidesOf(report)]]),
-      ...(warning ? [[warning.text]] : []),
+      ...warnings.slice(0, all ? undefined : shownWarnings).map(({ text }) => marked(text)),
+      ...(left > 0
+        ? [[`And ${left} more like this; `, code(`${command} --all`), ' shows them.']]
+        : []),
     ],
-    ...(warning && { warning }),
+    ...(warnings.length > 0 && { warnings }),
     users: {
       title: [`For users of ${name ?? 'the client'}`],
       items: client.map(({ bump, message }) => ({ grade: bump, text: marked(message) })),
@@ -67,24 +75,38 @@ function partOf(report: VendorReport, all: boolean): Part {
 }
 
 /** Checks that a report has anything to say about a vendor. */
-const isTold = ({ bump, untyped }: VendorReport): boolean =>
-  bump !== 'none' || untyped !== undefined
+const isTold = ({ bump, untyped, uncompared }: VendorReport): boolean =>
+  bump !== 'none' || untyped !== undefined || uncompared !== undefined
 
-function verdictOf({ bump, untyped }: VendorReport): string {
-  if (!untyped) return `${bump} change`
-  return bump === 'none' ? 'types unknown' : `${bump} change, types unknown`
+function verdictOf({ bump, untyped, uncompared }: VendorReport): string {
+  const gaps = [...(untyped ? ['types unknown'] : []), ...(uncompared ? ['incomplete'] : [])]
+  return [...(bump === 'none' && gaps.length ? [] : [`${bump} change`]), ...gaps].join(', ')
 }
 
 /** Says that the types grade is missing, at which place, and why. */
-function warningOf(report: VendorReport): Part['warning'] {
-  if (!report.untyped) return undefined
+function untypedWarning(report: VendorReport): Warning[] {
+  if (!report.untyped) return []
   const { side, pointer, line, column, reason } = report.untyped
   const { file } = report[side]
   const place = line ? `at ${file}:${line}:${column}` : `at ${pointer} in ${file}`
   const where = pointer === '#' ? `of ${file}` : place
   const text = `The types grade is missing, so users' TypeScript may break: no types can be made ${where}. ${reason}`
   // A line of the base does not exist in the checked-out file.
-  return { text, file, ...(side === 'revision' && { line, column }) }
+  return [{ text, file, ...(side === 'revision' && { line, column }) }]
+}
+
+/** Says what was not compared, at which place, why, and which operations contain it. */
+function uncomparedWarnings(report: VendorReport, all: boolean): Warning[] {
+  return (report.uncompared ?? []).map(({ reason, operations, base, revision }) => {
+    const { file } = report[revision ? 'revision' : 'base']
+    const { pointer, line, column } = (revision ?? base) as Place
+    const place = line ? `${file}:${line}:${column}` : `${pointer} in ${file}`
+    const users = operations.length
+      ? `in ${shorten(operations, all ? Number.POSITIVE_INFINITY : undefined)}`
+      : 'and no operation uses it'
+    const text = `${place}: ${reason} What it should name was not compared, ${users}.`
+    return { text, file, ...(revision && { line, column }) }
+  })
 }
 
 /** Lists both grades of an entry. */

@@ -12,11 +12,13 @@ export function github({ parts, command }: Page): string {
       .filter(({ isBrief }) => !isBrief)
       .flatMap(({ title, entries }) => entries.map((line) => ({ part, line, title }))),
   )
-  const warnings = parts.flatMap(({ name, warning }) => {
-    if (!warning) return []
-    const { file, line, column, text } = warning
-    return [write('warning', { file, line, col: column, title: name }, text)]
-  })
+  const warnings = parts.flatMap(({ name, warnings = [] }) =>
+    warnings
+      .slice(0, shown)
+      .map(({ file, line, column, text }) =>
+        write('warning', { file, line, col: column, title: name }, text),
+      ),
+  )
   const annotations = ['error', 'notice'].flatMap((level) => {
     const all = lines.filter(({ line }) => (line.grade === 'major') === (level === 'error'))
     const left = all.length - shown

@@ -26,16 +26,19 @@ export interface Part {
   rest?: string
   grade: Bump
   intro: Text[]
-  /** A sentence of the intro that a reader must not miss, with its place. */
-  warning?: {
-    text: string
-    file: string
-    line?: number | undefined
-    column?: number | undefined
-  }
+  /** The sentences that a reader must not miss, each with its place; the intro has the first ones. */
+  warnings?: Warning[]
   /** The changes for users of a package. */
   users?: { title: Text; items: { grade: Bump; text: Text }[] }
   sections: Section[]
+}
+
+/** A sentence about a place in a file. */
+export interface Warning {
+  text: string
+  file: string
+  line?: number | undefined
+  column?: number | undefined
 }
 
 /** Entries under a title. */

@@ -1,7 +1,7 @@
 import type { Document } from '../../generate/spec.ts'
 import { InputError } from '../../lib/input.ts'
 import type { SideLabel } from '../report.ts'
-import { findLost } from './references.ts'
+import { findLost, type LostReference } from './references.ts'
 import { readTree } from './tree.ts'
 import { mustBeOpenApi } from './version.ts'
 
@@ -9,6 +9,8 @@ import { mustBeOpenApi } from './version.ts'
 export interface Parsed {
   label: SideLabel
   document: Document
+  /** The references that lead nowhere. */
+  lost: LostReference[]
   /** Finds the position of the key or list item that a pointer refers to. */
   locate(pointer: string): Position | undefined
 }
@@ -20,9 +22,21 @@ interface Position {
 
 /**
  * Parses an OpenAPI document in YAML or JSON.
- * @throws {InputError} if it is not OpenAPI, or refers to other files.
+ * @throws {InputError} if it is not OpenAPI, or has a `$ref` to another file or to nothing.
  */
 export function parse(text: string, label: SideLabel): Parsed {
+  const parsed = parseWithLost(text, label)
+  const [first] = parsed.lost
+  if (!first) return parsed
+  const { line, column } = parsed.locate(`${first.pointer}/$ref`) ?? { line: 1, column: 1 }
+  throw new InputError(`${label.file}:${line}:${column}: ${first.reason}.`)
+}
+
+/**
+ * Parses an OpenAPI document as `parse` does, with its references that lead nowhere.
+ * @throws {InputError} if it is not OpenAPI, or refers to other files.
+ */
+export function parseWithLost(text: string, label: SideLabel): Parsed {
   const positionOf = createPositions(text)
   const fail = (offset: number, message: string): never => {
     const { line, column } = positionOf(offset)
@@ -36,11 +50,15 @@ export function parse(text: string, label: SideLabel): Parsed {
   }
   const { data, offsetOf } = tree
   mustBeOpenApi(data, label.file)
-  const lost = findLost(data, label.file)
-  if (lost) fail(offsetOf(lost.pointer) ?? 0, lost.message)
+  const { foreign, own } = findLost(data)
+  if (foreign) {
+    const advice = `Bundle it first: \`redocly bundle ${label.file} -o bundled.yaml\`.`
+    fail(offsetOf(`${foreign.pointer}/$ref`) ?? 0, `${foreign.reason}. ${advice}`)
+  }
   return {
     label,
     document: data as Document,
+    lost: own,
     locate(pointer) {
       const offset = offsetOf(pointer)
       return offset === undefined ? undefined : positionOf(offset)

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { lostKey } from '../../generate/document.ts'
 import type { Document } from '../../generate/spec.ts'
 import { pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../redocly/context.ts'
@@ -90,6 +91,8 @@ const schemaRef = (name: string): string => pointerOf(['components', 'schemas', 
 export const withoutDocumentation = (document: Document): Document =>
   typed(document, (key) => texts.test(key)) as Document
 
+const isLost = (node: unknown): boolean => lostKey in object(node)
+
 const texts = /^(description|summary|examples?|externalDocs)$/
 
 const isUntyped = (key: string): boolean => documentation.test(key) || untyped.has(key)
@@ -98,6 +101,8 @@ const isUntyped = (key: string): boolean => documentation.test(key) || untyped.h
 function typed(node: unknown, isLeftOut: (key: string) => boolean, isNames = false): unknown {
   if (Array.isArray(node)) return node.map((item) => typed(item, isLeftOut))
   if (!isObject(node)) return node
+  // The generator replaces the type of a schema only if it has one.
+  if ([node, ...list(node.allOf)].some(isLost)) return { [lostKey]: '', type: 'object' }
   const copy: Json = {}
   for (const [key, child] of Object.entries(node)) {
     if (!isNames && isLeftOut(key)) continue

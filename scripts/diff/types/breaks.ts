@@ -54,6 +54,8 @@ export interface TypeVerdict {
   changed: boolean
   /** Lines of usage that the base itself refuses: an error of this program, not a break. */
   faults: string[]
+  /** Whether some types are unknown, so that a difference without a cause means nothing. */
+  isPartial?: boolean
   /** The reason why there is no grade; the other results are empty then. */
   problem?: TypeProblem
 }

@@ -26,7 +26,8 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
       return { ...finding, types: 'major' }
     return { ...finding, types: verdict.changed && isTyped(finding) ? 'minor' : 'none' }
   })
-  const isExplained = [...graded, ...others].some(({ types }) => types !== 'none')
+  const isExplained =
+    verdict.isPartial || [...graded, ...others].some(({ types }) => types !== 'none')
   return [...graded, ...others, ...(verdict.changed && !isExplained ? [exportedTypes] : [])]
 }
 

@@ -8,14 +8,16 @@ import {
   keywordOf,
   nameOf,
   type Read,
+  sourceOf,
   textOf,
 } from './canonical/node.ts'
+import { componentOf } from './canonical/pair.ts'
 import { fits } from './pattern.ts'
 import type { Change } from './redocly.ts'
 import type { Both } from './sides.ts'
 
 /** A schema of a canonical document. */
-interface Schema {
+export interface Schema {
   document: Json
   node: unknown
   /** Whether a client sends its values, so that they have no properties but those that it declares. */
@@ -24,6 +26,10 @@ interface Schema {
 
 /** The most schemas inside each other that are compared. */
 const maxDepth = 6
+
+/** The most properties inside each other by whose values a schema is split, and the most parts. */
+const maxSplits = 2
+const maxParts = 100
 
 /**
  * Checks that one schema allows all values of another. It does so only by keywords that it knows: where it cannot
@@ -39,6 +45,7 @@ export function covers(wider: Schema, narrower: Schema, depth = 0): boolean {
   return Object.entries(wide).every(([keyword, value]) => {
     if (annotations.has(keyword) || keyword === 'x-source' || keyword === 'x-exclusive') return true
     if (keyword === 'anyOf') return isAllowed(wider, narrower, depth + 1)
+    if (!isAbout(keyword, narrow.type)) return true
     const known = checks[keyword]
     if (known) return known(wide, narrow, inside, hasMore(narrower))
     return isSimple(value) && textOf(value) === textOf(narrow[keyword])
@@ -49,16 +56,32 @@ export function covers(wider: Schema, narrower: Schema, depth = 0): boolean {
  * Checks that the alternatives of a schema allow all values of another: one of them, or one for each value of a
  * required property. Under `oneOf`, the others must allow none of these values.
  */
-function isAllowed(several: Schema, narrower: Schema, depth: number): boolean {
-  const { anyOf, 'x-exclusive': isExclusive } = followed(several) ?? {}
+export function isAllowed(several: Schema, narrower: Schema, depth = 0): boolean {
+  const { anyOf, 'x-exclusive': isExclusive, discriminator } = followed(several) ?? {}
   const members = list(anyOf).map((node) => ({ ...several, node }))
   const isAllowedOnce = (part: Schema) =>
     members.some((member) => {
+      if (discriminator && !isSelected(object(discriminator), member, part)) return false
       const others = isExclusive ? members.filter((other) => other !== member) : []
       return covers(member, part, depth) && others.every((other) => areApart(other, part))
     })
   const all = [[narrower], byType(narrower), ...splits(narrower)]
   return all.some((parts) => parts.length > 0 && parts.every(isAllowedOnce))
+}
+
+/** Checks that a discriminator selects an alternative for all values of a schema. */
+function isSelected(discriminator: Json, member: Schema, part: Schema): boolean {
+  const { propertyName, 'x-values': text } = discriminator
+  const known: Json = JSON.parse(String(text ?? '{}'))
+  const { properties, required } = followed(part) ?? {}
+  const node = object(properties)[keyOf(String(propertyName))]
+  const values = list(followed({ ...part, node })?.enum)
+  const name = componentOf(sourceOf(followed(member)) ?? '')
+  return (
+    values.length > 0 &&
+    list(required).includes(propertyName) &&
+    values.every((value) => known[String(value)] === name)
+  )
 }
 
 /** Splits a schema by its types; empty if it has less than two. */
@@ -69,22 +92,58 @@ function byType(schema: Schema): Schema[] {
   return types.map((type) => ({ ...schema, node: { ...node, type } }))
 }
 
-/** Splits a schema by the values of a required property, in each possible way. */
-function splits(schema: Schema): Schema[][] {
+/** Splits a schema by its values, or by those of a property, in each possible way. */
+function splits(schema: Schema, depth = 0): Schema[][] {
   const node = followed(schema) ?? {}
+  if (depth > maxSplits) return []
+  const values = list(node.enum)
+  if (values.length > 1 && values.length <= maxParts) {
+    return [values.map((value) => ({ ...schema, node: { ...node, enum: [value] } }))]
+  }
   const properties = object(node.properties)
-  return list(node.required).flatMap((name) => {
-    const key = keyOf(String(name))
-    const property = followed({ ...schema, node: properties[key] }) ?? {}
-    const split = list(property.enum).map((value) => ({ ...property, enum: [value] }))
-    if (split.length === 0) return []
-    return [
-      split.map((one) => ({
-        ...schema,
-        node: { ...node, properties: { ...properties, [key]: one } },
-      })),
-    ]
+  const required = list(node.required)
+  return Object.entries(properties).flatMap(([key, property]) => {
+    const name = nameOf(key)
+    const isRequired = required.includes(name)
+    const withPart = (part: unknown): Schema => ({
+      ...schema,
+      node: {
+        ...node,
+        properties: { ...properties, [key]: part },
+        required: [...new Set([...required, name])],
+      },
+    })
+    const missing: Schema = {
+      ...schema,
+      node: { ...node, properties: { ...properties, [key]: { enum: [] } } },
+    }
+    return splits({ ...schema, node: property }, depth + 1).map((parts) => [
+      ...parts.map((part) => withPart(part.node)),
+      ...(isRequired ? [] : [missing]),
+    ])
   })
+}
+
+/** The types whose values keywords limit; other values fit each of them. */
+const limited: [types: string[], keywords: string][] = [
+  [['string'], 'minLength maxLength x-pattern'],
+  [['number', 'integer'], 'minimum maximum exclusiveMinimum exclusiveMaximum x-multiple-of'],
+  [['array'], 'items minItems maxItems uniqueItems prefixItems contains unevaluatedItems'],
+  [
+    ['object'],
+    'properties required additionalProperties patternProperties minProperties maxProperties ' +
+      'propertyNames dependentRequired dependentSchemas unevaluatedProperties',
+  ],
+]
+
+const typesOfKeyword = new Map(
+  limited.flatMap(([types, words]) => words.split(' ').map((word) => [word, types] as const)),
+)
+
+/** Checks that a keyword limits values of one of these types. */
+function isAbout(keyword: string, type: unknown): boolean {
+  const types = typesOfKeyword.get(keyword)
+  return type === undefined || !types || [type].flat().some((one) => types.includes(String(one)))
 }
 
 type Inside = (one: unknown, other: unknown) => boolean

@@ -18,6 +18,8 @@ import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import { areServersSame, sameServers, servedByRoot } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
+import { isTransfer } from './union.ts'
+import { knownPart } from './unknown.ts'
 
 /** A finding with its change and its path. */
 export interface Traced {
@@ -30,7 +32,7 @@ export interface Traced {
 /** Converts Redocly's changes to findings at each operation that they affect, with the wire grade. */
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
-  const own = changes.filter(
+  const own = knownPart(changes, both).filter(
     (change) =>
       isNamed(change) &&
       !isSameType(change, both) &&
@@ -229,6 +231,7 @@ function findingOf(
       reached && isBodyless(reached)
         ? 'patch'
         : (negated?.wire ??
+          (reached && isTransfer(change, reached, both) ? 'minor' : undefined) ??
           worst([
             (reached && harmlessGrade(change, reached, both)) ??
               wireOf(change, way, isWords, target),

@@ -20,6 +20,7 @@ import { securityCases } from './security.ts'
 import { sharedCases } from './shared.ts'
 import { subtleCases } from './subtle.ts'
 import { subtypeCases } from './subtype.ts'
+import { transferCases } from './transfer.ts'
 import { valueCases } from './value.ts'
 
 export type { Case } from './case.ts'
@@ -36,6 +37,7 @@ export const table: Case[] = [
   ...containmentCases,
   ...combinationCases,
   ...exclusionCases,
+  ...transferCases,
   ...alternativeCases,
   ...inheritanceCases,
   ...subtypeCases,

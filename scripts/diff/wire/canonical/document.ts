@@ -1,6 +1,7 @@
+import { lostKey } from '../../../generate/document.ts'
 import { withoutNames } from '../../../lib/naming.ts'
 import { step } from '../../../lib/pointer.ts'
-import { isObject, type Json } from '../../../redocly/context.ts'
+import { isObject, type Json, object } from '../../../redocly/context.ts'
 import type { OperationLabel } from '../../report.ts'
 import type { IsEqual } from './equal.ts'
 import { follow, keyOf, type Located, list, put, start, textOf } from './node.ts'
@@ -211,18 +212,33 @@ function emitOperation(
           const target = { pointer: inside, path: `callback ${expression}` }
           return emitPathItem(context, item, { ...target, isReversed: !isReversed, around })
         })
-        return expressions(follow(document, callback))
+        const { node, at } = follow(document, callback)
+        const { [lostKey]: lost, ...rest } = object(node)
+        const map = expressions({ node: rest, at }) as Json
+        put(map, lostKey, lost, at)
+        return map
       }),
     },
     ['parameters', 'responses', 'servers', 'callbacks'],
     fields.operation,
   )
   put(operation, 'x-prefix', prefix, located.at)
+  put(operation, lostParameters, lostIn(document, located, shared.parameters), located.at)
   const declared = (located.node as Json).security
   const requirements = (declared ?? document.security ?? []) as Json[]
   const place = declared ? `${located.at}/security` : '#/security'
   put(operation, 'security', renamed(requirements, context.security), place)
   return operation
+}
+
+/** The key of an operation with unknown parameters. */
+export const lostParameters = `${lostKey}-parameters`
+
+/** Lists the parameters of an operation that its document does not have, as text. */
+function lostIn(document: Json, { node }: Located, shared: Located[]): string | undefined {
+  const all = [...shared, ...list((node as Json).parameters, '')]
+  const lost = all.flatMap((one) => (follow(document, one).node as Json | null)?.[lostKey] ?? [])
+  return lost.length ? lost.join(' ') : undefined
 }
 
 /** Creates a form that leaves a part empty that is equal in the other document. */

@@ -1,6 +1,7 @@
+import { lostKey } from '../../../generate/document.ts'
 import { without } from '../../../lib/list.ts'
 import { step } from '../../../lib/pointer.ts'
-import type { Json } from '../../../redocly/context.ts'
+import { type Json, object } from '../../../redocly/context.ts'
 import { follow, keyOf, put, start } from './node.ts'
 
 const schemesOf = (document: Json) =>
@@ -22,9 +23,12 @@ export function securityKeys(
   base: Json,
   revision: Json,
 ): { base: SecurityKeys; revision: SecurityKeys } {
-  const [old, now] = [base, revision].map((document) =>
-    Map.groupBy(schemesOf(document), ({ node }) => credentialOf(node as Json)),
-  ) as [Schemes, Schemes]
+  const all = [schemesOf(base), schemesOf(revision)]
+  const lost = all.flat().flatMap(({ name, node }) => (lostKey in object(node) ? [name] : []))
+  // The name is all that is known of a scheme that one document does not have.
+  const identify = ({ name, node }: Scheme) =>
+    lost.includes(name) ? `${lostKey} ${name}` : credentialOf(node as Json)
+  const [old, now] = all.map((schemes) => Map.groupBy(schemes, identify)) as [Schemes, Schemes]
   const keys = { base: new Map<string, string>(), revision: new Map<string, string>() }
   for (const credential of new Set([...old.keys(), ...now.keys()])) {
     const [left, right] = [old, now].map((all) => (all.get(credential) ?? []).map(nameOf))
@@ -37,7 +41,9 @@ export function securityKeys(
   return keys
 }
 
-type Schemes = Map<string, ReturnType<typeof schemesOf>>
+type Scheme = ReturnType<typeof schemesOf>[number]
+
+type Schemes = Map<string, Scheme[]>
 
 const nameOf = ({ name }: { name: string }): string => name
 
