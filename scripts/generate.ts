@@ -124,7 +124,7 @@ function scaffold(root: string, name: string, document: Document): Files {
   return new Map(files.map(([path, text]) => [`packages/${name}/${path}`, text]))
 }
 
-/** Formats the files in one run of Biome, except bundled specs and records of releases. */
+/** Formats the files in one run of Biome, and sorts their imports, except bundled specs and records of releases. */
 async function format(root: string, files: Files): Promise<Files> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
   const paths = [...files.keys()].filter(
@@ -132,7 +132,7 @@ async function format(root: string, files: Files): Promise<Files> {
   )
   return inFolder(async (folder) => {
     await writeAll(folder, files, paths)
-    const options = [`--config-path=${root}`, '--vcs-enabled=false']
+    const options = [`--config-path=${root}`, '--vcs-enabled=false', '--linter-enabled=false']
     await run(process.execPath, [biome, 'check', '--write', ...options, folder], { cwd: root })
     const formatted = new Map(files)
     for (const path of paths) formatted.set(path, await readFile(join(folder, path), 'utf8'))
