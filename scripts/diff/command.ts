@@ -15,7 +15,7 @@ const help = `Reports what changed in specs, whether it breaks, and which versio
 
 BASE and REVISION are git revisions or files. The default of BASE is the last release of each
 vendor, or HEAD without a release; the default of REVISION is the working tree. Specs are OpenAPI
-3.0 or 3.1; one of 3.2 without the keys that 3.2 added is compared as 3.1.
+3.0 or 3.1; one of 3.2 is compared as 3.1, without the keys that 3.2 added.
 
   --vendor NAME         only this vendor; may be repeated
   --format FORMAT       terminal (the default), json, markdown for a comment, github for annotations
@@ -32,8 +32,8 @@ The types grade examines calls and their answers, the bodies of webhooks, and co
 operation uses, as values that are read; not the answers to webhooks, and no callbacks, which have
 no types. If it cannot be had, the report says where and why, and only the wire grade counts.
 
-What a \`$ref\` that leads nowhere should name is unknown on both sides: it is not compared, the rest
-is, and the report says so, with the place and the operations.
+What a \`$ref\` that leads nowhere stands for, and a key of OpenAPI 3.2, is unknown on both sides: it
+is not compared, the rest is, and the report says so, with the place and the operations.
 
 Exits with 0, or with 1 because of --fail-on, which judges what was compared; bad input exits with
 2, internal errors with 70.

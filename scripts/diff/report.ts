@@ -27,7 +27,7 @@ export interface VendorReport {
   types: Bump | null
   /** Why the types grade cannot be had. */
   untyped?: Untyped
-  /** The parts that were not compared, because a `$ref` leads nowhere; missing if all were. */
+  /** The parts that were not compared, because a `$ref` leads nowhere, or a key is new; missing if all were. */
   uncompared?: Uncompared[]
   /** The changes for users of the client; empty if they notice nothing. */
   client: ClientChange[]
@@ -54,15 +54,15 @@ export interface Untyped extends Place {
   reason: string
 }
 
-/** A part that was not compared, because one side refers to it, and does not have it. */
+/** A part that was not compared, because one side refers to it, and does not have it, or says it by a key of OpenAPI 3.2. */
 export interface Uncompared {
   /** The reason as a sentence. */
   reason: string
   /** The operations that contain it, such as `POST /contacts`; a path, if all of it is such a part. */
   operations: string[]
-  /** The first reference to it in the base; missing if the base has it, or does not refer to it. */
+  /** The first place of it in the base; missing if it is known there. */
   base?: Place
-  /** The first reference to it in the revision; missing if the revision has it, or does not refer to it. */
+  /** The first place of it in the revision; missing if it is known there. */
   revision?: Place
 }
 

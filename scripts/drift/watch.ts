@@ -86,7 +86,13 @@ async function pairOf(
   const document = merge(documents, notationOf(spec.document as unknown as Json))
   return {
     spec,
-    upstream: { label, document: document as never, lost: [], locate: () => undefined },
+    upstream: {
+      label,
+      document: document as never,
+      lost: [],
+      newKeys: [],
+      locate: () => undefined,
+    },
   }
 }
 

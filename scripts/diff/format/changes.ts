@@ -104,7 +104,7 @@ function uncomparedWarnings(report: VendorReport, all: boolean): Warning[] {
     const users = operations.length
       ? `in ${shorten(operations, all ? Number.POSITIVE_INFINITY : undefined)}`
       : 'and no operation uses it'
-    const text = `${place}: ${reason} What it should name was not compared, ${users}.`
+    const text = `${place}: ${reason} What it stands for was not compared, ${users}.`
     return { text, file, ...(revision && { line, column }) }
   })
 }

@@ -3,7 +3,7 @@ import { InputError } from '../../lib/input.ts'
 import type { SideLabel } from '../report.ts'
 import { findLost, type LostReference } from './references.ts'
 import { readTree } from './tree.ts'
-import { mustBeOpenApi } from './version.ts'
+import { mustBeOpenApi, type NewKey } from './version.ts'
 
 /** A parsed OpenAPI document. */
 export interface Parsed {
@@ -11,6 +11,8 @@ export interface Parsed {
   document: Document
   /** The references that lead nowhere. */
   lost: LostReference[]
+  /** The keys of OpenAPI 3.2, which the document no longer has. */
+  newKeys: NewKey[]
   /** Finds the position of the key or list item that a pointer refers to. */
   locate(pointer: string): Position | undefined
 }
@@ -22,18 +24,25 @@ interface Position {
 
 /**
  * Parses an OpenAPI document in YAML or JSON.
- * @throws {InputError} if it is not OpenAPI, or has a `$ref` to another file or to nothing.
+ * @throws {InputError} if it is not OpenAPI, has keys of OpenAPI 3.2, or a `$ref` to another file or to nothing.
  */
 export function parse(text: string, label: SideLabel): Parsed {
   const parsed = parseWithLost(text, label)
+  const [newKey] = parsed.newKeys
+  if (newKey) {
+    throw new InputError(
+      `${label.file}: it is OpenAPI ${newKey.version} and has \`${newKey.key}\`, which only OpenAPI 3.2 has. ` +
+        'Only the keys of OpenAPI 3.0 and 3.1 can be compared; leave it out on both sides to compare the rest.',
+    )
+  }
   const [first] = parsed.lost
   if (!first) return parsed
-  const { line, column } = parsed.locate(`${first.pointer}/$ref`) ?? { line: 1, column: 1 }
+  const { line, column } = parsed.locate(first.pointer) ?? { line: 1, column: 1 }
   throw new InputError(`${label.file}:${line}:${column}: ${first.reason}.`)
 }
 
 /**
- * Parses an OpenAPI document as `parse` does, with its references that lead nowhere.
+ * Parses an OpenAPI document as `parse` does, with its references that lead nowhere, and its keys of OpenAPI 3.2.
  * @throws {InputError} if it is not OpenAPI, or refers to other files.
  */
 export function parseWithLost(text: string, label: SideLabel): Parsed {
@@ -49,16 +58,17 @@ export function parseWithLost(text: string, label: SideLabel): Parsed {
     return fail(offset, `this is not valid YAML or JSON: ${message}`)
   }
   const { data, offsetOf } = tree
-  mustBeOpenApi(data, label.file)
+  const newKeys = mustBeOpenApi(data, label.file)
   const { foreign, own } = findLost(data)
   if (foreign) {
     const advice = `Bundle it first: \`redocly bundle ${label.file} -o bundled.yaml\`.`
-    fail(offsetOf(`${foreign.pointer}/$ref`) ?? 0, `${foreign.reason}. ${advice}`)
+    fail(offsetOf(foreign.pointer) ?? 0, `${foreign.reason}. ${advice}`)
   }
   return {
     label,
     document: data as Document,
     lost: own,
+    newKeys,
     locate(pointer) {
       const offset = offsetOf(pointer)
       return offset === undefined ? undefined : positionOf(offset)

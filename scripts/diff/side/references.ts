@@ -3,7 +3,7 @@ import { find, pointerOf, tokensOfRef } from '../../lib/pointer.ts'
 /** A `$ref` that cannot be resolved, and the reason. */
 export interface LostReference {
   $ref: string
-  /** The pointer to the object that has it. */
+  /** The pointer to it. */
   pointer: string
   /** The reason as a sentence without its full stop. */
   reason: string
@@ -66,7 +66,7 @@ export function findLost(document: unknown): Lost {
     const [parent = '', own = ''] = tokens.slice(-2)
     const isSchema =
       own !== 'requestBody' && (!others.has(parent) || tokens.at(-3) === 'properties')
-    const reference = { $ref, pointer: pointerOf(tokens), reason, isSchema }
+    const reference = { $ref, pointer: pointerOf([...tokens, '$ref']), reason, isSchema }
     if (isForeign($ref)) lost.foreign ??= reference
     else lost.own.push(reference)
   }

@@ -3,15 +3,37 @@ import { find, pointerOf, tokensOf, tokensOfRef } from '../../lib/pointer.ts'
 import { isObject, type Json, object } from '../../redocly/context.ts'
 import type { Place, Uncompared } from '../report.ts'
 import type { Parsed } from './document.ts'
-import type { LostReference } from './references.ts'
+import { markOf } from './version.ts'
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
-/** What a `$ref` does not find, with the references to it on each side. */
-interface Target {
-  base: LostReference[]
-  revision: LostReference[]
+/** A place in a document of which the meaning is unknown. */
+interface Gap {
+  /** Identifies the meaning. */
+  id: string
+  pointer: string
+  reason: string
+  /** Whether a schema is unknown, and no parameter, response or the like. */
+  isSchema: boolean
+  owner?: string | undefined
 }
+
+/** The places with one unknown meaning on each side. */
+interface Target {
+  base: Gap[]
+  revision: Gap[]
+}
+
+const gapsOf = ({ lost, newKeys }: Parsed): Gap[] => [
+  ...lost.map(({ $ref, ...reference }) => ({ id: idOf($ref), ...reference })),
+  ...newKeys.map(({ key, pointer, owner }) => ({
+    id: markOf(key),
+    pointer,
+    owner,
+    isSchema: !key.includes(':'),
+    reason: `\`${key}\` is of OpenAPI 3.2, and is not understood`,
+  })),
+]
 
 /** What cannot be compared, and the operations whose types are unknown, because no schema is lost there. */
 export interface Gaps {
@@ -21,15 +43,15 @@ export interface Gaps {
 
 /**
  * Replaces each `$ref` that leads nowhere on one side, and the same on the other side, so that neither knows what it
- * refers to. Changes the documents, and describes what cannot be compared.
+ * refers to. Changes the documents, and describes what cannot be compared, with the keys of OpenAPI 3.2.
  */
 export function withoutLost(base: Parsed, revision: Parsed): Gaps {
   const targets = new Map<string, Target>()
-  for (const [side, { lost }] of Object.entries({ base, revision })) {
-    for (const reference of lost) {
-      const target = targets.get(idOf(reference.$ref)) ?? { base: [], revision: [] }
-      target[side as keyof Target].push(reference)
-      targets.set(idOf(reference.$ref), target)
+  for (const [side, parsed] of Object.entries({ base, revision })) {
+    for (const gap of gapsOf(parsed)) {
+      const target = targets.get(gap.id) ?? { base: [], revision: [] }
+      target[side as keyof Target].push(gap)
+      targets.set(gap.id, target)
     }
   }
   const gaps: Gaps = { uncompared: [], untyped: new Set() }
@@ -43,10 +65,11 @@ export function withoutLost(base: Parsed, revision: Parsed): Gaps {
   })
   for (const [id, target] of targets) {
     const all = [...target.revision, ...target.base]
-    const place = (side: Parsed, [one]: LostReference[]): Place | undefined =>
-      one && { pointer: one.pointer, ...side.locate(`${one.pointer}/$ref`) }
+    const place = (side: Parsed, [one]: Gap[]): Place | undefined =>
+      one && { pointer: one.pointer, ...side.locate(one.pointer) }
     const places = { base: place(base, target.base), revision: place(revision, target.revision) }
-    const users = [...new Set(operations.flatMap((one) => one.get(id) ?? []))]
+    const owners = all.flatMap(({ owner }) => owner ?? [])
+    const users = [...new Set([...owners, ...operations.flatMap((one) => one.get(id) ?? [])])]
     gaps.uncompared.push({
       reason: `${all[0]?.reason}.`,
       operations: users.sort(),

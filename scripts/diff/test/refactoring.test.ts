@@ -75,7 +75,7 @@ beforeAll(async () => {
     return Object.entries(refactorings).map(([name, refactor]) => {
       const document = JSON.parse(JSON.stringify(refactor(base.document)))
       const label = { label: 'revision', file }
-      const revision: Parsed = { label, document, lost: [], locate: () => undefined }
+      const revision: Parsed = { label, document, lost: [], newKeys: [], locate: () => undefined }
       return { vendor: `${basename(file, '.yaml')}: ${name}`, base, revision }
     })
   })

@@ -57,6 +57,23 @@ const removing = (more: string, responses: string) =>
     `/a: { get: { operationId: a, ${more}responses: { ${responses}'204': { description: d. } } } }`,
   )
 
+/** `GET /a`, which answers with one of two animals, and with a list of cats. */
+const animals = (cat: string) => {
+  const animal = (kind: string, v: string) =>
+    object(`k: { type: string, enum: [${kind}] }, v: { type: ${v} }`, 'k, v')
+  return answering(
+    [
+      [
+        '200',
+        object(
+          `one: { oneOf: [${ref('Dog')}, ${ref('Cat')}] }, more: { type: array, items: ${ref('Cat')} }`,
+        ),
+      ],
+    ],
+    `Cat: ${animal('cat', cat)}, Dog: ${animal('dog', 'string')}`,
+  )
+}
+
 /** Changes of several places of one operation, with the types grade of each: `PLACE: GRADE, LINE OF CODE`. */
 const rows: [what: string, base: string, revision: string, want: string[]][] = [
   [
@@ -94,6 +111,12 @@ const rows: [what: string, base: string, revision: string, want: string[]][] = [
       'query.filter: minor',
       "query.page[number]: major, api.GET('/a', { params: { query: { 'page[number]': 1 } } })",
     ],
+  ],
+  [
+    'a property of an alternative that another one has, too',
+    animals('string'),
+    animals('integer'),
+    ['200 body.more[].v: major', '200 body.one(Cat).v: major, const v: string = data.one!.v'],
   ],
   [
     'a success that is gone, and an operation that is deprecated',

@@ -1,12 +1,15 @@
 import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
+import { literalsOf } from './pairs.ts'
 import type { Place } from './place.ts'
 import {
   add,
   type Child,
   children,
   isRelated,
+  keptOf,
   keyOf,
+  literalText,
   members,
   type Part,
   present,
@@ -88,6 +91,7 @@ function literal(
   path: string[],
   above: ts.Type[],
   name = 'value',
+  isMember = false,
 ): Part[] {
   const { checker } = scope
   const [step, ...rest] = path
@@ -96,7 +100,8 @@ function literal(
   const bare = present(checker, value)
   const next = [...above, bare.type]
   if (bare.type.isUnion() && step) {
-    return literal(scope, members(scope, bare, true)[Number(step)] as Value, rest, next, name)
+    const member = members(scope, bare, true)[Number(step)] as Value
+    return literal(scope, member, rest, next, name, true)
   }
   const isArgument = above.length === 0
   const isWhole =
@@ -116,8 +121,14 @@ function literal(
   const properties = parts
     .filter(({ key, optional }) => !optional || key === step)
     .map((part) => {
-      const held = literal(scope, part, part.key === step ? rest : [], next, part.name)
-      return property(part, held)
+      const isOnWay = part.key === step
+      // One value says which member of a union an object is.
+      const literals = isMember && step && !isOnWay ? literalsOf(part.type) : []
+      if (literals.length > 1) {
+        const text = literalText(checker, keptOf(literals, part.other))
+        return property(part, [{ text, spots: part.place.spots }])
+      }
+      return property(part, literal(scope, part, isOnWay ? rest : [], next, part.name))
     })
   return [
     { text: properties.length ? '{ ' : '{}', spots },

@@ -89,13 +89,23 @@ export function memberLike(
   return found
 }
 
-/** Checks that a property has the same text in two types, as that of a discriminator has. */
+/** Checks that a property has a value in two types that no other value may have, as that of a discriminator. */
 function isSameTag(checker: ts.TypeChecker, name: string, one: ts.Type, other: ts.Type): boolean {
-  const [own, their] = [one, other].map((type) => {
+  const [own = [], their = []] = [one, other].map((type) => {
     const property = checker.getPropertyOfType(type, name)
-    return property && checker.getTypeOfSymbol(property)
+    return property && literalsOf(checker.getTypeOfSymbol(property))
   })
-  return own !== undefined && own === their && own.isStringLiteral()
+  return own.some((literal) => their.includes(literal))
 }
+
+/** Lists the values of a type that has nothing but some texts, numbers or one boolean; empty for other types. */
+export function literalsOf(type: ts.Type): ts.Type[] {
+  if (type.flags & ts.TypeFlags.Boolean) return []
+  const all = type.isUnion() ? type.types : [type]
+  return all.every(({ flags }) => flags & literal) ? all : []
+}
+
+const literal =
+  ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral | ts.TypeFlags.BooleanLiteral
 
 const structured = ts.TypeFlags.Object | ts.TypeFlags.Intersection

@@ -5,6 +5,8 @@ import {
   children,
   codeOf,
   isRelated,
+  isTag,
+  literalText,
   members,
   type Part,
   present,
@@ -40,14 +42,14 @@ interface Way {
 
 /**
  * Yields statements that read the parts of a value whose types differ from those of the revision, each pair of
- * types once: `const id: string = data.contact!.id`. A property that all members of a union have is a tag.
+ * types once: `const id: string = data.contact!.id`. The loss of a tag's value is the loss of a member of its union.
  */
 export function* reads(
   scope: Scope,
   name: string,
   value: Value,
   seen: Seen = new Map(),
-  { isTag = false, isSure = true, root }: Way = {},
+  { isTag: isTagged = false, isSure = true, root }: Way = {},
 ): Generator<Read> {
   const { checker, idOf } = scope
   if (isRelated(scope.isReadable, value)) return
@@ -73,8 +75,8 @@ export function* reads(
     yield { code, isWhole, parts: declaration(scope, name, value), ...like }
   }
   if (!isNew) return
-  for (const literal of isTag ? [] : lostLiterals(bare.type, bare.other)) {
-    const text = textOf(checker, literal)
+  for (const literal of isTagged ? [] : lostLiterals(bare.type, bare.other)) {
+    const text = literalText(checker, literal)
     const alike = like && { likeness: `${like.likeness} ${text}` }
     yield { code, parts: comparison(value, text), ...alike }
   }
@@ -82,8 +84,10 @@ export function* reads(
   const isNext = isSure && value.guards.length === 0 && !isNullNow
   const types = bare.other ? `${idOf(bare.type)} ${idOf(bare.other)}` : ''
   const way = { isSure: isNext, root: isNext ? { types, code: codeOf(bare.parts) } : root }
-  const isTagged = bare.type.isUnion()
-  for (const part of direct) yield* reads(scope, part.name, part, seen, { ...way, isTag: isTagged })
+  for (const part of direct) {
+    const isOwnTag = part.key !== undefined && isTag(checker, bare.type, part.key)
+    yield* reads(scope, part.name, part, seen, { ...way, isTag: isOwnTag })
+  }
   for (const part of inherited) yield* reads(scope, part.name, part, seen, way)
 }
 
@@ -125,13 +129,6 @@ function comparison({ guards, parts, place }: Value, literal: string): Part[] {
     { text: ' }', shown: ` === ${literal}` },
   ]
 }
-
-const textOf = (checker: ts.TypeChecker, literal: ts.Type): string =>
-  checker.typeToString(
-    literal,
-    undefined,
-    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType | ts.TypeFormatFlags.NoTruncation,
-  )
 
 /** Checks that a name is free for a variable, beside those of the head. */
 const isFree = (name: string): boolean =>

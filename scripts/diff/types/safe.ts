@@ -38,9 +38,11 @@ export const accepted = (checker: ts.TypeChecker, same: Same): Relation =>
     )
   })
 
-/** Lists the allowed texts of a value that the revision does not allow, if there are several. */
+/** Lists the allowed texts and numbers of a value that the revision does not allow, if there are several. */
 export function lostLiterals(type: ts.Type, other: ts.Type | undefined): ts.Type[] {
   if (!type.isUnion()) return []
   const kept = new Set(other?.isUnion() ? other.types : [other])
-  return type.types.filter((member) => member.isStringLiteral() && !kept.has(member))
+  return type.types.filter(
+    (member) => (member.isStringLiteral() || member.isNumberLiteral()) && !kept.has(member),
+  )
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
-import { isObject, isOptional, memberLike, partsOf } from './pairs.ts'
+import { isObject, isOptional, literalsOf, memberLike, partsOf } from './pairs.ts'
 import { later, type Place, type Spot } from './place.ts'
 import type { Relation, Same } from './relation.ts'
 
@@ -153,7 +153,11 @@ export function members({ checker, same }: Scope, value: Value, all = false): Va
     if (!others.length) return under(member, isAnObject)
     const tag = tagOf(checker, member, others)
     if (tag) {
-      const condition = `${code}${accessOf(tag.name)} === ${quote(tag.value)}`
+      const literal = keptOf(
+        tag.literals,
+        propertyType(checker, counterparts?.get(member), tag.name),
+      )
+      const condition = `${code}${accessOf(tag.name)} === ${literalText(checker, literal)}`
       return under(member, [...isAnObject, condition], tag.name)
     }
     const unique = checker
@@ -168,20 +172,55 @@ export function members({ checker, same }: Scope, value: Value, all = false): Va
     : narrowed
 }
 
-/** Finds the property whose literal value distinguishes an object from others. */
+/** Finds the property whose literal values distinguish an object from others; one of a single value first. */
 function tagOf(checker: ts.TypeChecker, member: ts.Type, others: ts.Type[]) {
-  for (const property of checker.getPropertiesOfType(member)) {
+  const tags = checker.getPropertiesOfType(member).flatMap((property) => {
     const { name } = property
-    const text = checker.getTypeOfSymbol(property)
-    if (!text.isStringLiteral()) continue
-    const theirs = others.map((other) => checker.getPropertyOfType(other, name))
+    const literals = literalsOf(checker.getTypeOfSymbol(property))
+    const theirs = others.map((other) => propertyType(checker, other, name))
     const isOwn = theirs.every(
-      (their) => their && !checker.isTypeAssignableTo(text, checker.getTypeOfSymbol(their)),
+      (their) => their && !literals.some((literal) => checker.isTypeAssignableTo(literal, their)),
     )
-    if (isOwn) return { name, value: text.value }
-  }
-  return undefined
+    return literals.length > 0 && isOwn ? [{ name, literals }] : []
+  })
+  return tags.find(({ literals }) => literals.length === 1) ?? tags[0]
 }
+
+/** Checks that a property of a union distinguishes one of its objects. */
+export function isTag(checker: ts.TypeChecker, union: ts.Type, name: string): boolean {
+  const objects = union.isUnion() ? union.types.filter((one) => isObject(checker, one)) : []
+  return objects.some(
+    (member) =>
+      tagOf(
+        checker,
+        member,
+        objects.filter((one) => one !== member),
+      )?.name === name,
+  )
+}
+
+function propertyType(
+  checker: ts.TypeChecker,
+  type: ts.Type | undefined,
+  name: string,
+): ts.Type | undefined {
+  const property = type && checker.getPropertyOfType(type, name)
+  return property && checker.getTypeOfSymbol(property)
+}
+
+/** Returns the first of several values that a type still has, or the first of all. */
+export function keptOf(literals: ts.Type[], type: ts.Type | undefined): ts.Type {
+  const kept = type ? literalsOf(type) : []
+  return literals.find((literal) => kept.includes(literal)) ?? (literals[0] as ts.Type)
+}
+
+/** Writes a literal value. */
+export const literalText = (checker: ts.TypeChecker, literal: ts.Type): string =>
+  checker.typeToString(
+    literal,
+    undefined,
+    ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType | ts.TypeFormatFlags.NoTruncation,
+  )
 
 const has = (checker: ts.TypeChecker, type: ts.Type, name: string): boolean =>
   checker.getPropertyOfType(type, name) !== undefined ||

@@ -7,8 +7,8 @@ import type { Both } from './sides.ts'
 
 /** Leaves out the changes, and the places of changes, at which a side does not know what it refers to. */
 export function knownPart(changes: Change[], both: Both): Change[] {
-  const { base, revision } = both
-  if (base.parsed.lost.length + revision.parsed.lost.length === 0) return changes
+  const gaps = [both.base, both.revision].flatMap(({ parsed }) => [parsed.lost, parsed.newKeys])
+  if (gaps.flat().length === 0) return changes
   return changes.flatMap((change) => {
     if (change.property?.startsWith(lostKey)) return []
     if (change.reached.length === 0) return isUnknown(tokensOf(change.path), both) ? [] : [change]

@@ -4,6 +4,14 @@ import { done, parameters, paths, responses } from './frame.ts'
 const limit = '{ name: limit, in: query, schema: { type: integer } }'
 const tags = 'name: tags, in: query, schema: { type: array, items: { type: string } }'
 
+/** Parameters with brackets, and one object of the same. */
+const bracketed = (...names: string[]) =>
+  names.map((name) => `{ name: "f${name}", in: query, schema: { type: string } }`).join(', ')
+const deep = (properties: string, more = '') =>
+  `{ name: f, in: query, style: deepObject, schema: { type: object, properties: { ${properties} }${more} } }`
+const range = '{ type: object, properties: { gt: { type: string }, lt: { type: string } } }'
+const text = '{ type: string }'
+
 /** Changes of parameters, and of response headers. */
 export const parameterCases = [
   ...cases('parameter', parameters, [
@@ -238,6 +246,59 @@ export const parameterCases = [
       '{ name: "page[size]", in: query, schema: { type: integer } }, { name: "page[at]", in: query, schema: { type: string } }',
       '{ name: page, in: query, style: deepObject, schema: { type: object, properties: { size: { type: integer } } } }',
       'major',
+      'major',
+    ],
+    [
+      'parameters with brackets are one object, of which a value has two forms',
+      bracketed('[at]', '[at][gt]', '[at][lt]'),
+      deep(`at: { oneOf: [${text}, ${range}] }`),
+      'none',
+      'major',
+    ],
+    [
+      'an object of which a value has two forms becomes parameters with brackets',
+      deep(`at: { anyOf: [${range}, ${text}, { type: 'null' }] }`),
+      bracketed('[at]', '[at][gt]', '[at][lt]'),
+      'none',
+      'major',
+    ],
+    [
+      'parameters with brackets are one of two objects',
+      bracketed('[a][x]', '[a][y]', '[b]'),
+      `{ name: f, in: query, style: deepObject, schema: { oneOf: [{ type: object, properties: { b: ${text} } }, { type: object, properties: { a: { anyOf: [{ type: object, properties: { x: ${text} } }, { type: object, properties: { y: ${text} } }] } } }] } }`,
+      'none',
+      'major',
+    ],
+    [
+      'parameters with brackets are two objects of the same property',
+      bracketed('[a][x]', '[a][y]'),
+      deep(
+        `a: { anyOf: [{ type: object, properties: { x: { type: string, maxLength: 3 } } }, { type: object, properties: { x: ${text}, y: ${text} } }] }`,
+      ),
+      'minor',
+      'major',
+    ],
+    [
+      'a parameter with brackets is among no form of a value',
+      bracketed('[at]', '[at][gt]', '[at][ge]'),
+      deep(`at: { oneOf: [${text}, ${range}] }`),
+      'major',
+      'major',
+    ],
+    [
+      'a parameter with brackets is a number in a form of a value',
+      bracketed('[at]', '[at][gt]'),
+      deep(`at: { oneOf: [${text}, { type: object, properties: { gt: { type: integer } } }] }`),
+      'major',
+      'major',
+    ],
+    [
+      'a parameter with brackets had to be sent, and is required in a form of a value',
+      `{ name: "f[at][gt]", in: query, required: true, schema: ${text} }`,
+      deep(
+        `at: { oneOf: [${text}, { type: object, required: [gt], properties: { gt: ${text} } }] }`,
+      ),
+      'minor',
       'major',
     ],
     [

@@ -1,9 +1,11 @@
-import { type Json, list, object } from '../../../redocly/context.ts'
-import { follow, keyOf, type Located, put, start, typesOf } from './node.ts'
+import { list as items, type Json, object } from '../../../redocly/context.ts'
+import { identityOf } from './merge.ts'
+import { follow, keyOf, type Located, list, put, type Read, start, typesOf } from './node.ts'
+import { choices, isNull } from './null.ts'
 import type { Direction, Schemas } from './schema.ts'
 
-/** The most objects inside each other that become parameters. */
-const maxDepth = 3
+/** The most objects and alternatives inside each other that become parameters. */
+const maxDepth = 6
 
 /** Lists the names before the bracket of query parameters such as `filter[name]`, in two documents. */
 export function bracketedNames(base: Json, revision: Json): Set<string> {
@@ -19,7 +21,7 @@ export function bracketedNames(base: Json, revision: Json): Set<string> {
 
 const parametersIn = ({ paths }: Json): unknown[] =>
   Object.values(object(paths)).flatMap((item) =>
-    [item, ...Object.values(object(item))].flatMap((part) => list(object(part).parameters)),
+    [item, ...Object.values(object(item))].flatMap((part) => items(object(part).parameters)),
   )
 
 /** A query parameter with its schema. */
@@ -37,31 +39,61 @@ export function emitDeep(
   schemas: Schemas,
   parameters: Json,
   direction: Direction,
-  { name, schema, isRequired }: Parameter,
-  depth = 0,
+  given: Parameter,
 ): boolean {
-  const keywords = schemas.read(schema)
-  const properties = Object.entries(
-    (keywords.get('properties')?.node ?? {}) as Record<string, Located>,
-  )
-  const isPlain = typesOf(keywords).join() === 'object' && !keywords.has('anyOf')
-  if (!isPlain || properties.length === 0 || depth > maxDepth) return false
-  const required = list(keywords.get('required')?.node)
-  for (const [key, own] of properties) {
-    const inner = {
-      name: `${name}[${key}]`,
-      schema: own,
-      isRequired: isRequired && required.includes(key),
-    }
-    if (emitDeep(schemas, parameters, direction, inner, depth + 1)) continue
-    const parameter = start(own.at)
-    put(parameter, 'name', inner.name, own.at)
-    put(parameter, 'in', 'query', own.at)
-    put(parameter, 'style', 'form', own.at)
-    put(parameter, 'explode', true, own.at)
-    if (inner.isRequired) put(parameter, 'required', true, own.at)
-    put(parameter, 'schema', schemas.emit(own, direction), own.at)
-    put(parameters, keyOf(`query ${inner.name}`), parameter, own.at)
+  const all = Map.groupBy(partsOf(schemas.read, given), ({ name }) => name)
+  if (all.size === 1 && all.has(given.name)) return false
+  for (const [name, parts] of all) {
+    const [{ schema }] = parts as [Parameter]
+    const { at } = schema
+    const parameter = start(at)
+    put(parameter, 'name', name, at)
+    put(parameter, 'in', 'query', at)
+    put(parameter, 'style', 'form', at)
+    put(parameter, 'explode', true, at)
+    if (parts.every(({ isRequired }) => isRequired)) put(parameter, 'required', true, at)
+    const value = parts.length === 1 ? schema : eitherOf(parts.map(({ schema }) => schema))
+    put(parameter, 'schema', schemas.emit(value, direction), at)
+    put(parameters, keyOf(`query ${name}`), parameter, at)
   }
   return true
+}
+
+/** Lists the parameters of which one consists, with the same name for each alternative of a value. */
+function partsOf(read: Read, parameter: Parameter, depth = 0): Parameter[] {
+  const { name, schema, isRequired } = parameter
+  const keywords = read(schema)
+  const members = choices.flatMap((keyword) => {
+    const { node, at = '' } = keywords.get(keyword) ?? {}
+    return list(node, at)
+  })
+  const properties = (keywords.get('properties')?.node ?? {}) as Record<string, Located>
+  const names = Object.keys(properties)
+  if (depth > maxDepth || (names.length > 0 && members.length > 0)) return [parameter]
+  if (members.length > 0) {
+    const given = members.filter(({ node }) => !isNull(node))
+    const parts = given.flatMap((member) =>
+      partsOf(read, { name, schema: member, isRequired: false }, depth + 1),
+    )
+    return parts.some((part) => part.name !== name) ? parts : [parameter]
+  }
+  if (typesOf(keywords).join() !== 'object' || names.length === 0) return [parameter]
+  const required = (keywords.get('required')?.node ?? []) as string[]
+  return names.flatMap((key) => {
+    const isNeeded = isRequired && required.includes(key)
+    const own = {
+      name: `${name}[${key}]`,
+      schema: properties[key] as Located,
+      isRequired: isNeeded,
+    }
+    return partsOf(read, own, depth + 1)
+  })
+}
+
+/** Creates a schema that allows the values of several. */
+function eitherOf(all: Located[]): Located {
+  const [{ at }] = all as [Located]
+  const id = all.map(identityOf).join(' or ')
+  const node = { anyOf: all.map(({ node }) => node) }
+  return { node, at, id }
 }
