@@ -44,7 +44,7 @@ export type WorkerEvent =
   | { type: 'job'; vendor: string; id: string; state: 'taken' | 'done' | 'back' }
 
 /** Options of `createWorker`. */
-export interface WorkerOptions extends QueuesOptions {
+export interface WorkerOptions extends Pick<QueuesOptions, 'url' | 'name'> {
   /** The options of each vendor's client, with the credential: `{ highlevel: { token } }`. */
   vendors: Readonly<Record<string, VendorOptions>>
   /**
@@ -59,11 +59,8 @@ export interface WorkerOptions extends QueuesOptions {
 
 /** A worker. */
 export interface QueueWorker {
-  /**
-   * Resolves when the worker has ended: with the vendor and the failure for which it did, or without them after
-   * `close`.
-   */
-  ended: Promise<{ vendor: string; failure: Failure } | undefined>
+  /** Resolves when the worker has ended, with the failures for which it ended by itself, by vendor. */
+  ended: Promise<ReadonlyMap<string, Failure>>
   /** Ends the worker within a second: requests in flight are awaited, and its jobs are given back. */
   close(): Promise<void>
 }
