@@ -18,7 +18,7 @@ export interface Server {
 export interface OwnServer extends Server {
   /** Ends the server as a crash would. */
   kill: () => Promise<void>
-  /** Starts the server again, without its data. */
+  /** Starts the server again; without its data, unless it is durable. */
   start: () => Promise<void>
 }
 
@@ -31,11 +31,22 @@ export async function findRedis(): Promise<Server> {
   return url ? { url, stop: async () => {} } : startRedis()
 }
 
+/** Options of `startRedis`. */
+export interface RedisOptions {
+  /** Whether the server keeps its data over a crash, in an append-only file. */
+  isDurable?: boolean
+  /** Further settings: `['--maxmemory-policy', 'allkeys-lru']`. */
+  settings?: readonly string[]
+}
+
 /**
  * Starts a server on a socket in a folder of its own. It ends with this process, however that ends.
  * @throws an error that says how to get one.
  */
-export async function startRedis(): Promise<OwnServer> {
+export async function startRedis({
+  isDurable = false,
+  settings = [],
+}: RedisOptions = {}): Promise<OwnServer> {
   const installed = findProgram() ?? (await install())
   const folder = await mkdtemp(join(tmpdir(), 'tags-redis-'))
   const program = join(folder, 'redis-server')
@@ -47,8 +58,8 @@ export async function startRedis(): Promise<OwnServer> {
     // The shell's input ends with this process, and then it kills the server.
     const script = '"$@" & exec >/dev/null 2>&1; cat; kill -9 $!; wait'
     const options = ['--port', '0', '--unixsocket', url, '--dir', folder]
-    const unsaved = ['--save', '', '--appendonly', 'no']
-    shell = spawn('sh', ['-c', script, 'sh', program, ...options, ...unsaved], {
+    const saving = ['--save', '', '--appendonly', isDurable ? 'yes' : 'no']
+    shell = spawn('sh', ['-c', script, 'sh', program, ...options, ...saving, ...settings], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     let log = ''
