@@ -1,25 +1,17 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
+import { type OwnServer, type Server, startServer } from './server.ts'
 
-/** A Redis or Valkey for tests. */
-export interface Server {
-  /** The first argument of ioredis: a URL, or the path of a socket. */
-  url: string
-  stop: () => Promise<void>
-}
-
-/** A server that the test itself started. */
-export interface OwnServer extends Server {
-  /** Ends the server as a crash would. */
-  kill: () => Promise<void>
-  /** Starts the server again, without its data. */
-  start: () => Promise<void>
+/** How a Redis or Valkey keeps data. */
+export interface RedisOptions {
+  /** Whether the server has its data again after `kill` and `start`. */
+  appendOnly?: boolean
+  /** What happens when its memory is full: a value of `maxmemory-policy`. */
+  policy?: 'noeviction' | 'allkeys-lru' | 'volatile-lru'
 }
 
 /**
@@ -35,48 +27,21 @@ export async function findRedis(): Promise<Server> {
  * Starts a server on a socket in a folder of its own. It ends with this process, however that ends.
  * @throws an error that says how to get one.
  */
-export async function startRedis(): Promise<OwnServer> {
+export async function startRedis(options: RedisOptions = {}): Promise<OwnServer> {
+  const { appendOnly = false, policy = 'noeviction' } = options
   const installed = findProgram() ?? (await install())
   const folder = await mkdtemp(join(tmpdir(), 'tags-redis-'))
   const program = join(folder, 'redis-server')
   await symlink(installed, program)
   const url = join(folder, 'socket')
-  let shell: ChildProcessByStdio<Writable, Readable, null> | undefined
-
-  const start = async () => {
-    // The shell's input ends with this process, and then it kills the server.
-    const script = '"$@" & exec >/dev/null 2>&1; cat; kill -9 $!; wait'
-    const options = ['--port', '0', '--unixsocket', url, '--dir', folder]
-    const unsaved = ['--save', '', '--appendonly', 'no']
-    shell = spawn('sh', ['-c', script, 'sh', program, ...options, ...unsaved], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    let log = ''
-    for await (const chunk of shell.stdout.iterator({ destroyOnReturn: false })) {
-      log += chunk
-      if (/ready to accept connections/i.test(log)) return void shell.stdout.resume()
-    }
-    throw new Error(`${installed} ended before it accepted connections:\n${log}`)
-  }
-
-  const kill = async () => {
-    if (!shell) return
-    const exit = once(shell, 'exit')
-    shell.stdin.end()
-    shell = undefined
-    await exit
-  }
-
-  await start()
-  return {
+  const saved = ['--save', '', '--appendonly', appendOnly ? 'yes' : 'no']
+  const place = ['--port', '0', '--unixsocket', url, '--dir', folder]
+  return startServer({
+    command: [program, ...place, ...saved, '--maxmemory-policy', policy],
+    signal: 'KILL',
+    folder,
     url,
-    start,
-    kill,
-    stop: async () => {
-      await kill()
-      await rm(folder, { recursive: true })
-    },
-  }
+  })
 }
 
 /**
