@@ -6,12 +6,12 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type OwnServer, type Server, startServer } from './server.ts'
 
-/** How a Redis or Valkey keeps data. */
+/** Options of `startRedis`. */
 export interface RedisOptions {
-  /** Whether the server has its data again after `kill` and `start`. */
-  appendOnly?: boolean
-  /** What happens when its memory is full: a value of `maxmemory-policy`. */
-  policy?: 'noeviction' | 'allkeys-lru' | 'volatile-lru'
+  /** Whether the server has its data again after `kill` and `start`, from an append-only file. */
+  isDurable?: boolean
+  /** More settings: `['--maxmemory-policy', 'allkeys-lru']`. */
+  settings?: readonly string[]
 }
 
 /**
@@ -28,16 +28,16 @@ export async function findRedis(): Promise<Server> {
  * @throws an error that says how to get one.
  */
 export async function startRedis(options: RedisOptions = {}): Promise<OwnServer> {
-  const { appendOnly = false, policy = 'noeviction' } = options
+  const { isDurable = false, settings = [] } = options
   const installed = findProgram() ?? (await install())
   const folder = await mkdtemp(join(tmpdir(), 'tags-redis-'))
   const program = join(folder, 'redis-server')
   await symlink(installed, program)
   const url = join(folder, 'socket')
-  const saved = ['--save', '', '--appendonly', appendOnly ? 'yes' : 'no']
+  const saved = ['--save', '', '--appendonly', isDurable ? 'yes' : 'no']
   const place = ['--port', '0', '--unixsocket', url, '--dir', folder]
   return startServer({
-    command: [program, ...place, ...saved, '--maxmemory-policy', policy],
+    command: [program, ...place, ...saved, ...settings],
     signal: 'KILL',
     folder,
     url,

@@ -10,7 +10,7 @@ import { startRedis } from '../src/redis.ts'
 
 it.each([
   [{}, null],
-  [{ appendOnly: true }, '1'],
+  [{ isDurable: true }, '1'],
 ])('starts a Redis %o whose data after a crash is %o', async (options, kept) => {
   const server = await startRedis(options)
   const redis = new Redis(server.url, { lazyConnect: true })
@@ -27,8 +27,8 @@ it.each([
   }
 })
 
-it('starts a Redis with another policy', async () => {
-  const server = await startRedis({ policy: 'allkeys-lru' })
+it('starts a Redis with other settings', async () => {
+  const server = await startRedis({ settings: ['--maxmemory-policy', 'allkeys-lru'] })
   const redis = new Redis(server.url)
   try {
     expect(await redis.info('memory')).toContain('maxmemory_policy:allkeys-lru')
