@@ -16,6 +16,7 @@ interface Manifest {
   name: string
   files: string[]
   dependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
   publishConfig: {
     bin?: Record<string, string>
     exports: Record<string, string | { default: string }>
@@ -27,6 +28,7 @@ const {
   name,
   files,
   dependencies = {},
+  peerDependencies = {},
   publishConfig,
 }: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 const commands = Object.values(publishConfig.bin ?? {})
@@ -50,7 +52,10 @@ const { metafile } = await build({
   outdir: join(folder, 'dist'),
   bundle: true,
   external: [
-    ...Object.keys(dependencies).flatMap((dependency) => [dependency, `${dependency}/*`]),
+    ...Object.keys({ ...dependencies, ...peerDependencies }).flatMap((dependency) => [
+      dependency,
+      `${dependency}/*`,
+    ]),
     'node:*',
   ],
   metafile: true,

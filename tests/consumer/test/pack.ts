@@ -16,8 +16,11 @@ export const published = readPackages(root)
 /** The package of the command `tags`, which other programs do not import. */
 export const command = '@tags/cli'
 
-/** The published packages that programs import. */
-export const libraries = published.filter(({ name }) => name !== command)
+/** The package of the queue, which uses the command's engine. */
+export const queue = '@tags/bullmq'
+
+/** The published packages that programs import, without the command. */
+export const libraries = published.filter(({ name }) => name !== command && name !== queue)
 
 /** The libraries that the command uses. */
 export const usedByCommand = libraries.filter(({ name }) => name !== '@tags/redis')

@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type OwnServer, type Server, startServer } from './server.ts'
 
+export type { OwnServer } from './server.ts'
+
 /** Options of `startRedis`. */
 export interface RedisOptions {
   /** Whether the server has its data again after `kill` and `start`, from an append-only file. */

@@ -2,6 +2,8 @@ import { type ClientOptions, isTagsError } from '@tags/core'
 import { UsageError } from '../error.ts'
 import type { Fetch, Recorder } from '../har/recorder.ts'
 import { paceOf } from '../output/limit.ts'
+import { quote } from '../output/text.ts'
+import { onEvent as watchEvent } from '../run/watch.ts'
 import { type Account, accountOf, sandboxAccount } from './account.ts'
 import type { VendorEntry } from './entry.ts'
 import {
@@ -17,6 +19,7 @@ import { createAccount } from './sandbox.ts'
 import { isOwnHost } from './server.ts'
 import {
   exampleOptions,
+  findVendor,
   loadVendor,
   type Vendor,
   type VendorClient,
@@ -136,22 +139,53 @@ function openVendor(vendor: Vendor, options: AccessOptions, environment: Environ
     ...(options.allowHttp && { allowHttp: true }),
     ...(noRateLimit && { limiter: false }),
   })
-  const url = baseUrlOf(client)
-  if (noRateLimit && isOwnHost(vendor, url)) {
-    throw new UsageError(
-      `--no-rate-limit: ${url} is a server of ${vendor.title}, which would refuse the requests. ` +
-        'It is for stubs, whose URL is given with --base-url, and for --sandbox.',
-    )
+  if (noRateLimit) requireStub(vendor, baseUrlOf(client))
+  return accessBy(vendor, client, given, !noRateLimit)
+}
+
+/**
+ * Refuses to send without pause to a vendor's own server.
+ * @throws {UsageError} if the URL is one.
+ */
+export function requireStub(vendor: VendorEntry, url: string): void {
+  if (!isOwnHost(vendor, url)) return
+  throw new UsageError(
+    `--no-rate-limit: ${url} is a server of ${vendor.title}, which would refuse the requests. ` +
+      'It is for stubs, whose URL is given with --base-url, and for --sandbox.',
+  )
+}
+
+const accessBy = (
+  vendor: Vendor,
+  client: VendorClient,
+  given: Readonly<Record<string, unknown>>,
+  isPaced: boolean,
+): Access => ({
+  vendor,
+  client,
+  baseUrl: baseUrlOf(client),
+  account: accountOf(vendor, given),
+  isSandbox: false,
+  isPaced,
+  rate: isPaced ? rateOf(vendor) : Infinity,
+})
+
+/**
+ * Creates a client of a vendor from its options, for runs of this process.
+ * @throws {UsageError} if there is no such vendor.
+ * @throws {TagsError} with code `invalid` if an option is missing or wrong.
+ */
+export async function openClient(name: string, options: VendorOptions): Promise<Access> {
+  const entry = findVendor(name)
+  if (!entry)
+    throw new UsageError(`There is no vendor ${quote(name)}; \`tags vendors\` lists them.`)
+  const vendor = await loadVendor(entry)
+  const onEvent: VendorOptions['onEvent'] = (event) => {
+    watchEvent(event)
+    options.onEvent?.(event)
   }
-  return {
-    vendor,
-    client,
-    baseUrl: url,
-    account: accountOf(vendor, given),
-    isSandbox: false,
-    isPaced: !noRateLimit,
-    rate: noRateLimit ? Infinity : rateOf(vendor),
-  }
+  const client = vendor.create({ fetch: httpFetch, ...options, onEvent })
+  return accessBy(vendor, client, options, options.limiter !== false)
 }
 
 const rateOf = ({ document }: Vendor): number => paceOf(sharedLimits(document)).rate

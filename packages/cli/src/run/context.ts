@@ -1,7 +1,7 @@
 import type { TagsClient } from '@tags/core'
-import type { Journal } from '../journal/journal.ts'
 import type { Action, Work } from '../work.ts'
 import type { RunEvent } from './event.ts'
+import type { Ledger } from './ledger.ts'
 import type { Start } from './start.ts'
 
 /** The rows of a vendor. */
@@ -18,7 +18,7 @@ export interface Lane {
 /** The parts of a run that its lanes share. */
 export interface Context {
   action: Action
-  journal: Journal
+  journal: Ledger
   onEvent: (event: RunEvent) => void
   /** Lets a row begin. */
   start: (start: Start) => void

@@ -1,17 +1,18 @@
-import type { Journal } from '../journal/journal.ts'
 import type { Action } from '../work.ts'
 import type { Context, Lane } from './context.ts'
 import type { RunEvent } from './event.ts'
 import { runLane } from './lane.ts'
+import type { Ledger } from './ledger.ts'
 import { createStarter } from './start.ts'
 
 export type { Lane } from './context.ts'
 export type { RunEvent } from './event.ts'
+export type { Ledger } from './ledger.ts'
 
 /** Options of `run`. */
 export interface RunOptions {
   action: Action
-  journal: Journal
+  journal: Ledger
   lanes: readonly Lane[]
   /** Ends the run within a second. */
   signal: AbortSignal

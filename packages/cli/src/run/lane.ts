@@ -28,7 +28,7 @@ export async function runLane(lane: Lane, context: Context): Promise<void> {
   const { action, journal, onEvent, overSince } = context
   const gate = createGate()
   const pace = createPace(lane.rate)
-  const source = createSource(lane.works(), journal)
+  const source = createSource(lane.works(), journal, action)
   const pause = createPause(vendor, onEvent, gate.wake)
   const judge = createJudge(vendor, context, source, pause)
   const running = new Set<Call>()

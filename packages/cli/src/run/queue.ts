@@ -1,5 +1,5 @@
-import type { Journal } from '../journal/journal.ts'
-import type { Work } from '../work.ts'
+import type { Action, Work } from '../work.ts'
+import type { Ledger } from './ledger.ts'
 
 /** A row that a lane sends. */
 export interface Row {
@@ -28,7 +28,11 @@ export interface Source {
 }
 
 /** Reads the works of a lane, one at a time and only when asked, without those that have an outcome. */
-export function createSource(works: AsyncIterable<Work>, journal: Journal): Source {
+export function createSource(
+  works: AsyncIterable<Work>,
+  journal: Pick<Ledger, 'state'>,
+  action: Action,
+): Source {
   const iterator = works[Symbol.asyncIterator]()
   const backlog: Row[] = []
   let isEnded = false
@@ -41,7 +45,7 @@ export function createSource(works: AsyncIterable<Work>, journal: Journal): Sour
       }
       const state = journal.state(work.line)
       if (state === 'done' || state === 'failed') continue
-      const isUnsure = state === 'unsure' && journal.head.action !== 'get'
+      const isUnsure = state === 'unsure' && action !== 'get'
       return { work, isUnsure, mayHaveActed: false, backs: 0, successes: -1 }
     }
     return undefined

@@ -1,0 +1,166 @@
+import {
+  type Access,
+  type Action,
+  type Failure,
+  type JobData,
+  openClient,
+  type QueueWorker,
+  UsageError,
+  type VendorOptions,
+  type WorkerOptions,
+} from '@tags/cli/bulk'
+import type { Limiter } from '@tags/core'
+import { redisLimiter } from '@tags/redis'
+import { type Worker as BullWorker, type Job, WaitingError } from 'bullmq'
+import { createHand } from './hand.ts'
+import { checkName } from './queues.ts'
+import { refusalOf } from './refusal.ts'
+import { createStation, type Station } from './station.ts'
+import { openStore, type Store } from './store.ts'
+
+/** How long a worker waits at its end for a store that does not answer, in milliseconds. */
+const patience = 5000
+
+/**
+ * Starts a worker, which does the jobs of its vendors until it is closed. It shares the vendors' rate limits with all
+ * workers of the same store and name.
+ * @throws {UsageError} if the store cannot be used, or an option is wrong.
+ */
+export async function createWorker(options: WorkerOptions): Promise<QueueWorker> {
+  const { url, vendors } = options
+  const name = checkName(options.name)
+  const store = await openStore({ url, mayLose: true, migrates: false })
+  const shared = limiterOf(store, name, options)
+  const stops = new Map<string, Failure>()
+  try {
+    const posts = await Promise.all(
+      Object.entries(vendors).map(async ([vendor, given]) => {
+        const access = await openClient(vendor, withLimiter(vendor, given, shared))
+        return openPost(`${name}-${vendor}`, access, store, options, stops)
+      }),
+    )
+    const ended = Promise.all(posts.map(({ ended }) => ended)).then(async () => {
+      await store.close()
+      return stops
+    })
+    return {
+      ended,
+      async close() {
+        for (const { close } of posts) close()
+        await ended
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+const limiterOf = (
+  { redis }: Store,
+  name: string,
+  { limiter }: WorkerOptions,
+): Limiter | undefined => limiter ?? (redis && redisLimiter(redis, { prefix: name }))
+
+function withLimiter(
+  vendor: string,
+  options: VendorOptions,
+  limiter: Limiter | undefined,
+): VendorOptions {
+  if (options.limiter !== undefined) return options
+  if (limiter) return { ...options, limiter }
+  throw new UsageError(
+    `${vendor}: a queue in Postgres shares no rate limit. Let the workers share one over Redis: limiter: redisLimiter(redis), or --limit-over redis://…; a worker that is the only one has its own: limiter: createLimiter(), or --only-worker.`,
+  )
+}
+
+/** The work of a process on the queue of a vendor. */
+interface Post {
+  ended: Promise<void>
+  close: () => void
+}
+
+/** Opens the post of a vendor. Notes in `stops` why it ends by itself, if it does. */
+async function openPost(
+  queueName: string,
+  access: Access,
+  store: Store,
+  { sameAccount = false, onEvent = () => {} }: WorkerOptions,
+  stops: Map<string, Failure>,
+): Promise<Post> {
+  const { name: vendor } = access.vendor
+  const stations = new Map<Action, Station>()
+  const lost = new Set<string>()
+  const refuse = refusalOf(access, sameAccount)
+  let isPaused = false
+  let isClosing = false
+  let finish: () => void = () => {}
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+
+  const leave = () => {
+    for (const station of stations.values()) station.leave()
+  }
+  const stop = (failure: Failure) => {
+    if (!isClosing) stops.set(vendor, failure)
+    close()
+  }
+  const stationOf = (action: Action) => {
+    const station = stations.get(action) ?? createStation(access, action, onEvent, stop)
+    stations.set(action, station)
+    return station
+  }
+
+  const perform = async (job: Job<JobData>, token?: string) => {
+    const id = job.id as string
+    const isLost = () => lost.delete(id)
+    onEvent({ type: 'job', vendor, id, state: 'taken' })
+    const refusal = refuse(job.data)
+    if (refusal) stop(refusal)
+    const hand = createHand(job, () => {
+      lost.add(id)
+      leave()
+    })
+    const isDone = !isClosing && !isPaused && (await stationOf(job.data.action).work(hand))
+    if (isLost()) throw new Error('Another worker has taken the job over.')
+    await hand.settle(isDone ? undefined : stops.get(vendor))
+    onEvent({ type: 'job', vendor, id, state: isDone ? 'done' : 'back' })
+    if (isDone) return
+    await job.moveToWait(token)
+    throw new WaitingError()
+  }
+
+  const queue = await store.createQueue(queueName)
+  const worker: BullWorker = await store.createWorker(queueName, perform)
+  worker.on('lockRenewalFailed', (ids) => {
+    for (const id of ids) lost.add(id)
+    leave()
+  })
+  worker.run().catch(() => {})
+  const watch = setInterval(async () => {
+    isPaused = await queue.isPaused().catch(() => isPaused)
+    if (isPaused) leave()
+  }, 1000)
+
+  function close() {
+    if (isClosing) return
+    isClosing = true
+    clearInterval(watch)
+    const closing = worker.close()
+    leave()
+    const late = setTimeout(() => {
+      worker.disconnect().catch(() => {})
+      store.redis?.disconnect()
+      finish()
+    }, patience)
+    closing
+      .then(() => queue.close())
+      .catch(() => {})
+      .then(() => {
+        clearTimeout(late)
+        finish()
+      })
+  }
+  return { ended, close }
+}
