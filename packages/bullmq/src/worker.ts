@@ -16,7 +16,7 @@ import { createHand } from './hand.ts'
 import { checkName } from './queues.ts'
 import { refusalOf } from './refusal.ts'
 import { createStation, type Station } from './station.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore, type Store, shown } from './store.ts'
 
 /** How long a worker waits at its end for a store that does not answer, in milliseconds. */
 const patience = 5000
@@ -30,9 +30,14 @@ export async function createWorker(options: WorkerOptions): Promise<QueueWorker>
   const { url, vendors } = options
   const name = checkName(options.name)
   const store = await openStore({ url, mayLose: true, migrates: false })
-  const shared = limiterOf(store, name, options)
+  const stores = [store]
+  const close = async () => {
+    for (const store of stores) await store.close()
+  }
   const stops = new Map<string, Failure>()
   try {
+    if (options.limitOver !== undefined) stores.push(await openLimits(options.limitOver))
+    const shared = limiterOf(stores.at(-1), name, options)
     const posts = await Promise.all(
       Object.entries(vendors).map(async ([vendor, given]) => {
         const access = await openClient(vendor, withLimiter(vendor, given, shared))
@@ -40,7 +45,7 @@ export async function createWorker(options: WorkerOptions): Promise<QueueWorker>
       }),
     )
     const ended = Promise.all(posts.map(({ ended }) => ended)).then(async () => {
-      await store.close()
+      await close()
       return stops
     })
     return {
@@ -51,16 +56,23 @@ export async function createWorker(options: WorkerOptions): Promise<QueueWorker>
       },
     }
   } catch (error) {
-    await store.close()
+    await close()
     throw error
   }
 }
 
+async function openLimits(url: string): Promise<Store> {
+  const store = await openStore({ url, mayLose: true, migrates: false })
+  if (store.redis) return store
+  await store.close()
+  throw new UsageError(`${shown(url)} is no Redis, over which workers can share a rate limit.`)
+}
+
 const limiterOf = (
-  { redis }: Store,
+  store: Store | undefined,
   name: string,
   { limiter }: WorkerOptions,
-): Limiter | undefined => limiter ?? (redis && redisLimiter(redis, { prefix: name }))
+): Limiter | undefined => limiter ?? (store?.redis && redisLimiter(store.redis, { prefix: name }))
 
 function withLimiter(
   vendor: string,

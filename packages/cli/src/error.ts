@@ -2,3 +2,7 @@
 export class UsageError extends Error {
   override name = 'UsageError'
 }
+
+/** Checks whether an error is a `UsageError`, also that of another copy of this package. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && error.name === 'UsageError'

@@ -1,6 +1,14 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
-import { accessFlags, exportFlags, fileFlags, outputFlags, runFlags } from './command/flags.ts'
+import {
+  accessFlags,
+  exportFlags,
+  fileFlags,
+  outputFlags,
+  queueFlags,
+  runFlags,
+  workFlags,
+} from './command/flags.ts'
 import {
   accessHelp,
   checkHelp,
@@ -8,8 +16,9 @@ import {
   exportHelp,
   fileHelp,
   journalHelp,
+  workHelp,
 } from './command/help.ts'
-import { UsageError } from './error.ts'
+import { isUsageError } from './error.ts'
 import { mcpFlags, mcpHelp } from './mcp/usage.ts'
 import { exitCodes, exitCodesText } from './output/exit.ts'
 import { listenForShutdown, type ShutdownRequest } from './shutdown.ts'
@@ -58,7 +67,7 @@ async function main(): Promise<number> {
       const { change } = await import('./command/change.ts')
       return change(action, file, flags, listen())
     })
-    for (const add of [fileFlags, accessFlags, runFlags, outputFlags]) add(added)
+    for (const add of [fileFlags, accessFlags, runFlags, queueFlags, outputFlags]) add(added)
     added.addHelpText('after', `${fileHelp}\n${accessHelp()}\n${journalHelp}\n${exitHelp}`)
   }
 
@@ -104,8 +113,28 @@ async function main(): Promise<number> {
   accessFlags(resumed)
     .option('--file <file>', 'the CSV file, if it was moved since the run began')
     .option('--same-account', 'the new credential is of the same account')
+    .option('--queue <url>', 'the queue of the run: the URL of a Redis or Postgres')
     .option('--json', 'print one line of JSON for each row or contact')
     .addHelpText('after', `${accessHelp()}\n${journalHelp}\n${exitHelp}`)
+
+  const worked = command(
+    'work',
+    'Do the rows that runs with --queue have left to workers.',
+    async (flags) => {
+      const { work } = await import('./command/working.ts')
+      return work(flags, listen())
+    },
+  )
+  workFlags(worked).addHelpText('after', `${workHelp}\n${accessHelp()}`)
+
+  command(
+    'pause <journal>',
+    'Pause the queue of a run; `tags resume` makes it go on.',
+    async (journal: string, flags) => {
+      const { pause } = await import('./command/pausing.ts')
+      return pause(journal, flags)
+    },
+  ).requiredOption('--queue <url>', 'the queue of the run: the URL of a Redis or Postgres')
 
   command(
     'report <journal>',
@@ -165,7 +194,7 @@ main().then(
       process.exitCode = shutdown.exitCode()
       return
     }
-    console.error(error instanceof UsageError ? error.message : error)
-    process.exitCode = error instanceof UsageError ? exitCodes.nothingSent : exitCodes.failed
+    console.error(isUsageError(error) ? error.message : error)
+    process.exitCode = isUsageError(error) ? exitCodes.nothingSent : exitCodes.failed
   },
 )

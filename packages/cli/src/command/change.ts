@@ -8,13 +8,15 @@ import { ask, questionOf } from '../output/ask.ts'
 import { exitCodes } from '../output/exit.ts'
 import { count, number } from '../output/number.ts'
 import { checkPage } from '../output/page.ts'
+import type { Queues } from '../queue/port.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Action } from '../work.ts'
 import { accessOptions, destinationOf } from './destination.ts'
-import type { AccessFlags, FileFlags, RunFlags } from './flags.ts'
-import { type Inspection, inspect, planOf } from './inspect.ts'
+import type { AccessFlags, FileFlags, QueueFlags, RunFlags } from './flags.ts'
+import { type Inspection, inspect, isReadBack, planOf } from './inspect.ts'
 import { withNewTags } from './newtags.ts'
 import { placeOf } from './place.ts'
+import { checkQueueFlags, headOfQueue, openQueues } from './queued.ts'
 import { fileOptions } from './reading.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
@@ -27,7 +29,7 @@ import { widthOf } from './width.ts'
 export async function change(
   action: Action,
   file: string,
-  flags: FileFlags & AccessFlags & RunFlags,
+  flags: FileFlags & AccessFlags & RunFlags & QueueFlags,
   shutdown: ShutdownRequest,
 ): Promise<number> {
   if (action === 'get' && flags.redact) {
@@ -35,17 +37,37 @@ export async function change(
       '--redact leaves contacts out of everything that is written, and `get` writes nothing else.',
     )
   }
+  checkQueueFlags(flags)
+  const queues = await openQueues(flags)
+  try {
+    return await carryChange(action, file, flags, shutdown, queues)
+  } finally {
+    await queues?.close()
+  }
+}
+
+async function carryChange(
+  action: Action,
+  file: string,
+  flags: FileFlags & AccessFlags & RunFlags & QueueFlags,
+  shutdown: ShutdownRequest,
+  queues: Queues | undefined,
+): Promise<number> {
   const { signal } = shutdown
   const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const inspection = await inspect(action, file, fileOptions(flags), signal)
   const access = await openAccess(inspection.entries, accessOptions(flags, recorder))
-  const plans = await planOf(inspection, ({ name }) => destinationOf(access.get(name) as Access))
+  const plans = await planOf(
+    inspection,
+    ({ name }) => destinationOf(access.get(name) as Access),
+    !queues && isReadBack(inspection.survey),
+  )
   const planned = { action, file, survey: inspection.survey, plans }
   const isReadable = !flags.sandbox && canGoOn(inspection, flags)
   const data = await withNewTags(planned, isReadable ? access.values() : [], signal)
   process.stderr.write(`${checkPage(data, widthOf(process.stderr), flags.redact)}\n`)
   requireGoodRows(inspection, flags)
-  const head = headOf(inspection, access, flags)
+  const head = { ...headOf(inspection, access, flags), ...headOfQueue(queues, flags) }
   const place = await placeOf(file, flags, head)
   if (!flags.sandbox && !(await ask(questionOf(data), { yes: flags.yes, signal }))) {
     process.stderr.write('No row was sent.\n')
@@ -56,7 +78,7 @@ export async function change(
     const fileFromJournal = relative(dirname(place.journal), file)
     const journal = await createJournal(place.journal, { ...head, file: fileFromJournal })
     return await carryOut(
-      { inspection, access, plans, journal, place, json: flags.json, flags },
+      { inspection, access, plans, journal, place, json: flags.json, flags, queues },
       shutdown,
     )
   } finally {

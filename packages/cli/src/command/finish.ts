@@ -12,6 +12,7 @@ import { mostTableRows, outcomeTable } from '../output/grid.ts'
 import { failedRows, tagRows } from '../output/results.ts'
 import { type RunFacts, type Summary, summarize } from '../output/summary.ts'
 import type { Failure } from '../work.ts'
+import { type QueueFlags, withoutPassword } from './flags.ts'
 import { widthOf } from './width.ts'
 
 /** A run that is over, or was left. */
@@ -63,7 +64,7 @@ export const summaryOf = ({
 /** Prints the outcomes of a short run as a table, and the summary. */
 export async function printSummary(
   summary: Summary,
-  { head, journal, flags = [] }: Ended,
+  { head, journal, flags = queueFlag(head) }: Ended,
   stream: NodeJS.WriteStream,
 ): Promise<void> {
   const width = widthOf(stream)
@@ -87,6 +88,20 @@ export const resumeWords = (
   vendors: Readonly<Record<string, { baseUrl: string }>>,
   flags: readonly string[] = [],
 ): string[] => [...commandWords, 'resume', journal, ...baseUrlFlag(vendors), ...flags]
+
+/** Returns the flag with which a run in a queue is resumed; its URL is not in the journal. */
+export const queueFlag = ({ queue }: Pick<RunHead, 'queue'>): string[] =>
+  queue ? ['--queue', `${queue.store}://…`] : []
+
+/** Returns the words of the command that starts a worker. */
+export const workWords = (
+  { queue = '' }: QueueFlags,
+  { queue: place, vendors }: Pick<RunHead, 'queue' | 'vendors'>,
+): string[] => [
+  ...[...commandWords, 'work', '--queue', withoutPassword(queue)],
+  ...(!place || place.name === 'tags' ? [] : ['--queue-name', place.name]),
+  ...baseUrlFlag(vendors),
+]
 
 /** Returns the words of the command that shows the summary of a run again. */
 export const reportWords = (journal: string): string[] => [...commandWords, 'report', journal]

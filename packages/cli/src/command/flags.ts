@@ -38,6 +38,25 @@ export interface ResumeFlags extends Pick<RunFlags, 'json'> {
   sameAccount?: true
 }
 
+/** The flags of a run whose rows are jobs of a queue. */
+export interface QueueFlags {
+  /** The URL of the store. */
+  queue?: string
+  queueName?: string
+  mayLose?: true
+}
+
+/** The flags of a worker. */
+export interface WorkFlags
+  extends Pick<AccessFlags, 'envFile' | 'baseUrl' | 'allowHttp' | 'rateLimit'>,
+    Pick<ResumeFlags, 'sameAccount'> {
+  queue: string
+  queueName?: string
+  vendor?: string[]
+  limitOver?: string
+  onlyWorker?: true
+}
+
 /** The flags of an export. */
 export interface ExportFlags {
   vendor: string
@@ -58,11 +77,21 @@ export interface ReportFlags {
 }
 
 /** Returns the words of the flags that going on with a run needs again, apart from `--base-url`. */
-export const flagsToRepeat = ({ envFile, allowHttp, rateLimit }: AccessFlags): string[] => [
+export const flagsToRepeat = ({
+  envFile,
+  allowHttp,
+  rateLimit,
+  queue,
+}: AccessFlags & QueueFlags): string[] => [
   ...(envFile === undefined ? [] : ['--env-file', envFile]),
   ...(allowHttp ? ['--allow-http'] : []),
   ...(rateLimit === false ? ['--no-rate-limit'] : []),
+  ...(queue === undefined ? [] : ['--queue', withoutPassword(queue)]),
 ]
+
+/** Returns a URL to be shown: without its password. */
+export const withoutPassword = (url: string): string =>
+  url.replace(/^([a-z]+:\/\/[^/@]*?:)[^@]*@/i, '$1***@')
 
 /** Collects the values of a flag that may be repeated. */
 const collect = (value: string, all: string[] = []): string[] => [...all, value]
@@ -120,6 +149,32 @@ export const runFlags = (command: Command): Command =>
     .option('--again', 'send all rows of a run that was begun before')
     .option('--skip-bad-rows', 'send the other rows of a file with bad ones')
     .option('--yes', 'do not ask before anything is sent')
+
+/** Adds the flags of a run in a queue. */
+export const queueFlags = (command: Command): Command =>
+  command
+    .option('--queue <url>', 'leave the rows to workers: the URL of a Redis or Postgres')
+    .option('--queue-name <name>', 'the beginning of the names of its queues. Default: tags')
+    .option('--may-lose', 'use a Redis that may lose jobs')
+
+/** Adds the flags of a worker. */
+export const workFlags = (command: Command): Command =>
+  command
+    .requiredOption('--queue <url>', 'the queue: the URL of a Redis or Postgres')
+    .option('--queue-name <name>', 'the beginning of the names of its queues. Default: tags')
+    .addOption(
+      repeated(
+        '--vendor <name>',
+        'do the rows of this vendor. May be repeated. Default: all whose credentials are set',
+      ),
+    )
+    .option('--env-file <file>', 'read credentials from a file of NAME=value lines')
+    .option('--base-url <url>', 'send the requests of the only vendor to a proxy or a stub')
+    .option('--allow-http', 'send credentials without TLS to another machine; only with --base-url')
+    .option('--no-rate-limit', 'send without pause; only with --base-url')
+    .option('--limit-over <url>', 'share the rate limits over this Redis, for a queue in Postgres')
+    .option('--only-worker', 'share the rate limits with nobody: there is no other worker')
+    .option('--same-account', 'the credential is of the same account as that of the run')
 
 /** Adds the flags that say what is printed. */
 export const outputFlags = (command: Command): Command =>

@@ -36,6 +36,13 @@ any kind, \`tags resume\` sends the rows that have no outcome. Each row is sent 
 few whose requests were on their way may be sent twice, which changes nothing more at the vendor,
 but may start an automation twice.`
 
+/** The part of the help about workers. */
+export const workHelp = `
+Any number of workers, on any machines, do the rows of a queue: they share the rate limits of the
+vendors, and a worker that dies leaves its rows to the others. A worker ends when it is interrupted,
+or when a vendor refuses its credential; rows in progress are finished or given back. It needs the
+package @tags/bullmq, and ioredis or pg: npm install @tags/bullmq bullmq ioredis`
+
 /** The examples at the end of the help. */
 export const exampleHelp = `
 Examples:

@@ -7,7 +7,7 @@ import type { Head, RunHead } from '../journal/head.ts'
 import { readHead, readJournal } from '../journal/read.ts'
 import { shellWord } from '../output/digest.ts'
 import { quote } from '../output/text.ts'
-import { reportWords, resumeWords } from './finish.ts'
+import { queueFlag, reportWords, resumeWords } from './finish.ts'
 import type { RunFlags } from './flags.ts'
 
 /** The CSV files that a run writes. */
@@ -46,7 +46,8 @@ export async function placeOf(
     const earlier = await readHead(name)
     if (!isSameRun(earlier, head)) continue
     const { isComplete } = await readJournal(name)
-    const words = isComplete ? reportWords(name) : resumeWords(name, earlier.vendors)
+    const queue = earlier.action === 'export' ? [] : queueFlag(earlier)
+    const words = isComplete ? reportWords(name) : resumeWords(name, earlier.vendors, queue)
     const command = words.map(shellWord).join(' ')
     const began = `The same run was begun on ${earlier.at.slice(0, 10)}, with the journal ${quote(name)}`
     throw new UsageError(

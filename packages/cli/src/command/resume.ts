@@ -3,15 +3,19 @@ import type { FileOptions } from '../file/survey.ts'
 import { createRecorder } from '../har/recorder.ts'
 import type { RunHead } from '../journal/head.ts'
 import { resumeJournal } from '../journal/journal.ts'
+import { holderOf } from '../journal/lock.ts'
 import { readOutcomes } from '../journal/outcomes.ts'
 import { readHead } from '../journal/read.ts'
+import { exitCodes } from '../output/exit.ts'
 import { count, number } from '../output/number.ts'
+import type { Queues } from '../queue/port.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import { accessOptions, accountsOf, destinationOf } from './destination.ts'
 import { resumeExport } from './exported.ts'
-import type { AccessFlags, ResumeFlags } from './flags.ts'
-import { inspect, planOf } from './inspect.ts'
+import type { AccessFlags, QueueFlags, ResumeFlags } from './flags.ts'
+import { inspect, isReadBack, planOf } from './inspect.ts'
 import { csvOf, keptPlace } from './place.ts'
+import { openQueuesOf, resumeQueues } from './queued.ts'
 import { writeAtExit } from './recording.ts'
 import { carryOut } from './run.ts'
 
@@ -21,20 +25,31 @@ import { carryOut } from './run.ts'
  */
 export async function resume(
   name: string,
-  flags: AccessFlags & ResumeFlags,
+  flags: AccessFlags & ResumeFlags & QueueFlags,
   shutdown: ShutdownRequest,
 ): Promise<number> {
   const head = await readHead(name)
-  return head.action === 'export'
-    ? resumeExport(name, head, flags, shutdown)
-    : resumeRun(name, head, flags, shutdown)
+  if (head.action === 'export') return resumeExport(name, head, flags, shutdown)
+  const queues = await openQueuesOf(name, head, flags)
+  try {
+    const isResumed = queues && (await resumeQueues(head, queues))
+    const follower = isResumed ? holderOf(name) : undefined
+    if (follower !== undefined) {
+      process.stderr.write(`Process ${follower} on this host follows the run.\n`)
+      return exitCodes.done
+    }
+    return await resumeRun(name, head, flags, shutdown, queues)
+  } finally {
+    await queues?.close()
+  }
 }
 
 async function resumeRun(
   name: string,
   head: RunHead,
-  flags: AccessFlags & ResumeFlags,
+  flags: AccessFlags & ResumeFlags & QueueFlags,
   shutdown: ShutdownRequest,
+  queues: Queues | undefined,
 ): Promise<number> {
   const recorder = flags.har === undefined ? undefined : createRecorder(flags.har)
   const { action, sandbox } = head
@@ -58,9 +73,14 @@ async function resumeRun(
   for await (const { vendor } of readOutcomes(name)) {
     ended.set(vendor, (ended.get(vendor) ?? 0) + 1)
   }
-  const plans = await planOf(inspection, ({ name }) => destinationOf(access.get(name) as Access))
+  const plans = await planOf(
+    inspection,
+    ({ name }) => destinationOf(access.get(name) as Access),
+    !queues && isReadBack(survey),
+  )
+  const place = keptPlace(name)
   return carryOut(
-    { inspection, access, plans, journal, ended, place: keptPlace(name), json: flags.json, flags },
+    { inspection, access, plans, journal, ended, place, json: flags.json, flags, queues },
     shutdown,
   )
 }

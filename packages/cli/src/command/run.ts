@@ -1,13 +1,16 @@
 import type { Access } from '../access/access.ts'
-import { UsageError } from '../error.ts'
+import { isUsageError } from '../error.ts'
 import { writeBadRows } from '../file/copy.ts'
 import { works } from '../file/survey.ts'
 import type { Journal } from '../journal/journal.ts'
 import { outcomeLine } from '../journal/line.ts'
+import { shellWord } from '../output/digest.ts'
 import { exitCodeOf, exitCodes } from '../output/exit.ts'
 import type { VendorPlan } from '../output/facts.ts'
 import { showProgress } from '../output/progress.ts'
 import { redactLine } from '../output/redact.ts'
+import { follow } from '../queue/follow.ts'
+import type { Queues } from '../queue/port.ts'
 import { type Lane, type RunEvent, run } from '../run/engine.ts'
 import type { ShutdownRequest } from '../shutdown.ts'
 import type { Failure } from '../work.ts'
@@ -16,10 +19,11 @@ import {
   printSummary,
   requireSameFile,
   summaryOf,
+  workWords,
   writeFailedRows,
   writeTags,
 } from './finish.ts'
-import { type AccessFlags, flagsToRepeat } from './flags.ts'
+import { type AccessFlags, flagsToRepeat, type QueueFlags } from './flags.ts'
 import { type Inspection, isReadBack } from './inspect.ts'
 import type { Place } from './place.ts'
 import { withReadBack } from './readback.ts'
@@ -35,7 +39,9 @@ export interface Run {
   ended?: ReadonlyMap<string, number>
   /** Whether each outcome is printed as a line of JSON, in place of a table. */
   json?: boolean | undefined
-  flags: AccessFlags
+  flags: AccessFlags & QueueFlags
+  /** The queue that carries out the run, if one does. */
+  queues?: Queues | undefined
 }
 
 /**
@@ -58,7 +64,7 @@ export async function carryOut(all: Run, shutdown: ShutdownRequest): Promise<num
     await send(all, ended, shutdown)
     if (!journal.head.redact && place.isKept) await writeFiles(all, ended)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!isUsageError(error)) throw error
     process.stderr.write(`${error.message}\n`)
     isBroken = true
   }
@@ -100,43 +106,52 @@ export async function writeFiles(
  * @throws {UsageError} if the journal cannot be written.
  */
 async function send(
-  { inspection, access, plans, journal, ended, json }: Run,
+  { inspection, access, plans, journal, ended, json, queues, flags }: Run,
   { stops, waits }: Ended,
   { signal }: ShutdownRequest,
 ): Promise<void> {
   const { survey } = inspection
   const { action, redact } = journal.head
+  const { file, options, rules } = inspection
   const lanesShown = [...plans].map(([name, { title, limits, requests }]) => {
     const rows = survey.vendors.get(name)?.rows ?? 0
     const requestsPerRow = rows ? requests.least / rows : 1
     return [name, { title, rows, ended: ended?.get(name) ?? 0, limits, requestsPerRow }] as const
   })
   const progress = showProgress({ vendors: new Map(lanesShown), counts: journal.counts, redact })
+  const onEvent = (event: RunEvent) => {
+    if (event.type === 'stop') stops?.set(event.vendor, event.failure)
+    if (event.type === 'pause') waits?.set(event.vendor, waitOf(event))
+    if (event.type === 'continue') waits?.delete(event.vendor)
+    if (json && event.type === 'outcome') {
+      const { work, outcome, milliseconds } = event
+      const line = outcomeLine(work, outcome, milliseconds)
+      const shown = redact ? redactLine(line, action) : line
+      const text = JSON.stringify(shown)
+      if (process.stdout.isTTY) progress.note(text, process.stdout)
+      else console.log(text)
+    }
+    progress.event(event)
+  }
+  let removeJobs: (() => Promise<void>) | undefined
   try {
-    await run({
-      action,
-      journal,
-      lanes: lanesOf(inspection, access, isReadBack(survey)),
-      signal,
-      onEvent(event) {
-        if (event.type === 'stop') stops?.set(event.vendor, event.failure)
-        if (event.type === 'pause') waits?.set(event.vendor, waitOf(event))
-        if (event.type === 'continue') waits?.delete(event.vendor)
-        if (json && event.type === 'outcome') {
-          const { work, outcome, milliseconds } = event
-          const line = outcomeLine(work, outcome, milliseconds)
-          const shown = redact ? redactLine(line, action) : line
-          const text = JSON.stringify(shown)
-          if (process.stdout.isTTY) progress.note(text, process.stdout)
-          else console.log(text)
-        }
-        progress.event(event)
-      },
-    })
+    if (queues) {
+      removeJobs = await follow({
+        ...{ queues, journal, vendors: plans, signal, onEvent, onNote: progress.note },
+        works: (vendor) => works(file, options, rules, { vendor, isRefused: survey.isRefused }),
+        isResumed: ended !== undefined,
+        workCommand: workWords(flags, journal.head).map(shellWord).join(' '),
+      })
+    } else {
+      const lanes = lanesOf(inspection, access, isReadBack(survey))
+      await run({ action, journal, lanes, signal, onEvent })
+    }
   } finally {
     progress.end()
     await journal.close()
   }
+  // The journal is on the disk now.
+  await removeJobs?.()
 }
 
 /** Returns the lanes of a run, which read their rows from the file. */

@@ -49,6 +49,8 @@ export interface RunHead {
   vendors: Record<string, { baseUrl: string; account: string; rows: number }>
   /** Present if the run is a rehearsal against sandboxes. */
   sandbox?: true
+  /** Present if the rows are jobs of a queue: the beginning of its name, the id of the run in it, and the kind of store. */
+  queue?: { name: string; run: string; store: 'redis' | 'postgres' }
   /** Present if the journal holds no personal data. */
   redact?: true
   /** When the run began, as an ISO date. */

@@ -51,6 +51,12 @@ export function lock(journal: string): () => void {
   return release
 }
 
+/** Returns the number of the process of this host that holds the lock of a journal; `undefined` if none does. */
+export function holderOf(journal: string): number | undefined {
+  const holder = parse(read(`${journal}.lock`) ?? '')
+  return holder && holder.host === hostname() && isAlive(holder) ? holder.pid : undefined
+}
+
 /** Removes the lock of a dead process of this host; another process may do the same at this time. */
 function removeDead(file: string, journal: string): void {
   const text = read(file)

@@ -52,6 +52,8 @@ export interface WorkerOptions extends Pick<QueuesOptions, 'url' | 'name'> {
    * unless its options have `limiter` for each vendor.
    */
   limiter?: Limiter
+  /** The URL of a Redis over which the rate limits are shared, in place of `limiter`. */
+  limitOver?: string
   /** Whether a credential that differs from the one of a run is of the same account. */
   sameAccount?: boolean
   onEvent?: (event: WorkerEvent) => void

@@ -1,0 +1,97 @@
+import type { Journal } from '../journal/journal.ts'
+import { failureText } from '../output/stop.ts'
+import type { RunEvent } from '../run/event.ts'
+import { createGate } from '../run/gate.ts'
+import type { Work } from '../work.ts'
+import type { RunQueue } from './blocks.ts'
+import type { Queues } from './port.ts'
+import { createTrail, type Trail } from './trail.ts'
+
+/** A run whose rows are in a queue. */
+export interface FollowOptions {
+  queues: Queues
+  journal: Journal
+  /** The vendors by name, with their titles. */
+  vendors: ReadonlyMap<string, { title: string }>
+  /** Reads the rows of a vendor from the beginning. */
+  works: (vendor: string) => AsyncIterable<Work>
+  isResumed: boolean
+  /** Ends the following; the workers go on. */
+  signal: AbortSignal
+  onEvent: (event: RunEvent) => void
+  /** Called with a sentence about the queue. */
+  onNote: (text: string) => void
+  /** The command that starts a worker, for such a sentence. */
+  workCommand: string
+}
+
+/** The times between two looks at the jobs, and at the workers, in milliseconds. */
+const intervals = { jobs: 1000, workers: 5000 }
+
+/**
+ * Adds the rows of a run that have no outcome to the queue, and writes what workers do with them into the journal. Resolves
+ * when every row has an outcome, or the signal aborts, and returns a function that removes the jobs of a run that is
+ * complete.
+ */
+export async function follow(options: FollowOptions): Promise<() => Promise<void>> {
+  const { queues, journal, vendors, works, isResumed, signal, onEvent, onNote } = options
+  const trails = [...vendors].map(([vendor, { title }]) =>
+    createTrail({
+      ...{ vendor, queue: queues.of(vendor), journal, isResumed, onEvent },
+      run: journal.head.queue as RunQueue,
+      works: () => works(vendor),
+      onWorkerStop: (stop) => onNote(`A worker has ended. ${failureText(title, stop)}`),
+    }),
+  )
+  const end = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve())
+  })
+  await Promise.race([end, carry(trails, options)])
+  if (signal.aborted)
+    onNote('Only this command ends: the workers go on with the rows that are left.')
+  journal.finish()
+  return async () => {
+    const { rows, bad } = journal.head
+    if (journal.counts.done + journal.counts.failed < rows - bad) return
+    for (const { remove } of trails) await remove()
+  }
+}
+
+async function carry(trails: readonly Trail[], options: FollowOptions): Promise<void> {
+  const { signal } = options
+  const gate = createGate()
+  signal.addEventListener('abort', gate.wake)
+  const look = createLook(options)
+  for (const { add } of trails) await add(signal)
+  let open = trails
+  while (!signal.aborted) {
+    const ends = await Promise.all(open.map(({ collect }) => collect()))
+    open = open.filter((_, index) => !ends[index])
+    if (!open.length) return
+    await look()
+    await gate.wait(intervals.jobs)
+  }
+}
+
+/** Creates the look at the workers and pauses of the queues, which tells what holds the run up. */
+function createLook({ queues, vendors, onNote, workCommand }: FollowOptions) {
+  let next = performance.now() + intervals.jobs / 2
+  const told = new Map<string, string>()
+  return async () => {
+    if (performance.now() < next) return
+    next = performance.now() + intervals.workers
+    for (const [vendor, { title }] of vendors) {
+      const queue = queues.of(vendor)
+      const isPaused = await queue.isPaused()
+      const hasWorker = isPaused || (await queue.countWorkers()) > 0
+      const text = isPaused
+        ? `The queue of ${title} is paused. \`tags resume\` makes it go on.`
+        : hasWorker
+          ? ''
+          : `No worker of ${title} is connected. Start one, here or on another machine: ${workCommand}`
+      if (told.get(vendor) !== text && text) onNote(text)
+      told.set(vendor, text)
+    }
+  }
+}
