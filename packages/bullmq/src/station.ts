@@ -41,11 +41,11 @@ export function createStation(
   let wait: JobProgress['wait']
   let controller: AbortController | undefined
 
-  const entryOf = (number: number) => entries.get(number) as Entry
   /** Passes the lines of each job to it. */
   const perHand = (numbers: readonly number[], act: (hand: Hand, lines: number[]) => unknown) => {
     const lines = new Map<Hand, number[]>()
-    for (const { hand, line } of numbers.map(entryOf)) {
+    // The rows of a job that was given back are no more.
+    for (const { hand, line } of numbers.flatMap((number) => entries.get(number) ?? [])) {
       lines.set(hand, [...(lines.get(hand) ?? []), line])
     }
     return [...lines].map(([hand, lines]) => act(hand, lines))
@@ -54,15 +54,15 @@ export function createStation(
   const ledger: Ledger = {
     counts,
     state(number) {
-      const { hand, line } = entryOf(number)
-      return hand.isUnsure(line) ? 'unsure' : 'new'
+      const entry = entries.get(number)
+      return entry?.hand.isUnsure(entry.line) ? 'unsure' : 'new'
     },
     async begin(numbers) {
       await Promise.all(perHand(numbers, (hand, lines) => hand.begin(lines)))
     },
     back: (numbers) => void perHand(numbers, (hand, lines) => hand.back(lines)),
     end({ line: number }, outcome, milliseconds) {
-      const { hand, line } = entryOf(number)
+      const { hand, line } = entries.get(number) as Entry
       hand.end({ line, milliseconds, ...outcome })
       counts['error' in outcome ? 'failed' : 'done'] += 1
     },
@@ -84,7 +84,7 @@ export function createStation(
 
   const take = (event: RunEvent, stop: (failure: Failure) => void) => {
     if (event.type === 'outcome') {
-      const { hand, line } = entryOf(event.work.line)
+      const { hand, line } = entries.get(event.work.line) as Entry
       onEvent({ ...event, work: { ...event.work, line } })
       if (hand.isDone()) settle(hand, true)
       return

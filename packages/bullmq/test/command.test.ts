@@ -146,6 +146,32 @@ describe('a run with --queue', () => {
     expect(repeated.filter((path) => !isListed(path))).toEqual([])
   })
 
+  it('waits for a Redis that is away, and loses nothing', async () => {
+    const { store, vendor, work, add, journal, changes } = await stage(300, 100)
+    work()
+    const adding = add()
+    await scene.until(() => changes().length > 60)
+    await store.kill()
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    await store.start()
+    const { code, stdout } = await adding.end()
+    expect({ code, stdout }).toMatchObject({ code: 0 })
+    expect((await outcomesIn(journal)).size).toBe(300)
+    expect(scene.taggedOf(vendor)).toHaveLength(300)
+  })
+
+  it('ends while its Redis is away', async () => {
+    const { store, work, add, changes } = await stage(300, 100)
+    work()
+    const adding = add()
+    await scene.until(() => changes().length > 60)
+    await store.kill()
+    adding.child.kill('SIGINT')
+    const { code, stdout } = await adding.end()
+    expect(code).toBe(130)
+    expect(stdout).toContain('To go on:')
+  })
+
   it('leaves the rows of a job that failed, and adds them again when it is resumed', async () => {
     const { store, work, add, resume, journal } = await stage(150)
     const connection = new Redis(store.url, { maxRetriesPerRequest: null })

@@ -100,6 +100,7 @@ export const workWords = (
 ): string[] => [
   ...[...commandWords, 'work', '--queue', withoutPassword(queue)],
   ...(!place || place.name === 'tags' ? [] : ['--queue-name', place.name]),
+  ...(place?.store === 'postgres' ? ['--limit-over', 'redis://…'] : []),
   ...baseUrlFlag(vendors),
 ]
 

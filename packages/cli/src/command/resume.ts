@@ -62,6 +62,7 @@ async function resumeRun(
     sha256: survey.sha256,
     rows: survey.rows,
     vendors: accountsOf(name, head.vendors, access, flags),
+    ...(queues && head.queue && { queue: head.queue }),
   })
   writeAtExit(recorder)
   const { done, failed, unsure } = journal.counts

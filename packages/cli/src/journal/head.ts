@@ -58,7 +58,7 @@ export interface RunHead {
 }
 
 /** The facts of a run that must be the same when it is resumed. */
-export interface Expected extends Pick<RunHead, 'action' | 'sha256' | 'rows'> {
+export interface Expected extends Pick<RunHead, 'action' | 'sha256' | 'rows' | 'queue'> {
   vendors: Record<string, { baseUrl: string; account: string }>
 }
 
@@ -126,6 +126,11 @@ export function checkHead(journal: string, head: RunHead, expected: Expected): v
     throw differs(
       `it is for \`${head.action}\`, not for \`${expected.action}\``,
       `Resume it with \`tags resume ${quote(journal)}\`, ${anew}.`,
+    )
+  }
+  if (head.queue && !expected.queue) {
+    throw new UsageError(
+      `The rows of ${quote(journal)} are in the queue ${quote(head.queue.name)}, where workers do them: go on with \`tags resume ${quote(journal)} --queue ${head.queue.store}://…\`.`,
     )
   }
   if (head.sha256 !== expected.sha256 || head.rows !== expected.rows) {

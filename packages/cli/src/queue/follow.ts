@@ -1,5 +1,7 @@
+import { isUsageError } from '../error.ts'
 import type { Journal } from '../journal/journal.ts'
 import { failureText } from '../output/stop.ts'
+import { printable } from '../output/text.ts'
 import type { RunEvent } from '../run/event.ts'
 import { createGate } from '../run/gate.ts'
 import type { Work } from '../work.ts'
@@ -59,19 +61,39 @@ export async function follow(options: FollowOptions): Promise<() => Promise<void
 }
 
 async function carry(trails: readonly Trail[], options: FollowOptions): Promise<void> {
-  const { signal } = options
+  const { signal, onNote } = options
   const gate = createGate()
   signal.addEventListener('abort', gate.wake)
   const look = createLook(options)
-  for (const { add } of trails) await add(signal)
+  let left: readonly Trail[] = trails
   let open = trails
-  while (!signal.aborted) {
+  const step = async () => {
+    for (const trail of left) {
+      await trail.add(signal)
+      left = left.filter((other) => other !== trail)
+    }
     const ends = await Promise.all(open.map(({ collect }) => collect()))
     open = open.filter((_, index) => !ends[index])
-    if (!open.length) return
-    await look()
+    if (open.length) await look()
+  }
+  let isAway = false
+  while (!signal.aborted) {
+    try {
+      await step()
+      if (!open.length) return
+      isAway = false
+    } catch (error) {
+      if (isUsageError(error)) throw error
+      if (!isAway) onNote(`The queue does not answer, and is tried again: ${messageOf(error)}`)
+      isAway = true
+    }
     await gate.wait(intervals.jobs)
   }
+}
+
+const messageOf = (error: unknown): string => {
+  const { message, code } = Object(error) as { message?: string; code?: string }
+  return printable(message || code || String(error))
 }
 
 /** Creates the look at the workers and pauses of the queues, which tells what holds the run up. */

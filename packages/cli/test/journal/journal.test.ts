@@ -137,6 +137,15 @@ describe('resume is refused', () => {
     await (await resumeJournal(path, headOf(10))).close()
   })
 
+  it('whose rows are in a queue', async () => {
+    const path = await newPath()
+    const queue = { name: 'tags', run: 'a1b2', store: 'redis' as const }
+    await (await createJournal(path, headOf(10, { queue }))).close()
+    const message = /are in the queue 'tags'.*tags resume .* --queue redis:/
+    await expect(resumeJournal(path, headOf(10))).rejects.toThrow(message)
+    await (await resumeJournal(path, headOf(10, { queue }))).close()
+  })
+
   const head = JSON.stringify(headOf(10))
   it.each<[string, string | undefined, RegExp]>([
     ['without a file', undefined, /There is no journal/],
