@@ -32,3 +32,30 @@ export function requireDurable(info: string): void {
     )
   }
 }
+
+/** How far the clocks of a worker and of Postgres may be apart, in milliseconds: much less than a lock of BullMQ lasts. */
+const tolerance = 1000
+
+/** What a check needs of a database. */
+interface Database {
+  query(text: string): Promise<{ rows: unknown[] }>
+}
+
+/**
+ * Requires a clock that agrees with that of Postgres. BullMQ's locks there are written and read by the clocks of workers,
+ * so a worker whose clock is fast would take the jobs of the others.
+ * @throws {UsageError} otherwise.
+ */
+export async function requireClock(database: Database): Promise<void> {
+  const before = Date.now()
+  const { rows } = await database.query('select extract(epoch from clock_timestamp()) as now')
+  const after = Date.now()
+  const [{ now }] = rows as [{ now: string }]
+  const theirs = Number(now) * 1000
+  const apart = Math.max(before - theirs, theirs - after)
+  if (apart <= tolerance) return
+  const way = theirs > after ? 'behind' : 'ahead of'
+  throw new UsageError(
+    `The clock of this machine is ${(apart / 1000).toFixed(1)} seconds ${way} that of Postgres, by which workers would take each other's jobs. Set both by the same time server; up to ${tolerance / 1000} second is allowed.`,
+  )
+}

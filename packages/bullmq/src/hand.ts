@@ -58,7 +58,7 @@ export function createHand(job: Job<JobData>, onLost: () => void): Hand {
           ...(wait && { wait }),
           ...(stop && { stop }),
         }
-        last = job.updateProgress(progress)
+        last = job.updateProgress(storable(progress))
         return last
       })
     return next
@@ -105,3 +105,11 @@ export function createHand(job: Job<JobData>, onLost: () => void): Hand {
     },
   }
 }
+
+/** Replaces the characters that Postgres cannot store, U+0000 and half surrogate pairs, in what the vendor has said. */
+const storable = (progress: JobProgress): JobProgress =>
+  JSON.parse(
+    JSON.stringify(progress, (_, value) =>
+      typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value,
+    ),
+  )

@@ -24,7 +24,7 @@ const jobOptions = {
  */
 export async function openQueues({ url, name, mayLose = false }: QueuesOptions): Promise<Queues> {
   const prefix = checkName(name)
-  const store = await openStore({ url, mayLose, migrates: true })
+  const store = await openStore({ url, mayLose })
   const queues = new Map<string, Promise<Queue>>()
   const queueOf = (vendor: string) => {
     const queue = queues.get(vendor) ?? store.createQueue(`${prefix}-${vendor}`)

@@ -1,16 +1,20 @@
 import type { EventEmitter } from 'node:events'
 import { type UsageError as Refusal, UsageError } from '@tags/cli/bulk'
 import {
+  assertSchemaCompatibility,
   createPostgresBackend,
+  LATEST_SCHEMA_VERSION,
+  PostgresConnection,
   type Processor,
   Queue,
   type QueueOptions,
+  runMigrations,
+  SchemaMigrationRequiredError,
   Worker,
-  type WorkerOptions,
   withBackend,
 } from 'bullmq'
 import type { Redis } from 'ioredis'
-import { requireDurable, requireVersion } from './checks.ts'
+import { requireClock, requireDurable, requireVersion } from './checks.ts'
 
 /** A store of queues. */
 export interface Store {
@@ -28,8 +32,6 @@ export interface StoreOptions {
   url: string
   /** Whether the store may lose jobs. */
   mayLose: boolean
-  /** Whether tables are created in Postgres. */
-  migrates: boolean
 }
 
 /**
@@ -90,38 +92,64 @@ async function openRedis({ url, mayLose }: StoreOptions): Promise<Store> {
   }
 }
 
-async function openPostgres({ url, migrates }: StoreOptions): Promise<Store> {
+async function openPostgres({ url }: StoreOptions): Promise<Store> {
   const classes = withBackend(createPostgresBackend)
-  const open = async <Part extends Queue | Worker>(create: () => unknown): Promise<Part> => {
-    try {
-      return await ready(create() as Part)
-    } catch (error) {
-      throw postgresError(url, error as Error & { code?: string })
-    }
-  }
   const connection = { connectionString: url }
-  return {
-    kind: 'postgres',
-    createQueue: (name) =>
-      open(
-        () =>
-          new classes.Queue(name, { connection: { ...connection, migrate: migrates }, streams }),
-      ),
-    createWorker: (name, process) =>
-      open(
-        () =>
-          new classes.Worker(name, process, { ...locks, ...pace, connection } as WorkerOptions<
-            typeof connection
-          >),
-      ),
-    close: async () => {},
+  const parts: { close(): Promise<void> }[] = []
+  const close = async () => {
+    for (const part of parts) part.close().catch(() => {})
+  }
+  const open = async <Part extends EventEmitter & Connected>(create: () => Part): Promise<Part> => {
+    const part = create()
+    parts.push(part)
+    return ready(part)
+  }
+  try {
+    const base = new PostgresConnection(connection)
+    parts.push(base)
+    await createTables(base.pool)
+    return {
+      kind: 'postgres',
+      async createQueue(name) {
+        const queue = await open(() => new classes.Queue(name, { connection, streams }))
+        return queue as unknown as Queue
+      },
+      async createWorker(name, process) {
+        await requireClock(base.pool)
+        const options = { ...locks, ...pace, connection }
+        return (await open(() => new classes.Worker(name, process, options))) as unknown as Worker
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw postgresError(url, error as Error & { code?: string })
   }
 }
 
+/** Creates the tables, or brings them up to date. If they are, nothing is locked. */
+async function createTables(pool: PostgresConnection['pool']): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const version = await assertSchemaCompatibility(client).catch((error) => {
+      if (error instanceof SchemaMigrationRequiredError) return 0
+      throw error
+    })
+    if (version < LATEST_SCHEMA_VERSION) await runMigrations(client)
+  } finally {
+    client.release()
+  }
+}
+
+/** A queue or a worker. */
+interface Connected {
+  waitUntilReady(): Promise<unknown>
+  close(): Promise<void>
+}
+
 /** Waits until a queue or a worker is connected. Its later errors are no news: it tries again. */
-async function ready<Part extends Queue | Worker>(part: Part): Promise<Part> {
-  const emitter: EventEmitter = part
-  emitter.on('error', () => {})
+async function ready<Part extends EventEmitter & Connected>(part: Part): Promise<Part> {
+  part.on('error', () => {})
   try {
     await part.waitUntilReady()
     return part
@@ -132,11 +160,6 @@ async function ready<Part extends Queue | Worker>(part: Part): Promise<Part> {
 }
 
 function postgresError(url: string, error: Error & { code?: string }): Refusal {
-  if (error.name === 'SchemaMigrationRequiredError') {
-    return new UsageError(
-      `${shown(url)} has no tables of a queue. \`tags add FILE --queue\` creates them with its first run: start that first.`,
-    )
-  }
   if (/Cannot find (module|package) 'pg'|\bpg\b.*install/i.test(error.message)) {
     return new UsageError('A queue in Postgres needs the package pg: npm install pg')
   }

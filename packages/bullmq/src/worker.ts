@@ -29,7 +29,7 @@ const patience = 5000
 export async function createWorker(options: WorkerOptions): Promise<QueueWorker> {
   const { url, vendors } = options
   const name = checkName(options.name)
-  const store = await openStore({ url, mayLose: true, migrates: false })
+  const store = await openStore({ url, mayLose: true })
   const stores = [store]
   const close = async () => {
     for (const store of stores) await store.close()
@@ -62,7 +62,7 @@ export async function createWorker(options: WorkerOptions): Promise<QueueWorker>
 }
 
 async function openLimits(url: string): Promise<Store> {
-  const store = await openStore({ url, mayLose: true, migrates: false })
+  const store = await openStore({ url, mayLose: true })
   if (store.redis) return store
   await store.close()
   throw new UsageError(`${shown(url)} is no Redis, over which workers can share a rate limit.`)

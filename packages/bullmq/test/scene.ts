@@ -32,9 +32,15 @@ export async function startHighLevel(contacts: number, limits = false): Promise<
   return { sandbox, baseUrl: url }
 }
 
-/** Starts a Redis that keeps its data, for one test. */
-export async function startStore(settings: readonly string[] = []): Promise<OwnServer> {
-  const server = await startRedis({ isDurable: true, settings })
+let start: () => Promise<OwnServer> = () => startRedis({ isDurable: true })
+/** Makes the tests of this file use another store. */
+export function useStore(other: () => Promise<OwnServer>): void {
+  start = other
+}
+
+/** Starts a store that keeps its data, for one test. */
+export async function startStore(): Promise<OwnServer> {
+  const server = await start()
   atEnd(server.stop)
   return server
 }

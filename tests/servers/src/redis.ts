@@ -1,25 +1,19 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
+import { type OwnServer, type Server, startServer } from './server.ts'
 
-/** A Redis or Valkey for tests. */
-export interface Server {
-  /** The first argument of ioredis: a URL, or the path of a socket. */
-  url: string
-  stop: () => Promise<void>
-}
+export type { OwnServer } from './server.ts'
 
-/** A server that the test itself started. */
-export interface OwnServer extends Server {
-  /** Ends the server as a crash would. */
-  kill: () => Promise<void>
-  /** Starts the server again; without its data, unless it is durable. */
-  start: () => Promise<void>
+/** Options of `startRedis`. */
+export interface RedisOptions {
+  /** Whether the server has its data again after `kill` and `start`, from an append-only file. */
+  isDurable?: boolean
+  /** More settings: `['--maxmemory-policy', 'allkeys-lru']`. */
+  settings?: readonly string[]
 }
 
 /**
@@ -31,63 +25,25 @@ export async function findRedis(): Promise<Server> {
   return url ? { url, stop: async () => {} } : startRedis()
 }
 
-/** Options of `startRedis`. */
-export interface RedisOptions {
-  /** Whether the server keeps its data over a crash, in an append-only file. */
-  isDurable?: boolean
-  /** Further settings: `['--maxmemory-policy', 'allkeys-lru']`. */
-  settings?: readonly string[]
-}
-
 /**
  * Starts a server on a socket in a folder of its own. It ends with this process, however that ends.
  * @throws an error that says how to get one.
  */
-export async function startRedis({
-  isDurable = false,
-  settings = [],
-}: RedisOptions = {}): Promise<OwnServer> {
+export async function startRedis(options: RedisOptions = {}): Promise<OwnServer> {
+  const { isDurable = false, settings = [] } = options
   const installed = findProgram() ?? (await install())
   const folder = await mkdtemp(join(tmpdir(), 'tags-redis-'))
   const program = join(folder, 'redis-server')
   await symlink(installed, program)
   const url = join(folder, 'socket')
-  let shell: ChildProcessByStdio<Writable, Readable, null> | undefined
-
-  const start = async () => {
-    // The shell's input ends with this process, and then it kills the server.
-    const script = '"$@" & exec >/dev/null 2>&1; cat; kill -9 $!; wait'
-    const options = ['--port', '0', '--unixsocket', url, '--dir', folder]
-    const saving = ['--save', '', '--appendonly', isDurable ? 'yes' : 'no']
-    shell = spawn('sh', ['-c', script, 'sh', program, ...options, ...saving, ...settings], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    let log = ''
-    for await (const chunk of shell.stdout.iterator({ destroyOnReturn: false })) {
-      log += chunk
-      if (/ready to accept connections/i.test(log)) return void shell.stdout.resume()
-    }
-    throw new Error(`${installed} ended before it accepted connections:\n${log}`)
-  }
-
-  const kill = async () => {
-    if (!shell) return
-    const exit = once(shell, 'exit')
-    shell.stdin.end()
-    shell = undefined
-    await exit
-  }
-
-  await start()
-  return {
+  const saved = ['--save', '', '--appendonly', isDurable ? 'yes' : 'no']
+  const place = ['--port', '0', '--unixsocket', url, '--dir', folder]
+  return startServer({
+    command: [program, ...place, ...saved, ...settings],
+    signal: 'KILL',
+    folder,
     url,
-    start,
-    kill,
-    stop: async () => {
-      await kill()
-      await rm(folder, { recursive: true })
-    },
-  }
+  })
 }
 
 /**
