@@ -15,10 +15,10 @@ export interface Document {
   }
   'x-rate-limit'?: RateLimit[]
   'x-unified'?: Unified
-  'x-webhooks'?: Webhooks
+  'x-hooks'?: Webhooks
 }
 
-/** `x-webhooks`: what is known of a vendor's webhooks. */
+/** `x-hooks`: what is known of a vendor's webhooks. */
 export interface Webhooks {
   description: string
   /** How they are signed, if the vendor says so. */

@@ -11,8 +11,8 @@ export const hasWebhooks = ({ webhooks = {} }: Document): boolean =>
 /** Emits `webhooks.ts`: the events that a vendor sends, and the function that checks their signature. */
 export function emitWebhooks(name: string, document: Document): string {
   const { title } = document.info
-  const signature = document['x-webhooks']?.signature
-  if (!signature) throw new Error('webhooks need the signature of x-webhooks.')
+  const signature = document['x-hooks']?.signature
+  if (!signature) throw new Error('webhooks need the signature of x-hooks.')
   const { description, 'x-source': source, ...how } = signature
   const resolve = follow(document)
   const { property, values } = discriminatorOf(

@@ -10,7 +10,7 @@ const placeOf = (type: string): string =>
     XPages: 'x-pages',
     XRateLimit: 'x-rate-limit',
     XSignature: 'signature',
-    XWebhooks: 'x-webhooks',
+    XHooks: 'x-hooks',
   })[type] ?? type
 
 /** Refuses unknown `x-` keys, and known ones in the wrong place. */

@@ -108,7 +108,7 @@ const nodeTypes = {
     },
     required: ['certainty', 'from'],
   },
-  XWebhooks: {
+  XHooks: {
     properties: { description: text, signature: 'XSignature' },
     required: ['description', 'x-source'],
   },
@@ -171,7 +171,7 @@ const errors = [
 export const extensions: Record<string, { on: string[]; value: unknown }> = {
   'x-unified': { on: ['Root'], value: 'XUnified' },
   'x-rate-limit': { on: ['Root'], value: 'XRateLimitList' },
-  'x-webhooks': { on: ['Root'], value: 'XWebhooks' },
+  'x-hooks': { on: ['Root'], value: 'XHooks' },
   'x-idempotent': {
     on: ['Operation'],
     value: (value: unknown) => (isObject(value) ? 'XIdempotent' : { type: 'boolean' }),
@@ -200,7 +200,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
       'XPages',
       'XRateLimit',
       'XSignature',
-      'XWebhooks',
+      'XHooks',
     ],
     value: 'XSource',
   },
@@ -232,7 +232,7 @@ export const forms: Record<string, string> = {
   XRateLimitHeaders: '{ remaining: X-RateLimit-Remaining }',
   XSignature: '{ algorithm: hmac-sha256, header: X-Signature, encoding: hex }',
   XTimestamp: '{ header: X-Timestamp }',
-  XWebhooks: '{ description: …, x-source: … }',
+  XHooks: '{ description: …, x-source: … }',
   'XSignature.description': 'The secret of the webhook, from its settings.',
   'XSignature.header': 'X-Signature',
   'XSignature.tolerance': '300',

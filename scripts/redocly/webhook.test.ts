@@ -28,7 +28,7 @@ const row = (
 ): Row => [
   name,
   'paths:\n',
-  `x-webhooks: { description: Sent as JSON., x-source: ${source}${signature && `, signature: ${signature}`} }\n${webhooks && `webhooks:\n${webhooks}`}paths:\n`,
+  `x-hooks: { description: Sent as JSON., x-source: ${source}${signature && `, signature: ${signature}`} }\n${webhooks && `webhooks:\n${webhooks}`}paths:\n`,
   want,
 ]
 
@@ -43,7 +43,7 @@ testTables({
     row(
       'webhooks without a signature',
       { signature: '', webhooks: two },
-      '42:1 tags/webhook: The client cannot check who sent these: `x-webhooks` has no `signature`. Write how the vendor signs them, or only tell of them in its `description`.',
+      '42:1 tags/webhook: The client cannot check who sent these: `x-hooks` has no `signature`. Write how the vendor signs them, or only tell of them in its `description`.',
     ),
     row(
       'webhooks that nothing tells apart',
@@ -80,32 +80,32 @@ testTables({
     row(
       'an unknown algorithm',
       { signature: hmac.replace('hmac-sha256', 'md5') },
-      '41:120 tags/shape: `algorithm` cannot be `md5`. Known here: `hmac-sha256`, `hmac-sha1`, `ed25519`.',
+      '41:117 tags/shape: `algorithm` cannot be `md5`. Known here: `hmac-sha256`, `hmac-sha1`, `ed25519`.',
     ),
     row(
       'a public key that is missing',
       { signature: hmac.replace('hmac-sha256', 'ed25519') },
-      "41:109 tags/webhook: `ed25519` is checked with the vendor's public key. Write it as `publicKey`, in base64.",
+      "41:106 tags/webhook: `ed25519` is checked with the vendor's public key. Write it as `publicKey`, in base64.",
     ),
     row(
       'a public key of a secret',
       { signature: hmac.replace('encoding', 'publicKey: MCow, encoding') },
-      '41:149 tags/webhook: `hmac-sha256` is checked with a secret of the user. Remove this line.',
+      '41:146 tags/webhook: `hmac-sha256` is checked with a secret of the user. Remove this line.',
     ),
     row(
       'an age without a time',
       { signature: hmac.replace('encoding', 'tolerance: 300, encoding') },
-      '41:149 tags/webhook: The age is read from a header. Write its name as `timestamp`, or remove this line.',
+      '41:146 tags/webhook: The age is read from a header. Write its name as `timestamp`, or remove this line.',
     ),
     row(
       'a signature without its header',
       { signature: hmac.replace(' header: X-Sign,', '') },
-      '41:96 tags/shape: `signature` needs `header`. Write `header: X-Signature`.',
+      '41:93 tags/shape: `signature` needs `header`. Write `header: X-Signature`.',
     ),
     row(
       'a time without its header',
       { signature: hmac.replace('encoding', 'timestamp: { separator: . }, encoding') },
-      '41:149 tags/shape: `timestamp` needs `header`. Write `header: X-Timestamp`.',
+      '41:146 tags/shape: `timestamp` needs `header`. Write `header: X-Timestamp`.',
     ),
   ],
 })

@@ -3,17 +3,17 @@ import { acrossFiles, bodies } from './operation.ts'
 import { constant, names, property, read } from './schema.ts'
 
 /**
- * Requires that the client can check each webhook, as `x-webhooks` says how it is signed, and can tell the webhooks apart
+ * Requires that the client can check each webhook, as `x-hooks` says how it is signed, and can tell the webhooks apart
  * by a property of their bodies.
  */
 export function webhook() {
   return {
     Root(root: Json, { location, report, resolve: inFile }: Context) {
       const resolve = acrossFiles(inFile)
-      const { signature } = object(root['x-webhooks'])
+      const { signature } = object(root['x-hooks'])
       if (isObject(signature)) {
         const fault = faultOf(signature)
-        const at = location.child(['x-webhooks', 'signature'])
+        const at = location.child(['x-hooks', 'signature'])
         if (fault) report({ message: fault.message, location: at.child([fault.key]).key() })
       }
       const webhooks = Object.entries(object(root.webhooks))
@@ -21,7 +21,7 @@ export function webhook() {
       const at = location.child(['webhooks'])
       if (!isObject(signature)) {
         const message =
-          'The client cannot check who sent these: `x-webhooks` has no `signature`. ' +
+          'The client cannot check who sent these: `x-hooks` has no `signature`. ' +
           'Write how the vendor signs them, or only tell of them in its `description`.'
         report({ message, location: at.key() })
       }

@@ -25,7 +25,7 @@ const titles: Record<string, string> = {
   XPages: 'x-pages',
   XRateLimit: 'x-rate-limit',
   XSignature: 'signature',
-  XWebhooks: 'x-webhooks',
+  XHooks: 'x-hooks',
 }
 
 const types = extend({}) as Record<string, Type>

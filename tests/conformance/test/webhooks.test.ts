@@ -53,7 +53,7 @@ const senders: Record<string, (body: string, age?: number) => Record<string, str
 const all = await loadVendors()
 const hooked = all.filter(({ document }) => Object.keys(document.webhooks ?? {}).length)
 
-const signatureOf = ({ document }: Vendor): Signature => document['x-webhooks'].signature
+const signatureOf = ({ document }: Vendor): Signature => document['x-hooks'].signature
 const optionsOf = (vendor: Vendor): Options =>
   signatureOf(vendor).publicKey ? { publicKey: pem(pair.publicKey) } : { secret }
 
@@ -75,12 +75,12 @@ async function failure(act: Promise<unknown>): Promise<TagsError> {
 }
 
 it('every spec says what is known of webhooks', () => {
-  const silent = all.filter(({ document }) => !document['x-webhooks']?.description)
+  const silent = all.filter(({ document }) => !document['x-hooks']?.description)
   expect(silent.map(({ name }) => name)).toEqual([])
 })
 
 it('every vendor with a signature has a sender here', () => {
-  const signed = all.filter(({ document }) => document['x-webhooks']?.signature)
+  const signed = all.filter(({ document }) => document['x-hooks']?.signature)
   expect(signed.map(({ name }) => name)).toEqual(hooked.map(({ name }) => name))
   expect(hooked.map(({ name }) => name)).toEqual(Object.keys(senders).sort())
 })
@@ -165,7 +165,7 @@ describe.each(hooked)('$name', (vendor) => {
     expect(error.message).toContain('body must be the body of the request before it is parsed')
   })
 
-  if (vendor.document['x-webhooks'].signature.timestamp) {
+  if (vendor.document['x-hooks'].signature.timestamp) {
     it('refuses an old request where an age is set', async () => {
       const options = { ...optionsOf(vendor), tolerance: 60 }
       expect(await deliver(send(text, 30), text, options)).toEqual(first)
