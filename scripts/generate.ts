@@ -17,6 +17,7 @@ import { emitVendors } from './generate/readme.ts'
 import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
+import { emitWebhooks, hasWebhooks } from './generate/webhooks.ts'
 import { inFolder, pnpm, run } from './lib/command.ts'
 import { type Command, readArguments, runCommand } from './lib/main.ts'
 import { emitFeed } from './record/feed.ts'
@@ -81,6 +82,7 @@ async function compile(root: string, name: string, document: Document): Promise<
     'schema.ts': await emitSchema(structuredClone(document)),
     ...(unified && !written.tags && { 'tags.ts': emitTags(name, document, unified) }),
     ...(hasPages(document) && { 'pages.ts': emitPages(document) }),
+    ...(hasWebhooks(document) && { 'webhooks.ts': emitWebhooks(name, document) }),
     ...(unified?.listContacts && { 'contacts.ts': emitContacts(name, document, unified) }),
   }
   const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`

@@ -13,7 +13,7 @@ import { termsOf, withLowerHeader } from './terms.ts'
 
 /** Keys that only our spec has, or whose values always differ. */
 const ourKeys = new Set(
-  'x-idempotent x-error x-pages x-unified x-rate-limit x-first-server x-name operationId'.split(
+  'x-idempotent x-error x-pages x-unified x-rate-limit x-hooks x-first-server x-name operationId'.split(
     ' ',
   ),
 )
@@ -30,7 +30,7 @@ export interface Pair {
  */
 export async function compare(root: string, pairs: Pair[]): Promise<DriftFinding[][]> {
   const sides = pairs.map(({ spec, upstream }) => ({
-    base: sideOf(spec),
+    base: sideOf(upstream.document.webhooks ? spec : withoutWebhooks(spec)),
     revision: sideOf(upstream),
   }))
   const documents = sides.map(({ base, revision }) => ({
@@ -57,6 +57,12 @@ export async function compare(root: string, pairs: Pair[]): Promise<DriftFinding
 const distinct = (found: DriftFinding[]): DriftFinding[] =>
   [...new Map(found.map((each) => [each.fingerprint, each])).values()].toSorted(byClass)
 
+/** Removes the webhooks from our spec: a vendor's document without any does not say that there are none. */
+function withoutWebhooks(spec: Parsed): Parsed {
+  const { webhooks, ...document } = spec.document
+  return { ...spec, document }
+}
+
 const sideOf = (parsed: Parsed): Side => ({
   parsed,
   canonical: canonical(parsed.document as unknown as Json),
@@ -65,7 +71,9 @@ const sideOf = (parsed: Parsed): Side => ({
 const isOfApi = ({ finding, change }: Traced): boolean =>
   !finding.documentation &&
   !['limit', 'client'].includes(finding.target) &&
-  !ourKeys.has(change.property ?? '')
+  !ourKeys.has(change.property ?? '') &&
+  // The security of a document is about its requests, and not about those that the vendor sends.
+  !(finding.target === 'security' && finding.operation?.path.startsWith('webhook '))
 
 function differences(each: Traced, base: Side, revision: Side): DriftFinding[] {
   const { finding, reached } = each

@@ -11,6 +11,8 @@ import { renamed } from './rename.ts'
 interface Whole {
   servers: Set<Json>
   paths: Record<string, Json>
+  /** The webhooks; absent if no document describes any. */
+  webhooks?: Json
   components: Record<string, Json>
   /** The paths as each document has them, to which its references lead. */
   stored: Json[]
@@ -38,6 +40,7 @@ export function merge(documents: Parsed[], notation: Notation): Json {
     info: { title: 'Upstream', version: '1' },
     servers: whole.servers.size ? [...whole.servers] : notation.servers,
     paths: whole.paths,
+    ...(whole.webhooks && { webhooks: whole.webhooks }),
     components: { ...whole.components, 'x-paths': whole.stored },
   }
 }
@@ -78,6 +81,7 @@ function add(
     whole.components[section] = { ...whole.components[section], ...object(all) }
   }
   whole.stored.push(object(source.paths))
+  if (source.webhooks) whole.webhooks = { ...object(source.webhooks), ...whole.webhooks }
   for (const url of urlsOf(source.servers)) whole.servers.add(notation.serverOf(url))
   const requirements = addSchemes(
     Object.entries(object(securitySchemes)).map(([name, node]) => [name, followed(source, node)]),

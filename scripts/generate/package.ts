@@ -7,6 +7,7 @@ import { hasPages } from './pages.ts'
 import { usualTags } from './samples.ts'
 import type { Document, Unified } from './spec.ts'
 import { quote } from './text.ts'
+import { hasWebhooks } from './webhooks.ts'
 
 /** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
@@ -15,10 +16,20 @@ export function emitPackage(name: string, document: Document): Record<string, st
     'README.md': emitReadme(name, document, document['x-unified']),
     'tsconfig.json': `${JSON.stringify({ extends: '../../tsconfig.package.json' })}\n`,
     'src/index.ts': emitIndex(name, document),
+    ...(hasWebhooks(document) && { 'src/webhooks.ts': webhookExports }),
   }
 }
 
-function emitManifest(name: string, { info }: Document): string {
+/** The entry `webhooks` of a package, apart from the client, so that neither costs the users of the other. */
+const webhookExports = `export type { TagsErrorCode, TagsErrorDetails } from '@tags/core'
+export { isTagsError, TagsError } from '@tags/core/adapter'
+export type { WebhookRequest } from '@tags/core/webhook'
+export type { webhooks } from './generated/schema.ts'
+export { verifyWebhook, type WebhookEvent, type WebhookOptions } from './generated/webhooks.ts'
+`
+
+function emitManifest(name: string, document: Document): string {
+  const { info } = document
   const manifest = {
     name: `@tags/${name}`,
     version: '0.0.0',
@@ -36,6 +47,7 @@ function emitManifest(name: string, { info }: Document): string {
     files: ['dist', 'openapi.json', 'changes', 'CHANGELOG.md', 'sbom.cdx.json'],
     exports: {
       '.': './src/index.ts',
+      ...(hasWebhooks(document) && { './webhooks': './src/webhooks.ts' }),
       './openapi.json': './openapi.json',
       './changes/*': './changes/*',
       './package.json': './package.json',
@@ -44,6 +56,9 @@ function emitManifest(name: string, { info }: Document): string {
       access: 'public',
       exports: {
         '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+        ...(hasWebhooks(document) && {
+          './webhooks': { types: './dist/webhooks.d.ts', default: './dist/webhooks.js' },
+        }),
         './openapi.json': './openapi.json',
         './changes/*': './changes/*',
         './package.json': './package.json',

@@ -140,8 +140,7 @@ function withReferences({ mapping, ...rest }: Json, { document }: Context): Json
 /** Removes each `operationId` that an operation before has. */
 function withoutSharedIds(document: Document): Document {
   const seen = new Set<string>()
-  const { webhooks } = document as { webhooks?: Document['paths'] }
-  const all = [document.paths, document.components?.pathItems, webhooks]
+  const all = [document.paths, document.components?.pathItems, document.webhooks]
   for (const item of all.flatMap((items) => Object.values(items ?? {}))) {
     for (const method of httpMethods) {
       const operation = item?.[method] as { operationId?: string } | undefined

@@ -1,9 +1,13 @@
+import type { Signature } from '@tags/core/webhook'
+
 /** The parts of OpenAPI 3.1 that the generator reads. */
 export interface Document {
   info: { title: string; version: string; summary?: string; description?: string }
   servers: Server[]
   security?: Record<string, string[]>[]
   paths: Record<string, PathItem>
+  /** The requests that the vendor sends, by the name of their event. */
+  webhooks?: Record<string, PathItem>
   components: {
     securitySchemes?: Record<string, SecurityScheme>
     pathItems?: Record<string, PathItem>
@@ -11,6 +15,22 @@ export interface Document {
   }
   'x-rate-limit'?: RateLimit[]
   'x-unified'?: Unified
+  'x-hooks'?: Webhooks
+}
+
+/** `x-hooks`: what is known of a vendor's webhooks. */
+export interface Webhooks {
+  description: string
+  /** How they are signed, if the vendor says so. */
+  signature?: WebhookSignature
+  'x-source': Source
+}
+
+/** The signature of webhooks, in the form that core takes. */
+export interface WebhookSignature extends Signature {
+  /** Where the user finds the key. */
+  description: string
+  'x-source': Source
 }
 
 /** `x-rate-limit`: a number of requests in a number of seconds, and the headers with its state. */

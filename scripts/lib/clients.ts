@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ClientOptions, ListContactsOptions, ListedContact, TagsClient } from '@tags/core'
+import type { WebhookRequest } from '@tags/core/webhook'
 import { isSelfHosted, requestOptions } from '../generate/options.ts'
 import { camelCase, credentialOptions } from './naming.ts'
 
@@ -40,6 +41,8 @@ export interface Vendor {
     client: VendorClient,
     options?: ListContactsOptions,
   ) => AsyncGenerator<ListedContact>
+  /** Checks a webhook; absent if the vendor documents no signature. */
+  verifyWebhook?: (request: WebhookRequest, options: object) => Promise<unknown>
 }
 
 const packages = join(import.meta.dirname, '../../packages')
@@ -56,7 +59,9 @@ async function loadVendor(name: string): Promise<Vendor> {
   const document = JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))
   const { exports } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
   const factory = camelCase(name)
-  const module = await import(pathToFileURL(join(folder, exports['.'])).href)
+  const load = (path: string) => import(pathToFileURL(join(folder, path)).href)
+  const module = await load(exports['.'])
+  const webhooks = exports['./webhooks'] && (await load(exports['./webhooks']))
   const { [factory]: create, paginate, listContacts } = module
   const [scheme] = Object.keys(document.security[0])
   const options = credentialOptions(document.components.securitySchemes[scheme as string])
@@ -75,6 +80,7 @@ async function loadVendor(name: string): Promise<Vendor> {
     factory,
     create: (options) => create({ ...valuesOf(all), ...examples, ...options }),
     ...(paginate && { paginate }),
+    ...(webhooks && { verifyWebhook: webhooks.verifyWebhook }),
     // One vendor alone needs the location whose contacts are listed.
     ...(listContacts && {
       listContacts: (client, options) => listContacts(client, { locationId: 'l1', ...options }),

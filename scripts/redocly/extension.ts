@@ -9,6 +9,8 @@ const placeOf = (type: string): string =>
     XIdempotent: 'x-idempotent',
     XPages: 'x-pages',
     XRateLimit: 'x-rate-limit',
+    XSignature: 'signature',
+    XHooks: 'x-hooks',
   })[type] ?? type
 
 /** Refuses unknown `x-` keys, and known ones in the wrong place. */

@@ -2,7 +2,7 @@ import { type Context, type Json, object } from './context.ts'
 
 const prefix = '#/components/pathItems/'
 
-/** Refuses operations that the generator does not read, because no path of `paths` leads to them alone. */
+/** Refuses operations that the generator does not read, because no path or webhook leads to them alone. */
 export function inline() {
   const forbid =
     (key: string) =>
@@ -11,10 +11,8 @@ export function inline() {
       const message = `\`${key}\` is not read by our tools. Write each operation under \`paths\`.`
       report({ message, location: location.child([key]).key() })
     }
-  const webhooks = forbid('webhooks')
   return {
     Root(root: Json, context: Context) {
-      webhooks(root, context)
       const { location, report, resolve } = context
       const paths = object(root.paths)
       const known = new Map<unknown, string>()

@@ -285,12 +285,6 @@ const plugin: Row[] = [
     '112:70 tags/inline: `parameters` is not read beside a `$ref`. Write it in the path item.',
   ],
   [
-    'a webhook',
-    'components:\n',
-    'webhooks: {}\ncomponents:\n',
-    '112:1 tags/inline: `webhooks` is not read by our tools. Write each operation under `paths`.',
-  ],
-  [
     'a callback',
     '      x-idempotent: true\n',
     '      callbacks: {}\n',

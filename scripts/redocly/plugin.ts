@@ -19,6 +19,7 @@ import { style } from './style.ts'
 import { type } from './type.ts'
 import { unified } from './unified.ts'
 import { version } from './version.ts'
+import { webhook } from './webhook.ts'
 
 /** The Redocly plugin with the rules of our specs beyond standard OpenAPI. */
 export default function tags() {
@@ -48,6 +49,7 @@ export default function tags() {
         style,
         type,
         unified,
+        webhook,
       },
     },
     typeExtension: { oas3: accept },

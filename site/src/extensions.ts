@@ -24,6 +24,8 @@ const titles: Record<string, string> = {
   XIdempotent: 'x-idempotent',
   XPages: 'x-pages',
   XRateLimit: 'x-rate-limit',
+  XSignature: 'signature',
+  XHooks: 'x-hooks',
 }
 
 const types = extend({}) as Record<string, Type>

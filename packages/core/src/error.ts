@@ -3,7 +3,7 @@ import { defined } from './object.ts'
 /**
  * The kind of failure:
  * - `invalid`: the input is wrong; nothing was sent, or the vendor refused it (400, 422).
- * - `unauthorized`: the vendor does not accept the credential (401).
+ * - `unauthorized`: the vendor does not accept the credential (401); or a webhook does not have the vendor's signature.
  * - `forbidden`: the credential lacks the permission (403).
  * - `not_found`: the contact does not exist (404).
  * - `ambiguous`: several contacts have the e-mail address or phone number; see `contactIds`.

@@ -5,6 +5,7 @@ import { type Method, readMethods } from '../../generate/method.ts'
 import { isSelfHosted, requestOptions } from '../../generate/options.ts'
 import type { Limits } from '../../generate/request.ts'
 import type { Document, Link, SecurityScheme, Unified } from '../../generate/spec.ts'
+import { hasWebhooks } from '../../generate/webhooks.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
 /** The value of each kind of fact. */
@@ -53,6 +54,10 @@ export interface Values {
   pages: string
   /** The operations that list contacts. */
   listContacts: string[]
+  /** How `verifyWebhook` checks a request. */
+  signature: { header: string; algorithm: string; option: 'secret' | 'publicKey'; details: string }
+  /** The seconds after which `verifyWebhook` refuses a request. */
+  tolerance: number
 }
 
 /** A text that is sent for a contact, or the operation that looks it up, with its request. */
@@ -91,6 +96,7 @@ export function factsOf(vendor: string, document: Document): Facts {
     }),
     ...limitFacts(document),
     ...(unified ? listFacts(document, unified) : []),
+    ...webhookFacts(document),
   ]
   return new Map(
     facts.filter(({ value }) => value !== undefined).map((fact) => [keyOf(fact), fact]),
@@ -250,4 +256,17 @@ function limitFacts(document: Document): Fact[] {
     subject: scope === 'path' ? ' for each path' : '',
     value: group.map(({ requests, seconds }) => ({ requests, seconds })),
   }))
+}
+
+/** Collects the facts about the check of webhooks, where the package has one. */
+function webhookFacts(document: Document): Fact[] {
+  const signature = hasWebhooks(document) && document['x-hooks']?.signature
+  if (!signature) return []
+  const { header, algorithm, encoding, prefix, timestamp, publicKey, tolerance } = signature
+  const details = JSON.stringify([encoding, prefix, timestamp, publicKey])
+  const option = publicKey ? 'publicKey' : 'secret'
+  return [
+    { kind: 'signature', value: { header, algorithm, option, details } },
+    { kind: 'tolerance', value: tolerance },
+  ]
 }

@@ -61,6 +61,7 @@ const included: Partial<Record<Fact['kind'], Fact['kind']>> = {
   maxItems: 'sending',
   carrier: 'credential',
   optionLimits: 'option',
+  tolerance: 'signature',
 }
 
 /**
@@ -75,7 +76,7 @@ function isPartOfOther(fact: Fact, before: Facts, after: Facts): boolean {
   if (!other) return false
   const key = keyOf({ ...fact, kind: other })
   const [old, now] = [before.get(key), after.get(key)]
-  if (kind === 'optionLimits') return !(old && now)
+  if (kind === 'optionLimits' || kind === 'tolerance') return !(old && now)
   return !isSame(other, old?.value, now?.value)
 }
 
@@ -241,6 +242,25 @@ const sentences: {
     if (now === undefined) return ['major', '`listContacts` is removed.']
     const sent = `\`listContacts\` now sends ${list([...new Set(now)])}`
     return ['minor', `${sent} instead of ${list([...new Set(old)])}.`]
+  },
+  signature: (_name, old, now) => {
+    if (old === undefined) return ['minor', '`verifyWebhook` is new.']
+    if (now === undefined) return ['major', '`verifyWebhook` is removed.']
+    const change =
+      old.header === now.header && old.algorithm === now.algorithm
+        ? `\`verifyWebhook\` now checks \`${now.header}\` in another way`
+        : `\`verifyWebhook\` now checks \`${now.header}\` by ${now.algorithm} instead of \`${old.header}\` by ${old.algorithm}`
+    const older = 'Versions before this one refuse the webhooks that the vendor sends now.'
+    if (old.option === now.option) return ['minor', `${change}.`, older]
+    return ['major', `${change}, and takes \`${now.option}\` instead of \`${old.option}\`.`, older]
+  },
+  tolerance: (_name, old, now) => {
+    if (now === undefined) return ['minor', '`verifyWebhook` now accepts a request of any age.']
+    const was = old === undefined ? '' : `, instead of ${old}`
+    return [
+      old !== undefined && old < now ? 'minor' : 'major',
+      `\`verifyWebhook\` now refuses a request of more than ${now} seconds${was}, unless \`tolerance\` is given.`,
+    ]
   },
   limits: (name, old = [], now = []) => {
     const write = (limits: Values['limits']) => `${limits.map(writeLimit).join(' and ')}${name}`

@@ -550,7 +550,64 @@ const options: Row[] = [
   ],
 ]
 
-describe.each(Object.entries({ rows, mappings, options }))(
+const refused = 'Versions before this one refuse the webhooks that the vendor sends now.'
+const published = '    publicKey: MCowBQYDK2VwAyEAi2HR1srL4o18O8BRa7gVJY7G7bupbN3H9AwJrHCDiOg=\n'
+const ed25519 = `algorithm: ed25519\n    header: X-GHL-Signature\n    encoding: base64\n${published}`
+
+const webhooks: Row[] = [
+  [
+    'the check of webhooks',
+    'zendesk',
+    '\nwebhooks:\n',
+    '\nx-hooks-of-old:\n',
+    ['major: `verifyWebhook` is removed.'],
+    ['minor: `verifyWebhook` is new.'],
+  ],
+  [
+    'the header of a signature',
+    'zendesk',
+    'header: X-Zendesk-Webhook-Signature\n',
+    'header: X-Signature\n',
+    [
+      `minor: \`verifyWebhook\` now checks \`X-Signature\` by hmac-sha256 instead of \`X-Zendesk-Webhook-Signature\` by hmac-sha256. ${refused}`,
+    ],
+    [
+      `minor: \`verifyWebhook\` now checks \`X-Zendesk-Webhook-Signature\` by hmac-sha256 instead of \`X-Signature\` by hmac-sha256. ${refused}`,
+    ],
+  ],
+  [
+    'the age of a webhook',
+    'zendesk',
+    'Webhook-Signature-Timestamp }\n',
+    'Webhook-Signature-Timestamp }\n    tolerance: 600\n',
+    [
+      'major: `verifyWebhook` now refuses a request of more than 600 seconds, unless `tolerance` is given.',
+    ],
+    ['minor: `verifyWebhook` now accepts a request of any age.'],
+  ],
+  [
+    'the key that the vendor publishes',
+    'highlevel',
+    published,
+    published.replace('MCow', 'MCox'),
+    [`minor: \`verifyWebhook\` now checks \`X-GHL-Signature\` in another way. ${refused}`],
+    [`minor: \`verifyWebhook\` now checks \`X-GHL-Signature\` in another way. ${refused}`],
+  ],
+  [
+    'a secret in place of a public key',
+    'highlevel',
+    ed25519,
+    'algorithm: hmac-sha256\n    header: X-GHL-Signature\n    encoding: base64\n',
+    [
+      `major: \`verifyWebhook\` now checks \`X-GHL-Signature\` by hmac-sha256 instead of \`X-GHL-Signature\` by ed25519, and takes \`secret\` instead of \`publicKey\`. ${refused}`,
+    ],
+    [
+      `major: \`verifyWebhook\` now checks \`X-GHL-Signature\` by ed25519 instead of \`X-GHL-Signature\` by hmac-sha256, and takes \`publicKey\` instead of \`secret\`. ${refused}`,
+    ],
+  ],
+]
+
+describe.each(Object.entries({ rows, mappings, options, webhooks }))(
   'the changes reported to users: %s',
   (_name, rows) => {
     it.each(rows)('%s', (_what, vendor, from, to, there, back) => {

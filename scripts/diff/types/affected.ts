@@ -159,7 +159,7 @@ function closure(
 
 /** Copies a document with only the parts at `pointers`. */
 function reduce(document: Document, pointers: Set<string>): Document {
-  const { webhooks } = document as { webhooks?: Json }
+  const { webhooks } = document
   const keep = (path: string[], nodes: unknown): Json =>
     Object.fromEntries(
       Object.entries(object(nodes)).filter(([name]) => pointers.has(pointerOf([...path, name]))),
@@ -177,6 +177,6 @@ function reduce(document: Document, pointers: Set<string>): Document {
     ...document,
     paths: kept as Document['paths'],
     components: Object.fromEntries(sections),
-    ...(webhooks && { webhooks: keep(['webhooks'], webhooks) }),
+    ...(webhooks && { webhooks: keep(['webhooks'], webhooks) as Document['webhooks'] }),
   }
 }

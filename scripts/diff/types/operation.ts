@@ -24,7 +24,7 @@ export function operationsOf(
   document: Document,
   section: 'paths' | 'webhooks',
 ): LocatedOperation[] {
-  const items = (document as { webhooks?: Document['paths'] } & Partial<Document>)[section] ?? {}
+  const items = (document as Partial<Document>)[section] ?? {}
   return Object.entries(items).flatMap(([name, item]) => {
     const { $ref } = item as { $ref?: string }
     const operations: Record<string, Operation> = resolve(document, item)

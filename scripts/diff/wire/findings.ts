@@ -267,7 +267,7 @@ function headerOf({ operation, way }: Reached, change: Change, both: Both): stri
 function rootTarget({ property }: Change, [first]: string[]): Target {
   if (first === 'servers' || property === 'x-first-server') return 'server'
   if (first === 'x-rate-limit') return 'limit'
-  return first === 'x-unified' ? 'client' : 'document'
+  return first === 'x-unified' || first === 'x-hooks' ? 'client' : 'document'
 }
 
 /** Returns the place in `x-unified`; other parts of the root have no place beside their target. */

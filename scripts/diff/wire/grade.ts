@@ -15,8 +15,8 @@ const documentation = new Set(
 /** Extensions that affect clients, or exist only in a canonical document; all others only document. */
 const functional = new Set(
   (
-    'x-idempotent x-pages x-error x-rate-limit x-unified x-name x-hidden x-values x-exclusive x-multiple-of ' +
-    'x-pattern x-first-server x-prefix'
+    'x-idempotent x-pages x-error x-rate-limit x-unified x-hooks x-name x-hidden x-values x-exclusive ' +
+    'x-multiple-of x-pattern x-first-server x-prefix'
   ).split(' '),
 )
 

@@ -50,6 +50,39 @@ const rows: [name: string, change: Change, want: string[]][] = [
     ],
   ],
   [
+    'webhooks are compared where the vendor describes some in its document',
+    (document) => {
+      Object.assign(document, { openapi: '3.1.0' })
+      person(document).properties.email = { type: ['string', 'null'] }
+      const tag = { type: 'integer' }
+      const schema = {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { const: 'tagged' }, tag, by: { type: 'string' } },
+      }
+      document.webhooks = {
+        tagged: {
+          post: {
+            requestBody: { required: true, content: { 'application/json': { schema } } },
+            responses: { 200: { description: 'OK' } },
+          },
+        },
+      }
+    },
+    [
+      'added, minor: POST body.by: added: nothing → string',
+      'changed, major: POST body.tag: schema-type-changed: string → integer',
+    ],
+  ],
+  [
+    'webhooks that the vendor does not have in its document are removed, if it has others',
+    (document) => {
+      Object.assign(document, { openapi: '3.1.0', webhooks: {} })
+      person(document).properties.email = { type: ['string', 'null'] }
+    },
+    ['removed, major: POST : path-removed: an operation → nothing'],
+  ],
+  [
     'parts that differ are changed',
     (document) => {
       draft(document).properties.email.type = ['string', 'null']

@@ -66,6 +66,20 @@ components:
           type: string
           x-source: { certainty: recorded, from: the wire }
         'favourite color': { type: string }
+webhooks:
+  tagged:
+    post:
+      operationId: tagged
+      x-source: { certainty: documented, from: a page }
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { type: object, required: [kind], properties: { kind: { const: tagged }, tag: { type: string } } }
+      responses: { '200': { description: Accepted. } }
+x-hooks:
+  description: Sent as JSON.
+  signature: { algorithm: hmac-sha256, header: X-Sign, encoding: hex }
 `
 
 /** The vendor's form of the same: OpenAPI 3.0, other names, another base path, another order. */

@@ -9,6 +9,7 @@ import {
   paginate,
   type paths,
 } from '@tags/highlevel'
+import { verifyWebhook, type WebhookEvent } from '@tags/highlevel/webhooks'
 import { listContacts as listPeople, whautomate } from '@tags/whautomate'
 import { expect, expectTypeOf, it } from 'vitest'
 
@@ -130,5 +131,26 @@ it('contacts are listed with the options of every vendor', () => {
     () => listContacts(ghl, { tag: 'vip' }),
     // @ts-expect-error no such option
     () => listPeople(whautomate({ apiKey: 'key' }), { tags: ['vip'] }),
+  )
+})
+
+it('the type of an event tells its fields', () => {
+  expectTypeOf(verifyWebhook).returns.resolves.toEqualTypeOf<WebhookEvent | undefined>()
+  const request = { headers: { 'x-a': ['b'] }, body: new Uint8Array() }
+  unsent(
+    async () => {
+      const event = await verifyWebhook(request)
+      if (event?.type !== 'ContactDndUpdate') return event?.tags?.join()
+      expectTypeOf(event.dndSettings?.SMS?.status).toEqualTypeOf<string | undefined>()
+      // @ts-expect-error no such event
+      return event.type === 'ContactMerge'
+    },
+    // @ts-expect-error only one event has these settings
+    async () => (await verifyWebhook(request))?.dndSettings,
+    // @ts-expect-error a body that was parsed has no signature
+    () => verifyWebhook({ headers: new Headers(), body: { type: 'ContactCreate' } }),
+    // @ts-expect-error HighLevel has no secret
+    () => verifyWebhook(request, { secret: 'secret' }),
+    () => verifyWebhook({ headers: new Headers(), body: '{}' }, { publicKey: 'MCow' }),
   )
 })

@@ -255,7 +255,52 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  contact_created: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Contact created
+     * @description Sent when a contact is created.
+     *
+     *     Source: documented, app/listeners/webhook_listener.rb in chatwoot/chatwoot@03df4e0.
+     */
+    post: operations['on-contact-created']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  contact_updated: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Contact updated
+     * @description Sent when a field of a contact changes.
+     *
+     *     Source: documented, app/listeners/webhook_listener.rb in chatwoot/chatwoot@03df4e0.
+     */
+    post: operations['on-contact-updated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     /**
@@ -460,6 +505,42 @@ export interface components {
       message: string
       /** @description The fields that are not acceptable. */
       attributes?: string[]
+    }
+    /**
+     * @description The contact of an event, after the change.
+     *
+     *     Source: reported, webhook_data in copies of app/models/contact.rb of chatwoot/chatwoot in public repositories, November 2026; the id, the name and the picture are in the vendor's docs/product/others/webhook-events.md.
+     */
+    contact_event: {
+      /** @description The account. */
+      account?: {
+        /** @description The id of the account. */
+        id?: number
+        /** @description The name of the account. */
+        name?: string
+      }
+      /** @description The id of the contact. */
+      id: number
+      /** @description The name. */
+      name?: string | null
+      /** @description The email address. */
+      email?: string | null
+      /** @description The phone number. */
+      phone_number?: string | null
+      /** @description The id of the contact in another system. */
+      identifier?: string | null
+      /** @description The URL of the picture. */
+      avatar?: string | null
+      /** @description The URL of the picture. */
+      thumbnail?: string | null
+      /** @description Further fields that the vendor knows, such as `city`. */
+      additional_attributes?: {
+        [key: string]: unknown
+      } | null
+      /** @description The custom attributes, by key. */
+      custom_attributes?: {
+        [key: string]: unknown
+      } | null
     }
   }
   responses: {
@@ -1460,6 +1541,115 @@ export interface operations {
       404: components['responses']['NotFound']
       422: components['responses']['RefusedLabel']
       429: components['responses']['TooManyRequests']
+    }
+  }
+  'on-contact-created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "event": "contact_created",
+         *       "account": {
+         *         "id": 1,
+         *         "name": "Acme"
+         *       },
+         *       "id": 42,
+         *       "name": "Jane Doe",
+         *       "email": "jane.doe@example.com",
+         *       "phone_number": "+15555550100",
+         *       "identifier": null,
+         *       "avatar": "",
+         *       "thumbnail": "",
+         *       "additional_attributes": {},
+         *       "custom_attributes": {}
+         *     }
+         */
+        'application/json': components['schemas']['contact_event'] & {
+          /**
+           * @description The name of the event.
+           * @constant
+           */
+          event: 'contact_created'
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'on-contact-updated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "event": "contact_updated",
+         *       "account": {
+         *         "id": 1,
+         *         "name": "Acme"
+         *       },
+         *       "id": 42,
+         *       "name": "Jane Doe",
+         *       "email": "jane.doe@example.com",
+         *       "phone_number": "+15555550100",
+         *       "identifier": null,
+         *       "avatar": "",
+         *       "thumbnail": "",
+         *       "additional_attributes": {},
+         *       "custom_attributes": {},
+         *       "changed_attributes": [
+         *         {
+         *           "name": {
+         *             "previous_value": "Jane",
+         *             "current_value": "Jane Doe"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['contact_event'] & {
+          /**
+           * @description The name of the event.
+           * @constant
+           */
+          event: 'contact_updated'
+          /** @description The fields that changed, one in each object, with their values before and after. */
+          changed_attributes?: {
+            [key: string]: {
+              /** @description The value before. */
+              previous_value?: unknown
+              /** @description The value now. */
+              current_value?: unknown
+            }
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
     }
   }
 }

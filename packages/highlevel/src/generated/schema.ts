@@ -243,7 +243,118 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  ContactCreate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Contact created
+     * @description Sent when a contact is created.
+     *
+     *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/webhook%20events/ContactCreate.md.
+     */
+    post: operations['on-contact-create']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  ContactUpdate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Contact updated
+     * @description Sent when a field of a contact changes.
+     *
+     *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/webhook%20events/ContactUpdate.md.
+     */
+    post: operations['on-contact-update']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  ContactDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Contact deleted
+     * @description Sent when a contact is deleted.
+     *
+     *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/webhook%20events/ContactDelete.md.
+     */
+    post: operations['on-contact-delete']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  ContactDndUpdate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Do-not-disturb settings changed
+     * @description Sent when a contact's do-not-disturb settings change.
+     *
+     *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/webhook%20events/ContactDndUpdate.md.
+     */
+    post: operations['on-contact-dnd-update']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  ContactTagUpdate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Tags changed
+     * @description Sent when a contact's tags change. The body has all its tags, and does not tell which were added or removed.
+     *
+     *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/webhook%20events/ContactTagUpdate.md.
+     */
+    post: operations['on-contact-tag-update']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     /** @description Tags to add or to remove. */
@@ -1199,6 +1310,79 @@ export interface components {
       statusCode?: number
       /** @description The name of the status. */
       message?: string
+    }
+    /** @description The contact of an event, after the change. No field is documented as always there. */
+    ContactEvent: {
+      /**
+       * @description When the event was sent, in ISO 8601.
+       *
+       *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/oauth/WebhookAuthentication.md.
+       */
+      timestamp?: string
+      /**
+       * @description The id of the delivery, to recognise one that comes again.
+       *
+       *     Source: documented, https://github.com/GoHighLevel/highlevel-api-docs/blob/main/docs/oauth/WebhookAuthentication.md.
+       */
+      webhookId?: string
+      /** @description The id of the location. */
+      locationId?: string
+      /** @description The id of the contact. */
+      id?: string
+      /** @description The first line of the address. */
+      address1?: string
+      /** @description The city. */
+      city?: string
+      /** @description The name of the company. */
+      companyName?: string
+      /** @description The code of the country. */
+      country?: string
+      /** @description Where the contact came from. */
+      source?: string
+      /** @description When the contact was added, in ISO 8601. */
+      dateAdded?: string
+      /** @description The date of birth, in ISO 8601. */
+      dateOfBirth?: string
+      /** @description Whether the contact must not be disturbed. */
+      dnd?: boolean
+      /** @description The email address. */
+      email?: string
+      /** @description The full name. */
+      name?: string
+      /** @description The first name. */
+      firstName?: string
+      /** @description The last name. */
+      lastName?: string
+      /** @description The phone number. */
+      phone?: string
+      /** @description The postal code. */
+      postalCode?: string
+      /** @description The state. */
+      state?: string
+      /** @description All tags of the contact. */
+      tags?: string[]
+      /** @description The website. */
+      website?: string
+      /** @description The attachments. What an item looks like is not documented. */
+      attachments?: unknown[]
+      /** @description The id of the user who has the contact. */
+      assignedTo?: string
+      /** @description The custom fields. */
+      customFields?: {
+        /** @description The id of the field. */
+        id?: string
+        /** @description The value: a string, a number, a list or an object. */
+        value?: unknown
+      }[]
+    }
+    /** @description The do-not-disturb setting of a channel. */
+    DndEventSetting: {
+      /** @description The status, such as `active`. */
+      status?: string
+      /** @description The reason. */
+      message?: string
+      /** @description The code of the reason. */
+      code?: string
     }
   }
   responses: {
@@ -2642,6 +2826,222 @@ export interface operations {
       403: components['responses']['Forbidden']
       422: components['responses']['Unprocessable']
       429: components['responses']['TooManyRequests']
+    }
+  }
+  'on-contact-create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "ContactCreate",
+         *       "locationId": "ve9EPM428h8vShlRW1KT",
+         *       "id": "nmFmQEsNgz6AVpgLVUJ0",
+         *       "email": "jane.doe@example.com",
+         *       "phone": "+15555550100",
+         *       "tags": [
+         *         "vip",
+         *         "newsletter"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ContactEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'ContactCreate'
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'on-contact-update': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "ContactUpdate",
+         *       "locationId": "ve9EPM428h8vShlRW1KT",
+         *       "id": "nmFmQEsNgz6AVpgLVUJ0",
+         *       "email": "jane.doe@example.com",
+         *       "phone": "+15555550100",
+         *       "tags": [
+         *         "vip",
+         *         "newsletter"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ContactEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'ContactUpdate'
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'on-contact-delete': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "ContactDelete",
+         *       "locationId": "ve9EPM428h8vShlRW1KT",
+         *       "id": "nmFmQEsNgz6AVpgLVUJ0",
+         *       "email": "jane.doe@example.com",
+         *       "phone": "+15555550100",
+         *       "tags": [
+         *         "vip",
+         *         "newsletter"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ContactEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'ContactDelete'
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'on-contact-dnd-update': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "ContactDndUpdate",
+         *       "locationId": "ve9EPM428h8vShlRW1KT",
+         *       "id": "nmFmQEsNgz6AVpgLVUJ0",
+         *       "email": "jane.doe@example.com",
+         *       "phone": "+15555550100",
+         *       "tags": [
+         *         "vip",
+         *         "newsletter"
+         *       ],
+         *       "dndSettings": {
+         *         "SMS": {
+         *           "status": "inactive",
+         *           "message": "Some message",
+         *           "code": "101"
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['ContactEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'ContactDndUpdate'
+          /** @description The settings, by channel such as `SMS`, `Email`, `Call` or `WhatsApp`. */
+          dndSettings?: {
+            [key: string]: components['schemas']['DndEventSetting']
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'on-contact-tag-update': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "ContactTagUpdate",
+         *       "locationId": "ve9EPM428h8vShlRW1KT",
+         *       "id": "nmFmQEsNgz6AVpgLVUJ0",
+         *       "email": "jane.doe@example.com",
+         *       "phone": "+15555550100",
+         *       "tags": [
+         *         "vip",
+         *         "newsletter"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ContactEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'ContactTagUpdate'
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
     }
   }
 }

@@ -243,7 +243,96 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  'contact.user.tag.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A user tagged
+     * @description Sent when a user is tagged.
+     *
+     *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
+     */
+    post: operations['onUserTagged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.user.tag.deleted': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A user untagged
+     * @description Sent when a user is untagged.
+     *
+     *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
+     */
+    post: operations['onUserUntagged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.lead.tag.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A lead tagged
+     * @description Sent when a lead is tagged.
+     *
+     *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
+     */
+    post: operations['onLeadTagged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.lead.tag.deleted': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * A lead untagged
+     * @description Sent when a lead is untagged.
+     *
+     *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
+     */
+    post: operations['onLeadUntagged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     /**
@@ -561,6 +650,57 @@ export interface components {
         /** @description The field that is at fault. */
         field?: string | null
       }[]
+    }
+    /** @description A notification about a tag of a contact. */
+    contact_tag_notification: {
+      /** @description `notification_event`. */
+      type?: string
+      /** @description The id of the workspace. */
+      app_id?: string
+      /** @description The id of the notification. */
+      id?: string | null
+      /** @description When the notification was made, in seconds since 1970. */
+      created_at?: number
+      /** @description What the notification is about. */
+      data: {
+        /** @description `notification_event_data`. */
+        type?: string
+        /**
+         * @description The tag and the contact.
+         *
+         *     Source: reported, sample data of the trigger Tag Added to Lead in activepieces/activepieces, November 2026; the vendor documents that the object is a Contact Tag, and shows one with `user` for version 1.
+         */
+        item: {
+          /** @description `contact_tag`. */
+          type?: string
+          /** @description The tag that was added or removed. */
+          tag?: {
+            /** @description `tag`. */
+            type?: string
+            /** @description The id of the tag. */
+            id?: string
+            /** @description The tag. */
+            name?: string
+          }
+          /** @description The contact. Further properties are those of a contact of the API. */
+          contact?: {
+            /** @description `contact`. */
+            type?: string
+            /** @description The id of the contact. */
+            id?: string
+            /** @description The id of the contact in another system. */
+            external_id?: string | null
+            /** @description `user` or `lead`. */
+            role?: string
+            /** @description The email address. */
+            email?: string | null
+            /** @description The phone number. */
+            phone?: string | null
+            /** @description The name. */
+            name?: string | null
+          }
+        }
+      }
     }
   }
   responses: {
@@ -1515,6 +1655,234 @@ export interface operations {
       404: components['responses']['AssumedContactNotFound']
       410: components['responses']['ContactMerged']
       429: components['responses']['TooManyRequests']
+    }
+  }
+  onUserTagged: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "notification_event",
+         *       "app_id": "lkqcyt9t",
+         *       "id": "notif_16529174-4b01-4df1-bb25-dfd58b979095",
+         *       "topic": "contact.user.tag.created",
+         *       "created_at": 1796040000,
+         *       "data": {
+         *         "type": "notification_event_data",
+         *         "item": {
+         *           "type": "contact_tag",
+         *           "tag": {
+         *             "type": "tag",
+         *             "id": "34",
+         *             "name": "vip"
+         *           },
+         *           "contact": {
+         *             "type": "contact",
+         *             "id": "67a9b9dfcc14109e073fbe19",
+         *             "external_id": "user-25",
+         *             "role": "user",
+         *             "email": "jane.doe@example.com",
+         *             "phone": null,
+         *             "name": "Jane Doe"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['contact_tag_notification'] & {
+          /**
+           * @description The topic.
+           * @constant
+           */
+          topic: 'contact.user.tag.created'
+        }
+      }
+    }
+    responses: {
+      /** @description Accepts the notification. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onUserUntagged: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "notification_event",
+         *       "app_id": "lkqcyt9t",
+         *       "id": "notif_16529174-4b01-4df1-bb25-dfd58b979095",
+         *       "topic": "contact.user.tag.deleted",
+         *       "created_at": 1796040000,
+         *       "data": {
+         *         "type": "notification_event_data",
+         *         "item": {
+         *           "type": "contact_tag",
+         *           "tag": {
+         *             "type": "tag",
+         *             "id": "34",
+         *             "name": "vip"
+         *           },
+         *           "contact": {
+         *             "type": "contact",
+         *             "id": "67a9b9dfcc14109e073fbe19",
+         *             "external_id": "user-25",
+         *             "role": "user",
+         *             "email": "jane.doe@example.com",
+         *             "phone": null,
+         *             "name": "Jane Doe"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['contact_tag_notification'] & {
+          /**
+           * @description The topic.
+           * @constant
+           */
+          topic: 'contact.user.tag.deleted'
+        }
+      }
+    }
+    responses: {
+      /** @description Accepts the notification. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLeadTagged: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "notification_event",
+         *       "app_id": "lkqcyt9t",
+         *       "id": "notif_16529174-4b01-4df1-bb25-dfd58b979095",
+         *       "topic": "contact.lead.tag.created",
+         *       "created_at": 1796040000,
+         *       "data": {
+         *         "type": "notification_event_data",
+         *         "item": {
+         *           "type": "contact_tag",
+         *           "tag": {
+         *             "type": "tag",
+         *             "id": "34",
+         *             "name": "vip"
+         *           },
+         *           "contact": {
+         *             "type": "contact",
+         *             "id": "67a9b9dfcc14109e073fbe19",
+         *             "external_id": "user-25",
+         *             "role": "lead",
+         *             "email": "jane.doe@example.com",
+         *             "phone": null,
+         *             "name": "Jane Doe"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['contact_tag_notification'] & {
+          /**
+           * @description The topic.
+           * @constant
+           */
+          topic: 'contact.lead.tag.created'
+        }
+      }
+    }
+    responses: {
+      /** @description Accepts the notification. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLeadUntagged: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "notification_event",
+         *       "app_id": "lkqcyt9t",
+         *       "id": "notif_16529174-4b01-4df1-bb25-dfd58b979095",
+         *       "topic": "contact.lead.tag.deleted",
+         *       "created_at": 1796040000,
+         *       "data": {
+         *         "type": "notification_event_data",
+         *         "item": {
+         *           "type": "contact_tag",
+         *           "tag": {
+         *             "type": "tag",
+         *             "id": "34",
+         *             "name": "vip"
+         *           },
+         *           "contact": {
+         *             "type": "contact",
+         *             "id": "67a9b9dfcc14109e073fbe19",
+         *             "external_id": "user-25",
+         *             "role": "lead",
+         *             "email": "jane.doe@example.com",
+         *             "phone": null,
+         *             "name": "Jane Doe"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['contact_tag_notification'] & {
+          /**
+           * @description The topic.
+           * @constant
+           */
+          topic: 'contact.lead.tag.deleted'
+        }
+      }
+    }
+    responses: {
+      /** @description Accepts the notification. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
     }
   }
 }

@@ -280,7 +280,31 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  contacts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Contact events
+     * @description Sent when contacts are identified, updated or deleted. A change of a contact's tags is an update. The kinds of
+     *     event that did not happen are missing.
+     *
+     *     Source: documented, https://mautic-developer.readthedocs.io/en/5.x/webhooks/events/index.html.
+     */
+    post: operations['onContacts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     /**
@@ -445,6 +469,79 @@ export interface components {
           }
       /** @description The kind of error, where there is one. */
       type?: string | null
+    }
+    /** @description An event about a contact. */
+    ContactEvent: {
+      contact: components['schemas']['ContactOfEvent']
+      /** @description When it happened, in ISO 8601. */
+      timestamp?: string
+    }
+    /** @description The deletion of a contact. */
+    ContactDeletedEvent: {
+      /** @description The id of the contact that was deleted. */
+      id: number
+      /**
+       * @description The contact as it was. Its own `id` is null.
+       *
+       *     Source: documented, app/bundles/LeadBundle/EventListener/WebhookSubscriber.php in mautic/mautic@2427149 (5.1); the page calls the property `company`.
+       */
+      contact?: components['schemas']['ContactOfEvent']
+      /** @description When it happened, in ISO 8601. */
+      timestamp?: string
+    }
+    /**
+     * @description A contact in an event.
+     *
+     *     Source: documented, https://mautic-developer.readthedocs.io/en/5.x/webhooks/events/lead_post_save_new.html.
+     */
+    ContactOfEvent: {
+      /** @description The id of the contact; null in the event of its deletion. */
+      id?: number | null
+      /** @description When it was created, in ISO 8601. */
+      dateAdded?: string | null
+      /** @description When it was identified, in ISO 8601. */
+      dateIdentified?: string | null
+      /** @description When it was last modified, in ISO 8601. */
+      dateModified?: string | null
+      /** @description When it was last active, in ISO 8601. */
+      lastActive?: string | null
+      /** @description The points. */
+      points?: number
+      /** @description The fields by group and alias; an empty list if there are none. */
+      fields?:
+        | {
+            [key: string]: {
+              [key: string]: {
+                /** @description The name of the field in the API. */
+                alias?: string
+                /** @description The name of the field on screens. */
+                label?: string
+                /** @description The type of the field. */
+                type?: string
+                /** @description The value. */
+                value?: unknown
+              }
+            }
+          }
+        | unknown[]
+      /**
+       * @description All tags of the contact; missing in the event of its deletion. The vendor documents the keys of a tag, and not that this is a list.
+       *
+       *     Source: inferred, the tags of a contact in the API.
+       */
+      tags?: {
+        /** @description The id of the tag. */
+        id?: number
+        /** @description The tag. */
+        tag?: string
+      }[]
+      /** @description The channels on which it must not be contacted. */
+      doNotContact?: {
+        /** @description The channel, such as `email`. */
+        channel?: string
+        /** @description 1 for unsubscribed, 2 for bounced, 3 for set by hand. */
+        reason?: number
+      }[]
     }
   }
   responses: {
@@ -1470,6 +1567,55 @@ export interface operations {
       403: components['responses']['Forbidden']
       404: components['responses']['NotFound']
       429: components['responses']['TooManyRequests']
+    }
+  }
+  onContacts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "mautic.lead_post_save_update": [
+         *         {
+         *           "contact": {
+         *             "id": 47,
+         *             "points": 0,
+         *             "tags": [
+         *               {
+         *                 "id": 3,
+         *                 "tag": "vip"
+         *               }
+         *             ],
+         *             "doNotContact": []
+         *           },
+         *           "timestamp": "2026-11-30T12:00:00+00:00"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': {
+          /** @description Contacts that were identified. */
+          'mautic.lead_post_save_new'?: components['schemas']['ContactEvent'][]
+          /** @description Contacts that were updated. */
+          'mautic.lead_post_save_update'?: components['schemas']['ContactEvent'][]
+          /** @description Contacts that were deleted. */
+          'mautic.lead_post_delete'?: components['schemas']['ContactDeletedEvent'][]
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the events. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
     }
   }
 }

@@ -198,7 +198,74 @@ export interface paths {
     trace?: never
   }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  'user.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * User created
+     * @description Sent when a user is created. What `event` holds is not described here.
+     *
+     *     Source: documented, https://developer.zendesk.com/api-reference/webhooks/event-types/user-events/.
+     */
+    post: operations['OnUserCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'user.active_changed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * User activated or deactivated
+     * @description Sent when a user is activated or deactivated.
+     *
+     *     Source: documented, https://developer.zendesk.com/api-reference/webhooks/event-types/webhook-event-types/.
+     */
+    post: operations['OnUserActiveChanged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'user.tags_changed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Tags changed
+     * @description Sent when a user's tags change. What `event` looks like is reported only.
+     *
+     *     Source: documented, https://developer.zendesk.com/api-reference/webhooks/event-types/user-events/.
+     */
+    post: operations['OnUserTagsChanged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     /**
@@ -412,6 +479,42 @@ export interface components {
            */
           error?: string
         }[]
+      }
+    }
+    /**
+     * @description An event about a user.
+     *
+     *     Source: documented, https://developer.zendesk.com/api-reference/webhooks/event-types/webhook-event-types/.
+     */
+    UserEvent: {
+      /** @description The id of the account. */
+      account_id: number
+      /** @description The id of the event. */
+      id: string
+      /** @description When it happened, in ISO 8601. */
+      time: string
+      /** @description The version of the body. */
+      zendesk_event_version?: string
+      /** @description The user, as `zen:user:` with the id. */
+      subject: string
+      /** @description The user. Ids are texts here. */
+      detail: {
+        /** @description The id of the user. */
+        id?: string
+        /** @description The email address. */
+        email?: string | null
+        /** @description The id of the user in another system. */
+        external_id?: string | null
+        /** @description The id of the group. */
+        default_group_id?: string
+        /** @description The id of the organization. */
+        organization_id?: string
+        /** @description The role, such as `end-user`. */
+        role?: string
+        /** @description When the user was created, in ISO 8601. */
+        created_at?: string
+        /** @description When the user was last updated, in ISO 8601. */
+        updated_at?: string
       }
     }
   }
@@ -1287,6 +1390,187 @@ export interface operations {
       404: components['responses']['NotFound']
       422: components['responses']['AssumedInvalid']
       429: components['responses']['TooManyUpdates']
+    }
+  }
+  OnUserCreated: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "zen:event-type:user.created",
+         *       "account_id": 12514403,
+         *       "id": "2b24ef10-19d4-4740-93cf-8f98ec4776c0",
+         *       "time": "2026-07-04T05:33:18Z",
+         *       "zendesk_event_version": "2022-06-20",
+         *       "subject": "zen:user:6596848315901",
+         *       "detail": {
+         *         "id": "6596848315901",
+         *         "email": "jane.doe@example.com",
+         *         "external_id": "",
+         *         "role": "end-user",
+         *         "created_at": "2026-07-04T05:27:58Z",
+         *         "updated_at": "2026-07-04T05:33:18Z"
+         *       },
+         *       "event": {}
+         *     }
+         */
+        'application/json': components['schemas']['UserEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'zen:event-type:user.created'
+          /** @description What changed. */
+          event?: {
+            [key: string]: unknown
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  OnUserActiveChanged: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "zen:event-type:user.active_changed",
+         *       "account_id": 12514403,
+         *       "id": "2b24ef10-19d4-4740-93cf-8f98ec4776c0",
+         *       "time": "2026-07-04T05:33:18Z",
+         *       "zendesk_event_version": "2022-06-20",
+         *       "subject": "zen:user:6596848315901",
+         *       "detail": {
+         *         "id": "6596848315901",
+         *         "email": "jane.doe@example.com",
+         *         "external_id": "",
+         *         "role": "end-user",
+         *         "created_at": "2026-07-04T05:27:58Z",
+         *         "updated_at": "2026-07-04T05:33:18Z"
+         *       },
+         *       "event": {
+         *         "current": false,
+         *         "previous": true
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['UserEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'zen:event-type:user.active_changed'
+          /** @description What changed. */
+          event?: {
+            /** @description Whether the user is active now. */
+            current?: boolean
+            /** @description Whether the user was active before. */
+            previous?: boolean
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  OnUserTagsChanged: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "zen:event-type:user.tags_changed",
+         *       "account_id": 12514403,
+         *       "id": "2b24ef10-19d4-4740-93cf-8f98ec4776c0",
+         *       "time": "2026-07-04T05:33:18Z",
+         *       "zendesk_event_version": "2022-06-20",
+         *       "subject": "zen:user:6596848315901",
+         *       "detail": {
+         *         "id": "6596848315901",
+         *         "email": "jane.doe@example.com",
+         *         "external_id": "",
+         *         "role": "end-user",
+         *         "created_at": "2026-07-04T05:27:58Z",
+         *         "updated_at": "2026-07-04T05:33:18Z"
+         *       },
+         *       "event": {
+         *         "added": {
+         *           "tags": [
+         *             "vip"
+         *           ]
+         *         },
+         *         "removed": {
+         *           "tags": []
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['UserEvent'] & {
+          /**
+           * @description The kind of event.
+           * @constant
+           */
+          type: 'zen:event-type:user.tags_changed'
+          /**
+           * @description What changed.
+           *
+           *     Source: reported, `added.tags` in the trigger Tag Added to User of activepieces/activepieces, November 2026; `removed.tags` is inferred from it.
+           */
+          event?: {
+            /** @description The tags that were added. */
+            added?: {
+              /** @description The tags. */
+              tags?: string[]
+            }
+            /** @description The tags that were removed. */
+            removed?: {
+              /** @description The tags. */
+              tags?: string[]
+            }
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Any answer of 2xx accepts the event. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
     }
   }
 }

@@ -44,6 +44,27 @@ const remove = `removeTags: ${link('removeTags', contactId)}`
 export const extensionCases = [
   ...cases('extension', limited, [
     [
+      'the signature of webhooks is written down',
+      'x-hooks: { description: Sent as JSON. }',
+      'x-hooks: { description: Sent as JSON., signature: { algorithm: hmac-sha256, header: X-Sign, encoding: hex } }',
+      'minor',
+      'none',
+    ],
+    [
+      'what is known of webhooks is said in other words',
+      'x-hooks: { description: Sent as JSON. }',
+      'x-hooks: { description: Sent as text. }',
+      'patch',
+      'none',
+    ],
+    [
+      'the header of a signature changes',
+      'x-hooks: { description: Sent as JSON., signature: { algorithm: hmac-sha256, header: X-Sign, encoding: hex } }',
+      'x-hooks: { description: Sent as JSON., signature: { algorithm: hmac-sha256, header: X-Signature, encoding: hex } }',
+      'minor',
+      'none',
+    ],
+    [
       'a rate limit falls',
       'x-rate-limit: [{ requests: 10, seconds: 1, scope: credential }]',
       'x-rate-limit: [{ requests: 5, seconds: 1, scope: credential }]',

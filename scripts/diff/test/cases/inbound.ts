@@ -28,6 +28,11 @@ const noted =
 const answers = (schema: string) =>
   `tagged: { '{$request.body#/url}': { post: { ${body(named)}, responses: { '200': { description: Done., content: { application/json: { schema: ${schema} } } } } } } }`
 
+const answered = (schema: string) =>
+  `tagged: { post: { ${body(named)}, responses: { '200': { description: Done., content: { application/json: { schema: ${schema} } } } } } }`
+const ofKind = (kind: string) =>
+  `{ allOf: [${named}, { type: object, required: [kind], properties: { kind: { type: string, const: ${kind} } } }] }`
+
 /** Changes of a body that the vendor sends. The body of a webhook has a type, that of a callback has none. */
 const rows = (inbound: 'callback' | 'webhook', part: (schema: string) => string): Row[] => {
   const types = (bump: Bump): Bump => (inbound === 'webhook' ? bump : 'none')
@@ -90,6 +95,14 @@ export const inboundCases = [
   ...cases('webhook', webhook, [
     ...rows('webhook', tagged),
     ['a webhook is added', '', tagged(named), 'minor', 'minor'],
+    [
+      'the kind that tells a webhook apart is renamed',
+      tagged(ofKind('made')),
+      tagged(ofKind('created')),
+      'major',
+      'major',
+    ],
+    ['a webhook asks for more in our answer', answered(named), answered(noted), 'major', 'minor'],
     ['a webhook is removed', tagged(named), '', 'major', 'major'],
     [
       'a webhook with an id is removed',

@@ -124,7 +124,7 @@ export const textOf = (value: unknown): string =>
   )
 
 const free = new Set(['default', 'example', 'examples', 'scopes'])
-const known = new Set(['x-source', 'x-unified', 'x-rate-limit'])
+const known = new Set(['x-source', 'x-unified', 'x-rate-limit', 'x-hooks'])
 
 /** Converts a pointer into a canonical document to a pointer into its source. */
 export function originOf(document: Json, pointer: string): string {
