@@ -54,9 +54,14 @@ export function covers(wider: Schema, narrower: Schema, depth = 0): boolean {
 
 /**
  * Checks that the alternatives of a schema allow all values of another: one of them, or one for each value of a
- * required property. Under `oneOf`, the others must allow none of these values.
+ * property. Under `oneOf`, the others must allow none of these values. Values that `isRefused` need not be allowed.
  */
-export function isAllowed(several: Schema, narrower: Schema, depth = 0): boolean {
+export function isAllowed(
+  several: Schema,
+  narrower: Schema,
+  depth = 0,
+  isRefused = (_part: Schema): boolean => false,
+): boolean {
   const { anyOf, 'x-exclusive': isExclusive, discriminator } = followed(several) ?? {}
   const members = list(anyOf).map((node) => ({ ...several, node }))
   const isAllowedOnce = (part: Schema) =>
@@ -66,7 +71,9 @@ export function isAllowed(several: Schema, narrower: Schema, depth = 0): boolean
       return covers(member, part, depth) && others.every((other) => areApart(other, part))
     })
   const all = [[narrower], byType(narrower), ...splits(narrower)]
-  return all.some((parts) => parts.length > 0 && parts.every(isAllowedOnce))
+  return all.some(
+    (parts) => parts.length > 0 && parts.every((part) => isAllowedOnce(part) || isRefused(part)),
+  )
 }
 
 /** Checks that a discriminator selects an alternative for all values of a schema. */

@@ -1,5 +1,6 @@
 import { step } from '../../lib/pointer.ts'
-import { isAllowed, type Schema } from './covers.ts'
+import { type Json, list, object } from '../../redocly/context.ts'
+import { covers, isAllowed, type Schema } from './covers.ts'
 import type { Folded } from './fold.ts'
 import { isSent, type Reached } from './reach.ts'
 import type { Both } from './sides.ts'
@@ -25,6 +26,7 @@ export function isTransfer(change: Folded, { operation, way }: Reached, both: Bo
   return way.some((token, index) => {
     if (token !== 'anyOf' || index + 2 >= way.length) return false
     const choice = operation + way.slice(0, index).map(step).join('')
+    const around = object(narrow.reach.nodeAt(choice))
     const node = narrow.reach.nodeAt(`${choice}/anyOf/${way[index + 1]}`)
     const schemaOf = ({ canonical }: Both['base'], node: unknown): Schema => ({
       document: canonical.document,
@@ -32,6 +34,16 @@ export function isTransfer(change: Folded, { operation, way }: Reached, both: Bo
     })
     const several = wide.reach.nodeAt(choice)
     if (node === undefined || several === undefined) return false
-    return isAllowed(schemaOf(wide, several), { ...schemaOf(narrow, node), isSent: sent })
+    // Under `oneOf`, what fits another alternative as well is refused.
+    const isRefused = (part: Schema) =>
+      othersOf(around, way[index + 1]).some((other) => covers(schemaOf(narrow, other), part))
+    const own = { ...schemaOf(narrow, node), isSent: sent }
+    return isAllowed(schemaOf(wide, several), own, 0, isRefused)
   })
 }
+
+/** Lists the alternatives of which only one may fit a value, without one of them. */
+const othersOf = (
+  { anyOf, 'x-exclusive': isExclusive }: Json,
+  index: string | undefined,
+): unknown[] => (isExclusive ? list(anyOf).filter((_, at) => String(at) !== index) : [])

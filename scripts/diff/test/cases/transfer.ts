@@ -17,6 +17,13 @@ const inner = (kinds: string) => object(`d: ${kind(kinds)}, ${word('x')}`, 'd')
 const optional = (kinds: string) =>
   object(`k: { type: string, enum: [${kinds}] }, ${word('x')}`, 'x')
 
+const strict = (kinds: string, ...more: string[]) =>
+  object(
+    [`k: { type: string, enum: [${kinds}] }`, word('x', ...more)].join(', '),
+    '',
+    'additionalProperties: false,',
+  )
+
 /** What one alternative loses, another takes. */
 const kept: [name: string, base: string, revision: string, types: Bump][] = [
   ['a kind', one(kind('a, b'), kind('c')), one(kind('a'), kind('b, c')), 'minor'],
@@ -47,6 +54,10 @@ const kept: [name: string, base: string, revision: string, types: Bump][] = [
   ],
 ]
 
+const missing = [
+  one(strict('a, b'), strict('c', 'y')),
+  one(strict('a'), strict('b', 'y'), strict('c', 'y')),
+] as const
 const values = [
   any(text('enum: [a, b]'), text('pattern: "^x"')),
   any(text('enum: [a]'), text('pattern: "^x|^b$"')),
@@ -134,10 +145,18 @@ export const transferCases: Case[] = [
   ),
   ...cases('combination', request, [
     ['another alternative takes a value', ...values, 'minor', 'none'],
+    ['another takes a kind that may be missing, and then fits two', ...missing, 'minor', 'minor'],
     ['another alternative takes a property', ...properties, 'minor', 'minor'],
     ['an alternative gives one of its properties', properties[1], properties[0], 'major', 'minor'],
   ]),
   ...cases('combination', response, [
+    [
+      'another comes without a kind that may be missing, and then fits two',
+      missing[1],
+      missing[0],
+      'minor',
+      'minor',
+    ],
     ['another alternative comes without a value', values[1], values[0], 'minor', 'none'],
     ['another alternative comes with a property', ...properties, 'minor', 'minor'],
   ]),
