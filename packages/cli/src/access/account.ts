@@ -57,8 +57,11 @@ export function accountOf(
   }
 }
 
+/** Takes the time of the defaults of scrypt in 1 MB of memory, where they take 16. */
+const cost = { N: 1024, p: 16 }
+
 /** Returns a hash that is slow to compute, and too short to recognise a guessed secret. */
-const hashOf = (secret: string, salt: Buffer): Buffer => scryptSync(secret, salt, 4)
+const hashOf = (secret: string, salt: Buffer): Buffer => scryptSync(secret, salt, 4, cost)
 
 /** Converts the name of an option to words: `listId` to `list id`. */
 const wordsOf = (option: string): string =>

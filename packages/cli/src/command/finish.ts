@@ -8,9 +8,8 @@ import type { RunHead } from '../journal/head.ts'
 import type { OutcomeLine } from '../journal/line.ts'
 import { readOutcomes } from '../journal/outcomes.ts'
 import { summaryText } from '../output/digest.ts'
-import { mostTableRows, outcomeTable } from '../output/grid.ts'
 import { failedRows, tagRows } from '../output/results.ts'
-import { type RunFacts, type Summary, summarize } from '../output/summary.ts'
+import { mostTableRows, type RunFacts, type Summary, summarize } from '../output/summary.ts'
 import type { Failure } from '../work.ts'
 import { type QueueFlags, withoutPassword } from './flags.ts'
 import { widthOf } from './width.ts'
@@ -73,6 +72,8 @@ export async function printSummary(
     const lines: OutcomeLine[] = []
     for await (const line of readOutcomes(journal)) lines.push(line)
     const { action, redact } = head
+    // What draws the table takes memory, which long runs need not have.
+    const { outcomeTable } = await import('../output/grid.ts')
     stream.write(outcomeTable(lines, { action, titles: titlesOf(head), width, redact }))
   }
   const resume = resumeWords(journal, head.sandbox ? {} : head.vendors, flags)

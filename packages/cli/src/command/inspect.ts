@@ -4,7 +4,7 @@ import { rulesOf, type VendorRules } from '../access/rules.ts'
 import { findVendor, loadVendor, type Vendor } from '../access/vendor.ts'
 import { type FileOptions, type FileRules, type Survey, survey } from '../file/survey.ts'
 import type { VendorPlan } from '../output/facts.ts'
-import { mostTableRows } from '../output/grid.ts'
+import { mostTableRows } from '../output/summary.ts'
 import type { Action, Work } from '../work.ts'
 
 /** A file that was read once. Nothing was sent. */

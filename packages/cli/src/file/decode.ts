@@ -38,19 +38,24 @@ export function createDecoder(file: string, encoding: Encoding): Decoder {
 }
 
 function utf8(file: string): Decoder {
-  let rest = Buffer.alloc(0)
+  let buffer = Buffer.alloc(0)
+  /** The number of bytes in the buffer that were not decoded yet. */
+  let rest = 0
   let offset = 0
   return {
     decode(bytes, isFinal) {
-      const all = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes
+      const size = rest + bytes.length
+      if (size > buffer.length) buffer = Buffer.concat([buffer], 2 * size)
+      bytes.copy(buffer, rest)
+      const all = buffer.subarray(0, size)
       // Whole lines make the strings flat, which are the fastest to read.
-      const end = isFinal ? all.length : all.lastIndexOf(10) + 1 || lastStart(all)
+      const end = isFinal ? size : all.lastIndexOf(10) + 1 || lastStart(all)
       const whole = all.subarray(0, end)
-      // A copy, since the buffer of the file is used again.
-      rest = Buffer.from(all.subarray(end))
       if (!isUtf8(whole)) throw notUtf8(file, offset + firstBad(whole))
-      offset += whole.length
-      return isAscii(whole) ? whole.toString('latin1') : whole.toString()
+      offset += end
+      const text = isAscii(whole) ? whole.toString('latin1') : whole.toString()
+      rest = all.copy(buffer, 0, end)
+      return text
     },
   }
 }

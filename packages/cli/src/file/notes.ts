@@ -17,8 +17,12 @@ export interface Noted {
 
 export const createNoted = (): Noted => ({ tallies: {}, separators: new Map() })
 
-export const counted = (tally: Tally | undefined, line: number): Tally =>
-  tally ? { rows: tally.rows + 1, line: tally.line } : { rows: 1, line }
+/** Counts the row on a line, which may be the first. */
+export function counted(tally: Tally | undefined, line: number): Tally {
+  if (!tally) return { rows: 1, line }
+  tally.rows += 1
+  return tally
+}
 
 const sentences: Record<Peculiarity, string> = {
   quotes:

@@ -14,7 +14,7 @@ import {
   kinds,
 } from './options.ts'
 import type { Row } from './scanner.ts'
-import { clean, hasHidden, referenceProblem, show, unwrap, word } from './value.ts'
+import { clean, hasHidden, isUsual, referenceProblem, show, unwrap } from './value.ts'
 
 const keptLists = 1000
 const quoteForm = 'expected a field that contains quotes to be written as "say ""hello"""'
@@ -44,8 +44,15 @@ export function createReader(
     noted.tallies[name] = counted(noted.tallies[name], line)
   }
 
-  /** Returns the list of a field; equal fields are read once. */
+  let listBefore: { field: string; read: List & { hasSystem?: boolean } } | undefined
+  /** Returns the list of a field; the field of the row before is not looked up again. */
   function listOf(field: string) {
+    if (listBefore?.field !== field) listBefore = { field, read: findList(field) }
+    return listBefore.read
+  }
+
+  /** Returns the list of a field; equal fields are read once. */
+  function findList(field: string) {
     const before = lists.get(field)
     if (before) return before
     const list = readList(field, separator)
@@ -91,7 +98,7 @@ export function createReader(
     const references = taken.get(vendor) ?? []
     for (const [kind, slot] of references) {
       const field = values[slot] as string
-      if (kind === 'id' && word.test(field)) return { id: field }
+      if (isUsual(kind, field)) return reference(kind, field)
       const text = clean(field)
       if (text === '') continue
       const value = unwrap(text)
@@ -137,7 +144,9 @@ export function createReader(
     if (list.hasSystem) note('system', line)
     if (row.quotes) note('quotes', line)
     if (list.separator) {
-      noted.separators.set(list.separator, counted(noted.separators.get(list.separator), line))
+      const tally = noted.separators.get(list.separator)
+      if (tally) tally.rows += 1
+      else noted.separators.set(list.separator, { rows: 1, line })
     }
     return { line, vendor: vendor.vendor, contact, tags: list.tags }
   }

@@ -157,7 +157,7 @@ export function createScanner(delimiter: string, firstLine = 1) {
 
   /** Reads one row; false if its end is not in the text yet. */
   function row(isFinal: boolean): boolean {
-    if (slots) values.fill('')
+    if (slots) for (let index = 0; index < values.length; index += 1) values[index] = ''
     else values = []
     count = 0
     filled = 0

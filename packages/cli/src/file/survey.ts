@@ -4,7 +4,7 @@ import type { BadRow, Work } from '../work.ts'
 import { type Columns, findColumns } from './columns.ts'
 import { createDuplicates } from './duplicates.ts'
 import { createLines } from './lineset.ts'
-import { counted, createNoted, type Noted, noteSentences } from './notes.ts'
+import { createNoted, type Noted, noteSentences } from './notes.ts'
 import { type Column, columnNames, type FileOptions, type FileRules } from './options.ts'
 import { createReader, slotsOf } from './reader.ts'
 import { type Reading, readRows } from './rows.ts'
@@ -98,14 +98,15 @@ export async function survey(
   }
   const opened = await openFile(file, options, rules, { signal, onBytes })
   const { table, columns, noted } = opened
-  const found = createTotals(noted, table.bytes)
+  const count = createCount(noted, table.bytes)
   const refused = createLines()
   try {
-    for await (const _ of readRows({ ...opened, refused }, found.add));
+    for await (const _ of readRows({ ...opened, refused }, count.add));
   } finally {
     await table.close()
   }
-  if (found.totals.rows === 0) {
+  const totals = count.totals()
+  if (totals.rows === 0) {
     throw new UsageError(`${table.header.place}: the file has column names, but no contacts.`)
   }
   return {
@@ -115,13 +116,8 @@ export async function survey(
     delimiter: table.delimiter,
     columns: columns.names,
     ignored: columns.ignored,
-    ...found.totals,
-    notes: [
-      ...fileNotes(table, options),
-      ...columns.notes,
-      ...noteSentences(noted),
-      ...found.notes(),
-    ],
+    ...totals,
+    notes: [...fileNotes(table, options), ...columns.notes, ...count.notes()],
     isRefused: refused.has,
   }
 }
@@ -169,30 +165,38 @@ const withoutChecks = ({ vendors, ...rules }: FileRules): FileRules => ({
   vendors: new Map([...vendors].map(([name, { title, kinds }]) => [name, { title, kinds }])),
 })
 
-function createTotals(noted: Noted, bytes: number) {
+function createCount(noted: Noted, bytes: number) {
   const vendors: Survey['vendors'] = new Map()
   const totals = { rows: 0, lastLine: 0, bad: 0, firstBad: [] as BadRow[], vendors }
   const duplicates = createDuplicates(bytes)
+  /** The vendor and the tags of the rows before, which are often the same, and the number of these rows. */
+  let alike = { vendor: '', tags: [] as string[], rows: 0 }
 
   function addWork(work: Work) {
-    let found = vendors.get(work.vendor)
-    if (!found) {
-      found = { rows: 0, tags: new Map() }
-      vendors.set(work.vendor, found)
+    const { vendor, tags } = work
+    if (vendor !== alike.vendor || tags !== alike.tags) {
+      addAlike()
+      alike = { vendor, tags, rows: 0 }
     }
-    found.rows += 1
-    for (const tag of work.tags) {
+    alike.rows += 1
+    duplicates.add(work)
+  }
+
+  function addAlike() {
+    const { vendor, tags, rows } = alike
+    if (rows === 0) return
+    const found: VendorSurvey = vendors.get(vendor) ?? { rows: 0, tags: new Map() }
+    vendors.set(vendor, found)
+    found.rows += rows
+    for (const tag of tags) {
       const before = found.tags.get(tag)
-      if (before !== undefined || found.tags.size < keptTags) found.tags.set(tag, (before ?? 0) + 1)
-      else found.moreTags = true
-    }
-    if (duplicates.isRepeated(work)) {
-      noted.tallies.duplicates = counted(noted.tallies.duplicates, work.line)
+      if (before !== undefined || found.tags.size < keptTags) {
+        found.tags.set(tag, (before ?? 0) + rows)
+      } else found.moreTags = true
     }
   }
 
   return {
-    totals,
     add(outcome: Work | BadRow) {
       totals.rows += 1
       totals.lastLine = outcome.line
@@ -200,10 +204,20 @@ function createTotals(noted: Noted, bytes: number) {
       totals.bad += 1
       if (totals.firstBad.length < keptBadRows) totals.firstBad.push(outcome)
     },
-    notes: () =>
-      duplicates.isComplete()
-        ? []
-        : ['the file has too many rows to find all that repeat an earlier one.'],
+    totals() {
+      addAlike()
+      return totals
+    },
+    notes() {
+      const repeated = duplicates.repeated()
+      const tallies = { ...noted.tallies, ...(repeated && { duplicates: repeated }) }
+      return [
+        ...noteSentences({ ...noted, tallies }),
+        ...(duplicates.isComplete()
+          ? []
+          : ['the file has too many rows to find all that repeat an earlier one.']),
+      ]
+    },
   }
 }
 

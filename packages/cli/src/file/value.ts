@@ -3,8 +3,15 @@ import type { Kind } from './options.ts'
 /** Visible ASCII, without spaces at its ends. */
 const simple = /^[!-~](?:[ -~]*[!-~])?$/
 
-/** A letter, then letters, digits, hyphens and underscores, as most ids are: there is nothing to clean or refuse. */
-export const word = /^[A-Za-z][\w-]*$/
+/** References as most are: there is nothing to clean, to unwrap or to refuse. */
+const usual: Readonly<Record<Kind, RegExp>> = {
+  id: /^[\w-]+$/,
+  email: /^[\w.+-]+@[\w.-]+$/,
+  phone: /^\+?\d+$/,
+}
+
+/** Tells, in little time, that a field is a reference as it stands; false if that takes more to find out. */
+export const isUsual = (kind: Kind, field: string): boolean => usual[kind].test(field)
 
 const invisible = String.raw`[\p{Cc}\p{Cs}]|(?=\p{Default_Ignorable_Code_Point})\p{Cf}`
 /** Spaces and invisible characters, without those that end the flag of a region. */

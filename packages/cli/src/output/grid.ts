@@ -8,9 +8,6 @@ import { redactLine } from './redact.ts'
 import { failureText } from './stop.ts'
 import { printable } from './text.ts'
 
-/** The number of rows up to which outcomes are shown one by one. */
-export const mostTableRows = 50
-
 /** The settings of a table. */
 export interface TableOptions {
   action: Action

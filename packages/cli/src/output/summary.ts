@@ -3,6 +3,9 @@ import type { Action, Failure } from '../work.ts'
 import { type Cause, createCauses } from './cause.ts'
 import { redactFailure, redactLine } from './redact.ts'
 
+/** The number of rows up to which outcomes are shown one by one, in a table. */
+export const mostTableRows = 50
+
 /** The facts about a run that its outcomes do not tell. */
 export interface RunFacts {
   action: Action

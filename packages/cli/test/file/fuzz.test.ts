@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { clean, isUsual, referenceProblem, unwrap } from '../../src/file/value.ts'
 import { fileOf, readFile } from './files.ts'
 
 const visible = fc.string({
@@ -104,3 +105,20 @@ it('reads any text to its end, the same in both passes', async () => {
     { numRuns: 1000 },
   )
 })
+
+it.each(['id', 'email', 'phone'] as const)(
+  'takes an %s without a look at it only if that is right',
+  (kind) => {
+    const examples = { id: 'a-B_7', email: 'a.b+c@d-e.f', phone: '+1555' }
+    expect(isUsual(kind, examples[kind])).toBe(true)
+    const field = fc.string({ unit: fc.constantFrom(...'aE1é\u200b-_.+@=#\'" '), maxLength: 8 })
+    fc.assert(
+      fc.property(field, (text) => {
+        fc.pre(isUsual(kind, text))
+        expect(unwrap(clean(text))).toBe(text)
+        expect(referenceProblem(kind, text)).toBeUndefined()
+      }),
+      { numRuns: 1000, maxSkipsPerRun: 1e6 },
+    )
+  },
+)

@@ -277,6 +277,37 @@ describe('refused files', () => {
 })
 
 describe('survey', () => {
+  it('finds the rows that repeat one that is far above', async () => {
+    const rows = Array.from({ length: 1000 }, (_, row) => `acme,${row % 600},vip`)
+    const { notes } = await read(`vendor,id,tags\n${rows.join('\n')}`)
+    expect(notes).toEqual([
+      expect.stringMatching(/^400 rows \(the first on line 602\) have the same vendor/),
+    ])
+  })
+
+  it('counts the tags of each vendor, whatever their order', async () => {
+    const rows = [
+      'acme,1,vip',
+      'acme,2,vip',
+      'kit,3,vip',
+      'acme,4,new|vip',
+      'kit,5,new',
+      'acme,6,vip',
+    ]
+    const { vendors } = await read(`vendor,id,tags\n${rows.join('\n')}`)
+    const tags = Object.fromEntries([...vendors].map(([name, { tags }]) => [name, [...tags]]))
+    expect(tags).toEqual({
+      acme: [
+        ['vip', 4],
+        ['new', 1],
+      ],
+      kit: [
+        ['vip', 1],
+        ['new', 1],
+      ],
+    })
+  })
+
   it('tells what is in a file', async () => {
     const text =
       'sep=;\nvendor;id;email;Name;tags\nacme;1;;x;vip|new\nkit;2;;y;vip\nacme;1;;z;vip|new\n;;;;\nacme;;;;\n'
