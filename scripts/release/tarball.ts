@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { without } from '../lib/list.ts'
 import { unpack } from './archive.ts'
@@ -65,9 +65,11 @@ function moduleFiles(folder: string, exports: Manifest['publishConfig']['exports
   return [...declarations, ...entries]
 }
 
-/** Lists the parts of a command. Their names follow from their content. */
+/** Lists the parts of a command, whose names follow from their content, and the declarations of its modules. */
 const commandFiles = (folder: string): string[] =>
-  list(join(folder, 'dist')).map((file) => `dist/${file}`)
+  list(join(folder, 'dist'))
+    .map((file) => `dist/${file}`)
+    .filter((file) => statSync(join(folder, file)).isFile())
 
 const list = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>

@@ -9,7 +9,7 @@ export const root: string = join(dirname(findPackageJSON('.', import.meta.url) a
 export const packages: string = join(root, 'packages')
 
 /** The packages that do not belong to a vendor, in the order of the site. */
-export const shared: readonly string[] = ['core', 'drift', 'sandbox', 'redis']
+export const shared: readonly string[] = ['core', 'drift', 'sandbox', 'redis', 'bullmq']
 
 /** The package of the command `tags`, which has a README and no exports. */
 export const command = 'cli'

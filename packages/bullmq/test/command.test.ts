@@ -160,6 +160,18 @@ describe('a run with --queue', () => {
     expect(scene.taggedOf(vendor)).toHaveLength(300)
   })
 
+  it('says that its Redis is full, and goes on when it has room', async () => {
+    const { store, work, add } = await stage(100)
+    const redis = new Redis(store.url)
+    await redis.config('SET', 'maxmemory', '1')
+    const adding = add()
+    await adding.until('The queue cannot be used at present, and is tried again: OOM ')
+    await redis.config('SET', 'maxmemory', '0')
+    redis.disconnect()
+    work()
+    expect((await adding.end()).code).toBe(0)
+  })
+
   it('ends while its Redis is away', async () => {
     const { store, work, add, changes } = await stage(300, 100)
     work()

@@ -84,7 +84,8 @@ async function carry(trails: readonly Trail[], options: FollowOptions): Promise<
       isAway = false
     } catch (error) {
       if (isUsageError(error)) throw error
-      if (!isAway) onNote(`The queue does not answer, and is tried again: ${messageOf(error)}`)
+      if (!isAway)
+        onNote(`The queue cannot be used at present, and is tried again: ${messageOf(error)}`)
       isAway = true
     }
     await gate.wait(intervals.jobs)
