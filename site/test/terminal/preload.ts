@@ -3,11 +3,12 @@
  * to HighLevel from an account in a file, 100 in 10 s as HighLevel does.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
 import { PassThrough } from 'node:stream'
 import { startClock } from '@tags/faults/clock'
 import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { type ContactSeed, createSandbox } from '@tags/sandbox'
+// The command's own sockets would not follow the clock.
+import './fetch.ts'
 
 /** The terminal of a command. */
 export interface Setting {
@@ -37,17 +38,6 @@ const sandbox = createSandbox(spec, {
 const travel = () => new Promise((resolve) => setTimeout(resolve, way))
 let hasChanged = false
 
-// The command sends by the `fetch` of this module, whose sockets would not follow the clock.
-registerHooks({
-  load: (url, context, next) =>
-    url.endsWith('/cli/src/access/fetch.ts')
-      ? {
-          format: 'module',
-          shortCircuit: true,
-          source: 'export const httpFetch = (url, init) => fetch(url, init)',
-        }
-      : next(url, context),
-})
 globalThis.fetch = async (input, init) => {
   await travel()
   const response = await sandbox.fetch(input as string, init as RequestInit)
