@@ -105,6 +105,16 @@ function emitLists(document: Document): string {
   return `\`for await\`: ${parts.join(', and ')}.\n\n`
 }
 
+/** Emits the paragraph about webhooks; empty if the spec describes none. */
+function emitHooks(name: string, document: Document): string {
+  if (!hasWebhooks(document)) return ''
+  const key = document['x-hooks']?.signature?.publicKey ? '' : ', { secret }'
+  return `\`verifyWebhook({ headers, body }${key})\` of \`@tags/${name}/webhooks\` checks that ${document.info.title} sent a
+webhook, and returns its event, typed by the spec. It throws a \`TagsError\` with the code \`unauthorized\` otherwise.
+
+`
+}
+
 function emitReadme(name: string, document: Document, unified: Unified | undefined): string {
   const { title, summary = '', description = '' } = document.info
   const factory = camelCase(name)
@@ -142,7 +152,7 @@ Every other operation is available by method and path, typed by the spec: \`clie
 \`client.api.POST(…)\`. It returns \`{ data, error, response }\`; \`unwrap(…)\` returns the data, or throws the
 \`TagsError\`. \`client.api.use(…)\` registers middleware. The spec itself is \`@tags/${name}/openapi.json\`.
 
-${emitLists(document)}Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
+${emitLists(document)}${emitHooks(name, document)}Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
 credential that is a function is called again after a 401. The README of \`@tags/core\` lists the options.
 
 ${description.trim()}

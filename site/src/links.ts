@@ -5,6 +5,10 @@ import { slug } from 'github-slugger'
 export const operationPage = (vendor: string, operationId: string): string =>
   `/${vendor}/operations/${slug(operationId)}/`
 
+/** Returns the page of a webhook in a vendor's reference. */
+export const webhookPage = (vendor: string, operationId: string): string =>
+  `/${vendor}/webhooks/${slug(operationId)}/`
+
 /** Returns the section on an error code. */
 export const errorGuide = (code: string): string => `/guides/errors/#${code}`
 

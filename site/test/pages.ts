@@ -22,6 +22,7 @@ const patterns: [kind: string, path: RegExp][] = [
   ['changelog', /\/changelog\/$/],
   ['playground', /\/try\/$/],
   ['operation', /\/operations\//],
+  ['webhook', /\/webhooks\/./],
   ['vendor', new RegExp(`^/(${vendors.map(({ name }) => name).join('|')})/$`)],
   ['part of a package', new RegExp(`^/(${[...shared, command].join('|')})/`)],
 ]

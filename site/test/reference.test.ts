@@ -4,10 +4,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { TagsErrorCode } from '@tags/core'
 import { codeOf } from '@tags/core/tools'
 import { resolve, responses, routes } from '@tags/scripts/document'
-import type { Source } from '@tags/scripts/spec'
+import type { Operation, Source } from '@tags/scripts/spec'
 import { toString as textOf } from 'hast-util-to-string'
 import { describe, expect, it } from 'vitest'
-import { operationPage } from '../src/links.ts'
+import { operationPage, webhookPage } from '../src/links.ts'
 import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
 import { type Html, readHtml } from './html.ts'
@@ -161,6 +161,45 @@ describe.each(vendors)('the reference of $name', (vendor) => {
         expect(links).toContain(`/guides/errors/#${code}`)
       }
     })
+  })
+
+  describe.each(Object.entries(document.webhooks ?? {}))('the webhook %s', async (event, item) => {
+    const { post } = resolve(document, item) as unknown as { post: Operation }
+    const page = await readHtml(webhookPage(name, post.operationId))
+    const said = saidBy(vendor, post)
+    const text = letters(page.texts('main').join())
+
+    it('names the vendor and the event', () => {
+      expect(page.texts('title')).toEqual([`${post.summary} · ${title} | tags`])
+      const [meta] = page.all('meta[name="description"]')
+      expect(meta?.properties.content).toContain(`The webhook ${event} of ${title}. `)
+    })
+
+    it('has every property, description and example', () => {
+      const keys = page.texts('.sl-openapi-key-name strong')
+      expect(said.names.filter((name) => !keys.includes(name))).toEqual([])
+      expect(said.descriptions.filter((one) => !text.includes(letters(one)))).toEqual([])
+      const shown = examplesOf(page)
+      expect(
+        said.examples.filter((one) => !shown.some((value) => isDeepStrictEqual(value, one))),
+      ).toEqual([])
+    })
+
+    it('shows the certainty and the source of each part', () => {
+      for (const { certainty, from } of said.sources) {
+        expect(text).toContain(letters(certainty + from.replaceAll('https://', '')))
+      }
+    })
+  })
+
+  it('says what is known of webhooks', async () => {
+    const page = await readHtml(`/${name}/`)
+    const { description = '', signature, 'x-source': source } = document['x-hooks'] ?? {}
+    const text = letters(page.texts('main').join())
+    const sources = [source, signature?.['x-source']].flatMap((one) => one?.from ?? [])
+    for (const part of [description, signature?.header ?? '', ...sources]) {
+      expect(text).toContain(letters(part.replaceAll('https://', '')))
+    }
   })
 
   it('begins with a page that has every operation, limit and section', async () => {

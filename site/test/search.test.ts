@@ -59,7 +59,7 @@ describe('the search, opened with a click, finds', () => {
 
   it.each(vendors)('a field of $title', async ({ name, title, document }) => {
     const found = await search(`${title} ${longestProperty(document)}`)
-    expect(found).toContainEqual(expect.stringMatching(`^/${name}/operations/`))
+    expect(found).toContainEqual(expect.stringMatching(`^/${name}/(operations|webhooks)/`))
   })
 })
 

@@ -61,13 +61,13 @@ export async function verifiedBody(
     : undefined
   if (!sent || !(await crypto.subtle.verify(key.algorithm.name, key, sent, signed))) {
     const name = signature.publicKey ? 'publicKey' : 'secret'
-    const why = `the body is not what was sent, byte for byte, or \`${name}\` is not the one of this webhook, or the request is forged`
-    throw refused(vendor, `the signature in ${header} is wrong: ${why}.`)
+    const why = `Either the body is not the one that was sent, byte for byte, or \`${name}\` is not the one of this webhook, or another sender made the request.`
+    throw refused(vendor, `the signature in ${header} is wrong. ${why}`)
   }
   const age = Math.abs(Date.now() - timeOf(time)) / 1000
   if (timestamp && tolerance !== undefined && !(age <= tolerance)) {
     const why = `its ${timestamp.header} is not within ${tolerance} seconds of this machine's clock`
-    throw refused(vendor, `it may be a repetition: ${why}.`)
+    throw refused(vendor, `the webhook may be a repetition: ${why}.`)
   }
   try {
     return JSON.parse(new TextDecoder().decode(body))
@@ -87,7 +87,7 @@ const invalid = (vendor: string, message: string, cause?: unknown) =>
   new TagsError('invalid', message, { vendor, cause })
 
 const refused = (vendor: string, message: string) =>
-  new TagsError('unauthorized', `the webhook is refused: ${message}`, { vendor })
+  new TagsError('unauthorized', message, { vendor })
 
 function bytesOf(vendor: string, body: unknown): Uint8Array<ArrayBuffer> {
   if (typeof body === 'string') return new TextEncoder().encode(body)
@@ -110,7 +110,7 @@ function headerOf(vendor: string, { headers }: WebhookRequest, name: string): st
       ? headers.get(name)
       : Object.entries(headers).find(([key]) => key.toLowerCase() === lower)?.[1]
   if (typeof value === 'string' && value) return value
-  throw refused(vendor, `it has no header ${name}.`)
+  throw refused(vendor, `the webhook has no header ${name}.`)
 }
 
 /** Imports the key of the receiver; throws without its value. */

@@ -90,7 +90,7 @@ it('takes the age of the caller before that of the vendor', async () => {
   for (const call of [send(400, {}), send(200, { tolerance: 100 }), send(-400, {})]) {
     const error = await failure(...call)
     expect(error.code).toBe('unauthorized')
-    expect(error.message).toContain('it may be a repetition')
+    expect(error.message).toContain('the webhook may be a repetition')
   }
 })
 

@@ -6,6 +6,7 @@ import type { Document, Operation } from '@tags/scripts/spec'
 import type { Vendor } from '../vendors.ts'
 import { shownOperation } from './operation.ts'
 import { type Described, shownSchemas } from './schema.ts'
+import { shownWebhooks } from './webhook.ts'
 
 const folder = join(import.meta.dirname, '../../node_modules/.cache/specs')
 
@@ -31,6 +32,7 @@ async function shownDocument(vendor: Vendor): Promise<Document> {
   return {
     ...document,
     paths: paths as unknown as Document['paths'],
+    ...(document.webhooks && { webhooks: shownWebhooks(vendor) as Document['webhooks'] }),
     components: {
       securitySchemes,
       schemas: shownSchemas(document, schemas as Record<string, Described>),

@@ -8,6 +8,7 @@ import { describeLimit, optionsOf, schemeName } from '../matrix/access.ts'
 import type { Vendor } from '../vendors.ts'
 import { certaintyOf, code, escapeHtml, factList, link, note, prose, sourceLine } from './html.ts'
 import { servedBy } from './operation.ts'
+import { hooks } from './webhook.ts'
 
 type Tagged = { name: string; description?: string }
 
@@ -28,6 +29,7 @@ export function overview({ name, document }: Vendor): string {
     '## Authentication',
     ...schemes(document),
     ...options(document),
+    ...hooks({ name, document }),
     ...sections.map((section) => section.trim()),
   ].join('\n\n')
 }

@@ -1,24 +1,34 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data'
 import { routes } from '@tags/scripts/document'
+import type { Operation } from '@tags/scripts/spec'
 import { command, shared } from '../folders.ts'
-import { operationPage } from '../links.ts'
+import { operationPage, webhookPage } from '../links.ts'
 import { vendors } from '../vendors.ts'
+import { webhooksOf } from './webhook.ts'
 
 const owners = new Map([
   ...[...shared, command].map((name) => [name, `@tags/${name}`] as const),
   ...vendors.map(({ name, title }) => [name, title] as const),
 ])
 
-/** The descriptions of the operations' pages. */
+/** The descriptions of the pages of operations and webhooks. */
 const descriptions = new Map(
-  vendors.flatMap(({ name, title, document }) =>
-    routes(document).map(({ method, path, operation }): [page: string, description: string] => {
-      const { operationId, description = '' } = operation
-      const [sentence] = /^.+?\.(?=\s|$)/s.exec(description.replaceAll('`', '')) ?? [description]
-      return [operationPage(name, operationId), `${method} ${path} of ${title}. ${sentence}`]
-    }),
-  ),
+  vendors.flatMap(({ name, title, document }): [page: string, description: string][] => [
+    ...routes(document).map(({ method, path, operation }): [string, string] => [
+      operationPage(name, operation.operationId),
+      `${method} ${path} of ${title}. ${firstSentence(operation)}`,
+    ]),
+    ...webhooksOf(document).map(({ event, operation }): [string, string] => [
+      webhookPage(name, operation.operationId),
+      `The webhook ${event} of ${title}. ${firstSentence(operation)}`,
+    ]),
+  ]),
 )
+
+function firstSentence({ description = '' }: Operation): string {
+  const [sentence = description] = /^.+?\.(?=\s|$)/s.exec(description.replaceAll('`', '')) ?? []
+  return sentence
+}
 
 /**
  * Adds the package or vendor to the title of a page and to search results, since vendors have operations with the

@@ -144,7 +144,7 @@ describe.each(hooked)('$name', (vendor) => {
       const { [name]: _, ...headers } = send(text)
       const error = await failure(deliver(headers))
       expect(error).toMatchObject({ code: 'unauthorized' })
-      expect(error.message).toContain(`it has no header ${name}.`)
+      expect(error.message).toContain(`the webhook has no header ${name}.`)
     },
   )
 

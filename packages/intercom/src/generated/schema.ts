@@ -254,7 +254,7 @@ export interface webhooks {
     get?: never
     put?: never
     /**
-     * A user tagged
+     * User tagged
      * @description Sent when a user is tagged.
      *
      *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
@@ -276,7 +276,7 @@ export interface webhooks {
     get?: never
     put?: never
     /**
-     * A user untagged
+     * User untagged
      * @description Sent when a user is untagged.
      *
      *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
@@ -298,7 +298,7 @@ export interface webhooks {
     get?: never
     put?: never
     /**
-     * A lead tagged
+     * Lead tagged
      * @description Sent when a lead is tagged.
      *
      *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
@@ -320,7 +320,7 @@ export interface webhooks {
     get?: never
     put?: never
     /**
-     * A lead untagged
+     * Lead untagged
      * @description Sent when a lead is untagged.
      *
      *     Source: documented, https://developers.intercom.com/docs/references/webhooks/webhook-models.
