@@ -74,6 +74,26 @@ const animals = (cat: string) => {
   )
 }
 
+/** `GET /a`, which answers with a part, and with a whole that has the part and more values. */
+const wholes = (values: string) => {
+  const kind = (values: string) => object(`k: { type: string, enum: [${values}] }`)
+  return answering(
+    [['200', object(`one: ${ref('Part')}, two: ${ref('Whole')}`)]],
+    `Part: ${kind(values)}, Whole: { allOf: [${ref('Part')}, ${kind('a, b, c')}] }`,
+  )
+}
+
+/** Two paths of one template, which answer with one component. */
+const twins = (properties: string) => {
+  const get = (name: string, operationId: string) =>
+    `'/a/{${name}}': { parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }],
+      get: { operationId: ${operationId}, responses: { '200': ${answer(object(`one: ${ref('Part')}`))} } } }`
+  return spec(
+    `${get('id', 'a')}, ${get('number', 'b')}`,
+    `schemas: { Part: ${object(properties)} }`,
+  )
+}
+
 /** Changes of several places of one operation, with the types grade of each: `PLACE: GRADE, LINE OF CODE`. */
 const rows: [what: string, base: string, revision: string, want: string[]][] = [
   [
@@ -117,6 +137,24 @@ const rows: [what: string, base: string, revision: string, want: string[]][] = [
     animals('string'),
     animals('integer'),
     ['200 body.more[].v: major', '200 body.one(Cat).v: major, const v: string = data.one!.v'],
+  ],
+  [
+    'a property of a part, and of a whole that limits it once more',
+    wholes('a, b'),
+    wholes('a, b, c'),
+    [
+      '200 body.one.k: major, const k: "a" | "b" | undefined = data.one!.k',
+      '200 body.two.k: major',
+    ],
+  ],
+  [
+    'the answers of two paths that differ in the name of a parameter',
+    twins('v: { type: string }, w: { type: string }'),
+    twins('w: { type: string }'),
+    [
+      '200 body.one.v: major, const v: string | undefined = data.one!.v',
+      '200 body.one.v: major, const v: string | undefined = data.one!.v',
+    ],
   ],
   [
     'a success that is gone, and an operation that is deprecated',

@@ -10,8 +10,13 @@ import { untyped } from './keywords.ts'
 export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[] {
   const compilers = new Map<Finding, TypeBreak>()
   const others: Finding[] = []
+  const alsoBroken = new Set<Finding>()
   for (const typeBreak of verdict.breaks) {
     const finding = explanationOf(typeBreak, findings)
+    for (const place of typeBreak.also ?? []) {
+      const another = explanationOf({ ...typeBreak, place }, findings)
+      if (another) alsoBroken.add(another)
+    }
     if (!finding) others.push(findingOf(typeBreak))
     else if (!compilers.has(finding)) compilers.set(finding, typeBreak)
   }
@@ -22,8 +27,8 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
       const { code, message, usage } = found
       return { ...finding, types: 'major', compiler: { code, message, usage } }
     }
-    if (!finding.documentation && causes.has(causeOf(finding)))
-      return { ...finding, types: 'major' }
+    const isBroken = alsoBroken.has(finding) || causes.has(causeOf(finding))
+    if (isBroken && !finding.documentation) return { ...finding, types: 'major' }
     return { ...finding, types: verdict.changed && isTyped(finding) ? 'minor' : 'none' }
   })
   const isExplained =
@@ -59,8 +64,8 @@ function canBreak(finding: Finding, { target: broken }: TypeBreak): boolean {
 const added = { properties: true, parameters: true, requestBody: true }
 
 /**
- * Finds the cause of a break: the nearest finding at the same operation; of equals, the one at the place of the break,
- * and then the worst.
+ * Finds the cause of a break: the finding at its place, or else the nearest one at the same operation, rather than at
+ * one whose path differs in the names of parameters; of equals, the worst.
  */
 function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | undefined {
   const candidates = findings
@@ -68,11 +73,14 @@ function explanationOf(typeBreak: TypeBreak, findings: Finding[]): Finding | und
     .filter((finding) => isSameOperation(operationOf(finding), typeBreak.operation))
     .map((finding) => ({ finding, distance: distanceOf(finding, typeBreak) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+  const { operation } = typeBreak
+  const isSamePath = (finding: Finding) => operationOf(finding)?.path === operation?.path
+  const isSamePlace = (finding: Finding) => plainPlace(finding) === plainPlace(typeBreak)
   return candidates.toSorted(
     (one, other) =>
+      Number(isSamePath(other.finding)) - Number(isSamePath(one.finding)) ||
+      Number(isSamePlace(other.finding)) - Number(isSamePlace(one.finding)) ||
       one.distance - other.distance ||
-      Number(plainPlace(other.finding) === plainPlace(typeBreak)) -
-        Number(plainPlace(one.finding) === plainPlace(typeBreak)) ||
       Number(other.finding.wire === 'major') - Number(one.finding.wire === 'major'),
   )[0]?.finding
 }

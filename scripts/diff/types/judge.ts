@@ -13,6 +13,8 @@ export interface TypeBreak {
   pointer: string
   /** That place in words: `body.customFields[].value`; empty outside of requests and responses. */
   place: string
+  /** The other places of the operation at which the same schema breaks code. */
+  also?: string[]
   /** `TS2322` */
   code: string
   /** The compiler's message. */
@@ -140,13 +142,14 @@ function sentences(message: ts.Diagnostic['messageText']): string {
   return all.join(' ').replaceAll(/import\("[^"]*"\)\.|before\./g, '')
 }
 
-/** Keeps one break for each place of an operation. */
+/** Keeps one break for each schema of an operation, with all its places. */
 export function distinct(breaks: TypeBreak[]): TypeBreak[] {
   const kept = new Map<string, TypeBreak>()
   for (const found of breaks) {
     const { operation, target, pointer, code } = found
     const key = [operation?.path, operation?.method, target, pointer, code].join('\n')
-    if (!kept.has(key)) kept.set(key, found)
+    const known = kept.get(key)
+    kept.set(key, known ? { ...known, also: [...(known.also ?? []), found.place] } : found)
   }
   return [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, found]) => found)
 }

@@ -36,22 +36,21 @@ function alternativeAt(
   { base, revision }: Both,
 ): string | undefined {
   const choice = operation + way.slice(0, index).map(step).join('')
-  const rest = way
-    .slice(index + 1)
-    .map(step)
-    .join('')
-  const own = way[index] ?? ''
-  const node = revision.reach.nodeAt(`${choice}/${own}`) ?? base.reach.nodeAt(`${choice}/${own}`)
-  const name = componentOf(sourceOf(node) ?? '')
-  const lengths = [base, revision].map(({ reach }) => list(reach.nodeAt(choice)).length)
-  const others = Array.from({ length: Math.max(...lengths) }, (_, at) => String(at))
-  const isBeside = (other: string) => {
-    const at = `${choice}/${other}`
-    const [old, now] = [base, revision].map(({ reach }) => reach.essenceAt(at + rest))
-    const isOnBoth = base.reach.nodeAt(at) !== undefined && revision.reach.nodeAt(at) !== undefined
-    return isOnBoth ? old !== undefined && old === now : (old ?? now) !== undefined
+  const own = Number(way[index])
+  const [old = [], now = []] = [base, revision].map(({ reach }) =>
+    list(reach.nodeAt(choice)).map((member) => reach.below(member, [])),
+  )
+  const name = componentOf(sourceOf(now[own] ?? old[own]) ?? '')
+  if (name === undefined) return undefined
+  const rest = way.slice(index + 1)
+  const isBeside = (_: unknown, at: number) => {
+    if (at === own) return false
+    const [before, after] = [
+      base.reach.essenceOf(base.reach.below(old[at], rest)),
+      revision.reach.essenceOf(revision.reach.below(now[at], rest)),
+    ]
+    const isOnBoth = old[at] !== undefined && now[at] !== undefined
+    return isOnBoth ? before !== undefined && before === after : (before ?? after) !== undefined
   }
-  return name !== undefined && others.some((other) => other !== own && isBeside(other))
-    ? name
-    : undefined
+  return (old.length > now.length ? old : now).some(isBeside) ? name : undefined
 }

@@ -18,7 +18,7 @@ import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
 import { areServersSame, sameServers, servedByRoot } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
-import { isTransfer } from './union.ts'
+import { createTransfers, type IsTransfer } from './union.ts'
 import { knownPart } from './unknown.ts'
 
 /** A finding with its change and its path. */
@@ -56,8 +56,9 @@ export const traced = (changes: Change[], base: Side, revision: Side): Traced[] 
 
 function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()
+  const isTransfer = createTransfers(both)
   for (const change of changes.filter(isReported)) {
-    const parts = { places: placesOf(change, both), facts: new Map<string, Fact>() }
+    const parts = { places: placesOf(change, both), facts: new Map<string, Fact>(), isTransfer }
     for (const reached of withoutSameBody(operationsOf(change, both))) {
       const finding = placed(findingOf(change, reached, both, parts), findings)
       const { wire = finding.wire } = findings.get(finding.fingerprint)?.finding ?? {}
@@ -187,6 +188,7 @@ function operationsOf(change: Change, { base, revision }: Both): (Reached | null
 interface Parts {
   places: Pick<Finding, 'base' | 'revision'>
   facts: Map<string, Fact>
+  isTransfer: IsTransfer
 }
 
 /** Returns the part of a path on which a fact depends: its end, and the place of a whole parameter. */
@@ -205,7 +207,7 @@ function findingOf(
   change: Folded,
   reached: Reached | null,
   both: Both,
-  { places, facts }: Parts,
+  { places, facts, isTransfer }: Parts,
 ): Finding {
   const { base, revision } = both
   const way = reached?.way ?? tokensOf(change.path)
@@ -231,7 +233,7 @@ function findingOf(
       reached && isBodyless(reached)
         ? 'patch'
         : (negated?.wire ??
-          (reached && isTransfer(change, reached, both) ? 'minor' : undefined) ??
+          (reached && isTransfer(change, reached) ? 'minor' : undefined) ??
           worst([
             (reached && harmlessGrade(change, reached, both)) ??
               wireOf(change, way, isWords, target),

@@ -14,6 +14,7 @@ const maxPairs = 4_000_000
 export function fits(schema: Json, pattern: string): boolean {
   const { enum: values, 'x-pattern': own = '', minLength, maxLength } = schema
   if (Array.isArray(values)) return matches(pattern, values.filter(isText), 'all')
+  if (own === pattern) return true
   return isCertain(() => {
     const texts = automatonOf(String(own))
     if (isRefuted(texts, pattern, minLength, maxLength)) return false
@@ -41,7 +42,7 @@ const mostWords = 100
 
 /** Checks that no text matches both patterns; `false` where it cannot tell. */
 export const excludePatterns = (one: string, other: string): boolean =>
-  isCertain(() => areDisjoint(automatonOf(one), automatonOf(other)))
+  one !== other && isCertain(() => areDisjoint(automatonOf(one), automatonOf(other)))
 
 /** Checks that a pattern matches all of the texts, or none of them; `false` where it cannot tell. */
 export const matches = (pattern: string, texts: string[], which: 'all' | 'none'): boolean =>

@@ -30,10 +30,13 @@ export function mediaTypeOf({ operation, way }: Reached, both: Both): string | u
       .join('')
   const rest = way.slice(at + 2, Math.max(at + 3, way.length - 1))
   const isAlone = [both.base, both.revision].some(({ reach }) => {
-    const nodeIn = (type: string) => reach.nodeAt(content + [type, ...rest].map(step).join(''))
-    const others = Object.keys(object(reach.nodeAt(content))).filter((other) => other !== key)
-    const own = nodeIn(key)
-    return others.length > 0 && !others.some((other) => own !== undefined && nodeIn(other) === own)
+    const types = object(reach.nodeAt(content))
+    const others = Object.keys(types).filter((other) => other !== key)
+    if (others.length === 0) return false
+    const own = reach.below(types, [key, ...rest])
+    return !others.some(
+      (other) => own !== undefined && reach.below(types, [other, ...rest]) === own,
+    )
   })
   return isAlone ? nameOf(key) : undefined
 }

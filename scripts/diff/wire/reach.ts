@@ -20,8 +20,10 @@ export interface Reach {
   homeOf(path: string): string
   /** Returns the node at a path, which may pass through references. */
   nodeAt(path: string): unknown
-  /** Returns the constraints of the schema at a path as text; `undefined` if there is none. */
-  essenceAt(path: string): string | undefined
+  /** Returns the node below another, where the tokens may pass through references. */
+  below(node: unknown, tokens: string[]): unknown
+  /** Returns the constraints of a schema as text; `undefined` for no schema. */
+  essenceOf(node: unknown): string | undefined
 }
 
 /** Creates an index of a document. */
@@ -41,22 +43,32 @@ export function createReach({ document, operations }: Canonical): Reach {
       .map((operation) => ({ operation, way: [] }))
   }
 
-  /** The nodes at paths, which many findings of one change ask for. */
-  const known = new Map<string, unknown>()
+  /** The nodes at paths, of which many begin alike. */
+  const known = new Map<string, unknown>([['#', document]])
 
   function nodeAt(path: string): unknown {
     const found = known.get(path)
-    if (found !== undefined) return found
-    const { node } = walk(tokensOf(path))
+    if (found !== undefined || known.has(path)) return found
+    const end = path.lastIndexOf('/')
+    const node = below(nodeAt(path.slice(0, end)), tokensOf(`#${path.slice(end)}`))
     known.set(path, node)
     return node
   }
 
-  const digests = new Map<unknown, string>()
+  const below = (node: unknown, tokens: string[]): unknown =>
+    tokens.reduce((around: unknown, token) => followed(find(around, [token])), followed(node))
 
-  function essenceAt(path: string): string | undefined {
-    const node = nodeAt(path)
-    return node === undefined ? undefined : textOf(essenceOf(document, node, digests))
+  const followed = (node: unknown): unknown =>
+    isObject(node) && typeof node.$ref === 'string' ? find(document, tokensOf(node.$ref)) : node
+
+  const digests = new Map<unknown, string>()
+  const essences = new Map<unknown, string>()
+
+  function constraintsOf(node: unknown): string | undefined {
+    if (node === undefined) return undefined
+    const text = essences.get(node) ?? textOf(essenceOf(document, node, digests))
+    essences.set(node, text)
+    return text
   }
 
   /** Follows a path, which may pass through references. */
@@ -78,7 +90,8 @@ export function createReach({ document, operations }: Canonical): Reach {
     of,
     homeOf: (path) => pointerOf(walk(tokensOf(path).slice(0, -1)).home),
     nodeAt,
-    essenceAt,
+    below,
+    essenceOf: constraintsOf,
   }
 }
 

@@ -14,32 +14,49 @@ const byValues = new Set(
   ).split(' '),
 )
 
+/** Checks that a change at an operation takes no value from the alternatives around it. */
+export type IsTransfer = (change: Folded, reached: Reached) => boolean
+
 /**
- * Checks that a change inside an alternative takes no value from the alternatives as a whole: what might be sent fits
- * one of those of the revision, and what may come fits one of those of the base.
+ * Creates a function that checks that a change inside an alternative takes no value from the alternatives as a whole:
+ * what might be sent fits one of those of the revision, and what may come fits one of those of the base.
  */
-export function isTransfer(change: Folded, { operation, way }: Reached, both: Both): boolean {
-  const verdicts = [...change.verdicts, ...(change.also ?? [])]
-  if (verdicts.length === 0 || !verdicts.every(({ ruleId }) => byValues.has(ruleId))) return false
-  const sent = isSent({ operation, way })
-  const [wide, narrow] = sent ? [both.revision, both.base] : [both.base, both.revision]
-  return way.some((token, index) => {
-    if (token !== 'anyOf' || index + 2 >= way.length) return false
-    const choice = operation + way.slice(0, index).map(step).join('')
-    const around = object(narrow.reach.nodeAt(choice))
-    const node = narrow.reach.nodeAt(`${choice}/anyOf/${way[index + 1]}`)
+export function createTransfers(both: Both): IsTransfer {
+  const known = new Map<unknown, Map<unknown, boolean>>()
+
+  function isKept(choice: string, index: string, sent: boolean): boolean {
+    const [wide, narrow] = sent ? [both.revision, both.base] : [both.base, both.revision]
+    const several = wide.reach.nodeAt(choice)
+    const node = narrow.reach.nodeAt(`${choice}/anyOf/${index}`)
+    if (node === undefined || several === undefined) return false
+    const results = known.get(several) ?? new Map<unknown, boolean>()
+    known.set(several, results)
+    const found = results.get(node)
+    if (found !== undefined) return found
     const schemaOf = ({ canonical }: Both['base'], node: unknown): Schema => ({
       document: canonical.document,
       node,
     })
-    const several = wide.reach.nodeAt(choice)
-    if (node === undefined || several === undefined) return false
+    const others = othersOf(object(narrow.reach.nodeAt(choice)), index)
     // Under `oneOf`, what fits another alternative as well is refused.
     const isRefused = (part: Schema) =>
-      othersOf(around, way[index + 1]).some((other) => covers(schemaOf(narrow, other), part))
+      others.some((other) => covers(schemaOf(narrow, other), part))
     const own = { ...schemaOf(narrow, node), isSent: sent }
-    return isAllowed(schemaOf(wide, several), own, 0, isRefused)
-  })
+    const result = isAllowed(schemaOf(wide, several), own, 0, isRefused)
+    results.set(node, result)
+    return result
+  }
+
+  return ({ verdicts, also = [] }, { operation, way }) => {
+    const all = [...verdicts, ...also]
+    if (all.length === 0 || !all.every(({ ruleId }) => byValues.has(ruleId))) return false
+    const sent = isSent({ operation, way })
+    return way.some((token, index) => {
+      if (token !== 'anyOf' || index + 2 >= way.length) return false
+      const choice = operation + way.slice(0, index).map(step).join('')
+      return isKept(choice, way[index + 1] ?? '', sent)
+    })
+  }
 }
 
 /** Lists the alternatives of which only one may fit a value, without one of them. */
