@@ -39,7 +39,10 @@ export interface Failure {
   retryAt?: string
 }
 
-/** The end of a row. `wasUnsure` is present if an earlier request of the row may have reached the vendor, too. */
+/**
+ * The end of a row. `wasUnsure` is present if an earlier request of the row may have reached the vendor, too; `wasFound`
+ * if its tags were then read and were as they are to be, so that no change was sent again.
+ */
 export type Outcome =
-  | { result: TagsResult; wasUnsure?: true }
+  | { result: TagsResult; wasUnsure?: true; wasFound?: true }
   | { error: Failure; wasUnsure?: true }

@@ -34,7 +34,9 @@ export function summaryText(
 }
 
 function totals(summary: Summary): string {
-  const { rows, done, failed, left, bad, unsure, wereUnsure, unchanged, isSandbox } = summary
+  const { rows, done, failed, left, bad, unsure, wereUnsure, wereFound, unchanged, isSandbox } =
+    summary
+  const sentAgain = wereUnsure - wereFound
   const parts = [
     `${number(done)} of ${count(rows, 'row')} done`,
     ...(failed > 0 ? [`${number(failed)} failed`] : []),
@@ -45,15 +47,19 @@ function totals(summary: Summary): string {
     `${enumerate(parts)}.`,
     ...(unchanged > 0 ? [`${number(unchanged)} had nothing to change.`] : []),
     ...(unsure > 0 ? [`${count(unsure, 'row')} left may have been sent.`] : []),
-    ...(wereUnsure > 0
+    ...(wereFound > 0 ? [foundText(wereFound)] : []),
+    ...(sentAgain > 0
       ? [
-          `${count(wereUnsure, 'row')} may have been sent twice, as an earlier request had no clear reply.`,
+          `${count(sentAgain, 'row')} may have been sent twice, as an earlier request had no clear reply.`,
         ]
       : []),
     ...(isSandbox ? ['This was a sandbox: no vendor was called.'] : []),
   ]
   return sentences.join(' ')
 }
+
+const foundText = (rows: number): string =>
+  `${count(rows, 'row')} had no clear reply at first; ${rows === 1 ? 'its' : 'their'} tags were read and are right, so nothing was sent again.`
 
 const perVendor = (vendors: readonly VendorSummary[], width: number): string =>
   aligned(

@@ -34,7 +34,7 @@ function redactOutcome(outcome: Outcome, action: Action): Outcome {
   if ('error' in outcome) return { error: redactFailure(outcome.error), ...unsure }
   const { tags } = outcome.result
   const result: TagsResult = action === 'get' && tags ? { tags } : {}
-  return { result, ...unsure }
+  return { result, ...unsure, ...(outcome.wasFound && { wasFound: true }) }
 }
 
 /** Replaces the sentences of a failure, which may quote the row, by one about its code. */

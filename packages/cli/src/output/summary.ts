@@ -46,6 +46,8 @@ export interface Summary {
   unsure: number
   /** The rows with an outcome of which an earlier request may have reached the vendor, too. */
   wereUnsure: number
+  /** Those of them whose tags were read and were as they are to be, so that no change was sent again. */
+  wereFound: number
   /** The done rows at which the vendor says that it had nothing to change. */
   unchanged: number
   vendors: VendorSummary[]
@@ -76,7 +78,7 @@ export async function summarize(
   const { action, redact = false } = facts
   const causes = createCauses()
   const counts = new Map([...facts.vendors.keys()].map((name) => [name, { done: 0, failed: 0 }]))
-  const totals = { wereUnsure: 0, unchanged: 0 }
+  const totals = { wereUnsure: 0, wereFound: 0, unchanged: 0 }
   for await (const whole of outcomes) {
     const line = redact ? redactLine(whole, action) : whole
     const count = counts.get(line.vendor) as { done: number; failed: number }
@@ -86,6 +88,7 @@ export async function summarize(
       causes.add(line)
     } else {
       count.done += 1
+      if (line.wasFound) totals.wereFound += 1
       if (line.result.changed?.length === 0) totals.unchanged += 1
     }
   }

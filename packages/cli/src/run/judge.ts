@@ -1,4 +1,3 @@
-import type { TagsResult } from '@tags/core'
 import type { Failure, Outcome } from '../work.ts'
 import type { Context } from './context.ts'
 import type { Pause } from './pause.ts'
@@ -20,7 +19,7 @@ interface Held {
 
 /** Decides what follows from the replies to a lane's rows. Times are in milliseconds. */
 export interface Judge {
-  succeed(row: Row, result: TagsResult, time: number): void
+  succeed(row: Row, outcome: Outcome, time: number): void
   /** `isStale`: the row began before the last pause did. */
   fail(row: Row, failure: Failure, time: number, isStale: boolean): void
   /** Leaves a row to `tags resume`. */
@@ -93,12 +92,12 @@ export function createJudge(
   }
 
   return {
-    succeed(row, result, time) {
+    succeed(row, outcome, time) {
       successes += 1
       isAccepted = true
       pause.prove()
       endHeld('doubt', 'down')
-      end(row, { result }, time)
+      end(row, outcome, time)
     },
     fail(row, failure, time, isStale) {
       const kind = kindOf(failure)

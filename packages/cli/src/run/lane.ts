@@ -82,8 +82,8 @@ export async function runLane(lane: Lane, context: Context): Promise<void> {
     const start = performance.now()
     let settle: (time: number) => void
     try {
-      const result = await watched(watch, () => send(action, client, row, controller.signal))
-      settle = (time) => judge.succeed(row, result, time)
+      const outcome = await watched(watch, () => send(action, client, row, controller.signal))
+      settle = (time) => judge.succeed(row, outcome, time)
     } catch (error) {
       const isDelivered = isTagsError(error) && error.delivered?.length
       if (isDelivered) watch.mayHaveActed = true

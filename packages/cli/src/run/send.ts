@@ -16,11 +16,13 @@ export async function send(
   client: TagsClient,
   { work: { contact, tags }, isUnsure }: Row,
   signal: AbortSignal,
-): Promise<TagsResult> {
+): Promise<{ result: TagsResult; wasFound?: true }> {
   if (isUnsure) {
     const known = await ask(client, { contact, signal })
     const isThere = (tag: string) => known?.tags?.includes(tag)
-    if (known?.tags && (action === 'add' ? tags.every(isThere) : !tags.some(isThere))) return known
+    if (known?.tags && (action === 'add' ? tags.every(isThere) : !tags.some(isThere))) {
+      return { result: known, wasFound: true }
+    }
   }
   const result = await {
     add: () => client.addTags?.(contact, tags, { signal }),
@@ -30,7 +32,7 @@ export async function send(
   // After a request that may have had an effect, an incomplete list of changes says nothing.
   const { changed, ...rest } = result as TagsResult
   const isWhole = changed && (!isUnsure || tags.every((tag) => changed.includes(tag)))
-  return isWhole ? { ...rest, changed } : rest
+  return { result: isWhole ? { ...rest, changed } : rest }
 }
 
 /** Reads the tags of a contact; `undefined` where this client or credential cannot. */

@@ -110,6 +110,12 @@ describe('a redacted line of the journal', () => {
       },
     ],
     [
+      'of a row that was found done',
+      { ...done(2), wasUnsure: true, wasFound: true },
+      'add',
+      { ...kept, tags: ['vip'], result: {}, wasUnsure: true, wasFound: true },
+    ],
+    [
       'whose tag is the contact',
       {
         ...done(2),

@@ -45,16 +45,18 @@ it('tells what happened, why, and what to do', async () => {
     ...range(10, 309).map((line) => failed(line)),
     ...range(309, 1310).map((line) => done(line)),
     { ...done(1400, 'kit'), result: { changed: [] }, wasUnsure: true as const },
+    { ...done(1401, 'kit'), wasUnsure: true as const, wasFound: true as const },
   ]
   const summary = await summarize(outcomes, facts)
   const resume = ['tags', 'resume', 'my contacts.ndjson', '--base-url', 'http://[::1]:4010']
   expect(summaryText(summary, 80, { resume, timeZone: 'Europe/Berlin' })).toBe(
-    `1,002 of 1,607 rows done, 300 failed, 302 left and 3 bad rows skipped. 1 had
-nothing to change. 2 rows left may have been sent. 1 row may have been sent
-twice, as an earlier request had no clear reply.
+    `1,003 of 1,607 rows done, 300 failed, 301 left and 3 bad rows skipped. 1 had
+nothing to change. 2 rows left may have been sent. 1 row had no clear reply at
+first; its tags were read and are right, so nothing was sent again. 1 row may
+have been sent twice, as an earlier request had no clear reply.
 
   HighLevel  1,001 of 1,304 done, 300 failed, 3 left
-  Kit        1 of 300 done, 299 left
+  Kit        2 of 300 done, 298 left
 
 HighLevel: 300 rows failed: not_found, status 404
   HighLevel says: 'Contact with id {id} not found'.
@@ -64,7 +66,7 @@ HighLevel: 300 rows failed: not_found, status 404
   list has other ids, and deleted contacts keep none. The id is the one of the
   contact, not of a deal or a list entry.
 
-Kit stopped, with 299 rows left: rate_limited, status 429
+Kit stopped, with 298 rows left: rate_limited, status 429
   Kit says: 'Daily quota exceeded'.
   POST /v4/tags/{tagId}/subscribers: 429 Too Many Requests.
   It accepts requests again at 2026-12-01 02:00 +01:00.

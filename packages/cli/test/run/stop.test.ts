@@ -95,6 +95,7 @@ describe('after an interruption, resume', () => {
     expect(scene.outcomes().get(12)).toEqual({
       result: { contactId: 'c12', tags: ['vip'] },
       wasUnsure: true,
+      wasFound: true,
     })
     expect(scene.outcomes().get(14)).toEqual({
       result: { tags: ['other', 'vip'], changed: ['vip'] },
@@ -132,6 +133,7 @@ describe('after an interruption, resume', () => {
     expect(scene.outcomes().get(2)).toEqual({
       result: { contactId: 'c2', tags: ['other'] },
       wasUnsure: true,
+      wasFound: true,
     })
     const sent = scene.sandbox.requests.filter(({ method }) => method === 'DELETE')
     expect(sent).toHaveLength(2)
