@@ -7,7 +7,7 @@ import { createGate } from '../run/gate.ts'
 import type { Work } from '../work.ts'
 import type { RunQueue } from './blocks.ts'
 import type { Queues } from './port.ts'
-import { createTrail, type Trail } from './trail.ts'
+import { createTracker, type JobTracker } from './tracker.ts'
 
 /** A run whose rows are in a queue. */
 export interface FollowOptions {
@@ -27,6 +27,9 @@ export interface FollowOptions {
   workCommand: string
 }
 
+/** How long the removal of the jobs of a complete run may take, in milliseconds. */
+const patience = 30_000
+
 /** The times between two looks at the jobs, and at the workers, in milliseconds. */
 const intervals = { jobs: 1000, workers: 5000 }
 
@@ -37,9 +40,9 @@ const intervals = { jobs: 1000, workers: 5000 }
  */
 export async function follow(options: FollowOptions): Promise<() => Promise<void>> {
   const { queues, journal, vendors, works, isResumed, signal, onEvent, onNote } = options
-  const trails = [...vendors].map(([vendor, { title }]) =>
-    createTrail({
-      ...{ vendor, queue: queues.of(vendor), journal, isResumed, onEvent },
+  const trackers = [...vendors].map(([vendor, { title }]) =>
+    createTracker({
+      ...{ vendor, queue: queues.of(vendor), journal, isResumed, signal, onEvent },
       run: journal.head.queue as RunQueue,
       works: () => works(vendor),
       onWorkerStop: (stop) => onNote(`A worker has ended. ${failureText(title, stop)}`),
@@ -49,28 +52,30 @@ export async function follow(options: FollowOptions): Promise<() => Promise<void
     if (signal.aborted) resolve()
     signal.addEventListener('abort', () => resolve())
   })
-  await Promise.race([end, carry(trails, options)])
+  await Promise.race([end, carry(trackers, options)])
   if (signal.aborted)
     onNote('Only this command ends: the workers go on with the rows that are left.')
   journal.finish()
   return async () => {
     const { rows, bad } = journal.head
     if (journal.counts.done + journal.counts.failed < rows - bad) return
-    for (const { remove } of trails) await remove()
+    // The store may be away, and jobs that stay there do no harm.
+    const removal = Promise.all(trackers.map(({ remove }) => remove())).catch(() => {})
+    await Promise.race([removal, new Promise((resolve) => setTimeout(resolve, patience).unref())])
   }
 }
 
-async function carry(trails: readonly Trail[], options: FollowOptions): Promise<void> {
+async function carry(trackers: readonly JobTracker[], options: FollowOptions): Promise<void> {
   const { signal, onNote } = options
   const gate = createGate()
   signal.addEventListener('abort', gate.wake)
   const look = createLook(options)
-  let left: readonly Trail[] = trails
-  let open = trails
+  let left: readonly JobTracker[] = trackers
+  let open = trackers
   const step = async () => {
-    for (const trail of left) {
-      await trail.add(signal)
-      left = left.filter((other) => other !== trail)
+    for (const tracker of left) {
+      await tracker.add()
+      left = left.filter((other) => other !== tracker)
     }
     const ends = await Promise.all(open.map(({ collect }) => collect()))
     open = open.filter((_, index) => !ends[index])
@@ -83,8 +88,8 @@ async function carry(trails: readonly Trail[], options: FollowOptions): Promise<
       if (!open.length) return
       isAway = false
     } catch (error) {
-      if (isUsageError(error)) throw error
-      if (!isAway)
+      if (isUsageError(error) || error instanceof TypeError) throw error
+      if (!isAway && !signal.aborted)
         onNote(`The queue cannot be used at present, and is tried again: ${messageOf(error)}`)
       isAway = true
     }
