@@ -12,10 +12,10 @@ import {
 import type { Limiter } from '@tags/core'
 import { redisLimiter } from '@tags/redis'
 import { type Worker as BullWorker, type Job, WaitingError } from 'bullmq'
-import { createHand } from './hand.ts'
+import { createActiveJob } from './active.ts'
+import { createJobLane, type JobLane } from './lane.ts'
 import { checkName } from './queues.ts'
 import { refusalOf } from './refusal.ts'
-import { createStation, type Station } from './station.ts'
 import { openStore, type Store, shown } from './store.ts'
 
 /** How long a worker waits at its end for a store that does not answer, in milliseconds. */
@@ -38,20 +38,24 @@ export async function createWorker(options: WorkerOptions): Promise<QueueWorker>
   try {
     if (options.limitOver !== undefined) stores.push(await openLimits(options.limitOver))
     const shared = limiterOf(stores.at(-1), name, options)
-    const posts = await Promise.all(
-      Object.entries(vendors).map(async ([vendor, given]) => {
-        const access = await openClient(vendor, withLimiter(vendor, given, shared))
-        return openPost(`${name}-${vendor}`, access, store, options, stops)
-      }),
+    const accesses = await Promise.all(
+      Object.entries(vendors).map(([vendor, given]) =>
+        openClient(vendor, withLimiter(vendor, given, shared)),
+      ),
     )
-    const ended = Promise.all(posts.map(({ ended }) => ended)).then(async () => {
+    const workers = await Promise.all(
+      accesses.map((access) =>
+        openVendorWorker(`${name}-${access.vendor.name}`, access, store, options, stops),
+      ),
+    )
+    const ended = Promise.all(workers.map(({ ended }) => ended)).then(async () => {
       await close()
       return stops
     })
     return {
       ended,
       async close() {
-        for (const { close } of posts) close()
+        for (const { close } of workers) close()
         await ended
       },
     }
@@ -86,22 +90,22 @@ function withLimiter(
   )
 }
 
-/** The work of a process on the queue of a vendor. */
-interface Post {
+/** The worker of a vendor's queue. */
+interface VendorWorker {
   ended: Promise<void>
   close: () => void
 }
 
-/** Opens the post of a vendor. Notes in `stops` why it ends by itself, if it does. */
-async function openPost(
+/** Starts the worker of a vendor's queue. Notes in `stops` why it ends by itself, if it does. */
+async function openVendorWorker(
   queueName: string,
   access: Access,
   store: Store,
   { sameAccount = false, onEvent = () => {} }: WorkerOptions,
   stops: Map<string, Failure>,
-): Promise<Post> {
+): Promise<VendorWorker> {
   const { name: vendor } = access.vendor
-  const stations = new Map<Action, Station>()
+  const lanes = new Map<Action, JobLane>()
   const lost = new Set<string>()
   const refuse = refusalOf(access, sameAccount)
   let isPaused = false
@@ -112,31 +116,31 @@ async function openPost(
   })
 
   const leave = () => {
-    for (const station of stations.values()) station.leave()
+    for (const lane of lanes.values()) lane.leave()
   }
   const stop = (failure: Failure) => {
     if (!isClosing) stops.set(vendor, failure)
     close()
   }
-  const stationOf = (action: Action) => {
-    const station = stations.get(action) ?? createStation(access, action, onEvent, stop)
-    stations.set(action, station)
-    return station
+  const laneOf = (action: Action) => {
+    const lane = lanes.get(action) ?? createJobLane(access, action, onEvent, stop)
+    lanes.set(action, lane)
+    return lane
   }
 
   const perform = async (job: Job<JobData>, token?: string) => {
     const id = job.id as string
-    const isLost = () => lost.delete(id)
+    lost.delete(id)
     onEvent({ type: 'job', vendor, id, state: 'taken' })
     const refusal = refuse(job.data)
     if (refusal) stop(refusal)
-    const hand = createHand(job, () => {
+    const active = createActiveJob(job, () => {
       lost.add(id)
       leave()
     })
-    const isDone = !isClosing && !isPaused && (await stationOf(job.data.action).work(hand))
-    if (isLost()) throw new Error('Another worker has taken the job over.')
-    await hand.settle(isDone ? undefined : stops.get(vendor))
+    const isDone = !isClosing && !isPaused && (await laneOf(job.data.action).work(active))
+    if (lost.delete(id)) throw new Error('Another worker has taken the job over.')
+    await active.settle(isDone ? undefined : stops.get(vendor))
     onEvent({ type: 'job', vendor, id, state: isDone ? 'done' : 'back' })
     if (isDone) return
     await job.moveToWait(token)
@@ -163,7 +167,6 @@ async function openPost(
     leave()
     const late = setTimeout(() => {
       worker.disconnect().catch(() => {})
-      store.redis?.disconnect()
       finish()
     }, patience)
     closing

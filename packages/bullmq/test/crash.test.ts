@@ -23,11 +23,11 @@ describe('a worker that is killed', () => {
   it('leaves its jobs to another, which asks first about the rows that may have been sent', async () => {
     const { store, vendor, jobs, queue, requests, changes } = await queued(200, 100)
     const killed = await startProcess(store.url, vendor)
+    await startProcess(store.url, vendor)
     await scene.until(() => requests.length > 40)
     await kill(killed)
     const time = Date.now()
     const before = requests.length
-    await startProcess(store.url, vendor)
     await scene.until(() => requests.length > before)
     expect(Date.now() - time).toBeLessThan(15_000)
     const done = await scene.untilDone(queue, jobs)

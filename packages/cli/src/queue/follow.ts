@@ -7,7 +7,7 @@ import { createGate } from '../run/gate.ts'
 import type { Work } from '../work.ts'
 import type { RunQueue } from './blocks.ts'
 import type { Queues } from './port.ts'
-import { createTrail, type Trail } from './trail.ts'
+import { createTracker, type JobTracker } from './tracker.ts'
 
 /** A run whose rows are in a queue. */
 export interface FollowOptions {
@@ -37,8 +37,8 @@ const intervals = { jobs: 1000, workers: 5000 }
  */
 export async function follow(options: FollowOptions): Promise<() => Promise<void>> {
   const { queues, journal, vendors, works, isResumed, signal, onEvent, onNote } = options
-  const trails = [...vendors].map(([vendor, { title }]) =>
-    createTrail({
+  const trackers = [...vendors].map(([vendor, { title }]) =>
+    createTracker({
       ...{ vendor, queue: queues.of(vendor), journal, isResumed, onEvent },
       run: journal.head.queue as RunQueue,
       works: () => works(vendor),
@@ -49,28 +49,28 @@ export async function follow(options: FollowOptions): Promise<() => Promise<void
     if (signal.aborted) resolve()
     signal.addEventListener('abort', () => resolve())
   })
-  await Promise.race([end, carry(trails, options)])
+  await Promise.race([end, carry(trackers, options)])
   if (signal.aborted)
     onNote('Only this command ends: the workers go on with the rows that are left.')
   journal.finish()
   return async () => {
     const { rows, bad } = journal.head
     if (journal.counts.done + journal.counts.failed < rows - bad) return
-    for (const { remove } of trails) await remove()
+    for (const { remove } of trackers) await remove()
   }
 }
 
-async function carry(trails: readonly Trail[], options: FollowOptions): Promise<void> {
+async function carry(trackers: readonly JobTracker[], options: FollowOptions): Promise<void> {
   const { signal, onNote } = options
   const gate = createGate()
   signal.addEventListener('abort', gate.wake)
   const look = createLook(options)
-  let left: readonly Trail[] = trails
-  let open = trails
+  let left: readonly JobTracker[] = trackers
+  let open = trackers
   const step = async () => {
-    for (const trail of left) {
-      await trail.add(signal)
-      left = left.filter((other) => other !== trail)
+    for (const tracker of left) {
+      await tracker.add(signal)
+      left = left.filter((other) => other !== tracker)
     }
     const ends = await Promise.all(open.map(({ collect }) => collect()))
     open = open.filter((_, index) => !ends[index])

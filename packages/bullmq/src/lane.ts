@@ -8,33 +8,33 @@ import {
   run,
   type Work,
 } from '@tags/cli/bulk'
-import type { Hand } from './hand.ts'
+import type { ActiveJob } from './active.ts'
 
-/** The place where a worker does all its jobs of a vendor and an action: their rows are one lane of the engine. */
-export interface Station {
+/** The lane of the engine that has the rows of all jobs of a worker for a vendor and an action. */
+export interface JobLane {
   /** Works on a job. Resolves with whether every row has an outcome; if not, the job is to be given back. */
-  work(hand: Hand): Promise<boolean>
+  work(job: ActiveJob): Promise<boolean>
   /** Leaves all jobs, within a second. */
   leave(): void
 }
 
 /** A row that waits or is in progress. */
 interface Entry {
-  hand: Hand
+  job: ActiveJob
   work: Work
   /** Its line in the file; that of its work is unique among all jobs. */
   line: number
 }
 
-/** Creates the station of a vendor for an action. `onStop` is called when the engine gives up. */
-export function createStation(
+/** Creates the lane of a vendor for an action. `onStop` is called when the engine gives up. */
+export function createJobLane(
   { vendor: { name: vendor }, client, rate }: Access,
   action: Action,
   onEvent: (event: RunEvent) => void,
   onStop: (failure: Failure) => void,
-): Station {
+): JobLane {
   const entries = new Map<number, Entry>()
-  const hands = new Map<Hand, (isDone: boolean) => void>()
+  const jobs = new Map<ActiveJob, (isDone: boolean) => void>()
   const counts = { done: 0, failed: 0, unsure: 0 }
   let waiting: Entry[] = []
   let number = 0
@@ -42,28 +42,31 @@ export function createStation(
   let controller: AbortController | undefined
 
   /** Passes the lines of each job to it. */
-  const perHand = (numbers: readonly number[], act: (hand: Hand, lines: number[]) => unknown) => {
-    const lines = new Map<Hand, number[]>()
+  const perJob = (
+    numbers: readonly number[],
+    act: (job: ActiveJob, lines: number[]) => unknown,
+  ) => {
+    const lines = new Map<ActiveJob, number[]>()
     // The rows of a job that was given back are no more.
-    for (const { hand, line } of numbers.flatMap((number) => entries.get(number) ?? [])) {
-      lines.set(hand, [...(lines.get(hand) ?? []), line])
+    for (const { job, line } of numbers.flatMap((number) => entries.get(number) ?? [])) {
+      lines.set(job, [...(lines.get(job) ?? []), line])
     }
-    return [...lines].map(([hand, lines]) => act(hand, lines))
+    return [...lines].map(([job, lines]) => act(job, lines))
   }
 
   const ledger: Ledger = {
     counts,
     state(number) {
       const entry = entries.get(number)
-      return entry?.hand.isUnsure(entry.line) ? 'unsure' : 'new'
+      return entry?.job.isUnsure(entry.line) ? 'unsure' : 'new'
     },
     async begin(numbers) {
-      await Promise.all(perHand(numbers, (hand, lines) => hand.begin(lines)))
+      await Promise.all(perJob(numbers, (job, lines) => job.begin(lines)))
     },
-    back: (numbers) => void perHand(numbers, (hand, lines) => hand.back(lines)),
+    back: (numbers) => void perJob(numbers, (job, lines) => job.back(lines)),
     end({ line: number }, outcome, milliseconds) {
-      const { hand, line } = entries.get(number) as Entry
-      hand.end({ line, milliseconds, ...outcome })
+      const { job, line } = entries.get(number) as Entry
+      job.end({ line, milliseconds, ...outcome })
       counts['error' in outcome ? 'failed' : 'done'] += 1
     },
     finish() {},
@@ -74,25 +77,25 @@ export function createStation(
     for (let next = waiting.shift(); next; next = waiting.shift()) yield next.work
   }
 
-  const settle = (hand: Hand, isDone: boolean) => {
-    const resolve = hands.get(hand)
-    hands.delete(hand)
-    for (const [number, entry] of entries) if (entry.hand === hand) entries.delete(number)
-    waiting = waiting.filter((entry) => entry.hand !== hand)
+  const settle = (job: ActiveJob, isDone: boolean) => {
+    const resolve = jobs.get(job)
+    jobs.delete(job)
+    for (const [number, entry] of entries) if (entry.job === job) entries.delete(number)
+    waiting = waiting.filter((entry) => entry.job !== job)
     resolve?.(isDone)
   }
 
   const take = (event: RunEvent, stop: (failure: Failure) => void) => {
     if (event.type === 'outcome') {
-      const { hand, line } = entries.get(event.work.line) as Entry
+      const { job, line } = entries.get(event.work.line) as Entry
       onEvent({ ...event, work: { ...event.work, line } })
-      if (hand.isDone()) settle(hand, true)
+      if (job.isDone()) settle(job, true)
       return
     }
     if (event.type === 'stop') stop(event.failure)
     const { type, until, why, failure } = event as Extract<RunEvent, { type: 'pause' }>
     wait = type === 'pause' ? { until: until.toJSON(), why, failure } : undefined
-    for (const hand of hands.keys()) hand.wait(wait)
+    for (const job of jobs.keys()) job.wait(wait)
     onEvent(event)
   }
 
@@ -117,23 +120,23 @@ export function createStation(
       })
       if (stopped) onStop(stopped)
       if (stopped || isBroken || own.signal.aborted) {
-        for (const hand of [...hands.keys()]) settle(hand, false)
+        for (const job of [...jobs.keys()]) settle(job, false)
       }
     }
     controller = undefined
   }
 
   return {
-    work(hand) {
-      if (hand.isDone()) return Promise.resolve(true)
-      counts.done += hand.before.done
-      counts.failed += hand.before.failed
+    work(job) {
+      if (job.isDone()) return Promise.resolve(true)
+      counts.done += job.before.done
+      counts.failed += job.before.failed
       return new Promise((resolve) => {
-        hands.set(hand, resolve)
-        hand.wait(wait)
-        for (const { line, contact, tags } of hand.rows) {
+        jobs.set(job, resolve)
+        job.wait(wait)
+        for (const { line, contact, tags } of job.rows) {
           number += 1
-          const entry = { hand, line, work: { line: number, vendor, contact, tags } }
+          const entry = { job, line, work: { line: number, vendor, contact, tags } }
           entries.set(number, entry)
           waiting.push(entry)
         }

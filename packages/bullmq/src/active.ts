@@ -2,7 +2,7 @@ import type { Failure, JobData, JobOutcome, JobProgress, JobRow } from '@tags/cl
 import type { Job } from 'bullmq'
 
 /** A job that this worker works on. */
-export interface Hand {
+export interface ActiveJob {
   readonly data: JobData
   /** The rows without an outcome when the worker took the job. */
   readonly rows: readonly JobRow[]
@@ -28,8 +28,8 @@ const block = 10
 /** The time between two writings of outcomes, in milliseconds. */
 const interval = 1000
 
-/** Takes a job in hand. `onLost` is called when its progress cannot be written. */
-export function createHand(job: Job<JobData>, onLost: () => void): Hand {
+/** Begins the work on a job. `onLost` is called when its progress cannot be written. */
+export function createActiveJob(job: Job<JobData>, onLost: () => void): ActiveJob {
   const { data } = job
   const known = (typeof job.progress === 'object' ? job.progress : {}) as Partial<JobProgress>
   const outcomes = new Map((known.outcomes ?? []).map((outcome) => [outcome.line, outcome]))

@@ -7,7 +7,7 @@ import type { Job, JobProgress, JobState } from './job.ts'
 import type { VendorQueue } from './port.ts'
 
 /** The rows of a vendor that are in a queue. */
-export interface TrailOptions {
+export interface TrackerOptions {
   vendor: string
   queue: VendorQueue
   journal: Journal
@@ -22,7 +22,7 @@ export interface TrailOptions {
 }
 
 /** Adds the jobs of a vendor's rows, and collects what workers write into them. */
-export interface Trail {
+export interface JobTracker {
   /** Adds the jobs of all rows without an outcome. Those that are in the queue already stay as they are. */
   add(signal: AbortSignal): Promise<void>
   /** Collects the outcomes since the last time. Returns whether no more will come. */
@@ -37,8 +37,8 @@ const batch = 20
 /** How many jobs beyond the last begun one may have begun when the store loses its jobs. */
 const ahead = 100
 
-/** Creates the trail of a vendor's rows. */
-export function createTrail(options: TrailOptions): Trail {
+/** Creates the tracker of a vendor's rows. */
+export function createTracker(options: TrackerOptions): JobTracker {
   const { vendor, queue, journal, run, works, isResumed, onEvent, onWorkerStop } = options
   const { action, vendors } = journal.head
   const { baseUrl = '', account = '' } = vendors[vendor] ?? {}
