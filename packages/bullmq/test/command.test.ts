@@ -85,7 +85,7 @@ describe('a run with --queue', () => {
   })
 
   it('is paused and goes on', async () => {
-    const { vendor, work, add, resume, journal, queue } = await stage(200, 200)
+    const { vendor, work, add, resume, journal, queue } = await stage(400, 400)
     const { requests } = vendor.sandbox
     work()
     const adding = add()
@@ -96,15 +96,15 @@ describe('a run with --queue', () => {
     expect(paused.stdout).toContain(`tags resume '${journal}' --base-url`)
     await adding.until('The queue of HighLevel is paused.')
     const before = requests.length
-    expect(before).toBeLessThan(200)
+    expect(before).toBeLessThan(400)
     await new Promise((resolve) => setTimeout(resolve, 1000))
     expect(requests).toHaveLength(before)
     const resumed = await resume().end()
     expect(resumed).toMatchObject({ code: 0, stdout: '' })
     expect(resumed.stderr).toMatch(/HighLevel goes on\.\nProcess \d+ on this host follows the run/)
     expect((await adding.end()).code).toBe(0)
-    expect((await outcomesIn(journal)).size).toBe(200)
-    expect(requests).toHaveLength(200)
+    expect((await outcomesIn(journal)).size).toBe(400)
+    expect(requests).toHaveLength(400)
   })
 
   it('reports rows that fail, and writes them into a file', async () => {
@@ -128,7 +128,7 @@ describe('a run with --queue', () => {
   })
 
   it('goes on after its queue has lost all jobs, and lists the rows that may have been sent', async () => {
-    const { store, vendor, work, add, journal, changes } = await stage(400, 100)
+    const { store, vendor, work, add, journal, changes } = await stage(400, 200)
     work()
     const adding = add()
     await scene.until(() => changes().length > 120)
@@ -147,7 +147,7 @@ describe('a run with --queue', () => {
   })
 
   it('waits for a Redis that is away, and loses nothing', async () => {
-    const { store, vendor, work, add, journal, changes } = await stage(300, 100)
+    const { store, vendor, work, add, journal, changes } = await stage(300, 200)
     work()
     const adding = add()
     await scene.until(() => changes().length > 60)
@@ -173,7 +173,7 @@ describe('a run with --queue', () => {
   })
 
   it('ends while its Redis is away', async () => {
-    const { store, work, add, changes } = await stage(300, 100)
+    const { store, work, add, changes } = await stage(300, 200)
     work()
     const adding = add()
     await scene.until(() => changes().length > 60)

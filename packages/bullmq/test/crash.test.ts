@@ -21,25 +21,25 @@ const blocks = 2 * 10
 
 describe('a worker that is killed', () => {
   it('leaves its jobs to another, which asks first about the rows that may have been sent', async () => {
-    const { store, vendor, jobs, queue, requests, changes } = await queued(200, 100)
+    const { store, vendor, jobs, queue, requests, changes } = await queued(400, 200)
     const killed = await startProcess(store.url, vendor)
-    await startProcess(store.url, vendor)
     await scene.until(() => requests.length > 40)
     await kill(killed)
-    const time = Date.now()
     const before = requests.length
+    await startProcess(store.url, vendor)
+    const time = Date.now()
     await scene.until(() => requests.length > before)
     expect(Date.now() - time).toBeLessThan(15_000)
     const done = await scene.untilDone(queue, jobs)
     const outcomes = scene.outcomesOf(done)
-    expect(new Set(outcomes.map(({ line }) => line)).size).toBe(200)
-    expect(scene.taggedOf(vendor)).toHaveLength(200)
+    expect(new Set(outcomes.map(({ line }) => line)).size).toBe(400)
+    expect(scene.taggedOf(vendor)).toHaveLength(400)
     const repeated = changes().length - new Set(changes()).size
     const unsure = outcomes.filter(({ wasUnsure }) => wasUnsure).length
     // A row whose request has arrived has its tag by now, so that it is not sent again.
     expect(repeated).toBeLessThanOrEqual(inFlight)
-    // And the rows of the last second, whose outcomes were not written.
-    expect(unsure).toBeLessThanOrEqual(inFlight + blocks + (1000 / 100) * inFlight)
+    // And the rows of the last second, whose outcomes were not written; of two, on a slow machine.
+    expect(unsure).toBeLessThanOrEqual(inFlight + blocks + (2000 / 200) * inFlight)
     expect(unsure).toBeGreaterThan(0)
   })
 
@@ -59,7 +59,7 @@ describe('a worker that is killed', () => {
 })
 
 it('a worker that stood still leaves its jobs to the one that took them over', async () => {
-  const { store, vendor, jobs, queue, requests } = await queued(150, 200)
+  const { store, vendor, jobs, queue, requests } = await queued(300, 200)
   const still = await startProcess(store.url, vendor)
   await scene.until(() => requests.length > 20)
   still.kill('SIGSTOP')
@@ -70,14 +70,14 @@ it('a worker that stood still leaves its jobs to the one that took them over', a
   const done = await scene.untilDone(queue, jobs)
   await kill(still, 'SIGTERM')
   await kill(other, 'SIGTERM')
-  expect(done.map(({ state }) => state)).toEqual(['done', 'done'])
+  expect(done.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
   const lines = scene.outcomesOf(await queue.read(jobs.map(({ id }) => id)))
-  expect(new Set(lines.map(({ line }) => line)).size).toBe(150)
+  expect(new Set(lines.map(({ line }) => line)).size).toBe(300)
 })
 
 describe('a Redis with an append-only file', () => {
   it('that is killed and starts again loses no row', async () => {
-    const { store, vendor, jobs, queue, requests } = await queued(300, 100)
+    const { store, vendor, jobs, queue, requests } = await queued(300, 200)
     const worker = await scene.startWorker(store.url, vendor)
     await scene.until(() => requests.length > 50)
     await store.kill()
@@ -92,7 +92,7 @@ describe('a Redis with an append-only file', () => {
   })
 
   it('that does not come back does not keep a worker from its end', async () => {
-    const { store, vendor, requests } = await queued(300, 100)
+    const { store, vendor, requests } = await queued(300, 200)
     const worker = await startProcess(store.url, vendor)
     await scene.until(() => requests.length > 50)
     await store.kill()

@@ -38,7 +38,7 @@ describe('a worker', () => {
   })
 
   it('gives its jobs back when it is closed, and another one goes on after the last outcome', async () => {
-    const { url, vendor, jobs, queue, read, ended } = await queued(250, 50)
+    const { url, vendor, jobs, queue, read, ended } = await queued(250, 200)
     const first = await scene.startWorker(url, vendor)
     await scene.until(async () => (await ended()) > 0)
     await first.close()
@@ -53,7 +53,7 @@ describe('a worker', () => {
   })
 
   it('gives its jobs back while the queue is paused, and goes on afterwards', async () => {
-    const { url, vendor, jobs, queue, read, ended } = await queued(300, 200)
+    const { url, vendor, jobs, queue, read, ended } = await queued(300, 400)
     const { events } = await scene.startWorker(url, vendor)
     await scene.until(async () => (await ended()) > 0)
     await queue.pause()

@@ -27,6 +27,9 @@ export interface FollowOptions {
   workCommand: string
 }
 
+/** How long the removal of the jobs of a complete run may take, in milliseconds. */
+const patience = 30_000
+
 /** The times between two looks at the jobs, and at the workers, in milliseconds. */
 const intervals = { jobs: 1000, workers: 5000 }
 
@@ -39,7 +42,7 @@ export async function follow(options: FollowOptions): Promise<() => Promise<void
   const { queues, journal, vendors, works, isResumed, signal, onEvent, onNote } = options
   const trackers = [...vendors].map(([vendor, { title }]) =>
     createTracker({
-      ...{ vendor, queue: queues.of(vendor), journal, isResumed, onEvent },
+      ...{ vendor, queue: queues.of(vendor), journal, isResumed, signal, onEvent },
       run: journal.head.queue as RunQueue,
       works: () => works(vendor),
       onWorkerStop: (stop) => onNote(`A worker has ended. ${failureText(title, stop)}`),
@@ -56,7 +59,9 @@ export async function follow(options: FollowOptions): Promise<() => Promise<void
   return async () => {
     const { rows, bad } = journal.head
     if (journal.counts.done + journal.counts.failed < rows - bad) return
-    for (const { remove } of trackers) await remove()
+    // The store may be away, and jobs that stay there do no harm.
+    const removal = Promise.all(trackers.map(({ remove }) => remove())).catch(() => {})
+    await Promise.race([removal, new Promise((resolve) => setTimeout(resolve, patience).unref())])
   }
 }
 
@@ -69,7 +74,7 @@ async function carry(trackers: readonly JobTracker[], options: FollowOptions): P
   let open = trackers
   const step = async () => {
     for (const tracker of left) {
-      await tracker.add(signal)
+      await tracker.add()
       left = left.filter((other) => other !== tracker)
     }
     const ends = await Promise.all(open.map(({ collect }) => collect()))
@@ -83,8 +88,8 @@ async function carry(trackers: readonly JobTracker[], options: FollowOptions): P
       if (!open.length) return
       isAway = false
     } catch (error) {
-      if (isUsageError(error)) throw error
-      if (!isAway)
+      if (isUsageError(error) || error instanceof TypeError) throw error
+      if (!isAway && !signal.aborted)
         onNote(`The queue cannot be used at present, and is tried again: ${messageOf(error)}`)
       isAway = true
     }

@@ -16,6 +16,8 @@ export interface TrackerOptions {
   works: () => AsyncIterable<Work>
   /** Whether the jobs may have been added before. */
   isResumed: boolean
+  /** Ends the tracking: nothing is written into the journal any more. */
+  signal: AbortSignal
   onEvent: (event: RunEvent) => void
   /** Called with the failure for which a worker has ended. */
   onWorkerStop: (stop: NonNullable<JobProgress['stop']>) => void
@@ -24,7 +26,7 @@ export interface TrackerOptions {
 /** Adds the jobs of a vendor's rows, and collects what workers write into them. */
 export interface JobTracker {
   /** Adds the jobs of all rows without an outcome. Those that are in the queue already stay as they are. */
-  add(signal: AbortSignal): Promise<void>
+  add(): Promise<void>
   /** Collects the outcomes since the last time. Returns whether no more will come. */
   collect(): Promise<boolean>
   /** Removes all jobs of the run. */
@@ -39,12 +41,12 @@ const ahead = 100
 
 /** Creates the tracker of a vendor's rows. */
 export function createTracker(options: TrackerOptions): JobTracker {
-  const { vendor, queue, journal, run, works, isResumed, onEvent, onWorkerStop } = options
+  const { vendor, queue, journal, run, works, isResumed, signal, onEvent, onWorkerStop } = options
   const { action, vendors } = journal.head
   const { baseUrl = '', account = '' } = vendors[vendor] ?? {}
   /** The jobs that are not collected, by the number of their block. */
   const open = new Map<number, string>()
-  const all: string[] = []
+  const all = new Set<string>()
   const stops = new Set<string>()
   /** The last block of which rows have begun. */
   let last = -1
@@ -53,16 +55,15 @@ export function createTracker(options: TrackerOptions): JobTracker {
   const isOpen = ({ line }: { line: number }) => /^(new|unsure)$/.test(journal.state(line))
 
   /** Adds the jobs of open rows. `isLost` says whether a job that is not there may have been worked on. */
-  const add = async (isLost: (index: number) => boolean, signal?: AbortSignal) => {
+  const add = async (isLost: (index: number) => boolean) => {
     let jobs: Job[] = []
     const flush = async () => {
       await queue.add(jobs)
       jobs = []
     }
-    const isFirst = all.length === 0
     for await (const { id, index, rows } of blocksOf(works(), run)) {
-      if (signal?.aborted) return
-      if (isFirst) all.push(id)
+      if (signal.aborted) return
+      all.add(id)
       const left = rows.filter(isOpen)
       if (!left.length) continue
       open.set(index, id)
@@ -90,15 +91,18 @@ export function createTracker(options: TrackerOptions): JobTracker {
   }
 
   return {
-    async add(signal) {
+    async add() {
       if (isResumed) await mend()
-      await add(() => isResumed, signal)
+      await add(() => isResumed)
     },
     async collect() {
       let isLost = false
+      /** The jobs that ended without the outcomes of all rows: a worker that had lost one wrote its progress. */
+      const broken: string[] = []
       const waits: NonNullable<JobProgress['wait']>[] = []
       for (const part of partsOf([...open])) {
         const states = await queue.read(part.map(([, id]) => id))
+        if (signal.aborted) return false
         let hasBegun = false
         for (const [place, [index, id]] of part.entries()) {
           const state = states[place]
@@ -116,19 +120,17 @@ export function createTracker(options: TrackerOptions): JobTracker {
           const isDone = collect(state, journal, onEvent)
           if (isDone) open.delete(index)
           else if (state.state === 'failed') fail(index, state)
-          else if (state.state === 'done') {
-            await queue.remove([id])
-            isLost = true
-          }
+          else if (state.state === 'done') broken.push(id)
         }
         if (!hasBegun) break
       }
+      if (broken.length) await queue.remove(broken)
       tellWait(waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0])
-      if (isLost) await add((index) => index <= last + ahead)
+      if (isLost || broken.length) await add((index) => index <= last + ahead)
       return open.size === 0
     },
     async remove() {
-      for (const part of partsOf(all)) await queue.remove(part)
+      for (const part of partsOf([...all])) await queue.remove(part)
     },
   }
 
@@ -137,17 +139,21 @@ export function createTracker(options: TrackerOptions): JobTracker {
     let ids: string[] = []
     const read = async () => {
       const states = await queue.read(ids)
+      if (signal.aborted) return
+      const failed: string[] = []
       for (const [place, state] of states.entries()) {
         if (!state) continue
         collect(state, journal, onEvent)
-        if (state.state === 'failed') await queue.remove([ids[place] as string])
+        if (state.state === 'failed') failed.push(ids[place] as string)
       }
+      await queue.remove(failed)
       ids = []
     }
     for await (const { id, rows } of blocksOf(works(), run)) {
       if (!rows.some(isOpen)) continue
       ids.push(id)
       if (ids.length === batch) await read()
+      if (signal.aborted) return
     }
     await read()
   }
