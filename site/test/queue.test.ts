@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { createSandbox } from '@tags/sandbox'
 import { listen } from '@tags/sandbox/node'
+import { openGate } from '@tags/servers/gate'
 import { startRedis } from '@tags/servers/redis'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { exportOf, makeContacts } from './terminal/contacts.ts'
@@ -36,8 +37,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tags-queue-'))
   stops = [() => rm(folder, { recursive: true })]
   const [vendor, redis] = await Promise.all([listen(sandbox), startRedis({ isDurable: true })])
-  stops.unshift(vendor.stop, redis.stop)
-  queue = redis.url
+  const gate = await openGate(redis.url)
+  stops.unshift(vendor.stop, gate.stop, redis.stop)
+  queue = gate.url
   await mkdir(join(folder, 'bin'))
   await mkdir(join(folder, 'node_modules/@tags'), { recursive: true })
   // The command finds the package in the folder in which it runs.
