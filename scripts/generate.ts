@@ -6,6 +6,7 @@ import { readAccepted } from './drift/accepted.ts'
 import { bundle } from './generate/bundle.ts'
 import { emitClient } from './generate/client.ts'
 import { emitDependencies, emitEntries } from './generate/entries.ts'
+import { emitHooks, hasWebhooks } from './generate/hooks.ts'
 import { emitContacts } from './generate/listed.ts'
 import { vendorNames } from './generate/names.ts'
 import { emitOperations } from './generate/operations.ts'
@@ -17,7 +18,6 @@ import { emitVendors } from './generate/readme.ts'
 import { emitSchema } from './generate/schema.ts'
 import type { Document } from './generate/spec.ts'
 import { emitTags } from './generate/tags.ts'
-import { emitWebhooks, hasWebhooks } from './generate/webhooks.ts'
 import { inFolder, pnpm, run } from './lib/command.ts'
 import { type Command, readArguments, runCommand } from './lib/main.ts'
 import { emitFeed } from './record/feed.ts'
@@ -82,7 +82,7 @@ async function compile(root: string, name: string, document: Document): Promise<
     'schema.ts': await emitSchema(structuredClone(document)),
     ...(unified && !written.tags && { 'tags.ts': emitTags(name, document, unified) }),
     ...(hasPages(document) && { 'pages.ts': emitPages(document) }),
-    ...(hasWebhooks(document) && { 'webhooks.ts': emitWebhooks(name, document) }),
+    ...(hasWebhooks(document) && { 'hooks.ts': emitHooks(name, document) }),
     ...(unified?.listContacts && { 'contacts.ts': emitContacts(name, document, unified) }),
   }
   const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`

@@ -1,13 +1,13 @@
 import { camelCase, environmentName, pascalCase } from '../lib/naming.ts'
 import { contactForms } from './contact.ts'
 import { routes } from './document.ts'
+import { hasWebhooks } from './hooks.ts'
 import { readMethods } from './method.ts'
 import { requiredOptions } from './options.ts'
 import { hasPages } from './pages.ts'
 import { usualTags } from './samples.ts'
 import type { Document, Unified } from './spec.ts'
 import { quote } from './text.ts'
-import { hasWebhooks } from './webhooks.ts'
 
 /** Emits the hand-written files of a new package, by path. They are written once and never overwritten. */
 export function emitPackage(name: string, document: Document): Record<string, string> {
@@ -24,8 +24,8 @@ export function emitPackage(name: string, document: Document): Record<string, st
 const webhookExports = `export type { TagsErrorCode, TagsErrorDetails } from '@tags/core'
 export { isTagsError, TagsError } from '@tags/core/adapter'
 export type { WebhookRequest } from '@tags/core/webhook'
+export { verifyWebhook, type WebhookEvent, type WebhookOptions } from './generated/hooks.ts'
 export type { webhooks } from './generated/schema.ts'
-export { verifyWebhook, type WebhookEvent, type WebhookOptions } from './generated/webhooks.ts'
 `
 
 function emitManifest(name: string, document: Document): string {
@@ -106,7 +106,7 @@ function emitLists(document: Document): string {
 }
 
 /** Emits the paragraph about webhooks; empty if the spec describes none. */
-function emitHooks(name: string, document: Document): string {
+function emitHookNote(name: string, document: Document): string {
   if (!hasWebhooks(document)) return ''
   const key = document['x-hooks']?.signature?.publicKey ? '' : ', { secret }'
   return `\`verifyWebhook({ headers, body }${key})\` of \`@tags/${name}/webhooks\` checks that ${document.info.title} sent a
@@ -152,7 +152,7 @@ Every other operation is available by method and path, typed by the spec: \`clie
 \`client.api.POST(…)\`. It returns \`{ data, error, response }\`; \`unwrap(…)\` returns the data, or throws the
 \`TagsError\`. \`client.api.use(…)\` registers middleware. The spec itself is \`@tags/${name}/openapi.json\`.
 
-${emitLists(document)}${emitHooks(name, document)}Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
+${emitLists(document)}${emitHookNote(name, document)}Calls stay within the vendor's rate limits, are repeated where that is safe, and end by their \`deadline\`. A
 credential that is a function is called again after a 401. The README of \`@tags/core\` lists the options.
 
 ${description.trim()}

@@ -1,6 +1,7 @@
 import { type Context, isObject, type Json, type Location, list } from './context.ts'
+import { forms } from './forms.ts'
 import { hint } from './hint.ts'
-import { extend, extensions, forms } from './nodes.ts'
+import { extend, extensions } from './nodes.ts'
 
 /** A type of a value in our extensions: a node type by its name, or the limits of a plain value. */
 type ValueType = string | Plain | ((value: unknown) => string | Plain)

@@ -1,5 +1,5 @@
 export type { TagsErrorCode, TagsErrorDetails } from '@tags/core'
 export { isTagsError, TagsError } from '@tags/core/adapter'
 export type { WebhookRequest } from '@tags/core/webhook'
+export { verifyWebhook, type WebhookEvent, type WebhookOptions } from './generated/hooks.ts'
 export type { webhooks } from './generated/schema.ts'
-export { verifyWebhook, type WebhookEvent, type WebhookOptions } from './generated/webhooks.ts'

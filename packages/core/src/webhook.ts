@@ -121,7 +121,8 @@ async function importKey(
 ): Promise<CryptoKey> {
   const isPublic = algorithm === 'ed25519'
   const [name, value] = isPublic ? ['publicKey', publicKey] : ['secret', secret]
-  if (typeof value !== 'string' || !value) throw invalid(vendor, `${name} must be a string.`)
+  if (typeof value !== 'string' || !value)
+    throw invalid(vendor, `${name} must be a string, and not empty.`)
   const bytes = isPublic
     ? decode(value.replace(/-----[^-]*-----|\s/g, ''), 'base64')
     : new TextEncoder().encode(value)

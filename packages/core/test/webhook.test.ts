@@ -44,7 +44,7 @@ it.each<[name: string, request: unknown, options: unknown, how: Signature, messa
   ['no body', { headers: {}, body: null }, { secret }, signature, / not null\.$/],
   ['a list', { headers: {}, body: [] }, { secret }, signature, / not a list\.$/],
   ['no headers', { body }, { secret }, signature, /headers must be the headers of the request/],
-  ['no options', signed, undefined, signature, /^acme: secret must be a string\.$/],
+  ['no options', signed, undefined, signature, /^acme: secret must be a string, and not empty\.$/],
   ['no secret', signed, {}, signature, /secret must be a string/],
   ['an empty secret', signed, { secret: '' }, signature, /secret must be a string/],
   ['a secret that is a number', signed, { secret: 5 }, signature, /secret must be a string/],

@@ -1,11 +1,11 @@
 import { constantHeaders } from '../../generate/client.ts'
 import { findRoute, responses, routes, securityScheme } from '../../generate/document.ts'
 import { ignoresCase } from '../../generate/finder.ts'
+import { hasWebhooks } from '../../generate/hooks.ts'
 import { type Method, readMethods } from '../../generate/method.ts'
 import { isSelfHosted, requestOptions } from '../../generate/options.ts'
 import type { Limits } from '../../generate/request.ts'
 import type { Document, Link, SecurityScheme, Unified } from '../../generate/spec.ts'
-import { hasWebhooks } from '../../generate/webhooks.ts'
 import { credentialOptions } from '../../lib/naming.ts'
 
 /** The value of each kind of fact. */

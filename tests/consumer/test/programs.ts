@@ -9,6 +9,7 @@ import {
   type Vendor,
 } from '@tags/mocks'
 import { createSandbox } from '@tags/sandbox'
+import { type Delivery, deliveryOf } from './delivery.ts'
 
 /** The calls of a user's program: a unified call, and a call of the vendor's own API. */
 export interface Call {
@@ -17,6 +18,8 @@ export interface Call {
   method: 'addTags' | 'removeTags' | 'getTags'
   args: unknown[]
   raw: Pick<Case, 'method' | 'path' | 'request'>
+  /** A webhook, if the vendor documents how it signs them. */
+  delivery: Delivery | undefined
 }
 
 /** Returns the first unified call of `vendor`, and its first operation, at `baseUrl`. */
@@ -26,13 +29,14 @@ export function callOf(vendor: Vendor, baseUrl: string): Call {
   if (!method || !raw) throw new Error(`${vendor.name} has no unified method.`)
   const [contact] = contacts(vendor)
   const args = method === 'getTags' ? [contact] : [contact, ['vip']]
-  return { vendor, options: { ...credentials(vendor), baseUrl }, method, args, raw }
+  const options = { ...credentials(vendor), baseUrl }
+  return { vendor, options, method, args, raw, delivery: deliveryOf(vendor) }
 }
 
 /** Returns the outcomes of `calls` by vendor, made by the sources. Each response has an undocumented header. */
 export async function outcomesBySources(calls: Call[]): Promise<Record<string, unknown>> {
   const outcomes: Record<string, unknown> = {}
-  for (const { vendor, options, method, args, raw } of calls) {
+  for (const { vendor, options, method, args, raw, delivery } of calls) {
     const drift: Drift[] = []
     const checks: Promise<void>[] = []
     const watched = watchDrift(vendor.document, {
@@ -52,7 +56,9 @@ export async function outcomesBySources(calls: Call[]): Promise<Record<string, u
     const sandbox = createSandbox(vendor.document as object, { contacts: [args[0] as never] })
     const sandboxed = vendor.create({ ...options, fetch: sandbox.fetch })
     await sandboxed[method]?.(...(args as [never, never]))
+    const event = delivery && (await vendor.verifyWebhook?.(delivery.request, delivery.options))
     outcomes[vendor.name] = {
+      ...(delivery && { event }),
       ...{ unified, status: response.status, data, drift, refused: 'invalid' },
       ...{ contacts: [...sandbox.contacts], requests: sandbox.requests },
     }
@@ -66,14 +72,17 @@ export async function outcomesBySources(calls: Call[]): Promise<Record<string, u
  */
 export function program(calls: Call[], system: 'import' | 'require'): string {
   const load = (what: string, from: string) => {
-    if (system === 'require') return `const ${what} = require('${from}')`
+    if (system === 'require') return `const ${what.replace(' as ', ': ')} = require('${from}')`
     return `import ${what} from '${from}'${from.endsWith('.json') ? " with { type: 'json' }" : ''}`
   }
-  const imports = calls.flatMap(({ vendor: { name, factory } }) => [
+  const imports = calls.flatMap(({ vendor: { name, factory }, delivery }) => [
     load(`{ ${factory} }`, `@tags/${name}`),
     load(`${factory}Spec`, `@tags/${name}/openapi.json`),
+    ...(delivery ? [load(`{ verifyWebhook as ${factory}Event }`, `@tags/${name}/webhooks`)] : []),
   ])
-  const statements = calls.map(({ vendor: { name, factory }, options, method, args, raw }) => {
+  const statements = calls.map(({ vendor, options, method, args, raw, delivery }) => {
+    const { name, factory } = vendor
+    const event = delivery && `await ${factory}Event(${literals(Object.values(delivery))})`
     return `  {
     const drift = []
     const checks = []
@@ -99,6 +108,7 @@ export function program(calls: Call[], system: 'import' | 'require'): string {
     const sandboxed = ${factory}({ ...${JSON.stringify(options)}, fetch: sandbox.fetch })
     await sandboxed.${method}(${literals(args)})
     outcomes['${name}'] = {
+      ${event ? `event: ${event},` : ''}
       ...{ unified, status: response.status, data, drift, refused },
       ...{ contacts: [...sandbox.contacts], requests: sandbox.requests },
     }
@@ -128,7 +138,20 @@ export function typed(vendor: Vendor): string {
     `const client = ${factory}(${JSON.stringify(credentials(vendor))})`,
     ...['addTags', 'removeTags', 'getTags'].flatMap((method) => typedMethod(vendor, method)),
     ...cases(vendor).flatMap((operation) => typedOperation(vendor, operation)),
+    ...typedWebhook(vendor),
   ].join('\n')
+}
+
+function typedWebhook(vendor: Vendor): string[] {
+  const delivery = deliveryOf(vendor)
+  if (!delivery) return []
+  const { request, options } = delivery
+  const call = (body: unknown) => `verifyWebhook(${literals([{ ...request, body }, options])})`
+  return [
+    `import { verifyWebhook, type WebhookEvent } from '@tags/${vendor.name}/webhooks'`,
+    `${call(request.body)} satisfies Promise<WebhookEvent | undefined>`,
+    refused(call({})),
+  ]
 }
 
 function typedMethod(vendor: Vendor, method: string): string[] {

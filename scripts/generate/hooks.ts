@@ -8,8 +8,8 @@ import { comment, literal, quote } from './text.ts'
 export const hasWebhooks = ({ webhooks = {} }: Document): boolean =>
   Object.keys(webhooks).length > 0
 
-/** Emits `webhooks.ts`: the events that a vendor sends, and the function that checks their signature. */
-export function emitWebhooks(name: string, document: Document): string {
+/** Emits `hooks.ts`: the events that a vendor sends, and the function that checks their signature. */
+export function emitHooks(name: string, document: Document): string {
   const { title } = document.info
   const signature = document['x-hooks']?.signature
   if (!signature) throw new Error('webhooks need the signature of x-hooks.')
