@@ -55,8 +55,10 @@ for (const vendor of await unifiedVendors()) {
           const link = references[kind]
           const isFound = typeof link === 'object'
           if (isFound) expect(first[0]).toBe(nameOf(link))
+          // A list of tags may be the contact's own as well.
+          const own = `${method.mapped.method} ${method.mapped.path}`
           const remembered = (isFound ? first.slice(1) : first).filter(
-            (request) => !lookUps.includes(request),
+            (request) => request === own || !lookUps.includes(request),
           )
           expect(await call()).toEqual(remembered)
           if (isFound)
