@@ -61,8 +61,13 @@ for (const vendor of await unifiedVendors()) {
             (request) => request === own || !lookUps.includes(request),
           )
           expect(await call()).toEqual(remembered)
-          if (isFound)
-            expect(comment).toMatch(/takes one more request, .* is remembered for 5 minutes/)
+          if (isFound) {
+            expect(comment).toMatch(/takes one more request, .* is remembered for 5 minutes, or/)
+            const isList = String(link.outputs.id).includes('*')
+            expect(comment.includes('fails with `ambiguous`')).toBe(isList)
+          }
+          const isSeveral = method.sending === 'single' || method.request.maxItems !== undefined
+          expect(comment.includes('`delivered` lists')).toBe(isSeveral)
         })
       }
     }
