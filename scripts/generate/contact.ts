@@ -69,7 +69,11 @@ const findContact = contactFinder<${type}>(api, ${list}${shared})`,
       notes: Object.entries(Object.groupBy(finders, ([, { name }]) => name)).map(
         ([name, group = []]) => {
           const words = group.map(([kind]) => `\`${kind}\``).join(' or ')
-          return `A contact given by ${words} takes one more request, ${name}; its id is remembered for 5 minutes.`
+          const isList = group.some(([, { imports }]) => imports.includes('hits'))
+          const several = isList
+            ? ' If it finds several contacts, the call fails with `ambiguous`.'
+            : ''
+          return `A contact given by ${words} takes one more request, ${name}; its id is remembered for 5 minutes, or until a 404.${several}`
         },
       ),
     }

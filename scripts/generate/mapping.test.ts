@@ -118,7 +118,7 @@ const contacts: Row[] = [
     `email: { example: 'mina@acme.com', find: async (email, options) => { const reply = successOf(await api.GET('/contacts', { ...options, params: { query: { q: \`mail:\${email}\` } } })) return hits(reply, ['data'], ['id'], ['email']) } }`,
     'return inBatches(api, findContact(contact), tags, {}, options, async (batch, options, contactId) => {',
     'return withContact(api, findContact(contact), options, async (contactId, options) => {',
-    'A contact given by `email` takes one more request, `GET /contacts`; its id is remembered for 5 minutes.',
+    'A contact given by `email` takes one more request, `GET /contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several contacts, the call fails with `ambiguous`.',
   ],
   [
     'a look-up with integer ids',
@@ -247,7 +247,7 @@ const contacts: Row[] = [
     ),
     {},
     "params: { path: { email: phone } } })) return hit(reply, ['id'])",
-    'A contact given by `email` takes one more request, `GET /contacts`; its id is remembered for 5 minutes. A contact given by `phone` takes one more request, `GET /contacts/{email}`; its id is remembered for 5 minutes.',
+    'A contact given by `email` takes one more request, `GET /contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several contacts, the call fails with `ambiguous`. A contact given by `phone` takes one more request, `GET /contacts/{email}`; its id is remembered for 5 minutes, or until a 404.',
   ],
   [
     'methods whose schemas of the contact differ',
@@ -341,7 +341,7 @@ const tags: Row[] = [
     "create: async (name, options) => { const reply = successOf(await api.POST('/tags', { ...options, body: { name } })) return id(reply, ['id']) }",
     "const tagId = await findOrCreate(tagIds, tag, options) successOf(await api.PUT('/contacts/{contactId}/tags/{tagId}', { ...options, params: { path: { contactId, tagId } } }))",
     'const tagId = await tagIds.find(tag, options) if (tagId === undefined) return undefined',
-    'Finds the id of each tag with `GET /tags`, or creates it with `POST /tags`; ids are remembered for 5 minutes.',
+    'Finds the id of each tag with `GET /tags`, or creates it with `POST /tags`; ids are remembered for 5 minutes, or until a 404.',
   ],
   [
     'ids of tags of the kind that is created',
@@ -406,7 +406,7 @@ const tags: Row[] = [
     {},
     "body: { tags: [{ name }] } })) return id(reply, ['tags', '0', 'id'])",
     'const tagId = await tagIds.create(tag, options)',
-    'Creates each tag with `PUT /tags`, which returns the one that exists; ids are remembered for 5 minutes.',
+    'Creates each tag with `PUT /tags`, which returns the one that exists; ids are remembered for 5 minutes, or until a 404.',
   ],
   [
     'ids that are created, and looked up to remove',
@@ -437,7 +437,7 @@ const tags: Row[] = [
     "find: async (_name, options, next: { 'page[after]'?: string }) => {",
     'params: { query: { limit: 100, ...next } }',
     "return { ...hits(reply, ['tags'], ['id'], ['name']), next: { 'page[after]': id(reply, ['cursor'], 'optional') } }",
-    'with `GET /tags`, page by page; ids are remembered for 5 minutes.',
+    'with `GET /tags`, page by page; ids are remembered for 5 minutes, or until a 404.',
   ],
   [
     'a list of tags with numbered pages',
@@ -452,7 +452,7 @@ const tags: Row[] = [
     "find: async (_name, options, next: { 'page[number]'?: number }) => {",
     'params: { query: { limit: 100, ...next } }',
     "return { ...hits(reply, ['tags'], ['id'], ['name']), next: { 'page[number]': (next['page[number]'] ?? 1) + 1 } }",
-    'with `GET /tags`, page by page; ids are remembered for 5 minutes.',
+    'with `GET /tags`, page by page; ids are remembered for 5 minutes, or until a 404.',
   ],
   [
     'a list of tags whose first page has the number that the schema says',
@@ -549,7 +549,9 @@ const tags: Row[] = [
     { Name: { type: 'string', maxLength: 9 } },
     'forEachTag(api, contactId, tags, { maxLength: 9 }, options, async (tag, options) => {',
     'body: { name: tag }',
-    'once for each tag.',
+    '/** Adds tags to those the contact has. * Sends `POST ',
+    'once for each tag. * About `POST ',
+    '; `delivered` lists the tags of the requests that succeeded before.',
   ],
   [
     'a text with one tag',

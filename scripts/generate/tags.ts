@@ -21,7 +21,9 @@ export function emitTags(vendor: string, document: Document, unified: Unified): 
   const reads = `\`${getTags?.method} ${getTags?.path}\``
   const tagging = unified.tagging && taggingFinder(vendor, document, unified.tagging)
   const hasSet = unified.setTags !== undefined
-  const context = { contact, tag, tagging, hasSet, reads }
+  const isShared = ({ route }: Method) =>
+    methods.filter((one) => one.route.operation === route.operation).length > 1
+  const context = { contact, tag, tagging, hasSet, reads, isShared }
   const declarations = [
     contact.inside,
     tag.declaration,
@@ -134,6 +136,8 @@ interface Context {
   hasSet: boolean
   /** The operation of `getTags`, as comments name it. */
   reads: string
+  /** Whether another method has the same operation. */
+  isShared: (method: Method) => boolean
 }
 
 /** Returns the function of core that sends the requests of a method. */
@@ -192,14 +196,20 @@ function emitTagId({ name, request }: Method, { tag, tagging }: Context): string
   return `const tagId = await ${id}\n`
 }
 
-function emitComment(method: Method, { contact, tag, tagging, reads }: Context): string {
-  const { name, route, sending } = method
+function emitComment(method: Method, context: Context): string {
+  const { contact, tag, tagging, reads } = context
+  const { name, route, sending, request } = method
   const { summary, description = `${summary}.`, 'x-source': source } = route.operation
   const operation = `\`${route.method} ${route.path}\``
   const isSet = sending === 'set'
+  // The vendor's words are about one tag then, or about more than this method does.
+  const isOther = isSet || sending === 'single' || context.isShared(method)
+  const hasSeveral = sending === 'single' || request.maxItems !== undefined
   return comment(
     [
-      isSet ? setNote(name, operation, reads) : description.trim(),
+      isOther
+        ? `${effects[name]}${isSet ? ` ${setNote(operation, reads)}` : ''}`
+        : description.trim(),
       '',
       [
         ...(isSet ? [] : [requestsOf(method)]),
@@ -208,17 +218,25 @@ function emitComment(method: Method, { contact, tag, tagging, reads }: Context):
         ...(tagging && name === 'removeTags' ? [tagging.note] : []),
         ...contact.notes,
       ].join(' '),
-      ...(isSet ? ['', `About ${operation}: ${description.trim()}`, ''] : []),
+      ...(isOther ? ['', `About ${operation}: ${description.trim()}`, ''] : []),
       source && `Source: ${source.certainty}, ${source.from}.`,
-      '@throws {TagsError} on bad input, before anything is sent, and on every failure.',
+      `@throws {TagsError} on bad input, before anything is sent, and on every failure${
+        hasSeveral ? '; `delivered` lists the tags of the requests that succeeded before' : ''
+      }.`,
     ],
     '    ',
   )
 }
 
+/** The effect of each method. */
+const effects: Record<Method['name'], string> = {
+  addTags: 'Adds tags to those the contact has.',
+  removeTags: 'Removes tags and keeps the others.',
+  getTags: 'Reads the tags of a contact.',
+}
+
 /** Says how a method changes a set that the vendor only replaces. */
-const setNote = (name: Method['name'], operation: string, reads: string): string =>
-  `${name === 'addTags' ? 'Adds tags to those the contact has.' : 'Removes tags and keeps the others.'} ` +
+const setNote = (operation: string, reads: string): string =>
   `The vendor only replaces all tags: reads them with ${reads}, and sends the new set with ${operation} if it ` +
   'differs. A change that another program makes between the two requests is lost. A request that fails is ' +
   'repeated from the read.'
@@ -246,7 +264,7 @@ function pageNotes({ name, route, link }: Method): string[] {
 /** Says how the ids of tags are found. */
 function tagNotes({ name, sending }: Method, { finds, creation, looksFirst }: TagCode): string[] {
   if (sending !== 'single' || !(finds ?? creation)) return []
-  const remembered = 'ids are remembered for 5 minutes.'
+  const remembered = 'ids are remembered for 5 minutes, or until a 404.'
   const pages = finds?.hasPages ? ', page by page' : ''
   if (name === 'removeTags') {
     return [

@@ -204,7 +204,7 @@ const contacts: Row[] = [
     'a hit that is no id',
     'id: $response.body#/id',
     'id: $response.body#',
-    '28:22 tags/unified: `$response.body#` must be `$response.body#/` with a JSON pointer behind it, such as `$response.body#/id`.',
+    '28:22 tags/unified: The whole body is `$response.body#/`, not `$response.body#`. A part of it has a JSON pointer behind that, such as `$response.body#/id`.',
   ],
   [
     'outputs of two lists',

@@ -105,6 +105,9 @@ export function expressionFault(
     const pointer = expression
       .replace(/^\$?(response\.|request\.)?(body)?[#./]*/, '')
       .replaceAll('.', '/')
+    if (/^\$response\.body#?$/.test(expression)) {
+      return `The whole body is \`${prefix}\`, not \`${expression}\`. A part of it has a JSON pointer behind that, such as \`${prefix}id\`.`
+    }
     const form = /^[\w/*-]+$/.test(pointer) ? prefix + pointer : `${prefix}id`
     return `\`${expression}\` must be \`${prefix}\` with a JSON pointer behind it, such as \`${form}\`.`
   }

@@ -48,6 +48,12 @@ const pages: Row[] = [
     '43:16 tags/pages: `$response.body#/cursor` in the 200 reply is not a list.',
   ],
   [
+    'the whole body without a pointer',
+    'items: $response.body#/data\n        more',
+    'items: $response.body\n        more',
+    '43:16 tags/pages: The whole body is `$response.body#/`, not `$response.body`. A part of it has a JSON pointer behind that, such as `$response.body#/id`.',
+  ],
+  [
     'a flag that is a text',
     'more: $response.body#/more',
     'more: $response.body#/cursor',

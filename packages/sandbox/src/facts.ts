@@ -2,7 +2,7 @@ import type { Node } from '@tags/drift/document'
 import type { ContactKind } from './account.ts'
 import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
 import { successesOf } from './errors.ts'
-import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
+import { type Link, matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
 /** The meaning of a value in a reply. */
 export type Meaning =
@@ -73,15 +73,22 @@ export function factsOf(
     ignoresCase: false,
     hasTagIds: tag !== undefined,
     reference(text) {
-      const kinds = Object.entries(contact).filter(([, sent]) => typeof sent === 'string')
-      for (const [kind, sent] of kinds as [ContactKind, string][]) {
+      const kinds = Object.entries(contact).filter(
+        (one): one is [ContactKind, string] => typeof one[1] === 'string',
+      )
+      for (const [kind, sent] of kinds) {
         const [before = '', after] = sent.split(/\{.*\}/)
         if (after === undefined) continue
         if (text.startsWith(before) && text.endsWith(after)) {
           return { kind, value: text.slice(before.length, text.length - after.length) }
         }
       }
-      return { kind: 'id', value: text }
+      const bare = kinds.flatMap(([kind, sent]) =>
+        /\{.*\}/.test(sent) ? [] : [kind as ContactKind],
+      )
+      const isEmail = bare.includes('email') && text.includes('@')
+      const [first = 'id'] = bare
+      return { kind: isEmail ? 'email' : bare.includes('id') ? 'id' : first, value: text }
     },
   }
   const sets: Record<Meaning, Set<string> | undefined> = {
@@ -145,6 +152,7 @@ export function factsOf(
         for (const { value } of media.examples) learn(meaning, namesIn(valuesAt(value, path)))
       }
     }
+    if (name === 'tag.find') learnIds(facts, link, operation)
     const isName = !facts.hasTagIds || name === 'tag.create'
     const schemas = schemasOfTags(link.requestBody, operation.body?.schema ?? [])
     if (isName && isCaseInsensitive(schemas)) facts.ignoresCase = true
@@ -152,6 +160,17 @@ export function factsOf(
   }
   learnMore(facts, roles, operations)
   return facts
+}
+
+/** Learns which id each tag has in the examples of the look-up of tags. */
+function learnIds({ idsByName }: Facts, { outputs = {} }: Link, operation: Operation) {
+  const [ids, names] = [outputs.id, outputs.name].map((expression) => pathOf(String(expression)))
+  for (const { value } of successesOf(operation).flatMap(({ media }) => media?.examples ?? [])) {
+    const found = valuesAt(value, ids as string[])
+    for (const [index, name] of valuesAt(value, names as string[]).entries()) {
+      if (!idsByName.has(String(name))) idsByName.set(String(name), String(found[index]))
+    }
+  }
 }
 
 /** Learns from all replies what no request and no output names. */

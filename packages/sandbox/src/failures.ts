@@ -11,7 +11,7 @@ export interface Failures<Operation> {
   fail(target: string, failure: Failure): () => void
   /**
    * Returns the failure of the next request to an operation, and counts the request.
-   * @param methods the unified methods that send such a request; none if that is not known.
+   * @param methods the unified methods that send such a request; absent if that is not known.
    */
   take(operation: Operation, methods?: readonly string[]): Failure | undefined
   /** Ends all failures. */
@@ -45,11 +45,13 @@ interface Order<Operation> {
 /** The unified methods, and the role of their request if the vendor only replaces tags. */
 const unifiedMethods = { addTags: 'setTags', removeTags: 'setTags', getTags: undefined }
 
-/** Returns the unified methods that send a request with these roles. */
-export const methodsOf = (roles: readonly string[]): string[] =>
-  Object.entries(unifiedMethods).flatMap(([method, other]) =>
-    roles.includes(method) || (other && roles.includes(other)) ? [method] : [],
-  )
+/** Returns the unified methods that send a request with these roles, or nothing for a request without one. */
+export const methodsOf = (roles: readonly string[]): string[] | undefined =>
+  roles.length
+    ? Object.entries(unifiedMethods).flatMap(([method, other]) =>
+        roles.includes(method) || (other && roles.includes(other)) ? [method] : [],
+      )
+    : undefined
 
 /** Lists the names of each operation: its operationId, its route, and the unified methods that send it. */
 export function targetsOf<Operation extends Named>(
@@ -85,11 +87,11 @@ export function createFailures<Operation>(
         orders = orders.filter((other) => other !== order)
       }
     },
-    take(operation, methods = []) {
+    take(operation, methods) {
       const own = orders.filter(({ targets }) =>
         targets.some(
           ({ operation: wanted, only }) =>
-            wanted === operation && (!only || !methods.length || methods.includes(only)),
+            wanted === operation && (!only || !methods || methods.includes(only)),
         ),
       )
       const order = own.find(({ left }) => left < Infinity) ?? own.at(-1)

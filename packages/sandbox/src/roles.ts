@@ -73,7 +73,7 @@ const literals = ({ link }: Role): number =>
 /** Returns the roles that a request of `operation` plays. One request may add some tags and remove others. */
 export function matchRoles(roles: readonly Role[], operation: Operation, request: Values): Match[] {
   const taken: Bindings['taken'] = new Map()
-  return roles.flatMap((role) => {
+  const matches = roles.flatMap((role): Match[] => {
     if (role.link.operationId !== operation.id) return []
     const bindings = newBindings(taken)
     const { parameters = {}, requestBody } = role.link
@@ -87,14 +87,15 @@ export function matchRoles(roles: readonly Role[], operation: Operation, request
       taken.set(list, (taken.get(list) ?? new Set()).add(index))
     }
     const isLater = Object.keys(operation.pages?.next.parameters ?? {}).some(
-      (name) => name in request.parameters,
+      (name) =>
+        name in request.parameters && String(request.parameters[name]) !== String(parameters[name]),
     )
-    return {
-      ...role,
-      isLater,
-      values: (expression: string) => bindings.values.get(expression) ?? [],
-    }
+    const values = (expression: string) => bindings.values.get(expression) ?? []
+    return [{ ...role, isLater, values }]
   })
+  // A list of tags that is asked for a contact's is not that of the account.
+  const isOfContact = matches.some(({ values }) => values('$inputs.contact').length)
+  return isOfContact ? matches.filter(({ name }) => name !== 'tag.find') : matches
 }
 
 /** A number is the length of a page, and a constant may be left out: neither changes what is asked for. */

@@ -180,13 +180,19 @@ export const rules: readonly Rule[] = [
   {
     id: 'compared',
     section: 'contacts',
-    guess: 'A search for an e-mail address finds contacts with it, and no others.',
+    guess:
+      'A search for an e-mail address or a phone number finds contacts with it, and no others.',
     find: (vendor) =>
       Object.entries(vendor.document['x-unified']?.contact ?? {}).flatMap(([kind, link]) => {
         if (typeof link === 'string' || !link.outputs?.[kind]) return []
         const route = findRoute(vendor.document, kind, link)
+        const address = kind === 'phone' ? 'a phone number' : 'an e-mail address'
         return [
-          of(vendor, route, `${nameOf(route)} may find others, so the client compares its hits.`),
+          of(
+            vendor,
+            route,
+            `With ${address}, ${nameOf(route)} may find others, so the client compares its hits.`,
+          ),
         ]
       }),
   },

@@ -78,16 +78,21 @@ export const tags = (api: Calls<paths>) => {
 
   return {
     /**
-     * Adds one tag, by its id, to a contact, by creating an association between the two. Unknown
-     * ids are documented as 404 and 422, but 201 and 500 were seen for ids that cannot exist. A
-     * body without `contactTag` is reported to be a 400. What adding a tag that the contact has
-     * answers is not documented.
+     * Adds tags to those the contact has.
      *
      * Sends `POST /contactTags` once for each tag. Finds the id of each tag with `GET /tags`, page
-     * by page, or creates it with `POST /tags`; ids are remembered for 5 minutes. A contact given
-     * by `email` takes one more request, `GET /contacts`; its id is remembered for 5 minutes.
+     * by page, or creates it with `POST /tags`; ids are remembered for 5 minutes, or until a 404. A
+     * contact given by `email` takes one more request, `GET /contacts`; its id is remembered for 5
+     * minutes, or until a 404. If it finds several contacts, the call fails with `ambiguous`.
+     *
+     * About `POST /contactTags`: Adds one tag, by its id, to a contact, by creating an association
+     * between the two. Unknown ids are documented as 404 and 422, but 201 and 500 were seen for ids
+     * that cannot exist. A body without `contactTag` is reported to be a 400. What adding a tag
+     * that the contact has answers is not documented.
+     *
      * Source: documented, https://developers.activecampaign.com/reference/create-contact-tag.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async addTags(
       contact: ActivecampaignContact,
@@ -114,16 +119,22 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Deletes an association, by its id, and so takes the tag from the contact. The account keeps
-     * the tag. The id is found in the list of the contact's associations. A repetition answers 404.
+     * Removes tags and keeps the others.
      *
      * Sends `DELETE /contactTags/{id}` once for each tag. Finds the id of each tag with `GET
      * /tags`, page by page, and sends nothing for a name that is not there; ids are remembered for
-     * 5 minutes. Finds the id of the tag on the contact with `GET /contacts/{id}/contactTags`, and
-     * sends nothing if it is not there. A contact given by `email` takes one more request, `GET
-     * /contacts`; its id is remembered for 5 minutes.
+     * 5 minutes, or until a 404. Finds the id of the tag on the contact with `GET
+     * /contacts/{id}/contactTags`, and sends nothing if it is not there. A contact given by `email`
+     * takes one more request, `GET /contacts`; its id is remembered for 5 minutes, or until a 404.
+     * If it finds several contacts, the call fails with `ambiguous`.
+     *
+     * About `DELETE /contactTags/{id}`: Deletes an association, by its id, and so takes the tag
+     * from the contact. The account keeps the tag. The id is found in the list of the contact's
+     * associations. A repetition answers 404.
+     *
      * Source: documented, https://developers.activecampaign.com/reference/remove-a-contacts-tag.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async removeTags(
       contact: ActivecampaignContact,
@@ -158,7 +169,8 @@ export const tags = (api: Calls<paths>) => {
      * unknown id is a 404.
      *
      * Sends `GET /contacts/{id}`. A contact given by `email` takes one more request, `GET
-     * /contacts`; its id is remembered for 5 minutes.
+     * /contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several contacts,
+     * the call fails with `ambiguous`.
      * Source: documented, https://developers.activecampaign.com/reference/get-contact.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */

@@ -39,7 +39,8 @@ export const tags = (api: Calls<paths>) =>
      * Sends `POST /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
      * requests.
      * Source: documented, https://developers.aelyst.ai/api/operations/addtags/.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async addTags(
       contact: AelystContact,
@@ -69,7 +70,8 @@ export const tags = (api: Calls<paths>) =>
      * requests.
      * Source: inferred, contact.deleteTags in github.com/respond-io/typescript-sdk, and
      * https://docs.ecuabots.com/tech/api-para-desarrolladores/api-de-contactos/tags/delete-tags.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async removeTags(
       contact: AelystContact,

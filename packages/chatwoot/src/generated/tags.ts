@@ -90,7 +90,8 @@ export const tags = (api: Calls<paths>) => {
      * read.
      *
      * A contact given by `email` or `phone` takes one more request, `POST
-     * /api/v1/accounts/{account_id}/contacts/filter`; its id is remembered for 5 minutes.
+     * /api/v1/accounts/{account_id}/contacts/filter`; its id is remembered for 5 minutes, or until
+     * a 404. If it finds several contacts, the call fails with `ambiguous`.
      *
      * About `POST /api/v1/accounts/{account_id}/contacts/{id}/labels`: Sets the labels of the
      * contact to those in the body and removes all others, in spite of the vendor's name "Add
@@ -127,7 +128,8 @@ export const tags = (api: Calls<paths>) => {
      * read.
      *
      * A contact given by `email` or `phone` takes one more request, `POST
-     * /api/v1/accounts/{account_id}/contacts/filter`; its id is remembered for 5 minutes.
+     * /api/v1/accounts/{account_id}/contacts/filter`; its id is remembered for 5 minutes, or until
+     * a 404. If it finds several contacts, the call fails with `ambiguous`.
      *
      * About `POST /api/v1/accounts/{account_id}/contacts/{id}/labels`: Sets the labels of the
      * contact to those in the body and removes all others, in spite of the vendor's name "Add
@@ -161,7 +163,8 @@ export const tags = (api: Calls<paths>) => {
      *
      * Sends `GET /api/v1/accounts/{account_id}/contacts/{id}/labels`. A contact given by `email` or
      * `phone` takes one more request, `POST /api/v1/accounts/{account_id}/contacts/filter`; its id
-     * is remembered for 5 minutes.
+     * is remembered for 5 minutes, or until a 404. If it finds several contacts, the call fails
+     * with `ambiguous`.
      * Source: documented, https://developers.chatwoot.com/api-reference/contact-labels/list-labels,
      * and app/controllers/concerns/label_concern.rb in chatwoot/chatwoot@92ce11c (4.13.0).
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.

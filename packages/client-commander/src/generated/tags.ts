@@ -34,7 +34,8 @@ export const tags = (api: Calls<paths>) =>
      *
      * Sends `POST /v1/people/{id}/tags` with at most 20 tags; a longer list takes several requests.
      * Source: documented, https://docs.clientcommander.com/api-reference/people/add-tags.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async addTags(
       contact: ClientCommanderContact,

@@ -44,7 +44,8 @@ export const tags = (api: Calls<paths>) => {
      * created. A repetition is taken to be harmless, as in any set. The vendor does not say so.
      *
      * Sends `POST /v1/contacts/{contact}/tags/add`. A contact given by `email` takes one more
-     * request, `GET /v1/contacts`; its id is remembered for 5 minutes.
+     * request, `GET /v1/contacts`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
      * Source: documented, https://docs.givebutter.com/api-reference/contact-tags, and the vendor's
      * OpenAPI document in api-evangelist/givebutter@57c393e.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -81,7 +82,8 @@ export const tags = (api: Calls<paths>) => {
      * that the contact does not have is not documented. A repetition is taken to be harmless.
      *
      * Sends `POST /v1/contacts/{contact}/tags/remove`. A contact given by `email` takes one more
-     * request, `GET /v1/contacts`; its id is remembered for 5 minutes.
+     * request, `GET /v1/contacts`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
      * Source: documented, https://docs.givebutter.com/api-reference/contact-tags, and the vendor's
      * OpenAPI document in api-evangelist/givebutter@57c393e.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -117,7 +119,8 @@ export const tags = (api: Calls<paths>) => {
      * Returns one contact with its tags. No operation reads the tags alone.
      *
      * Sends `GET /v1/contacts/{contact}`. A contact given by `email` takes one more request, `GET
-     * /v1/contacts`; its id is remembered for 5 minutes.
+     * /v1/contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several
+     * contacts, the call fails with `ambiguous`.
      * Source: documented, the vendor's OpenAPI document in api-evangelist/givebutter@57c393e.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
      */

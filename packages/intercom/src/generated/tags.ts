@@ -68,17 +68,22 @@ export const tags = (api: Calls<paths>) => {
 
   return {
     /**
-     * Adds one tag, by its id, to those the contact has, and returns the tag. The tag must exist.
-     * What adding a tag that the contact has answers is not documented; a repetition is taken to be
-     * harmless, as in any set.
+     * Adds tags to those the contact has.
      *
      * Sends `POST /contacts/{contact_id}/tags` once for each tag. Creates each tag with `POST
-     * /tags`, which returns the one that exists; ids are remembered for 5 minutes. A contact given
-     * by `email` or `phone` takes one more request, `POST /contacts/search`; its id is remembered
-     * for 5 minutes.
+     * /tags`, which returns the one that exists; ids are remembered for 5 minutes, or until a 404.
+     * A contact given by `email` or `phone` takes one more request, `POST /contacts/search`; its id
+     * is remembered for 5 minutes, or until a 404. If it finds several contacts, the call fails
+     * with `ambiguous`.
+     *
+     * About `POST /contacts/{contact_id}/tags`: Adds one tag, by its id, to those the contact has,
+     * and returns the tag. The tag must exist. What adding a tag that the contact has answers is
+     * not documented; a repetition is taken to be harmless, as in any set.
+     *
      * Source: documented,
      * https://github.com/intercom/Intercom-OpenAPI/blob/8889625/descriptions/2.16/api.intercom.io.yaml.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async addTags(
       contact: IntercomContact,
@@ -106,16 +111,22 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Removes one tag, by its id, and returns the tag that was removed. The workspace keeps the
-     * tag. What removing a tag that the contact does not have answers is not documented.
+     * Removes tags and keeps the others.
      *
      * Sends `DELETE /contacts/{contact_id}/tags/{tag_id}` once for each tag. Finds the id of each
      * tag with `GET /tags`, and sends nothing for a name that is not there; ids are remembered for
-     * 5 minutes. A contact given by `email` or `phone` takes one more request, `POST
-     * /contacts/search`; its id is remembered for 5 minutes.
+     * 5 minutes, or until a 404. A contact given by `email` or `phone` takes one more request,
+     * `POST /contacts/search`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
+     *
+     * About `DELETE /contacts/{contact_id}/tags/{tag_id}`: Removes one tag, by its id, and returns
+     * the tag that was removed. The workspace keeps the tag. What removing a tag that the contact
+     * does not have answers is not documented.
+     *
      * Source: documented,
      * https://github.com/intercom/Intercom-OpenAPI/blob/8889625/descriptions/2.16/api.intercom.io.yaml.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async removeTags(
       contact: IntercomContact,
@@ -146,7 +157,8 @@ export const tags = (api: Calls<paths>) => {
      * Returns all tags of a contact with their names. The list has no pages.
      *
      * Sends `GET /contacts/{contact_id}/tags`. A contact given by `email` or `phone` takes one more
-     * request, `POST /contacts/search`; its id is remembered for 5 minutes.
+     * request, `POST /contacts/search`; its id is remembered for 5 minutes, or until a 404. If it
+     * finds several contacts, the call fails with `ambiguous`.
      * Source: documented,
      * https://github.com/intercom/Intercom-OpenAPI/blob/8889625/descriptions/2.16/api.intercom.io.yaml.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.

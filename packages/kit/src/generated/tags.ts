@@ -67,15 +67,21 @@ export const tags = (api: Calls<paths>) => {
 
   return {
     /**
-     * Adds one tag to a subscriber and leaves its other tags. The body is an empty object. The
-     * answer is 201 if the tag is new to the subscriber, and 200 if it has the tag already.
+     * Adds tags to those the contact has.
      *
      * Sends `POST /v4/tags/{tag_id}/subscribers/{id}` once for each tag. Creates each tag with
-     * `POST /v4/tags`, which returns the one that exists; ids are remembered for 5 minutes. A
-     * contact given by `email` takes one more request, `GET /v4/subscribers`; its id is remembered
-     * for 5 minutes.
+     * `POST /v4/tags`, which returns the one that exists; ids are remembered for 5 minutes, or
+     * until a 404. A contact given by `email` takes one more request, `GET /v4/subscribers`; its id
+     * is remembered for 5 minutes, or until a 404. If it finds several contacts, the call fails
+     * with `ambiguous`.
+     *
+     * About `POST /v4/tags/{tag_id}/subscribers/{id}`: Adds one tag to a subscriber and leaves its
+     * other tags. The body is an empty object. The answer is 201 if the tag is new to the
+     * subscriber, and 200 if it has the tag already.
+     *
      * Source: documented, https://developers.kit.com/api-reference/tags/tag-a-subscriber.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async addTags(
       contact: KitContact,
@@ -111,15 +117,21 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Removes one tag from a subscriber and leaves the others. The account keeps the tag. What is
-     * answered if the subscriber does not have the tag is not documented.
+     * Removes tags and keeps the others.
      *
      * Sends `DELETE /v4/tags/{tag_id}/subscribers/{id}` once for each tag. Finds the id of each tag
      * with `GET /v4/tags`, page by page, and sends nothing for a name that is not there; ids are
-     * remembered for 5 minutes. A contact given by `email` takes one more request, `GET
-     * /v4/subscribers`; its id is remembered for 5 minutes.
+     * remembered for 5 minutes, or until a 404. A contact given by `email` takes one more request,
+     * `GET /v4/subscribers`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
+     *
+     * About `DELETE /v4/tags/{tag_id}/subscribers/{id}`: Removes one tag from a subscriber and
+     * leaves the others. The account keeps the tag. What is answered if the subscriber does not
+     * have the tag is not documented.
+     *
      * Source: documented, https://developers.kit.com/api-reference/tags/remove-tag-from-subscriber.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async removeTags(
       contact: KitContact,
@@ -157,7 +169,8 @@ export const tags = (api: Calls<paths>) => {
      *
      * Sends `GET /v4/subscribers/{subscriber_id}/tags`. Reads one page, of at most 1,000 tags:
      * `paginate` with this operation reads all. A contact given by `email` takes one more request,
-     * `GET /v4/subscribers`; its id is remembered for 5 minutes.
+     * `GET /v4/subscribers`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
      * Source: documented,
      * https://developers.kit.com/api-reference/subscribers/list-tags-for-a-subscriber;
      * testTagSubscriber in github.com/Kit/ConvertKitSDK-PHP@38ae53e tests/ConvertKitAPITest.php

@@ -2,6 +2,7 @@
 
 import type { ClientOptions, Credential } from '@tags/core'
 import { bearer, type Calls, createApi, requestOption, serverUrl } from '@tags/core/adapter'
+import { classify } from '../error.ts'
 import { serverVariables } from '../server.ts'
 import { limits, operations } from './operations.ts'
 import type { paths } from './schema.ts'
@@ -56,6 +57,7 @@ export function mailchimp(options: MailchimpOptions): Mailchimp {
       operations,
       limits,
       contact: 'subscriber_hash',
+      classify,
       tags,
     },
     options,

@@ -42,15 +42,18 @@ export const tags = (api: Calls<paths>) => {
 
   return {
     /**
-     * Adds the `active` tags, removes the `inactive` ones, and keeps all other tags. An `active`
-     * tag that the audience does not have is created. An `inactive` tag that the member does not
-     * have is ignored. The reply is empty. A body without `tags` is reported to be answered with
-     * 204, too, and to change nothing. An added tag may start automations, unless `is_syncing` is
-     * true.
+     * Adds tags to those the contact has.
      *
      * Sends `POST /lists/{list_id}/members/{subscriber_hash}/tags`. A contact given by `email`
      * takes one more request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is
-     * remembered for 5 minutes.
+     * remembered for 5 minutes, or until a 404.
+     *
+     * About `POST /lists/{list_id}/members/{subscriber_hash}/tags`: Adds the `active` tags, removes
+     * the `inactive` ones, and keeps all other tags. An `active` tag that the audience does not
+     * have is created. An `inactive` tag that the member does not have is ignored. The reply is
+     * empty. A body without `tags` is reported to be answered with 204, too, and to change nothing.
+     * An added tag may start automations, unless `is_syncing` is true.
+     *
      * Source: documented, postListMemberTags in
      * github.com/mailchimp/mailchimp-marketing-cli@eb6a71e cli/mailchimp/openapi0.json.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -80,15 +83,18 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Adds the `active` tags, removes the `inactive` ones, and keeps all other tags. An `active`
-     * tag that the audience does not have is created. An `inactive` tag that the member does not
-     * have is ignored. The reply is empty. A body without `tags` is reported to be answered with
-     * 204, too, and to change nothing. An added tag may start automations, unless `is_syncing` is
-     * true.
+     * Removes tags and keeps the others.
      *
      * Sends `POST /lists/{list_id}/members/{subscriber_hash}/tags`. A contact given by `email`
      * takes one more request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is
-     * remembered for 5 minutes.
+     * remembered for 5 minutes, or until a 404.
+     *
+     * About `POST /lists/{list_id}/members/{subscriber_hash}/tags`: Adds the `active` tags, removes
+     * the `inactive` ones, and keeps all other tags. An `active` tag that the audience does not
+     * have is created. An `inactive` tag that the member does not have is ignored. The reply is
+     * empty. A body without `tags` is reported to be answered with 204, too, and to change nothing.
+     * An added tag may start automations, unless `is_syncing` is true.
+     *
      * Source: documented, postListMemberTags in
      * github.com/mailchimp/mailchimp-marketing-cli@eb6a71e cli/mailchimp/openapi0.json.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -124,7 +130,7 @@ export const tags = (api: Calls<paths>) => {
      * Sends `GET /lists/{list_id}/members/{subscriber_hash}/tags`. Reads one page, of at most 1,000
      * tags: `paginate` with this operation reads all. A contact given by `email` takes one more
      * request, `GET /lists/{list_id}/members/{subscriber_hash}`; its id is remembered for 5
-     * minutes.
+     * minutes, or until a 404.
      * Source: documented, getListMemberTags in github.com/mailchimp/mailchimp-marketing-cli@eb6a71e
      * cli/mailchimp/openapi0.json.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.

@@ -45,14 +45,18 @@ export const tags = (api: Calls<paths>) => {
 
   return {
     /**
-     * Changes the fields that are in the body and leaves the others. In `tags`, a name adds a tag
-     * and a name with a minus sign before it removes one. Tags that are not named stay. A tag that
-     * is there, and one that is to be removed and is not there, are passed over, so a repetition
-     * does no harm. The reply has all tags of the contact after the edit. Do not send the email
-     * address of another contact, which merges the two.
+     * Adds tags to those the contact has.
      *
      * Sends `PATCH /api/contacts/{id}/edit`. A contact given by `email` takes one more request,
-     * `GET /api/contacts`; its id is remembered for 5 minutes.
+     * `GET /api/contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several
+     * contacts, the call fails with `ambiguous`.
+     *
+     * About `PATCH /api/contacts/{id}/edit`: Changes the fields that are in the body and leaves the
+     * others. In `tags`, a name adds a tag and a name with a minus sign before it removes one. Tags
+     * that are not named stay. A tag that is there, and one that is to be removed and is not there,
+     * are passed over, so a repetition does no harm. The reply has all tags of the contact after
+     * the edit. Do not send the email address of another contact, which merges the two.
+     *
      * Source: documented, https://mautic-developer.readthedocs.io/en/5.x/rest_api/contacts.html,
      * and LeadModel::modifyTags in app/bundles/LeadBundle/Model/LeadModel.php in
      * mautic/mautic@2427149 (5.1); the removal by a minus sign is in
@@ -89,14 +93,18 @@ export const tags = (api: Calls<paths>) => {
     },
 
     /**
-     * Changes the fields that are in the body and leaves the others. In `tags`, a name adds a tag
-     * and a name with a minus sign before it removes one. Tags that are not named stay. A tag that
-     * is there, and one that is to be removed and is not there, are passed over, so a repetition
-     * does no harm. The reply has all tags of the contact after the edit. Do not send the email
-     * address of another contact, which merges the two.
+     * Removes tags and keeps the others.
      *
      * Sends `PATCH /api/contacts/{id}/edit`. A contact given by `email` takes one more request,
-     * `GET /api/contacts`; its id is remembered for 5 minutes.
+     * `GET /api/contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several
+     * contacts, the call fails with `ambiguous`.
+     *
+     * About `PATCH /api/contacts/{id}/edit`: Changes the fields that are in the body and leaves the
+     * others. In `tags`, a name adds a tag and a name with a minus sign before it removes one. Tags
+     * that are not named stay. A tag that is there, and one that is to be removed and is not there,
+     * are passed over, so a repetition does no harm. The reply has all tags of the contact after
+     * the edit. Do not send the email address of another contact, which merges the two.
+     *
      * Source: documented, https://mautic-developer.readthedocs.io/en/5.x/rest_api/contacts.html,
      * and LeadModel::modifyTags in app/bundles/LeadBundle/Model/LeadModel.php in
      * mautic/mautic@2427149 (5.1); the removal by a minus sign is in
@@ -136,7 +144,8 @@ export const tags = (api: Calls<paths>) => {
      * Returns one contact with its tags. No operation reads the tags alone.
      *
      * Sends `GET /api/contacts/{id}`. A contact given by `email` takes one more request, `GET
-     * /api/contacts`; its id is remembered for 5 minutes.
+     * /api/contacts`; its id is remembered for 5 minutes, or until a 404. If it finds several
+     * contacts, the call fails with `ambiguous`.
      * Source: documented, https://mautic-developer.readthedocs.io/en/5.x/rest_api/contacts.html,
      * and testSingleNewEndpointCreateAndUpdate in
      * app/bundles/LeadBundle/Tests/Controller/Api/LeadApiControllerFunctionalTest.php in

@@ -38,7 +38,8 @@ export const tags = (api: Calls<paths>) =>
      * Sends `POST /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
      * requests.
      * Source: documented, ContactClient.addTags in github.com/respond-io/typescript-sdk.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async addTags(
       contact: RespondIoContact,
@@ -73,7 +74,8 @@ export const tags = (api: Calls<paths>) =>
      * Sends `DELETE /contact/{identifier}/tag` with at most 10 tags; a longer list takes several
      * requests.
      * Source: documented, ContactClient.deleteTags in github.com/respond-io/typescript-sdk.
-     * @throws {TagsError} on bad input, before anything is sent, and on every failure.
+     * @throws {TagsError} on bad input, before anything is sent, and on every failure; `delivered`
+     * lists the tags of the requests that succeeded before.
      */
     async removeTags(
       contact: RespondIoContact,

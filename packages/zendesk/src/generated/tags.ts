@@ -47,7 +47,8 @@ export const tags = (api: Calls<paths>) => {
      * document describes no body.
      *
      * Sends `PUT /api/v2/users/{user_id}/tags`. A contact given by `email` takes one more request,
-     * `GET /api/v2/users/search`; its id is remembered for 5 minutes.
+     * `GET /api/v2/users/search`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
      * Source: documented,
      * https://developer.zendesk.com/api-reference/ticketing/ticket-management/tags/.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -84,7 +85,8 @@ export const tags = (api: Calls<paths>) => {
      * have answers is not documented.
      *
      * Sends `DELETE /api/v2/users/{user_id}/tags`. A contact given by `email` takes one more
-     * request, `GET /api/v2/users/search`; its id is remembered for 5 minutes.
+     * request, `GET /api/v2/users/search`; its id is remembered for 5 minutes, or until a 404. If
+     * it finds several contacts, the call fails with `ambiguous`.
      * Source: documented,
      * https://developer.zendesk.com/api-reference/ticketing/ticket-management/tags/.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -117,7 +119,8 @@ export const tags = (api: Calls<paths>) => {
      * Returns all tags of a user.
      *
      * Sends `GET /api/v2/users/{user_id}/tags`. A contact given by `email` takes one more request,
-     * `GET /api/v2/users/search`; its id is remembered for 5 minutes.
+     * `GET /api/v2/users/search`; its id is remembered for 5 minutes, or until a 404. If it finds
+     * several contacts, the call fails with `ambiguous`.
      * Source: documented,
      * https://developer.zendesk.com/api-reference/ticketing/ticket-management/tags/.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.

@@ -49,7 +49,8 @@ export const tags = (api: Calls<paths>) => {
      * say so. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
      *
      * Sends `POST /Contacts/{id}/actions/add_tags`. A contact given by `email` takes one more
-     * request, `GET /Contacts/search`; its id is remembered for 5 minutes.
+     * request, `GET /Contacts/search`; its id is remembered for 5 minutes, or until a 404. If it
+     * finds several contacts, the call fails with `ambiguous`.
      * Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/add-tags.html, whose v8
      * begins alike.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -86,7 +87,8 @@ export const tags = (api: Calls<paths>) => {
      * repetition is taken to be harmless. Needs the scope `ZohoCRM.modules.contacts.WRITE`.
      *
      * Sends `POST /Contacts/{id}/actions/remove_tags`. A contact given by `email` takes one more
-     * request, `GET /Contacts/search`; its id is remembered for 5 minutes.
+     * request, `GET /Contacts/search`; its id is remembered for 5 minutes, or until a 404. If it
+     * finds several contacts, the call fails with `ambiguous`.
      * Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/remove-tags.html, whose v8
      * begins alike.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.
@@ -123,7 +125,8 @@ export const tags = (api: Calls<paths>) => {
      * with 204 and no body. Needs the scope `ZohoCRM.modules.contacts.READ`.
      *
      * Sends `GET /Contacts/{id}`. A contact given by `email` takes one more request, `GET
-     * /Contacts/search`; its id is remembered for 5 minutes.
+     * /Contacts/search`; its id is remembered for 5 minutes, or until a 404. If it finds several
+     * contacts, the call fails with `ambiguous`.
      * Source: documented, https://www.zoho.com/crm/developer/docs/api/v7/get-records.html; 204 by
      * v8.0/record/record.yaml of github.com/zoho/crm-oas@ff5c91b.
      * @throws {TagsError} on bad input, before anything is sent, and on every failure.

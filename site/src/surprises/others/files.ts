@@ -9,6 +9,10 @@ export const files: readonly Row[] = [
     certainty: 'reported',
     source: 'A public file of an export, used as a fixture',
     section: 'files',
+    handled: {
+      file: 'packages/cli/test/file/list.test.ts',
+      test: 'tags of a field > "Spring, 2027","VIP"',
+    },
   },
   {
     id: 'google-contacts',
@@ -18,6 +22,10 @@ export const files: readonly Row[] = [
     certainty: 'reported',
     source: 'Issues of programs that import such files',
     section: 'files',
+    handled: {
+      file: 'packages/cli/test/file/list.test.ts',
+      test: "leaves out Google's own labels, and says so",
+    },
   },
   {
     id: 'highlevel-export',
@@ -55,6 +63,10 @@ export const files: readonly Row[] = [
     certainty: 'recorded',
     source: 'Our runs: the scripts in `findings/`',
     section: 'files',
+    handled: {
+      file: 'packages/cli/test/file/survey.test.ts',
+      test: 'rows > line ends of any mixture',
+    },
   },
   {
     id: 'excel-csv',
@@ -64,6 +76,10 @@ export const files: readonly Row[] = [
     certainty: 'reported',
     source: 'Issues, and an article of 2025',
     section: 'files',
+    handled: {
+      file: 'packages/cli/test/file/survey.test.ts',
+      test: 'rows > a line that names the delimiter',
+    },
   },
   {
     id: 'har-chrome',

@@ -32,6 +32,7 @@ export const waiting: readonly Row[] = [
     source:
       'api-evangelist/mailchimp, rate limits of 2026-08-13, after the vendor’s page “Fundamentals”',
     section: 'waiting',
+    handled: proofOf('mailchimp-403'),
   },
   {
     id: 'highlevel-trial',

@@ -61,6 +61,11 @@ const createdOnce: Show = async (vendor) => {
 
 /** The tests of the rows that no spec yields, by row. */
 export const particular: Record<string, Show> = {
+  async 'mailchimp-403'(vendor, row) {
+    await refused('<h1>Forbidden</h1>', 403, { code: 'rate_limited' })(vendor, row)
+    await refused('', 403, { code: 'rate_limited' })(vendor, row)
+    await refused({ title: 'Forbidden', status: 403 }, 403, { code: 'forbidden' })(vendor, row)
+  },
   async 'mautic-edit-adds'(vendor) {
     const request = await added(vendor, ['vip'])
     expect(await request.json()).toEqual({ tags: ['vip'] })

@@ -1,5 +1,5 @@
 import { unwrap } from '@tags/core'
-import { cases, exampleOf, type Vendor } from '@tags/mocks'
+import { cases, contacts, exampleOf, type Vendor } from '@tags/mocks'
 import type { Row } from '@tags/site/surprises'
 import { expect } from 'vitest'
 import { canary, stubbed } from '../client.ts'
@@ -165,16 +165,20 @@ export const rules: Record<string, Show> = {
   },
 
   async compared(vendor, row) {
-    const contact = emailOf(vendor)
+    const kind = row.truth.includes('a phone number') ? 'phone' : 'email'
+    const contact = contacts(vendor).find((one) => kind in one) as unknown as Record<string, string>
+    const { [kind]: address = '' } = contact
     const search = namedIn(vendor, row)
-    const { email, id } = vendor.document['x-unified'].contact.email.outputs
+    const { [kind]: compared, id } = vendor.document['x-unified'].contact[kind].outputs
     const found = exampleReply(search)
     const [right] = valuesAt(found, id)
-    const text = JSON.stringify(found).replaceAll(contact.email, 'someone.else@example.com')
+    const other = { email: 'someone.else@example.com', phone: '+15555559999' }[kind]
+    const text = JSON.stringify(found).replaceAll(address, other)
     const { client, sent } = replied(vendor, (request) =>
       isOf(vendor, search, request) ? Response.json(JSON.parse(text)) : undefined,
     )
-    expect(valuesAt(JSON.parse(text), email)).not.toContain(contact.email)
+    expect(valuesAt(JSON.parse(text), compared)).toContain(other)
+    expect(valuesAt(JSON.parse(text), compared)).not.toContain(address)
     expect(await failure(callAny(vendor, client, contact))).toMatchObject({ code: 'not_found' })
     expect(sent.length).toBe(1)
     expect(await callAny(vendor, watched(vendor).client, contact)).toMatchObject({
