@@ -9,7 +9,7 @@ import {
   type SandboxRequest,
 } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
-import { clientOf, errorOf, type Kind, kindsOf, vendors } from './vendors.ts'
+import { clientOf, errorOf, type Kind, kindsOf, referenceTo, vendors } from './vendors.ts'
 
 type State = NonNullable<PlannedRequest['when']>[number]
 type Method = 'addTags' | 'removeTags' | 'getTags'
@@ -161,7 +161,10 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
       const { addTags } = planTags(vendor.document, clientOf(vendor, refused)) as never as {
         addTags: (contact: object, tags: string[]) => Promise<Plan>
       }
-      const { limits, requests, least, most } = await addTags({ id: contact.id }, ['vip'])
+      const { limits, requests, least, most } = await addTags(
+        referenceTo(vendor, contact as never),
+        ['vip'],
+      )
       const documented: { scope: string; requests: number; seconds: number }[] =
         vendor.document['x-rate-limit'] ?? []
       const routes = [...new Set(requests.map(({ method, url }) => `${method} ${url}`))]

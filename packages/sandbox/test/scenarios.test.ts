@@ -7,6 +7,7 @@ import {
   errorOf,
   type Kind,
   kindsOf,
+  referenceTo,
   tags,
   vendors,
 } from './vendors.ts'
@@ -74,7 +75,7 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
 
   it.each([...methods.keys()])('%s is refused without the right credential', async (name) => {
     const account = accountOf(vendor, { credential: 'other' })
-    const error = await errorOf(callOf(account, name, { id: account.contact.id }))
+    const error = await errorOf(callOf(account, name, referenceTo(vendor, account.contact)))
     expect(error.code).toMatch(/^(unauthorized|forbidden)$/)
     expect(account.now()).toEqual(tags.seeded)
     expect(account.sandbox.requests.at(-1)?.status).toBe(error.status)
@@ -88,7 +89,7 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
       )
       return sandbox.fetch(url, { ...init, headers })
     }
-    const call = clientOf(vendor, fetch).getTags?.({ id: contact.id } as never)
+    const call = clientOf(vendor, fetch).getTags?.(referenceTo(vendor, contact))
     expect((await errorOf(call)).code).toMatch(/^(unauthorized|forbidden)$/)
   })
 
@@ -106,7 +107,7 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
 
   it('returns to its seed', async () => {
     const { sandbox, client, contact, now } = accountOf(vendor)
-    await client.addTags?.({ id: contact.id } as never, [vip])
+    await client.addTags?.(referenceTo(vendor, contact), [vip])
     sandbox.reset()
     expect([now(), sandbox.requests]).toEqual([tags.seeded, []])
   })

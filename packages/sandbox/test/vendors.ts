@@ -18,6 +18,13 @@ export const vendors = await unifiedVendors()
 export const kindsOf = ({ document }: Vendor): Kind[] =>
   Object.keys(document['x-unified'].contact) as Kind[]
 
+/** Returns a reference to a contact that a vendor takes, by its id if there is one. */
+export function referenceTo(vendor: Vendor, contact: Seeded): never {
+  const kinds = kindsOf(vendor)
+  const kind = kinds.includes('id') ? 'id' : (kinds[0] as Kind)
+  return { [kind]: contact[kind] } as never
+}
+
 /** Tags that every vendor takes. */
 export const tags = { seeded: ['newsletter', 'early_bird'], added: ['vip', 'hot_lead'] }
 
