@@ -210,7 +210,7 @@ export const network: readonly Row[] = [
     id: 'N14/sockets',
     title: 'five calls share a single connection, which never answers',
     steps: [silence],
-    options: () => ({ timeout: 500, deadline: 500, fetch: oneAtATime() }),
+    options: () => ({ timeout: 3_000, deadline: 3_000, fetch: oneAtATime() }),
     call: ({ options, expect }) => {
       const { addTags } = highlevel(options)
       return allFail(
