@@ -98,7 +98,7 @@ describe('the first release', () => {
     say('first release')
     await login('newcomer')
     await expect(release()).rejects.toThrow('newcomer is not allowed to publish')
-    // The command depends on each vendor, and its queue on the command, so both wait.
+    // The command depends on each vendor, and the queue on the command, so they wait.
     const waiting = { '@tags/whautomate': [], '@tags/cli': [], '@tags/bullmq': [] }
     expect(await versions()).toEqual(all(['0.1.0'], waiting))
     const taken = names.filter((name) => !(name in waiting))
