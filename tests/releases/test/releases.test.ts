@@ -98,8 +98,8 @@ describe('the first release', () => {
     say('first release')
     await login('newcomer')
     await expect(release()).rejects.toThrow('newcomer is not allowed to publish')
-    // The command depends on each vendor, so it waits.
-    const waiting = { '@tags/whautomate': [], '@tags/cli': [] }
+    // The command depends on each vendor, and the queue on the command, so they wait.
+    const waiting = { '@tags/whautomate': [], '@tags/cli': [], '@tags/bullmq': [] }
     expect(await versions()).toEqual(all(['0.1.0'], waiting))
     const taken = names.filter((name) => !(name in waiting))
     expect(await tags()).toEqual(taken.map((name) => `${name}@0.1.0`))
@@ -110,6 +110,7 @@ describe('the first release', () => {
     await login('maintainer')
     await repository.git('tag', '--delete', '@tags/core@0.1.0')
     expect(actions(await release())).toEqual([
+      'published @tags/bullmq@0.1.0',
       'published @tags/cli@0.1.0',
       'published @tags/whautomate@0.1.0',
     ])
