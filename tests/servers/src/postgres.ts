@@ -14,9 +14,10 @@ const run = promisify(execFile)
  */
 export async function startPostgres(): Promise<OwnServer> {
   const installed = await findPrograms()
-  const folder = await mkdtemp(join(tmpdir(), 'tags-postgres-'))
-  await copyPrograms(installed, folder)
   const user = await unprivilegedUser()
+  // Another user may not reach the temporary folder of this one.
+  const folder = await mkdtemp(join(user ? '/tmp' : tmpdir(), 'tags-postgres-'))
+  await copyPrograms(installed, folder)
   if (user) await run('chown', ['-R', `${user.uid}:${user.gid}`, folder])
   const programs = join(folder, 'native', 'bin')
   const data = join(folder, 'data')

@@ -94,4 +94,54 @@ export const tools: readonly Row[] = [
     source: 'A run',
     section: 'tools',
   },
+  {
+    id: 'bullmq-rate-limit',
+    vendor: 'BullMQ 6.7.0',
+    guess: '`queue.rateLimit(ms)` pauses a queue after a 429.',
+    truth:
+      'A worker without `limiter` goes on. One with `limiter` forgets what it has started: after 50 ms it may start as many jobs again.',
+    certainty: 'recorded',
+    source: 'Runs over Redis and Postgres',
+    section: 'tools',
+    handled: {
+      file: 'packages/bullmq/test/limit.test.ts',
+      test: 'the limit of a worker > is kept in the Redis of the queue, under its name',
+    },
+  },
+  {
+    id: 'bullmq-postgres-clocks',
+    vendor: 'BullMQ 6.7.0',
+    guess: 'A job is locked by the clock of the store.',
+    truth:
+      'In Postgres, by the clocks of the workers. One that is fast takes the jobs that others are working on.',
+    certainty: 'recorded',
+    source: 'Runs with a worker whose clock was 6 seconds fast, and its code',
+    section: 'tools',
+    handled: {
+      file: 'packages/bullmq/test/database.test.ts',
+      test: 'a worker whose clock differs by 6000 ms is refused',
+    },
+  },
+  {
+    id: 'bullmq-postgres-texts',
+    vendor: 'BullMQ 6.7.0',
+    guess: 'A job may return any JSON.',
+    truth: 'In Postgres, one that returns U+0000 is done again, and has then failed.',
+    certainty: 'recorded',
+    source: 'Runs',
+    section: 'tools',
+    handled: {
+      file: 'packages/bullmq/test/database.test.ts',
+      test: 'keeps a text of the vendor that Postgres cannot store',
+    },
+  },
+  {
+    id: 'bullmq-postgres-paused',
+    vendor: 'BullMQ 6.7.0',
+    guess: 'The jobs of a paused queue wait.',
+    truth: 'Its list says so. In Postgres, its counts say that none waits.',
+    certainty: 'recorded',
+    source: 'Runs, also of bull-board 9.10.1',
+    section: 'tools',
+  },
 ]
