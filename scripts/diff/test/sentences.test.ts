@@ -51,6 +51,9 @@ const pets =
 const pet = (mapping: string) =>
   "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], " +
   `discriminator: { propertyName: kind${mapping} } }`
+/** The part is the whole spec, whose only change is at `GET /things`. */
+const getting = whole('GET /things') as typeof request
+
 /** The part is the list of the scopes of one operation. */
 const scoped: Frame = {
   at: ['GET /things'],
@@ -621,7 +624,7 @@ const rows: [
   ],
   [
     'values of a discriminator',
-    whole('GET /things') as typeof request,
+    getting,
     answering(
       pet(", mapping: { c: '#/components/schemas/Cat', d: '#/components/schemas/Dog' }"),
       pets,
@@ -655,28 +658,28 @@ const rows: [
   ],
   [
     'a component that may be null by nullable beside it',
-    whole('GET /things') as typeof request,
+    getting,
     fee(ref('Money')),
     fee(`{ nullable: true, allOf: [${ref('Money')}] }`),
     ['200 body.fee: `nullable` was set to true.'],
   ],
   [
     'a component that may not be null any more',
-    whole('GET /things') as typeof request,
+    getting,
     fee(`{ nullable: true, allOf: [${ref('Money')}] }`),
     fee(`{ nullable: false, allOf: [${ref('Money')}] }`),
     ['200 body.fee: `nullable` changed from true to false.'],
   ],
   [
     'a component that may be null by an alternative',
-    whole('GET /things') as typeof request,
+    getting,
     answering(property(ref('Money')), money),
     answering(property(`{ anyOf: [${ref('Money')}, { type: 'null' }] }`), money),
     ['200 body.name: `anyOf` gained `null`.'],
   ],
   [
     'a choice that may be null by nullable beside it',
-    whole('GET /things') as typeof request,
+    getting,
     fee('{ type: string, maxLength: 9, nullable: true }'),
     fee(`{ anyOf: [{ type: string, maxLength: 9 }, ${ref('Money')}], nullable: true, x-more: a }`),
     [
@@ -686,35 +689,35 @@ const rows: [
   ],
   [
     'another value, and null that nullable allowed',
-    whole('GET /things') as typeof request,
+    getting,
     fee('{ type: string, enum: [a], nullable: true }'),
     fee('{ type: string, enum: [a, b] }'),
     ['200 body.fee: `enum` gained `b`.', '200 body.fee: `nullable` was removed; it was true.'],
   ],
   [
     'another type that nullable allows to be null',
-    whole('GET /things') as typeof request,
+    getting,
     fee('{ type: number, nullable: true }'),
     fee('{ type: string, nullable: true }'),
     ['200 body.fee: `type` changed from `number` to `string`.'],
   ],
   [
     'a schema that a value of a discriminator selects',
-    whole('GET /things') as typeof request,
+    getting,
     family('B'),
     family('C'),
     ['200 body: `mapping` of discriminator `kind` changed `b` from `B` to `C`.'],
   ],
   [
     'a property of one of two media types',
-    whole('GET /things') as typeof request,
+    getting,
     twoTypes('id: { type: string }'),
     twoTypes('id: { type: string }, more: { type: string }'),
     ['200 text/event-stream body.more: Property `more` was added.'],
   ],
   [
     'a component in each of two media types',
-    whole('GET /things') as typeof request,
+    getting,
     sharing(9),
     sharing(8),
     ['200 body.m.t: `maxLength` changed from 9 to 8.'],

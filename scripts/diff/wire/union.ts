@@ -38,10 +38,11 @@ export function createTransfers(both: Both): IsTransfer {
       node,
     })
     const others = othersOf(object(narrow.reach.nodeAt(choice)), index)
-    // Under `oneOf`, what fits another alternative as well is refused.
-    const isRefused = (part: Schema) =>
-      others.some((other) => covers(schemaOf(narrow, other), part))
     const own = { ...schemaOf(narrow, node), isSent: sent }
+    const fitsAnother = (part: Schema) =>
+      others.some((other) => covers(schemaOf(narrow, other), part))
+    // Under `oneOf`, what fits another alternative as well is refused; vendors mean no alternative that is all refused.
+    const isRefused = fitsAnother(own) ? undefined : fitsAnother
     const result = isAllowed(schemaOf(wide, several), own, 0, isRefused)
     results.set(node, result)
     return result

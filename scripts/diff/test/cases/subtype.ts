@@ -28,18 +28,17 @@ type Change = [
   types: Row[3],
 ]
 
+const two = all(parent({ a: 'A', b: 'B' }), a, b)
+/** A value and its subtype are added. */
+const extended = [two, all(parent({ a: 'A', b: 'B', c: 'C' }), a, b, c)] as const
+/** A value is renamed. */
+const renamed = [two, all(parent({ a: 'A', d: 'B' }), a, b)] as const
+
 const changes: Change[] = [
-  [
-    'a value and its subtype are added',
-    all(parent({ a: 'A', b: 'B' }), a, b),
-    all(parent({ a: 'A', b: 'B', c: 'C' }), a, b, c),
-    'minor',
-    'major',
-    'minor',
-  ],
+  ['a value and its subtype are added', ...extended, 'minor', 'major', 'minor'],
   [
     'a value of a known subtype is added',
-    all(parent({ a: 'A', b: 'B' }), a, b),
+    two,
     all(parent({ a: 'A', b: 'B', c: 'B' }), a, b),
     'minor',
     'major',
@@ -47,23 +46,16 @@ const changes: Change[] = [
   ],
   [
     'a value is removed, whose subtype stays',
-    all(parent({ a: 'A', b: 'B' }), a, b),
+    two,
     all(parent({ a: 'A' }), a, b),
     'major',
     'minor',
     'major',
   ],
-  [
-    'a value is renamed',
-    all(parent({ a: 'A', b: 'B' }), a, b),
-    all(parent({ a: 'A', d: 'B' }), a, b),
-    'major',
-    'major',
-    'major',
-  ],
+  ['a value is renamed', ...renamed, 'major', 'major', 'major'],
   [
     'a property of a subtype is another type',
-    all(parent({ a: 'A', b: 'B' }), a, b),
+    two,
     all(parent({ a: 'A', b: 'B' }), a, subtype('B', 'y', 'integer')),
     'major',
     'major',
@@ -79,7 +71,7 @@ const changes: Change[] = [
   ],
   [
     'a property of the parent is added',
-    all(parent({ a: 'A', b: 'B' }), a, b),
+    two,
     all(parent({ a: 'A', b: 'B' }, ', n: { type: string }'), a, b),
     'minor',
     'minor',
@@ -88,14 +80,14 @@ const changes: Change[] = [
   [
     'the values of a plain parent select subtypes',
     all(parent({}), a, b),
-    all(parent({ a: 'A', b: 'B' }), a, b),
+    two,
     'major',
     'minor',
     'minor',
   ],
   [
     'the values of a parent select no subtypes any more',
-    all(parent({ a: 'A', b: 'B' }), a, b),
+    two,
     all(parent({}), a, b),
     'minor',
     'major',
@@ -115,20 +107,12 @@ const changes: Change[] = [
 const beside: Change[] = [
   [
     'a value and its subtype are added beside the one that is used',
-    all(parent({ a: 'A', b: 'B' }), a, b),
-    all(parent({ a: 'A', b: 'B', c: 'C' }), a, b, c),
+    ...extended,
     'none',
     'none',
     'minor',
   ],
-  [
-    'a value is renamed beside the one that is used',
-    all(parent({ a: 'A', b: 'B' }), a, b),
-    all(parent({ a: 'A', d: 'B' }), a, b),
-    'none',
-    'none',
-    'major',
-  ],
+  ['a value is renamed beside the one that is used', ...renamed, 'none', 'none', 'major'],
 ]
 
 const frames: [prefix: string, frame: Frame, direction: 3 | 4, write: typeof sending][] = [

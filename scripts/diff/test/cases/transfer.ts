@@ -89,6 +89,12 @@ const lost: [name: string, base: string, revision: string, types: Bump][] = [
     'minor',
   ],
   [
+    'a kind goes to none, and each value fits another alternative, too',
+    one(optional('a, b'), object(word('x'))),
+    one(optional('a'), object(word('x'))),
+    'major',
+  ],
+  [
     'a value goes to an alternative with a limit',
     any(text('enum: [a, bb]'), text('maxLength: 1, pattern: "^x"')),
     any(text('enum: [a]'), text('maxLength: 1, pattern: "^(x|bb)"')),
