@@ -2,6 +2,7 @@ import type { Account, Contact, ContactKind, Tag, Tagging } from './account.ts'
 import { type Operation, pathOf } from './document.ts'
 import { type Code, documentedError, type Subject } from './errors.ts'
 import { type Meaning, meaningOf } from './facts.ts'
+import { isObject } from './object.ts'
 import type { Scope } from './render.ts'
 import type { Match } from './roles.ts'
 import type { Vendor } from './vendor.ts'
@@ -73,9 +74,7 @@ export function act(
     meanings: new Map(matches.flatMap(meaningsOf)),
     isNew,
     isChange: true,
-    byStatus: matches
-      .map(({ link }) => link.outputs?.changed)
-      .find((changed) => typeof changed === 'object' && changed !== null),
+    byStatus: matches.map(({ link }) => link.outputs?.changed).find((changed) => isObject(changed)),
   }
 }
 

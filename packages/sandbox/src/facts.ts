@@ -2,7 +2,8 @@ import type { Node } from '@tags/drift/document'
 import type { ContactKind } from './account.ts'
 import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
 import { successesOf } from './errors.ts'
-import { type Link, matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
+import { isObject } from './object.ts'
+import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
 /** The meaning of a value in a reply. */
 export type Meaning =
@@ -73,22 +74,21 @@ export function factsOf(
     ignoresCase: false,
     hasTagIds: tag !== undefined,
     reference(text) {
-      const kinds = Object.entries(contact).filter(
-        (one): one is [ContactKind, string] => typeof one[1] === 'string',
-      )
-      for (const [kind, sent] of kinds) {
+      const bare: string[] = []
+      for (const [kind, sent] of Object.entries(contact)) {
+        if (typeof sent !== 'string') continue
         const [before = '', after] = sent.split(/\{.*\}/)
-        if (after === undefined) continue
-        if (text.startsWith(before) && text.endsWith(after)) {
-          return { kind, value: text.slice(before.length, text.length - after.length) }
+        if (after === undefined) bare.push(kind)
+        else if (text.startsWith(before) && text.endsWith(after)) {
+          return {
+            kind: kind as ContactKind,
+            value: text.slice(before.length, text.length - after.length),
+          }
         }
       }
-      const bare = kinds.flatMap(([kind, sent]) =>
-        /\{.*\}/.test(sent) ? [] : [kind as ContactKind],
-      )
-      const isEmail = bare.includes('email') && text.includes('@')
-      const [first = 'id'] = bare
-      return { kind: isEmail ? 'email' : bare.includes('id') ? 'id' : first, value: text }
+      const likely = [text.includes('@') ? 'email' : 'id', 'id', ...bare]
+      const kind = likely.find((kind) => bare.includes(kind)) ?? 'id'
+      return { kind: kind as ContactKind, value: text }
     },
   }
   const sets: Record<Meaning, Set<string> | undefined> = {
@@ -152,7 +152,6 @@ export function factsOf(
         for (const { value } of media.examples) learn(meaning, namesIn(valuesAt(value, path)))
       }
     }
-    if (name === 'tag.find') learnIds(facts, link, operation)
     const isName = !facts.hasTagIds || name === 'tag.create'
     const schemas = schemasOfTags(link.requestBody, operation.body?.schema ?? [])
     if (isName && isCaseInsensitive(schemas)) facts.ignoresCase = true
@@ -160,17 +159,6 @@ export function factsOf(
   }
   learnMore(facts, roles, operations)
   return facts
-}
-
-/** Learns which id each tag has in the examples of the look-up of tags. */
-function learnIds({ idsByName }: Facts, { outputs = {} }: Link, operation: Operation) {
-  const [ids, names] = [outputs.id, outputs.name].map((expression) => pathOf(String(expression)))
-  for (const { value } of successesOf(operation).flatMap(({ media }) => media?.examples ?? [])) {
-    const found = valuesAt(value, ids as string[])
-    for (const [index, name] of valuesAt(value, names as string[]).entries()) {
-      if (!idsByName.has(String(name))) idsByName.set(String(name), String(found[index]))
-    }
-  }
 }
 
 /** Learns from all replies what no request and no output names. */
@@ -192,7 +180,8 @@ function learnMore(
   if (phone && !facts.phones.size) facts.phones.add(phone)
   const isTag = (value: unknown) => facts.tagNames.has(String(value))
   for (const fields of [...operations.values()].flatMap(examplesOf).flatMap(objectsIn)) {
-    const values = Object.values(fields)
+    // JSON:API has the fields of an object beside its id.
+    const values = Object.values({ ...fields, ...Object(fields.attributes) })
     const isContact = values.some((value) => facts.ids.has(String(value)))
     for (const [key, value] of Object.entries(fields)) {
       const kind = typeof value === 'string' ? kindOf(value, facts) : undefined
@@ -213,14 +202,14 @@ function learnMore(
 }
 
 const leavesOf = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null
+  isObject(value)
     ? Object.values(value).flatMap(leavesOf)
     : typeof value === 'string'
       ? [value]
       : []
 
 const objectsIn = (value: unknown): Record<string, unknown>[] =>
-  typeof value === 'object' && value !== null
+  isObject(value)
     ? [
         ...(Array.isArray(value) ? [] : [value as Record<string, unknown>]),
         ...Object.values(value).flatMap(objectsIn),
@@ -253,7 +242,7 @@ function schemasOfTags(template: unknown, schema: Node[]): Node[] {
     if (part === '$inputs.tags') found.push(...schemaAt(at, ['*']))
     else if (typeof part === 'string' && part.includes('$inputs.tag')) found.push(...at)
     else if (Array.isArray(part)) for (const item of part) visit(item, schemaAt(at, ['*']))
-    else if (typeof part === 'object' && part !== null) {
+    else if (isObject(part)) {
       for (const [key, inner] of Object.entries(part)) visit(inner, schemaAt(at, [key]))
     }
   }

@@ -1,3 +1,4 @@
+import { isObject } from './object.ts'
 /** A fault of the network or of a server before the vendor's own. */
 export type Fault = 'cut' | 'cut-body' | 'html' | 'not-json'
 
@@ -73,7 +74,7 @@ function areHeaders(headers: Record<string, unknown>): boolean {
 /** @throws {TypeError} if `failure` is not a failure; the message is a sentence with the right form. */
 export function checkFailure(failure: Failure): void {
   const example = "fail('addTags', { status: 503, times: 2 })"
-  if (typeof failure !== 'object' || failure === null) {
+  if (!isObject(failure)) {
     throw new TypeError(`fail takes a target and an object, as in ${example}.`)
   }
   const stranger = Object.keys(failure).find((name) => !Object.hasOwn(fields, name))

@@ -42,14 +42,18 @@ interface Order<Operation> {
   left: number
 }
 
-/** The unified methods, and the role of their request if the vendor only replaces tags. */
-const unifiedMethods = { addTags: 'setTags', removeTags: 'setTags', getTags: undefined }
+/** The unified methods, and the other role that their request may have, where the vendor only replaces tags. */
+const unifiedMethods = [
+  ['addTags', 'setTags'],
+  ['removeTags', 'setTags'],
+  ['getTags', 'getTags'],
+] as const
 
 /** Returns the unified methods that send a request with these roles, or nothing for a request without one. */
 export const methodsOf = (roles: readonly string[]): string[] | undefined =>
   roles.length
-    ? Object.entries(unifiedMethods).flatMap(([method, other]) =>
-        roles.includes(method) || (other && roles.includes(other)) ? [method] : [],
+    ? unifiedMethods.flatMap((names) =>
+        names.some((name) => roles.includes(name)) ? [names[0]] : [],
       )
     : undefined
 
@@ -58,10 +62,9 @@ export function targetsOf<Operation extends Named>(
   operations: readonly Operation[],
   unified: Readonly<Record<string, unknown>>,
 ): Target<Operation>[] {
-  const methods = Object.entries(unifiedMethods).map(([method, other]) => {
-    const link = unified[method] ?? (other && unified[other])
-    return [method, Object(link).operationId] as const
-  })
+  const methods = unifiedMethods.map(
+    ([method, other]) => [method, Object(unified[method] ?? unified[other]).operationId] as const,
+  )
   return operations.flatMap((operation) => [
     { name: operation.id, operation },
     { name: `${operation.method} ${operation.path}`, operation },

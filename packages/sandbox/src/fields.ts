@@ -1,4 +1,5 @@
 import { type Facts, kindOf } from './facts.ts'
+import { isObject } from './object.ts'
 
 /** The fields of a contact in the body of a request. */
 export interface ContactFields {
@@ -15,9 +16,7 @@ export interface ContactFields {
  * of a list are contacts of their own if the list is all that the example holds.
  */
 export function fieldsIn(example: unknown, body: unknown, facts: Facts): ContactFields[] {
-  const [list, ...others] = Object.entries(Object(example)).filter(
-    ([, value]) => typeof value === 'object' && value !== null,
-  )
+  const [list, ...others] = Object.entries(Object(example)).filter(([, value]) => isObject(value))
   if (list && !others.length) {
     const [key, items] = list
     const [item] = Array.isArray(items) ? items : []
@@ -36,8 +35,8 @@ export function fieldsIn(example: unknown, body: unknown, facts: Facts): Contact
 
 /** Reads the fields of one contact. The first place of each counts. */
 function read(example: unknown, body: unknown, facts: Facts): ContactFields {
-  if (typeof example !== 'object' || example === null) return {}
-  if (typeof body !== 'object' || body === null) return {}
+  if (!isObject(example)) return {}
+  if (!isObject(body)) return {}
   const isList = Array.isArray(example)
   const found: ContactFields = {}
   const own = new Set<string>()
@@ -62,7 +61,7 @@ function scalarsIn(
   body: unknown,
   known: ReadonlySet<string> = new Set(),
 ): Record<string, unknown> | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  if (!isObject(body) || Array.isArray(body)) return undefined
   const entries = Object.entries(body).filter(
     ([key, value]) => typeof value !== 'object' && !known.has(key),
   )
@@ -85,16 +84,14 @@ function tagsOf(value: unknown): ContactFields {
 }
 
 const nameOf = (item: unknown): unknown =>
-  typeof item === 'object' && item !== null
-    ? Object.values(item).find((leaf) => typeof leaf === 'string')
-    : item
+  isObject(item) ? Object.values(item).find((leaf) => typeof leaf === 'string') : item
 
 /** Lists the names of tags in a body whose example has one. */
 export function namesIn(example: unknown, facts: Facts, body: unknown = example): string[] {
-  if (typeof example !== 'object' || example === null) {
+  if (!isObject(example)) {
     return facts.tagNames.has(String(example)) && typeof body === 'string' ? [body] : []
   }
-  if (typeof body !== 'object' || body === null) return []
+  if (!isObject(body)) return []
   return Object.entries(example).flatMap(([key, part]) =>
     namesIn(part, facts, (body as { [key: string]: unknown })[key]),
   )

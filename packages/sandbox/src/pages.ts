@@ -1,6 +1,7 @@
 import type { Account, Contact, Tag } from './account.ts'
 import { scopeOfList } from './act.ts'
 import { inside, type Operation, type Pages, pathOf, valuesAt } from './document.ts'
+import { isObject } from './object.ts'
 import { type Counts, emptyOf, type Schema, type Scope } from './render.ts'
 import type { Values } from './roles.ts'
 
@@ -75,7 +76,7 @@ export function pageOf(
 function firstOf(next: object): [kind: string, keys: string[], expression: string] {
   const keys: string[] = []
   let node: unknown = next
-  while (typeof node === 'object' && node !== null) {
+  while (isObject(node)) {
     const [[key, child] = ['', '']] = Object.entries(node)
     keys.push(key)
     node = child

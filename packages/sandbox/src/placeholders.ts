@@ -1,3 +1,4 @@
+import { isObject } from './object.ts'
 import type { Received } from './pipeline.ts'
 import type { Match } from './roles.ts'
 
@@ -74,9 +75,6 @@ export function mark(
     unknowns: [...unknowns],
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 /** Replaces the values of parameters in a URL whose path ends as `template` says. */
 function markUrl({ origin, pathname, search }: URL, template: string, values: Map<string, string>) {

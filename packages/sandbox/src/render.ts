@@ -2,6 +2,7 @@ import { fits } from '@tags/drift/document'
 import type { Contact, Tag, Tagging } from './account.ts'
 import { inside } from './document.ts'
 import type { Facts, Meaning } from './facts.ts'
+import { isObject } from './object.ts'
 
 export type Schema = ReturnType<typeof inside>
 
@@ -61,7 +62,7 @@ function renderValue(
   scope: Scope,
   context: Context,
 ): unknown {
-  if (typeof value !== 'object' || value === null) return renderLeaf(value, path, scope, context)
+  if (!isObject(value)) return renderLeaf(value, path, scope, context)
   const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
   if (scope.isUnknown && isContact && path.length) {
     context.onWrite()
@@ -144,7 +145,7 @@ function entityOf(
   if (isList && item === undefined) {
     return scope.contact && facts.tagsKeys.has(path.at(-1) ?? '') ? 'tag' : undefined
   }
-  if (typeof item !== 'object' || item === null) return undefined
+  if (!isObject(item)) return undefined
   const { id } = item as { id?: unknown }
   const leaves = Object.values(item)
     .filter((leaf) => typeof leaf !== 'object')

@@ -2,6 +2,7 @@ import type { Operation, Parameter } from './document.ts'
 import { successesOf } from './errors.ts'
 import type { Facts } from './facts.ts'
 import { fieldsIn, namesIn } from './fields.ts'
+import { isObject } from './object.ts'
 
 /** A list of contacts or of tags in a reply, or one of them. */
 export type Shown = 'contact' | 'contacts' | 'tag' | 'tags'
@@ -67,7 +68,7 @@ function isContact(example: unknown, facts: Facts): boolean {
 function entitiesIn(example: unknown, facts: Facts): Set<Shown> {
   const found = new Set<Shown>()
   const visit = (value: unknown, isItem: boolean): void => {
-    if (typeof value !== 'object' || value === null) return
+    if (!isObject(value)) return
     for (const [key, leaf] of Object.entries(value)) {
       const text = typeof leaf === 'object' ? '' : String(leaf)
       const isTag = facts.tagNames.has(text)

@@ -1,4 +1,5 @@
 import type { Operation } from './document.ts'
+import { isObject } from './object.ts'
 import { type Bindings, newBindings, unify } from './template.ts'
 
 /** The part that a request plays in `x-unified`. */
@@ -61,7 +62,7 @@ export function rolesOf({ contact, tag, tagging, listContacts, ...methods }: Uni
     ['listContacts', listContacts?.tagged && { ...listContacts.tagged, outputs: {} }],
   ]
   const roles = links.flatMap(([name, link]) =>
-    typeof link === 'object' && link !== null ? { name: name as RoleName, link: link as Link } : [],
+    isObject(link) ? { name: name as RoleName, link: link as unknown as Link } : [],
   )
   return roles.sort((one, other) => literals(other) - literals(one))
 }

@@ -1,5 +1,6 @@
 import { fieldsOf, fits, typesOf } from '@tags/drift/document'
 import type { ContactSeed } from './contacts.ts'
+import { isObject } from './object.ts'
 import type { Vendor } from './vendor.ts'
 
 /**
@@ -11,18 +12,18 @@ export function checkSeeds(vendor: Vendor, seeds: readonly ContactSeed[]): void 
   const [example = 'c1'] = facts.ids
   const form = `such as { id: '${example}', tags: ['${[...facts.tagNames][0] ?? 'vip'}'] }`
   if (!Array.isArray(seeds)) {
-    throw new TypeError(`createSandbox: contacts must be a list of contacts, ${form}.`)
+    throw refused(`contacts must be a list of contacts, ${form}.`)
   }
   const ids = new Set<string>()
   for (const seed of seeds as readonly unknown[]) {
-    if (typeof seed !== 'object' || seed === null) {
-      throw new TypeError(`createSandbox: a contact is an object, ${form}.`)
+    if (!isObject(seed)) {
+      throw refused(`a contact is an object, ${form}.`)
     }
     const { id, email, phone, tags = [], ...others } = seed as ContactSeed
     const [stranger] = Object.keys(others)
     if (stranger !== undefined) {
       const known = "'id', 'email', 'phone' and 'tags'"
-      throw new TypeError(`createSandbox: a contact has ${known}, and no '${stranger}'.`)
+      throw refused(`a contact has ${known}, and no '${stranger}'.`)
     }
     for (const [kind, value, known] of [
       ['email', email, facts.emails],
@@ -31,39 +32,34 @@ export function checkSeeds(vendor: Vendor, seeds: readonly ContactSeed[]): void 
       if (value === undefined) continue
       if (!known.size) {
         const word = kind === 'email' ? 'e-mail address' : 'phone number'
-        throw new TypeError(
-          `createSandbox: a contact of ${name} has no ${word}; leave '${kind}' out.`,
-        )
+        throw refused(`a contact of ${name} has no ${word}; leave '${kind}' out.`)
       }
       if (typeof value !== 'string' || !value) {
-        throw new TypeError(`createSandbox: ${kind} must be a text, such as '${[...known][0]}'.`)
+        throw refused(`${kind} must be a text, such as '${[...known][0]}'.`)
       }
     }
     if (id !== undefined) {
       // A number with more digits is not the one that was written.
       const isText = typeof id === 'string' || Number.isSafeInteger(id)
       if (!isText || id === '' || !fitsId(vendor, String(id))) {
-        throw new TypeError(
-          `createSandbox: '${id}' is no id of a contact of ${name}; one is like '${example}'.`,
-        )
+        throw refused(`'${id}' is no id of a contact of ${name}; one is like '${example}'.`)
       }
-      if (ids.has(String(id)))
-        throw new TypeError(`createSandbox: two contacts have the id '${id}'.`)
+      if (ids.has(String(id))) throw refused(`two contacts have the id '${id}'.`)
       ids.add(String(id))
     }
     const isList = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')
     if (!isList || tags.length > facts.maxTags) {
       const most = facts.maxTags < Infinity ? `at most ${facts.maxTags} ` : ''
-      throw new TypeError(`createSandbox: tags must be a list of ${most}texts, ${form}.`)
+      throw refused(`tags must be a list of ${most}texts, ${form}.`)
     }
     const wrong = tags.find((tag) => !facts.tagSchemas.every((node) => fits(node, tag, 'request')))
     if (wrong !== undefined) {
-      throw new TypeError(
-        `createSandbox: '${wrong}' is no tag of ${name}; a tag fits ${limitsIn(vendor)}.`,
-      )
+      throw refused(`'${wrong}' is no tag of ${name}; a tag fits ${limitsIn(vendor)}.`)
     }
   }
 }
+
+const refused = (why: string) => new TypeError(`createSandbox: ${why}`)
 
 const limitsIn = ({ facts }: Vendor): string =>
   JSON.stringify(

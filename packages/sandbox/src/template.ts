@@ -1,3 +1,4 @@
+import { isObject } from './object.ts'
 /** The values that a request has in the places of a template's expressions, such as `$inputs.contact`. */
 export interface Bindings {
   values: Map<string, unknown[]>
@@ -28,8 +29,8 @@ export function unify(template: unknown, value: unknown, bindings: Bindings): bo
       template.every((part, index) => unify(part, value[index], bindings))
     )
   }
-  if (typeof template === 'object' && template !== null) {
-    if (typeof value !== 'object' || value === null) return false
+  if (isObject(template)) {
+    if (!isObject(value)) return false
     return Object.entries(template).every(
       ([key, part]) =>
         isSize(part) ||

@@ -11,6 +11,7 @@ import {
 import { credentialReader, type ReadCredential } from './credential.ts'
 import { type Operation, operationsOf } from './document.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { isObject } from './object.ts'
 import { type Resource, resourceOf } from './resource.ts'
 import { type Role, rolesOf, type Unified } from './roles.ts'
 
@@ -62,5 +63,3 @@ export function compile(document: object, caller = 'createSandbox'): Vendor {
     readCredential: credentialReader(root),
   }
 }
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
