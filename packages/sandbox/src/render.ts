@@ -125,7 +125,7 @@ function entityOf(
   scope: Scope,
   { facts, meanings }: Context,
 ): Entity | undefined {
-  const here = keyOf(path)
+  const here = placeOf(path)
   const isList = Array.isArray(value)
   const own = meanings.get(here)
   if (isList && own === 'changed') return 'changed'
@@ -135,7 +135,7 @@ function entityOf(
   )
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
-  if (below.some((meaning) => /^contact\.(id|email|phone)$/.test(meaning))) {
+  if (below.some((meaning) => meaning.startsWith('contact'))) {
     return 'contact'
   }
   if (below.length) return 'tag'
@@ -157,7 +157,7 @@ function entityOf(
 }
 
 /** Indexes count as `*`. */
-const keyOf = (path: readonly string[]): string =>
+export const placeOf = (path: readonly string[]): string =>
   path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('/')
 
 function renderObject(
@@ -179,7 +179,8 @@ function renderObject(
   for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
     const [node] = inside(schema, key)
     const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
-    if (node && !isId && fits(node, other, 'response')) written[key] = other
+    if (node && !isId && !Object(node.value).writeOnly && fits(node, other, 'response'))
+      written[key] = other
   }
   correctCounts(value, written, schema, context.counts)
   return written
@@ -229,7 +230,7 @@ function renderLeaf(
   scope: Scope,
   { facts, meanings, onWrite }: Context,
 ): unknown {
-  const meaning = meanings.get(keyOf(path)) ?? detect(example, path, scope, facts)
+  const meaning = meanings.get(placeOf(path)) ?? detect(example, path, scope, facts)
   if (!meaning)
     return typeof example === 'string' ? withIds(example, scope, facts, onWrite) : example
   const text = textOf(meaning, scope)
@@ -241,7 +242,7 @@ function renderLeaf(
 function textOf(meaning: Meaning, { contact, tag, tagging, tags, changed }: Scope) {
   switch (meaning) {
     case 'contact.tags':
-      return contact && tags.map(({ name }) => name).join(', ')
+      return tags.map(({ name }) => name).join(', ')
     case 'changed':
       return changed.join(', ')
     case 'tag.id':
