@@ -140,3 +140,28 @@ it.each([
   })
   expect(await Promise.all(pages)).toEqual([['a', 'b'], ['c'], []])
 })
+
+it.each([
+  ['by its properties', {}, 'id=c2&kind=person'],
+  ['by its own name', { style: 'deepObject' }, 'who[id]=c2&who[kind]=person'],
+  ['as JSON', undefined, `who=${encodeURIComponent('{"id":"c2","kind":"person"}')}`],
+])('an object in the query names a contact %s', async (_, form, query) => {
+  const properties = { id: { type: 'string' }, kind: { type: 'string' } }
+  const schema = { type: 'object', properties }
+  const example = { id: 'c1', kind: 'person' }
+  const sent = form ? { ...form, schema, example } : json(schema, example)
+  const parameters = [{ name: 'who', in: 'query', required: true, ...sent }]
+  const document = documentOf(
+    { '/tags': { get: { operationId: 'list', parameters, ...replies(texts, ['vip']) } } },
+    {
+      getTags: {
+        operationId: 'list',
+        parameters: { who: { id: '$inputs.contact' } },
+        outputs: { tags: '$response.body#/' },
+      },
+    },
+  )
+  const sandbox = createSandbox(document, { contacts: [{ id: 'c2', tags: ['a', 'b'] }] })
+  expect(await bodyOf(sandbox, `/tags?${query}`)).toEqual(['a', 'b'])
+  expect(await bodyOf(sandbox, `/tags?${query.replace('c2', 'c3')}`)).toEqual([])
+})
