@@ -3,7 +3,7 @@ import { type Operation, pathOf } from './document.ts'
 import { type Code, documentedError, type Subject } from './errors.ts'
 import { type Meaning, meaningOf } from './facts.ts'
 import { isObject } from './object.ts'
-import type { Scope } from './render.ts'
+import { placeOf, type Scope } from './render.ts'
 import type { Match } from './roles.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -134,7 +134,7 @@ function apply(
     // A filter that nothing fits is no failure.
     const isFilter = operation.parameters.some(
       ({ name, in: place }) =>
-        place === 'query' && String(link.parameters?.[name]).includes('$inputs.contact'),
+        place === 'query' && JSON.stringify([link.parameters?.[name]]).includes('$inputs.contact'),
     )
     return isFilter && !documentedError(operation, 'not_found', 'contact') ? undefined : 'contact'
   }
@@ -184,7 +184,7 @@ const meaningsOf = ({ name, link }: Match): [string, Meaning][] =>
   Object.entries(link.outputs ?? {}).flatMap(([output, expression]): [string, Meaning][] => {
     const meaning = meaningOf(name, output)
     if (!meaning || typeof expression !== 'string') return []
-    const path = pathOf(expression).map((key) => (/^\d+$/.test(key) ? '*' : key))
+    const path = pathOf(expression)
     const isItem = path.includes('*') && meaning === 'contact.tags'
-    return [[path.join('/'), isItem ? 'tag.name' : meaning]]
+    return [[placeOf(path), isItem ? 'tag.name' : meaning]]
   })

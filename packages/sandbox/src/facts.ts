@@ -2,7 +2,7 @@ import type { Node } from '@tags/drift/document'
 import type { ContactKind } from './account.ts'
 import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
 import { successesOf } from './errors.ts'
-import { isObject } from './object.ts'
+import { isObject, isScalar } from './object.ts'
 import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
 /** The meaning of a value in a reply. */
@@ -103,7 +103,7 @@ export function factsOf(
   }
   const learn = (meaning: Meaning, values: readonly unknown[]) => {
     for (const value of values.flat()) {
-      if (typeof value === 'string' || typeof value === 'number') sets[meaning]?.add(String(value))
+      if (isScalar(value)) sets[meaning]?.add(String(value))
     }
   }
 
@@ -192,8 +192,7 @@ function learnMore(
       if (isContact && holdsTags) facts.tagsKeys.add(key)
     }
     const { id } = fields
-    const hasId = typeof id === 'string' || typeof id === 'number'
-    if (isContact || !hasId || !values.some(isTag)) continue
+    if (isContact || !isScalar(id) || !values.some(isTag)) continue
     facts.tagIds.add(String(id))
     for (const name of values.filter(isTag).map(String)) {
       if (!facts.idsByName.has(name)) facts.idsByName.set(name, String(id))

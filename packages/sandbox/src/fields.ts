@@ -1,5 +1,5 @@
 import { type Facts, kindOf } from './facts.ts'
-import { isObject } from './object.ts'
+import { isObject, isScalar } from './object.ts'
 
 /** The fields of a contact in the body of a request. */
 export interface ContactFields {
@@ -42,7 +42,7 @@ function read(example: unknown, body: unknown, facts: Facts): ContactFields {
   const own = new Set<string>()
   for (const [key, value] of Object.entries(body)) {
     const part: unknown = isList ? example[0] : (example as Record<string, unknown>)[key]
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+    const text = isScalar(value) ? String(value) : undefined
     const isTagList = facts.tagsKeys.has(key) || isTags(part, facts)
     const fields = isTagList
       ? tagsOf(value)

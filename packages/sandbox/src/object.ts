@@ -1,3 +1,7 @@
 /** Checks whether a value has properties: an object or a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
+
+/** Checks whether a value is a text or a number. */
+export const isScalar = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number'

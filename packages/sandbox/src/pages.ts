@@ -26,16 +26,20 @@ export function pageOf(
   const list: readonly { id: string }[] = isOfContacts ? scope.contacts : scope.tags
   const total = list.length
   const [, name = '', pointer] = /query\.(.+)|(#.+)/.exec(String(place)) ?? []
-  const { schema = [] } = parameters.find((one) => one.name === name) ?? {}
+  const defaultsOf = (name: string) =>
+    (parameters.find((one) => one.name === name)?.schema ?? []).flatMap(
+      ({ value }) => Object(value).default ?? [],
+    )
   const [size = Number(place) || 10] = [
     ...(pointer ? valuesAt(body, pathOf(pointer)) : []),
     query[name],
-    ...schema.map((node) => Object(node.value).default),
+    ...defaultsOf(name),
   ].flatMap((given) => Number(given) || [])
 
   const [kind, keys, expression] = firstOf(next)
   const key = keys.at(-1) ?? ''
   const isNumber = expression === '$inputs.page' || kind === 'url'
+  const [first = 1] = defaultsOf(key)
   const [given] = valuesAt(kind === 'requestBody' ? body : query, keys)
   const start = given === undefined ? 0 : startOf(given)
   const end = start + size
@@ -55,7 +59,7 @@ export function pageOf(
       if (more) write(reply, schema, pathOf(more), !isLast)
       if (!/^\$response[^*]*$/.test(expression)) return
       const following = new URL(url)
-      following.searchParams.set(key, String(isNumber ? end / size + 1 : end))
+      following.searchParams.set(key, String(isNumber ? end / size + first : end))
       const text = kind === 'url' ? following.href : String(end)
       write(reply, schema, pathOf(expression), isLast && !more ? undefined : text)
     },
@@ -68,7 +72,7 @@ export function pageOf(
       return list.findIndex(isIt) + 1 || total
     }
     const count = Number(given)
-    return isNumber ? (count - 1) * size : count >= 0 ? count : total
+    return isNumber ? (count - first) * size : count >= 0 ? count : total
   }
 }
 

@@ -49,6 +49,7 @@ export function mark(
     const filled = fill(template)
     if (filled !== undefined) return filled
     if (Array.isArray(template) && Array.isArray(value)) {
+      if (name === 'setTags' && isSet(template)) return markItems(template[0], value)
       return value.map((item, index) => markBody(template[index] ?? template[0], item))
     }
     if (!isObject(template) || !isObject(value)) return value
@@ -64,6 +65,14 @@ export function mark(
     const all = ['{tags}', ...known]
     return isText ? all.join(',') : all
   }
+  const markItems = (template: object, value: readonly unknown[]): unknown => {
+    const known = value.filter((item) => Object.values(Object(item)).some(isGiven))
+    unknowns.add('tags')
+    const other = Object.entries(template).map(([key, part]) => [key, ofTags(part)])
+    return [Object.fromEntries(other), ...known]
+  }
+  const isGiven = (text: unknown) => given.some((tag) => tag === text)
+  const ofTags = (part: unknown) => (part === '$inputs.tag' ? '{tags}' : part)
   const parameters = Object.entries(link.parameters ?? {}).flatMap(([name, template]) => {
     const filled = fill(template)
     return filled === undefined ? [] : [[name, filled] as const]
@@ -75,6 +84,10 @@ export function mark(
     unknowns: [...unknowns],
   }
 }
+
+/** Checks whether the items of a list in `x-unified` are objects with the name of a tag. */
+const isSet = ([item]: readonly unknown[]): boolean =>
+  Object.values(Object(item)).includes('$inputs.tag')
 
 /** Replaces the values of parameters in a URL whose path ends as `template` says. */
 function markUrl({ origin, pathname, search }: URL, template: string, values: Map<string, string>) {

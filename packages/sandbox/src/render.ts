@@ -2,7 +2,7 @@ import { fits } from '@tags/drift/document'
 import type { Contact, Tag, Tagging } from './account.ts'
 import { inside } from './document.ts'
 import type { Facts, Meaning } from './facts.ts'
-import { isObject } from './object.ts'
+import { isObject, isScalar } from './object.ts'
 
 export type Schema = ReturnType<typeof inside>
 
@@ -126,7 +126,7 @@ function entityOf(
   scope: Scope,
   { facts, meanings }: Context,
 ): Entity | undefined {
-  const here = keyOf(path)
+  const here = placeOf(path)
   const isList = Array.isArray(value)
   const own = meanings.get(here)
   if (isList && own === 'changed') return 'changed'
@@ -136,7 +136,7 @@ function entityOf(
   )
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
-  if (below.some((meaning) => /^contact\.(id|email|phone)$/.test(meaning))) {
+  if (below.some((meaning) => meaning.startsWith('contact'))) {
     return 'contact'
   }
   if (below.length) return 'tag'
@@ -158,7 +158,7 @@ function entityOf(
 }
 
 /** Indexes count as `*`. */
-const keyOf = (path: readonly string[]): string =>
+export const placeOf = (path: readonly string[]): string =>
   path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('/')
 
 function renderObject(
@@ -180,7 +180,8 @@ function renderObject(
   for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
     const [node] = inside(schema, key)
     const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
-    if (node && !isId && fits(node, other, 'response')) written[key] = other
+    if (node && !isId && !Object(node.value).writeOnly && fits(node, other, 'response'))
+      written[key] = other
   }
   correctCounts(value, written, schema, context.counts)
   return written
@@ -215,8 +216,7 @@ function correctCounts(
   }
   correct(after, schema)
   for (const [key, inner] of Object.entries(after)) {
-    const isBeside =
-      Object(inner) === inner && ![inner, ...Object.values(inner as object)].some(Array.isArray)
+    const isBeside = isObject(inner) && ![inner, ...Object.values(inner)].some(Array.isArray)
     if (isBeside) correct(inner as Record<string, unknown>, inside(schema, key))
   }
 }
@@ -230,7 +230,7 @@ function renderLeaf(
   scope: Scope,
   { facts, meanings, onWrite }: Context,
 ): unknown {
-  const meaning = meanings.get(keyOf(path)) ?? detect(example, path, scope, facts)
+  const meaning = meanings.get(placeOf(path)) ?? detect(example, path, scope, facts)
   if (!meaning)
     return typeof example === 'string' ? withIds(example, scope, facts, onWrite) : example
   const text = textOf(meaning, scope)
@@ -242,7 +242,7 @@ function renderLeaf(
 function textOf(meaning: Meaning, { contact, tag, tagging, tags, changed }: Scope) {
   switch (meaning) {
     case 'contact.tags':
-      return contact && tags.map(({ name }) => name).join(', ')
+      return tags.map(({ name }) => name).join(', ')
     case 'changed':
       return changed.join(', ')
     case 'tag.id':
@@ -263,7 +263,7 @@ function detect(
   { contact, tag, tagging }: Scope,
   facts: Facts,
 ): Meaning | undefined {
-  if (typeof example !== 'string' && typeof example !== 'number') return undefined
+  if (!isScalar(example)) return undefined
   const text = String(example)
   if (tagging && facts.taggingIds.has(text)) return 'tagging.id'
   if (tag && facts.tagIds.has(text)) return 'tag.id'

@@ -3,6 +3,7 @@ import { scopeOf } from './act.ts'
 import type { Operation, Reply } from './document.ts'
 import { successesOf } from './errors.ts'
 import type { Facts, Meaning } from './facts.ts'
+import { isObject } from './object.ts'
 import type { Page } from './pages.ts'
 import type { Outcome } from './pipeline.ts'
 import { render, type Scope } from './render.ts'
@@ -65,7 +66,7 @@ export function successReply(
   }
   const schema = documented?.media?.schema ?? []
   const value = example && scope ? render(example.value, schema, scope, context) : example?.value
-  if (page && Object(value) === value) page.write(value as Record<string, unknown>, schema)
+  if (page && isObject(value)) page.write(value, schema)
   return {
     status: documented?.status ?? 200,
     ...(documented && { reply: documented }),

@@ -1,5 +1,6 @@
 import type { Operation } from './document.ts'
 import { isObject } from './object.ts'
+import { parsed } from './requests.ts'
 import { type Bindings, newBindings, unify } from './template.ts'
 
 /** The part that a request plays in `x-unified`. */
@@ -80,7 +81,7 @@ export function matchRoles(roles: readonly Role[], operation: Operation, request
     const { parameters = {}, requestBody } = role.link
     const isMatch =
       Object.entries(parameters).every(([name, template]) =>
-        unifyParameter(role, template, request.parameters[name], bindings),
+        unifyParameter(role, template, sentValue(name, template, request.parameters), bindings),
       ) &&
       (requestBody === undefined || unify(requestBody, request.body, bindings))
     if (!isMatch) return []
@@ -97,6 +98,17 @@ export function matchRoles(roles: readonly Role[], operation: Operation, request
   // A list of tags that is asked for a contact's is not that of the account.
   const isOfContact = matches.some(({ values }) => values('$inputs.contact').length)
   return isOfContact ? matches.filter(({ name }) => name !== 'tag.find') : matches
+}
+
+/** Returns the value of a parameter. One that is an object is sent as JSON, or by its properties. */
+function sentValue(name: string, template: unknown, given: Values['parameters']): unknown {
+  const value = given[name]
+  if (!isObject(template)) return value
+  if (typeof value === 'string') return parsed(value)
+  const keys = Object.keys(template)
+  return (
+    value ?? Object.fromEntries(keys.map((key) => [key, given[`${name}[${key}]`] ?? given[key]]))
+  )
 }
 
 /** A number is the length of a page, and a constant may be left out: neither changes what is asked for. */

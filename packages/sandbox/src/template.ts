@@ -33,9 +33,7 @@ export function unify(template: unknown, value: unknown, bindings: Bindings): bo
     if (!isObject(value)) return false
     return Object.entries(template).every(
       ([key, part]) =>
-        isSize(part) ||
-        (Object.hasOwn(value, key) &&
-          unify(part, (value as Record<string, unknown>)[key], bindings)),
+        isSize(part) || (Object.hasOwn(value, key) && unify(part, value[key], bindings)),
     )
   }
   return template === value
@@ -43,7 +41,7 @@ export function unify(template: unknown, value: unknown, bindings: Bindings): bo
 
 /** A number is the length of a page, which does not change what is asked for. */
 const isSize = (part: unknown): boolean =>
-  typeof part === 'number' || (Object(part) === part && Object.values(Object(part)).every(isSize))
+  typeof part === 'number' || (isObject(part) && Object.values(part).every(isSize))
 
 const listOf = (value: unknown): unknown =>
   typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value

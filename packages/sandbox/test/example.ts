@@ -11,20 +11,24 @@ export const own = 'ada@example.org'
 /** Creates an account whose contact has the id and the tags of the examples, and an e-mail address of its own. */
 export function exampleAccount({ document }: Vendor): Sandbox {
   const [{ id }] = contacts({ document } as Vendor) as unknown as [{ id: string }]
-  const { operationId, outputs } = document['x-unified'].getTags
+  const { operationId, outputs } = document['x-unified'].getTags ?? {}
   const reader = cases({ document }).find(({ operation }) => operation.operationId === operationId)
   const [[, response] = []] = reader?.responses ?? []
-  const values = outputs.tags
+  const values = String(outputs?.tags)
     .split('/')
     .slice(1)
     .reduce(
-      (found: unknown[], key: string) =>
+      (found: unknown[], key) =>
         found.flatMap((value) =>
           key === '*' ? Object.values(Object(value)) : [Object(value)[key]],
         ),
-      [exampleOf(json(response))],
+      [reader && exampleOf(json(response))],
     )
-  const tags = values.flat().flatMap((value: string) => value.split(', '))
+  const tags = values
+    .flat()
+    .flatMap((value) =>
+      typeof value === 'string' ? value.split(', ') : (Object(value).name ?? []),
+    )
   const hasEmail = JSON.stringify(document.paths).includes(example)
   const contact = { id, tags: [...tags, 'newsletter'], ...(hasEmail && { email: own }) }
   return createSandbox(document as object, { contacts: [contact as never] })

@@ -1,4 +1,4 @@
-import type { Vendor } from '@tags/mocks'
+import { resolve, type Vendor } from '@tags/mocks'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
@@ -9,8 +9,9 @@ export function bodyChecker({ document }: Vendor) {
   ajv.addSchema({ $id: 'https://example.com/spec', ...document })
   return (path: string, method: string, status: number, body: unknown): string[] => {
     const escaped = path.replaceAll('~', '~0').replaceAll('/', '~1')
-    const pointer = `#/paths/${escaped}/${method.toLowerCase()}/responses/${status}`
-    const operation = document.paths[path][method.toLowerCase()]
+    const item = document.paths[path].$ref ?? `#/paths/${escaped}`
+    const pointer = `${item}/${method.toLowerCase()}/responses/${status}`
+    const operation = resolve(document, document.paths[path])[method.toLowerCase()]
     const given = operation.responses[status] ?? operation.responses.default
     const base = given?.$ref ?? pointer
     const name = base.split('/').at(-1)

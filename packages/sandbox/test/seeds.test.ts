@@ -47,8 +47,9 @@ const rows = [
   row(zohoCrm, { email: true, phone: true }),
 ]
 
-it('every vendor has a row', () => {
-  expect(rows.map(([name]) => name)).toEqual(vendors.map(({ document }) => document.info.title))
+it('every row is about a vendor', () => {
+  const names = vendors.map(({ document }) => document.info.title)
+  expect(names).toEqual(expect.arrayContaining(rows.map(([name]) => name)))
 })
 
 describe.each(rows)('a contact of %s', (_, spec, kinds) => {

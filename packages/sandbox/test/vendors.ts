@@ -1,5 +1,5 @@
 import type { TagsError } from '@tags/core'
-import { unifiedVendors, type Vendor, type VendorClient } from '@tags/mocks'
+import { cases, methodsOf, unifiedVendors, type Vendor, type VendorClient } from '@tags/mocks'
 import { createSandbox, type Sandbox } from '@tags/sandbox'
 
 export type Kind = 'id' | 'email' | 'phone'
@@ -24,6 +24,25 @@ export function referenceTo(vendor: Vendor, contact: Seeded): never {
   const kind = kinds.includes('id') ? 'id' : (kinds[0] as Kind)
   return { [kind]: contact[kind] } as never
 }
+
+/** Finds an operation of a vendor. */
+export const caseOf = (vendor: Vendor, id: string) =>
+  cases(vendor).find(({ operation }) => operation.operationId === id)
+
+/** Checks whether the contact of a unified method is in the query, where any text may stand. */
+export function isInQuery(vendor: Vendor, method: string): boolean {
+  const link = methodsOf(vendor).find(({ name }) => name === method)?.link
+  const { operationId = '', parameters = {} } = Object(link)
+  return Boolean(
+    caseOf(vendor, operationId)?.parameters.some(
+      ({ name, in: place }) => place === 'query' && isOfContact(parameters[name]),
+    ),
+  )
+}
+
+/** Checks whether a template of `x-unified` has the contact. */
+export const isOfContact = (template: unknown): boolean =>
+  /\$inputs\.contact\b/.test(JSON.stringify(template ?? ''))
 
 /** Tags that every vendor takes. */
 export const tags = { seeded: ['newsletter', 'early_bird'], added: ['vip', 'hot_lead'] }

@@ -143,14 +143,17 @@ for (const vendor of vendors) {
         expect(marks).toEqual(['a', 'b', 'c', 'd'])
         expect(sent).toHaveLength(several.length)
         const places = await Promise.all(sent.map((request) => placeOf(list, request)))
-        const { expression } = nextOf(list)
+        const { expression, keys } = nextOf(list)
+        const isNumbered = expression === '$inputs.page'
+        const counter = list.one.parameters.find((one) => one.name === keys.at(-1))
+        const start = counter?.schema?.default ?? 1
         const expected = expression.includes('*')
           ? [
               ['b', '2'],
               ['c', '3'],
               ['d', null],
             ]
-          : ['2', '3', '4']
+          : ['2', '3', '4'].map((text) => (isNumbered ? `${Number(text) - 1 + start}` : text))
         expect(places[0] ?? null).toBeNull()
         expect(places.slice(1)).toEqual(expected.slice(0, several.length - 1))
         // The host of a URL in a reply is never called.

@@ -203,13 +203,13 @@ describe('a new vendor takes one YAML file', () => {
     for (const name of await added()) expect(output).toContain(`/packages/${name}/src/index.ts`)
   })
 
-  it('and passes the conformance suite', async () => {
+  it.each(['sandbox', 'conformance'])('and passes the %s suite', async (suite) => {
     const names = await added()
-    // The suite starts a mock of each vendor with a compiled spec, and names a test after its vendor.
-    for (const name of await vendorNames(root)) {
+    // This suite starts a mock of each vendor with a compiled spec. Both name a test after its vendor.
+    for (const name of suite === 'conformance' ? await vendorNames(root) : []) {
       await rm(join(copy, 'packages', name, 'openapi.json'))
     }
-    const options = ['--project', 'conformance', '--testNamePattern', names.join('|')]
+    const options = ['--project', suite, '--testNamePattern', names.join('|')]
     const { ok, output } = await run(bin('vitest'), 'run', '--reporter=verbose', ...options)
     expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
     for (const name of names) expect(output).toMatch(new RegExp(`✓.*> ${name}`))

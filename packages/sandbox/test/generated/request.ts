@@ -1,4 +1,4 @@
-import { type Case, resolve, type Vendor } from '@tags/mocks'
+import { type Case, exampleOf, resolve, type Vendor } from '@tags/mocks'
 import fc from 'fast-check'
 import { valuesOf } from './schema.ts'
 
@@ -55,6 +55,8 @@ export function requestsOf(vendor: Vendor, one: Case): fc.Arbitrary<Generated> {
   const query = fc.tuple(
     ...inQuery.map((parameter) => {
       const sent = pairs(vendor, parameter, texts(parameter, ['', ...oddTexts]))
+      // Whether an object is there is not checked.
+      if (isObject(vendor, parameter)) return sent
       return weighted(parameter.required ? 12 : 1, sent, 1, fc.constant([]))
     }),
     fc.constantFrom([], [], [], [['unknown', '1']]),
@@ -115,18 +117,33 @@ const textOf = (value: unknown): string =>
 
 /** Generates the pairs of a parameter of the query: several for a list. */
 function pairs(
-  { document }: Vendor,
+  vendor: Vendor,
   parameter: Node,
   texts: fc.Arbitrary<string>,
 ): fc.Arbitrary<[string, string][]> {
   const { name, explode = true } = parameter
-  if (resolve(document, schemaOf(parameter)).type !== 'array') {
+  if (isObject(vendor, parameter)) return fc.constant(objectPairs(parameter))
+  if (resolve(vendor.document, schemaOf(parameter)).type !== 'array') {
     return texts.map((text) => [[name, text]])
   }
   const items = fc.array(fc.constantFrom('vip', 'a', '7'), { minLength: 1, maxLength: 3 })
   return items.map((list) =>
     explode ? list.map((text) => [name, text]) : [[name, list.join(',')]],
   )
+}
+
+export const isObject = ({ document }: Vendor, parameter: Node): boolean =>
+  resolve(document, schemaOf(parameter)).type === 'object'
+
+/** Returns the pairs of the example of an object in the query: of JSON, or of its properties. */
+export function objectPairs(parameter: Node): [string, string][] {
+  const { name, style, content } = parameter
+  const example = exampleOf(parameter)
+  if (content) return [[name, JSON.stringify(example)]]
+  return Object.entries(Object(example)).map(([key, value]) => [
+    style === 'deepObject' ? `${name}[${key}]` : key,
+    String(value),
+  ])
 }
 
 /** Breaks one place of a value: its value is replaced, its key dropped, or a key added to it. */

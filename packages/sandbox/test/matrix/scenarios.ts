@@ -1,7 +1,7 @@
 import type { TagsError } from '@tags/core'
 import { unifiedMethods, type Vendor, type VendorClient } from '@tags/mocks'
 import { createClock, type Failure } from '@tags/sandbox'
-import { type Account, accountOf, clientOf, kindsOf, tags } from '../vendors.ts'
+import { type Account, accountOf, clientOf, kindsOf, referenceTo, tags } from '../vendors.ts'
 
 /** A situation in which a caller may be, with the same steps for every vendor. */
 export interface Scenario {
@@ -23,7 +23,15 @@ const read: Call = (client, reference) => client.getTags?.(reference as never)
 const many = Array.from({ length: 200 }, (_, index) => `tag_${index}`)
 const addMany: Call = (client, reference) => client.addTags?.(reference as never, many)
 
-const idOf = ({ contact }: Account) => ({ id: contact.id })
+/** Checks whether a vendor has the method of a call. */
+const has = (vendor: Vendor, call: Call): boolean => {
+  const name = new Map([
+    [add, 'addTags'],
+    [remove, 'removeTags'],
+    [read, 'getTags'],
+  ]).get(call)
+  return name === undefined || unifiedMethods(vendor).includes(name)
+}
 
 /** References that no contact of an account has. */
 const unknown = {
@@ -50,13 +58,13 @@ const after = (
 ): Scenario => ({
   name,
   async play(vendor) {
-    if (call === remove && !unifiedMethods(vendor).includes('removeTags')) return undefined
+    if (!has(vendor, call)) return undefined
     const account = accountOf(vendor)
     let last: object = {}
     let before = 0
     for (let count = 0; count < times; count += 1) {
       before = account.sandbox.requests.length
-      last = (await call(account.client, idOf(account))) ?? {}
+      last = (await call(account.client, referenceTo(vendor, account.contact))) ?? {}
     }
     return look(account, last, account.sandbox.requests.length - before)
   },
@@ -77,7 +85,7 @@ const sent = (_: Account, __: object, requests: number) => `${requests}`
 const failing = (name: string, call: Call, reference: (account: Account) => object): Scenario => ({
   name,
   async play(vendor) {
-    if (call === remove && !unifiedMethods(vendor).includes('removeTags')) return undefined
+    if (!has(vendor, call)) return undefined
     const account = accountOf(vendor)
     const kinds: string[] = kindsOf(vendor)
     const given = reference(account)
@@ -90,6 +98,7 @@ const failing = (name: string, call: Call, reference: (account: Account) => obje
 const recovering = (name: string, call: Call, failure: Failure): Scenario => ({
   name,
   async play(vendor) {
+    if (!has(vendor, call)) return undefined
     const account = accountOf(vendor)
     const credentials = vendor.credentialOptions.map((option) => [option, 'right'])
     const client = vendor.create({
@@ -101,7 +110,7 @@ const recovering = (name: string, call: Call, failure: Failure): Scenario => ({
       ...failure,
       times: 1,
     })
-    const outcome = await outcomeOf(call(client, idOf(account)))
+    const outcome = await outcomeOf(call(client, referenceTo(vendor, account.contact)))
     end()
     return outcome
   },
@@ -114,14 +123,14 @@ const few = 5
 async function spend({ document, ...vendor }: Vendor) {
   const limits: { requests: number; seconds: number }[] = document['x-rate-limit'] ?? []
   const windows = limits.filter(({ seconds }) => seconds > 0)
-  if (!windows.length) return undefined
+  if (!windows.length || !has({ document, ...vendor }, read)) return undefined
   const lowered = limits.map((limit) => ({ ...limit, requests: Math.min(limit.requests, few) }))
   const clock = createClock()
   const limited = { ...vendor, document: { ...document, 'x-rate-limit': lowered } }
   const account = accountOf(limited, { limits: true, clock })
   let outcome = 'success'
   for (let count = 0; count <= few && outcome === 'success'; count += 1) {
-    outcome = await outcomeOf(read(account.client, idOf(account)))
+    outcome = await outcomeOf(read(account.client, referenceTo(limited, account.contact)))
   }
   const pass = () => clock.advance(1000 * Math.max(...windows.map(({ seconds }) => seconds)))
   return { account, outcome, pass }
@@ -160,7 +169,7 @@ export const scenarios: Scenario[] = [
     name: 'Add a tag that differs from one of the contact only in case',
     async play(vendor) {
       const { client, contact, now } = accountOf(vendor)
-      await client.addTags?.({ id: contact.id } as never, [newsletter.toUpperCase()])
+      await client.addTags?.(referenceTo(vendor, contact), [newsletter.toUpperCase()])
       return now().length > tags.seeded.length ? 'another tag' : 'the same tag'
     },
   },
@@ -168,7 +177,7 @@ export const scenarios: Scenario[] = [
     name: 'Add two hundred tags at once',
     async play(vendor) {
       const { client, contact, now } = accountOf(vendor)
-      const outcome = await outcomeOf(addMany(client, { id: contact.id }))
+      const outcome = await outcomeOf(addMany(client, referenceTo(vendor, contact)))
       return `${outcome}; the contact has ${now().length} tags`
     },
   },
@@ -176,7 +185,7 @@ export const scenarios: Scenario[] = [
     name: 'Add two hundred tags at once: the number of requests',
     async play(vendor) {
       const { client, contact, sandbox } = accountOf(vendor)
-      await outcomeOf(addMany(client, { id: contact.id }))
+      await outcomeOf(addMany(client, referenceTo(vendor, contact)))
       return `${sandbox.requests.length}`
     },
   },
@@ -185,7 +194,7 @@ export const scenarios: Scenario[] = [
     async play(vendor) {
       const { client, contact, sandbox } = accountOf(vendor)
       const tag = 'x'.repeat(1000)
-      const outcome = await outcomeOf(client.addTags?.({ id: contact.id } as never, [tag]))
+      const outcome = await outcomeOf(client.addTags?.(referenceTo(vendor, contact), [tag]))
       return sandbox.requests.length ? outcome : `${outcome}, and nothing is sent`
     },
   },
@@ -198,14 +207,18 @@ export const scenarios: Scenario[] = [
     async play(vendor) {
       const spent = await spend(vendor)
       spent?.pass()
-      return spent && outcomeOf(read(spent.account.client, idOf(spent.account)))
+      return (
+        spent && outcomeOf(read(spent.account.client, referenceTo(vendor, spent.account.contact)))
+      )
     },
   },
   {
     name: 'Read the tags with a wrong credential',
     async play(vendor) {
-      const account = accountOf(vendor, { credential: 'right' })
-      return outcomeOf(read(clientOf(vendor, account.sandbox.fetch, 'wrong'), idOf(account)))
+      if (!has(vendor, read)) return undefined
+      const { sandbox, contact } = accountOf(vendor, { credential: 'right' })
+      const client = clientOf(vendor, sandbox.fetch, 'wrong')
+      return outcomeOf(read(client, referenceTo(vendor, contact)))
     },
   },
   recovering('Read the tags, and the first connection breaks', read, { fault: 'cut' }),
