@@ -119,5 +119,10 @@ const samples = ({ pair, sample }: Result): string =>
     ) || 'Nothing breaks.'
   }`
 
+/** Formats a cell of a table. A place such as `nodes[](Tabs)` is no link. */
 const cell = (parts: (string | undefined)[]): string =>
-  parts.filter(Boolean).join(' ').replace(/[|*]/g, '\\$&').replace(/\s+/g, ' ')
+  parts
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[|*]|(?<=\])\(/g, '\\$&')
+    .replace(/\s+/g, ' ')
