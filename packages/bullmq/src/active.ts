@@ -22,7 +22,10 @@ export interface ActiveJob {
   settle(stop?: Failure): Promise<void>
 }
 
-/** The rows that one progress lets begin. A killed worker leaves as many unsure that it had not begun. */
+/**
+ * The number of rows that one write of the progress lets begin. A killed worker leaves at most as many unsure that it
+ * never began.
+ */
 const block = 10
 
 /** The time between two writings of outcomes, in milliseconds. */

@@ -119,7 +119,7 @@ const samples = ({ pair, sample }: Result): string =>
     ) || 'Nothing breaks.'
   }`
 
-/** Formats a cell of a table. A place such as `nodes[](Tabs)` is no link. */
+/** Formats a cell of a table. A place such as `nodes[](Tabs)` must not become a link. */
 const cell = (parts: (string | undefined)[]): string =>
   parts
     .filter(Boolean)

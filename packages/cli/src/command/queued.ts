@@ -22,7 +22,8 @@ export function checkQueueFlags(flags: AccessFlags & RunFlags & QueueFlags): voi
     '--sandbox': sandbox && 'an account in memory is not shared with workers',
     '--har': har !== undefined && 'the workers send the requests',
     '--redact': redact && 'the jobs of a queue hold the contacts',
-    '--no-rate-limit': rateLimit === false && 'the workers keep to the limit, or do not',
+    '--no-rate-limit':
+      rateLimit === false && 'the workers send the requests, and `tags work` has that flag',
   }
   for (const [flag, reason] of Object.entries(reasons)) {
     if (reason) throw new UsageError(`--queue and ${flag} exclude each other: ${reason}.`)

@@ -102,7 +102,7 @@ const messageOf = (error: unknown): string => {
   return printable(message || code || String(error))
 }
 
-/** Creates the look at the workers and pauses of the queues, which tells what holds the run up. */
+/** Creates a function that reports, once each, that a queue is paused or has no worker. */
 function createLook({ queues, vendors, onNote, workCommand }: FollowOptions) {
   let next = performance.now() + intervals.jobs / 2
   const told = new Map<string, string>()

@@ -82,7 +82,7 @@ export function createTracker(options: TrackerOptions): JobTracker {
     if (jobs.length) await flush()
   }
 
-  /** Tells the wait of the vendor's rows when it changes. */
+  /** Reports a wait of the vendor's rows when it changes. */
   const tellWait = (now: JobProgress['wait']) => {
     if (now?.until === wait?.until) return
     wait = now
