@@ -1,6 +1,6 @@
-import { enableCompileCache } from 'node:module'
-import type { Options, Pair } from './compare.ts'
+import { compare, type Options } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import type { Pair } from './pair.ts'
 import type { Bump, VendorReport } from './report.ts'
 import type { Sides } from './side/side.ts'
 
@@ -18,21 +18,17 @@ export async function reportVendors(
   )
   const changed = sides.filter(isChanged)
   if (changed.length > 0) {
-    // This takes long to load, so only if a text differs.
-    enableCompileCache()
-    const [{ compare }, { parse, parseWithLost }] = await Promise.all([
-      import('./compare.ts'),
-      import('./side/document.ts'),
-    ])
-    const readText = options.isComplete ? parse : parseWithLost
-    const read = () =>
-      changed.map(
+    const read = async () => {
+      const { parse, parseWithLost } = await import('./side/document.ts')
+      const readText = options.isComplete ? parse : parseWithLost
+      return changed.map(
         ({ vendor, base, revision }): Pair => ({
           vendor,
           base: readText(base.text, base.label),
           revision: readText(revision.text, revision.label),
         }),
       )
+    }
     const compared = await compare(root, read, options)
     for (const [index, { vendor }] of changed.entries()) {
       reports.set(vendor, compared[index] as VendorReport)

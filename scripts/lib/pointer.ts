@@ -21,6 +21,10 @@ export const pointerOf = (tokens: readonly string[]): string => `#${tokens.map(s
 /** Returns the part of a JSON Pointer that leads to the child `token`. */
 export const step = (token: string | number): string => `/${escaped(String(token))}`
 
+/** Returns the last token of a JSON Pointer. */
+export const lastToken = (pointer: string): string =>
+  unescaped(pointer.slice(pointer.lastIndexOf('/') + 1))
+
 /** Returns the pointer to the parent of a node. */
 export const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'))
 

@@ -1,10 +1,11 @@
+import { remembered } from '../../lib/list.ts'
 import { find, pointerOf, step, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Fact, Finding, Place, Target } from '../report.ts'
 import { originOf, textOf } from './canonical/node.ts'
-import { namedPlace } from './choice.ts'
+import { createNamedPlace } from './choice.ts'
 import { allowsValues, isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
@@ -43,9 +44,10 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
   )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
+  const namedPlace = createNamedPlace(both)
   return spread(fold(graded, both), both).map(({ finding, change, reached }) => {
     const type = reached && mediaTypeOf(reached, both)
-    const place = namedPlace(finding, change, reached, both)
+    const place = namedPlace(finding, change, reached)
     return { ...finding, place: type ? place.replace(/\bbody/, `${type} body`) : place }
   })
 }
@@ -195,14 +197,6 @@ interface Parts {
 const wayIn = (way: string[]): string =>
   [way[0] === 'parameters' ? way.slice(0, 4).length : '', ...way.slice(-3)].join('\n')
 
-function known<Value>(values: Map<string, Value>, key: string, create: () => Value): Value {
-  const found = values.get(key)
-  if (found !== undefined) return found
-  const value = create()
-  values.set(key, value)
-  return value
-}
-
 function findingOf(
   change: Folded,
   reached: Reached | null,
@@ -227,7 +221,7 @@ function findingOf(
       ? placeOf(node, operation.path, reached ? headerOf(reached, change, both) : undefined)
       : rootPlace(change, way),
     rule: negated?.rule ?? ruleOf(change),
-    ...known(facts, wayIn(way), () => factOf(change, way, both)),
+    ...remembered(facts, wayIn(way), () => factOf(change, way, both)),
     documentation: isWords,
     wire:
       reached && isBodyless(reached)

@@ -1,5 +1,5 @@
 import { without } from '../../lib/list.ts'
-import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
+import { find, lastToken, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import { keyOf, nameOf, textOf } from './canonical/node.ts'
 import { essenceOf } from './essence.ts'
@@ -64,8 +64,10 @@ function schemaPath({ typeName, property, path }: Change): string | undefined {
 /** Returns the keyword of a schema that a change is about; for a property, `properties`. */
 function keywordOf({ property, path, typeName }: Change): string {
   if (property !== undefined && typeName === 'Schema') return property
-  const [list = '', last = ''] = tokensOf(path).slice(-2)
-  return /^(properties|anyOf|allOf|prefixItems|patternProperties)$/.test(list) ? list : last
+  const list = lastToken(parentOf(path))
+  return /^(properties|anyOf|allOf|prefixItems|patternProperties)$/.test(list)
+    ? list
+    : lastToken(path)
 }
 
 const isProperty = (change: Change): boolean =>

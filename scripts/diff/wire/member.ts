@@ -1,4 +1,4 @@
-import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
+import { find, lastToken, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
 import { textOf } from './canonical/node.ts'
@@ -31,7 +31,7 @@ export function member({ more = [], others = [], ...change }: Folded, both: Both
   const own = listKeyword(change, both) ?? ''
   // A schema that is no alternative in its file is one beside those of the other.
   const rest = both[side === 'revision' ? 'base' : 'revision']
-  const there = tokensOf(originIn(rest, rest.reach.homeOf(change.path))).at(-1) ?? ''
+  const there = lastToken(originIn(rest, rest.reach.homeOf(change.path)))
   const keyword = /^(anyOf|oneOf|allOf)$/.test(own) ? own : there
   const names = namesOf([change, ...more], both)
   return { kind: 'modified', keyword, subject, [side === 'revision' ? 'gained' : 'lost']: names }

@@ -1,4 +1,4 @@
-import { find, parentOf, step, tokensOf } from '../../lib/pointer.ts'
+import { find, lastToken, parentOf, step, tokensOf } from '../../lib/pointer.ts'
 import { type Json, list, object } from '../../redocly/context.ts'
 import { keywordOf, nameOf, nullSourceOf, originOf, textOf } from './canonical/node.ts'
 import type { Change } from './redocly.ts'
@@ -108,7 +108,7 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const tokens = tokensOf(at)
   if (tokens.length === 3 && tokens[1] === 'schemas') return tokens[2] as string
   const schema = object(find(parsed.document, tokens))
-  if (typeof schema.$ref === 'string') return lastOf(schema.$ref)
+  if (typeof schema.$ref === 'string') return lastToken(schema.$ref)
   const parts = [schema, ...list(schema.allOf).map(object)].filter(({ $ref }) => $ref === undefined)
   const title = parts.map(({ title }) => title).find((title) => typeof title === 'string')
   if (title !== undefined) return title as string
@@ -119,8 +119,8 @@ export function schemaName({ parsed, canonical }: Side, pointer: string): string
   const shared = new Set(siblings.filter((one) => one !== schema).flatMap(partsOf))
   const all = partsOf(schema)
   const own = all.find((part) => !shared.has(part))
-  if (own !== undefined && schema.type === undefined && !schema.properties) return lastOf(own)
-  const name = namesOf(parts) ?? (all[0] === undefined ? choiceIn(schema) : lastOf(all[0]))
+  if (own !== undefined && schema.type === undefined && !schema.properties) return lastToken(own)
+  const name = namesOf(parts) ?? (all[0] === undefined ? choiceIn(schema) : lastToken(all[0]))
   // Null may be an alternative of its own in a canonical document.
   const { type, properties, ...rest } = object(nodeIn(canonical.document, pointer))
   if (name === undefined) {
@@ -142,7 +142,7 @@ export function nodeIn(document: Json, pointer: string): unknown {
 function choiceIn({ anyOf, oneOf }: Json): string | undefined {
   const members = list(anyOf ?? oneOf).map(object)
   const names = members.map((member) =>
-    typeof member.$ref === 'string' ? lastOf(member.$ref) : namesOf([member]),
+    typeof member.$ref === 'string' ? lastToken(member.$ref) : namesOf([member]),
   )
   return names.length ? names.map((name) => name ?? 'any value').join(' or ') : undefined
 }
@@ -165,8 +165,6 @@ const wordOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const shortened = (words: string[]): string =>
   [...words.slice(0, 3), ...(words.length > 3 ? ['…'] : [])].join(', ')
-
-const lastOf = ($ref: string): string => tokensOf($ref).at(-1) ?? $ref
 
 /** Lists the components that a schema joins by `allOf`. */
 const partsOf = (schema: unknown): string[] =>

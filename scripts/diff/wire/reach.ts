@@ -1,4 +1,5 @@
-import { find, pointerOf, tokensOf } from '../../lib/pointer.ts'
+import { remembered } from '../../lib/list.ts'
+import { find, lastToken, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject } from '../../redocly/context.ts'
 import type { Canonical } from './canonical/document.ts'
 import { textOf } from './canonical/node.ts'
@@ -43,23 +44,32 @@ export function createReach({ document, operations }: Canonical): Reach {
       .map((operation) => ({ operation, way: [] }))
   }
 
-  /** The nodes at paths, of which many begin alike. */
-  const known = new Map<string, unknown>([['#', document]])
+  /** The places at paths, of which many begin alike. */
+  const places = new Map<string, Place>([['#', { home: '#', node: document }]])
 
-  function nodeAt(path: string): unknown {
-    const found = known.get(path)
-    if (found !== undefined || known.has(path)) return found
-    const end = path.lastIndexOf('/')
-    const node = below(nodeAt(path.slice(0, end)), tokensOf(`#${path.slice(end)}`))
-    known.set(path, node)
-    return node
+  function placeAt(path: string): Place {
+    const found = places.get(path)
+    if (found) return found
+    const around = placeAt(parentOf(path))
+    const child = find(around.node, [lastToken(path)])
+    const home = referenceIn(child) ?? around.home + path.slice(path.lastIndexOf('/'))
+    const place = { home, node: followed(child) }
+    places.set(path, place)
+    return place
   }
 
   const below = (node: unknown, tokens: string[]): unknown =>
     tokens.reduce((around: unknown, token) => followed(find(around, [token])), followed(node))
 
-  const followed = (node: unknown): unknown =>
-    isObject(node) && typeof node.$ref === 'string' ? find(document, tokensOf(node.$ref)) : node
+  /** The targets of references, because many refer to the same. */
+  const targets = new Map<string, unknown>()
+
+  function followed(node: unknown): unknown {
+    const $ref = referenceIn(node)
+    return $ref === undefined
+      ? node
+      : remembered(targets, $ref, () => find(document, tokensOf($ref)))
+  }
 
   const digests = new Map<unknown, string>()
   const essences = new Map<unknown, string>()
@@ -71,29 +81,24 @@ export function createReach({ document, operations }: Canonical): Reach {
     return text
   }
 
-  /** Follows a path, which may pass through references. */
-  function walk(path: string[]): { home: string[]; node: unknown } {
-    let home: string[] = []
-    let node: unknown = document
-    for (const token of path) {
-      home = [...home, token]
-      node = find(node, [token])
-      if (isObject(node) && typeof node.$ref === 'string') {
-        home = tokensOf(node.$ref)
-        node = find(document, home)
-      }
-    }
-    return { home, node }
-  }
-
   return {
     of,
-    homeOf: (path) => pointerOf(walk(tokensOf(path).slice(0, -1)).home),
-    nodeAt,
+    homeOf: (path) => placeAt(parentOf(path)).home,
+    nodeAt: (path) => placeAt(path).node,
     below,
     essenceOf: constraintsOf,
   }
 }
+
+/** The place to which a path leads, which may pass through references. */
+interface Place {
+  /** The pointer to the node, where it stands. */
+  home: string
+  node: unknown
+}
+
+const referenceIn = (node: unknown): string | undefined =>
+  isObject(node) && typeof node.$ref === 'string' ? node.$ref : undefined
 
 /** Checks that an operation is not reached through a callback. */
 const isDirect = (rest: string): boolean => !rest.includes('/callbacks/')

@@ -39,14 +39,14 @@ export interface Documents {
  */
 export async function redoclyDiff(
   root: string,
-  prepare: () => Documents[],
-  meanwhile: () => void = () => {},
+  prepare: () => Documents[] | Promise<Documents[]>,
+  meanwhile: () => Promise<void> = async () => {},
 ): Promise<Map<number, Change[]>> {
   const feed = async (end: (text: string) => Promise<void>) => {
-    const pairs = prepare()
+    const pairs = await prepare()
     const texts = [pairs.map(({ base }) => base), pairs.map(({ revision }) => revision)]
     await end(`[${texts.map(together).join()}]`)
-    meanwhile()
+    await meanwhile()
   }
   const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js')
   const folder = join(root, 'scripts/diff/wire/frame')

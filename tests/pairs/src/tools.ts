@@ -7,13 +7,16 @@ const root = join(import.meta.dirname, '../../..')
 const redocly = join(root, 'node_modules/@redocly/cli/bin/cli.js')
 const diff = join(root, 'scripts/diff.ts')
 
+/** The options of Node with which `pnpm specs:diff` runs. */
+const node = ['--no-turbofan', `--import=${join(root, 'scripts/lib/cache.js')}`]
+
 /** The programs that compare two files, with the options that make them print JSON. */
 export const tools = {
   'redocly diff': [redocly, 'diff', '--format=json', '--fail-on=none'],
-  'specs:diff --no-types': ['--no-turbofan', diff, '--no-types', '--format=json'],
-  'specs:diff': ['--no-turbofan', diff, '--format=json'],
+  'specs:diff --no-types': [...node, diff, '--no-types', '--format=json'],
+  'specs:diff': [...node, diff, '--format=json'],
   'api-smart-diff': [join(import.meta.dirname, 'smart-diff.ts')],
-} satisfies Record<string, [program: string, ...options: string[]]>
+} satisfies Record<string, string[]>
 
 export type Tool = keyof typeof tools
 

@@ -68,8 +68,14 @@ function haveDisjointProperty(read: Read, one: Keywords, other: Keywords, depth:
     isClosed(keywords) && !Object.hasOwn(own, name)
   if (requires(one).some((name) => isMissing(name, other, properties[1]))) return true
   if (requires(other).some((name) => isMissing(name, one, properties[0]))) return true
-  return [...requires(one), ...requires(other)].some((name) => {
+  const shared = [...new Set([...requires(one), ...requires(other)])].flatMap((name) => {
     const [left, right] = [properties[0][name], properties[1][name]]
-    return left && right && isDisjoint(read, read(left), read(right), depth + 1)
+    return left && right ? [[read(left), read(right)] as const] : []
   })
+  // Alternatives mostly differ in a property that has one value in each.
+  const hasValues = ([left, right]: readonly [Keywords, Keywords]) =>
+    left.has('enum') && right.has('enum')
+  const areDisjoint = ([left, right]: readonly [Keywords, Keywords]) =>
+    isDisjoint(read, left, right, depth + 1)
+  return shared.filter(hasValues).some(areDisjoint) || shared.some(areDisjoint)
 }

@@ -185,13 +185,12 @@ function emitOperation(
     document,
     located,
     {
-      parameters: (parameters) =>
-        emitParameters(
-          context,
-          [...shared.parameters, ...list(parameters.node, parameters.at)],
-          sent,
-          path,
-        ),
+      parameters: (parameters) => {
+        const own = list(parameters.node, parameters.at)
+        const form = () => emitParameters(context, [...shared.parameters, ...own], sent, path)
+        const areShared = shared.parameters.every(({ node }) => context.isEqual(node))
+        return areShared ? unlessEqual(context, `${pointer}/parameters`, form)(parameters) : form()
+      },
       requestBody: unlessEqual(context, `${pointer}/requestBody`, bodyForm(context, sent)),
       responses: eachIn(document, (response, status) => {
         const place = `${pointer}/responses${step(keyOf(status))}`

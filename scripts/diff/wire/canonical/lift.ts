@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { step, tokensOf } from '../../../lib/pointer.ts'
+import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../../redocly/context.ts'
 import { essenceOf } from '../essence.ts'
 import { annotations, like, originOf, put, sourceOf, start, textOf } from './node.ts'
@@ -184,7 +184,7 @@ const sideOf = (document: Json): Side => ({
 })
 
 const nameIn = (node: unknown): string | undefined =>
-  isObject(node) && typeof node.$ref === 'string' ? tokensOf(node.$ref)[2] : undefined
+  isObject(node) && typeof node.$ref === 'string' ? lastToken(node.$ref) : undefined
 
 /** Copies a reference, to another component. */
 const referring = (node: unknown, name: string): unknown =>

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { find, pointerOf, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
+import { find, lastToken, pointerOf, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 
 /** A node with its place in the source. */
@@ -100,7 +100,9 @@ const nullKey = 'null'
 
 /** Creates a node with the source of another, but other children. */
 export function like(node: Json, children: Json): Json {
-  return Object.assign(children, { [origin]: originIn(node) })
+  const from = originIn(node)
+  if (from) (children as { [origin]?: Origin })[origin] = from
+  return children
 }
 
 /** Returns the source of a node from `start`. */
@@ -119,9 +121,14 @@ export function flat(key: string, value: unknown): unknown {
 
 /** Writes a value as text with sorted keys. */
 export const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_key, child) =>
-    isObject(child) ? Object.fromEntries(Object.entries(child).sort()) : child,
-  )
+  typeof value === 'object' ? JSON.stringify(value, sorted) : JSON.stringify(value)
+
+function sorted(_key: string, child: unknown): unknown {
+  if (!isObject(child)) return child
+  const copy: Json = {}
+  for (const key of Object.keys(child).sort()) copy[key] = child[key]
+  return copy
+}
 
 const free = new Set(['default', 'example', 'examples', 'scopes'])
 const known = new Set(['x-source', 'x-unified', 'x-rate-limit', 'x-hooks'])
@@ -180,4 +187,4 @@ export function referencesIn(node: unknown, found: string[] = []): string[] {
 
 /** Returns the component that a node of a canonical document itself refers to, in a list. */
 export const referenceOf = (node: unknown): string[] =>
-  isObject(node) && typeof node.$ref === 'string' ? [tokensOf(node.$ref)[2] ?? ''] : []
+  isObject(node) && typeof node.$ref === 'string' ? [lastToken(node.$ref)] : []

@@ -1,4 +1,4 @@
-import { tokensOf } from '../../../lib/pointer.ts'
+import { lastToken, tokensOf } from '../../../lib/pointer.ts'
 import { type Json, list, object } from '../../../redocly/context.ts'
 import { textOf } from './node.ts'
 
@@ -213,7 +213,7 @@ export function alternativeOf(
 ): Alternative {
   const follow = (one: unknown): Json => {
     const { $ref } = object(one)
-    return typeof $ref === 'string' ? object(schemas[tokensOf($ref)[2] ?? '']) : object(one)
+    return typeof $ref === 'string' ? object(schemas[lastToken($ref)]) : object(one)
   }
   const schema = follow(node)
   const constantsOf = ({ properties }: Json) =>

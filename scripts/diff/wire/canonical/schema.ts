@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { step, tokensOf } from '../../../lib/pointer.ts'
+import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json } from '../../../redocly/context.ts'
 import { areDisjoint } from './disjoint.ts'
 import type { IsEqual } from './equal.ts'
@@ -259,9 +259,6 @@ function discriminator(keywords: Keywords): Json {
   put(node, 'x-values', values, `${located.at}${mapping ? '/mapping' : ''}`)
   return node
 }
-
-const lastToken = (pointer: string): string =>
-  tokensOf(pointer.slice(pointer.lastIndexOf('/'))).at(-1) ?? ''
 
 const sorted = (values: unknown[]): unknown[] =>
   [...new Set(values)].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
