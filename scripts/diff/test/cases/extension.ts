@@ -1,5 +1,5 @@
 import { cases, type Frame } from './case.ts'
-import { post, responses, spec } from './frame.ts'
+import { post, response, responses, spec } from './frame.ts'
 
 const limited: Frame = {
   at: ['*'],
@@ -196,6 +196,15 @@ export const extensionCases = [
       "'204': { description: Done. }, '449': { description: Wait. }",
       "'204': { description: Done. }, '449': { description: Wait., x-error: queued }",
       'major',
+      'none',
+    ],
+  ]),
+  ...cases('extension', response, [
+    [
+      'a number counts the items of a page, and not all',
+      '{ type: integer, x-counts: all }',
+      '{ type: integer, x-counts: items }',
+      'patch',
       'none',
     ],
   ]),

@@ -44,6 +44,10 @@ const link = (operationId: string, body: string) =>
 const read =
   "getTags: { operationId: readTags, parameters: { contactId: $inputs.contact }, outputs: { tags: '$response.body#/names' } }"
 const byId = `contact: { ${id} }`
+const tagging = (operationId: string, id: string) =>
+  `tagging: { operationId: ${operationId}, parameters: { contactId: $inputs.contact }, outputs: { id: '$response.body#/tags/*/${id}', tag: '$response.body#/tags/*/id' } }`
+const untag =
+  'removeTags: { operationId: removeTagging, parameters: { taggingId: $inputs.tagging } }'
 const attach = `addTags: ${byTag('attachTag')}`
 const add = `addTags: ${link('changeTags', '{ tags: $inputs.tags }')}`
 const set = `setTags: ${link('replaceTags', '{ tags: $inputs.tags }')}`
@@ -193,6 +197,20 @@ export const mappingCases = [
       'tags are sent as objects',
       `${byId}, ${add}`,
       `${byId}, addTags: ${link('changeTags', '{ list: [{ name: $inputs.tag }] }')}`,
+      'minor',
+      'none',
+    ],
+    [
+      'the tags on a contact have another id',
+      `${byId}, tag: { ${find} }, ${tagging('readTags', 'id')}, ${untag}`,
+      `${byId}, tag: { ${find} }, ${tagging('readTags', 'name')}, ${untag}`,
+      'minor',
+      'none',
+    ],
+    [
+      'a tag on a contact is removed by its own id',
+      `${byId}, tag: { ${find} }, removeTags: ${byTag('detachTag')}`,
+      `${byId}, tag: { ${find} }, ${tagging('readTags', 'id')}, ${untag}`,
       'minor',
       'none',
     ],
