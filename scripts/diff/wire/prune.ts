@@ -10,7 +10,7 @@ interface Pair<Node> {
 }
 
 /**
- * Empties the parts of two canonical documents that are equal, so that Redocly has less to compare. A part is equal
+ * Leaves out the parts of two canonical documents that are equal, or empties them, so that Redocly has less to compare. A part is equal
  * only if all components that it refers to are equal. The components that remain are of three kinds: those that are
  * compared only with their namesake lose their equal parts, too; those that are compared with others stay whole; and
  * those that only an added or removed part refers to are empty. An added or removed alternative becomes a stub, which
@@ -32,8 +32,11 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
     }
   }
 
-  /** Empties the equal parts of a pair, and collects the components that the other parts refer to. */
-  function pair(base: unknown, revision: unknown): Pair<unknown> {
+  /**
+   * Empties or leaves out the equal parts of the nodes with a key, and collects the components that the other parts
+   * refer to.
+   */
+  function pair(base: unknown, revision: unknown, key = ''): Pair<unknown> {
     if (isEqual(base, revision)) return { base: emptied(base), revision: emptied(revision) }
     if (base === undefined || revision === undefined) {
       // Redocly does not descend into what was added or removed, but reports the component that it refers to.
@@ -58,11 +61,16 @@ export function prune({ base, revision }: Pair<Json>): Pair<Json> {
     const children = keys.map((key) => {
       const [one, other] = [left[key], right[key]]
       const areAlternatives = key === 'anyOf' && Array.isArray(one) && Array.isArray(other)
-      return areAlternatives ? pairAlternatives(one, other) : pair(one, other)
+      return areAlternatives ? pairAlternatives(one, other) : pair(one, other, key)
     })
+    // A rule reads which responses there are.
+    const isLeftOut = (name: string) =>
+      key !== 'responses' && isObject(left[name]) && isEqual(left[name], right[name])
     const side = (own: Json, name: keyof Pair<Json>) =>
       Object.fromEntries(
-        keys.flatMap((key, index) => (key in own ? [[key, children[index]?.[name]]] : [])),
+        keys.flatMap((key, index) =>
+          key in own && !isLeftOut(key) ? [[key, children[index]?.[name]]] : [],
+        ),
       )
     return { base: side(left, 'base'), revision: side(right, 'revision') }
   }
