@@ -11,6 +11,7 @@ import { readArguments } from '@tags/scripts/main'
 import type { Report } from '@tags/scripts/report'
 import { obtain, type Pair } from './documents.ts'
 import pairs from './pairs.json' with { type: 'json' }
+import { redoclyPart } from './part.ts'
 import { document, type Result } from './results.ts'
 import { sampleOf } from './sample.ts'
 import { measure, type Run, type Tool } from './tools.ts'
@@ -57,12 +58,15 @@ async function compare(pair: Pair, parent: string): Promise<Result | undefined> 
     'specs:diff': [],
     'api-smart-diff': [],
   }
+  const measurePart = await redoclyPart([base, revision])
+  const parts: number[] = []
   for (let round = 0; round < rounds; round++) {
     for (const tool of Object.keys(runs) as Tool[]) {
       // Types are compiled once: their time is far above the noise.
       if (tool === 'specs:diff' && round > 0) continue
       runs[tool].push(await measure(tool, [base, revision], folder))
     }
+    parts.push(await measurePart())
   }
   const outputOf = (tool: Tool) => {
     const [run] = runs[tool]
@@ -82,6 +86,9 @@ async function compare(pair: Pair, parent: string): Promise<Result | undefined> 
     bytes: (await stat(revision)).size,
     seconds: medianOf(runs['redocly diff'].map((run) => run?.seconds ?? Number.NaN)),
     time: ratio('specs:diff --no-types', 'seconds'),
+    part: medianOf(
+      parts.map((seconds, round) => seconds / (runs['redocly diff'][round]?.seconds ?? Number.NaN)),
+    ),
     memory: ratio('specs:diff --no-types', 'bytes'),
     types: ratio('specs:diff', 'seconds'),
     peer: ratio('api-smart-diff', 'seconds'),
