@@ -18,6 +18,7 @@ import type ts from 'typescript'
 import type { Document } from '../../generate/spec.ts'
 import type { Progress } from '../../lib/progress.ts'
 import { type Affected, affectedParts } from './affected.ts'
+import { choices } from './choice.ts'
 import { declaredTypes, variablesOf } from './declared.ts'
 import { exportsHead, exportsUsage } from './exports.ts'
 import { modulesOf, sameTypes, unifiedModule } from './generated.ts'
@@ -34,6 +35,7 @@ import {
   type TypeBreak,
   toBreak,
 } from './judge.ts'
+import { counterparts } from './pairs.ts'
 import { lookup } from './place.ts'
 import { faultIn, problemOf, type TypeProblem } from './problem.ts'
 import { compiler } from './program.ts'
@@ -111,7 +113,7 @@ const roundLimit = 8
 const sides: SideName[] = ['base', 'revision']
 const exportsFile = 'exports.usage.ts'
 
-type Relations = Pick<Scope, 'same' | 'isReadable' | 'isAccepted' | 'idOf'>
+type Relations = Omit<Scope, 'checker' | 'values' | 'refused'>
 
 /** The state of a pair while it is compiled. */
 interface Trial extends TypeVerdict {
@@ -190,6 +192,7 @@ function begin(heads: ts.Program, trial: Trial): void {
     !isUnifiedSame ||
     [...(before ?? [])].some(([name, type]) => !same(type, after?.get(name) as ts.Type))
   const ids = new Map<ts.Type, number>()
+  const like = counterparts(checker, same)
   trial.relations = {
     idOf(type) {
       const id = ids.get(type) ?? ids.size
@@ -197,47 +200,70 @@ function begin(heads: ts.Program, trial: Trial): void {
       return id
     },
     same,
-    isReadable: readable(checker, same),
+    counterparts: like,
+    choices: choices(checker),
+    isReadable: readable(checker, same, like),
     isAccepted: accepted(checker, same),
   }
   if (trial.changed) trial.usage = usageOf(heads, trial)
 }
 
 /** Derives the usage of a base, by file. */
-function usageOf(program: ts.Program, trial: Trial): Map<string, UsageFile> {
-  const { folder, units, refused, pair, affected, relations } = trial
-  const checker = program.getTypeChecker()
+function usageOf(heads: ts.Program, trial: Trial): Map<string, UsageFile> {
+  const { pair, units, affected } = trial
   const { base, pointers } = affected as Affected
   const alike = new Map<string, Usage>()
-  const all = units.map(({ file, heads, callHead, isKept, usages }): [string, UsageFile] => {
-    const scope: Scope = { checker, ...(relations as Relations), values: new Map(), refused }
-    const [types, others] = sides.map((side) =>
-      variablesOf(checker, program.getSourceFile(`${folder}/${side}/${file}`)),
-    )
-    const derived = usages(scope, (name, place) => ({
-      type: types?.get(name) as ts.Type,
-      other: isKept ? others?.get(name) : undefined,
-      parts: [{ text: name, spots: place.spots }],
-      guards: [],
-      place,
-    }))
-    const values = [...scope.values].map(
-      ([code, name]) => `export function ${name}() { return ${code} }`,
-    )
-    const isCalled = derived.some(({ target, read }) => target !== 'response' && !read)
-    const before = `import type * as before from '../base/${file}'\n`
-    const whole = (head: string) => before + head + (isCalled ? (callHead ?? '') : '')
-    const wholes = { base: whole(heads.base), revision: whole(heads.revision) }
-    return [file, { heads: wholes, values, ...withCopies(derived, alike) }]
-  })
   const headOf = (document: Document) => exportsHead(pair.vendor, document, exportsFile)
   const exported: UsageFile = {
     heads: { base: headOf(pair.base), revision: headOf(pair.revision) },
     ...exportsUsage(pair.vendor, base, pointers),
   }
-  const files: [string, UsageFile][] = [...all, [exportsFile, exported]]
+  const files: [string, UsageFile][] = [
+    ...units.map((unit): [string, UsageFile] => {
+      const file = unitUsage(heads, trial, unit)
+      return [unit.file, { ...file, ...withCopies(file.usages, alike) }]
+    }),
+    [exportsFile, exported],
+  ]
   const isUsed = ({ usages, copies = [] }: UsageFile) => usages.length + copies.length > 0
   return new Map(files.filter(([, file]) => isUsed(file)))
+}
+
+/** Derives the calls of some files again, without the properties that the revision refuses. */
+function callsOf(heads: ts.Program, trial: Trial, names: ReadonlySet<string>): typeof trial.usage {
+  const units = trial.units.filter(({ file }) => names.has(file))
+  return new Map(
+    units.map((unit) => {
+      const file = unitUsage(heads, trial, unit)
+      return [unit.file, { ...file, usages: file.usages.filter(({ read }) => !read) }]
+    }),
+  )
+}
+
+/** Derives the usage of a unit. */
+function unitUsage(program: ts.Program, trial: Trial, unit: Unit): UsageFile {
+  const { folder, refused, relations } = trial
+  const { file, heads, callHead, isKept } = unit
+  const checker = program.getTypeChecker()
+  const scope: Scope = { checker, ...(relations as Relations), values: new Map(), refused }
+  const [types, others] = sides.map((side) =>
+    variablesOf(checker, program.getSourceFile(`${folder}/${side}/${file}`)),
+  )
+  const usages = unit.usages(scope, (name, place) => ({
+    type: types?.get(name) as ts.Type,
+    other: isKept ? others?.get(name) : undefined,
+    parts: [{ text: name, place }],
+    guards: [],
+    place,
+  }))
+  const values = [...scope.values.values()].map(
+    ({ name, code }) => `export function ${name}() { return ${code} }`,
+  )
+  const isCalled = usages.some(({ target, read }) => target !== 'response' && !read)
+  const before = `import type * as before from '../base/${file}'\n`
+  const whole = (head: string) => before + head + (isCalled ? (callHead ?? '') : '')
+  const wholes = { base: whole(heads.base), revision: whole(heads.revision) }
+  return { heads: wholes, values, usages }
 }
 
 /** Separates the usages that compile or fail as usages before do, of any file. */
@@ -277,12 +303,11 @@ function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
     const gone = [...found].find(([used, { part }]) => used.subject && part === used.parts[1])
     for (const [used, { part, diagnostic }] of gone ? [gone] : deepest(found)) {
       breaks.push(toBreak(at, used, part, diagnostic))
-      const [spot] = part?.isRequired && isExcess(diagnostic) ? (part.spots ?? []) : []
+      const [spot] = part?.isRequired && isExcess(diagnostic) ? (part.place?.spots ?? []) : []
       if (!spot) continue
       refused.add(spot.pointer)
       hiding.add(name)
     }
   }
-  const again = hiding.size && !faults.length ? usageOf(heads, trial) : new Map()
-  trial.usage = new Map([...again].filter(([name]) => hiding.has(name)))
+  trial.usage = faults.length ? new Map() : callsOf(heads, trial, hiding)
 }

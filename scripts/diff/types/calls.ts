@@ -95,8 +95,7 @@ function literal(
 ): Part[] {
   const { checker } = scope
   const [step, ...rest] = path
-  const { spots } = value.place
-  if (step === 'null') return [{ text: 'null', spots }]
+  if (step === 'null') return [{ text: 'null', place: value.place }]
   const bare = present(checker, value)
   const next = [...above, bare.type]
   if (bare.type.isUnion() && step) {
@@ -110,9 +109,9 @@ function literal(
     (!isArgument && isRelated(scope.same, value))
   const parts = isWhole ? [] : partsOf(scope, bare, isArgument)
   if (!parts.length && above.length) {
-    if (bare.type.flags & ts.TypeFlags.Never) return [{ text: 'null', spots }]
+    if (bare.type.flags & ts.TypeFlags.Never) return [{ text: 'null', place: value.place }]
     const text = `(null! as ${typeInBase(scope, bare)})`
-    return [{ text, shown: sample(checker, bare.type, name), spots }]
+    return [{ text, shown: sample(checker, bare.type, name), place: value.place }]
   }
   const [first] = parts
   if (first && !first.key) {
@@ -126,12 +125,12 @@ function literal(
       const literals = isMember && step && !isOnWay ? literalsOf(part.type) : []
       if (literals.length > 1) {
         const text = literalText(checker, keptOf(literals, part.other))
-        return property(part, [{ text, spots: part.place.spots }])
+        return property(part, [{ text, place: part.place }])
       }
       return property(part, literal(scope, part, isOnWay ? rest : [], next, part.name))
     })
   return [
-    { text: properties.length ? '{ ' : '{}', spots },
+    { text: properties.length ? '{ ' : '{}', place: value.place },
     ...properties.flatMap((parts, index) => [...(index ? [{ text: ', ' }] : []), ...parts]),
     ...(properties.length ? [{ text: ' }' }] : []),
   ]
@@ -141,11 +140,7 @@ function literal(
 function property({ key = '', place, optional }: Child, held: Part[]): Part[] {
   const hidden = shownOf(held) === key && { shown: '' }
   const text = keyOf(key)
-  return [
-    { text, ...hidden, spots: place.spots, isRequired: !optional },
-    { text: ': ', ...hidden },
-    ...held,
-  ]
+  return [{ text, ...hidden, place, isRequired: !optional }, { text: ': ', ...hidden }, ...held]
 }
 
 /** Writes a sample value of a type; for a union of values, a variable. */

@@ -103,7 +103,7 @@ function partAt({ parts }: Usage, column: number): Part | undefined {
   let last: Part | undefined
   for (const part of parts) {
     if (start > column) break
-    if (part.spots) last = part
+    if (part.place) last = part
     start += part.text.length
   }
   return last
@@ -119,12 +119,12 @@ export function toBreak(
   part: Part | undefined,
   { code, messageText }: ts.Diagnostic,
 ): TypeBreak {
-  const isWhole = used.parts[0]?.spots === part?.spots
+  const isWhole = used.parts[0]?.place?.spots === part?.place?.spots
   const subject = isWhole && !missing.includes(code) ? used.subject : undefined
   return {
     ...(used.operation && { operation: used.operation }),
     target: used.target,
-    ...differing(subject ?? part?.spots ?? [], base, revision),
+    ...differing(subject?.spots ?? part?.place?.spots ?? [], base, revision),
     code: `TS${code}`,
     message: sentences(messageText),
     usage: shownOf(used.parts),

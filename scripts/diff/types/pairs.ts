@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { remembered } from '../../lib/list.ts'
 import type { Same } from './relation.ts'
 
 /** A part of a type, and the same part of its type in the revision. */
@@ -53,20 +54,34 @@ export const isObject = (checker: ts.TypeChecker, type: ts.Type): boolean =>
 
 export const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0
 
+/** Finds for members of a union the members of another type that take their places. */
+export type Counterparts = (union: ts.UnionType, other: ts.Type) => ReadonlyMap<ts.Type, ts.Type>
+
 /**
- * Finds for each member of a union the member of another type that takes its place: an equal one, or of the rest
- * the one with the same tag, or with most properties in common. A member without such a counterpart is missing in the result.
+ * Creates a function that finds for each member of a union the member of another type that takes its place: an equal
+ * one, or of the rest the one with the same tag, or with most properties in common. A member without such a
+ * counterpart is missing in the result.
  */
-export function memberLike(
+export function counterparts(checker: ts.TypeChecker, same: Same): Counterparts {
+  const known = new Map<ts.Type, Map<ts.Type, ReadonlyMap<ts.Type, ts.Type>>>()
+  return (union, other) =>
+    remembered(
+      remembered(known, union, () => new Map()),
+      other,
+      () => counterpartsIn(checker, same, union, other),
+    )
+}
+
+function counterpartsIn(
   checker: ts.TypeChecker,
   same: Same,
   union: ts.UnionType,
   other: ts.Type,
-): Map<ts.Type, ts.Type> {
+): ReadonlyMap<ts.Type, ts.Type> {
   const free = new Set(other.isUnion() ? other.types : [other])
   const found = new Map<ts.Type, ts.Type>()
   for (const member of union.types) {
-    const equal = [...free].find((their) => same(member, their))
+    const equal = free.has(member) ? member : [...free].find((their) => same(member, their))
     if (equal && free.delete(equal)) found.set(member, equal)
   }
   for (const member of union.types.filter((each) => !found.has(each))) {

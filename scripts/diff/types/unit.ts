@@ -11,11 +11,13 @@ import { type LocatedOperation, operationsOf, type UsedOperation } from './opera
 import {
   componentPlace,
   type Lookup,
+  later,
   lookup,
   type Place,
   requestPlace,
   responsePlace,
   type Spot,
+  spotted,
 } from './place.ts'
 import { declaration, type Read, reads } from './reads.ts'
 import { named, type Usage, type UsageFile } from './usage.ts'
@@ -79,9 +81,9 @@ function operationUnit(
     base: operationHead(base, located),
     revision: other ? operationHead(revision, other) : "import type { paths } from './schema.ts'\n",
   }
-  const spots = [{ pointer, place: '' }]
+  const whole = spotted(pointer)
   const holder = pointer.slice(0, pointer.lastIndexOf('/'))
-  const byPath = named(`paths[${quote(path)}][${quote(method.toLowerCase())}]`, spots)
+  const byPath = named(`paths[${quote(path)}][${quote(method.toLowerCase())}]`, whole)
   return {
     file,
     heads,
@@ -100,13 +102,13 @@ function operationUnit(
             {
               text: isKept ? 'call(' : `api.${method}(`,
               shown: `api.${method}(`,
-              spots: init.place.spots,
+              place: init.place,
             },
-            { text: quote(path), spots },
+            { text: quote(path), place: whole },
             ...argument,
             { text: ')' },
           ],
-          subject: way.slice(0, 3).reduce((place, key) => place.step(key), init.place).spots,
+          subject: later(() => way.slice(0, 3).reduce((place, key) => place.step(key), init.place)),
         }
       })
       const answers = (isKept ? (['data', 'error'] as const) : []).flatMap((name) => {
@@ -139,7 +141,7 @@ function webhookUnit(
 ): Unit {
   const name = operation.path.replace('webhook ', '')
   const type = `webhooks[${quote(name)}][${quote(operation.method.toLowerCase())}]`
-  const byName = named(type, [{ pointer, place: '' }])
+  const byName = named(type, spotted(pointer))
   const head = `import type { webhooks } from './schema.ts'
 type Content = NonNullable<${type}['requestBody']>['content']
 declare const payload: Content[keyof Content]
