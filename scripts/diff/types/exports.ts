@@ -14,7 +14,7 @@ import { accessOf, type Part } from './value.ts'
 export function exportsHead(vendor: string, document: Document, file: string): string {
   const type = pascalCase(vendor)
   const names = `import type { components, operations, paths } from './schema.ts'
-import type { Calls } from '@tags/core/adapter'
+import type { Calls } from '@tags/core/api'
 import type * as before from '../base/${file}'
 `
   return document['x-unified']

@@ -42,9 +42,15 @@ declare const init: Sent &
 `
 }
 
-/** Writes the variables that call an operation; the type of its call can be named only if it exists. */
-export const callHead = ({ method, path }: UsedOperation, isKept: boolean): string =>
-  `import type { Calls } from '@tags/core/adapter'
+/**
+ * Writes the variable that calls an operation. The arguments of one that exists on both sides are those of `Calls`,
+ * whose conditional types take the compiler longer.
+ */
+export const callHead = ({ path }: UsedOperation, isKept: boolean): string =>
+  isKept
+    ? `import type { Arguments, Init } from '@tags/core/api'
+declare const call: (path: ${quote(path)}, ...init: Arguments<Init<Operation>>) => unknown
+`
+    : `import type { Calls } from '@tags/core/api'
 declare const api: Calls<paths>
-${isKept ? `declare const call: typeof api.${method}<${quote(path)}>` : ''}
 `
