@@ -243,7 +243,7 @@ function callsOf(heads: ts.Program, trial: Trial, names: ReadonlySet<string>): t
 /** Derives the usage of a unit. */
 function unitUsage(program: ts.Program, trial: Trial, unit: Unit): UsageFile {
   const { folder, refused, relations } = trial
-  const { file, heads, callHead, isKept } = unit
+  const { file, heads, callHeads, isKept } = unit
   const checker = program.getTypeChecker()
   const scope: Scope = { checker, ...(relations as Relations), values: new Map(), refused }
   const [types, others] = sides.map((side) =>
@@ -261,8 +261,9 @@ function unitUsage(program: ts.Program, trial: Trial, unit: Unit): UsageFile {
   )
   const isCalled = usages.some(({ target, read }) => target !== 'response' && !read)
   const before = `import type * as before from '../base/${file}'\n`
-  const whole = (head: string) => before + head + (isCalled ? (callHead ?? '') : '')
-  const wholes = { base: whole(heads.base), revision: whole(heads.revision) }
+  const whole = (side: SideName) =>
+    before + heads[side] + (isCalled ? (callHeads?.[side] ?? '') : '')
+  const wholes = { base: whole('base'), revision: whole('revision') }
   return { heads: wholes, values, usages }
 }
 

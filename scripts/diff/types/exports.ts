@@ -14,7 +14,6 @@ import { accessOf, type Part } from './value.ts'
 export function exportsHead(vendor: string, document: Document, file: string): string {
   const type = pascalCase(vendor)
   const names = `import type { components, operations, paths } from './schema.ts'
-import type { Calls } from '@tags/core/api'
 import type * as before from '../base/${file}'
 `
   return document['x-unified']
@@ -22,7 +21,7 @@ import type * as before from '../base/${file}'
 import type { ${type}Contact } from './tags.ts'
 declare const client: ${type}
 `
-    : `${names}declare const client: { api: Calls<paths> }\n`
+    : names
 }
 
 /** Derives the usage of the exports of a document's client that may differ, and of its unified methods. */

@@ -41,12 +41,15 @@ const noPages = 'export declare const paginate: (client: never, route: never) =>
 /** Stands for the list of contacts of an API that has none. */
 const noList = 'export declare const listContacts: undefined'
 
-/** The types to compare types with, which all pairs share. */
+/** The types that all pairs share. */
 export const sameTypes = `
 export type Flat<T> = unknown extends T ? T
   : T extends (...given: never) => unknown ? T : { [Key in keyof T]: Flat<T[Key]> }
 export type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+export type PathWith<Paths, Method extends string> = {
+  [Path in keyof Paths]: Paths[Path] extends Record<Method, { responses: unknown }> ? Path : never
+}[keyof Paths]
 `
 
 /** Writes a module that compiles only if the types of the client and of its lists are equal on both sides. */

@@ -4,6 +4,7 @@ import { quote } from '../../generate/text.ts'
 import { find, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import type { LocatedOperation, UsedOperation } from './operation.ts'
+import type { UsageFile } from './usage.ts'
 
 /**
  * Writes the variables of an operation's usage: `data` and `error` as `unwrap` and a call return them, and `init`
@@ -43,14 +44,15 @@ declare const init: Sent &
 }
 
 /**
- * Writes the variable that calls an operation. The arguments of one that exists on both sides are those of `Calls`,
- * whose conditional types take the compiler longer.
+ * Writes the variable that calls an operation on each side. Its parameters are those of `Calls`, whose conditional
+ * types take the compiler longer; where the revision has no such operation, it has only those of others.
  */
-export const callHead = ({ path }: UsedOperation, isKept: boolean): string =>
-  isKept
-    ? `import type { Arguments, Init } from '@tags/core/api'
+export function callHeads({ method, path }: UsedOperation, isKept: boolean): UsageFile['heads'] {
+  const own = `import type { Arguments, Init } from '@tags/core/api'
 declare const call: (path: ${quote(path)}, ...init: Arguments<Init<Operation>>) => unknown
 `
-    : `import type { Calls } from '@tags/core/api'
-declare const api: Calls<paths>
+  const others = `import type { PathWith } from '../../same.ts'
+declare const call: (path: PathWith<paths, ${quote(method.toLowerCase())}>, ...init: unknown[]) => unknown
 `
+  return { base: own, revision: isKept ? own : others }
+}

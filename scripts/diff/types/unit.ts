@@ -6,7 +6,7 @@ import { find, tokensOf } from '../../lib/pointer.ts'
 import { isObject } from '../../redocly/context.ts'
 import type { Affected } from './affected.ts'
 import { argumentsOf, unknowns } from './calls.ts'
-import { callHead, operationHead } from './head.ts'
+import { callHeads, operationHead } from './head.ts'
 import { type LocatedOperation, operationsOf, type UsedOperation } from './operation.ts'
 import {
   componentPlace,
@@ -29,8 +29,8 @@ export interface Unit {
   file: string
   /** The head of the file on each side, whose variables have the types. */
   heads: UsageFile['heads']
-  /** The head that calls need, too. */
-  callHead?: string
+  /** The heads that calls need, too. */
+  callHeads?: UsageFile['heads']
   /** Whether the revision has it. */
   isKept: boolean
   /** Derives the usage from the types of the variables. */
@@ -87,7 +87,7 @@ function operationUnit(
   return {
     file,
     heads,
-    callHead: callHead(operation, isKept),
+    callHeads: callHeads(operation, isKept),
     isKept,
     usages(scope, value) {
       const init = value('init', requestPlace(at, holder, pointer))
@@ -99,11 +99,7 @@ function operationUnit(
           operation,
           target: 'request',
           parts: [
-            {
-              text: isKept ? 'call(' : `api.${method}(`,
-              shown: `api.${method}(`,
-              place: init.place,
-            },
+            { text: 'call(', shown: `api.${method}(`, place: init.place },
             { text: quote(path), place: whole },
             ...argument,
             { text: ')' },
