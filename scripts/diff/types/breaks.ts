@@ -31,6 +31,8 @@ import {
   isExcess,
   lineOf,
   linesBefore,
+  modulesIn,
+  neededWholes,
   type SideName,
   type TypeBreak,
   toBreak,
@@ -91,10 +93,12 @@ export async function typeBreaks(
     if (!open.length) break
     for (const { folder, usage } of open) {
       for (const [name, file] of usage) {
-        if (!file.usages.length) continue
-        const lines = file.usages.map(lineOf)
-        for (const side of sides) {
-          files.set(`${folder}/${side}/${name}`, [...linesBefore(file, side), ...lines].join('\n'))
+        for (const [module, part] of modulesIn(name, file)) {
+          const lines = part.usages.map(lineOf)
+          for (const side of sides) {
+            const text = [...linesBefore(part, side), ...lines].join('\n')
+            files.set(`${folder}/${side}/${module}`, text)
+          }
         }
       }
     }
@@ -289,15 +293,20 @@ function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
   const hiding = new Set<string>()
   const isFirst = !refused.size
   const all = new Map<Usage, Found>()
-  for (const [name, file] of usage) {
-    if (!file.usages.length) continue
+  const compile = (name: string, file: UsageFile) => {
     const found = diagnose(program, `${folder}/revision/${name}`, file, 'revision')
-    if (!found.size) continue
+    if (!found.size) return
     const wrong = isFirst ? diagnose(program, `${folder}/base/${name}`, file, 'base') : new Map()
     for (const used of wrong.keys()) {
       if (found.delete(used)) faults.push(shownOf(used.parts))
     }
     for (const [used, error] of found) all.set(used, error)
+  }
+  const modules = [...usage].flatMap(([name, file]) => modulesIn(name, file))
+  for (const [name, file] of modules) if (!file.isWhole) compile(name, file)
+  const needed = neededWholes(all, [...usage.values()])
+  for (const [name, file] of modules) {
+    if (file.isWhole && file.usages.some((used) => needed.has(used))) compile(name, file)
   }
   for (const [name, { usages, copies = [] }] of usage) {
     const found = foundIn(all, usages, copies)

@@ -32,6 +32,26 @@ export const linesBefore = ({ heads, values }: UsageFile, side: SideName): strin
   ...(side === 'base' ? values : []),
 ]
 
+/**
+ * Divides a file into the modules that are compiled. Those that read values as a whole are the slowest, and have a
+ * module of their own, which is checked only if it is needed.
+ */
+export function modulesIn(name: string, file: UsageFile): [name: string, UsageFile][] {
+  const wholes = file.usages.filter(({ read }) => read?.isWhole)
+  const parts = file.usages.filter(({ read }) => !read?.isWhole)
+  return [
+    ...(file.usages.length ? [[name, { ...file, usages: parts }] as [string, UsageFile]] : []),
+    ...(wholes.length
+      ? [
+          [`whole.${name}`, { ...file, values: [], usages: wholes, isWhole: true }] as [
+            string,
+            UsageFile,
+          ],
+        ]
+      : []),
+  ]
+}
+
 const opening = '{ function use() { '
 
 /** Writes the line of a usage: a function of its own, because the compiler follows the control flow of others. */
@@ -87,13 +107,26 @@ export function foundIn(
 
 /** Removes what was found in values as a whole if a part of the value breaks, too. */
 export function deepest(found: Map<Usage, Found>): Map<Usage, Found> {
+  const hasBroken = brokenParts(found)
+  return new Map([...found].filter(([used]) => !hasBroken(used)))
+}
+
+/** Returns a check for usages that read a value as a whole, of which a part breaks. */
+function brokenParts(found: ReadonlyMap<Usage, Found>): (used: Usage) => boolean {
   const codes = [...found.keys()].flatMap(({ read }) => read?.code ?? [])
   const isInside = (code: string, whole: string) =>
     code.startsWith(whole) && /^[.[]/.test(code.slice(whole.length))
-  return new Map(
-    [...found].filter(
-      ([{ read }]) => !read?.isWhole || !codes.some((code) => isInside(code, read.code)),
-    ),
+  return ({ read }) => read?.isWhole === true && codes.some((code) => isInside(code, read.code))
+}
+
+/** Collects the usages of values as a whole that must be compiled, because none of their parts breaks. */
+export function neededWholes(all: ReadonlyMap<Usage, Found>, files: UsageFile[]): Set<Usage> {
+  return new Set(
+    files.flatMap(({ usages, copies = [] }) => {
+      const hasBroken = brokenParts(foundIn(all, usages, copies))
+      const open = [...usages.map((usage) => ({ usage, of: usage })), ...copies]
+      return open.filter(({ usage }) => !hasBroken(usage)).map(({ of }) => of)
+    }),
   )
 }
 
