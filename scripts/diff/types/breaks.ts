@@ -29,8 +29,7 @@ import {
   type Found,
   foundIn,
   isExcess,
-  lineOf,
-  linesBefore,
+  linesOf,
   modulesIn,
   neededWholes,
   type SideName,
@@ -93,11 +92,9 @@ export async function typeBreaks(
     if (!open.length) break
     for (const { folder, usage } of open) {
       for (const [name, file] of usage) {
-        for (const [module, part] of modulesIn(name, file)) {
-          const lines = part.usages.map(lineOf)
+        for (const module of modulesIn(name, file)) {
           for (const side of sides) {
-            const text = [...linesBefore(part, side), ...lines].join('\n')
-            files.set(`${folder}/${side}/${module}`, text)
+            files.set(`${folder}/${side}/${module.name}`, linesOf(module, side).join('\n'))
           }
         }
       }
@@ -293,20 +290,20 @@ function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
   const hiding = new Set<string>()
   const isFirst = !refused.size
   const all = new Map<Usage, Found>()
-  const compile = (name: string, file: UsageFile) => {
-    const found = diagnose(program, `${folder}/revision/${name}`, file, 'revision')
+  const modules = [...usage].flatMap(([name, file]) => modulesIn(name, file))
+  const compile = (module: (typeof modules)[number]) => {
+    const found = diagnose(program, folder, module, 'revision')
     if (!found.size) return
-    const wrong = isFirst ? diagnose(program, `${folder}/base/${name}`, file, 'base') : new Map()
+    const wrong = isFirst ? diagnose(program, folder, module, 'base') : new Map()
     for (const used of wrong.keys()) {
       if (found.delete(used)) faults.push(shownOf(used.parts))
     }
     for (const [used, error] of found) all.set(used, error)
   }
-  const modules = [...usage].flatMap(([name, file]) => modulesIn(name, file))
-  for (const [name, file] of modules) if (!file.isWhole) compile(name, file)
+  for (const module of modules) if (!module.isWhole) compile(module)
   const needed = neededWholes(all, [...usage.values()])
-  for (const [name, file] of modules) {
-    if (file.isWhole && file.usages.some((used) => needed.has(used))) compile(name, file)
+  for (const module of modules) {
+    if (module.isWhole && module.usages.some((used) => needed.has(used))) compile(module)
   }
   for (const [name, { usages, copies = [] }] of usage) {
     const found = foundIn(all, usages, copies)

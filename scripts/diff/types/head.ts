@@ -32,15 +32,24 @@ export function operationHead(
   return `import type { paths } from './schema.ts'
 type Operation = ${type}
 type Content<Body> = Body[keyof Body]
-type Answer<Status extends keyof Operation['responses']> =
-  Content<NonNullable<Operation['responses'][Status]['content']>>
+type Answer<Status extends keyof Operation['responses']> = Content<NonNullable<Operation['responses'][Status]['content']>>
 declare const data: ${union(/^2/, 'undefined')}
 declare const error: NonNullable<${union(/^[1345d]/, 'unknown')}>
 type Parameters = Operation['parameters']
 type Sent = { body${content && required ? '' : '?'}: ${content ? `Content<${body}>` : 'never'} }
-declare const init: Sent &
-  (Record<never, never> extends Parameters ? { params?: Parameters } : { params: Parameters })
+declare const init: Sent & (Record<never, never> extends Parameters ? { params?: Parameters } : { params: Parameters })
 `
+}
+
+/** Leaves out the declarations of a head that the code below it does not use; each has a line of its own. */
+export function neededHead(head: string, code: string): string {
+  const kept: string[] = []
+  for (const line of head.trim().split('\n').toReversed()) {
+    const [, name] = /^(?:declare const|type) (\w+)/.exec(line) ?? []
+    const use = new RegExp(`\\b${name}\\b`)
+    if (name === undefined || [...kept, code].some((text) => use.test(text))) kept.unshift(line)
+  }
+  return kept.join('\n')
 }
 
 /**

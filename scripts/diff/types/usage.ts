@@ -20,8 +20,6 @@ export interface UsageFile {
   /** Additional exports of the base, by which both sides can name its types. */
   values: string[]
   usages: Usage[]
-  /** Whether its usages read values as a whole, which matters only if all their parts compile. */
-  isWhole?: boolean
   /** Usages that are not compiled, because they compile or fail as others do. */
   copies?: { usage: Usage; of: Usage }[]
 }
