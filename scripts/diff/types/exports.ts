@@ -21,7 +21,7 @@ import type * as before from '../base/${file}'
 import type { ${type}Contact } from './tags.ts'
 declare const client: ${type}
 `
-    : names
+    : `${names}declare const client: { api: import('@tags/core/api').Calls<paths> }\n`
 }
 
 /** Derives the usage of the exports of a document's client that may differ, and of its unified methods. */
