@@ -60,11 +60,10 @@ function* paths(scope: Scope, value: Value, seen: Seen, isArgument = false): Gen
   }
   for (const part of partsOf(scope, bare, isArgument)) {
     if (isRelated(scope.isAccepted, part)) continue
-    const key = part.key ?? '[]'
-    if (part.optional && part.place.isDescribed) yield [key]
+    if (part.optional && part.place.isDescribed) yield [part.step]
     // A part that the revision does not have is refused as a whole.
     if (!part.other && part.place.isDescribed) continue
-    for (const path of paths(scope, part, seen)) yield [key, ...path]
+    for (const path of paths(scope, part, seen)) yield [part.step, ...path]
   }
 }
 
@@ -115,7 +114,10 @@ function literal(
   }
   const [first] = parts
   if (first && !first.key) {
-    return [{ text: '[' }, ...literal(scope, first, rest, next, first.name), { text: ']' }]
+    const items = parts.map((part) =>
+      literal(scope, part, part.step === step ? rest : [], next, part.name),
+    )
+    return [{ text: '[' }, ...joined(items), { text: ']' }]
   }
   const properties = parts
     .filter(({ key, optional }) => !optional || key === step)
@@ -131,10 +133,13 @@ function literal(
     })
   return [
     { text: properties.length ? '{ ' : '{}', place: value.place },
-    ...properties.flatMap((parts, index) => [...(index ? [{ text: ', ' }] : []), ...parts]),
+    ...joined(properties),
     ...(properties.length ? [{ text: ' }' }] : []),
   ]
 }
+
+const joined = (all: Part[][]): Part[] =>
+  all.flatMap((parts, index) => [...(index ? [{ text: ', ' }] : []), ...parts])
 
 /** Builds `key: value`, which reports show as `key` if the value is a variable of that name. */
 function property({ key = '', place, optional }: Child, held: Part[]): Part[] {

@@ -4,19 +4,27 @@ import type { Same } from './relation.ts'
 
 /** A part of a type, and the same part of its type in the revision. */
 export interface Pair {
-  /** The key; missing for the items of a list. */
+  /** The key; missing for the items of a list and of a tuple. */
   key?: string
+  /** The index in a tuple. */
+  index?: number
   type: ts.Type
   /** Missing if the revision has no such part. */
   other: ts.Type | undefined
   optional: boolean
 }
 
-/** Lists the parts of an object or a list, whose values may be known by any key; empty for other types. */
+/** Lists the parts of an object, a list or a tuple, whose values may be known by any key; empty for other types. */
 export function partsOf(checker: ts.TypeChecker, type: ts.Type, other?: ts.Type): Pair[] {
   if (checker.isArrayType(type)) {
     const item = itemOf(checker, type)
     return item ? [{ type: item, other: other && itemOf(checker, other), optional: false }] : []
+  }
+  if (checker.isTupleType(type)) {
+    return itemsOf(checker, type).map((item, index) => {
+      const their = other && (itemOf(checker, other) ?? itemsOf(checker, other)[index])
+      return { index, type: item, other: their, optional: false }
+    })
   }
   if (!isData(checker, type)) return []
   const properties = checker.getPropertiesOfType(type).map((property): Pair => {
@@ -36,6 +44,15 @@ export function partsOf(checker: ts.TypeChecker, type: ts.Type, other?: ts.Type)
 
 const itemOf = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
   checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined
+
+/** Lists the types of the items of a tuple that has as many in each value; empty for other types. */
+const itemsOf = (checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] =>
+  checker.isTupleType(type) &&
+  ((type as ts.TypeReference).target as ts.TupleType).elementFlags.every(
+    (flag) => flag === ts.ElementFlags.Required,
+  )
+    ? checker.getTypeArguments(type as ts.TypeReference)
+    : []
 
 function propertyOf(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Type | undefined {
   const property = isData(checker, type) ? checker.getPropertyOfType(type, name) : undefined

@@ -19,7 +19,7 @@ export interface Spotted {
 export interface Place extends Spotted {
   /** Whether the spec describes it; `params`, for example, is not in the spec. */
   isDescribed: boolean
-  /** Returns the place of a property, or of the items for `[]`. */
+  /** Returns the place of a property, of the items for `[]`, or of an item of a tuple for `[1]`. */
   step(key: string): Place
 }
 
@@ -112,7 +112,11 @@ function schemaPlace(at: Lookup, start: Spot[], holders = start): Place {
         .map(({ pointer, place }) => ({ pointer: pointer + rest, place: place + words }))
         .filter(({ pointer }) => isObject(at(pointer)))
     }
-    const found = key === '[]' ? among(key, ['items']) : among(`.${key}`, ['properties', key])
+    const [, item] = /^\[(\d*)\]$/.exec(key) ?? []
+    const found =
+      item === undefined
+        ? among(`.${key}`, ['properties', key])
+        : among('[]', item ? ['prefixItems', item] : ['items'])
     const spots = found.length ? found : among('.*', ['additionalProperties'])
     return spots.length ? schemaPlace(at, spots) : schemaPlace(at, [], place.spots)
   }

@@ -29,8 +29,10 @@ export interface Value {
 
 /** A part of a value: a property, a list item, or the value of an index signature. */
 export interface Child extends Value {
-  /** The key; missing for list items. */
+  /** The key; missing for items. */
   key?: string
+  /** The step to its place: the key, `[]` for the items of a list, or `[1]` for an item of a tuple. */
+  step: string
   /** The name of a variable for this part. */
   name: string
   optional: boolean
@@ -117,13 +119,15 @@ export function present(checker: ts.TypeChecker, value: Value): Value {
     : { ...value, type, other, parts: [...value.parts, { text: '!' }] }
 }
 
-/** Lists the parts of an object or a list; empty for other values. */
+/** Lists the parts of an object, a list or a tuple; empty for other values. */
 export const children = (checker: ts.TypeChecker, value: Value): Child[] =>
-  partsOf(checker, value.type, value.other).map(({ key, type, other, optional }): Child => {
-    const access = key === undefined ? '[0]' : accessOf(key)
-    const part = below(value, key ?? '[]', access, type, other)
-    if (key === undefined) return { ...part, name: 'item', optional }
-    return { ...part, key, name: isIdentifier(key) ? key : 'value', optional }
+  partsOf(checker, value.type, value.other).map(({ key, index, type, other, optional }): Child => {
+    const step = key ?? (index === undefined ? '[]' : `[${index}]`)
+    const access = key === undefined ? `[${index ?? 0}]` : accessOf(key)
+    const part = { ...below(value, step, access, type, other), step, optional }
+    return key === undefined
+      ? { ...part, name: 'item' }
+      : { ...part, key, name: isIdentifier(key) ? key : 'value' }
   })
 
 function below(
