@@ -9,7 +9,7 @@
  *    methods are used. (`unit.ts`, `same.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
  * 4. The same lines are compiled with the imports of each side. A line that only the revision refuses is
  *    a break. It is reported at the place in the spec that describes the refused part of the line.
- *    (`judge.ts`, `place.ts`)
+ *    Lines that read a value as a whole are compiled only where none of its parts breaks. (`judge.ts`, `place.ts`)
  * 5. The compiler reports only the first excess property of a literal. So required properties that the
  *    revision refuses are removed, and the calls are compiled again.
  */

@@ -172,7 +172,8 @@ export function toBreak(
     ...(used.operation && { operation: used.operation }),
     target: used.target,
     ...differing(subject?.spots ?? part?.place?.spots ?? [], base, revision),
-    code: `TS${code}`,
+    // Which of the two it is depends on how far the types are written in the message.
+    code: `TS${code === 2719 ? 2322 : code}`,
     message: sentences(messageText),
     usage: shownOf(used.parts),
   }

@@ -46,7 +46,7 @@ export interface Scope {
   same: Same
   counterparts: Counterparts
   choices: Choices
-  /** Checks that whatever reads a value still compiles; see `breaksNone`. */
+  /** Checks that whatever reads a value still compiles. */
   isReadable: Relation
   /** Checks that whatever is sent is still accepted. */
   isAccepted: Relation
