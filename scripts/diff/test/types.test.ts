@@ -578,6 +578,20 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
     ["request BODY/properties/p: TS2322 Type 'string[]' is not assignable to type 'string'."],
   ],
   [
+    'a property that is required of an object which might be null',
+    answered(
+      { allOf: [reference, { type: 'object' }], required: ['id'] },
+      { Contact: { ...record({ id: text }), type: ['object', 'null'] } },
+    ),
+    answered(
+      { allOf: [reference, { type: 'object' }], required: ['id'] },
+      { Contact: { ...record({ id: { type: 'integer' } }), type: ['object', 'null'] } },
+    ),
+    [
+      "response #/components/schemas/Contact/properties/id: TS2322 Type 'number' is not assignable to type 'string'.",
+    ],
+  ],
+  [
     'an item of a tuple in a response that has a value less',
     answered(tuple(text, { type: 'string', enum: ['a', 'b'] })),
     answered(tuple(text, { type: 'string', enum: ['a'] })),
