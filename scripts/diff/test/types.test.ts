@@ -35,6 +35,7 @@ const asked = (...parameters: Json[]) => spec({ parameters })
 const query = (name: string, more: Json = {}) => ({ name, in: 'query', schema: text, ...more })
 
 const list = (items: unknown) => ({ type: 'array', items })
+const tuple = (...prefixItems: unknown[]) => ({ type: 'array', prefixItems })
 const nested = (depth: number, leaf: unknown): unknown =>
   depth === 0 ? leaf : record({ n: nested(depth - 1, leaf) }, ['n'])
 const called = (schema: unknown, schemas: Json = {}): Json => ({
@@ -575,6 +576,50 @@ const rows: [what: string, base: Json, revision: Json, breaks: string[]][] = [
     sent(record({ p: list(text) })),
     sent(record({ p: text })),
     ["request BODY/properties/p: TS2322 Type 'string[]' is not assignable to type 'string'."],
+  ],
+  [
+    'a property that is required of an object which might be null',
+    answered(
+      { allOf: [reference, { type: 'object' }], required: ['id'] },
+      { Contact: { ...record({ id: text }), type: ['object', 'null'] } },
+    ),
+    answered(
+      { allOf: [reference, { type: 'object' }], required: ['id'] },
+      { Contact: { ...record({ id: { type: 'integer' } }), type: ['object', 'null'] } },
+    ),
+    [
+      "response #/components/schemas/Contact/properties/id: TS2322 Type 'number' is not assignable to type 'string'.",
+    ],
+  ],
+  [
+    'an item of a tuple in a response that has a value less',
+    answered(tuple(text, { type: 'string', enum: ['a', 'b'] })),
+    answered(tuple(text, { type: 'string', enum: ['a'] })),
+    [
+      'response DATA/prefixItems/1: TS2367 This comparison appears to be unintentional because the types \'"b"\' and \'"a"\' have no overlap.',
+    ],
+  ],
+  [
+    'an optional property of an item of a tuple that is gone',
+    answered(tuple(text, record({ id: text, note: text }))),
+    answered(tuple(text, record({ id: text }))),
+    [
+      "response DATA/prefixItems/1/properties/note: TS2339 Property 'note' does not exist on type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'an optional property of an item of a tuple in a request that is gone',
+    sent(tuple(text, record({ id: text, note: text }))),
+    sent(tuple(text, record({ id: text }))),
+    [
+      "request BODY/prefixItems/1/properties/note: TS2353 Object literal may only specify known properties, and 'note' does not exist in type '{ id?: string | undefined; }'.",
+    ],
+  ],
+  [
+    'a tuple in a response that has an item less',
+    answered(tuple(text, text)),
+    answered(tuple(text)),
+    ["response DATA/prefixItems/1: TS2322 Type 'undefined' is not assignable to type 'string'."],
   ],
   [
     'an alternative of a response that is gone',

@@ -44,7 +44,7 @@ function inThread(
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./thread.ts', import.meta.url), {
       workerData: { root, pairs },
-      resourceLimits: { maxOldGenerationSizeMb },
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 128 },
     })
     worker.on('message', ({ step, verdicts }) => (verdicts ? resolve(verdicts) : progress(step)))
     worker.on('error', (error: NodeJS.ErrnoException) =>

@@ -9,7 +9,7 @@
  *    methods are used. (`unit.ts`, `same.ts`, `calls.ts`, `reads.ts`, `exports.ts`)
  * 4. The same lines are compiled with the imports of each side. A line that only the revision refuses is
  *    a break. It is reported at the place in the spec that describes the refused part of the line.
- *    (`judge.ts`, `place.ts`)
+ *    Lines that read a value as a whole are compiled only where none of its parts breaks. (`judge.ts`, `place.ts`)
  * 5. The compiler reports only the first excess property of a literal. So required properties that the
  *    revision refuses are removed, and the calls are compiled again.
  */
@@ -18,6 +18,7 @@ import type ts from 'typescript'
 import type { Document } from '../../generate/spec.ts'
 import type { Progress } from '../../lib/progress.ts'
 import { type Affected, affectedParts } from './affected.ts'
+import { choices } from './choice.ts'
 import { declaredTypes, variablesOf } from './declared.ts'
 import { exportsHead, exportsUsage } from './exports.ts'
 import { modulesOf, sameTypes, unifiedModule } from './generated.ts'
@@ -28,12 +29,14 @@ import {
   type Found,
   foundIn,
   isExcess,
-  lineOf,
-  linesBefore,
+  linesOf,
+  modulesIn,
+  neededWholes,
   type SideName,
   type TypeBreak,
   toBreak,
 } from './judge.ts'
+import { counterparts } from './pairs.ts'
 import { lookup } from './place.ts'
 import { faultIn, problemOf, type TypeProblem } from './problem.ts'
 import { compiler } from './program.ts'
@@ -89,10 +92,10 @@ export async function typeBreaks(
     if (!open.length) break
     for (const { folder, usage } of open) {
       for (const [name, file] of usage) {
-        if (!file.usages.length) continue
-        const lines = file.usages.map(lineOf)
-        for (const side of sides) {
-          files.set(`${folder}/${side}/${name}`, [...linesBefore(file, side), ...lines].join('\n'))
+        for (const module of modulesIn(name, file)) {
+          for (const side of sides) {
+            files.set(`${folder}/${side}/${module.name}`, linesOf(module, side).join('\n'))
+          }
         }
       }
     }
@@ -111,7 +114,7 @@ const roundLimit = 8
 const sides: SideName[] = ['base', 'revision']
 const exportsFile = 'exports.usage.ts'
 
-type Relations = Pick<Scope, 'same' | 'isReadable' | 'isAccepted' | 'idOf'>
+type Relations = Omit<Scope, 'checker' | 'values' | 'refused'>
 
 /** The state of a pair while it is compiled. */
 interface Trial extends TypeVerdict {
@@ -190,6 +193,7 @@ function begin(heads: ts.Program, trial: Trial): void {
     !isUnifiedSame ||
     [...(before ?? [])].some(([name, type]) => !same(type, after?.get(name) as ts.Type))
   const ids = new Map<ts.Type, number>()
+  const like = counterparts(checker, same)
   trial.relations = {
     idOf(type) {
       const id = ids.get(type) ?? ids.size
@@ -197,47 +201,71 @@ function begin(heads: ts.Program, trial: Trial): void {
       return id
     },
     same,
-    isReadable: readable(checker, same),
+    counterparts: like,
+    choices: choices(checker),
+    isReadable: readable(checker, same, like),
     isAccepted: accepted(checker, same),
   }
   if (trial.changed) trial.usage = usageOf(heads, trial)
 }
 
 /** Derives the usage of a base, by file. */
-function usageOf(program: ts.Program, trial: Trial): Map<string, UsageFile> {
-  const { folder, units, refused, pair, affected, relations } = trial
-  const checker = program.getTypeChecker()
+function usageOf(heads: ts.Program, trial: Trial): Map<string, UsageFile> {
+  const { pair, units, affected } = trial
   const { base, pointers } = affected as Affected
   const alike = new Map<string, Usage>()
-  const all = units.map(({ file, heads, callHead, isKept, usages }): [string, UsageFile] => {
-    const scope: Scope = { checker, ...(relations as Relations), values: new Map(), refused }
-    const [types, others] = sides.map((side) =>
-      variablesOf(checker, program.getSourceFile(`${folder}/${side}/${file}`)),
-    )
-    const derived = usages(scope, (name, place) => ({
-      type: types?.get(name) as ts.Type,
-      other: isKept ? others?.get(name) : undefined,
-      parts: [{ text: name, spots: place.spots }],
-      guards: [],
-      place,
-    }))
-    const values = [...scope.values].map(
-      ([code, name]) => `export function ${name}() { return ${code} }`,
-    )
-    const isCalled = derived.some(({ target, read }) => target !== 'response' && !read)
-    const before = `import type * as before from '../base/${file}'\n`
-    const whole = (head: string) => before + head + (isCalled ? (callHead ?? '') : '')
-    const wholes = { base: whole(heads.base), revision: whole(heads.revision) }
-    return [file, { heads: wholes, values, ...withCopies(derived, alike) }]
-  })
   const headOf = (document: Document) => exportsHead(pair.vendor, document, exportsFile)
   const exported: UsageFile = {
     heads: { base: headOf(pair.base), revision: headOf(pair.revision) },
     ...exportsUsage(pair.vendor, base, pointers),
   }
-  const files: [string, UsageFile][] = [...all, [exportsFile, exported]]
+  const files: [string, UsageFile][] = [
+    ...units.map((unit): [string, UsageFile] => {
+      const file = unitUsage(heads, trial, unit)
+      return [unit.file, { ...file, ...withCopies(file.usages, alike) }]
+    }),
+    [exportsFile, exported],
+  ]
   const isUsed = ({ usages, copies = [] }: UsageFile) => usages.length + copies.length > 0
   return new Map(files.filter(([, file]) => isUsed(file)))
+}
+
+/** Derives the calls of some files again, without the properties that the revision refuses. */
+function callsOf(heads: ts.Program, trial: Trial, names: ReadonlySet<string>): typeof trial.usage {
+  const units = trial.units.filter(({ file }) => names.has(file))
+  return new Map(
+    units.map((unit) => {
+      const file = unitUsage(heads, trial, unit)
+      return [unit.file, { ...file, usages: file.usages.filter(({ read }) => !read) }]
+    }),
+  )
+}
+
+/** Derives the usage of a unit. */
+function unitUsage(program: ts.Program, trial: Trial, unit: Unit): UsageFile {
+  const { folder, refused, relations } = trial
+  const { file, heads, callHeads, isKept } = unit
+  const checker = program.getTypeChecker()
+  const scope: Scope = { checker, ...(relations as Relations), values: new Map(), refused }
+  const [types, others] = sides.map((side) =>
+    variablesOf(checker, program.getSourceFile(`${folder}/${side}/${file}`)),
+  )
+  const usages = unit.usages(scope, (name, place) => ({
+    type: types?.get(name) as ts.Type,
+    other: isKept ? others?.get(name) : undefined,
+    parts: [{ text: name, place }],
+    guards: [],
+    place,
+  }))
+  const values = [...scope.values.values()].map(
+    ({ name, code }) => `export function ${name}() { return ${code} }`,
+  )
+  const isCalled = usages.some(({ target, read }) => target !== 'response' && !read)
+  const before = `import type * as before from '../base/${file}'\n`
+  const whole = (side: SideName) =>
+    before + heads[side] + (isCalled ? (callHeads?.[side] ?? '') : '')
+  const wholes = { base: whole('base'), revision: whole('revision') }
+  return { heads: wholes, values, usages }
 }
 
 /** Separates the usages that compile or fail as usages before do, of any file. */
@@ -262,27 +290,31 @@ function judge(program: ts.Program, heads: ts.Program, trial: Trial): void {
   const hiding = new Set<string>()
   const isFirst = !refused.size
   const all = new Map<Usage, Found>()
-  for (const [name, file] of usage) {
-    if (!file.usages.length) continue
-    const found = diagnose(program, `${folder}/revision/${name}`, file, 'revision')
-    if (!found.size) continue
-    const wrong = isFirst ? diagnose(program, `${folder}/base/${name}`, file, 'base') : new Map()
+  const modules = [...usage].flatMap(([name, file]) => modulesIn(name, file))
+  const compile = (module: (typeof modules)[number]) => {
+    const found = diagnose(program, folder, module, 'revision')
+    if (!found.size) return
+    const wrong = isFirst ? diagnose(program, folder, module, 'base') : new Map()
     for (const used of wrong.keys()) {
       if (found.delete(used)) faults.push(shownOf(used.parts))
     }
     for (const [used, error] of found) all.set(used, error)
+  }
+  for (const module of modules) if (!module.isWhole) compile(module)
+  const needed = neededWholes(all, [...usage.values()])
+  for (const module of modules) {
+    if (module.isWhole && module.usages.some((used) => needed.has(used))) compile(module)
   }
   for (const [name, { usages, copies = [] }] of usage) {
     const found = foundIn(all, usages, copies)
     const gone = [...found].find(([used, { part }]) => used.subject && part === used.parts[1])
     for (const [used, { part, diagnostic }] of gone ? [gone] : deepest(found)) {
       breaks.push(toBreak(at, used, part, diagnostic))
-      const [spot] = part?.isRequired && isExcess(diagnostic) ? (part.spots ?? []) : []
+      const [spot] = part?.isRequired && isExcess(diagnostic) ? (part.place?.spots ?? []) : []
       if (!spot) continue
       refused.add(spot.pointer)
       hiding.add(name)
     }
   }
-  const again = hiding.size && !faults.length ? usageOf(heads, trial) : new Map()
-  trial.usage = new Map([...again].filter(([name]) => hiding.has(name)))
+  trial.usage = faults.length ? new Map() : callsOf(heads, trial, hiding)
 }

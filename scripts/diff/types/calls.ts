@@ -60,11 +60,10 @@ function* paths(scope: Scope, value: Value, seen: Seen, isArgument = false): Gen
   }
   for (const part of partsOf(scope, bare, isArgument)) {
     if (isRelated(scope.isAccepted, part)) continue
-    const key = part.key ?? '[]'
-    if (part.optional && part.place.isDescribed) yield [key]
+    if (part.optional && part.place.isDescribed) yield [part.step]
     // A part that the revision does not have is refused as a whole.
     if (!part.other && part.place.isDescribed) continue
-    for (const path of paths(scope, part, seen)) yield [key, ...path]
+    for (const path of paths(scope, part, seen)) yield [part.step, ...path]
   }
 }
 
@@ -95,8 +94,7 @@ function literal(
 ): Part[] {
   const { checker } = scope
   const [step, ...rest] = path
-  const { spots } = value.place
-  if (step === 'null') return [{ text: 'null', spots }]
+  if (step === 'null') return [{ text: 'null', place: value.place }]
   const bare = present(checker, value)
   const next = [...above, bare.type]
   if (bare.type.isUnion() && step) {
@@ -110,13 +108,16 @@ function literal(
     (!isArgument && isRelated(scope.same, value))
   const parts = isWhole ? [] : partsOf(scope, bare, isArgument)
   if (!parts.length && above.length) {
-    if (bare.type.flags & ts.TypeFlags.Never) return [{ text: 'null', spots }]
+    if (bare.type.flags & ts.TypeFlags.Never) return [{ text: 'null', place: value.place }]
     const text = `(null! as ${typeInBase(scope, bare)})`
-    return [{ text, shown: sample(checker, bare.type, name), spots }]
+    return [{ text, shown: sample(checker, bare.type, name), place: value.place }]
   }
   const [first] = parts
   if (first && !first.key) {
-    return [{ text: '[' }, ...literal(scope, first, rest, next, first.name), { text: ']' }]
+    const items = parts.map((part) =>
+      literal(scope, part, part.step === step ? rest : [], next, part.name),
+    )
+    return [{ text: '[' }, ...joined(items), { text: ']' }]
   }
   const properties = parts
     .filter(({ key, optional }) => !optional || key === step)
@@ -126,26 +127,25 @@ function literal(
       const literals = isMember && step && !isOnWay ? literalsOf(part.type) : []
       if (literals.length > 1) {
         const text = literalText(checker, keptOf(literals, part.other))
-        return property(part, [{ text, spots: part.place.spots }])
+        return property(part, [{ text, place: part.place }])
       }
       return property(part, literal(scope, part, isOnWay ? rest : [], next, part.name))
     })
   return [
-    { text: properties.length ? '{ ' : '{}', spots },
-    ...properties.flatMap((parts, index) => [...(index ? [{ text: ', ' }] : []), ...parts]),
+    { text: properties.length ? '{ ' : '{}', place: value.place },
+    ...joined(properties),
     ...(properties.length ? [{ text: ' }' }] : []),
   ]
 }
+
+const joined = (all: Part[][]): Part[] =>
+  all.flatMap((parts, index) => [...(index ? [{ text: ', ' }] : []), ...parts])
 
 /** Builds `key: value`, which reports show as `key` if the value is a variable of that name. */
 function property({ key = '', place, optional }: Child, held: Part[]): Part[] {
   const hidden = shownOf(held) === key && { shown: '' }
   const text = keyOf(key)
-  return [
-    { text, ...hidden, spots: place.spots, isRequired: !optional },
-    { text: ': ', ...hidden },
-    ...held,
-  ]
+  return [{ text, ...hidden, place, isRequired: !optional }, { text: ': ', ...hidden }, ...held]
 }
 
 /** Writes a sample value of a type; for a union of values, a variable. */

@@ -6,7 +6,7 @@ import { quote } from '../../generate/text.ts'
 import { camelCase, pascalCase } from '../../lib/naming.ts'
 import { pointerOf } from '../../lib/pointer.ts'
 import { operationsOf } from './operation.ts'
-import type { Spot } from './place.ts'
+import { type Spotted, spotted } from './place.ts'
 import { block, named, type Usage, type UsageFile } from './usage.ts'
 import { accessOf, type Part } from './value.ts'
 
@@ -14,7 +14,6 @@ import { accessOf, type Part } from './value.ts'
 export function exportsHead(vendor: string, document: Document, file: string): string {
   const type = pascalCase(vendor)
   const names = `import type { components, operations, paths } from './schema.ts'
-import type { Calls } from '@tags/core/adapter'
 import type * as before from '../base/${file}'
 `
   return document['x-unified']
@@ -22,7 +21,7 @@ import type * as before from '../base/${file}'
 import type { ${type}Contact } from './tags.ts'
 declare const client: ${type}
 `
-    : `${names}declare const client: { api: Calls<paths> }\n`
+    : `${names}declare const client: { api: import('@tags/core/api').Calls<paths> }\n`
 }
 
 /** Derives the usage of the exports of a document's client that may differ, and of its unified methods. */
@@ -38,18 +37,18 @@ export function exportsUsage(
 
 const sections = ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'pathItems']
 
-const at = (...tokens: string[]): Spot[] => [{ pointer: pointerOf(tokens), place: '' }]
+const at = (...tokens: string[]): Spotted => spotted(pointerOf(tokens))
 
 /** Uses each component by its exported name and through its section, which may become `never`. */
 const componentUsage = (document: Document, pointers: ReadonlySet<string>): Usage[] =>
   sections.flatMap((section) =>
     Object.keys(document.components?.[section] ?? {}).flatMap((name): Usage[] => {
       if (!pointers.has(pointerOf(['components', section, name]))) return []
-      const spots = at('components', section, name)
+      const place = at('components', section, name)
       const type = `components[${quote(section)}]`
       return [
-        block({ text: `type Name = ${type}[${quote(name)}]`, spots }),
-        block({ text: `(all: ${type}) => all${accessOf(name)}`, spots }),
+        block({ text: `type Name = ${type}[${quote(name)}]`, place }),
+        block({ text: `(all: ${type}) => all${accessOf(name)}`, place }),
       ].map((parts) => ({ target: 'component', parts }))
     }),
   )
@@ -61,9 +60,9 @@ const operationIdUsage = (document: Document, pointers: ReadonlySet<string>): Us
     .flatMap(({ operation, pointer }): Usage[] => {
       const { operationId } = operation
       if (!operationId) return []
-      const spots = [{ pointer: `${pointer}/operationId`, place: '' }]
+      const place = spotted(`${pointer}/operationId`)
       // openapi-typescript writes `/` for `#` in these names.
-      const parts = named(`operations[${quote(operationId.replaceAll('#', '/'))}]`, spots)
+      const parts = named(`operations[${quote(operationId.replaceAll('#', '/'))}]`, place)
       return [{ operation, target: 'client', parts }]
     })
 
@@ -81,8 +80,8 @@ function unifiedUsage(vendor: string, document: Document): Omit<UsageFile, 'head
     const key = unified[method] ? method : set
     if (!key) return []
     return kinds.map((kind): Part[] => [
-      { text: `client.${method}`, spots: at('x-unified', key) },
-      { text: '(', spots: at('x-unified', 'contact', kind) },
+      { text: `client.${method}`, place: at('x-unified', key) },
+      { text: '(', place: at('x-unified', 'contact', kind) },
       { text: `{ ${kind}: ` },
       { text: `(null! as typeof before.${kind})`, shown: "'…'" },
       { text: method === 'getTags' ? ' })' : " }, ['…'])" },
@@ -100,17 +99,17 @@ function listUsages(document: Document): Usage[] {
   const pages = routes(document)
     .filter(({ operation }) => operation['x-pages'])
     .map(({ method, path }): Usage => {
-      const spots = at('paths', path, method.toLowerCase(), 'x-pages')
+      const place = at('paths', path, method.toLowerCase(), 'x-pages')
       const name = quote(`${method} ${path}`)
       const text = `const route: ${route} = ${name}`
-      const parts = block({ text, shown: `paginate(client, ${name})`, spots })
+      const parts = block({ text, shown: `paginate(client, ${name})`, place })
       return { operation: { method, path }, target: 'client', parts }
     })
   if (!document['x-unified']?.listContacts) return pages
   const type = "typeof import('./contacts.ts').listContacts"
   const parts = block(
     { text: `(listContacts: ${type}) => `, shown: '' },
-    { text: 'listContacts', spots: at('x-unified', 'listContacts') },
+    { text: 'listContacts', place: at('x-unified', 'listContacts') },
     { text: '(null! as never)', shown: '(client)' },
   )
   return [...pages, { target: 'client', parts }]
@@ -121,14 +120,14 @@ function factoryUsages(vendor: string, document: Document): Part[][] {
   const scheme = Object.keys(document.security?.[0] ?? {})[0] ?? ''
   const variables = Object.keys(document.servers[0]?.variables ?? {})
   const spots = [
-    ...at('components', 'securitySchemes', scheme),
-    ...variables.flatMap((name) => at('servers', '0', 'variables', name)),
+    ...at('components', 'securitySchemes', scheme).spots,
+    ...variables.flatMap((name) => at('servers', '0', 'variables', name).spots),
   ]
   const types = new Map(requestOptions(document).map(({ name, type }) => [name, type]))
   const needed = requiredOptions(document)
   const all = [...new Set([...needed, ...types.keys()])]
   return (all.length > needed.length ? [needed, all] : [needed]).map((options) => [
-    { text: `${camelCase(vendor)}({ `, spots },
+    { text: `${camelCase(vendor)}({ `, place: { spots } },
     ...options.flatMap((option, index): Part[] => [
       { text: `${index ? ', ' : ''}${option}: ` },
       { text: `(null! as ${types.get(option) ?? 'string'})`, shown: "'…'" },

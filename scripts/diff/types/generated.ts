@@ -17,9 +17,10 @@ import { withOwnParameters } from './parameters.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const schema = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
+  const emitted = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
     removeComments: true,
   })
+  const schema = emitted.replace(withRequired, withRequiredOfNullable)
   const unified = whole['x-unified']
   const lists: [string, string][] = [
     ['pages.ts', unified && hasPages(whole) ? emitPages(whole) : noPages],
@@ -35,18 +36,27 @@ export async function modulesOf(vendor: string, document: Document): Promise<[st
   ]
 }
 
+/** Matches the generator's helper, which finds no keys in a type that may be null. */
+const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\n.*\n\};$/m
+
+const withRequiredOfNullable =
+  'type WithRequired<T, K extends keyof NonNullable<T>> = T & { [P in K]-?: NonNullable<T>[P] };'
+
 /** Stands for the lists of an API that has none, so that usage of them compiles up to their names. */
 const noPages = 'export declare const paginate: (client: never, route: never) => never'
 
 /** Stands for the list of contacts of an API that has none. */
 const noList = 'export declare const listContacts: undefined'
 
-/** The types to compare types with, which all pairs share. */
+/** The types that all pairs share. */
 export const sameTypes = `
 export type Flat<T> = unknown extends T ? T
   : T extends (...given: never) => unknown ? T : { [Key in keyof T]: Flat<T[Key]> }
 export type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
+export type PathWith<Paths, Method extends string> = {
+  [Path in keyof Paths]: Paths[Path] extends Record<Method, { responses: unknown }> ? Path : never
+}[keyof Paths]
 `
 
 /** Writes a module that compiles only if the types of the client and of its lists are equal on both sides. */

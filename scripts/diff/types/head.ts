@@ -4,6 +4,7 @@ import { quote } from '../../generate/text.ts'
 import { find, tokensOf } from '../../lib/pointer.ts'
 import { object } from '../../redocly/context.ts'
 import type { LocatedOperation, UsedOperation } from './operation.ts'
+import type { UsageFile } from './usage.ts'
 
 /**
  * Writes the variables of an operation's usage: `data` and `error` as `unwrap` and a call return them, and `init`
@@ -31,20 +32,36 @@ export function operationHead(
   return `import type { paths } from './schema.ts'
 type Operation = ${type}
 type Content<Body> = Body[keyof Body]
-type Answer<Status extends keyof Operation['responses']> =
-  Content<NonNullable<Operation['responses'][Status]['content']>>
+type Answer<Status extends keyof Operation['responses']> = Content<NonNullable<Operation['responses'][Status]['content']>>
 declare const data: ${union(/^2/, 'undefined')}
 declare const error: NonNullable<${union(/^[1345d]/, 'unknown')}>
 type Parameters = Operation['parameters']
 type Sent = { body${content && required ? '' : '?'}: ${content ? `Content<${body}>` : 'never'} }
-declare const init: Sent &
-  (Record<never, never> extends Parameters ? { params?: Parameters } : { params: Parameters })
+declare const init: Sent & (Record<never, never> extends Parameters ? { params?: Parameters } : { params: Parameters })
 `
 }
 
-/** Writes the variables that call an operation; the type of its call can be named only if it exists. */
-export const callHead = ({ method, path }: UsedOperation, isKept: boolean): string =>
-  `import type { Calls } from '@tags/core/adapter'
-declare const api: Calls<paths>
-${isKept ? `declare const call: typeof api.${method}<${quote(path)}>` : ''}
+/** Leaves out the declarations of a head that the code below it does not use; each has a line of its own. */
+export function neededHead(head: string, code: string): string {
+  const kept: string[] = []
+  for (const line of head.trim().split('\n').toReversed()) {
+    const [, name] = /^(?:declare const|type) (\w+)/.exec(line) ?? []
+    const use = new RegExp(`\\b${name}\\b`)
+    if (name === undefined || [...kept, code].some((text) => use.test(text))) kept.unshift(line)
+  }
+  return kept.join('\n')
+}
+
+/**
+ * Writes the variable that calls an operation on each side. Its parameters are those of `Calls`, whose conditional
+ * types take the compiler longer; where the revision has no such operation, it has only those of others.
+ */
+export function callHeads({ method, path }: UsedOperation, isKept: boolean): UsageFile['heads'] {
+  const own = `import type { Arguments, Init } from '@tags/core/api'
+declare const call: (path: ${quote(path)}, ...init: Arguments<Init<Operation>>) => unknown
 `
+  const others = `import type { PathWith } from '../../same.ts'
+declare const call: (path: PathWith<paths, ${quote(method.toLowerCase())}>, ...init: unknown[]) => unknown
+`
+  return { base: own, revision: isKept ? own : others }
+}

@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import { neededHead } from './head.ts'
 import type { UsedOperation } from './operation.ts'
 import { differing, type Lookup } from './place.ts'
 import type { Usage, UsageFile } from './usage.ts'
@@ -26,16 +27,48 @@ export interface TypeBreak {
 /** The name of a side of a comparison. */
 export type SideName = 'base' | 'revision'
 
-/** Returns the lines before the usages of a file; only the base has the values. */
-export const linesBefore = ({ heads, values }: UsageFile, side: SideName): string[] => [
-  ...heads[side].trim().split('\n'),
-  ...(side === 'base' ? values : []),
+/** A module of a side that is compiled. */
+interface Module {
+  name: string
+  usages: Usage[]
+  /** The lines before those of the usages. */
+  head: Record<SideName, string[]>
+  isWhole: boolean
+}
+
+/**
+ * Divides a file into the modules that are compiled. Usages that read values as a whole are the slowest, and have a
+ * module of their own, which is checked only if it is needed.
+ */
+export function modulesIn(name: string, file: UsageFile): Module[] {
+  const { heads, values, usages } = file
+  const wholes = usages.filter(({ read }) => read?.isWhole)
+  const parts = usages.filter(({ read }) => !read?.isWhole)
+  const moduleOf = (own: Usage[], isWhole: boolean): Module => {
+    const linesOf = (side: SideName) => {
+      const before = side === 'base' && !isWhole ? values : []
+      const code = [...before, ...own.map(lineOf)].join('\n')
+      return [...neededHead(heads[side], code).split('\n'), ...before]
+    }
+    const head = { base: linesOf('base'), revision: linesOf('revision') }
+    return { name: isWhole ? `whole.${name}` : name, usages: own, head, isWhole }
+  }
+  return [
+    ...(usages.length ? [moduleOf(parts, false)] : []),
+    ...(wholes.length ? [moduleOf(wholes, true)] : []),
+  ]
+}
+
+/** Writes the lines of a module on one side. */
+export const linesOf = ({ head, usages }: Module, side: SideName): string[] => [
+  ...head[side],
+  ...usages.map(lineOf),
 ]
 
 const opening = '{ function use() { '
 
 /** Writes the line of a usage: a function of its own, because the compiler follows the control flow of others. */
-export const lineOf = ({ parts }: Usage): string => `${opening}${codeOf(parts)} } }`
+const lineOf = ({ parts }: Usage): string => `${opening}${codeOf(parts)} } }`
 
 /** An error of the compiler in a usage, and the part of the line that causes it. */
 export interface Found {
@@ -44,17 +77,18 @@ export interface Found {
 }
 
 /**
- * Finds the first error of the compiler in each usage in a file. The compiler underlines the whole path of a
+ * Finds the first error of the compiler in each usage in a module. The compiler underlines the whole path of a
  * read, so the end of its range counts.
  */
-export function diagnose(program: ts.Program, path: string, file: UsageFile, side: SideName) {
-  const source = program.getSourceFile(path) as ts.SourceFile
+export function diagnose(program: ts.Program, folder: string, module: Module, side: SideName) {
+  const { name, usages, head } = module
+  const source = program.getSourceFile(`${folder}/${side}/${name}`) as ts.SourceFile
   const found = new Map<Usage, Found>()
-  const first = linesBefore(file, side).length
+  const first = head[side].length
   for (const diagnostic of program.getSemanticDiagnostics(source)) {
     const { start = 0, length = 1 } = diagnostic
     const { line, character } = source.getLineAndCharacterOfPosition(start)
-    const used = file.usages[line - first]
+    const used = usages[line - first]
     if (!used || found.has(used)) continue
     const end = used.read ? length - 1 : 0
     const column = character + end - opening.length
@@ -87,13 +121,26 @@ export function foundIn(
 
 /** Removes what was found in values as a whole if a part of the value breaks, too. */
 export function deepest(found: Map<Usage, Found>): Map<Usage, Found> {
+  const hasBroken = brokenParts(found)
+  return new Map([...found].filter(([used]) => !hasBroken(used)))
+}
+
+/** Returns a check for usages that read a value as a whole, of which a part breaks. */
+function brokenParts(found: ReadonlyMap<Usage, Found>): (used: Usage) => boolean {
   const codes = [...found.keys()].flatMap(({ read }) => read?.code ?? [])
   const isInside = (code: string, whole: string) =>
     code.startsWith(whole) && /^[.[]/.test(code.slice(whole.length))
-  return new Map(
-    [...found].filter(
-      ([{ read }]) => !read?.isWhole || !codes.some((code) => isInside(code, read.code)),
-    ),
+  return ({ read }) => read?.isWhole === true && codes.some((code) => isInside(code, read.code))
+}
+
+/** Collects the usages of values as a whole that must be compiled, because none of their parts breaks. */
+export function neededWholes(all: ReadonlyMap<Usage, Found>, files: UsageFile[]): Set<Usage> {
+  return new Set(
+    files.flatMap(({ usages, copies = [] }) => {
+      const hasBroken = brokenParts(foundIn(all, usages, copies))
+      const open = [...usages.map((usage) => ({ usage, of: usage })), ...copies]
+      return open.filter(({ usage }) => !hasBroken(usage)).map(({ of }) => of)
+    }),
   )
 }
 
@@ -103,7 +150,7 @@ function partAt({ parts }: Usage, column: number): Part | undefined {
   let last: Part | undefined
   for (const part of parts) {
     if (start > column) break
-    if (part.spots) last = part
+    if (part.place) last = part
     start += part.text.length
   }
   return last
@@ -119,13 +166,14 @@ export function toBreak(
   part: Part | undefined,
   { code, messageText }: ts.Diagnostic,
 ): TypeBreak {
-  const isWhole = used.parts[0]?.spots === part?.spots
+  const isWhole = used.parts[0]?.place?.spots === part?.place?.spots
   const subject = isWhole && !missing.includes(code) ? used.subject : undefined
   return {
     ...(used.operation && { operation: used.operation }),
     target: used.target,
-    ...differing(subject ?? part?.spots ?? [], base, revision),
-    code: `TS${code}`,
+    ...differing(subject?.spots ?? part?.place?.spots ?? [], base, revision),
+    // Which of the two it is depends on how far the types are written in the message.
+    code: `TS${code === 2719 ? 2322 : code}`,
     message: sentences(messageText),
     usage: shownOf(used.parts),
   }

@@ -1,21 +1,30 @@
 import ts from 'typescript'
+import { remembered } from '../../lib/list.ts'
 import type { Same } from './relation.ts'
 
 /** A part of a type, and the same part of its type in the revision. */
 export interface Pair {
-  /** The key; missing for the items of a list. */
+  /** The key; missing for the items of a list and of a tuple. */
   key?: string
+  /** The index in a tuple. */
+  index?: number
   type: ts.Type
   /** Missing if the revision has no such part. */
   other: ts.Type | undefined
   optional: boolean
 }
 
-/** Lists the parts of an object or a list, whose values may be known by any key; empty for other types. */
+/** Lists the parts of an object, a list or a tuple, whose values may be known by any key; empty for other types. */
 export function partsOf(checker: ts.TypeChecker, type: ts.Type, other?: ts.Type): Pair[] {
   if (checker.isArrayType(type)) {
     const item = itemOf(checker, type)
     return item ? [{ type: item, other: other && itemOf(checker, other), optional: false }] : []
+  }
+  if (checker.isTupleType(type)) {
+    return itemsOf(checker, type).map((item, index) => {
+      const their = other && (itemOf(checker, other) ?? itemsOf(checker, other)[index])
+      return { index, type: item, other: their, optional: false }
+    })
   }
   if (!isData(checker, type)) return []
   const properties = checker.getPropertiesOfType(type).map((property): Pair => {
@@ -36,6 +45,15 @@ export function partsOf(checker: ts.TypeChecker, type: ts.Type, other?: ts.Type)
 const itemOf = (checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined =>
   checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined
 
+/** Lists the types of the items of a tuple that has as many in each value; empty for other types. */
+const itemsOf = (checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] =>
+  checker.isTupleType(type) &&
+  ((type as ts.TypeReference).target as ts.TupleType).elementFlags.every(
+    (flag) => flag === ts.ElementFlags.Required,
+  )
+    ? checker.getTypeArguments(type as ts.TypeReference)
+    : []
+
 function propertyOf(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Type | undefined {
   const property = isData(checker, type) ? checker.getPropertyOfType(type, name) : undefined
   return property && checker.getTypeOfSymbol(property)
@@ -53,20 +71,34 @@ export const isObject = (checker: ts.TypeChecker, type: ts.Type): boolean =>
 
 export const isOptional = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) !== 0
 
+/** Finds for members of a union the members of another type that take their places. */
+export type Counterparts = (union: ts.UnionType, other: ts.Type) => ReadonlyMap<ts.Type, ts.Type>
+
 /**
- * Finds for each member of a union the member of another type that takes its place: an equal one, or of the rest
- * the one with the same tag, or with most properties in common. A member without such a counterpart is missing in the result.
+ * Creates a function that finds for each member of a union the member of another type that takes its place: an equal
+ * one, or of the rest the one with the same tag, or with most properties in common. A member without such a
+ * counterpart is missing in the result.
  */
-export function memberLike(
+export function counterparts(checker: ts.TypeChecker, same: Same): Counterparts {
+  const known = new Map<ts.Type, Map<ts.Type, ReadonlyMap<ts.Type, ts.Type>>>()
+  return (union, other) =>
+    remembered(
+      remembered(known, union, () => new Map()),
+      other,
+      () => counterpartsIn(checker, same, union, other),
+    )
+}
+
+function counterpartsIn(
   checker: ts.TypeChecker,
   same: Same,
   union: ts.UnionType,
   other: ts.Type,
-): Map<ts.Type, ts.Type> {
+): ReadonlyMap<ts.Type, ts.Type> {
   const free = new Set(other.isUnion() ? other.types : [other])
   const found = new Map<ts.Type, ts.Type>()
   for (const member of union.types) {
-    const equal = [...free].find((their) => same(member, their))
+    const equal = free.has(member) ? member : [...free].find((their) => same(member, their))
     if (equal && free.delete(equal)) found.set(member, equal)
   }
   for (const member of union.types.filter((each) => !found.has(each))) {

@@ -1,3 +1,4 @@
+import { remembered } from '../../lib/list.ts'
 import { find, pointerOf, step as tokenOf, tokensOf, tokensOfRef } from '../../lib/pointer.ts'
 
 /** A node of the spec that describes a value. */
@@ -8,15 +9,22 @@ export interface Spot {
   place: string
 }
 
-/** The nodes of a document that describe a part of a value. */
-export interface Place {
+/** Something that the nodes of a document describe. */
+export interface Spotted {
   /** The nodes, from the place itself to its references. */
-  spots: Spot[]
+  readonly spots: Spot[]
+}
+
+/** The nodes of a document that describe a part of a value. */
+export interface Place extends Spotted {
   /** Whether the spec describes it; `params`, for example, is not in the spec. */
   isDescribed: boolean
-  /** Returns the place of a property, or of the items for `[]`. */
+  /** Returns the place of a property, of the items for `[]`, or of an item of a tuple for `[1]`. */
   step(key: string): Place
 }
+
+/** Creates what a single node describes, without words. */
+export const spotted = (pointer: string): Spotted => ({ spots: [{ pointer, place: '' }] })
 
 /** Creates a place that is looked up when it is needed. */
 export function later(look: () => Place): Place {
@@ -42,13 +50,18 @@ const isObject = (value: unknown): value is Node => typeof value === 'object' &&
 
 const object = (value: unknown): Node => (isObject(value) ? value : {})
 
-/** Finds the node at a pointer. */
-export type Lookup = (pointer: string) => unknown
+/** Finds the nodes of a document, and remembers them. */
+export interface Lookup {
+  (pointer: string): unknown
+  /** Lists a pointer and all pointers that it reaches by `$ref` and composition. */
+  reach(pointer: string): readonly string[]
+}
 
-/** Creates a function that finds nodes, and remembers them. */
+/** Creates a lookup in a document. */
 export function lookup(document: unknown): Lookup {
   const known = new Map<string, unknown>([['#', document]])
-  const at: Lookup = (pointer) => {
+  const reached = new Map<string, readonly string[]>()
+  const at = (pointer: string): unknown => {
     if (!known.has(pointer)) {
       const end = pointer.lastIndexOf('/')
       const parent = at(pointer.slice(0, end))
@@ -56,22 +69,28 @@ export function lookup(document: unknown): Lookup {
     }
     return known.get(pointer)
   }
-  return at
+  const collect = (pointer: string, seen: Set<string>): void => {
+    const node = at(pointer)
+    if (seen.has(pointer) || !isObject(node)) return
+    seen.add(pointer)
+    if (typeof node.$ref === 'string') collect(pointerOf(tokensOfRef(node.$ref)), seen)
+    for (const key of ['allOf', 'oneOf', 'anyOf']) {
+      if (!Array.isArray(node[key])) continue
+      for (const index of node[key].keys()) collect(`${pointer}/${key}/${index}`, seen)
+    }
+  }
+  const reach = (pointer: string) =>
+    remembered(reached, pointer, () => {
+      const seen = new Set<string>()
+      collect(pointer, seen)
+      return [...seen]
+    })
+  return Object.assign(at, { reach })
 }
 
-/** Collects a spot and all spots that it reaches by `$ref` and composition. */
-function reach(at: Lookup, spot: Spot, seen = new Set<string>()): Spot[] {
-  const { pointer, place } = spot
-  const node = at(pointer)
-  if (seen.has(pointer) || !isObject(node)) return []
-  seen.add(pointer)
-  const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) =>
-    Array.isArray(node[key]) ? node[key].map((_, index) => `${pointer}/${key}/${index}`) : [],
-  )
-  const target = typeof node.$ref === 'string' ? [pointerOf(tokensOfRef(node.$ref))] : []
-  const next = [...target, ...parts]
-  return [spot, ...next.flatMap((pointer) => reach(at, { pointer, place }, seen))]
-}
+/** Lists a spot and all spots that it reaches by `$ref` and composition. */
+const reach = (at: Lookup, spot: Spot): Spot[] =>
+  at.reach(spot.pointer).map((pointer) => (pointer === spot.pointer ? spot : { ...spot, pointer }))
 
 /** Keeps one of equal spots: alternatives with a property of one schema would multiply it with each step. */
 const distinct = (spots: Spot[]): Spot[] => [
@@ -80,22 +99,28 @@ const distinct = (spots: Spot[]): Spot[] => [
 
 function schemaPlace(at: Lookup, start: Spot[], holders = start): Place {
   const schemas = distinct(start.flatMap((spot) => reach(at, spot)))
-  return {
+  const steps = new Map<string, Place>()
+  const place: Place = {
     spots: [...new Set([...holders, ...schemas])],
     isDescribed: true,
-    step(key) {
-      const among = (words: string, keys: string[]) =>
-        schemas
-          .map(({ pointer, place }) => ({
-            pointer: [pointer, ...keys.map(tokenOf)].join(''),
-            place: place + words,
-          }))
-          .filter(({ pointer }) => isObject(at(pointer)))
-      const found = key === '[]' ? among(key, ['items']) : among(`.${key}`, ['properties', key])
-      const next = found.length ? found : among('.*', ['additionalProperties'])
-      return next.length ? schemaPlace(at, next) : schemaPlace(at, [], this.spots)
-    },
+    step: (key) => remembered(steps, key, () => next(key)),
   }
+  const next = (key: string) => {
+    const among = (words: string, keys: string[]) => {
+      const rest = keys.map(tokenOf).join('')
+      return schemas
+        .map(({ pointer, place }) => ({ pointer: pointer + rest, place: place + words }))
+        .filter(({ pointer }) => isObject(at(pointer)))
+    }
+    const [, item] = /^\[(\d*)\]$/.exec(key) ?? []
+    const found =
+      item === undefined
+        ? among(`.${key}`, ['properties', key])
+        : among('[]', item ? ['prefixItems', item] : ['items'])
+    const spots = found.length ? found : among('.*', ['additionalProperties'])
+    return spots.length ? schemaPlace(at, spots) : schemaPlace(at, [], place.spots)
+  }
+  return place
 }
 
 /** Finds the schemas of a request body, response or parameter, with the spots on the path to them. */
@@ -125,7 +150,11 @@ export function requestPlace(at: Lookup, item: string, operation: string): Place
     return named.flat().map(({ pointer }) => ({ pointer, place }))
   }
   const whole = [{ pointer: operation, place: '' }]
-  const through = (step: Place['step']): Place => ({ spots: whole, isDescribed: false, step })
+  const through = (step: Place['step']): Place => {
+    const steps = new Map<string, Place>()
+    const known: Place['step'] = (key) => remembered(steps, key, () => step(key))
+    return { spots: whole, isDescribed: false, step: known }
+  }
   const body = reach(at, { pointer: `${operation}/requestBody`, place: 'body' })
   return through((key) =>
     key === 'body'

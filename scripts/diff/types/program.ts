@@ -29,6 +29,7 @@ export function compiler(root: string): (files: Map<string, string>) => ts.Progr
   const parsed = new Map<string, ts.SourceFile>()
   const core: Record<string, string> = {
     '@tags/core': join(root, 'packages/core/src/index.ts'),
+    '@tags/core/api': join(root, 'packages/core/src/api.ts'),
     '@tags/core/adapter': join(root, 'packages/core/src/adapter.ts'),
   }
   let program: ts.Program | undefined

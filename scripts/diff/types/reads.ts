@@ -5,7 +5,6 @@ import {
   children,
   codeOf,
   isRelated,
-  isTag,
   literalText,
   members,
   type Part,
@@ -84,8 +83,9 @@ export function* reads(
   const isNext = isSure && value.guards.length === 0 && !isNullNow
   const types = bare.other ? `${idOf(bare.type)} ${idOf(bare.other)}` : ''
   const way = { isSure: isNext, root: isNext ? { types, code: codeOf(bare.parts) } : root }
+  const tags = new Set([...scope.choices(bare.type).values()].map(({ tag }) => tag?.name))
   for (const part of direct) {
-    const isOwnTag = part.key !== undefined && isTag(checker, bare.type, part.key)
+    const isOwnTag = part.key !== undefined && tags.has(part.key)
     yield* reads(scope, part.name, part, seen, { ...way, isTag: isOwnTag })
   }
   for (const part of inherited) yield* reads(scope, part.name, part, seen, way)
@@ -110,9 +110,15 @@ export function declaration(scope: Scope, name: string, value: Value): Part[] {
   return [
     ...guards.flatMap((guard) => [{ text: 'if (' }, guard, { text: ') ' }]),
     { text: '{ ', ...(!isShown && { shown: '' }) },
-    { text: `const ${isFree(name) ? name : 'value'}`, spots: place.spots },
+    { text: `const ${isFree(name) ? name : 'value'}`, place },
     { text: ': ' },
-    { text: typeInBase(scope, value), shown: checker.typeToString(value.type) },
+    {
+      text: typeInBase(scope, value),
+      // Writing a large type takes long, and reports show only what breaks.
+      get shown() {
+        return checker.typeToString(value.type)
+      },
+    },
     { text: ' = ' },
     ...parts,
     { text: ' }', ...(!isShown && { shown: '' }) },
@@ -124,7 +130,7 @@ function comparison({ guards, parts, place }: Value, literal: string): Part[] {
   return [
     ...guards.flatMap((guard) => [{ text: 'if (' }, guard, { text: ') ' }]),
     { text: '{ ', shown: '' },
-    { text: `${literal} === `, shown: '', spots: place.spots },
+    { text: `${literal} === `, shown: '', place },
     ...parts,
     { text: ' }', shown: ` === ${literal}` },
   ]

@@ -1,19 +1,23 @@
 import type ts from 'typescript'
-import { memberLike, type Pair, partsOf } from './pairs.ts'
+import { type Counterparts, type Pair, partsOf } from './pairs.ts'
 import { type Relation, relation, type Same } from './relation.ts'
 
 /**
  * Creates a relation that holds if code which reads the base's value surely compiles with the revision's. It only
  * spares the compiler the code of what did not change for the worse.
  */
-export const readable = (checker: ts.TypeChecker, same: Same): Relation =>
+export const readable = (
+  checker: ts.TypeChecker,
+  same: Same,
+  counterparts: Counterparts,
+): Relation =>
   relation((type, other, again) => {
     if (same(type, other)) return true
     if (!checker.isTypeAssignableTo(other, type)) return false
     const [bare, theirs] = [checker.getNonNullableType(type), checker.getNonNullableType(other)]
     if (lostLiterals(bare, theirs).length) return false
     const hasPart = ({ type, other }: Pair) => other !== undefined && again(type, other)
-    const members = bare.isUnion() ? memberLike(checker, same, bare, theirs) : []
+    const members = bare.isUnion() ? counterparts(bare, theirs) : []
     return (
       partsOf(checker, bare, theirs).every(hasPart) &&
       [...members].every(([member, their]) => partsOf(checker, member, their).every(hasPart))

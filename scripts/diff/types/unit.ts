@@ -6,16 +6,18 @@ import { find, tokensOf } from '../../lib/pointer.ts'
 import { isObject } from '../../redocly/context.ts'
 import type { Affected } from './affected.ts'
 import { argumentsOf, unknowns } from './calls.ts'
-import { callHead, operationHead } from './head.ts'
+import { callHeads, operationHead } from './head.ts'
 import { type LocatedOperation, operationsOf, type UsedOperation } from './operation.ts'
 import {
   componentPlace,
   type Lookup,
+  later,
   lookup,
   type Place,
   requestPlace,
   responsePlace,
   type Spot,
+  spotted,
 } from './place.ts'
 import { declaration, type Read, reads } from './reads.ts'
 import { named, type Usage, type UsageFile } from './usage.ts'
@@ -27,8 +29,8 @@ export interface Unit {
   file: string
   /** The head of the file on each side, whose variables have the types. */
   heads: UsageFile['heads']
-  /** The head that calls need, too. */
-  callHead?: string
+  /** The heads that calls need, too. */
+  callHeads?: UsageFile['heads']
   /** Whether the revision has it. */
   isKept: boolean
   /** Derives the usage from the types of the variables. */
@@ -79,13 +81,13 @@ function operationUnit(
     base: operationHead(base, located),
     revision: other ? operationHead(revision, other) : "import type { paths } from './schema.ts'\n",
   }
-  const spots = [{ pointer, place: '' }]
+  const whole = spotted(pointer)
   const holder = pointer.slice(0, pointer.lastIndexOf('/'))
-  const byPath = named(`paths[${quote(path)}][${quote(method.toLowerCase())}]`, spots)
+  const byPath = named(`paths[${quote(path)}][${quote(method.toLowerCase())}]`, whole)
   return {
     file,
     heads,
-    callHead: callHead(operation, isKept),
+    callHeads: callHeads(operation, isKept),
     isKept,
     usages(scope, value) {
       const init = value('init', requestPlace(at, holder, pointer))
@@ -97,16 +99,12 @@ function operationUnit(
           operation,
           target: 'request',
           parts: [
-            {
-              text: isKept ? 'call(' : `api.${method}(`,
-              shown: `api.${method}(`,
-              spots: init.place.spots,
-            },
-            { text: quote(path), spots },
+            { text: 'call(', shown: `api.${method}(`, place: init.place },
+            { text: quote(path), place: whole },
             ...argument,
             { text: ')' },
           ],
-          subject: way.slice(0, 3).reduce((place, key) => place.step(key), init.place).spots,
+          subject: later(() => way.slice(0, 3).reduce((place, key) => place.step(key), init.place)),
         }
       })
       const answers = (isKept ? (['data', 'error'] as const) : []).flatMap((name) => {
@@ -139,7 +137,7 @@ function webhookUnit(
 ): Unit {
   const name = operation.path.replace('webhook ', '')
   const type = `webhooks[${quote(name)}][${quote(operation.method.toLowerCase())}]`
-  const byName = named(type, [{ pointer, place: '' }])
+  const byName = named(type, spotted(pointer))
   const head = `import type { webhooks } from './schema.ts'
 type Content = NonNullable<${type}['requestBody']>['content']
 declare const payload: Content[keyof Content]

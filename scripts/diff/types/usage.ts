@@ -1,5 +1,5 @@
 import type { UsedOperation } from './operation.ts'
-import type { Spot } from './place.ts'
+import type { Spotted } from './place.ts'
 import type { Part } from './value.ts'
 
 /** A statement that compiles with the types of the base. */
@@ -7,8 +7,8 @@ export interface Usage {
   operation?: UsedOperation
   target: 'request' | 'response' | 'client' | 'component'
   parts: Part[]
-  /** The spots of the optional part of a call. */
-  subject?: Spot[]
+  /** The place of the optional part of a call. */
+  subject?: Spotted
   /** The value that the statement reads; as a whole, if other statements read its parts. */
   read?: { code: string; isWhole: boolean; likeness?: string }
 }
@@ -25,8 +25,8 @@ export interface UsageFile {
 }
 
 /** Reads an operation's type, to detect that it became `never`. */
-export const named = (type: string, spots: Spot[]): Part[] =>
-  block({ text: '(operation: ' }, { text: type, spots }, { text: ') => operation.responses' })
+export const named = (type: string, place: Spotted): Part[] =>
+  block({ text: '(operation: ' }, { text: type, place }, { text: ') => operation.responses' })
 
 /** Wraps a statement in a block, which needs no semicolon. */
 export const block = (...parts: Part[]): Part[] => [

@@ -1,14 +1,17 @@
 import ts from 'typescript'
 import { quote } from '../../generate/text.ts'
-import { isObject, isOptional, literalsOf, memberLike, partsOf } from './pairs.ts'
-import { later, type Place, type Spot } from './place.ts'
+import { remembered } from '../../lib/list.ts'
+import { type Choices, propertyType } from './choice.ts'
+import { type Counterparts, literalsOf, partsOf } from './pairs.ts'
+import { later, type Place, type Spotted } from './place.ts'
 import type { Relation, Same } from './relation.ts'
 
-/** A piece of code, the text that reports show for it, and its spots in the spec. */
+/** A piece of code, the text that reports show for it, and its place in the spec. */
 export interface Part {
   text: string
   shown?: string
-  spots?: Spot[]
+  /** Its spots are looked up only if the part does not compile. */
+  place?: Spotted
   /** Whether it is a required key. */
   isRequired?: boolean
 }
@@ -26,8 +29,10 @@ export interface Value {
 
 /** A part of a value: a property, a list item, or the value of an index signature. */
 export interface Child extends Value {
-  /** The key; missing for list items. */
+  /** The key; missing for items. */
   key?: string
+  /** The step to its place: the key, `[]` for the items of a list, or `[1]` for an item of a tuple. */
+  step: string
   /** The name of a variable for this part. */
   name: string
   optional: boolean
@@ -39,12 +44,14 @@ export interface Scope {
   /** Returns a number for each type. */
   idOf: (type: ts.Type) => number
   same: Same
-  /** Checks that whatever reads a value still compiles; see `breaksNone`. */
+  counterparts: Counterparts
+  choices: Choices
+  /** Checks that whatever reads a value still compiles. */
   isReadable: Relation
   /** Checks that whatever is sent is still accepted. */
   isAccepted: Relation
-  /** The names of values of the base, by the code that reads them. */
-  values: Map<string, string>
+  /** The names of values of the base, and the code that reads them, by their type. */
+  values: Map<ts.Type, { name: string; code: string }>
   /** Pointers to properties that requests must leave out. */
   refused: Set<string>
 }
@@ -79,12 +86,28 @@ export const accessOf = (name: string): string =>
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name)
 
 /** Writes the type that a value has in the base. */
-export function typeInBase({ values }: Scope, { parts, guards }: Value): string {
-  const condition = guards.map(({ text }) => text).join(' && ')
-  const code = condition ? `${condition} ? ${codeOf(parts)} : null!` : codeOf(parts)
-  if (!values.has(code)) values.set(code, `value${values.size}`)
-  return `ReturnType<typeof before.${values.get(code)}>`
+export function typeInBase({ checker, values }: Scope, { type, parts, guards }: Value): string {
+  if (isKeyword(type)) return checker.typeToString(type)
+  const { name } = remembered(values, type, () => {
+    const condition = guards.map(({ text }) => text).join(' && ')
+    const code = condition ? `${condition} ? ${codeOf(parts)} : null!` : codeOf(parts)
+    return { name: `value${values.size}`, code }
+  })
+  return `ReturnType<typeof before.${name}>`
 }
+
+/** Checks for a type of one word, or of several, that is the same on both sides. */
+const isKeyword = (type: ts.Type): boolean =>
+  (type.isUnion() && !(type.flags & ts.TypeFlags.Boolean) ? type.types : [type]).every(
+    ({ flags }) => flags & keywords,
+  )
+
+const keywords =
+  ts.TypeFlags.String |
+  ts.TypeFlags.Number |
+  ts.TypeFlags.Boolean |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined
 
 /** Narrows a value to its type without null and undefined. */
 export function present(checker: ts.TypeChecker, value: Value): Value {
@@ -96,13 +119,15 @@ export function present(checker: ts.TypeChecker, value: Value): Value {
     : { ...value, type, other, parts: [...value.parts, { text: '!' }] }
 }
 
-/** Lists the parts of an object or a list; empty for other values. */
+/** Lists the parts of an object, a list or a tuple; empty for other values. */
 export const children = (checker: ts.TypeChecker, value: Value): Child[] =>
-  partsOf(checker, value.type, value.other).map(({ key, type, other, optional }): Child => {
-    const access = key === undefined ? '[0]' : accessOf(key)
-    const part = below(value, key ?? '[]', access, type, other)
-    if (key === undefined) return { ...part, name: 'item', optional }
-    return { ...part, key, name: isIdentifier(key) ? key : 'value', optional }
+  partsOf(checker, value.type, value.other).map(({ key, index, type, other, optional }): Child => {
+    const step = key ?? (index === undefined ? '[]' : `[${index}]`)
+    const access = key === undefined ? `[${index ?? 0}]` : accessOf(key)
+    const part = { ...below(value, step, access, type, other), step, optional }
+    return key === undefined
+      ? { ...part, name: 'item' }
+      : { ...part, key, name: isIdentifier(key) ? key : 'value' }
   })
 
 function below(
@@ -113,12 +138,7 @@ function below(
   other: ts.Type | undefined,
 ): Value {
   const next = later(() => place.step(key))
-  const part = {
-    text: access,
-    get spots() {
-      return next.spots
-    },
-  }
+  const part = { text: access, place: next }
   return { type, other, parts: [...parts, part], guards, place: next }
 }
 
@@ -126,86 +146,39 @@ function below(
  * Lists the objects and lists in a union, each with the condition that narrows to it; with `all` also those that
  * the revision does not have.
  */
-export function members({ checker, same }: Scope, value: Value, all = false): Value[] {
+export function members(scope: Scope, value: Value, all = false): Value[] {
+  const { checker } = scope
   const { type, other, parts, guards, place } = value
   if (!type.isUnion()) return []
   const code = codeOf(parts)
   const lists = type.types.filter((member) => checker.isArrayType(member))
-  const objects = type.types.filter((member) => isObject(checker, member))
-  const counterparts = other && memberLike(checker, same, type, other)
+  const objects = scope.choices(type)
+  const counterparts = other && scope.counterparts(type, other)
   const under = (member: ts.Type, conditions: string[], tag?: string): Value[] => {
     if (!all && counterparts && !counterparts.has(member)) return []
-    const guard = {
-      text: conditions.join(' && '),
-      get spots() {
-        return tag === undefined ? place.spots : place.step(tag).spots
-      },
-    }
+    const source = tag === undefined ? place : later(() => place.step(tag))
+    const guard = { text: conditions.join(' && '), place: source }
     const theirs = counterparts?.get(member)
     return [{ type: member, other: theirs, parts, guards: [...guards, guard], place }]
   }
   const isAnObject = [
-    ...(objects.length < type.types.length ? [`typeof ${code} === 'object'`] : []),
+    ...(objects.size < type.types.length ? [`typeof ${code} === 'object'`] : []),
     ...(lists.length ? [`!Array.isArray(${code})`] : []),
   ]
-  const narrowed = objects.flatMap((member) => {
-    const others = objects.filter((other) => other !== member)
-    if (!others.length) return under(member, isAnObject)
-    const tag = tagOf(checker, member, others)
+  const narrowed = [...objects].flatMap(([member, { tag, key }]) => {
+    if (objects.size === 1) return under(member, isAnObject)
     if (tag) {
-      const literal = keptOf(
-        tag.literals,
-        propertyType(checker, counterparts?.get(member), tag.name),
-      )
-      const condition = `${code}${accessOf(tag.name)} === ${literalText(checker, literal)}`
+      const their = propertyType(checker, counterparts?.get(member), tag.name)
+      const text = literalText(checker, keptOf(tag.literals, their))
+      const condition = `${code}${accessOf(tag.name)} === ${text}`
       return under(member, [...isAnObject, condition], tag.name)
     }
-    const unique = checker
-      .getPropertiesOfType(member)
-      .filter(({ name }) => others.every((other) => !has(checker, other, name)))
-    const key = unique.find((property) => !isOptional(property)) ?? unique[0]
-    return key ? under(member, [...isAnObject, `${quote(key.name)} in ${code}`]) : []
+    return key === undefined ? [] : under(member, [...isAnObject, `${quote(key)} in ${code}`])
   })
   const [list] = lists
   return lists.length === 1 && list
     ? [...narrowed, ...under(list, [`Array.isArray(${code})`])]
     : narrowed
-}
-
-/** Finds the property whose literal values distinguish an object from others; one of a single value first. */
-function tagOf(checker: ts.TypeChecker, member: ts.Type, others: ts.Type[]) {
-  const tags = checker.getPropertiesOfType(member).flatMap((property) => {
-    const { name } = property
-    const literals = literalsOf(checker.getTypeOfSymbol(property))
-    const theirs = others.map((other) => propertyType(checker, other, name))
-    const isOwn = theirs.every(
-      (their) => their && !literals.some((literal) => checker.isTypeAssignableTo(literal, their)),
-    )
-    return literals.length > 0 && isOwn ? [{ name, literals }] : []
-  })
-  return tags.find(({ literals }) => literals.length === 1) ?? tags[0]
-}
-
-/** Checks that a property of a union distinguishes one of its objects. */
-export function isTag(checker: ts.TypeChecker, union: ts.Type, name: string): boolean {
-  const objects = union.isUnion() ? union.types.filter((one) => isObject(checker, one)) : []
-  return objects.some(
-    (member) =>
-      tagOf(
-        checker,
-        member,
-        objects.filter((one) => one !== member),
-      )?.name === name,
-  )
-}
-
-function propertyType(
-  checker: ts.TypeChecker,
-  type: ts.Type | undefined,
-  name: string,
-): ts.Type | undefined {
-  const property = type && checker.getPropertyOfType(type, name)
-  return property && checker.getTypeOfSymbol(property)
 }
 
 /** Returns the first of several values that a type still has, or the first of all. */
@@ -221,7 +194,3 @@ export const literalText = (checker: ts.TypeChecker, literal: ts.Type): string =
     undefined,
     ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType | ts.TypeFormatFlags.NoTruncation,
   )
-
-const has = (checker: ts.TypeChecker, type: ts.Type, name: string): boolean =>
-  checker.getPropertyOfType(type, name) !== undefined ||
-  checker.getIndexInfoOfType(type, ts.IndexKind.String) !== undefined

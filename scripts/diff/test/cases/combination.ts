@@ -141,6 +141,20 @@ export const combinationCases = [
       'major',
       'major',
     ],
+    [
+      'an item of a tuple has a value less',
+      '{ type: array, prefixItems: [{ type: string }, { type: string, enum: [new, paid] }] }',
+      '{ type: array, prefixItems: [{ type: string }, { type: string, enum: [new] }] }',
+      'minor',
+      'major',
+    ],
+    [
+      'an item of a tuple loses a property that it might have',
+      `{ type: array, prefixItems: [{ type: string }, { type: object, properties: { name: { type: string }, note: { type: string } } }] }`,
+      `{ type: array, prefixItems: [{ type: string }, { type: object, properties: { name: { type: string } } }] }`,
+      'major',
+      'major',
+    ],
   ]),
 
   ...cases('discriminator', whole('GET /things'), [
