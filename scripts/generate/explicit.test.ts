@@ -15,6 +15,7 @@ const person = { type: 'object', properties: { email: text, phone: text } }
 
 const shared: Record<string, Json> = {
   Contact: { type: 'object', properties: { name: text, email: text } },
+  Nullable: { type: ['object', 'null'], properties: { name: text, email: text } },
   Node: {
     type: 'object',
     properties: { next: { $ref: '#/components/schemas/Node', required: ['next'] } },
@@ -52,6 +53,12 @@ const rows: [name: string, schema: Json, accepted: string[], refused: string[]][
     'required in allOf',
     { allOf: [contact, { required: ['name'] }] },
     ["{ name: '' }"],
+    ['{}', '7', "{ name: '', other: 1 }"],
+  ],
+  [
+    'required beside allOf of what may be null',
+    { allOf: [{ $ref: '#/components/schemas/Nullable' }], required: ['name'] },
+    ["{ name: '' }", 'null'],
     ['{}', '7', "{ name: '', other: 1 }"],
   ],
   [

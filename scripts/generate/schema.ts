@@ -48,8 +48,16 @@ export async function emitSchema(
     transform: (schema: unknown) => (lostKey in object(schema) ? anyType : undefined),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  return withPercent(astToString(withOptional(nodes, document), { formatOptions }))
+  const text = astToString(withOptional(nodes, document), { formatOptions })
+  return withPercent(text).replace(withRequired, withRequiredOfNullable)
 }
+
+/** Matches the helper of openapi-typescript for required properties, which finds none in a type that may be null. */
+const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\n.*\n\};$/m
+
+const withRequiredOfNullable =
+  'type WithRequired<T, K extends keyof NonNullable<T>> =\n' +
+  '  (T & { [P in K]-?: NonNullable<T>[P] }) | Extract<T, null>;'
 
 const anyType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.AnyKeyword)
 

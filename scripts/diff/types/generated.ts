@@ -17,10 +17,9 @@ import { withOwnParameters } from './parameters.ts'
 export async function modulesOf(vendor: string, document: Document): Promise<[string, string][]> {
   const { paths = {}, components = {} } = document
   const whole = { ...document, paths, components }
-  const emitted = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
+  const schema = await emitSchema(withoutDocumentation(withOwnParameters(whole)), {
     removeComments: true,
   })
-  const schema = emitted.replace(withRequired, withRequiredOfNullable)
   const unified = whole['x-unified']
   const lists: [string, string][] = [
     ['pages.ts', unified && hasPages(whole) ? emitPages(whole) : noPages],
@@ -35,12 +34,6 @@ export async function modulesOf(vendor: string, document: Document): Promise<[st
     ['client.ts', emitClient(vendor, '0.0.0', whole, { error: false, tags: false, server: false })],
   ]
 }
-
-/** Matches the generator's helper, which finds no keys in a type that may be null. */
-const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\n.*\n\};$/m
-
-const withRequiredOfNullable =
-  'type WithRequired<T, K extends keyof NonNullable<T>> = T & { [P in K]-?: NonNullable<T>[P] };'
 
 /** Stands for the lists of an API that has none, so that usage of them compiles up to their names. */
 const noPages = 'export declare const paginate: (client: never, route: never) => never'

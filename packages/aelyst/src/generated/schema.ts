@@ -1109,6 +1109,6 @@ export interface operations {
     }
   }
 }
-type WithRequired<T, K extends keyof T> = T & {
-  [P in K]-?: T[P]
-}
+type WithRequired<T, K extends keyof NonNullable<T>> =
+  | (T & { [P in K]-?: NonNullable<T>[P] })
+  | Extract<T, null>
