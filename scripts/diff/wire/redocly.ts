@@ -55,12 +55,14 @@ export async function redoclyDiff(
   const options = [`--config=${config}`, '--format=json', '--fail-on=none']
   const args = ['--no-turbofan', cli, 'diff', ...files, ...options]
   const output = await run(process.execPath, args, { cwd: root, input: feed })
-  const { changes } = JSON.parse(output) as { changes: Reported[] }
+  const { changes } = JSON.parse(withOwnPointers(output)) as { changes: Reported[] }
   const groups = Map.groupBy(changes.map(withReached), ({ path }) => Number(path.split('/')[2]))
   return new Map(
     [...groups].map(([index, group]) => [
       index,
-      group.map((change) => aloneIn(change, index)).flatMap(withPathParameter),
+      group
+        .map((change) => ({ ...change, path: ownPointer(change.path) }))
+        .flatMap(withPathParameter),
     ]),
   )
 }
@@ -103,19 +105,8 @@ function together(documents: Json[]): string {
   return `{${parts.join(',')}}`
 }
 
-/** Rewrites the pointers of a change to begin at its own document; the paths in operations, which are many, have none. */
-function aloneIn({ reached, ...change }: Change, index: number): Change {
-  const own = reached.map((one) => ({ ...one, operation: String(alone(one.operation, index)) }))
-  return { ...(alone(change, index) as Omit<Change, 'reached'>), reached: own }
-}
+/** Rewrites the pointers in a report to begin at their own document, but the paths of changes, which tell its index. */
+const withOwnPointers = (report: string): string =>
+  report.replace(/("path": ")?#\/x-documents\/\d+/g, (found, path) => (path ? found : '#'))
 
-/** Rewrites the pointers in a value to begin at their own document. */
-function alone(node: unknown, index: number): unknown {
-  const prefix = `#/x-documents/${index}`
-  if (typeof node === 'string') {
-    return node.startsWith(prefix) ? `#${node.slice(prefix.length)}` : node
-  }
-  if (typeof node !== 'object' || node === null) return node
-  if (Array.isArray(node)) return node.map((item) => alone(item, index))
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, alone(child, index)]))
-}
+const ownPointer = (path: string): string => path.replace(/^#\/x-documents\/\d+/, '#')
