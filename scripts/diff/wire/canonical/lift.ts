@@ -45,23 +45,17 @@ export function lift(base: Json, revision: Json): void {
     if (base === revision) return [base, revision]
     if (Array.isArray(base) && Array.isArray(revision)) return alignNamesakes(base, revision)
     if (!isObject(base) || !isObject(revision)) return [base, revision]
-    const [one, other] = [{ ...base }, { ...revision }]
-    for (const key of Object.keys(base)) {
-      if (!(key in revision)) continue
-      const [own, its] = [base[key], revision[key]]
-      const identity = identities[key]
-      if (identity && Array.isArray(own) && Array.isArray(its)) {
-        const both = alignItems(own as Json[], its as Json[], identity)
-        one[key] = both[0]
-        other[key] = both[1]
-        continue
-      }
-      const areAlternatives = key === 'anyOf' && Array.isArray(own) && Array.isArray(its)
-      const both = areAlternatives ? alignAlternatives(own, its) : align(own, its)
-      one[key] = both[0]
-      other[key] = both[1]
-    }
-    return [like(base, one), like(revision, other)]
+    const children = Object.keys(base)
+      .filter((key) => key in revision)
+      .map((key): [string, Two] => [key, alignChild(key, base[key], revision[key])])
+    return [withChildren(base, children, 0), withChildren(revision, children, 1)]
+  }
+
+  function alignChild(key: string, base: unknown, revision: unknown): Two {
+    if (!Array.isArray(base) || !Array.isArray(revision)) return align(base, revision)
+    const identity = identities[key]
+    if (identity) return alignItems(base, revision, identity)
+    return key === 'anyOf' ? alignAlternatives(base, revision) : align(base, revision)
   }
 
   /** Aligns the components that both lists refer to. */
@@ -150,6 +144,14 @@ export function lift(base: Json, revision: Json): void {
       schemas: like(schemas, { ...schemas, ...aligned }),
     })
   }
+}
+
+/** Copies a node with the aligned children of its side; returns the node itself if none is another. */
+function withChildren(node: Json, children: [key: string, both: Two][], side: 0 | 1): Json {
+  const changed = children.filter(([key, both]) => both[side] !== node[key])
+  if (changed.length === 0) return node
+  const copies = changed.map(([key, both]) => [key, both[side]])
+  return like(node, { ...node, ...Object.fromEntries(copies) })
 }
 
 /** What makes two items of a list the same one, whatever else they say: the schemes of security, the URL of a server. */
