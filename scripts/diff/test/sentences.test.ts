@@ -741,7 +741,7 @@ const rows: [
     whole('GET /a') as typeof request,
     spec(`/a: { get: { operationId: a, ${done} } }`),
     ownServers('https://b.example.com'),
-    [': `servers` was set to `https://b.example.com`.'],
+    [': `url` changed from `https://api.example.com` to `https://b.example.com`.'],
   ],
   [
     'an empty text among values',

@@ -17,7 +17,7 @@ import { mediaTypeOf, nodeWay, placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
-import { areServersSame, sameServers, servedByRoot } from './servers.ts'
+import { sameServers, servedByRoot } from './servers.ts'
 import { type Both, indexed, type Side } from './sides.ts'
 import { createTransfers, type IsTransfer } from './union.ts'
 import { knownPart } from './unknown.ts'
@@ -39,7 +39,6 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
       !isSameType(change, both) &&
       !isTypeOfValues(change, both) &&
       !isDefaultExplode(change, both) &&
-      !areServersSame(change, both) &&
       !isDefaultServer(change, both),
   )
   const named = sameServers(own, both)

@@ -149,14 +149,6 @@ export const rules: Record<string, () => Visitor> = {
     },
   }),
 
-  'operation-server-changed': () => ({
-    Operation: {
-      ServerList: (change, { report }) => {
-        if (change.kind !== 'modified') report(graded)
-      },
-    },
-  }),
-
   'first-server-changed': () => ({
     Root: (change, { report }) => {
       if (change.property !== 'x-first-server') return

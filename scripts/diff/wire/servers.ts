@@ -23,21 +23,6 @@ export function sameServers(changes: Change[], both: Both): Change[] {
   })
 }
 
-/** Checks that an operation has the same servers as before, of its own or of the document. */
-export function areServersSame({ typeName, kind, path }: Change, both: Both): boolean {
-  if (typeName !== 'ServerList' || kind === 'modified') return false
-  const [old, now] = [both.base, both.revision].map(({ canonical, reach }) =>
-    urlsIn(reach.nodeAt(path) ?? canonical.document.servers),
-  )
-  return old === now
-}
-
-const urlsIn = (servers: unknown): string =>
-  list(servers)
-    .map((server) => object(server).url)
-    .sort()
-    .join('\n')
-
 /** Lists the operations that have no servers of their own, if others have; empty without any. */
 export function servedByRoot({ canonical, reach }: Both['base']): string[] {
   const all = [...canonical.operations.keys()]

@@ -212,6 +212,22 @@ export const securityCases = [
       'none',
       ['GET /a'],
     ],
+    [
+      'an operation is at all servers of the document, and not at one of them',
+      'servers: [{ url: https://eu.example.com }], | [{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      ' | [{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      'minor',
+      'none',
+      ['GET /a'],
+    ],
+    [
+      'an operation is at one server of the document, and not at all',
+      ' | [{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      'servers: [{ url: https://eu.example.com }], | [{ url: https://api.example.com }, { url: https://eu.example.com }]',
+      'major',
+      'none',
+      ['GET /a'],
+    ],
   ]),
   ...cases('server', served, [
     [

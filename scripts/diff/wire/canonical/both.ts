@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Json } from '../../../redocly/context.ts'
+import { find, tokensOf } from '../../../lib/pointer.ts'
+import { isObject, type Json, object } from '../../../redocly/context.ts'
 import { bracketedNames } from './deep.ts'
 import { type Canonical, canonical } from './document.ts'
 import { createEquality } from './equal.ts'
 import { lift } from './lift.ts'
+import { put } from './node.ts'
 import { movedPrefix } from './prefix.ts'
 import { securityKeys } from './security.ts'
 import { sharedParents } from './subtypes.ts'
@@ -20,8 +22,23 @@ export function canonicalBoth(base: Json, revision: Json): Both {
   // Two path items may each be equal, where a path refers to another one than before.
   const areSame = isDeepStrictEqual(forms.base.equal, forms.revision.equal)
   const both = areSame ? forms : convert(base, revision, false)
+  shareServers(both)
   lift(both.base.document, both.revision.document)
   return both
+}
+
+/** Writes the servers of the document to an operation that has others in the other document. */
+function shareServers({ base, revision }: Both): void {
+  for (const operation of base.operations.keys()) {
+    const sides = [base, revision].map(({ document }) => ({
+      servers: document.servers,
+      node: find(document, tokensOf(operation)),
+    }))
+    if (!sides.some(({ node }) => object(node).servers)) continue
+    for (const { node, servers } of sides) {
+      if (isObject(node) && !node.servers) put(node, 'servers', servers, '#/servers')
+    }
+  }
 }
 
 function convert(base: Json, revision: Json, isEmptied: boolean): Both {
