@@ -9,8 +9,8 @@ const credentials = (vendor: Vendor) =>
   Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
 
 /**
- * Creates a client of a vendor's mock. `prefer` asks for a documented response, or returns what to ask for by the
- * request's method and path.
+ * Creates a client of a vendor's mock, which limits no rate. `prefer` asks for a documented response, or returns what
+ * to ask for by the request's method and path.
  */
 export function mocked(
   vendor: Vendor,
@@ -21,6 +21,7 @@ export function mocked(
   return vendor.create({
     ...credentials(vendor),
     baseUrl,
+    limiter: false,
     maxRetries: 0,
     fetch: (url, init) => {
       onRequest()
@@ -59,6 +60,7 @@ export function stubbed(
       sent.push(new Request(url, init))
       return respond()
     },
+    limiter: false,
     maxRetries: 0,
     ...options,
   })
