@@ -47,7 +47,7 @@ export const callUnified = (
   return method === 'getTags' ? call(contact) : call(contact, tags)
 }
 
-/** Creates a client that gets these responses in turn, and a list of its requests. */
+/** Creates a client without a rate limit that gets these responses in turn, and a list of its requests. */
 export function stubbed(
   vendor: Vendor,
   respond: () => Response | Promise<Response>,
