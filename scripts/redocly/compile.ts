@@ -27,14 +27,30 @@ export function compile() {
 
 const ajv = new Ajv2020({
   addUsedSchema: false,
+  // The compiled schemas validate nothing.
+  code: { optimize: false },
   logger: false,
   strict: false,
   validateFormats: false,
 })
 
-/** Reports the faults of a schema and its parts, each at the innermost place. Returns whether it has any. */
-function check(schema: Json, location: Location, report: Context['report']): boolean {
-  const inParts = partsOf(schema).map(([path, part]) => check(part, location.child(path), report))
+/** The keywords whose schemas are not always compiled with the schema around them. */
+const apart = ['$defs', 'contains', 'contentSchema', 'else', 'if', 'then']
+
+/**
+ * Reports the faults of a schema and its parts, each at the innermost place. Returns whether it has any.
+ * `compiles` says that it compiled as a part of another schema.
+ */
+function check(
+  schema: Json,
+  location: Location,
+  report: Context['report'],
+  compiles = false,
+): boolean {
+  const reason = compiles && !('$schema' in schema) ? undefined : compileFault(schema)
+  const inParts = partsOf(schema).map(([path, part]) =>
+    check(part, location.child(path), report, !reason && !apart.includes(String(path[0]))),
+  )
   const faults = [
     ...patternFaults(schema, location),
     ...oldKeywords(schema).map(([key, message]) => {
@@ -47,8 +63,7 @@ function check(schema: Json, location: Location, report: Context['report']): boo
       'Remove this line.'
     faults.push({ message, location: location.child(['$id']).key() })
   }
-  const reason = faults.length || inParts.includes(true) ? undefined : compileFault(schema)
-  if (reason) {
+  if (reason && !faults.length && !inParts.includes(true)) {
     const message = `The schema does not compile, so mocks would accept any value: ${reason}.`
     faults.push({ message, location })
   }

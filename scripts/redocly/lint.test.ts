@@ -519,6 +519,12 @@ const plugin: Row[] = [
     '156:15 tags/compile: The schema does not compile, so mocks would accept any value: `/multipleOf` must be > 0.',
   ],
   [
+    'a condition without consequences that does not compile',
+    '        name: { type: string }',
+    '        name: { type: string, if: { enum: [] } }',
+    '156:35 tags/compile: The schema does not compile, so mocks would accept any value: enum must have non-empty array.',
+  ],
+  [
     'a schema with an $id',
     '        name: { type: string }',
     '        name: { type: string, $id: https://api.vendor.com/name }',

@@ -9,8 +9,8 @@ const credentials = (vendor: Vendor) =>
   Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
 
 /**
- * Creates a client of a vendor's mock. `prefer` asks for a documented response, or returns what to ask for by the
- * request's method and path.
+ * Creates a client of a vendor's mock, which limits no rate. `prefer` asks for a documented response, or returns what
+ * to ask for by the request's method and path.
  */
 export function mocked(
   vendor: Vendor,
@@ -21,6 +21,7 @@ export function mocked(
   return vendor.create({
     ...credentials(vendor),
     baseUrl,
+    limiter: false,
     maxRetries: 0,
     fetch: (url, init) => {
       onRequest()
@@ -46,7 +47,7 @@ export const callUnified = (
   return method === 'getTags' ? call(contact) : call(contact, tags)
 }
 
-/** Creates a client that gets these responses in turn, and a list of its requests. */
+/** Creates a client without a rate limit that gets these responses in turn, and a list of its requests. */
 export function stubbed(
   vendor: Vendor,
   respond: () => Response | Promise<Response>,
@@ -59,6 +60,7 @@ export function stubbed(
       sent.push(new Request(url, init))
       return respond()
     },
+    limiter: false,
     maxRetries: 0,
     ...options,
   })

@@ -1,4 +1,4 @@
-import { unwrap } from '@tags/core'
+import { createLimiter, unwrap } from '@tags/core'
 import { cases, contacts, exampleOf, type Vendor } from '@tags/mocks'
 import type { Row } from '@tags/site/surprises'
 import { expect } from 'vitest'
@@ -126,13 +126,14 @@ export const rules: Record<string, Show> = {
     const { requests } = limitsOf(vendor).find((one: { seconds: number }) => one.seconds === 0)
     let running = 0
     let most = 0
-    const { client } = replied(vendor, async () => {
+    const reply = async () => {
       running += 1
       most = Math.max(most, running)
       await new Promise((resolve) => setTimeout(resolve, 20))
       running -= 1
       return undefined
-    })
+    }
+    const { client } = replied(vendor, reply, { limiter: createLimiter() })
     await Promise.all(Array.from({ length: requests * 3 }, () => callAny(vendor, client)))
     expect(most).toBe(requests)
   },
