@@ -131,9 +131,12 @@ function entityOf(
   const own = meanings.get(here)
   if (isList && own === 'changed') return 'changed'
   if (isList && own === 'contact.tags') return 'tag'
-  const below = [...meanings].flatMap(([key, meaning]) =>
-    key.startsWith(here ? `${here}/*/` : '*/') ? meaning : [],
-  )
+  const inItem = here ? `${here}/*/` : '*/'
+  const below = [...meanings].flatMap(([key, meaning]) => {
+    if (!key.startsWith(inItem)) return []
+    // The tags of a list inside are not the items of this one.
+    return meaning.startsWith('tag.') && key.includes('*', inItem.length) ? [] : meaning
+  })
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
   if (below.some((meaning) => meaning.startsWith('contact'))) {
