@@ -154,9 +154,11 @@ function entityOf(
     .filter((leaf) => typeof leaf !== 'object')
     .map(String)
   if (!isList && String(id) !== Object.keys(value)[0]) return undefined
-  if (facts.taggingIds.has(String(id))) return 'tagging'
-  if (facts.ids.has(String(id))) return 'contact'
-  const isTag = facts.tagIds.has(String(id)) || leaves.some((leaf) => facts.tagNames.has(leaf))
+  // Where the id has another name, it is one of the values.
+  const ids = id === undefined ? leaves : [String(id)]
+  if (ids.some((one) => facts.taggingIds.has(one))) return 'tagging'
+  if (ids.some((one) => facts.ids.has(one))) return 'contact'
+  const isTag = [...ids, ...leaves].some((one) => facts.tagIds.has(one) || facts.tagNames.has(one))
   return isTag ? 'tag' : undefined
 }
 

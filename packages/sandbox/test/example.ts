@@ -20,10 +20,12 @@ export const own = 'ada@example.org'
 export function exampleAccount(vendor: Vendor): Sandbox {
   const { document } = vendor
   const [{ id }] = contacts(vendor) as unknown as [{ id: string }]
-  const { operationId, outputs } = document['x-unified'].getTags ?? {}
+  const { getTags, tag } = document['x-unified']
+  // A vendor may have no list of the contact's tags, but one of the account's.
+  const { operationId, outputs } = getTags ?? tag?.find ?? {}
   const reader = cases({ document }).find(({ operation }) => operation.operationId === operationId)
   const [[, response] = []] = reader?.responses ?? []
-  const values = String(outputs?.tags)
+  const values = String(outputs?.tags ?? outputs?.name)
     .split('/')
     .slice(1)
     .reduce(

@@ -1,4 +1,4 @@
-import type { ClientOptions } from '@tags/core'
+import type { ClientOptions, Limiter } from '@tags/core'
 import type { Vendor, VendorClient } from '@tags/mocks'
 import { inject } from 'vitest'
 
@@ -7,6 +7,9 @@ export const canary = 'canary-4f1d9e'
 
 const credentials = (vendor: Vendor) =>
   Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
+
+/** Grants each permit at once. A client would wait for minutes at a vendor that takes few requests in one. */
+const patient: Limiter = { acquire: () => ({ settle() {} }) }
 
 /**
  * Creates a client of a vendor's mock. `prefer` asks for a documented response, or returns what to ask for by the
@@ -22,6 +25,7 @@ export function mocked(
     ...credentials(vendor),
     baseUrl,
     maxRetries: 0,
+    limiter: patient,
     fetch: (url, init) => {
       onRequest()
       const path = url.slice(baseUrl.length).replace(/\?.*/, '')
