@@ -3,7 +3,7 @@ import type { ContactKind } from './account.ts'
 import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
 import { successesOf } from './errors.ts'
 import { isObject, isScalar } from './object.ts'
-import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
+import { type Link, matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
 /** The meaning of a value in a reply. */
 export type Meaning =
@@ -135,6 +135,7 @@ export function factsOf(
   for (const { name, link } of roles) {
     const operation = operations.get(link.operationId)
     if (!operation) continue
+    if (name === 'tag.find') learnTags(facts, link, operation)
     for (const [output, expression] of Object.entries(link.outputs ?? {})) {
       const meaning = meaningOf(name, output)
       if (!meaning || typeof expression !== 'string') continue
@@ -159,6 +160,17 @@ export function factsOf(
   }
   learnMore(facts, roles, operations)
   return facts
+}
+
+/** Learns the ids of tags by name, where a list of tags has both. */
+function learnTags({ idsByName }: Facts, { outputs = {} }: Link, operation: Operation) {
+  for (const { value } of successesOf(operation).flatMap(({ media }) => media?.examples ?? [])) {
+    const [ids = [], names = []] = [outputs.id, outputs.name].map((at) =>
+      valuesAt(value, pathOf(String(at))),
+    )
+    if (ids.length !== names.length) continue
+    for (const [index, name] of names.entries()) idsByName.set(String(name), String(ids[index]))
+  }
 }
 
 /** Learns from all replies what no request and no output names. */

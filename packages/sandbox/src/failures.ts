@@ -65,8 +65,11 @@ export function targetsOf<Operation extends Named>(
   const methods = unifiedMethods.map(
     ([method, other]) => [method, Object(unified[method] ?? unified[other]).operationId] as const,
   )
+  // A unified method comes before an operation of the vendor's with its name.
+  const isOther = ({ id }: Operation) =>
+    methods.some(([name, own]) => name === id && own !== (own && id))
   return operations.flatMap((operation) => [
-    { name: operation.id, operation },
+    ...(isOther(operation) ? [] : [{ name: operation.id, operation }]),
     { name: `${operation.method} ${operation.path}`, operation },
     ...methods.flatMap(([method, id]) =>
       id === operation.id && method !== id ? [{ name: method, operation, only: method }] : [],

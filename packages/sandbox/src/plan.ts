@@ -20,7 +20,7 @@ export type Planner<Client> = {
 
 /**
  * The requests that a call sends, if it succeeds at once. Repetitions after a failure are not counted, nor is the end of
- * a call whose contact does not exist. The plan does not depend on what the client remembers.
+ * a call whose contact does not exist, or whose tag does not and cannot be created. The plan does not depend on what the client remembers.
  */
 export interface Plan {
   /** The requests in their order. One that depends on the account has `when`. */
@@ -118,7 +118,9 @@ async function plan(vendor: Vendor, internals: Internals, given: PlannedCall): P
   const rehearsals: [TagState, Rehearsal[]][] = []
   const { length } = call.tags ?? []
   let isEach: boolean | undefined
-  for (const state of states) {
+  const { tag } = vendor.unified
+  const mustExist = call.method === 'addTags' && tag !== undefined && tag.create === undefined
+  for (const state of mustExist ? states.slice(1) : states) {
     const all = await rehearse(vendor, internals, call, state, isEach)
     rehearsals.push([state, all])
     isEach ??= all.length === length

@@ -131,9 +131,12 @@ function entityOf(
   const own = meanings.get(here)
   if (isList && own === 'changed') return 'changed'
   if (isList && own === 'contact.tags') return 'tag'
-  const below = [...meanings].flatMap(([key, meaning]) =>
-    key.startsWith(here ? `${here}/*/` : '*/') ? meaning : [],
-  )
+  const inItem = here ? `${here}/*/` : '*/'
+  const below = [...meanings].flatMap(([key, meaning]) => {
+    if (!key.startsWith(inItem)) return []
+    // The tags of a list inside are not the items of this one.
+    return meaning.startsWith('tag.') && key.includes('*', inItem.length) ? [] : meaning
+  })
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
   if (below.some((meaning) => meaning.startsWith('contact'))) {
@@ -151,9 +154,11 @@ function entityOf(
     .filter((leaf) => typeof leaf !== 'object')
     .map(String)
   if (!isList && String(id) !== Object.keys(value)[0]) return undefined
-  if (facts.taggingIds.has(String(id))) return 'tagging'
-  if (facts.ids.has(String(id))) return 'contact'
-  const isTag = facts.tagIds.has(String(id)) || leaves.some((leaf) => facts.tagNames.has(leaf))
+  // Where the id has another name, it is one of the values.
+  const ids = id === undefined ? leaves : [String(id)]
+  if (ids.some((one) => facts.taggingIds.has(one))) return 'tagging'
+  if (ids.some((one) => facts.ids.has(one))) return 'contact'
+  const isTag = [...ids, ...leaves].some((one) => facts.tagIds.has(one) || facts.tagNames.has(one))
   return isTag ? 'tag' : undefined
 }
 

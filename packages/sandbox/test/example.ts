@@ -2,19 +2,30 @@ import { type Case, cases, contacts, exampleOf, json, type Vendor } from '@tags/
 import { createSandbox, type Sandbox } from '@tags/sandbox'
 import { clientOf } from './vendors.ts'
 
-/** The e-mail address of the contact in the documents' examples. */
-export const example = 'mina@example.com'
+/** Returns the e-mail address of the contact in a document's examples, if they have one. */
+export function emailIn(vendor: Vendor): string | undefined {
+  const [named] = contacts(vendor).flatMap(({ email }: { email?: string }) => email ?? [])
+  const bodies = cases(vendor).flatMap(({ request, responses }) => [
+    ...responses.map(([, response]) => exampleOf(json(response) ?? {})),
+    request,
+  ])
+  const [, first] = /"([^"\s@:/]+@[^"\s@]+)"/.exec(JSON.stringify(bodies)) ?? []
+  return named ?? first
+}
 
 /** The e-mail address of the account's contact. */
 export const own = 'ada@example.org'
 
 /** Creates an account whose contact has the id and the tags of the examples, and an e-mail address of its own. */
-export function exampleAccount({ document }: Vendor): Sandbox {
-  const [{ id }] = contacts({ document } as Vendor) as unknown as [{ id: string }]
-  const { operationId, outputs } = document['x-unified'].getTags ?? {}
+export function exampleAccount(vendor: Vendor): Sandbox {
+  const { document } = vendor
+  const [{ id }] = contacts(vendor) as unknown as [{ id: string }]
+  const { getTags, tag } = document['x-unified']
+  // A vendor may have no list of the contact's tags, but one of the account's.
+  const { operationId, outputs } = getTags ?? tag?.find ?? {}
   const reader = cases({ document }).find(({ operation }) => operation.operationId === operationId)
   const [[, response] = []] = reader?.responses ?? []
-  const values = String(outputs?.tags)
+  const values = String(outputs?.tags ?? outputs?.name)
     .split('/')
     .slice(1)
     .reduce(
@@ -29,8 +40,7 @@ export function exampleAccount({ document }: Vendor): Sandbox {
     .flatMap((value) =>
       typeof value === 'string' ? value.split(', ') : (Object(value).name ?? []),
     )
-  const hasEmail = JSON.stringify(document.paths).includes(example)
-  const contact = { id, tags: [...tags, 'newsletter'], ...(hasEmail && { email: own }) }
+  const contact = { id, tags: [...tags, 'newsletter'], ...(emailIn(vendor) && { email: own }) }
   return createSandbox(document as object, { contacts: [contact as never] })
 }
 

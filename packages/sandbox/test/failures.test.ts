@@ -6,6 +6,7 @@ import spec from '@tags/highlevel/openapi.json' with { type: 'json' }
 import { contacts as contactsOf, loadVendors, unifiedMethods } from '@tags/mocks'
 import { createSandbox, type Failure } from '@tags/sandbox'
 import { describe, expect, it } from 'vitest'
+import { holders } from './vendors.ts'
 
 const contacts = [{ id: 'c1', tags: ['newsletter'] }]
 
@@ -122,7 +123,7 @@ it.each(await loadVendors())(
     const methods = unifiedMethods(vendor) as (keyof typeof tags)[]
 
     const failedBy = async (target: string) => {
-      const contacts = [{ ...contact, tags: ['newsletter'] }]
+      const contacts = [{ ...contact, tags: ['newsletter'] }, ...holders(vendor, ['vip'])]
       const sandbox = createSandbox(vendor.document as object, { contacts })
       const { fetch } = sandbox
       const client = vendor.create({ ...credential, fetch, limiter: false, maxRetries: 0 })

@@ -3,7 +3,7 @@ import { type Case, cases, type Mock, startMocks, type Vendor } from '@tags/mock
 import { createSandbox, type Sandbox } from '@tags/sandbox'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { example, exampleAccount } from './example.ts'
+import { emailIn, exampleAccount } from './example.ts'
 import { requestJudge } from './generated/ajv.ts'
 import { exceptions } from './generated/exceptions.ts'
 import { type Generated, requestsOf, targetOf } from './generated/request.ts'
@@ -69,7 +69,7 @@ async function askPrism(vendor: Vendor, target: string, init: RequestInit): Prom
 function accountOf(vendor: Vendor): Sandbox {
   const [contact] = [...exampleAccount(vendor).contacts.values()]
   const { email, ...rest } = contact ?? { tags: [] }
-  const seed = { ...rest, ...(email !== undefined && { email: example }) }
+  const seed = { ...rest, ...(email !== undefined && { email: emailIn(vendor) }) }
   return createSandbox(vendor.document as object, { contacts: [seed as never] })
 }
 

@@ -151,7 +151,7 @@ for (const vendor of vendors) {
             ...(parameters.some((one) => one.name === 'q') && { q: 'person' }),
           }
           const [tag] = /\{tag_id\}/.test(path) ? await walk('/v4/tags', {}) : []
-          const named = Object.entries(unified.getTags.parameters as Record<string, unknown>)
+          const named = Object.entries(Object(unified.getTags?.parameters))
           const used = [
             ...named.flatMap(([name, value]) => (value === '$inputs.contact' ? [[name, id]] : [])),
             ['tag_id', tag?.id],

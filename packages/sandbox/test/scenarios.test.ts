@@ -170,7 +170,7 @@ function expectedResult(
   // Nothing is sent for a tag that the contact does not have, if each is looked up there.
   const isSent = !(tagging && name === 'removeTags' && !changed.length)
   const told: Record<string, unknown> = {
-    ...(isSet && { tags: true, changed: true }),
+    ...(isSet && { ...vendor.document['x-unified'].getTags.outputs, tags: true, changed: true }),
     ...(isSent && outputs),
   }
   return {
@@ -192,7 +192,7 @@ function unknownStatus(vendor: Vendor, name: string, kind: Kind): number | undef
       : name === 'removeTags' && document['x-unified'].tagging
         ? document['x-unified'].tagging
         : method?.link
-  const { operationId, parameters = {} } = isFound ? link : first
+  const { operationId, parameters = {}, outputs = {} } = isFound ? link : first
   const { parameters: places = [], responses: replies = [] } = caseOf(vendor, operationId) ?? {}
   const named = replies.find(([, { content = {} }]) =>
     Object.keys(Object.values<{ examples?: object }>(content)[0]?.examples ?? {}).some((key) =>
@@ -204,10 +204,10 @@ function unknownStatus(vendor: Vendor, name: string, kind: Kind): number | undef
   if (isFound && isList(link)) return marked?.[0] ?? 200
   const status = (named ?? marked ?? usual)?.[0]
   if (status !== undefined) return status
-  // A contact in the query is a filter, which nothing fits.
-  const isFilter = places.some(
-    ({ name, in: place }) => place === 'query' && isOfContact(parameters[name]),
-  )
+  // A contact in the query is a filter, which nothing fits, unless the reply is about that contact.
+  const isFilter =
+    !outputs.contactId &&
+    places.some(({ name, in: place }) => place === 'query' && isOfContact(parameters[name]))
   return isFilter
     ? undefined
     : ([400, 422].find((one) => replies.some(([known]) => known === one)) ?? 400)

@@ -47,6 +47,12 @@ export const isOfContact = (template: unknown): boolean =>
 /** Tags that every vendor takes. */
 export const tags = { seeded: ['newsletter', 'early_bird'], added: ['vip', 'hot_lead'] }
 
+/** Lists a contact that has tags, if no request of a vendor creates them. */
+export function holders({ document }: Vendor, tags: readonly string[]): { tags: string[] }[] {
+  const { tag } = document['x-unified']
+  return tag && !tag.create ? [{ tags: [...tags] }] : []
+}
+
 export interface Account {
   sandbox: Sandbox
   client: VendorClient
@@ -62,7 +68,7 @@ export function accountOf(vendor: Vendor, options: Record<string, unknown> = {})
     ...(kinds.includes('phone') && { phone: `+1555555000${number}` }),
     tags,
   })
-  const contacts = [seed('ada', 1, tags.seeded), seed('bob', 2, [])]
+  const contacts = [seed('ada', 1, tags.seeded), seed('bob', 2, []), ...holders(vendor, tags.added)]
   const sandbox: Sandbox = createSandbox(vendor.document as object, { contacts, ...options })
   const [[, contact] = ['']] = [...sandbox.contacts]
   if (!contact) throw new Error('the sandbox has no contact')

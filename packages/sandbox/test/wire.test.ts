@@ -8,6 +8,7 @@ import respondIoSpec from '@tags/respond-io/openapi.json' with { type: 'json' }
 import { createClock, createSandbox, type Failure } from '@tags/sandbox'
 import { type Listener, listen } from '@tags/sandbox/node'
 import { afterEach, describe, expect, it } from 'vitest'
+import { holders } from './vendors.ts'
 
 let listener: Listener | undefined
 afterEach(() => listener?.stop())
@@ -139,7 +140,9 @@ it.each(['aelyst.example', 'respond.example'])(
 describe.each(await loadVendors())('the client of $name', (vendor) => {
   it('has the same result over a port and without one', async () => {
     const [contact] = contacts(vendor) as { id: string }[]
-    const sandbox = createSandbox(vendor.document, { contacts: contact ? [contact] : [] })
+    const sandbox = createSandbox(vendor.document, {
+      contacts: [...(contact ? [contact] : []), ...holders(vendor, ['vip'])],
+    })
     listener = await listen(sandbox)
     const credential = Object.fromEntries(vendor.credentialOptions.map((name) => [name, 'a-token']))
     const results: unknown[][] = []

@@ -1,4 +1,5 @@
-import { cases, loadVendors, resolve } from '@tags/mocks'
+import type { Limiter } from '@tags/core'
+import { type Case, cases, loadVendors, resolve } from '@tags/mocks'
 import { isJson } from '@tags/scripts/media'
 import type { Server } from '@tags/scripts/spec'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +11,22 @@ for (const vendor of await loadVendors()) {
   const address = ({ url, variables = {} }: Server) =>
     url.replace(/\{(\w+)\}/g, (_, name) => `${requestOptions[name] ?? variables[name]?.default}`)
   describe(vendor.name, () => {
+    it('asks the limiter for a permit of each limit of the spec', async () => {
+      const asked: object[] = []
+      const limiter: Limiter = {
+        acquire({ limit }) {
+          const { requests, seconds, isOwn } = limit
+          if (!isOwn) asked.push({ requests, seconds })
+          return { settle() {} }
+        },
+      }
+      const { client } = stubbed(vendor, () => Response.json({}), { limiter })
+      const [{ method, path, request }] = cases(vendor) as [Case]
+      await client.api[method](path, request)
+      const limits = (document['x-rate-limit'] ?? []) as { requests: number; seconds: number }[]
+      expect(asked).toEqual(limits.map(({ requests, seconds }) => ({ requests, seconds })))
+    })
+
     for (const { method, path, operation, request, responses } of cases(vendor)) {
       it(`${method} ${path} goes to the server of the spec, with its media types`, async () => {
         const { client, sent } = stubbed(vendor, () => Response.json({}))

@@ -51,6 +51,17 @@ export function createAccount({ document, title }: Vendor, limits = false): Sand
     }
   }
 
+  const { tag } = document['x-unified'] as { tag?: { create?: object } }
+  /** Gives the account the tags of a call, if no request creates them. */
+  const provide = (tags: readonly string[]) => {
+    if (!tag || tag.create) return
+    try {
+      contacts.delete(contacts.add({ tags }))
+    } catch {
+      // The vendor cannot have these tags, as the call will say.
+    }
+  }
+
   return {
     fetch,
     withContacts(client) {
@@ -60,6 +71,7 @@ export function createAccount({ document, title }: Vendor, limits = false): Sand
         ...(addTags && {
           addTags: (contact, ...rest) => {
             prepare(contact, [])
+            provide(rest[0])
             return addTags(contact, ...rest)
           },
         }),

@@ -68,7 +68,10 @@ export const rules: Record<string, Show> = {
     const text = await last.text()
     if (last.method !== 'DELETE' || row.truth.includes('in its body')) expect(text).not.toBe('')
     if (row.truth.includes('the tags in its body')) {
-      for (const tag of tags) expect(text).toContain(JSON.stringify(tag))
+      const { tag } = vendor.document['x-unified']
+      const ids = tag && valuesAt(exampleReply(caseOf(vendor, tag.find)), tag.find.outputs.id)
+      const known = (ids ?? tags).map((value: unknown) => JSON.stringify(value))
+      expect(known.filter((one: string) => text.includes(one)).length).toBe(tags.length)
     }
     if (row.truth.includes('the id of the tag on the contact')) {
       const { tagging } = vendor.document['x-unified']
@@ -194,9 +197,9 @@ export const rules: Record<string, Show> = {
       exampleReply(caseOf(vendor, tag.find)),
       tag.find.outputs.name,
     ) as string[]
-    const ids = [tag.find, tag.create].flatMap((link) =>
-      valuesAt(exampleReply(caseOf(vendor, link)), link.outputs.id),
-    )
+    const ids = [tag.find, tag.create ?? []]
+      .flat()
+      .flatMap((link) => valuesAt(exampleReply(caseOf(vendor, link)), link.outputs.id))
     const { client, sent } = watched(vendor)
     await client.addTags?.(idOf(vendor), names)
     const added = sent.filter((request) => isOf(vendor, mapped, request))
@@ -256,7 +259,12 @@ export const rules: Record<string, Show> = {
       return Response.json({}, { status: 429, headers: { 'retry-after': '60' } })
     })
     await failure(callAny(vendor, client, { id: '1' }))
-    await callAny(vendor, client, { id: '2' })
+    const [first] = sent as [Request]
+    const own = cases(vendor).find((one) => isOf(vendor, one, first))
+    const [other] = cases(vendor).filter(({ path }) => path !== own?.path)
+    // Where the contact is no part of the path, another operation has another path.
+    if (own?.path.includes('{') || !other) await callAny(vendor, client, { id: '2' })
+    else await client.api[other.method](other.path, other.request)
     expect(sent.length).toBe(2)
   },
 

@@ -23,8 +23,9 @@ export function isOf(
   { method, path }: Unified['mapped'],
   request: Request,
 ): boolean {
-  const server = vendor.document.servers[0].url.replace(/^[a-z]+:\/\/[^/]*/, '')
-  const base = server.startsWith('/') ? server : ''
+  const [{ url, variables = {} }] = vendor.document.servers
+  const server = url.replace(/\{(.*?)\}/g, (_: string, name: string) => variables[name].default)
+  const base = server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '')
   const pattern = path.replace(/[.[\]()]/g, '\\$&').replace(/\{[^}]*\}/g, '[^/]+')
   return (
     request.method === method &&
