@@ -20,7 +20,8 @@ export type Planner<Client> = {
 
 /**
  * The requests that a call sends, if it succeeds at once. Repetitions after a failure are not counted, nor is the end of
- * a call whose contact does not exist, or whose tag does not and cannot be created. The plan does not depend on what the client remembers.
+ * a call whose contact does not exist, or whose tag neither exists nor can be created. The plan does not depend on what
+ * the client remembers.
  */
 export interface Plan {
   /** The requests in their order. One that depends on the account has `when`. */

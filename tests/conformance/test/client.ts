@@ -1,4 +1,4 @@
-import type { ClientOptions, Limiter } from '@tags/core'
+import type { ClientOptions } from '@tags/core'
 import type { Vendor, VendorClient } from '@tags/mocks'
 import { inject } from 'vitest'
 
@@ -7,9 +7,6 @@ export const canary = 'canary-4f1d9e'
 
 const credentials = (vendor: Vendor) =>
   Object.fromEntries(vendor.credentialOptions.map((option) => [option, canary]))
-
-/** Grants each permit at once. A client would wait for minutes at a vendor that takes few requests in one. */
-const patient: Limiter = { acquire: () => ({ settle() {} }) }
 
 /**
  * Creates a client of a vendor's mock, which limits no rate. `prefer` asks for a documented response, or returns what
@@ -26,7 +23,6 @@ export function mocked(
     baseUrl,
     limiter: false,
     maxRetries: 0,
-    limiter: patient,
     fetch: (url, init) => {
       onRequest()
       const path = url.slice(baseUrl.length).replace(/\?.*/, '')
