@@ -132,13 +132,12 @@ function apply(
   view.contact = contactOf(match, vendor, account)
   if (!view.contact) {
     // A filter that nothing fits is no failure.
-    const isFilter =
-      link.outputs?.contactId === undefined &&
-      operation.parameters.some(
-        ({ name, in: place }) =>
-          place === 'query' &&
-          JSON.stringify([link.parameters?.[name]]).includes('$inputs.contact'),
-      )
+    const isFilter = operation.parameters.some(
+      ({ name, in: place }) =>
+        place === 'query' &&
+        !link.outputs?.contactId &&
+        JSON.stringify([link.parameters?.[name]]).includes('$inputs.contact'),
+    )
     return isFilter && !documentedError(operation, 'not_found', 'contact') ? undefined : 'contact'
   }
   if (name === 'setTags') {

@@ -2,8 +2,8 @@ import type { Node } from '@tags/drift/document'
 import type { ContactKind } from './account.ts'
 import { type Operation, pathOf, schemaAt, valuesAt } from './document.ts'
 import { successesOf } from './errors.ts'
-import { isObject, isScalar } from './object.ts'
-import { type Link, matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
+import { hasAny, isObject, isScalar } from './object.ts'
+import { matchRoles, type Role, type RoleName, type Unified } from './roles.ts'
 
 /** The meaning of a value in a reply. */
 export type Meaning =
@@ -135,7 +135,6 @@ export function factsOf(
   for (const { name, link } of roles) {
     const operation = operations.get(link.operationId)
     if (!operation) continue
-    if (name === 'tag.find') learnTags(facts, link, operation)
     for (const [output, expression] of Object.entries(link.outputs ?? {})) {
       const meaning = meaningOf(name, output)
       if (!meaning || typeof expression !== 'string') continue
@@ -162,17 +161,6 @@ export function factsOf(
   return facts
 }
 
-/** Learns the ids of tags by name, where a list of tags has both. */
-function learnTags({ idsByName }: Facts, { outputs = {} }: Link, operation: Operation) {
-  for (const { value } of successesOf(operation).flatMap(({ media }) => media?.examples ?? [])) {
-    const [ids = [], names = []] = [outputs.id, outputs.name].map((at) =>
-      valuesAt(value, pathOf(String(at))),
-    )
-    if (ids.length !== names.length) continue
-    for (const [index, name] of names.entries()) idsByName.set(String(name), String(ids[index]))
-  }
-}
-
 /** Learns from all replies what no request and no output names. */
 function learnMore(
   facts: Facts,
@@ -186,15 +174,15 @@ function learnMore(
     .flatMap(examplesOf)
     .flatMap(leavesOf)
   // The contact's own come before those of others, such as the person who serves it.
-  const [email] = texts.filter((text) => /^[^@\s/]+@[^@\s/]+$/.test(text))
-  const [phone] = texts.filter((text) => /^\+\d{7,}$/.test(text))
+  const email = texts.find((text) => /^[^@\s/]+@[^@\s/]+$/.test(text))
+  const phone = texts.find((text) => /^\+\d{7,}$/.test(text))
   if (email && !facts.emails.size) facts.emails.add(email)
   if (phone && !facts.phones.size) facts.phones.add(phone)
   const isTag = (value: unknown) => facts.tagNames.has(String(value))
   for (const fields of [...operations.values()].flatMap(examplesOf).flatMap(objectsIn)) {
     // JSON:API has the fields of an object beside its id.
     const values = Object.values({ ...fields, ...Object(fields.attributes) })
-    const isContact = values.some((value) => facts.ids.has(String(value)))
+    const isContact = hasAny(facts.ids, values)
     for (const [key, value] of Object.entries(fields)) {
       const kind = typeof value === 'string' ? kindOf(value, facts) : undefined
       if (isContact && kind && kind !== 'id') facts.keys.set(key, kind)
@@ -203,7 +191,8 @@ function learnMore(
       const holdsTags = items.flatMap((item) => [item, ...Object.values(Object(item))]).some(isTag)
       if (isContact && holdsTags) facts.tagsKeys.add(key)
     }
-    const { id } = fields
+    // Where the id of a tag has another name, it is one of those that a look-up found.
+    const id = fields.id ?? values.find((value) => facts.tagIds.has(String(value)))
     if (isContact || !isScalar(id) || !values.some(isTag)) continue
     facts.tagIds.add(String(id))
     for (const name of values.filter(isTag).map(String)) {

@@ -32,7 +32,7 @@ interface Target<Operation> {
   name: string
   operation: Operation
   /** The unified method. */
-  only?: string
+  only?: string | undefined
 }
 
 /** A failure that was ordered, and the number of requests that it still has to fail. */
@@ -62,17 +62,20 @@ export function targetsOf<Operation extends Named>(
   operations: readonly Operation[],
   unified: Readonly<Record<string, unknown>>,
 ): Target<Operation>[] {
-  const methods = unifiedMethods.map(
-    ([method, other]) => [method, Object(unified[method] ?? unified[other]).operationId] as const,
+  const methods = new Map<string, string | undefined>(
+    unifiedMethods.map(([method, other]) => [
+      method,
+      Object(unified[method] ?? unified[other]).operationId,
+    ]),
   )
-  // A unified method comes before an operation of the vendor's with its name.
-  const isOther = ({ id }: Operation) =>
-    methods.some(([name, own]) => name === id && own !== (own && id))
   return operations.flatMap((operation) => [
-    ...(isOther(operation) ? [] : [{ name: operation.id, operation }]),
     { name: `${operation.method} ${operation.path}`, operation },
-    ...methods.flatMap(([method, id]) =>
-      id === operation.id && method !== id ? [{ name: method, operation, only: method }] : [],
+    // A unified method comes before an operation of the vendor's with its name.
+    ...(methods.get(operation.id) ? [] : [{ name: operation.id, operation }]),
+    ...[...methods].flatMap(([method, id]) =>
+      id === operation.id
+        ? [{ name: method, operation, only: method === id ? undefined : method }]
+        : [],
     ),
   ])
 }

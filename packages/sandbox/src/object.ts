@@ -5,3 +5,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Checks whether a value is a text or a number. */
 export const isScalar = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
+
+/** Checks that a set of texts has one of these values. */
+export const hasAny = (known: ReadonlySet<string>, values: readonly unknown[]): boolean =>
+  values.some((value) => known.has(String(value)))

@@ -2,7 +2,7 @@ import { fits } from '@tags/drift/document'
 import type { Contact, Tag, Tagging } from './account.ts'
 import { inside } from './document.ts'
 import type { Facts, Meaning } from './facts.ts'
-import { isObject, isScalar } from './object.ts'
+import { hasAny, isObject, isScalar } from './object.ts'
 
 export type Schema = ReturnType<typeof inside>
 
@@ -63,8 +63,7 @@ function renderValue(
   context: Context,
 ): unknown {
   if (!isObject(value)) return renderLeaf(value, path, scope, context)
-  const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
-  if (scope.isUnknown && isContact && path.length) {
+  if (scope.isUnknown && path.length && hasAny(context.facts.ids, Object.values(value))) {
     context.onWrite()
     return absent
   }
@@ -139,9 +138,7 @@ function entityOf(
   })
   if (below.includes('tagging.id')) return 'tagging'
   if (below.includes('changed')) return 'changed'
-  if (below.some((meaning) => meaning.startsWith('contact'))) {
-    return 'contact'
-  }
+  if (below.some((meaning) => meaning.startsWith('contact'))) return 'contact'
   if (below.length) return 'tag'
   const [item] = Object.values(value)
   if (isList && typeof item === 'string') return facts.tagNames.has(item) ? 'tag' : undefined
@@ -150,16 +147,13 @@ function entityOf(
   }
   if (!isObject(item)) return undefined
   const { id } = item as { id?: unknown }
-  const leaves = Object.values(item)
-    .filter((leaf) => typeof leaf !== 'object')
-    .map(String)
+  const leaves = Object.values(item).filter((leaf) => typeof leaf !== 'object')
   if (!isList && String(id) !== Object.keys(value)[0]) return undefined
   // Where the id has another name, it is one of the values.
-  const ids = id === undefined ? leaves : [String(id)]
-  if (ids.some((one) => facts.taggingIds.has(one))) return 'tagging'
-  if (ids.some((one) => facts.ids.has(one))) return 'contact'
-  const isTag = [...ids, ...leaves].some((one) => facts.tagIds.has(one) || facts.tagNames.has(one))
-  return isTag ? 'tag' : undefined
+  const ids = id === undefined ? leaves : [id]
+  if (hasAny(facts.taggingIds, ids)) return 'tagging'
+  if (hasAny(facts.ids, ids)) return 'contact'
+  return hasAny(facts.tagIds, ids) || hasAny(facts.tagNames, leaves) ? 'tag' : undefined
 }
 
 /** Indexes count as `*`. */
@@ -181,7 +175,7 @@ function renderObject(
     if (result === absent && none === '' && /^\d+$/.test(path.at(-1) ?? '')) return absent
     if (none !== undefined) written[key] = none
   }
-  const isContact = Object.values(value).some((leaf) => context.facts.ids.has(String(leaf)))
+  const isContact = hasAny(context.facts.ids, Object.values(value))
   for (const [key, other] of Object.entries((isContact && scope.contact?.others) || {})) {
     const [node] = inside(schema, key)
     const isId = context.facts.ids.has(String((value as Record<string, unknown>)[key]))
@@ -244,53 +238,48 @@ function renderLeaf(
   return typeof example === 'number' ? Number(text) : text
 }
 
-function textOf(meaning: Meaning, { contact, tag, tagging, tags, changed }: Scope) {
-  switch (meaning) {
-    case 'contact.tags':
-      return tags.map(({ name }) => name).join(', ')
-    case 'changed':
-      return changed.join(', ')
-    case 'tag.id':
-      return tag?.id
-    case 'tag.name':
-      return tag?.name
-    case 'tagging.id':
-      return tagging?.id
-    default:
-      return contact?.[meaning.slice('contact.'.length) as 'id' | 'email' | 'phone']
-  }
+function textOf(meaning: Meaning, scope: Scope): string | undefined {
+  if (meaning === 'contact.tags') return scope.tags.map(({ name }) => name).join(', ')
+  if (meaning === 'changed') return scope.changed.join(', ')
+  return Object(ownerOf(meaning, scope))[meaning.split('.')[1] as string]
 }
+
+const ownerOf = (meaning: Meaning, scope: Scope) =>
+  scope[meaning.split('.')[0] as 'contact' | 'tag' | 'tagging']
 
 /** Finds the meaning of a value by the examples' own contact and tags. */
 function detect(
   example: unknown,
   path: readonly string[],
-  { contact, tag, tagging }: Scope,
+  scope: Scope,
   facts: Facts,
 ): Meaning | undefined {
   if (!isScalar(example)) return undefined
-  const text = String(example)
-  if (tagging && facts.taggingIds.has(text)) return 'tagging.id'
-  if (tag && facts.tagIds.has(text)) return 'tag.id'
-  if (tag && facts.tagNames.has(text)) return 'tag.name'
-  if (!contact) return undefined
-  if (facts.ids.has(text)) return 'contact.id'
-  if (facts.emails.has(text)) return 'contact.email'
-  if (facts.phones.has(text)) return 'contact.phone'
-  return facts.tagsKeys.has(path.at(-1) ?? '') ? 'contact.tags' : undefined
+  const known: [Meaning, ReadonlySet<string>][] = [
+    ['tagging.id', facts.taggingIds],
+    ['tag.id', facts.tagIds],
+    ['tag.name', facts.tagNames],
+    ['contact.id', facts.ids],
+    ['contact.email', facts.emails],
+    ['contact.phone', facts.phones],
+  ]
+  for (const [meaning, texts] of known) {
+    if (ownerOf(meaning, scope) && texts.has(String(example))) return meaning
+  }
+  return scope.contact && facts.tagsKeys.has(path.at(-1) ?? '') ? 'contact.tags' : undefined
 }
 
 /** Replaces the ids in the path of a URL. */
 function withIds(text: string, scope: Scope, facts: Facts, onWrite: () => void): string {
   if (!/^(https?:\/)?\/.*\d/.test(text)) return text
-  const known: [Set<string>, string | undefined][] = [
-    [facts.ids, scope.contact?.id],
-    [facts.tagIds, scope.tag?.id],
-    [facts.taggingIds, scope.tagging?.id],
+  const known: [ReadonlySet<string>, { id: string } | undefined][] = [
+    [facts.ids, scope.contact],
+    [facts.tagIds, scope.tag],
+    [facts.taggingIds, scope.tagging],
   ]
   return text.replace(/(?<=\/)[^/?.]+(?=[/?.]|$)/g, (segment) => {
-    const [, id] = known.find(([ids, id]) => id !== undefined && ids.has(segment)) ?? []
-    if (id !== undefined) onWrite()
-    return id ?? segment
+    const [, own] = known.find(([ids, own]) => own && ids.has(segment)) ?? []
+    if (own) onWrite()
+    return own?.id ?? segment
   })
 }
