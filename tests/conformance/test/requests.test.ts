@@ -24,7 +24,10 @@ for (const vendor of await loadVendors()) {
       const [{ method, path, request }] = cases(vendor) as [Case]
       await client.api[method](path, request)
       const limits = (document['x-rate-limit'] ?? []) as { requests: number; seconds: number }[]
-      expect(asked).toEqual(limits.map(({ requests, seconds }) => ({ requests, seconds })))
+      const expected = limits.map(({ requests, seconds }) => ({ requests, seconds }))
+      // The client asks in an order of its own.
+      expect(asked).toHaveLength(expected.length)
+      expect(asked).toEqual(expect.arrayContaining(expected))
     })
 
     for (const { method, path, operation, request, responses } of cases(vendor)) {
