@@ -146,11 +146,10 @@ function entityOf(
     return scope.contact && facts.tagsKeys.has(path.at(-1) ?? '') ? 'tag' : undefined
   }
   if (!isObject(item)) return undefined
-  const { id } = item as { id?: unknown }
   const leaves = Object.values(item).filter((leaf) => typeof leaf !== 'object')
-  if (!isList && String(id) !== Object.keys(value)[0]) return undefined
+  if (!isList && String(item.id) !== Object.keys(value)[0]) return undefined
   // Where the id has another name, it is one of the values.
-  const ids = id === undefined ? leaves : [id]
+  const ids = item.id === undefined ? leaves : [item.id]
   if (hasAny(facts.taggingIds, ids)) return 'tagging'
   if (hasAny(facts.ids, ids)) return 'contact'
   return hasAny(facts.tagIds, ids) || hasAny(facts.tagNames, leaves) ? 'tag' : undefined
