@@ -1,4 +1,4 @@
-/** Enables Node's compile cache before it loads TypeScript, whose types it then strips once; it is in plain JavaScript itself. */
+/** Enables Node's compile cache, which keeps TypeScript without its types. It is JavaScript, because it runs first. */
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
