@@ -105,7 +105,7 @@ function together(documents: Json[]): string {
   return `{${parts.join(',')}}`
 }
 
-/** Rewrites the pointers in a report to begin at their own document, but the paths of changes, which tell its index. */
+/** Rewrites the pointers in a report to begin at their own document. The paths of changes keep the index of theirs. */
 const withOwnPointers = (report: string): string =>
   report.replace(/("path": ")?#\/x-documents\/\d+/g, (found, path) => (path ? found : '#'))
 

@@ -8,8 +8,8 @@ import { prunedOf, sidesOf } from '@tags/scripts/wire/sides'
 const root = join(import.meta.dirname, '../../..')
 
 /**
- * Creates a function that measures Redocly's part of `specs:diff` in seconds: its run on what differs, which no other
- * part can make faster.
+ * Creates a function that measures Redocly's part of `specs:diff` in seconds: its run on the parts that differ, the
+ * lower bound of the whole.
  */
 export async function redoclyPart(files: [string, string]): Promise<() => Promise<number>> {
   const [base, revision] = (await Promise.all(files.map(read))) as [Parsed, Parsed]

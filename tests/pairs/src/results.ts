@@ -40,8 +40,8 @@ Written by \`pnpm bench:pairs\`, with Node ${process.version.slice(1)} and the v
 
 Two documents that a vendor published, compared by \`pnpm specs:diff\`, by \`redocly diff\` and by api-smart-diff. Times
 are medians of rounds in which every tool has its turn, as ratios to \`redocly diff\`; api-smart-diff's includes the
-parser of YAML that it needs. Redocly's part is its run on what differs, which \`specs:diff\` starts itself. Memory is
-that of the largest process.
+parser of YAML that it needs. Redocly's part is its run on the parts that differ, the lower bound of \`specs:diff\`.
+Memory is that of the largest process.
 
 ${table(
   [
