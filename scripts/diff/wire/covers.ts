@@ -2,7 +2,7 @@ import { find, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../redocly/context.ts'
 import { isDisjoint } from './canonical/disjoint.ts'
 import {
-  annotations,
+  isNote,
   type Keywords,
   keyOf,
   keywordOf,
@@ -43,7 +43,7 @@ export function covers(wider: Schema, narrower: Schema, depth = 0): boolean {
   const alternatives = list(narrow.anyOf)
   if (alternatives.length && alternatives.every((one) => inside(wide, one))) return true
   return Object.entries(wide).every(([keyword, value]) => {
-    if (annotations.has(keyword) || keyword === 'x-source' || keyword === 'x-exclusive') return true
+    if (isNote(keyword) || keyword === 'x-exclusive') return true
     if (keyword === 'anyOf') return isAllowed(wider, narrower, depth + 1)
     if (!isAbout(keyword, narrow.type)) return true
     const known = checks[keyword]

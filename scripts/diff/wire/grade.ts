@@ -1,22 +1,14 @@
 import { worst } from '../bump.ts'
 import type { Bump, Target } from '../report.ts'
-import { nameOf } from './canonical/node.ts'
+import { isExtension } from './canonical/node.ts'
 import type { Folded } from './fold.ts'
 import type { Change } from './redocly.ts'
 
 /** Keys that only document; no property in a canonical document has such a name. */
 const documentation = new Set(
   (
-    'description summary title example examples externalDocs tags links xml x-source ' +
+    'description summary title example examples externalDocs tags links xml ' +
     '$comment bearerFormat scopes'
-  ).split(' '),
-)
-
-/** Extensions that affect clients, or exist only in a canonical document; all others only document. */
-const functional = new Set(
-  (
-    'x-idempotent x-pages x-error x-rate-limit x-unified x-hooks x-name x-hidden x-values x-exclusive ' +
-    'x-multiple-of x-pattern x-first-server x-prefix'
   ).split(' '),
 )
 
@@ -54,8 +46,7 @@ const isRenamed = ({ property = '', typeName }: Change): boolean =>
 /** Checks that a change is one of words for readers. */
 export function isDocumentation({ property = '', path }: Change, way: string[]): boolean {
   if (path.startsWith('#/x-unified')) return false
-  const isExtension = property.startsWith('x-') && property === nameOf(property)
-  if (isExtension && !functional.has(property)) return true
   if (/^#\/(info|tags|externalDocs)\b/.test(path)) return true
-  return documentation.has(property) || way.some((token) => documentation.has(token))
+  const isWords = (token: string) => documentation.has(token) || isExtension(token)
+  return isWords(property) || way.some(isWords)
 }

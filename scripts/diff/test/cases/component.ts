@@ -15,6 +15,12 @@ import {
 
 const noted =
   '{ type: object, required: [name, note], properties: { name: { type: string }, note: { type: string } } }'
+const pack = (name: string, more = '') =>
+  `{ type: object, required: [lead], properties: { lead: { oneOf: [${ref(name)}], discriminator: { propertyName: kind, mapping: { wolf: '#/components/schemas/${name}' } } } }${more} }`
+const wolf = (more = '') =>
+  `{ type: object, required: [kind], properties: { kind: { type: string, enum: [wolf] } }${more} }`
+const bird = '{ type: object, properties: { wings: { type: integer } } }'
+
 /** Changes of components. */
 export const componentCases = [
   ...cases('component', whole('*'), [
@@ -109,6 +115,34 @@ export const componentCases = [
     ],
   ]),
   ...cases('component', whole('GET /things'), [
+    [
+      'an alternative has another name, and an extension',
+      answering(
+        `{ oneOf: [${ref('Wolf')}, ${ref('Bird')}] }`,
+        `schemas: { Wolf: { type: object, properties: { howl: { type: string } } }, Bird: ${bird} }`,
+      ),
+      answering(
+        `{ oneOf: [${ref('Canine')}, ${ref('Bird')}] }`,
+        `schemas: { Canine: { type: object, x-shelf: 3, properties: { howl: { type: string, x-shelf: 4 } } }, Bird: ${bird} }`,
+      ),
+      'patch',
+      'major',
+      ['*', 'GET /things'],
+    ],
+    [
+      'an alternative has another name, and so has what its discriminator selects',
+      answering(
+        `{ oneOf: [${ref('Pack')}, ${ref('Bird')}] }`,
+        `schemas: { Pack: ${pack('Wolf')}, Wolf: ${wolf()}, Bird: ${bird} }`,
+      ),
+      answering(
+        `{ oneOf: [${ref('Group')}, ${ref('Bird')}] }`,
+        `schemas: { Group: ${pack('Canine', ', x-shelf: 3')}, Canine: ${wolf(', x-shelf: 4')}, Bird: ${bird} }`,
+      ),
+      'patch',
+      'major',
+      ['*', 'GET /things'],
+    ],
     [
       'a header in components becomes a string',
       spec(

@@ -1,7 +1,7 @@
 import { areDisjoint } from './disjoint.ts'
 import { areTyped } from './keywords.ts'
 import { identityOf } from './merge.ts'
-import { annotations, type Keywords, type Located, list, type Read } from './node.ts'
+import { isNote, type Keywords, type Located, list, type Read } from './node.ts'
 
 /**
  * Lists the alternatives of a schema, and in place of one that is nothing but alternatives, those. Under `oneOf` they
@@ -39,7 +39,7 @@ function flattened(
 function only(read: Read, keywords: Keywords): [keyword: string, located: Located] | undefined {
   const isTyped = areTyped(read, keywords)
   const rest = [...keywords].filter(
-    ([keyword]) => !annotations.has(keyword) && !(keyword === 'type' && isTyped),
+    ([keyword]) => !isNote(keyword) && !(keyword === 'type' && isTyped),
   )
   const [first] = rest
   return first && rest.length === 1 && /^(anyOf|oneOf)$/.test(first[0]) ? first : undefined

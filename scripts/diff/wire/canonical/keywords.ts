@@ -5,6 +5,7 @@ import { identityOf, merge } from './merge.ts'
 import {
   annotations,
   follow,
+  isNote,
   type Keywords,
   type Located,
   list,
@@ -236,10 +237,7 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
   const keywords = ['type', 'enum'].filter((keyword) => parts.some((part) => part.has(keyword)))
   const isPlain = (part: Keywords) =>
     keywords.every((keyword) => part.has(keyword)) &&
-    [...part.keys()].every(
-      (keyword) =>
-        keywords.includes(keyword) || annotations.has(keyword) || keyword.startsWith('x-'),
-    )
+    [...part.keys()].every((keyword) => keywords.includes(keyword) || isNote(keyword))
   if (keywords.length === 0 || !parts.every(isPlain)) return
   const all = parts.flatMap((part) => part.get(keywords.at(-1) ?? '')?.node ?? [])
   const hasNumbers = all.includes('integer') && all.includes('number')

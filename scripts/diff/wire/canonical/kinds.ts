@@ -1,5 +1,5 @@
 import { type Json, list, object } from '../../../redocly/context.ts'
-import { annotations, type Keywords, type Located, textOf } from './node.ts'
+import { isNote, type Keywords, type Located, textOf } from './node.ts'
 
 /** Adds the type of a schema that has properties, and says nothing of other values: those who leave it out mean it. */
 export function withObject(keywords: Keywords): Keywords {
@@ -22,9 +22,7 @@ export function withKinds(keywords: Keywords): Keywords {
     members.length > 0 &&
     keywords.get('additionalProperties')?.node === false &&
     !keywords.has('anyOf') &&
-    members.every((one) =>
-      Object.keys(one).every((key) => key === 'required' || annotations.has(key)),
-    ) &&
+    members.every((one) => Object.keys(one).every((key) => key === 'required' || isNote(key))) &&
     new Set(names).size === members.length &&
     names.every(
       (name, index) => Object.hasOwn(properties, name) && requires(members[index], name),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../../redocly/context.ts'
 import { essenceOf } from '../essence.ts'
-import { annotations, like, originOf, put, sourceOf, start, textOf } from './node.ts'
+import { isNote, like, originOf, put, sourceOf, start, textOf } from './node.ts'
 import { type Alternative, alternativeOf, componentOf, pairAlternatives } from './pair.ts'
 
 /** Keys of a schema that is nothing but its alternatives. */
@@ -214,7 +214,7 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   if (!isSingle(here) || !isAlternatives(there)) return node
   const name = nameIn(node)
   const at = sourceOf(here) ?? '#'
-  const moved = Object.keys(here).filter((key) => annotations.has(key) && key in there)
+  const moved = Object.keys(here).filter((key) => isNote(key) && key in there)
   const direction = /~(request|response)~/.exec(`${name} ${nameIn(otherNode)}`)?.[0] ?? ''
   const isExclusive = there['x-exclusive'] && direction === '~response~'
   // Redocly decodes percent-encoding in references.
@@ -259,9 +259,7 @@ function typesAlone(here: Json, others: Json[]): string[] {
   if (types.length < 2) return []
   const saysMore = (schema: Json) =>
     Object.keys(object(schema.properties)).length > 0 ||
-    Object.keys(schema).some(
-      (key) => !/^(type|properties|x-.*)$/.test(key) && !annotations.has(key),
-    )
+    Object.keys(schema).some((key) => !/^(type|properties)$/.test(key) && !isNote(key))
   const isListed = (schema: Json) =>
     types.includes(String(schema.type)) && schema.type !== 'null' && !saysMore(schema)
   if (!saysMore(here) && others.some(isListed)) return types
@@ -274,12 +272,12 @@ const isSingle = (node: unknown): node is Json =>
   'properties' in node &&
   !('anyOf' in node) &&
   (Object.keys(node.properties as Json).length > 0 ||
-    Object.keys(node).some((key) => key !== 'properties' && !annotations.has(key)))
+    Object.keys(node).some((key) => key !== 'properties' && !isNote(key)))
 
 const isAlternatives = (node: unknown): node is Json =>
   isObject(node) &&
   Array.isArray(node.anyOf) &&
-  Object.keys(node).every((key) => alternative.has(key) || annotations.has(key)) &&
+  Object.keys(node).every((key) => alternative.has(key) || isNote(key)) &&
   Object.keys((node.properties ?? {}) as Json).length === 0
 
 /** Copies a schema without some of its keys and types; without the type null, also without that value. */

@@ -1,5 +1,5 @@
 import { isObject } from '../../../redocly/context.ts'
-import { annotations, type Keywords, type Located, textOf } from './node.ts'
+import { annotations, isNote, type Keywords, type Located, textOf } from './node.ts'
 
 /**
  * Merges the keywords of schemas that must all hold. Schemas of the same property merge, too; keywords that one schema
@@ -132,7 +132,7 @@ export const identityOf = ({ at, id }: Located): string => id ?? at
 const essence = (schema: Located): string =>
   textOf(
     isObject(schema.node)
-      ? Object.fromEntries(Object.entries(schema.node).filter(([key]) => !annotations.has(key)))
+      ? Object.fromEntries(Object.entries(schema.node).filter(([key]) => !isNote(key)))
       : schema.node,
   )
 

@@ -49,6 +49,21 @@ export const annotations = new Set([
   '$comment',
 ])
 
+/** Extensions that affect clients, or exist only in a canonical document; all others only document. */
+const functional = new Set(
+  (
+    'x-idempotent x-pages x-error x-rate-limit x-unified x-hooks x-name x-hidden x-values x-exclusive ' +
+    'x-multiple-of x-pattern x-first-server x-prefix'
+  ).split(' '),
+)
+
+/** Checks that a key is an extension that only documents. */
+export const isExtension = (key: string): boolean =>
+  key.startsWith('x-') && !functional.has(key) && key === nameOf(key)
+
+/** Checks that a keyword of a schema only documents. */
+export const isNote = (keyword: string): boolean => annotations.has(keyword) || isExtension(keyword)
+
 /** The source of a node of a canonical document, and of its keys that come from elsewhere. */
 interface Origin {
   at: string

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../redocly/context.ts'
-import { annotations, type Keywords, list, type Read, textOf, typesOf } from './node.ts'
+import { isNote, type Keywords, list, type Read, textOf, typesOf } from './node.ts'
 
 /** Keywords with alternatives. */
 export const choices = ['anyOf', 'oneOf']
@@ -10,7 +10,7 @@ export function withNullable(node: Json): Json | undefined {
   const isMark = (part: unknown) =>
     isObject(part) &&
     part.nullable === true &&
-    Object.keys(part).every((key) => key === 'nullable' || annotations.has(key))
+    Object.keys(part).every((key) => key === 'nullable' || isNote(key))
   if (!node.allOf.some(isMark)) return undefined
   const allOf = node.allOf.map((part) => (isMark(part) ? { ...part, nullable: false } : part))
   return { ...node, allOf, nullable: true }
@@ -19,9 +19,7 @@ export function withNullable(node: Json): Json | undefined {
 /** Checks that an alternative is null: by its type or only value, or by `nullable` that stands alone. */
 export function isNull(node: unknown): boolean {
   if (!isObject(node)) return false
-  const [key, ...more] = Object.keys(node).filter(
-    (key) => !annotations.has(key) && !/^x-/.test(key),
-  )
+  const [key, ...more] = Object.keys(node).filter((key) => !isNote(key))
   if (key === undefined || more.length) return false
   const text = textOf([key, node[key]])
   return nulls.has(text)

@@ -1,6 +1,6 @@
 import { find, step, tokensOf, tokensOfRef } from '../../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../../redocly/context.ts'
-import { annotations, type Keywords, type Located } from './node.ts'
+import { annotations, isNote, type Keywords, type Located } from './node.ts'
 
 /**
  * Lists the components of both documents that have no alternatives, and whose discriminator maps values to schemas that
@@ -92,9 +92,7 @@ function ownerOf(
     const target = find(document, tokensOfRef(node.$ref))
     return ownerOf(document, { node: target, at: node.$ref }, subtypes, seen)
   }
-  const own = Object.keys(node).filter(
-    (key) => !annotations.has(key) && !/^(nullable|x-.*)$/.test(key),
-  )
+  const own = Object.keys(node).filter((key) => !isNote(key) && key !== 'nullable')
   const [key = ''] = own
   if (own.length !== 1 || !/^(allOf|anyOf|oneOf)$/.test(key)) return at
   const [only, ...more] = list(node[key]).filter((one) => object(one).type !== 'null')
