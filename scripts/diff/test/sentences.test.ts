@@ -347,11 +347,14 @@ const rows: [
     request,
     '{ type: object, properties: { a: { type: string }, b: { type: string } } }',
     `{ oneOf: [{ type: object, properties: { a: { type: integer } } }, ${b}] }`,
-    [
-      'body.a: `type` changed from `string` to `integer`.',
-      'body.b: Property `b` was removed.',
-      'body: `oneOf` gained `object {b}`; a value that fits several is refused.',
-    ],
+    ['body: `type` `object {a, b}` was replaced by `oneOf` `object {a}`, `object {b}`.'],
+  ],
+  [
+    'a property that moves into a choice beside another, and changes',
+    request,
+    '{ type: object, properties: { a: { type: string }, b: { type: string } } }',
+    `{ allOf: [{ type: object, properties: { b: { type: string } } }, { oneOf: [{ type: object, required: [a], properties: { a: { type: string, maxLength: 5 } } }, { type: object, required: [c], properties: { c: { type: string } } }] }] }`,
+    ['body: `oneOf` was set to `object {a}`, `object {c}`.'],
   ],
   [
     'a choice of one more',

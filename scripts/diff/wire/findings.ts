@@ -4,7 +4,7 @@ import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Fact, Finding, Place, Target } from '../report.ts'
-import { originOf, textOf } from './canonical/node.ts'
+import { originOf, textOf, typesOf } from './canonical/node.ts'
 import { createNamedPlace } from './choice.ts'
 import { allowsValues, isCovered } from './covers.ts'
 import { factOf } from './fact.ts'
@@ -123,16 +123,18 @@ function isDefaultServer({ typeName, kind }: Change, both: Both): boolean {
 }
 
 /** Checks for a type that both files have, and a canonical document leaves out beside alternatives that say it. */
-function isSameType({ property, base, revision }: Change, both: Both): boolean {
+function isSameType(change: Change, both: Both): boolean {
+  const { property, base, revision } = change
   if (property !== 'type' || (base?.value === undefined) === (revision?.value === undefined))
     return false
   const [old, now] = (['base', 'revision'] as const).map((side) => {
     const { canonical, parsed } = both[side]
-    const pointer = (side === 'base' ? base : revision)?.pointer ?? '#'
-    const at = tokensOf(originOf(canonical.document, pointer))
-    return find(parsed.document, at.at(-1) === 'type' ? at : [...at, 'type'])
+    const pointer = change[side]?.pointer.replace(/\/type$/, '') ?? '#'
+    const at = originOf(canonical.document, pointer)
+    const types = typesOf(canonical.schemas.read({ node: find(parsed.document, tokensOf(at)), at }))
+    return types.toSorted().join()
   })
-  return old !== undefined && textOf(old) === textOf(now)
+  return old !== '' && old === now
 }
 
 /** Checks for a type that came or went beside values of both sides, which are all of it. */

@@ -2,7 +2,6 @@ import { without } from '../../lib/list.ts'
 import { find, lastToken, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import { keyOf, nameOf, textOf } from './canonical/node.ts'
-import { essenceOf } from './essence.ts'
 import { listKeyword, originIn } from './origin.ts'
 import type { Change } from './redocly.ts'
 import { valuesOf } from './rules.ts'
@@ -190,19 +189,8 @@ function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
     if (change === type) return true
     if (!isProperty(change)) return members.some((member) => keywordOf(change) in member)
     const key = keyOf(nameOf(tokensOf(change.path).at(-1) ?? ''))
-    const essence = propertyIn(isAdded ? both.base : both.revision, path, key)
-    return members.some(
-      (member, index) =>
-        key in object(member.properties) &&
-        propertyIn(side, `${path}/${keyword}/${index}`, key) === essence,
-    )
+    return members.some(({ properties }) => key in object(properties))
   })
-}
-
-/** Writes the constraints of a property as text. */
-function propertyIn({ canonical, reach }: Both['base'], path: string, key: string): string {
-  const { properties } = object(reach.nodeAt(path))
-  return textOf(essenceOf(canonical.document, object(properties)[key]))
 }
 
 /**

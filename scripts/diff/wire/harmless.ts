@@ -72,7 +72,7 @@ function isRequiredBySchemas({ path }: Change, { reach }: Both['base']): boolean
     lists.length > 0 &&
     lists.every((own) => own.length > 0) &&
     new Set(values).size === values.length &&
-    values.every((value) => known.includes(value))
+    (known.length === 0 || values.every((value) => known.includes(value)))
   )
 }
 

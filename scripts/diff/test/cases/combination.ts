@@ -247,6 +247,23 @@ export const combinationCases = [
       ],
     ]),
     [
+      'a discriminator must be sent, of alternatives without a name',
+      sending(`{ oneOf: [${tagged('cat', 'meow')}, ${tagged('dog', 'bark')}] }`),
+      sending(
+        `{ oneOf: [${tagged('cat', 'meow')}, ${tagged('dog', 'bark')}], discriminator: { propertyName: kind } }`,
+      ),
+      'minor',
+      'none',
+    ],
+    [
+      'an alternative may be sent beside an only one with a discriminator',
+      sending(pets('propertyName: kind', ['Cat']), tags),
+      sending(pets('propertyName: kind'), tags),
+      'minor',
+      'major',
+      ['*', 'POST /things'],
+    ],
+    [
       'a discriminator must be sent that has other values than the alternatives require',
       sending(either, tags),
       sending(pets('propertyName: kind'), tags),

@@ -1,5 +1,5 @@
-import { step } from '../../../lib/pointer.ts'
-import { isObject, type Json } from '../../../redocly/context.ts'
+import { lastToken, step } from '../../../lib/pointer.ts'
+import { isObject, type Json, object } from '../../../redocly/context.ts'
 import { withKinds, withObject } from './kinds.ts'
 import { identityOf, merge } from './merge.ts'
 import {
@@ -214,7 +214,7 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     )
     const hasNull = others.length < members.length
     if (!inner || (hasNull && !typesOf(inner).length)) continue
-    const merged = merge([inner, rest])
+    const merged = merge([inner, withMapping(rest, others)])
     // What only `allOf` can say is not simpler.
     if (merged.has('allOf') && !inner.has('allOf') && !rest.has('allOf')) continue
     const allowsNull = !typesOf(rest).length || typesOf(rest).includes('null')
@@ -225,6 +225,16 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     return merged
   }
   return keywords
+}
+
+/** Completes the discriminator of an only alternative with the name that selects it. */
+function withMapping(keywords: Keywords, [only, ...more]: Located[]): Keywords {
+  const located = keywords.get('discriminator')
+  const { mapping, ...rest } = object(located?.node)
+  const { $ref } = object(only?.node)
+  if (!located || mapping || more.length > 0 || typeof $ref !== 'string') return keywords
+  const node = { ...rest, mapping: { [lastToken($ref)]: $ref } }
+  return new Map([...keywords, ['discriminator', { ...located, node }]])
 }
 
 /**

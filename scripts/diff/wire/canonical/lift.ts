@@ -214,7 +214,8 @@ function lifted(own: Side, node: unknown, other: Side, otherNode: unknown): unkn
   if (!isSingle(here) || !isAlternatives(there)) return node
   const name = nameIn(node)
   const at = sourceOf(here) ?? '#'
-  const moved = Object.keys(here).filter((key) => isNote(key) && key in there)
+  const isShared = (key: string) => isNote(key) || key === 'discriminator'
+  const moved = Object.keys(here).filter((key) => isShared(key) && key in there)
   const direction = /~(request|response)~/.exec(`${name} ${nameIn(otherNode)}`)?.[0] ?? ''
   const isExclusive = there['x-exclusive'] && direction === '~response~'
   // Redocly decodes percent-encoding in references.

@@ -71,8 +71,13 @@ export function pairAlternatives(base: Alternative[], revision: Alternative[]): 
       likeness(one, each, shared),
     ]),
   )
+  const [before = [], after = []] = objects
+  const isSplit = (one: Alternative, other: Alternative) =>
+    isPart(one, other, before, after) || isPart(other, one, after, before)
   for (const [one, other, score] of alike.sort(([, , one], [, , other]) => other - one)) {
-    if (score >= resemblance && left.has(one) && right.has(other)) take(one, other)
+    const isPaired = score >= resemblance && left.has(one) && right.has(other)
+    if (isPaired && !isSplit(base[one] as Alternative, revision[other] as Alternative))
+      take(one, other)
   }
   const isClear = (one: Alternative) => ![...right.values()].some((other) => isOther(one, other))
   by((one) => (isClear(one) ? [kindOf(one) ?? []].flat() : []), true)
@@ -145,6 +150,19 @@ function sharedNames(all: Alternative[]): Set<string> {
   const [first = [], ...others] = lists
   const isShared = (name: string) => others.every((names) => names.includes(name))
   return new Set(lists.length > 2 ? first.filter(isShared) : [])
+}
+
+/** Checks that an object is the only one of its list, and that another has only some of its properties, because more of the list have the rest. */
+function isPart(
+  whole: Alternative,
+  part: Alternative,
+  wholes: Alternative[],
+  parts: Alternative[],
+): boolean {
+  if (wholes.length !== 1 || wholes[0] !== whole || parts.length < 2) return false
+  const own = namesOf(part)
+  const others = parts.filter((one) => one !== part).flatMap(namesOf)
+  return namesOf(whole).some((name) => !own.includes(name) && others.includes(name))
 }
 
 const namesOf = ({ schema }: Alternative): string[] => Object.keys(object(schema.properties))
