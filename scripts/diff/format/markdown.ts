@@ -70,9 +70,7 @@ function overview({ entries, operations, counts, ranked, topics }: Summary): str
     '',
     ...counts.map(({ column, values }) => `- ${column}: ${countsOf(values)}`),
     `- ${markdownOf(topicsOf(topics))}`,
-    '',
-    cells(['operation', 'changes']),
-    cells(['---', '---']),
+    ...(ranked.length ? ['', cells(['operation', 'changes']), cells(['---', '---'])] : []),
     ...ranked
       .slice(0, shownRanked)
       .map(({ operation, counts }) => cells([codeSpan(operation), countsOf(counts)])),

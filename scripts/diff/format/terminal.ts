@@ -160,8 +160,7 @@ function summarized(
     `${count(summary.entries, 'change')} at ${count(summary.operations, 'operation')}`,
     ...counts.map(({ column, values }) => `  ${column.padEnd(columns)}  ${countsOf(values)}`),
     `  ${plain(topicsOf(topics, style.width - 2))}`,
-    '',
-    'Operations with the most severe changes',
+    ...(ranked.length ? ['', 'Operations with the most severe changes'] : []),
     ...ranked.slice(0, shownRanked).map(({ operation }, index) => {
       const start = `  ${(numbers[index] ?? '').padEnd(width)}  `
       return start + shortened(operation, style.width - start.length)
@@ -171,20 +170,29 @@ function summarized(
     `The first changes that are ${grade}`,
   ].map((line) => fit(line, style.width))
   const end = `\`${page.command} --all\` shows every change.`
-  let shown = 0
-  for (const line of worst) {
+  const shown = fitting(worst, style, room - lines.length - 2)
+  const left = worst.length - shown.length
+  return [...lines, ...shown.flat(), ...(left ? [`  and ${left} more`] : []), end]
+}
+
+/** Writes the first entries that have room for all their lines, one after the other; the first one is cut if none has. */
+function fitting(all: Line[], style: TerminalStyle, room: number): string[][] {
+  const written = (line: Line) => {
     const { target } = line.entry.first
     const place = listed(line.entry.place.split(', '), style.width, shownPlaces)
-    const next = entryOf({ ...line, entry: { ...line.entry, place, first: { target } } }, 2, style)
-    if (lines.length + next.length + 2 > room) {
-      if (shown) break
-      continue
-    }
-    lines.push(...next)
-    shown++
+    return entryOf({ ...line, entry: { ...line.entry, place, first: { target } } }, 2, style)
   }
-  const left = worst.length - shown
-  return [...lines, ...(left ? [`  and ${left} more`] : []), end]
+  const shown: string[][] = []
+  let left = room
+  for (const line of all) {
+    const lines = written(line)
+    if (lines.length > left && shown.length > 0) break
+    if (lines.length > left) continue
+    shown.push(lines)
+    left -= lines.length
+  }
+  if (shown.length > 0) return shown
+  return all.slice(0, 1).map((line) => [...written(line).slice(0, Math.max(1, room - 1)), '    …'])
 }
 
 /** Lists the topics with the most changes: `120 × property added, 31 × enum, …`; those that `width` characters hold. */

@@ -266,6 +266,27 @@ What changed
     expect(lines).toContain('40 changes at 40 operations')
   })
 
+  it('shows the beginning of the first entry if no entry has room', () => {
+    const gained = Array.from({ length: 60 }, (_, at) => `a-value-with-a-long-name-${at}`)
+    const findings = Array.from({ length: 40 }, (_, at) =>
+      finding({ place: `body.${at}`, keyword: 'enum', gained: [at, ...gained] }),
+    )
+    const given: Report = { format: 2, vendors: [broken(findings)] }
+    const lines = terminal(given, plain).trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(23)
+    const at = lines.indexOf('The first changes that are major')
+    expect(lines[at + 1]).toBe('  wire major · types none  POST /contacts')
+    expect(lines[at + 2]).toMatch(/^ {4}request body\.0: `enum` gained 0, `a-value/)
+    expect(lines).toContain('    …')
+    expect(lines).toContain('  and 39 more')
+  })
+
+  it('has no section for operations if no change is at one', () => {
+    const given = many(40, { operation: null })
+    expect(terminal(given, plain)).not.toContain('Operations with the most severe changes')
+    expect(markdown(given)).not.toContain('| operation | changes |')
+  })
+
   it('shortens a long path in its middle', () => {
     const paths = Array.from({ length: 21 }, (_, at) => `/a/${'b'.repeat(90)}/${at}`)
     const findings = paths.map((path, before) =>
