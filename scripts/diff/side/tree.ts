@@ -9,10 +9,10 @@ import {
   floatCoreTag,
   mapTag,
   mergeTag,
-  parseEvents,
   seqTag,
   YAMLException,
 } from 'js-yaml'
+import { type Events, maxDepth, readEvents } from './events.ts'
 import { createFinder } from './finder.ts'
 import { countStrings, createScanner } from './scanner.ts'
 
@@ -32,9 +32,6 @@ export interface Problem {
 
 /** The most values of a document whose aliases are copied. */
 const maxValues = 5_000_000
-
-/** The most values inside each other. */
-const maxDepth = 1000
 
 /** The tags of YAML 1.2 and `<<`; numbers that JSON does not have are null, and other tags have no effect. */
 const schema = CORE_SCHEMA.withTags(
@@ -63,9 +60,11 @@ export function readTree(text: string): Tree | Problem {
   }
   const comment = commentIn(text)
   if (comment !== undefined) return { message: 'JSON has no comments.', offset: comment }
+  let read: Events | undefined
   try {
-    const events = parseEvents(text, { maxDepth })
-    const [data = null] = constructFromEvents(events, { source: text, schema })
+    read = readEvents(text)
+    const { events, source, offsetOf } = read
+    const [data = null] = constructFromEvents(events, { source, schema })
     const second = events.filter(({ type }) => type === EVENT_DOCUMENT)[1]
     if (second) {
       return {
@@ -79,13 +78,18 @@ export function readTree(text: string): Tree | Problem {
         message: `Excessive alias count: with all aliases copied, it has more than ${maxValues} values.`,
       }
     }
+    const find = createFinder(source, events)
     return {
       data: hasAliases ? JSON.parse(JSON.stringify(data)) : data,
-      offsetOf: createFinder(text, events),
+      offsetOf: (pointer) => {
+        const offset = find(pointer)
+        return offset === undefined ? undefined : offsetOf(offset)
+      },
     }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const offset = offsetIn(text, error)
+    const { source, offsetOf } = read ?? { source: text, offsetOf: (offset: number) => offset }
+    const offset = offsetOf(offsetIn(source, error))
     return { message: sentenceOf(error.reason, lineAt(text, offset)), offset }
   }
 }

@@ -125,6 +125,30 @@ describe('a document', () => {
     expect(document).toEqual({ openapi: '3.1.0', 'x-a': '//b', 'x-c': '//' })
   })
 
+  it.each([
+    [
+      'a bracket',
+      'x-a: {\n    b: [1,\n  2\n] }\nx-c:\n  - d\n',
+      { 'x-a': { b: [1, 2] }, 'x-c': ['d'] },
+    ],
+    ['a quote', "x-a:\n  b: 'c\n\n    d\n'\nx-c: 1\n", { 'x-a': { b: 'c\nd ' }, 'x-c': 1 }],
+    ['a text in brackets', 'x-a:\n  b: [\n  "c"]\nx-c: 1\n', { 'x-a': { b: ['c'] }, 'x-c': 1 }],
+  ])('may have %s that is indented as little as its parent', (_, text, want) => {
+    const { document, locate } = parse(`openapi: 3.1.0\n${text}`, label)
+    expect(document).toEqual({ openapi: '3.1.0', ...want })
+    const line = text.split('\n').findIndex((line) => line.startsWith('x-c')) + 2
+    expect(locate('#/x-c')).toEqual({ line, column: 1 })
+  })
+
+  it.each([
+    ['x-a: {\n  b: 1\n', 'a.yaml:4:1: .* not closed'],
+    ["x-a: {\n  b: 1,\n'c': { d: 1 }\nx-e: 1\n", 'a.yaml:5:1: .* not closed'],
+    ['x-a: {\n  b: 1\n}\nx-e: { f: g\nx-h: 1\n', 'a.yaml:6:1: .* not closed'],
+    ['x-a: {\n  b: 1\n}\nx-a: 1\n', 'a.yaml:5:1: .* unique'],
+  ])('cannot have a bracket that is not closed, or other faults: %j', (text, want) => {
+    expect(() => parse(`openapi: 3.1.0\n${text}`, label)).toThrow(new RegExp(want, 's'))
+  })
+
   it('keeps dates and versions as text', () => {
     const text = 'openapi: 3.0.3\ninfo: { version: 2021-07-28, x: 1e3, y: yes, z: ~ }\n'
     expect(parse(text, label).document.info).toEqual({
