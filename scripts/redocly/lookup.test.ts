@@ -754,6 +754,25 @@ const options: Row[] = [
     '193:7 tags/option: `account_id` has `format: password`, so it is a string. Write this type.',
   ],
   ['a scheme of HTTP by its name', scheme, 'type: http, scheme: Token', ''],
+  ['a key with the password of all', scheme, "type: http, scheme: basic, x-password: ''", ''],
+  [
+    'a password of all that no header can hold',
+    scheme,
+    'type: http, scheme: basic, x-password: ä',
+    '186:51 tags/security: The password is printable ASCII without a space around it, or empty. Write it so.',
+  ],
+  [
+    'a password of all that is a number',
+    scheme,
+    'type: http, scheme: basic, x-password: 1',
+    /^186:51 tags\/shape: `x-password` must be a string, not a number\./,
+  ],
+  [
+    'a password beside another credential',
+    scheme,
+    "type: http, scheme: bearer, x-password: ''",
+    '186:40 tags/security: `x-password` is the password beside an API key in HTTP basic. Write `type: http` and `scheme: basic`, or remove this line.',
+  ],
   [
     'a scheme of HTTP that is a handshake',
     scheme,
