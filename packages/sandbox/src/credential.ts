@@ -9,13 +9,7 @@ export function credentialReader(root: Node): ReadCredential | undefined {
   const [name] = required ?? []
   if (name === undefined) return undefined
   const schemes = child(child(root, 'components'), 'securitySchemes')
-  const {
-    type,
-    scheme,
-    in: place,
-    name: key,
-    'x-password': password,
-  } = fieldsOf(follow(child(schemes, name)))
+  const { type, scheme, in: place, name: key } = fieldsOf(follow(child(schemes, name)))
   if (type === 'apiKey') {
     return ({ headers, url }) =>
       (place === 'query' ? url.searchParams.get(String(key)) : headers.get(String(key))) ||
@@ -26,13 +20,7 @@ export function credentialReader(root: Node): ReadCredential | undefined {
     const [given = '', ...rest] = (headers.get('authorization') ?? '').split(' ')
     const text = rest.join(' ').trim()
     if (given.toLowerCase() !== prefix || !text) return undefined
-    if (prefix !== 'basic') return text
-    const decoded = decodeBasic(text)
-    // Beside a key, all users have the same password.
-    const end = `:${password}`
-    return password !== undefined && decoded?.endsWith(end)
-      ? decoded.slice(0, -end.length)
-      : decoded
+    return prefix === 'basic' ? decodeBasic(text) : text
   }
 }
 
