@@ -149,9 +149,15 @@ function authorize(vendor: string, scheme: SecurityScheme): { factory: string; c
   const isOther = scheme.type === 'http' && !/^(bearer|basic)$/.test(kind ?? '')
   const factory = isOther ? 'bearer' : factories[`${scheme.type} ${kind}`]
   if (!factory) throw new Error(`security is of a kind that cannot be compiled: ${scheme.type}.`)
-  const named = factory === 'basic' ? [] : credentialOptions(scheme).map(quote)
+  const { 'x-password': password } = scheme
+  const hasDefaults = factory === 'basic' && password === undefined
+  const named = hasDefaults ? [] : credentialOptions(scheme).map(quote)
   const place =
-    scheme.type === 'apiKey' || isOther ? [quote(scheme.name ?? scheme.scheme ?? '')] : []
+    scheme.type === 'apiKey' || isOther
+      ? [quote(scheme.name ?? scheme.scheme ?? '')]
+      : password === undefined
+        ? []
+        : [quote(password)]
   return {
     factory,
     call: `${factory}(${[quote(vendor), 'options', ...named, ...place].join(', ')})`,

@@ -53,7 +53,8 @@ function emitCredential(vendor: string, document: Document): string {
   const [first, second] = credentialOptions(scheme).map(
     (option) => `$${environmentName(vendor, option)}`,
   )
-  if (second) return `--user "${first}:${second}"`
+  const { 'x-password': password = second } = scheme
+  if (password !== undefined) return `--user "${first}:${password}"`
   if (scheme.type !== 'apiKey') {
     const { scheme: name = '' } = scheme
     const word = name.charAt(0).toUpperCase() + name.slice(1)

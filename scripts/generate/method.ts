@@ -137,7 +137,7 @@ function readMethod(
       tagsSchema: literal(tagsSchema),
       imports: init.includes('integer(') ? ['integer'] : [],
     },
-    result: unifiedResult(document, route, link),
+    result: unifiedResult(document, route, link, name === 'getTags'),
   }
 }
 

@@ -238,6 +238,13 @@ const rows: [name: string, given: Given, required: string[], ...wants: string[]]
     '/** An agent and a token. */ username: Credential /** See `username`. */ password: Credential',
     "credential: basic('acme', options),",
   ],
+  [
+    'a key with the password of all',
+    { scheme: { type: 'http', scheme: 'Basic', 'x-password': '', description: 'A key.' } },
+    ['apiKey'],
+    '/** A key. */ apiKey: Credential /** The URL',
+    "credential: basic('acme', options, 'apiKey', ''),",
+  ],
 ]
 
 describe('the options of a client', () => {

@@ -8,6 +8,8 @@ import { property, quote } from './text.ts'
 export interface UnifiedResult {
   fields: string[]
   imports: string[]
+  /** The code of the keys to the list whose first item has all fields; it has none if the contact does not exist. */
+  list?: string
 }
 
 /** A field of the result, its place in the reply, and the function that reads it. */
@@ -22,15 +24,24 @@ export interface Output {
   optional: boolean
 }
 
-/** Compiles the result of a unified method. */
-export function unifiedResult(document: Document, route: Route, link: Link): UnifiedResult {
+/** Compiles the result of a unified method, which may only read. */
+export function unifiedResult(
+  document: Document,
+  route: Route,
+  link: Link,
+  isReading: boolean,
+): UnifiedResult {
   const outputs = readOutputs(document, route, link)
   const states = Object.entries(link.outputs ?? {}).filter(
     ([, output]) => typeof output === 'object',
   )
+  const [list, ...others] = new Set(outputs.map(({ path }) => listAbove(document, route, path)))
+  const isInItem = isReading && list !== undefined && !others.length
   return {
+    ...(isInItem && { list }),
     imports: [
       ...(outputs.length || states.length ? ['tagsResult'] : []),
+      ...(isInItem ? ['withItems'] : []),
       ...outputs.map(({ reader }) => reader),
       ...(states.length ? ['byStatus'] : []),
     ],
@@ -46,13 +57,22 @@ export function unifiedResult(document: Document, route: Route, link: Link): Uni
   }
 }
 
+/** Emits the keys to the first list that a path leads through by an index. */
+function listAbove(document: Document, route: Route, path: string[]): string | undefined {
+  const isList = (keys: string[]) =>
+    schemas.types(schemaAt(document, route, keys).found).includes('array')
+  const index = path.findIndex((key, at) => /^\d+$/.test(key) && isList(path.slice(0, at)))
+  return index < 0 ? undefined : emitKeys(path.slice(0, index))
+}
+
+const emitKeys = (keys: string[]): string => `[${keys.map(quote).join(', ')}]`
+
 /** Emits the call that reads an output. */
 export function emitReader({ reader, path, keys = [], optional }: Output): string {
-  const list = (texts: string[]) => `[${texts.map(quote).join(', ')}]`
   const parts = [
     'reply',
-    list(path),
-    ...(keys.length > 1 ? [list(keys)] : keys.map(quote)),
+    emitKeys(path),
+    ...(keys.length > 1 ? [emitKeys(keys)] : keys.map(quote)),
     ...(optional ? ["'optional'"] : []),
   ]
   return `${reader}(${parts.join(', ')})`

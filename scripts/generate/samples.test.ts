@@ -323,6 +323,11 @@ describe('curl', () => {
       { scheme: { type: 'http', scheme: 'basic' } },
       [url, '--user', 'u:p'],
     ],
+    [
+      'a key with the password of all',
+      { scheme: { type: 'http', scheme: 'basic', 'x-password': '' } },
+      [url, '--user', 'k:'],
+    ],
   ]
 
   it.each(rows)('%s', async (_, given, want) => {

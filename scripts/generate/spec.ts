@@ -168,6 +168,8 @@ export interface SecurityScheme {
   in?: string
   name?: string
   description?: string
+  /** The password of HTTP basic, if it is the same for all users. */
+  'x-password'?: string
   'x-source'?: Source
 }
 

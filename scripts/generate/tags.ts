@@ -123,7 +123,8 @@ const write = async (${writes.request.variable}: string, tags: string[], options
 
 /** Emits a request and the reading of its reply. */
 function emitExchange({ route, request, result }: Method): string {
-  const call = `successOf(await api.${route.method}('${route.path}', ${request.init}))`
+  const success = `successOf(await api.${route.method}('${route.path}', ${request.init}))`
+  const call = result.list ? `withItems(${success}, ${result.list})` : success
   return result.fields.length
     ? `const reply = ${call}\nreturn tagsResult(reply, { ${result.fields.join(', ')} })`
     : `${call}\nreturn {}`

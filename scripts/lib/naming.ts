@@ -16,15 +16,18 @@ export const optionName = (name: string): string => {
 
 /**
  * Returns the options for a credential of this kind: `token`, `apiKey`, or `username` and `password`. A bearer token
- * with the format `API key` is an `apiKey`.
+ * with the format `API key` is an `apiKey`, and so is a user name whose password is the same for all.
  */
 export function credentialOptions(scheme: {
   type: string
   scheme?: string
   bearerFormat?: string
+  'x-password'?: string
 }): string[] {
   if (scheme.type === 'apiKey') return ['apiKey']
-  if (scheme.scheme?.toLowerCase() === 'basic') return ['username', 'password']
+  if (scheme.scheme?.toLowerCase() === 'basic') {
+    return scheme['x-password'] === undefined ? ['username', 'password'] : ['apiKey']
+  }
   return [/^api.?key$/i.test(scheme.bearerFormat ?? '') ? 'apiKey' : 'token']
 }
 

@@ -261,6 +261,22 @@ const plugin: Row[] = [
     '85:23 no-invalid-media-type-examples: Example value must conform to the schema: `0` property type must be string.',
   ],
   [
+    'a header with a constant that one operation lacks',
+    'paths:\n',
+    `paths:
+  /contacts/{contactId}:
+    parameters: [{ $ref: '#/components/parameters/contactId' }]
+    delete:
+      operationId: deleteContact
+      summary: Delete a contact
+      description: Deletes a contact.
+      tags: [Tags]
+      x-source: { certainty: documented, from: the docs }
+      responses: { '204': { description: Deleted. } }
+`,
+    '44:5 tags/constant: Every operation but this one has the header `Api-Version`, which the client sends with each. Write it here, too.',
+  ],
+  [
     'a header with two constants',
     'enum: [v1]',
     'enum: [v2]',

@@ -42,6 +42,12 @@ const whole = `https://{subdomain}.vendor.com/{region}
 ${variables}`
 const named = (name: string) =>
   `https://{${name}}.vendor.com\n    variables:\n      ${name}: { default: demo }\n`
+const foundBody = `              schema: { $ref: '#/components/schemas/Contact' }
+              example: { id: 1, email: a@b.c, phone: '+1' }
+`
+const createdBody = `              schema: { type: object, properties: { tag: { $ref: '#/components/schemas/Tag' } } }
+              example: { tag: { id: 1, name: vip } }
+`
 const setTags = `  setTags:
     operationId: attachTag
     parameters: { contact_id: $inputs.contact }
@@ -255,6 +261,36 @@ const contacts: Row[] = [
     '24:16 tags/unified: `$response.body#/data/*/id` in the 200 reply is not a string.',
   ],
   [
+    'a look-up of one contact that says nothing of none',
+    "        '204': { description: There is none., x-error: not_found }\n",
+    '',
+    "26:20 tags/unified: `findContact` returns one contact, and documents no answer for none. Write its '404', or `x-error: not_found` at the status that it is.",
+  ],
+  [
+    'a look-up of one contact whose 204 is a success',
+    'There is none., x-error: not_found',
+    'There is none.',
+    '26:20 tags/unified: `findContact` returns one contact, and its 204 does not say that there is none. Write `x-error: not_found` there.',
+  ],
+  [
+    'a look-up of one contact with a 404',
+    "'204': { description: There is none., x-error: not_found }",
+    "'404': { description: There is none. }",
+    '',
+  ],
+  [
+    'the id of a contact that is no number',
+    foundBody,
+    '              schema: { type: object, properties: { id: { type: string } } }\n              example: { id: c-1 }\n',
+    '28:22 tags/integer: `$response.body#/id` is "c-1" in the example, and `contact_id` of `attachTag` takes an integer. Write `type: string` there, or the number that the vendor gives here.',
+  ],
+  [
+    'the id of a contact that is a number in a text',
+    foundBody,
+    "              schema: { type: object, properties: { id: { type: string } } }\n              example: { id: '1' }\n",
+    '',
+  ],
+  [
     'a list in the body of a look-up',
     'value: $inputs.contact.phone',
     'values: [$inputs.contact.phone]',
@@ -275,6 +311,14 @@ const contacts: Row[] = [
 ]
 
 const tags: Row[] = [
+  [
+    'the id of a tag that is no number',
+    createdBody,
+    `              schema: { type: object, properties: { tag: { type: object, properties: { id: { type: string } } } } }
+              example: { tag: { id: t-1 } }
+`,
+    '40:13 tags/integer: `$response.body#/tag/id` is "t-1" in the example, and `id` of `attachTag` takes an integer. Write `type: string` there, or the number that the vendor gives here.',
+  ],
   [
     'a misspelt part of a tag',
     '    create:\n',
@@ -662,6 +706,12 @@ const options: Row[] = [
     '9:7 tags/option: `2nd` becomes the option `2nd`, which is no name. Write one that begins with a letter.',
   ],
   [
+    'a header of the client that one operation lacks',
+    "/contacts/find:\n    parameters: [{ $ref: '#/components/parameters/account' }, { $ref: '#/components/parameters/team' }]",
+    "/contacts/find:\n    parameters: [{ $ref: '#/components/parameters/account' }]",
+    /^21:7 tags\/unified: `searchContacts` needs the parameter `X-Team`, which is not mapped\. Every operation but `findContact` has it; with it there, it is an option of the client\.\n32:7 /,
+  ],
+  [
     'a parameter with the name of the credential',
     'name: X-Team',
     'name: Api-Key',
@@ -704,6 +754,25 @@ const options: Row[] = [
     '193:7 tags/option: `account_id` has `format: password`, so it is a string. Write this type.',
   ],
   ['a scheme of HTTP by its name', scheme, 'type: http, scheme: Token', ''],
+  ['a key with the password of all', scheme, "type: http, scheme: basic, x-password: ''", ''],
+  [
+    'a password of all that no header can hold',
+    scheme,
+    'type: http, scheme: basic, x-password: ä',
+    '186:51 tags/security: The password is printable ASCII without a space around it, or empty. Write it so.',
+  ],
+  [
+    'a password of all that is a number',
+    scheme,
+    'type: http, scheme: basic, x-password: 1',
+    /^186:51 tags\/shape: `x-password` must be a string, not a number\./,
+  ],
+  [
+    'a password beside another credential',
+    scheme,
+    "type: http, scheme: bearer, x-password: ''",
+    '186:40 tags/security: `x-password` is the password beside an API key in HTTP basic. Write `type: http` and `scheme: basic`, or remove this line.',
+  ],
   [
     'a scheme of HTTP that is a handshake',
     scheme,
@@ -740,8 +809,8 @@ const bodies: Row[] = [
   ],
   [
     'any other reply that is text',
-    "        '204': { description: There is none. }\n",
-    "        '204': { description: There is none. }\n        default: { description: Failed., content: { text/html: { example: a } } }\n",
+    "        '204': { description: There is none., x-error: not_found }\n",
+    "        '204': { description: There is none., x-error: not_found }\n        default: { description: Failed., content: { text/html: { example: a } } }\n",
     '',
   ],
 ]

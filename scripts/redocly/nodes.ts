@@ -184,6 +184,7 @@ export const extensions: Record<string, { on: string[]; value: unknown }> = {
   'x-pages': { on: ['Operation'], value: 'XPages' },
   'x-counts': { on: ['Schema'], value: { enum: ['items', 'all', 'page', 'pages', 'size'] } },
   'x-optional': { on: ['ServerVariable'], value: { type: 'boolean' } },
+  'x-password': { on: ['SecurityScheme'], value: text },
   'x-error': { on: ['Response'], value: { enum: errors } },
   'x-source': {
     on: [

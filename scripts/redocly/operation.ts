@@ -79,6 +79,21 @@ export function sharedParameters(
   )
 }
 
+/** Lists the required parameters that all operations but one have, each with that operation. */
+export function lackingOperations(
+  operations: ReadonlyMap<string, Operation>,
+): { parameter: Json; lacking: Operation }[] {
+  const all = [...operations.values()]
+  if (all.length < 3) return []
+  const required = all.flatMap(({ parameters }) => parameters.filter(({ required }) => required))
+  const named = new Map(required.map((parameter) => [keyOf(parameter), parameter]))
+  return [...named].flatMap(([key, parameter]) => {
+    const has = (operation: Operation) => operation.parameters.some((one) => keyOf(one) === key)
+    const [lacking, ...others] = all.filter((operation) => !has(operation))
+    return lacking && !lacking.isPartial && !others.length ? [{ parameter, lacking }] : []
+  })
+}
+
 /** Returns the names of the parameters that any link of `x-unified` maps. */
 const mappedNames = ({ contact, tag, listContacts, ...others }: Json): Set<string> =>
   new Set(

@@ -131,7 +131,10 @@ export function expressionFault(
 const textKeys = (schema: Schema, resolve: Resolve): string[] =>
   names(schema).filter((name) => types(property(schema, name, resolve)).includes('string'))
 
-/** Requires that the outputs of the look-up of a contact are in its replies, in one list. */
+/**
+ * Requires that the outputs of the look-up of a contact are in its replies, in one list. If it returns one contact, the
+ * answer for none must be known.
+ */
 export function checkContactOutputs(
   kind: string,
   link: Json,
@@ -139,7 +142,24 @@ export function checkContactOutputs(
   resolve: Resolve,
   say: Say,
 ) {
-  checkHits(object(link.outputs), kind, { form: 'hit', operation, resolve, say })
+  const outputs = object(link.outputs)
+  const reading: Reading = { form: 'hit', operation, resolve, say }
+  checkHits(outputs, kind, reading)
+  const { id } = outputs
+  if (typeof id !== 'string' || id.includes('/*') || expressionFault('id', id, reading)) return
+  const responses = Object.entries(object(operation.node.responses))
+  const isKnown = responses.some(
+    ([status, response]) =>
+      status === '404' || object(resolve(response).node)['x-error'] === 'not_found',
+  )
+  if (isKnown) return
+  const empty = responses.find(([status]) => status === '204')
+  const message =
+    `\`${operation.id}\` returns one contact, and ` +
+    (empty
+      ? 'its 204 does not say that there is none. Write `x-error: not_found` there.'
+      : "documents no answer for none. Write its '404', or `x-error: not_found` at the status that it is.")
+  say(message, ['operationId'])
 }
 
 /** Requires that the outputs of the look-up or the creation of a tag are in its replies. */

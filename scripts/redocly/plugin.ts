@@ -3,6 +3,7 @@ import { constant } from './constant.ts'
 import { example } from './example.ts'
 import { extension } from './extension.ts'
 import { inline } from './inline.ts'
+import { integer } from './integer.ts'
 import { json } from './json.ts'
 import { method } from './method.ts'
 import { accept } from './nodes.ts'
@@ -35,6 +36,7 @@ export default function tags() {
         example,
         extension,
         inline,
+        integer,
         json,
         method,
         option,

@@ -29,6 +29,8 @@ interface Check {
   hasIds?: boolean
   /** The parameters that the client sends itself, as place and name. */
   shared: ReadonlySet<string>
+  /** The operation that alone lacks a required parameter, for each that the others have, by place and name. */
+  lacking: ReadonlyMap<string, string>
   resolve: Resolve
   say: Say
 }
@@ -151,7 +153,7 @@ const valueAt = (node: unknown, path: Path): unknown =>
   path.reduce<unknown>((child, key) => object(child)[key], node)
 
 function checkParameters(method: Json, operation: Operation, check: ValueCheck) {
-  const { shared, resolve, say } = check
+  const { shared, lacking, resolve, say } = check
   const mapped = object(method.parameters)
   const known = new Map(operation.parameters.map((parameter) => [`${parameter.name}`, parameter]))
   for (const [name, value] of Object.entries(mapped)) {
@@ -176,7 +178,11 @@ function checkParameters(method: Json, operation: Operation, check: ValueCheck) 
     const isNeeded = parameter.required === true && !constant(read(parameter.schema, resolve))
     if (!isNeeded || name in mapped || shared.has(keyOf(parameter))) continue
     const message = `\`${operation.id}\` needs the parameter \`${name}\`, which is not mapped.`
-    say(message, isObject(method.parameters) ? ['parameters'] : [], 'key')
+    const other = lacking.get(keyOf(parameter))
+    const advice = other
+      ? ` Every operation but \`${other}\` has it; with it there, it is an option of the client.`
+      : ''
+    say(message + advice, isObject(method.parameters) ? ['parameters'] : [], 'key')
   }
 }
 

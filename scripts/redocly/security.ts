@@ -43,6 +43,17 @@ export function security() {
       report({ message, location: location.child(['security']).key() })
     },
     SecurityScheme(scheme: Json, { location, report }: Context) {
+      const { 'x-password': password } = scheme
+      const isBasic = scheme.type === 'http' && /^basic$/i.test(String(scheme.scheme))
+      if (password !== undefined && !isBasic) {
+        const message =
+          '`x-password` is the password beside an API key in HTTP basic. Write `type: http` and `scheme: basic`, or remove this line.'
+        report({ message, location: location.child(['x-password']).key() })
+      } else if (typeof password === 'string' && /[^ -~]|^ | $/.test(password)) {
+        const message =
+          'The password is printable ASCII without a space around it, or empty. Write it so.'
+        report({ message, location: location.child(['x-password']) })
+      }
       const kind = [scheme.type, scheme.scheme ?? scheme.in ?? []].flat().join(' ')
       const known = kind.toLowerCase().replace('apikey', 'apiKey')
       const isOther = /^http [\w-]+$/.test(known) && !handshakes.test(known)

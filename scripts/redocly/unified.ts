@@ -1,6 +1,13 @@
 import { type Context, isObject, type Json, object, type Say } from './context.ts'
 import { hint } from './hint.ts'
-import { acrossFiles, collect, type Operation, sharedParameters } from './operation.ts'
+import {
+  acrossFiles,
+  collect,
+  keyOf,
+  lackingOperations,
+  type Operation,
+  sharedParameters,
+} from './operation.ts'
 import {
   checkContactOutputs,
   checkListedOutputs,
@@ -27,6 +34,12 @@ export function unified() {
         }
       }
       const shared = sharedParameters(root, operations)
+      const lacking = new Map(
+        lackingOperations(operations).map(({ parameter, lacking }) => [
+          keyOf(parameter),
+          lacking.id,
+        ]),
+      )
       const contact = object(unified.contact)
       const hasIds = unified.tag !== undefined
       const isFound = Object.values(contact).some(isObject)
@@ -45,7 +58,7 @@ export function unified() {
             ...(isText ? ['$inputs.contact'] : []),
             ...(place[0] === 'tag' ? ['$inputs.tag'] : []),
           ]
-          const context = { ...inputs, texts, hasIds, shared, resolve, say }
+          const context = { ...inputs, texts, hasIds, shared, lacking, resolve, say }
           checkRequest(place.at(-1) as string, link, operation, context)
         } else if (!operation && typeof link.operationId === 'string') {
           const known = hint(link.operationId, operations.keys())

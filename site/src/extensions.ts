@@ -36,7 +36,12 @@ export const allExtensions: Extension[] = Object.entries(extensions).map(
     const value = typeof given === 'function' ? given(true) : given
     const places = on.map((type) => titles[type] ?? type)
     if (typeof value === 'object') {
-      return { name, on: places, values: (value as Type).enum ?? ['true', 'false'] }
+      return {
+        name,
+        on: places,
+        values:
+          (value as Type).enum ?? (value.type === 'string' ? ['a string'] : ['true', 'false']),
+      }
     }
     const list = types[String(value)]
     const { properties = {}, required = [] } = types[list?.items ?? String(value)] ?? {}

@@ -16,14 +16,24 @@ export const bearer = (
     headers: { authorization: `${scheme} ${token}` },
   }))
 
-/** Creates an authorizer for HTTP basic. The user name may be a key, so it is as secret as the password. */
-export const basic = (vendor: string, options: object): Authorizer =>
-  authorizer(vendor, options, ['username', 'password'], ([name = '', text = '']) => {
+/**
+ * Creates an authorizer for HTTP basic, with the option `password` or a password that is the same for all users. The
+ * user name may be a key, so it is as secret as the password.
+ */
+export function basic(
+  vendor: string,
+  options: object,
+  option = 'username',
+  password?: string,
+): Authorizer {
+  const given = password === undefined ? options : { ...options, password }
+  return authorizer(vendor, given, [option, 'password'], ([name = '', text = '']) => {
     if (name.includes(':')) {
-      throw invalid(vendor, 'username must not contain a colon, which ends it in HTTP basic.')
+      throw invalid(vendor, `${option} must not contain a colon, which ends it in HTTP basic.`)
     }
     return { headers: { authorization: `Basic ${btoa(`${name}:${text}`)}` } }
   })
+}
 
 /** Creates an authorizer for an API key in the header `name`. */
 export const apiKeyHeader = (

@@ -80,6 +80,21 @@ export function commaSeparated<Data, const Path extends readonly string[]>(
     .filter((part) => part !== '')
 }
 
+/**
+ * Returns a reply whose list at `path` has items.
+ * @throws {TagsError} with code `not_found` if the list is empty: it would have the contact.
+ */
+export function withItems<Data, const Path extends readonly string[]>(
+  reply: Reply<Data>,
+  path: Path & PathTo<Data, Path, readonly unknown[]>,
+): Reply<Data> {
+  const { call, status, data } = reply
+  const list = find(reply, path, 'optional')
+  if (!Array.isArray(list) || list.length) return reply
+  const place = path.length ? `the list at /${path.join('/')}` : 'the list'
+  throw callError(call, 'not_found', `${status}, but ${place} is empty.`, { status, body: data })
+}
+
 /** Reads the id at `path`, a string or an integer, as a string. An optional one that is empty is absent. */
 export function id<Data, const Path extends readonly string[]>(
   reply: Reply<Data>,

@@ -10,6 +10,7 @@ import {
   successOf,
   tagsResult,
   texts,
+  withItems,
 } from '../src/adapter.ts'
 import type { TagsError } from '../src/index.ts'
 import { acme, recorder } from './client.ts'
@@ -144,6 +145,19 @@ describe('reading a reply', () => {
     expect(failure(() => strings(reply, ['wrong', 'below'], 'optional')).message).toMatch(
       /\/wrong is not an object/,
     )
+  })
+
+  it.each([
+    ['an empty list', { data: [] }, ['data'], 'the list at /data is empty'],
+    ['an empty list as the body', [], [], 'the list is empty'],
+    ['a list with an item', { data: [{}] }, ['data'], undefined],
+    ['no list', { data: null }, ['data'], undefined],
+  ])('takes %s for what it says of the contact', async (_, body, path, message) => {
+    const reply = await replyOf(body)
+    const read = () => withItems(reply, path as never)
+    if (message === undefined) expect(read()).toBe(reply)
+    else expect(failure(read)).toMatchObject({ code: 'not_found', status: 200, body })
+    if (message) expect(failure(read).message).toContain(message)
   })
 
   it('returns only known outputs, and at least one', async () => {

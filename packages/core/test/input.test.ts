@@ -67,6 +67,20 @@ describe('HTTP basic', () => {
     expect('key').toMatch(RegExp(secrets))
   })
 
+  it.each(['', 'X'])('accepts a key with the password %j of all', async (password) => {
+    const options = { apiKey: async () => 'key-9b1c77', password: 'not this' }
+    const authorizer = basic('acme', options, 'apiKey', password)
+    const { headers, secrets } = await authorizer.authorize(new Set())
+    const pair = btoa(`key-9b1c77:${password}`)
+    expect(headers).toEqual({ authorization: `Basic ${pair}` })
+    expect(`key-9b1c77 ${pair}`.replace(RegExp(secrets, 'g'), '*')).toBe('* *')
+    const refused = () => basic('acme', { apiKey: 'a:b' }, 'apiKey', password).authorize(new Set())
+    const error = await Promise.resolve()
+      .then(refused)
+      .catch((reason) => reason)
+    expect(error).toMatchObject({ code: 'invalid', message: expect.stringContaining('apiKey') })
+  })
+
   it('shows neither of the two in the error of a function for the other', async () => {
     const username = 'ada-9b1c77'
     const fail = () => Promise.reject(new Error(`no password for ${username}`))

@@ -221,10 +221,12 @@ function credentialFacts(document: Document): Fact[] {
   ]
 }
 
-function carrierOf({ type, scheme = '', in: place, name }: SecurityScheme): string {
+function carrierOf(carrier: SecurityScheme): string {
+  const { type, scheme = '', in: place, name, 'x-password': password } = carrier
   if (type === 'apiKey') return place === 'query' ? `\`${name}\` in the query` : `\`${name}\``
   const known = /^(bearer|basic)$/i.test(scheme) ? scheme.toLowerCase() : scheme
-  return `\`Authorization: ${known.charAt(0).toUpperCase()}${known.slice(1)}\``
+  const word = `\`Authorization: ${known.charAt(0).toUpperCase()}${known.slice(1)}\``
+  return password === undefined ? word : `${word} with the password \`${JSON.stringify(password)}\``
 }
 
 /** Collects the facts about options; `baseUrl` is one of every client. */

@@ -202,11 +202,13 @@ describe('a new vendor takes one YAML file', () => {
 
   it.each(['sandbox', 'conformance'])('and passes the %s suite', async (suite) => {
     const names = await added()
-    // This suite starts a mock of each vendor with a compiled spec. Both name a test after its vendor.
+    // This suite starts a mock of each vendor with a compiled spec. Both name a test after its vendor, but for the page
+    // of all vendors.
     for (const name of suite === 'conformance' ? await vendorNames(root) : []) {
       await rm(join(copy, 'packages', name, 'openapi.json'))
     }
-    const options = ['--project', suite, '--testNamePattern', names.join('|')]
+    const pattern = [...names, 'the page of the site'].join('|')
+    const options = ['--project', suite, '--testNamePattern', pattern]
     const { ok, output } = await run(bin('vitest'), 'run', '--reporter=verbose', ...options)
     expect(output.split('\n').filter((line) => /FAIL|Error/.test(line))).toEqual([])
     for (const name of names) expect(output).toMatch(new RegExp(`✓.*> ${name}`))

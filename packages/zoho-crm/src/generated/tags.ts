@@ -11,6 +11,7 @@ import {
   tagsResult,
   texts,
   withContact,
+  withItems,
 } from '@tags/core/adapter'
 import type { paths } from './schema.ts'
 
@@ -133,11 +134,14 @@ export const tags = (api: Calls<paths>) => {
      */
     async getTags(contact: ZohoCrmContact, options?: CallOptions): Promise<TagsResult> {
       return withContact(api, findContact(contact), options, async (contactId, options) => {
-        const reply = successOf(
-          await api.GET('/Contacts/{id}', {
-            ...options,
-            params: { path: { id: contactId }, query: { fields: 'Tag' } },
-          }),
+        const reply = withItems(
+          successOf(
+            await api.GET('/Contacts/{id}', {
+              ...options,
+              params: { path: { id: contactId }, query: { fields: 'Tag' } },
+            }),
+          ),
+          ['data'],
         )
         return tagsResult(reply, {
           contactId: id(reply, ['data', '0', 'id'], 'optional'),

@@ -324,6 +324,14 @@ export const mappingCases = [
       ['*', 'GET /other', 'PUT /contacts/{id}'],
     ],
     [
+      'a name and a password become a key with the password of all',
+      '{ type: http, scheme: basic }',
+      "{ type: http, scheme: basic, x-password: '' }",
+      'patch',
+      'major',
+      ['*', 'GET /other', 'PUT /contacts/{id}'],
+    ],
+    [
       'a token has another scheme',
       '{ type: http, scheme: bearer }',
       '{ type: http, scheme: Token }',
