@@ -4,6 +4,7 @@ import { find, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../redocly/context.ts'
 import { constantsOf, isConstant } from './constant.ts'
 import { addSchemes } from './credential.ts'
+import { withoutIgnored } from './ignored.ts'
 import { type Notation, urlsOf } from './notation.ts'
 import { renamed } from './rename.ts'
 
@@ -29,7 +30,7 @@ export function merge(documents: Parsed[], notation: Notation): Json {
     components: { securitySchemes: {} },
     stored: [],
   }
-  const sources = documents.map(({ document }) => document as unknown as Json)
+  const sources = documents.map(({ document }) => withoutIgnored(document as unknown as Json))
   const constants = constantsOf(
     notation.paths,
     sources.flatMap((source) => pathsOf(source, notation)),
@@ -76,19 +77,22 @@ function add(
     header: notation.headerOf,
     paths: `#/components/x-paths/${whole.stored.length}`,
   })
+  const paths = object(source.paths)
+  whole.stored.push(paths)
   const { securitySchemes, ...components } = object(source.components)
+  // The references to paths lead to where these are stored.
+  const all = { components: { ...components, securitySchemes, 'x-paths': whole.stored } }
   for (const [section, all] of Object.entries(components)) {
     whole.components[section] = { ...whole.components[section], ...object(all) }
   }
-  whole.stored.push(object(source.paths))
   if (source.webhooks) whole.webhooks = { ...object(source.webhooks), ...whole.webhooks }
   for (const url of urlsOf(source.servers)) whole.servers.add(notation.serverOf(url))
   const requirements = addSchemes(
-    Object.entries(object(securitySchemes)).map(([name, node]) => [name, followed(source, node)]),
+    Object.entries(object(securitySchemes)).map(([name, node]) => [name, followed(all, node)]),
     whole.components.securitySchemes as Json,
   )
-  for (const [path, item] of Object.entries(object(source.paths))) {
-    const shared = followed(source, item)
+  for (const [path, item] of Object.entries(paths)) {
+    const shared = followed(all, item)
     for (const method of httpMethods.filter((method) => isObject(shared[method]))) {
       const { servers, ...operation } = object(shared[method])
       const urls = urlsOf(servers ?? shared.servers ?? source.servers)
@@ -97,7 +101,7 @@ function add(
         ownServers.length > 0 && !ownServers.some((server) => notation.servers.includes(server))
       const key = notation.pathOf(urls[0], path)
       const parameters = [...list(shared.parameters), ...list(operation.parameters)].map((one) =>
-        followed(source, one),
+        followed(all, one),
       )
       for (const template of constants.get(key) ?? [key]) {
         const target = whole.paths[template] ?? {}

@@ -1,4 +1,4 @@
-import { step } from '../lib/pointer.ts'
+import { pointerOf, tokensOfRef } from '../lib/pointer.ts'
 import { isObject, type Json, object } from '../redocly/context.ts'
 
 /** The new names for components and headers, whose names have no meaning. */
@@ -12,35 +12,46 @@ export interface Names {
 
 /** Renames the components and headers of a document. */
 export function renamed(document: Json, names: Names): Json {
-  const components = Object.entries(object(document.components)).map(([section, all]) => [
-    section,
-    withKeys(object(all), (name) => names.component(name, section)),
-  ])
-  return rewrite({ ...document, components: Object.fromEntries(components) }, '', names) as Json
+  const { components, ...rest } = document
+  const schemas = object(object(components).schemas)
+  const rewrite = rewriter(names, (name) => Object.hasOwn(schemas, name))
+  const sections = Object.entries(object(components)).map(([section, all]) => {
+    const own = withKeys(object(all), (name) => names.component(name, section))
+    return [section, mapped(own, (child) => rewrite(child, ''))]
+  })
+  return { ...(rewrite(rest, '') as Json), components: Object.fromEntries(sections) }
 }
 
-/** Rewrites the node under a key. */
-function rewrite(node: unknown, key: string, names: Names): unknown {
-  if (typeof node === 'string') return key === '$ref' ? reference(node, names) : node
-  if (Array.isArray(node)) return node.map((child) => rewrite(child, '', names))
-  if (!isObject(node)) return node
-  const children = Object.entries(key === 'headers' ? withKeys(node, names.header) : node)
-  return Object.fromEntries(
-    children.map(([name, child]) => [
-      name,
-      // The values of a discriminator mapping are references.
-      rewrite(child, key === 'mapping' ? '$ref' : name, names),
-    ]),
-  )
+/** Creates a function that rewrites the node under a key; `isSchema` checks for the name of a schema. */
+function rewriter(names: Names, isSchema: (name: string) => boolean) {
+  return function rewrite(node: unknown, key: string): unknown {
+    if (typeof node === 'string') return key === '$ref' ? reference(node, names) : node
+    if (Array.isArray(node)) return node.map((child) => rewrite(child, ''))
+    if (!isObject(node)) return node
+    // Properties may have any name.
+    if (key === 'properties') return mapped(node, (child) => rewrite(child, ''))
+    if (key === 'mapping') return mapped(node, (child) => selected(child, names, isSchema))
+    const own = key === 'headers' ? withKeys(node, names.header) : node
+    return mapped(own, (child, name) => rewrite(child, name))
+  }
 }
+
+const mapped = (node: Json, change: (child: unknown, key: string) => unknown): Json =>
+  Object.fromEntries(Object.entries(node).map(([key, child]) => [key, change(child, key)]))
 
 const withKeys = (node: Json, rename: (key: string) => string): Json =>
   Object.fromEntries(Object.entries(node).map(([key, child]) => [rename(key), child]))
 
-const reference = ($ref: string, names: Names): string => {
+/** Rewrites the schema that a value of a discriminator selects: a reference, or the name of a component. */
+function selected(target: unknown, names: Names, isSchema: (name: string) => boolean): unknown {
+  if (typeof target !== 'string') return target
+  return isSchema(target) ? names.component(target, 'schemas') : reference(target, names)
+}
+
+function reference($ref: string, names: Names): string {
   if ($ref.startsWith('#/paths/')) return $ref.replace('#/paths', names.paths)
-  const [, section = '', name = '', rest] = /^#\/components\/([^/]+)\/([^/]+)(.*)$/.exec($ref) ?? []
-  if (!section) return $ref
-  const plain = name.replaceAll('~1', '/').replaceAll('~0', '~')
-  return `#/components/${section}${step(names.component(plain, section))}${rest}`
+  if (!$ref.startsWith('#/components/')) return $ref
+  const [, section = '', name, ...rest] = tokensOfRef($ref)
+  if (name === undefined) return $ref
+  return pointerOf(['components', section, names.component(name, section), ...rest])
 }

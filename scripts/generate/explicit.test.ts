@@ -20,6 +20,22 @@ const shared: Record<string, Json> = {
     type: 'object',
     properties: { next: { $ref: '#/components/schemas/Node', required: ['next'] } },
   },
+  Value: {
+    description: 'A value of JSON.',
+    anyOf: [
+      text,
+      { type: 'array', items: { $ref: '#/components/schemas/Value' } },
+      { type: 'object', additionalProperties: { $ref: '#/components/schemas/Value' } },
+    ],
+  },
+  Nest: { type: 'array', items: { $ref: '#/components/schemas/Nest' } },
+  'Row-1': { oneOf: [text, { $ref: '#/components/schemas/Rows' }] },
+  Rows: {
+    type: 'array',
+    prefixItems: [text, { $ref: '#/components/schemas/Row-1' }],
+    items: false,
+    minItems: 2,
+  },
 }
 
 /** Schemas with values that their type must accept, and values that it must refuse. */
@@ -91,6 +107,19 @@ const rows: [name: string, schema: Json, accepted: string[], refused: string[]][
     { $ref: '#/components/schemas/Node' },
     ['{}', '{ next: { next: { next: null! } } }'],
     ['{ next: {} }'],
+  ],
+  [
+    'a union of lists of itself',
+    { $ref: '#/components/schemas/Value' },
+    ["''", "[[''], { a: [''] }]"],
+    ['7', '[7]', '{ a: [7] }'],
+  ],
+  ['a list of itself', { $ref: '#/components/schemas/Nest' }, ['[]', '[[], [[]]]'], ['7', '[7]']],
+  [
+    'lists that hold each other',
+    { $ref: '#/components/schemas/Row-1' },
+    ["''", "['', ['', '']]"],
+    ["['', ['', 7]]", "['']"],
   ],
   ['required without properties', { type: 'object', required: ['a'] }, ['{ a: 1 }'], ['{}', '7']],
   [

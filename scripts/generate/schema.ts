@@ -19,6 +19,7 @@ import {
   sharedParameters,
 } from './document.ts'
 import { explicit } from './explicit.ts'
+import { withAliases } from './recursion.ts'
 import { referable } from './reference.ts'
 import type { Document, Parameter, Source } from './spec.ts'
 
@@ -48,7 +49,7 @@ export async function emitSchema(
     transform: (schema: unknown) => (lostKey in object(schema) ? anyType : undefined),
   }
   const nodes = transformSchema(typed, context as unknown as GlobalContext)
-  const text = astToString(withOptional(nodes, document), { formatOptions })
+  const text = astToString(withAliases(withOptional(nodes, document)), { formatOptions })
   return withPercent(text).replace(withRequired, withRequiredOfNullable)
 }
 

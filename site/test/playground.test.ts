@@ -16,14 +16,14 @@ import {
 import { createSandbox } from '@tags/sandbox'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { packages } from '../src/folders.ts'
 import { planOf } from '../src/playground/plan.ts'
 import { folder } from '../src/serve.ts'
 import { type Vendor, vendors } from '../src/vendors.ts'
 import { type Chromium, connect, type Tab } from './browser.ts'
 import { pages } from './pages.ts'
-import { openPlayground } from './playground.ts'
+import { openPlayground, type Playground } from './playground.ts'
 
 const clients = new Map((await loadVendors()).map((vendor) => [vendor.name, vendor]))
 
@@ -64,9 +64,14 @@ const errorOf = (vendor: Vendor, contact: object): Promise<TagsError> =>
 
 describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_, vendor) => {
   const { document } = vendor
+  let playground: Playground
+  beforeAll(async () => {
+    playground = await openPlayground(tab, vendor)
+  })
+  beforeEach(() => playground.restore())
 
   it('adds tags in the sandbox, and shows the requests and the account before and after', async () => {
-    const { page, run, ended, requests, account, foreign } = await openPlayground(tab, vendor)
+    const { page, run, ended, requests, account, foreign } = playground
     const given = (await page.getByLabel('Tags, separated').inputValue()).split(', ')
     const { sandbox, client, tags } = accountOf(vendor)
     const [[contact = '', ...now] = [], ...more] = await account()
@@ -87,29 +92,25 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
 
   it('shows the client’s result for every call', async () => {
-    const playground = await openPlayground(tab, vendor)
-    const { choose, run, reset, fail, ended, requests, code, block } = playground
+    const { choose, run, reset, fail, ended, code, call, block } = playground
     const choices = await playground.choices()
     const unified = unifiedMethods(vendor)
     const operations = cases({ document }).map(({ method, path }) => `${method} ${path}`)
     expect(choices).toEqual([...unified, ...operations])
     const failed: string[] = []
     for (const choice of choices) {
-      await reset()
-      await choose(choice)
-      const program = await code()
-      await run()
-      const status = await ended()
+      const { program, status, requests, result } = await call(choice)
       if (status !== 'Done.') {
         expect([choice, status]).toEqual([choice, expect.stringMatching(/^It failed: 4\d\d\.$/)])
         failed.push(choice)
       }
-      expect((await requests()).at(-1)).toMatch(/→ [24]\d\d$/)
-      shown.push([program, await block('Result')])
+      expect(requests.at(-1)).toMatch(/→ [24]\d\d$/)
+      shown.push([program, result])
     }
     // The contact of the examples and its tags are there already, so that they cannot be created.
     expect(failed.filter((choice) => !choice.startsWith('POST '))).toEqual([])
     expect(failed.length).toBeLessThan(3)
+    await choose(choices.at(-1) as string)
     await reset()
     await fail(/^4\d\d/)
     const program = await code()
@@ -119,7 +120,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
 
   it('shows the error of a failure', async () => {
-    const { page, run, fail, ended, answer, account, code } = await openPlayground(tab, vendor)
+    const { page, run, fail, ended, answer, account, code } = playground
     await fail(/^40[0-46-9]/)
     const failure = JSON.parse(await page.getByLabel('The sandbox answers').inputValue())
     expect(await code()).toContain(`sandbox.fail('addTags', {`)
@@ -139,7 +140,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
 
   it('shows the retry after a failure that occurs once', async () => {
-    const { choose, run, fail, ended, answer, requests, code } = await openPlayground(tab, vendor)
+    const { choose, run, fail, ended, answer, requests, code } = playground
     await choose('getTags')
     await fail(/HTML/, '1')
     expect(await code()).toContain("sandbox.fail('getTags', { fault: 'html', times: 1 })")
@@ -153,7 +154,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
 
   it('shows the retry after a 429, until it is cancelled', async () => {
-    const { page, run, fail, ended, answer, requests } = await openPlayground(tab, vendor)
+    const { page, run, fail, ended, answer, requests } = playground
     await fail(/^429/)
     await run()
     await page.getByText('retry: attempt 1 failed, rate_limited (429)').waitFor()
@@ -164,7 +165,7 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
 
   it('shows the client’s error for invalid input, and sends nothing', async () => {
-    const { page, requests, run, ended, answer } = await openPlayground(tab, vendor)
+    const { page, requests, run, ended, answer } = playground
     await page.getByLabel('Value').fill('')
     await run()
     expect(await ended()).toBe('It failed: invalid.')

@@ -55,8 +55,11 @@ async function titlesOf(files: string[]): Promise<string[]> {
   try {
     const list = join(folder, 'list.json')
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-    const options = ['list', '--root', root, '--staticParse=false', ...files, `--json=${list}`]
-    await promisify(execFile)(process.execPath, [vitest, ...options], { cwd: root })
+    const options = ['list', '--root', root, '--staticParse=false', `--json=${list}`]
+    // No test runs, so that all files can share one process and its modules.
+    const together = ['--no-isolate', '--pool=threads', '--maxWorkers=1']
+    const args = [vitest, ...options, ...together, ...files]
+    await promisify(execFile)(process.execPath, args, { cwd: root })
     const tests: { name: string; file: string }[] = JSON.parse(await readFile(list, 'utf8'))
     return tests.map(({ name, file }) => `${relative(root, file)}: ${name}`)
   } finally {

@@ -150,6 +150,52 @@ const rows: Row[] = [
     },
   ],
   [
+    'a path item that is the one of another path',
+    (document) => {
+      document.paths['/old/{id}'] = document.paths[id]
+      document.paths[id] = { $ref: '#/paths/~1old~1%7Bid%7D' }
+    },
+    ['added, minor: GET : a documented path → another path'],
+  ],
+  [
+    'a parameter of another path',
+    (document) => {
+      const parameters = get(document).parameters
+      document.paths['/v1/contacts'].parameters = parameters
+      document.paths['/v1/contacts'].post.parameters = [{ ...parameters[0], name: 'page' }]
+      get(document).parameters = [{ $ref: '#/paths/~1v1~1contacts/parameters/0' }]
+    },
+    [
+      'added, minor: POST query.fields: nothing → a parameter',
+      'added, minor: POST query.page: nothing → a parameter',
+    ],
+  ],
+  [
+    'a header by $ref, whose component has its name',
+    (document) => {
+      const { headers } = get(document).responses[200]
+      document.components.headers = { 'x-PLAN': headers['x-plan'] }
+      headers['x-plan'] = ref('x-PLAN', 'headers')
+    },
+  ],
+  [
+    'limits beside a $ref in OpenAPI 3.0, which ignores them',
+    (document) => {
+      document.components.schemas.Nick = { type: 'string', maxLength: 20 }
+      person(document).properties.nick = { ...ref('Nick'), maxLength: 5, type: 'integer' }
+    },
+  ],
+  [
+    'limits beside a $ref in OpenAPI 3.1',
+    (document) => {
+      document.openapi = '3.1.0'
+      document.components.schemas.Nick = { type: 'string', maxLength: 20 }
+      person(document).properties.email.type = ['string', 'null']
+      person(document).properties.nick = { ...ref('Nick'), maxLength: 5 }
+    },
+    ['changed, minor: GET 200 body.nick: 20 → 5'],
+  ],
+  [
     'a parameter of the path that the operation replaces',
     (document) =>
       document.paths[id].parameters.push({

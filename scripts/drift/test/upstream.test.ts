@@ -139,10 +139,39 @@ const parts: [name: string, files: Record<string, unknown>] = [
   { 'a.json': part('/v1/contacts'), 'b.json': part('/v1/contacts/{id}') },
 ]
 
+/** Two documents with other components of the same names, of which the second chooses by a discriminator. */
+const choosing = (target: (name: string) => string): Record<string, unknown> => {
+  const [one, other] = halves() as [Loose, Loose]
+  const kinds = ['Cat', 'Dog']
+  const pet = { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } }
+  for (const kind of kinds) {
+    one.components.schemas[kind] = { type: 'integer' }
+    other.components.schemas[kind] = pet
+  }
+  other.components.schemas.Draft.properties.pet = {
+    oneOf: kinds.map((kind) => ({ $ref: `#/components/schemas/${kind}` })),
+    discriminator: {
+      propertyName: 'kind',
+      mapping: Object.fromEntries(kinds.map((kind) => [kind.toLowerCase(), target(kind)])),
+    },
+  }
+  return { 'a.json': one, 'b.json': other }
+}
+const choices: [name: string, files: Record<string, unknown>][] = [
+  ['names of components', choosing((name) => name)],
+  ['references to components', choosing((name) => `#/components/schemas/${name}`)],
+]
+
 let reports: Map<string, VendorReport>
 
 beforeAll(async () => {
-  reports = await workspace.reports([...sameRows, ...otherRows, parts])
+  reports = await workspace.reports([...sameRows, ...otherRows, parts, ...choices])
+})
+
+it('a discriminator selects components of its own document by name, as by reference', () => {
+  const [names, references] = choices.map(([name]) => reports.get(name)?.findings)
+  expect(names).toHaveLength(1)
+  expect(names).toEqual(references)
 })
 
 describe('no difference is', () => {

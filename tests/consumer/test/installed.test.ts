@@ -11,6 +11,7 @@ import { node20 } from './node.ts'
 import { libraries, pack, repository } from './pack.ts'
 import { type Call, callOf, outcomesBySources, program, typed } from './programs.ts'
 import { makeProject } from './project.ts'
+import { errorsOf } from './types.ts'
 
 const vendors = await loadVendors()
 const { resolve } = createRequire(import.meta.url)
@@ -67,8 +68,7 @@ it('installs the clients, and core once', async () => {
   )
 })
 
-describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
-  const tsc = join(dirname(resolve(`typescript-${version}/package.json`)), 'bin/tsc')
+describe.each(['5.9', '7'] as const)('with TypeScript %s', (version) => {
   const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false }
   const output = { noEmit: true, target: 'es2022', resolveJsonModule: true }
 
@@ -87,7 +87,10 @@ describe.each(['5.9', '7'])('with TypeScript %s', (version) => {
   ])('the types work %s', async (_, include, system) => {
     const compilerOptions = { ...strict, ...output, ...system }
     const config = JSON.stringify({ compilerOptions, include })
-    await writeFile(join(folder.path, 'project/tsconfig.json'), config)
+    const file = join(folder.path, 'project/tsconfig.json')
+    await writeFile(file, config)
+    if (version === '5.9') return expect(errorsOf(file)).toBe('')
+    const tsc = join(dirname(resolve('typescript-7/package.json')), 'bin/tsc')
     await folder.run('project', process.execPath, [tsc, '--project', '.'])
   })
 })
