@@ -1,6 +1,7 @@
 import type { Fields } from './pointer.ts'
 
-const others: unknown[] = [
+/** The values in place of any other. */
+export const others: unknown[] = [
   null,
   true,
   0,
