@@ -260,6 +260,14 @@ const beside = (nullable: string) =>
     'V: { type: string }',
   ).replace('3.1.0', '3.0.3')
 
+/** `GET /a`, whose answer must fit two schemas, and has one of two values. */
+const joined = (required: string, value: string) =>
+  two(
+    `{ allOf: [{ type: object, required: [${required}], properties: { v: { oneOf: [{ enum: [a] }, { enum: [${value}] }] } } }, { required: [w], properties: { w: { type: string } } }] }`,
+    '{ type: string }',
+    'V: { type: string }',
+  )
+
 /** Aelyst's spec with `maxItems` of `Tags` at 8, in several forms. */
 const forms = {
   plain: edit(aelyst, '      maxItems: 10\n', '      maxItems: 8\n'),
@@ -293,13 +301,18 @@ beforeAll(async () => {
     base: parsed(beside(', nullable: true')),
     revision: parsed(beside('')),
   }
+  const more = {
+    vendor: 'lists that are joined',
+    base: parsed(joined('', 'b')),
+    revision: parsed(joined('v', 'b, c')),
+  }
   const last = { vendor: 'last', base: parsed(highlevel), revision: parsed(responses) }
   const small = places.map(([vendor, base, revision]) => ({
     vendor,
     base: parsed(base),
     revision: parsed(revision),
   }))
-  for (const report of await compare(root, [...pairs, ...small, choice, kept, last], {
+  for (const report of await compare(root, [...pairs, ...small, choice, kept, more, last], {
     types: false,
     warn: console.warn,
   })) {
@@ -340,6 +353,13 @@ describe('the findings of a change', () => {
     const [finding] = reportOf('null that goes').findings
     expect(finding?.base?.pointer).toMatch(/\/properties\/v\/nullable$/)
     expect(finding?.revision).toBeUndefined()
+  })
+
+  it('with the place of the list that has more, of several that are joined', () => {
+    const pointers = reportOf('lists that are joined').findings.map(({ revision }) =>
+      revision?.pointer.replace(/.*schema/, ''),
+    )
+    expect(pointers.toSorted()).toEqual(['/allOf/0/properties/v/oneOf/1/enum', '/allOf/0/required'])
   })
 
   it('with the line of the change on both sides', () => {

@@ -357,6 +357,25 @@ const rows: [
     ['body: `oneOf` was set to `object {a}`, `object {c}`.'],
   ],
   [
+    'an object that becomes a choice by the values of a property',
+    request,
+    '{ type: object, required: [v], properties: { kind: { type: string, enum: [hot, cold] }, v: { type: string } } }',
+    `{ oneOf: [${kind('hot')}, ${kind('cold')}] }`,
+    [
+      'body: `type` `object {kind, v}` was replaced by `oneOf` `object {kind: hot, v}`, `object {kind: cold, v}`.',
+    ],
+  ],
+  [
+    'an alternative by a component that only refers to another',
+    getting,
+    answering('{ oneOf: [{ type: string }] }', `schemas: { Coin: ${ref('Money')}, Money: ${a} }`),
+    answering(
+      `{ oneOf: [{ type: string }, ${ref('Coin')}] }`,
+      `schemas: { Coin: ${ref('Money')}, Money: ${a} }`,
+    ),
+    ['200 body: `oneOf` gained `Coin`.'],
+  ],
+  [
     'a choice of one more',
     request,
     `{ oneOf: [${a}, { type: integer }] }`,

@@ -4,6 +4,7 @@ import { object } from '../../redocly/context.ts'
 import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Fact, Finding, Place, Target } from '../report.ts'
+import { additionAt } from './addition.ts'
 import { originOf, textOf, typesOf } from './canonical/node.ts'
 import { createNamedPlace } from './choice.ts'
 import { allowsValues, isCovered } from './covers.ts'
@@ -277,7 +278,7 @@ function placesOf(change: Change, both: Both): Pick<Finding, 'base' | 'revision'
   const place = (name: 'base' | 'revision') => {
     const point = change[name]
     if (!point) return {}
-    const origin = side === name ? at : undefined
+    const origin = side === name ? at : additionAt(change, name, both)
     const own = both[name]
     return { [name]: placeIn(own, origin ?? originOf(own.canonical.document, point.pointer)) }
   }

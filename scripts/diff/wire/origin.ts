@@ -103,6 +103,9 @@ export function membersOf(side: Side, pointer: string): string[] {
 
 /** Names a schema as the file does: by its component, its title, its value, or what it says beside its siblings. */
 export function schemaName({ parsed, canonical }: Side, pointer: string): string {
+  // A component may be nothing but a reference to another one, whose schema it has.
+  const item = object(find(parsed.document, tokensOf(originOf(canonical.document, pointer))))
+  if (typeof item.$ref === 'string') return lastToken(item.$ref)
   const { $ref } = object(find(canonical.document, tokensOf(pointer)))
   const at = originOf(canonical.document, typeof $ref === 'string' ? $ref : pointer)
   const tokens = tokensOf(at)

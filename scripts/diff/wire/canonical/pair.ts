@@ -9,6 +9,8 @@ export interface Alternative {
   schema: Json
   /** The properties that have only one value, with that value as text. */
   constants: Map<string, string>
+  /** The property names, and the values of each property. */
+  marks: string[]
   /** The types, values and property names of the items of a list. */
   items: string[]
   /** The types, values and property names of each alternative of its own. */
@@ -152,7 +154,10 @@ function sharedNames(all: Alternative[]): Set<string> {
   return new Set(lists.length > 2 ? first.filter(isShared) : [])
 }
 
-/** Checks that an object is the only one of its list, and that another has only some of its properties, because more of the list have the rest. */
+/**
+ * Checks that an object is the only one of its list, and that another has only some of its properties and their values,
+ * because more of the list have the rest.
+ */
 function isPart(
   whole: Alternative,
   part: Alternative,
@@ -160,9 +165,8 @@ function isPart(
   parts: Alternative[],
 ): boolean {
   if (wholes.length !== 1 || wholes[0] !== whole || parts.length < 2) return false
-  const own = namesOf(part)
-  const others = parts.filter((one) => one !== part).flatMap(namesOf)
-  return namesOf(whole).some((name) => !own.includes(name) && others.includes(name))
+  const others = parts.filter((one) => one !== part).flatMap(({ marks }) => marks)
+  return whole.marks.some((mark) => !part.marks.includes(mark) && others.includes(mark))
 }
 
 const namesOf = ({ schema }: Alternative): string[] => Object.keys(object(schema.properties))
@@ -246,5 +250,9 @@ export function alternativeOf(
     .map(follow)
     .map((member) => textOf([marksOf(member), constantsOf(member)]))
   const constants = new Map(constantsOf(schema))
-  return { name, schema, constants, items, members, essence, source }
+  const marks = Object.entries(object(schema.properties)).flatMap(([key, child]) => [
+    key,
+    ...list(follow(child).enum).map((value) => `${key} ${textOf(value)}`),
+  ])
+  return { name, schema, constants, marks, items, members, essence, source }
 }
