@@ -5,21 +5,18 @@ export type ReadCredential = (request: { headers: Headers; url: URL }) => string
 
 /** Compiles the security scheme of a document. */
 export function credentialReader(root: Node): ReadCredential | undefined {
-  const [required] = entries(child(root, 'security')).map(([, one]) => Object.keys(fieldsOf(one)))
-  const [name] = required ?? []
+  const [name] = entries(child(root, 'security')).flatMap(([, one]) => Object.keys(fieldsOf(one)))
   if (name === undefined) return undefined
   const schemes = child(child(root, 'components'), 'securitySchemes')
   const { type, scheme, in: place, name: key } = fieldsOf(follow(child(schemes, name)))
   if (type === 'apiKey') {
     return ({ headers, url }) =>
-      (place === 'query' ? url.searchParams.get(String(key)) : headers.get(String(key))) ||
-      undefined
+      (place === 'query' ? url.searchParams : headers).get(String(key)) || undefined
   }
   const prefix = String(type === 'http' ? scheme : 'bearer').toLowerCase()
   return ({ headers }) => {
-    const [given = '', ...rest] = (headers.get('authorization') ?? '').split(' ')
-    const text = rest.join(' ').trim()
-    if (given.toLowerCase() !== prefix || !text) return undefined
+    const [, given, text = ''] = /^(\S+) +(.+)/.exec(headers.get('authorization') ?? '') ?? []
+    if (given?.toLowerCase() !== prefix) return undefined
     return prefix === 'basic' ? decodeBasic(text) : text
   }
 }

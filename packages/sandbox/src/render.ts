@@ -129,7 +129,12 @@ function entityOf(
   const isList = Array.isArray(value)
   const own = meanings.get(here)
   if (isList && own === 'changed') return 'changed'
-  if (isList && own === 'contact.tags') return 'tag'
+  const [item] = Object.values(value)
+  const leaves = Object.values(Object(item)).filter((leaf) => typeof leaf !== 'object')
+  // Where the id has another name, it is one of the values.
+  const ids = item?.id === undefined ? leaves : [item.id]
+  const isTagging = hasAny(facts.taggingIds, ids) && scope.taggings.length > 0
+  if (isList && own === 'contact.tags') return isTagging ? 'tagging' : 'tag'
   const inItem = here ? `${here}/*/` : '*/'
   const below = [...meanings].flatMap(([key, meaning]) => {
     if (!key.startsWith(inItem)) return []
@@ -140,17 +145,13 @@ function entityOf(
   if (below.includes('changed')) return 'changed'
   if (below.some((meaning) => meaning.startsWith('contact'))) return 'contact'
   if (below.length) return 'tag'
-  const [item] = Object.values(value)
   if (isList && typeof item === 'string') return facts.tagNames.has(item) ? 'tag' : undefined
   if (isList && item === undefined) {
     return scope.contact && facts.tagsKeys.has(path.at(-1) ?? '') ? 'tag' : undefined
   }
   if (!isObject(item)) return undefined
-  const leaves = Object.values(item).filter((leaf) => typeof leaf !== 'object')
   if (!isList && String(item.id) !== Object.keys(value)[0]) return undefined
-  // Where the id has another name, it is one of the values.
-  const ids = item.id === undefined ? leaves : [item.id]
-  if (hasAny(facts.taggingIds, ids)) return 'tagging'
+  if (isTagging) return 'tagging'
   if (hasAny(facts.ids, ids)) return 'contact'
   return hasAny(facts.tagIds, ids) || hasAny(facts.tagNames, leaves) ? 'tag' : undefined
 }
