@@ -26,7 +26,7 @@ describe('packages as they ship', () => {
   afterAll(() => installation?.remove())
 
   // The target is 10,500; the results say who misses it. Looking up contacts and tags takes code of its own.
-  it('bundle for browsers, each vendor within 11,750 bytes, or 13,150 with look-ups', async () => {
+  it('bundle for browsers, each vendor within 11,750 bytes, or 13,250 with look-ups', async () => {
     expect(installation.vendors.length).toBeGreaterThan(3)
     for (const vendor of installation.vendors) {
       const { name, document } = vendor
