@@ -7,6 +7,7 @@ import { main } from '../../diff.ts'
 import { run } from '../../test/command.ts'
 import { withTagLimit } from '../../test/limit.ts'
 import type { Report } from '../report.ts'
+import { answering, ref } from './cases/frame.ts'
 import { createRepository, manifest, type Repository, spec } from './repository.ts'
 
 /** Equal documents are compared once. */
@@ -52,6 +53,11 @@ beforeAll(async () => {
     'files.yaml': spec(50).replace('#/components/schemas/Tag', 'tag.yaml'),
     'lost.yaml': spec(50).replace('#/components/schemas/Tag', '#/components/schemas/Tags'),
     'loop.yaml': spec(50).replace('      type: string', "      $ref: '#/components/schemas/Tag'"),
+    'text-node.yaml': answering(ref('Node'), 'schemas: { Node: { type: string } }'),
+    'own.yaml': answering(
+      ref('Node'),
+      `schemas: { Node: { oneOf: [${ref('Node')}, { type: integer }] } }`,
+    ),
     'moved.yaml': spec(50).replace("'204'", "'202'"),
     'good.yaml': spec(50),
     'smaller.yaml': spec(40),
@@ -128,6 +134,10 @@ describe('bad input is reported on stderr and exits with 2', () => {
       ['files.yaml', 'files.yaml'],
       'files.yaml:13:23: `$ref: tag.yaml` refers to another file. ' +
         'Bundle it first: `redocly bundle files.yaml -o bundled.yaml`.',
+    ],
+    [
+      ['text-node.yaml', 'own.yaml'],
+      'own.yaml:14:32: `Node` is an alternative or a part of itself, which says nothing. Remove this reference.',
     ],
     [
       ['good.yaml'],

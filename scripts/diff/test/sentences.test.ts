@@ -131,6 +131,13 @@ const rows: [
     ['body: `const` `x` was replaced by `enum` `x`, `y`.'],
   ],
   [
+    'an item of a tuple',
+    request,
+    '{ type: array, prefixItems: [{ type: string }, { type: string }] }',
+    '{ type: array, prefixItems: [{ type: string }, { type: integer }] }',
+    ['body[1]: `type` changed from `string` to `integer`.'],
+  ],
+  [
     'one of several constants',
     response,
     '{ oneOf: [{ const: x }, { const: y }] }',

@@ -12,7 +12,8 @@ const scalars = new Set(['string', 'integer', 'number', 'boolean'])
 /**
  * Grades changes that a rule calls breaking, but that change no request: a format that nobody defines allows every
  * text, a discriminator may say what its alternatives require, parameters are text, a required parameter needs no
- * `default`, and one scalar is written in the same way by every `style` and `explode`. Returns `undefined` for other changes.
+ * `default`, and one scalar is written in the same way by every `style` that puts nothing before it, and by every
+ * `explode`. Returns `undefined` for other changes.
  */
 export function harmlessGrade(
   change: Change,
@@ -50,6 +51,8 @@ export function harmlessGrade(
     return isAny ? 'minor' : undefined
   }
   if ((property === 'explode' || property === 'style') && rest.length <= 1) {
+    const isPrefixed = parameters.some(({ style }) => style === 'matrix' || style === 'label')
+    if (property === 'style' && isPrefixed) return undefined
     return isScalar(both.base.reach, `${at}/schema`) ? 'minor' : undefined
   }
 }

@@ -103,7 +103,8 @@ function inSchema(tokens: string[]): string {
     } else if (token === 'anyOf') {
       const name = tokens[++index] ?? ''
       if (!/^\d*$/.test(name)) place += `(${name})`
-    } else if (token === 'items' || token === 'prefixItems') place += '[]'
+    } else if (token === 'prefixItems') place += `[${tokens[++index] ?? ''}]`
+    else if (token === 'items') place += '[]'
     else if (conditions.has(token ?? '')) place += ` (${token})`
     else if (token === 'additionalProperties' || token === 'unevaluatedProperties') place += '.*'
   }

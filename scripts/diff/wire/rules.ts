@@ -95,6 +95,21 @@ export const rules: Record<string, () => Visitor> = {
     },
   }),
 
+  'contained-count-changed': () => ({
+    Schema: (change, { report, getDirections }) => {
+      const { property, node, base, revision } = change
+      const isMinimum = property === 'minContains'
+      const [old, now] = [node.base, node.revision].map((side) => 'contains' in schemaOf(side))
+      // If `contains` itself comes or goes, its own change says so. Where both documents have it, it is left out here.
+      if ((!isMinimum && property !== 'maxContains') || old !== now) return
+      const absent = isMinimum ? 1 : Number.POSITIVE_INFINITY
+      const [before, after] = [Number(base?.value ?? absent), Number(revision?.value ?? absent)]
+      const isLess = after < before
+      const breaking = isLess === isMinimum ? 'response' : 'request'
+      if (before !== after && getDirections().includes(breaking)) report(graded)
+    },
+  }),
+
   'pattern-changed': () => {
     // Many schemas of a document have the same patterns.
     const known = new Map<string, boolean>()
@@ -127,6 +142,18 @@ export const rules: Record<string, () => Visitor> = {
       }
     },
   }),
+
+  'pattern-property-removed': () => {
+    const visit: Visit = ({ kind }, { report, getDirections }) => {
+      if (kind === 'removed' && getDirections().includes('response')) report(graded)
+    }
+    return {
+      PatternProperties: visit,
+      Schema: (change, context) => {
+        if (change.node.parent?.base?.key === 'patternProperties') visit(change, context)
+      },
+    }
+  },
 
   'read-only-required': () => ({
     Schema: (change, { report, getDirections }) => {
@@ -169,11 +196,16 @@ export const rules: Record<string, () => Visitor> = {
     },
   }),
 
-  'dependent-required-added': () => ({
+  'dependent-required-changed': () => ({
     DependentRequired: (change, { report, getDirections }) => {
-      if (!getDirections().includes('request')) return
-      const gained = without(textsOf(change.revision?.value), textsOf(change.base?.value))
-      if (change.kind === 'modified' && gained.length) report(graded)
+      if (change.kind !== 'modified') return
+      const [old, now] = [change.base?.value, change.revision?.value].map(textsOf) as [
+        string[],
+        string[],
+      ]
+      const isNarrower = without(now, old).length > 0 && getDirections().includes('request')
+      const isWider = without(old, now).length > 0 && getDirections().includes('response')
+      if (isNarrower || isWider) report(graded)
     },
   }),
 

@@ -128,6 +128,20 @@ export const combinationCases = [
       'major',
     ],
     [
+      'a pattern of names is gone',
+      "{ type: object, patternProperties: { '^x-': { type: string }, '^y-': { type: integer } } }",
+      "{ type: object, patternProperties: { '^x-': { type: string } } }",
+      'major',
+      'minor',
+    ],
+    [
+      'names with a pattern may have any value',
+      "{ type: object, properties: { name: { type: string } }, patternProperties: { '^x-': { type: string } } }",
+      '{ type: object, properties: { name: { type: string } } }',
+      'major',
+      'major',
+    ],
+    [
       'a property that an alternative might have is gone',
       `{ oneOf: [{ type: string }, { type: object, required: [name], properties: { name: { type: string }, note: { type: string } } }] }`,
       `{ oneOf: [{ type: string }, ${named}] }`,

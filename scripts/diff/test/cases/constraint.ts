@@ -10,6 +10,7 @@ const row = (
   schema = 'type: array, items: { type: string }',
 ): Row => [name, `{ ${schema}, ${base} }`, `{ ${schema}, ${revision} }`, wire, 'none']
 
+const kind = (least: number) => `contains: { const: a }, minContains: ${least}`
 const text = 'type: string'
 const number = 'type: integer'
 const object = 'type: object, properties: { card: { type: string }, address: { type: string } }'
@@ -24,6 +25,14 @@ export const constraintCases = [
     row('a sent list may be empty', 'title: List, minItems: 1', 'title: List', 'minor'),
     row('a sent list may not repeat', 'title: List', 'title: List, uniqueItems: true', 'major'),
     row('a sent list may repeat', 'title: List, uniqueItems: true', 'title: List', 'minor'),
+    row('a sent list must hold more of a kind', kind(2), kind(3), 'major'),
+    row('a sent list may hold less of a kind', kind(2), 'contains: { const: a }', 'minor'),
+    row(
+      'a list must hold a number of nothing',
+      'title: List',
+      'title: List, minContains: 3, maxContains: 5',
+      'none',
+    ),
     row('a sent text may be shorter only', 'maxLength: 50', 'maxLength: 40', 'major', text),
     row('a sent text may be longer', 'maxLength: 40', 'maxLength: 50', 'minor', text),
     row('a sent text must be longer', 'minLength: 1', 'minLength: 2', 'major', text),
@@ -105,6 +114,21 @@ export const constraintCases = [
     row('an answered list has no longest length', 'title: A, maxItems: 8', 'title: A', 'major'),
     row('an answered list may be empty', 'title: A, minItems: 1', 'title: A', 'major'),
     row('an answered list may repeat', 'title: A, uniqueItems: true', 'title: A', 'major'),
+    row('an answered list may hold less of a kind', kind(3), kind(2), 'major'),
+    row(
+      'an answered list may hold any number of a kind',
+      'contains: { const: a }, maxContains: 3',
+      'contains: { const: a }',
+      'major',
+    ),
+    row('an answered list holds more of a kind', kind(2), kind(3), 'minor'),
+    row(
+      'an answered property comes with one other less',
+      'dependentRequired: { card: [address, name] }',
+      'dependentRequired: { card: [address] }',
+      'major',
+      object,
+    ),
     row('an answered text may be longer', 'maxLength: 40', 'maxLength: 50', 'major', text),
     row('an answered text has a pattern', 'title: A', "title: A, pattern: '^a'", 'minor', text),
     row('an answered text has no pattern', "title: A, pattern: '^a'", 'title: A', 'major', text),
@@ -126,6 +150,13 @@ export const constraintCases = [
       'a parameter of the path has a pattern',
       "'/things/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { operationId: a, responses: { '204': { description: Done. } } } }",
       "'/things/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string, pattern: '^[0-9]+$' } }], get: { operationId: a, responses: { '204': { description: Done. } } } }",
+      'major',
+      'none',
+    ],
+    [
+      'a parameter of the path is sent after its name',
+      "'/things/{id}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { operationId: a, responses: { '204': { description: Done. } } } }",
+      "'/things/{id}': { parameters: [{ name: id, in: path, required: true, style: matrix, schema: { type: string } }], get: { operationId: a, responses: { '204': { description: Done. } } } }",
       'major',
       'none',
     ],

@@ -186,6 +186,13 @@ export const parameterCases = [
       'none',
     ],
     [
+      'a text in the query gets another style',
+      '{ name: tag, in: query, schema: { type: string } }',
+      '{ name: tag, in: query, style: pipeDelimited, schema: { type: string } }',
+      'minor',
+      'none',
+    ],
+    [
       'a parameter is sent as JSON',
       '{ name: filter, in: query, schema: { type: object, properties: { name: { type: string } } } }',
       '{ name: filter, in: query, content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } }',

@@ -90,7 +90,7 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
   const types = typesOf(merged)
   const isNullable = typeof $ref === 'string' && [node.type].flat().includes('null')
   if (isNullable && types.length > 0 && !types.includes('null')) addNull(merged, read, `${at}/type`)
-  return withInclusiveBounds(withoutAlternatives(document, merged, seen))
+  return withInclusiveBounds(withoutAlternatives(document, merged, [...seen, identity]))
 }
 
 /** Leaves out what OpenAPI 3.0 ignores beside a `$ref`, except for annotations and `nullable`, which vendors mean. */
@@ -111,6 +111,9 @@ export function areTyped(read: Read, keywords: Keywords): boolean {
     return members.length > 0 && members.every(isNarrower)
   })
 }
+
+/** The keywords that say nothing without `contains` beside them. */
+const counts = ['minContains', 'maxContains']
 
 /** Reads the keywords of one schema without references, in the form of OpenAPI 3.1. */
 function plain(node: Json, at: string): Keywords {
@@ -141,6 +144,7 @@ function plain(node: Json, at: string): Keywords {
     else if (keywords.get(bound)?.node === false) keywords.delete(bound)
   }
   keywords.delete('nullable')
+  if (!keywords.has('contains')) for (const count of counts) keywords.delete(count)
   return keywords
 }
 
