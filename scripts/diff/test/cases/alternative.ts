@@ -66,6 +66,39 @@ export const alternativeCases = [
   ...cases('combination', request, [
     ['a text may be an object, too', value(text), value(one(text, wrapped)), 'minor', 'minor'],
     [
+      'a number may lie beyond a gap, too',
+      value('{ type: number, maximum: 0.5 }'),
+      value(one('{ type: number, maximum: 0.5 }', '{ type: number, minimum: 7 }')),
+      'minor',
+      'none',
+    ],
+    [
+      'a number may begin where another ends, which is not apart',
+      value('{ type: number, maximum: 7 }'),
+      value(one('{ type: number, maximum: 7 }', '{ type: number, minimum: 7 }')),
+      'major',
+      'none',
+    ],
+    [
+      'a number may begin at a bound that another does not reach',
+      value('{ type: number, exclusiveMaximum: 7 }'),
+      value(one('{ type: number, exclusiveMaximum: 7 }', '{ type: number, minimum: 7 }')),
+      'minor',
+      'none',
+    ],
+    [
+      'a list may be long, too',
+      value('{ type: array, items: { type: string }, maxItems: 1 }'),
+      value(
+        one(
+          '{ type: array, items: { type: string }, maxItems: 1 }',
+          '{ type: array, items: { type: string }, minItems: 5 }',
+        ),
+      ),
+      'minor',
+      'none',
+    ],
+    [
       'a text may be one of two numbers, too, which are not apart',
       value(text),
       value(one(text, '{ type: integer }', '{ type: number }')),

@@ -31,7 +31,7 @@ export function isDisjoint(read: Read, one: Keywords, other: Keywords, depth = 0
   const values = [one, other].map((keywords) => keywords.get('enum')?.node as unknown[] | undefined)
   const [left, right] = values.map((list) => list?.map(textOf))
   if (left && right) return !left.some((value) => right.includes(value))
-  if (haveDisjointTexts(one, other)) return true
+  if (haveDisjointTexts(one, other) || haveDisjointRanges(one, other)) return true
   // One type is enough, because a value must fit both schemas.
   const areObjects = types.some((names) => names.join() === 'object')
   return areObjects && haveDisjointProperty(read, one, other, depth)
@@ -49,6 +49,31 @@ function haveDisjointTexts(one: Keywords, other: Keywords): boolean {
   if (excludesAll(left, other) || excludesAll(right, one)) return true
   const areTexts = [one, other].some((keywords) => typesOf(keywords).join() === 'string')
   return areTexts && isText(left) && isText(right) && excludePatterns(left, right)
+}
+
+/** The keywords that bound the values of a type, or their length: the least and the most. */
+const ranges: Record<string, [least: string, most: string]> = {
+  number: ['minimum', 'maximum'],
+  string: ['minLength', 'maxLength'],
+  array: ['minItems', 'maxItems'],
+  object: ['minProperties', 'maxProperties'],
+}
+
+/** Checks that the values of one schema end before those of the other begin. One type is enough, as above. */
+function haveDisjointRanges(one: Keywords, other: Keywords): boolean {
+  const single = [one, other].map(typesOf).find(({ length }) => length === 1)?.[0] ?? ''
+  const [least, most] = ranges[single === 'integer' ? 'number' : single] ?? []
+  if (!least || !most) return false
+  const isBelow = (lower: Keywords, upper: Keywords) => {
+    const bound = (keywords: Keywords, name: string) =>
+      Number(keywords.get(name)?.node ?? Number.NaN)
+    const isNumber = most === 'maximum'
+    const [end, start] = [bound(lower, most), bound(upper, least)]
+    if (end < start || !isNumber) return end < start
+    const [before, after] = [bound(lower, 'exclusiveMaximum'), bound(upper, 'exclusiveMinimum')]
+    return before <= start || end <= after || before <= after
+  }
+  return isBelow(one, other) || isBelow(other, one)
 }
 
 const haveCommon = (one: string[], other: string[]): boolean => {
