@@ -415,6 +415,12 @@ const plugin: Row[] = [
     '51:49 tags/server: The client sends the requests of an operation to one server. Remove the others.',
   ],
   [
+    'no servers of an operation',
+    '      x-idempotent: true\n',
+    '      servers: []\n',
+    "51:7 tags/server: The client sends the requests of an operation to the document's server. Remove this line.",
+  ],
+  [
     'OpenAPI 3.2',
     'openapi: 3.1.0',
     'openapi: 3.2.0',

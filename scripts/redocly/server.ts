@@ -11,6 +11,10 @@ export function server() {
         const message = `Only the servers of the document have variables. Write ${owner}'s URL without them.`
         report({ message, location: location.child(['servers', 0, 'variables']).key() })
       }
+      if (Array.isArray(node.servers) && node.servers.length === 0) {
+        const message = `The client sends the requests of ${owner} to the document's server. Remove this line.`
+        report({ message, location: location.child(['servers']).key() })
+      }
       if (list(node.servers).length < 2) return
       const message = `The client sends the requests of ${owner} to one server. Remove the others.`
       report({ message, location: location.child(['servers', 1]) })
