@@ -491,6 +491,12 @@ const plugin: Row[] = [
     '126:11 tags/security: The client sends no cookies. Remove the parameter.',
   ],
   [
+    'a $ref to the name of an anchor',
+    "{ $ref: '#/components/schemas/Change' }",
+    "{ allOf: [{ $anchor: change, $ref: '#/components/schemas/Change' }, { $ref: '#change' }] }",
+    /^57:\d+ tags\/reference: `#change` is the name of an `\$anchor`, which no types can follow\. Write a pointer/m,
+  ],
+  [
     'a request body whose $ref leads nowhere',
     'schemas/Change',
     'schemas/Chance',

@@ -26,13 +26,20 @@ export function reference() {
         { location, report }: Context,
         { node: target, error }: Resolved,
       ) {
-        if (target !== undefined) return
-        const at = location.child(['$ref'])
-        report({ message: messageOf(node.$ref, error?.message, root), location: at })
+        const isAnchor = /^#[^/]/.test(node.$ref)
+        if (target !== undefined && !isAnchor) return
+        const message = target
+          ? anchorMessage(node.$ref)
+          : messageOf(node.$ref, error?.message, root)
+        report({ message, location: location.child(['$ref']) })
       },
     },
   }
 }
+
+const anchorMessage = (ref: string): string =>
+  `\`${ref}\` is the name of an \`$anchor\`, which no types can follow. ` +
+  'Write a pointer, such as `#/components/schemas/Contact`.'
 
 function messageOf(ref: string, reason: string | undefined, root: Json): string {
   const all = Object.entries(object(root.components)).flatMap(([section, named]) =>
