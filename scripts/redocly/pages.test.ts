@@ -164,13 +164,13 @@ const pages: Row[] = [
     'a look-up of a tag whose next page is in a URL',
     'next: { parameters: { page: $inputs.page } }',
     'next: { url: { page: $response.body#/next } }',
-    '17:20 tags/unified: The next page of `listTags` is not asked for by `parameters` that the reply has or the client counts. Write src/tags.ts of the package by hand.',
+    '17:20 tags/unified: The next page of `listTags` is not asked for by `parameters` that the reply has or the client counts. If a search by name or one page has all, leave `x-pages` out; otherwise, write src/tags.ts of the package by hand.',
   ],
   [
     'a look-up of a tag whose next page is in the body',
     '      operationId: listTags\n      outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }',
     '      operationId: searchContacts\n      requestBody: { tagId: 1 }\n      outputs: { id: $response.body#/data/*/id, name: $response.body#/data/*/id }',
-    '17:20 tags/unified: The next page of `searchContacts` is not asked for by `parameters` that the reply has or the client counts. Write src/tags.ts of the package by hand.',
+    '17:20 tags/unified: The next page of `searchContacts` is not asked for by `parameters` that the reply has or the client counts. If a search by name or one page has all, leave `x-pages` out; otherwise, write src/tags.ts of the package by hand.',
   ],
 ]
 

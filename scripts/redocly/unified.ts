@@ -156,7 +156,9 @@ function checkPages({ id, node }: Operation, say: Say) {
   const isInItem = Object.values(object(parameters)).some((value) => String(value).includes('/*'))
   if (!Object.keys(others).length && !isInItem) return
   const message = `The next page of \`${id}\` is not asked for by \`parameters\` that the reply has or the client counts.`
-  say(`${message} Write src/tags.ts of the package by hand.`, ['operationId'])
+  const remedy =
+    'If a search by name or one page has all, leave `x-pages` out; otherwise, write src/tags.ts of the package by hand.'
+  say(`${message} ${remedy}`, ['operationId'])
 }
 
 /** Requires that a list of contacts sends a tag as it is: in a text, it could become a part of a query. */
