@@ -8,7 +8,12 @@ import { clientOf, vendors } from './vendors.ts'
 interface List {
   id: string
   path: string
-  parameters: { name: string; in: string; required?: boolean; schema: { type?: unknown } }[]
+  parameters: {
+    name: string
+    in: string
+    required?: boolean
+    schema: { type?: unknown; minimum?: number }
+  }[]
   size: number | string | undefined
 }
 
@@ -151,7 +156,8 @@ for (const vendor of vendors) {
         async ({ path, parameters, size }) => {
           const [contactName, tagName] = [contactIn(path), tagIn(path)]
           const [, name] = /^\$request\.query\.(.+)$/.exec(String(size)) ?? []
-          const given = name ? 5 : Number(size ?? 10)
+          const { type, minimum = 0 } = parameters.find((one) => one.name === name)?.schema ?? {}
+          const given = name ? Math.max(5, minimum) : Number(size ?? 10)
           const count = Math.max(25, 2 * given + 1)
           const sandbox = accountWith(count)
           for (const [id, contact] of sandbox.contacts) {
@@ -171,7 +177,6 @@ for (const vendor of vendors) {
               (paginate as NonNullable<typeof paginate>)(client, `GET ${path}`, init),
             ) as Promise<{ id?: unknown; name?: string }[]>
 
-          const { type } = parameters.find((one) => one.name === name)?.schema ?? {}
           const query = {
             ...(name && { [name]: type === 'string' ? String(given) : given }),
             ...(parameters.some((one) => one.name === 'q') && { q: 'person' }),

@@ -46,6 +46,14 @@ function nextOf({ pages }: List): { kind: string; keys: string[]; expression: st
   return { kind, keys, expression: String(node) }
 }
 
+/** Whether the next page begins at the values by which the items are sorted, and not at an id of the last one. */
+function isSorted(list: List): boolean {
+  const [, keys = ''] = nextOf(list).expression.split('/*/')
+  const success = list.one.responses.find(([status]) => status < 300)
+  const [item] = Object.values(Object(at(exampleOf(json(success?.[1])), keysOf(list.pages.items))))
+  return Array.isArray(at(item, keys.split('/')))
+}
+
 /** Makes the body of a page from the spec's example: some items, and where the next page begins. */
 function page(list: List, marks: readonly string[], next?: string): Response {
   const { one, pages } = list
@@ -59,7 +67,8 @@ function page(list: List, marks: readonly string[], next?: string): Response {
   const isInItem = expression.includes('*')
   const items = marks.map((mark) => {
     const marked = { ...Object(item), mark }
-    return isInItem ? put(marked, keysOf(expression).slice(path.length + 1), [mark, next]) : marked
+    const keys = keysOf(expression).slice(path.length + 1)
+    return isInItem ? put(marked, keys, isSorted(list) ? [mark, next] : mark) : marked
   })
   let written = put(
     body,
@@ -147,12 +156,15 @@ for (const vendor of vendors) {
         const isNumbered = expression === '$inputs.page'
         const counter = list.one.parameters.find((one) => one.name === keys.at(-1))
         const start = counter?.schema?.default ?? 1
-        const expected = expression.includes('*')
+        const last = isSorted(list)
           ? [
               ['b', '2'],
               ['c', '3'],
               ['d', null],
             ]
+          : ['b', 'c', 'd']
+        const expected = expression.includes('*')
+          ? last
           : ['2', '3', '4'].map((text) => (isNumbered ? `${Number(text) - 1 + start}` : text))
         expect(places[0] ?? null).toBeNull()
         expect(places.slice(1)).toEqual(expected.slice(0, several.length - 1))
