@@ -1,7 +1,7 @@
 import { type Context, isObject, type Json, object, type Path, type Say } from './context.ts'
+import { expressionFault, type Reading } from './expression.ts'
 import { hint } from './hint.ts'
 import { acrossFiles, bodies, collect } from './operation.ts'
-import { expressionFault, type Reading } from './outputs.ts'
 import { follow, replies } from './reply.ts'
 import { names, property, read, type Schema, types } from './schema.ts'
 

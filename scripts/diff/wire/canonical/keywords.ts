@@ -3,12 +3,12 @@ import { isObject, type Json, object } from '../../../redocly/context.ts'
 import { withKinds, withObject } from './kinds.ts'
 import { identityOf, merge } from './merge.ts'
 import {
-  annotations,
   follow,
   isNote,
   type Keywords,
   type Located,
   list,
+  meantBesideRef,
   type Read,
   typesOf,
 } from './node.ts'
@@ -66,7 +66,8 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
   if (parts) return merge(parts.map(read), depth, `${at}/allOf`)
   const outer = withNullable(node)
   if (outer) return keywordsOf(document, { ...schema, node: outer }, seen)
-  const { $ref, allOf, ...rest } = typeof node.$ref === 'string' ? besideRef(document, node) : node
+  const { $ref, allOf, ...rest } =
+    typeof node.$ref === 'string' ? meantBesideRef(document, node) : node
   const local = plain(rest, at)
   const merged = merge(
     [
@@ -91,13 +92,6 @@ function keywordsOf(document: Json, schema: Located, seen: string[] = []): Keywo
   const isNullable = typeof $ref === 'string' && [node.type].flat().includes('null')
   if (isNullable && types.length > 0 && !types.includes('null')) addNull(merged, read, `${at}/type`)
   return withInclusiveBounds(withoutAlternatives(document, merged, [...seen, identity]))
-}
-
-/** Leaves out what OpenAPI 3.0 ignores beside a `$ref`, except for annotations and `nullable`, which vendors mean. */
-function besideRef({ openapi }: Json, node: Json): Json {
-  if (!String(openapi).startsWith('3.0')) return node
-  const isMeant = (key: string) => /^(\$ref|nullable|x-.*)$/.test(key) || annotations.has(key)
-  return Object.fromEntries(Object.entries(node).filter(([key]) => isMeant(key)))
 }
 
 /** Checks that a schema has alternatives of its types only, which its own type does not narrow. */

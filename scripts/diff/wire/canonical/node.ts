@@ -64,6 +64,13 @@ export const isExtension = (key: string): boolean =>
 /** Checks that a keyword of a schema only documents. */
 export const isNote = (keyword: string): boolean => annotations.has(keyword) || isExtension(keyword)
 
+/** Leaves out what OpenAPI 3.0 ignores beside a `$ref`, except for annotations and `nullable`, which vendors mean. */
+export function meantBesideRef({ openapi }: Json, node: Json): Json {
+  if (!String(openapi).startsWith('3.0')) return node
+  const isMeant = (key: string) => /^(\$ref|nullable|x-.*)$/.test(key) || annotations.has(key)
+  return Object.fromEntries(Object.entries(node).filter(([key]) => isMeant(key)))
+}
+
 /** The source of a node of a canonical document, and of its keys that come from elsewhere. */
 interface Origin {
   at: string
