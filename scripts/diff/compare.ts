@@ -58,6 +58,8 @@ export async function compare(
       }),
     )
   } catch (error) {
+    // Redocly compares all pairs in one run, so the one that fails is found by comparing each alone.
+    if (pairs.length > 1) for (const pair of pairs) await compare(root, [pair], options)
     // Validation is slow, so a document is validated only after a failure.
     for (const side of pairs.flatMap(({ base, revision }) => [base, revision])) {
       const { structProblem } = await import('./side/struct.ts')

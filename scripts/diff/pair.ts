@@ -27,7 +27,8 @@ export function reportPair(
   const client = clientOf(pair)
   const problem = client.problem ?? untyped
   const isTyped = verdict !== undefined && !problem
-  const findings = sorted(isTyped ? gradeTypes(wire, knownPart(verdict, gaps)) : wire)
+  const graded = isTyped ? gradeTypes(wire, knownPart(verdict, gaps)) : wire
+  const findings = sorted(graded.map((finding) => located(finding, pair)))
   const grades = {
     wire: worst(findings.map(({ wire }) => wire)),
     types: isTyped ? worst(findings.map(({ types }) => types)) : null,
@@ -44,6 +45,17 @@ export function reportPair(
     client: client.changes,
     findings,
   }
+}
+
+/** Adds the lines to the places of a finding of the compiler, which knows only pointers. */
+function located(finding: Finding, pair: Pair): Finding {
+  if (finding.rule !== 'types') return finding
+  const placed = { ...finding }
+  for (const side of ['base', 'revision'] as const) {
+    const place = finding[side]
+    if (place) placed[side] = { ...place, ...pair[side].locate(place.pointer) }
+  }
+  return placed
 }
 
 /** Leaves out the breaks of operations, or of whole paths, whose types are unknown. */

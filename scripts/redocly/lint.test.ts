@@ -606,6 +606,12 @@ const plugin: Row[] = [
     '        name: { type: string }\n        size: { type: array, prefixItems: [{ type: number }] }',
     '157:15 tags/type: The list may have further items of any type, so its items are `unknown`. Add `items`.',
   ],
+  [
+    'a property that neither requests nor responses have',
+    '        name: { type: string }',
+    '        name: { type: string }\n        size: { type: number, readOnly: true, writeOnly: true }',
+    '157:15 tags/type: Neither requests, by `readOnly`, nor responses, by `writeOnly`, have this value. Remove one of the two.',
+  ],
 ]
 
 const unified: Row[] = [

@@ -1,9 +1,12 @@
 import { isTyped, lostKeywords } from '../generate/explicit.ts'
 import type { Context, Json, Location, Resolve } from './context.ts'
 import { partsOf, schemasOf } from './parts.ts'
-import { compositions, property, read, type Schema } from './schema.ts'
+import { compositions, isMarked, property, read, type Schema } from './schema.ts'
 
-/** Requires that a schema that limits its values names their type, which is `unknown` in TypeScript otherwise. */
+/**
+ * Requires that a schema that limits its values names their type, which is `unknown` in TypeScript otherwise, and that
+ * requests or responses have the value.
+ */
 export function type() {
   return {
     Root(root: Json, { location, report, resolve }: Context) {
@@ -34,7 +37,13 @@ export function type() {
 /** Keywords whose schemas have no part in a type. */
 const without = /^(contains|dependentSchemas|else|if|not|propertyNames|then)$/
 
+const marks = ['readOnly', 'writeOnly'] as const
+
 function faultOf(schema: Json, resolve: Resolve): string | undefined {
+  const isMarkedHere = schema.readOnly === true || schema.writeOnly === true
+  if (isMarkedHere && marks.every((mark) => isMarked(read(schema, resolve), mark))) {
+    return 'Neither requests, by `readOnly`, nor responses, by `writeOnly`, have this value. Remove one of the two.'
+  }
   const lost = lostKeywords(schema, resolve)
   if (lost.length) {
     const keywords = lost.map((key) => `\`${key}\``).join(', ')

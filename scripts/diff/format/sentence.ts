@@ -46,7 +46,8 @@ export function sentence(fact: Worded, names?: Names): Text {
   if (fact.rule === 'types') {
     const { name } = fact.subject
     if (fact.kind !== 'removed') {
-      return ['The exported types changed, and code that was right still compiles.']
+      const what: Text = name ? ['The type ', code(name)] : ['The exported types']
+      return [...what, ` ${changed(fact.kind)}, and code that was right still compiles.`]
     }
     return name
       ? ['Code that uses ', code(name), ' no longer compiles.']
@@ -72,6 +73,8 @@ function wholeSentence(fact: Fact, names?: Names): Text {
   if (names) return [...noun, ` is only in ${names[kind === 'added' ? 'revision' : 'base']}.`]
   return [...noun, ` ${were(kind)}.`]
 }
+
+const changed = (kind: Fact['kind']): string => (kind === 'added' ? 'was added' : 'changed')
 
 const were = (kind: Fact['kind']): string => `was ${kind}`
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../compare.ts'
 import type { VendorReport } from '../report.ts'
 import { parse } from '../side/document.ts'
-import { ref, spec } from './cases/frame.ts'
+import { done, ref, spec } from './cases/frame.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const object = (properties: string, required = '') =>
@@ -57,6 +57,9 @@ const removing = (more: string, responses: string) =>
     `/a: { get: { operationId: a, ${more}responses: { ${responses}'204': { description: d. } } } }`,
   )
 
+/** `GET /a`, which needs no schema. */
+const unused = (schemas: string) => spec(`/a: { get: { ${done} } }`, `schemas: { ${schemas} }`)
+
 /** `GET /a`, which answers with one of two animals, and with a list of cats. */
 const animals = (cat: string) => {
   const animal = (kind: string, v: string) =>
@@ -94,7 +97,10 @@ const twins = (properties: string) => {
   )
 }
 
-/** Changes of several places of one operation, with the types grade of each: `PLACE: GRADE, LINE OF CODE`. */
+/**
+ * Changes of several places of one operation, or of exported types, with the types grade of each:
+ * `PLACE: GRADE, LINE OF CODE`.
+ */
 const rows: [what: string, base: string, revision: string, want: string[]][] = [
   [
     'a property of two errors',
@@ -162,6 +168,12 @@ const rows: [what: string, base: string, revision: string, want: string[]][] = [
     removing('deprecated: true, ', ''),
     ['200: major, const message: string | undefined = data!.message', ': none'],
   ],
+  [
+    'components that nothing uses',
+    unused(`Kept: ${object(one)}, Part: ${object(one)}`),
+    unused(`Kept: ${object(one)}, Part: ${object(both)}, More: ${object(one)}`),
+    ["components['schemas']['More']: minor", "components['schemas']['Part']: minor"],
+  ],
 ]
 
 const reports = new Map<string, VendorReport>()
@@ -177,11 +189,14 @@ beforeAll(async () => {
   }
 })
 
-describe('the types grade at several places of one operation', () => {
+describe('the types grade at several places', () => {
   it.each(rows)('%s', (what, _base, _revision, want) => {
     const { findings = [] } = reports.get(what) ?? {}
-    const lines = findings.map(({ place, types, compiler }) =>
-      [`${place}: ${types}`, ...(compiler ? [compiler.usage] : [])].join(', '),
+    const lines = findings.map(({ rule, place, subject, types, compiler }) =>
+      [
+        `${place || (rule === 'types' ? subject.name : '')}: ${types}`,
+        ...(compiler ? [compiler.usage] : []),
+      ].join(', '),
     )
     expect(lines.toSorted()).toEqual(want)
   })

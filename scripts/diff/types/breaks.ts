@@ -18,7 +18,7 @@ import type ts from 'typescript'
 import type { Progress } from '../../lib/progress.ts'
 import { affectedParts } from './affected.ts'
 import { choices } from './choice.ts'
-import { declaredTypes } from './declared.ts'
+import { changedComponents, declaredTypes } from './declared.ts'
 import { modulesOf, sameTypes, unifiedModule } from './generated.ts'
 import {
   deepest,
@@ -82,10 +82,10 @@ export async function typeBreaks(
     const program = compile(files)
     for (const trial of open) attempt(trial, () => judge(program, heads, trial))
   }
-  return trials.map(({ changed, breaks, faults, problem }) =>
+  return trials.map(({ changed, components = [], breaks, faults, problem }) =>
     problem
       ? { changed: false, breaks: [], faults: [], problem }
-      : { breaks: distinct(breaks), changed, faults },
+      : { breaks: distinct(breaks), changed, components, faults },
   )
 }
 
@@ -143,7 +143,8 @@ function begin(heads: ts.Program, trial: Trial): void {
   }
   const checker = heads.getTypeChecker()
   const same = comparison(checker)
-  const [before, after] = schemas.map((file) => declaredTypes(checker, file as ts.SourceFile))
+  const declared = schemas.map((file) => declaredTypes(checker, file as ts.SourceFile))
+  const [before, after] = declared
   const unified = heads.getSourceFile(`${folder}/unified.ts`)
   const isUnifiedSame = unified
     ? heads.getSemanticDiagnostics(unified).length === 0
@@ -151,6 +152,7 @@ function begin(heads: ts.Program, trial: Trial): void {
   trial.changed =
     !isUnifiedSame ||
     [...(before ?? [])].some(([name, type]) => !same(type, after?.get(name) as ts.Type))
+  trial.components = changedComponents(checker, declared, same, affected.pointers)
   const ids = new Map<ts.Type, number>()
   const like = counterparts(checker, same)
   trial.relations = {

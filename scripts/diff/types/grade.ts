@@ -33,7 +33,7 @@ export function gradeTypes(findings: Finding[], verdict: TypeVerdict): Finding[]
   })
   const isExplained =
     verdict.isPartial || [...graded, ...others].some(({ types }) => types !== 'none')
-  return [...graded, ...others, ...(verdict.changed && !isExplained ? [exportedTypes] : [])]
+  return [...graded, ...others, ...(verdict.changed && !isExplained ? exportedTypes(verdict) : [])]
 }
 
 /** Returns what findings at several places of one part of an operation have in common if one change causes them. */
@@ -180,15 +180,28 @@ const findingOf = ({
   base: { pointer },
 })
 
-const exportedTypes: Finding = {
-  fingerprint: fingerprintOf(['types']),
-  operation: null,
-  target: 'client',
-  place: '',
-  rule: 'types',
-  kind: 'modified',
-  subject: { type: 'types' },
-  documentation: false,
-  wire: 'none',
-  types: 'minor',
+/** Builds the findings of types that changed without a break and without a change of an operation. */
+function exportedTypes({ components = [] }: TypeVerdict): Finding[] {
+  const common = {
+    ...{ operation: null, target: 'client' as const, place: '', rule: 'types' },
+    ...{ documentation: false, wire: 'none' as const, types: 'minor' as const },
+  }
+  const named = components.map(({ pointer, isNew }): Finding => {
+    const kind = isNew ? 'added' : 'modified'
+    return {
+      fingerprint: fingerprintOf(['types', kind, pointer]),
+      ...common,
+      kind,
+      subject: { type: 'types', ...exportedName('component', pointer, undefined) },
+      ...(isNew ? {} : { base: { pointer } }),
+      revision: { pointer },
+    }
+  })
+  const unnamed: Finding = {
+    fingerprint: fingerprintOf(['types']),
+    ...common,
+    kind: 'modified',
+    subject: { type: 'types' },
+  }
+  return named.length ? named : [unnamed]
 }

@@ -1,4 +1,6 @@
 import ts from 'typescript'
+import { propertyType } from './choice.ts'
+import { literalsOf } from './pairs.ts'
 import { lostLiterals } from './safe.ts'
 import {
   add,
@@ -32,23 +34,23 @@ interface Root {
   code: string
 }
 
-/** The way to a value: whether its union tells by it, whether the revision surely has it, and its root. */
+/** The way to a value: the values whose loss is that of an object, whether the revision surely has it, and its root. */
 interface Way {
-  isTag?: boolean
+  gone?: ReadonlySet<ts.Type>
   isSure?: boolean
   root?: Root | undefined
 }
 
 /**
  * Yields statements that read the parts of a value whose types differ from those of the revision, each pair of
- * types once: `const id: string = data.contact!.id`. The loss of a tag's value is the loss of a member of its union.
+ * types once: `const id: string = data.contact!.id`. The loss of a tag's values with their object is that of the object.
  */
 export function* reads(
   scope: Scope,
   name: string,
   value: Value,
   seen: Seen = new Map(),
-  { isTag: isTagged = false, isSure = true, root }: Way = {},
+  { gone = new Set(), isSure = true, root }: Way = {},
 ): Generator<Read> {
   const { checker, idOf } = scope
   if (isRelated(scope.isReadable, value)) return
@@ -74,7 +76,8 @@ export function* reads(
     yield { code, isWhole, parts: declaration(scope, name, value), ...like }
   }
   if (!isNew) return
-  for (const literal of isTagged ? [] : lostLiterals(bare.type, bare.other)) {
+  for (const literal of lostLiterals(bare.type, bare.other)) {
+    if (gone.has(literal)) continue
     const text = literalText(checker, literal)
     const alike = like && { likeness: `${like.likeness} ${text}` }
     yield { code, parts: comparison(value, text), ...alike }
@@ -83,12 +86,25 @@ export function* reads(
   const isNext = isSure && value.guards.length === 0 && !isNullNow
   const types = bare.other ? `${idOf(bare.type)} ${idOf(bare.other)}` : ''
   const way = { isSure: isNext, root: isNext ? { types, code: codeOf(bare.parts) } : root }
-  const tags = new Set([...scope.choices(bare.type).values()].map(({ tag }) => tag?.name))
+  const lost = lostTags(scope, bare)
   for (const part of direct) {
-    const isOwnTag = part.key !== undefined && tags.has(part.key)
-    yield* reads(scope, part.name, part, seen, { ...way, isTag: isOwnTag })
+    yield* reads(scope, part.name, part, seen, { ...way, gone: lost.get(part.key ?? '') })
   }
   for (const part of inherited) yield* reads(scope, part.name, part, seen, way)
+}
+
+/** Lists the values of tags that are gone with their objects, or all of whose values are others, by the name of the tag. */
+function lostTags(scope: Scope, { type, other }: Value): Map<string, Set<ts.Type>> {
+  const { checker, choices, counterparts } = scope
+  const kept = other && type.isUnion() ? counterparts(type, other) : undefined
+  const lost = new Map<string, Set<ts.Type>>()
+  for (const [member, { tag }] of choices(type)) {
+    const their = tag && propertyType(checker, kept?.get(member), tag.name)
+    const values = their ? literalsOf(their) : []
+    if (!tag || tag.literals.some((literal) => values.includes(literal))) continue
+    lost.set(tag.name, new Set([...(lost.get(tag.name) ?? []), ...tag.literals]))
+  }
+  return lost
 }
 
 const isAssignable = (checker: ts.TypeChecker, { type, other }: Value): boolean =>

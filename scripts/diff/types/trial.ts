@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import type { Document } from '../../generate/spec.ts'
 import type { Affected } from './affected.ts'
-import { variablesOf } from './declared.ts'
+import { type Component, variablesOf } from './declared.ts'
 import { exportsHead, exportsUsage } from './exports.ts'
 import type { SideName, TypeBreak } from './judge.ts'
 import type { TypeProblem } from './problem.ts'
@@ -15,6 +15,8 @@ export interface TypeVerdict {
   breaks: TypeBreak[]
   /** Whether the types differ. */
   changed: boolean
+  /** The components whose exported types differ, by pointer. */
+  components?: Component[]
   /** Lines of usage that the base itself refuses: an error of this program, not a break. */
   faults: string[]
   /** Whether some types are unknown, so that a difference without a cause means nothing. */

@@ -5,15 +5,17 @@ import { worst } from '../bump.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { Fact, Finding, Place, Target } from '../report.ts'
 import { additionAt } from './addition.ts'
-import { originOf, textOf, typesOf } from './canonical/node.ts'
+import { originOf, textOf } from './canonical/node.ts'
 import { createNamedPlace } from './choice.ts'
-import { allowsValues, isCovered } from './covers.ts'
+import { conditionGrade } from './condition.ts'
+import { isCovered } from './covers.ts'
+import { isEquivalent } from './equivalent.ts'
 import { factOf } from './fact.ts'
 import { type Folded, fold } from './fold.ts'
 import { isDocumentation, ruleOf, wireOf } from './grade.ts'
 import { harmlessGrade, isBodyless } from './harmless.ts'
 import { negatedGrade } from './negation.ts'
-import { nullOf, sourceOf } from './origin.ts'
+import { nullOf } from './origin.ts'
 import { mediaTypeOf, nodeWay, placeOf, targetOf } from './place.ts'
 import type { Reached } from './reach.ts'
 import type { Change } from './redocly.ts'
@@ -35,12 +37,7 @@ export interface Traced {
 export function findingsOf(changes: Change[], base: Side, revision: Side): Finding[] {
   const both = indexed(base, revision)
   const own = knownPart(changes, both).filter(
-    (change) =>
-      isNamed(change) &&
-      !isSameType(change, both) &&
-      !isTypeOfValues(change, both) &&
-      !isDefaultExplode(change, both) &&
-      !isDefaultServer(change, both),
+    (change) => isNamed(change) && !isEquivalent(change, both),
   )
   const named = sameServers(own, both)
   const graded = named.map((change) => withoutNews(change, both))
@@ -116,43 +113,6 @@ const isNamed = ({ path, typeName, kind }: Change): boolean =>
   (typeName !== 'SecurityScheme' || kind === 'modified') &&
   typeName !== 'SchemaProperties'
 
-/** Checks for the server of a file that lists none: it says nothing, and so cannot be removed. */
-function isDefaultServer({ typeName, kind }: Change, both: Both): boolean {
-  if (typeName !== 'Server' || kind === 'modified') return false
-  const { parsed } = both[kind === 'added' ? 'revision' : 'base']
-  return !parsed.document.servers?.length
-}
-
-/** Checks for a type that both files have, and a canonical document leaves out beside alternatives that say it. */
-function isSameType(change: Change, both: Both): boolean {
-  const { property, base, revision } = change
-  if (property !== 'type' || (base?.value === undefined) === (revision?.value === undefined))
-    return false
-  const [old, now] = (['base', 'revision'] as const).map((side) => {
-    const { canonical, parsed } = both[side]
-    const pointer = change[side]?.pointer.replace(/\/type$/, '') ?? '#'
-    const at = originOf(canonical.document, pointer)
-    const types = typesOf(canonical.schemas.read({ node: find(parsed.document, tokensOf(at)), at }))
-    return types.toSorted().join()
-  })
-  return old !== '' && old === now
-}
-
-/** Checks for a type that came or went beside values of both sides, which are all of it. */
-function isTypeOfValues({ property, path, base, revision }: Change, both: Both): boolean {
-  const isOneSided = (base?.value === undefined) !== (revision?.value === undefined)
-  if (property !== 'type' || !isOneSided) return false
-  const [old, now] = [both.base, both.revision].map(({ reach }) => object(reach.nodeAt(path)))
-  const typed = base?.value === undefined ? now : old
-  return [old, now].every((node) => Array.isArray(node?.enum)) && allowsValues(typed ?? {})
-}
-
-/** Checks for the `explode` that follows from another `style`, which is told alone. */
-function isDefaultExplode(change: Change, both: Both): boolean {
-  if (change.property !== 'explode') return false
-  return (['base', 'revision'] as const).every((side) => sourceOf(change, side, both) === undefined)
-}
-
 /** Checks that a change is one for readers of the files. */
 function isReported(change: Folded): boolean {
   const { property, verdicts } = change
@@ -216,6 +176,7 @@ function findingOf(
   const isWords = isDocumentation(change, way)
   const target = reached ? targetOf(way) : rootTarget(change, way)
   const negated = reached && !isWords ? negatedGrade(change, reached, both) : undefined
+  const conditional = reached && !isWords ? conditionGrade(change, reached, both) : undefined
   const draft = {
     operation,
     target,
@@ -229,10 +190,10 @@ function findingOf(
       reached && isBodyless(reached)
         ? 'patch'
         : (negated?.wire ??
+          conditional ??
           (reached && isTransfer(change, reached) ? 'minor' : undefined) ??
           worst([
-            (reached && harmlessGrade(change, reached, both)) ??
-              wireOf(change, way, isWords, target),
+            (reached && harmlessGrade(change, reached, both)) ?? wireOf(change, isWords, target),
             ...(change.also ?? []).map(({ impact }) => impact),
           ])),
     types: null,

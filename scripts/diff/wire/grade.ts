@@ -29,10 +29,8 @@ export const ruleOf = ({ verdicts: own, also = [], kind, property, typeName }: F
 }
 
 /** Grades a change by its rules. */
-export function wireOf(change: Change, way: string[], isWords: boolean, target: Target): Bump {
+export function wireOf(change: Change, isWords: boolean, target: Target): Bump {
   if (isWords) return 'patch'
-  // The values that fit `if` are those of `then`, so Redocly's directions do not apply.
-  if (way.includes('if')) return 'major'
   if (change.verdicts.length) return worst(change.verdicts.map(({ impact }) => impact))
   if (isRenamed(change)) return 'patch'
   if (change.property === 'default' && target === 'response') return 'patch'

@@ -17,6 +17,13 @@ const either = `{ oneOf: [${ref('Cat')}, ${ref('Dog')}] }`
 const selected = pets(mapping('cat', 'dog'))
 const schemas = `schemas: { Cat: ${pet}, Dog: ${pet}, Fox: ${pet} }`
 
+const unconditional =
+  '{ type: object, properties: { card: { type: string }, address: { type: string } } }'
+const conditional = unconditional.replace(
+  / }$/,
+  ', if: { required: [card] }, then: { required: [address] } }',
+)
+
 /** Changes of combined schemas, and of read-only and write-only properties. */
 export const combinationCases = [
   ...cases('combination', request, [
@@ -76,10 +83,19 @@ export const combinationCases = [
       'major',
       'none',
     ],
+    ['a request gets a condition', unconditional, conditional, 'major', 'none'],
     [
-      'a request gets a condition',
-      '{ type: object, properties: { card: { type: string }, address: { type: string } } }',
-      '{ type: object, properties: { card: { type: string }, address: { type: string } }, if: { required: [card] }, then: { required: [address] } }',
+      'a request gets a condition without a consequence',
+      unconditional,
+      unconditional.replace(/ }$/, ', if: { required: [card] } }'),
+      'patch',
+      'none',
+    ],
+    ['a request loses a condition', conditional, unconditional, 'minor', 'none'],
+    [
+      'what a condition is about changes',
+      conditional,
+      conditional.replace('if: { required: [card] }', 'if: { required: [name] }'),
       'major',
       'none',
     ],
@@ -106,6 +122,8 @@ export const combinationCases = [
       'minor',
       'minor',
     ],
+    ['a response has a condition', unconditional, conditional, 'minor', 'none'],
+    ['a response has a condition no more', conditional, unconditional, 'major', 'none'],
     [
       'a response fits one more schema',
       `{ allOf: [${named}] }`,
@@ -184,6 +202,13 @@ export const combinationCases = [
       answering(pets('propertyName: kind'), schemas),
       answering(pets('propertyName: sort'), schemas),
       'major',
+      'major',
+    ],
+    [
+      'one of several values of an alternative comes no more',
+      answering(`{ oneOf: [${tagged('cat, lion', 'meow')}, ${tagged('dog', 'bark')}] }`),
+      answering(`{ oneOf: [${tagged('cat', 'meow')}, ${tagged('dog', 'bark')}] }`),
+      'minor',
       'major',
     ],
     [

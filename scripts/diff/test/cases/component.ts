@@ -101,6 +101,19 @@ export const componentCases = [
       'major',
     ],
     [
+      'a limit falls of a parameter beside the reference to a path',
+      spec(
+        `/things: { $ref: '#/components/pathItems/Things', parameters: [${limit(9)}] }`,
+        `pathItems: { Things: { post: ${posting(named)} } }`,
+      ),
+      spec(
+        `/things: { $ref: '#/components/pathItems/Things', parameters: [${limit(8)}] }`,
+        `pathItems: { Things: { post: ${posting(named)} } }`,
+      ),
+      'major',
+      'none',
+    ],
+    [
       'a sent text may be shorter only, in definitions of its own',
       sending(
         `{ type: object, properties: { name: { $ref: '#/components/schemas/Thing/$defs/Name' } } }`,

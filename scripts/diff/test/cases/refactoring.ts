@@ -52,6 +52,13 @@ export const refactoringCases = [
       'none',
     ],
     ['one type is written as a list', '{ type: string }', '{ type: [string] }', 'none', 'none'],
+    [
+      'bytes are written as OpenAPI 3.1 does',
+      '{ type: string, format: byte }',
+      '{ type: string, contentEncoding: base64 }',
+      'none',
+      'none',
+    ],
     ['a schema is wrapped in allOf', named, `{ allOf: [${named}] }`, 'none', 'none'],
     [
       'two schemas of allOf become one',

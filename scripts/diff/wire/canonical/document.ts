@@ -10,6 +10,7 @@ import { hasServersWith, type Prefix, urlWithout, variablesIn } from './prefix.t
 import { each, eachIn, type Form, fields, rewrite } from './rewrite.ts'
 import { createSchemas, type Others, type Schemas } from './schema.ts'
 import { emitSecurity, type SecurityKeys, securityKeys } from './security.ts'
+import { emitUnified } from './unified.ts'
 
 /** A document in canonical form: documents with the same meaning are equal, and each schema has one direction. */
 export interface Canonical {
@@ -144,15 +145,20 @@ function prefixOf({ document, prefix }: Context, item: Located, name: string): P
   return isMoved ? prefix : undefined
 }
 
+/** Emits a path item; what stands beside its `$ref` counts before what it refers to. */
 function emitPathItem(context: Context, located: Located, target: Target): Json {
   const { node, at } = follow(context.document, located)
   if (target.around.includes(at)) return start(at)
   const around = [...target.around, at]
-  const { parameters, servers } = (isObject(node) ? node : {}) as Json
-  const shared = {
-    parameters: list(parameters, `${at}/parameters`),
-    servers: { node: servers, at: `${at}/servers` },
-  }
+  const item = object(node)
+  const { $ref, ...rest } = object(located.node)
+  const beside = $ref === undefined ? {} : rest
+  const fieldOf = (key: string): Located =>
+    key in beside
+      ? { node: beside[key], at: `${located.at}/${key}` }
+      : { node: item[key], at: `${at}/${key}` }
+  const parameters = fieldOf('parameters')
+  const shared = { parameters: list(parameters.node, parameters.at), servers: fieldOf('servers') }
   const forms = [...methods].map((method) => [
     method,
     (operation: Located) => {
@@ -168,7 +174,11 @@ function emitPathItem(context: Context, located: Located, target: Target): Json 
     },
   ])
   const dropped = { parameters: () => undefined, servers: () => undefined }
-  return rewrite(context.document, located, { ...Object.fromEntries(forms), ...dropped })
+  const all = { ...Object.fromEntries(forms), ...dropped }
+  const emitted = rewrite(context.document, located, all)
+  const own = rewrite(context.document, { node: beside, at: located.at }, all)
+  for (const [key, value] of Object.entries(own)) put(emitted, key, value, `${located.at}/${key}`)
+  return emitted
 }
 
 function emitOperation(
@@ -284,16 +294,4 @@ const renamed = (requirements: Json[], keys: SecurityKeys): Json[] =>
     Object.fromEntries(
       Object.entries(requirement).map(([name, scopes]) => [keys.get(name) ?? name, scopes]),
     ),
-  )
-
-/** The keys whose values Redocly does not compare, and the kinds of a contact, which may be text or a look-up. */
-const asText = ['parameters', 'requestBody', 'next', 'id', 'email', 'phone']
-
-/** Emits `x-unified` with the request values of its links, and with look-ups of a contact, as text. */
-const emitUnified = (unified: Json): Json =>
-  Object.fromEntries(
-    Object.entries(unified).map(([key, value]) => {
-      if (asText.includes(key) && typeof value !== 'string') return [key, textOf(value)]
-      return [key, isObject(value) ? emitUnified(value) : value]
-    }),
   )
