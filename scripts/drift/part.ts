@@ -83,6 +83,8 @@ function valuesOf(traced: Traced, [drift]: Drift[], nodes: NodesAlong): Part[] {
     const side = sides[index] as 'ours' | 'theirs'
     const words = values.map((value) => JSON.stringify(value)).join(', ')
     const part = only(side, traced, values, words, nodes())
+    // Our spec may allow any value.
+    if (traced.change.base?.value === undefined) return [{ ...part, wire: traced.finding.wire }]
     // An added value can break readers, and a removed value writers: the reverse of required names.
     const wire = part.wire === 'major' ? 'minor' : 'major'
     return [{ ...part, wire, drift: side === 'theirs' ? drift : undefined }]

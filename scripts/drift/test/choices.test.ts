@@ -214,8 +214,14 @@ const rows: Row[] = [
       `changed, major: 200 body: \`oneOf\` ${both} in our spec is \`type\` \`object {name, age, firm, …}\` in the vendor's document.`,
     ],
   ],
-  ['oneOf of our object alone', person, { oneOf: [person] }, [], []],
   ['our types as alternatives', { type: ['string', 'integer'] }, { oneOf: [text, number] }, [], []],
+  [
+    'values of a text that may be any in our spec',
+    object({ kind: text }),
+    object({ kind: { ...text, enum: ['a'] } }),
+    [`added, major: body.kind: \`enum\` has \`a\` ${theirs}.`],
+    [`added, minor: 200 body.kind: \`enum\` has \`a\` ${theirs}.`],
+  ],
   [
     'values with their type',
     object({ kind: { enum: ['a', 'b'] } }),
