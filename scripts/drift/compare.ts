@@ -1,11 +1,10 @@
 import type { Parsed } from '../diff/side/document.ts'
 import { structProblem } from '../diff/side/struct.ts'
-import { canonical } from '../diff/wire/canonical/document.ts'
 import { type Traced, traced } from '../diff/wire/findings.ts'
 import { redoclyDiff } from '../diff/wire/redocly.ts'
-import type { Side } from '../diff/wire/sides.ts'
+import { prunedOf, type Side, sidesOf } from '../diff/wire/sides.ts'
 import { pointerOf, tokensOf } from '../lib/pointer.ts'
-import type { Json } from '../redocly/context.ts'
+import { propertiesAlone } from './alone.ts'
 import { type Part, partsOf } from './part.ts'
 import { certaintyOf } from './path.ts'
 import { type Class, classes, type DriftFinding } from './report.ts'
@@ -29,15 +28,13 @@ export interface Pair {
  * @throws {InputError} if a document is not valid OpenAPI.
  */
 export async function compare(root: string, pairs: Pair[]): Promise<DriftFinding[][]> {
-  const sides = pairs.map(({ spec, upstream }) => ({
-    base: sideOf(upstream.document.webhooks ? spec : withoutWebhooks(spec)),
-    revision: sideOf(upstream),
-  }))
-  const documents = sides.map(({ base, revision }) => ({
-    base: base.canonical.document,
-    revision: revision.canonical.document,
-  }))
-  const changes = await redoclyDiff(root, () => documents).catch(async (error) => {
+  const sides = pairs.map(({ spec, upstream }) =>
+    sidesOf({
+      base: upstream.document.webhooks ? spec : withoutWebhooks(spec),
+      revision: upstream,
+    }),
+  )
+  const changes = await redoclyDiff(root, () => sides.map(prunedOf)).catch(async (error) => {
     for (const { upstream } of pairs) {
       const problem = await structProblem(root, upstream)
       if (problem) throw problem
@@ -63,11 +60,6 @@ function withoutWebhooks(spec: Parsed): Parsed {
   return { ...spec, document }
 }
 
-const sideOf = (parsed: Parsed): Side => ({
-  parsed,
-  canonical: canonical(parsed.document as unknown as Json),
-})
-
 const isOfApi = ({ finding, change }: Traced): boolean =>
   !finding.documentation &&
   !['limit', 'client'].includes(finding.target) &&
@@ -79,16 +71,18 @@ function differences(each: Traced, base: Side, revision: Side): DriftFinding[] {
   const { finding, reached } = each
   const label = reached && (base.canonical.operations.get(reached.operation) ?? finding.operation)
   const drifts = reached && label ? termsOf({ ...each, reached, label, ours: base }) : []
-  return partsOf(each, drifts, base, revision).map((part): DriftFinding => {
+  const parts = [...partsOf(each, drifts, base, revision), ...propertiesAlone(each, base, revision)]
+  return parts.map((part): DriftFinding => {
     const { drift, nodes } = part
-    const pointer = finding.base?.pointer ?? drift?.pointer ?? nodes.at(-1)?.pointer ?? '#'
+    const own = part.place === undefined ? finding.base?.pointer : undefined
+    const pointer = own ?? drift?.pointer ?? nodes.at(-1)?.pointer ?? '#'
     return {
       fingerprint: drift?.fingerprint ?? part.fingerprint,
       class: classOf(part),
       operation: label,
       target: finding.target,
-      place: drift?.place ?? withLowerHeader(finding.place),
-      rule: drift?.rule ?? finding.rule,
+      place: drift?.place ?? part.place ?? withLowerHeader(finding.place),
+      rule: drift?.rule ?? part.rule ?? finding.rule,
       ...part.fact,
       wire: part.wire,
       expected: part.expected,

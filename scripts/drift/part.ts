@@ -8,7 +8,7 @@ import { without } from '../lib/list.ts'
 import { list } from '../redocly/context.ts'
 import { nodesAlong, type PathNode } from './path.ts'
 import { nodeWay } from './terms.ts'
-import { wordsOf } from './wording.ts'
+import { isReplaced, wordsOf } from './wording.ts'
 
 /** A part of a change that can be accepted separately. */
 export interface Part {
@@ -17,6 +17,9 @@ export interface Part {
   side: 'theirs' | 'ours' | 'both'
   fact: Fact
   wire: Bump
+  /** The rule and the place, if they are not those of the whole change. */
+  rule?: string
+  place?: string
   /** The value in our spec, in words. */
   expected: string
   /** The value in the vendor's document, in words. */
@@ -49,7 +52,6 @@ export function partsOf(traced: Traced, drifts: Drift[], base: Side, revision: S
     nodes: nodes(),
     drift,
   }
-  if (change.typeName === 'ServerList') return [moved(whole)]
   if (change.property !== 'type' || drifts.length === 0) return [whole]
   return drifts.map((drift) => ({ ...whole, drift, found: drift.found }))
 }
@@ -60,20 +62,6 @@ const factIn = ({ finding }: Traced): Fact => {
   const fact = { kind, keyword, replaced, subject, before, after, gained, lost }
   return JSON.parse(JSON.stringify(fact))
 }
-
-/** Describes a change of servers as a difference of both sides, because every operation has a server. */
-const moved = (part: Part): Part => ({
-  ...part,
-  side: 'both',
-  nodes: [{ node: undefined, pointer: '#/servers' }],
-  fact: {
-    kind: 'modified',
-    keyword: 'servers',
-    subject: { type: 'document' },
-    before: part.expected,
-    after: part.found,
-  },
-})
 
 type NodesAlong = (...more: string[]) => PathNode[]
 
@@ -95,6 +83,8 @@ function valuesOf(traced: Traced, [drift]: Drift[], nodes: NodesAlong): Part[] {
     const side = sides[index] as 'ours' | 'theirs'
     const words = values.map((value) => JSON.stringify(value)).join(', ')
     const part = only(side, traced, values, words, nodes())
+    // Our spec may allow any value.
+    if (traced.change.base?.value === undefined) return [{ ...part, wire: traced.finding.wire }]
     // An added value can break readers, and a removed value writers: the reverse of required names.
     const wire = part.wire === 'major' ? 'minor' : 'major'
     return [{ ...part, wire, drift: side === 'theirs' ? drift : undefined }]
@@ -131,7 +121,9 @@ const only = (
   drift,
 })
 
-function sideOf({ kind, base, revision }: Traced['change']): Part['side'] {
+function sideOf(change: Traced['change']): Part['side'] {
+  const { kind, base, revision } = change
+  if (isReplaced(change)) return 'both'
   if (kind !== 'modified') return kind === 'added' ? 'theirs' : 'ours'
   if (revision?.value === undefined) return 'ours'
   return base?.value === undefined ? 'theirs' : 'both'

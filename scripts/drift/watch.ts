@@ -59,14 +59,18 @@ export async function watch(
   }
 }
 
-/** Keeps what a later version of the API adds, which breaks no client of this one. */
+/** Keeps what a later version of the API adds, which breaks no client of this one: also alternatives to a schema. */
 function onlyIn(later: DriftFinding[], differences: DriftFinding[]): DriftFinding[] {
   const keyOf = ({ fingerprint, found }: DriftFinding) => `${fingerprint} ${found}`
   const known = new Set(differences.map(keyOf))
   return later
-    .filter((one) => one.class === 'added' && !known.has(keyOf(one)))
+    .filter((one) => (one.class === 'added' || isChoice(one)) && !known.has(keyOf(one)))
     .map(({ drift: _, ...one }): DriftFinding => ({ ...one, class: 'next', wire: 'minor' }))
 }
+
+/** Checks that the vendor's document has alternatives where our spec has a single schema. */
+const isChoice = ({ replaced, keyword = '' }: DriftFinding): boolean =>
+  replaced !== undefined && /^(anyOf|oneOf)$/.test(keyword)
 
 async function readSpec(root: string, vendor: string): Promise<Parsed> {
   const file = fileOf(vendor)

@@ -11,7 +11,8 @@ import { conditionGrade } from './condition.ts'
 import { isCovered } from './covers.ts'
 import { isEquivalent } from './equivalent.ts'
 import { factOf } from './fact.ts'
-import { type Folded, fold } from './fold.ts'
+import { fold, foldChoices } from './fold.ts'
+import type { Folded } from './folded.ts'
 import { isDocumentation, ruleOf, wireOf } from './grade.ts'
 import { harmlessGrade, isBodyless } from './harmless.ts'
 import { negatedGrade } from './negation.ts'
@@ -28,7 +29,7 @@ import { knownPart } from './unknown.ts'
 /** A finding with its change and its path. */
 export interface Traced {
   finding: Finding
-  change: Change
+  change: Folded
   /** The operation and path; `null` for the whole document. */
   reached: Reached | null
 }
@@ -49,9 +50,13 @@ export function findingsOf(changes: Change[], base: Side, revision: Side): Findi
   })
 }
 
-/** Converts changes to findings, each with its change and its path; no change is merged into another. */
-export const traced = (changes: Change[], base: Side, revision: Side): Traced[] =>
-  spread(changes.filter(isNamed), indexed(base, revision))
+/** Converts changes to findings, each with its change and its path; only those are merged that are not true alone. */
+export function traced(changes: Change[], base: Side, revision: Side): Traced[] {
+  const both = indexed(base, revision)
+  const own = changes.filter((change) => isNamed(change) && !isEquivalent(change, both))
+  const graded = own.map((change) => withoutNews(change, both))
+  return spread(foldChoices(graded, both), both)
+}
 
 function spread(changes: Folded[], both: Both): Traced[] {
   const findings = new Map<string, Traced>()

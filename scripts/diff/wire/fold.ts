@@ -1,22 +1,18 @@
 import { without } from '../../lib/list.ts'
-import { find, lastToken, parentOf, tokensOf } from '../../lib/pointer.ts'
-import { list, object } from '../../redocly/context.ts'
-import { keyOf, nameOf, textOf } from './canonical/node.ts'
-import { listKeyword, originIn } from './origin.ts'
+import { parentOf, tokensOf } from '../../lib/pointer.ts'
+import { list } from '../../redocly/context.ts'
+import {
+  byAlternatives,
+  byDiscriminator,
+  byExclusive,
+  byMember,
+  byOneOf,
+  byReplacement,
+} from './alternatives.ts'
+import { nameOf } from './canonical/node.ts'
+import { type Folded, isOnly, isProperty, keywordOf, merged } from './folded.ts'
 import type { Change } from './redocly.ts'
-import { valuesOf } from './rules.ts'
 import type { Both } from './sides.ts'
-
-/** A change with the verdicts about changes that only follow from it. */
-export interface Folded extends Change {
-  also?: Change['verdicts']
-  /** More schemas that the same list gained or lost. */
-  more?: Change[]
-  /** The schemas of the other side in whose place those came, or went. */
-  others?: Change[]
-  /** The `type` that alternatives replaced, or that replaced them. */
-  type?: unknown
-}
 
 /** The types of value that keywords constrain; without the type, their loss says nothing more. */
 const constrained: Record<string, string> = Object.fromEntries(
@@ -34,19 +30,31 @@ const constrained: Record<string, string> = Object.fromEntries(
  * Merges the changes that say one thing: a property and its place in `required`, a type and its constraints, a
  * schema and the alternatives that it became.
  */
-export function fold(changes: Change[], both: Both): Folded[] {
+export const fold = (changes: Change[], both: Both): Folded[] =>
+  inSteps(changes, both, [
+    byProperty,
+    byType,
+    byNull,
+    byAlternatives,
+    byMember,
+    byDiscriminator,
+    byExclusive,
+  ])
+
+/**
+ * Merges only the changes that are not true alone: those of what moved into alternatives, or out of them, of a schema
+ * in whose place alternatives came, and of `oneOf` where the other file has no alternatives.
+ */
+export const foldChoices = (changes: Change[], both: Both): Folded[] =>
+  inSteps(changes, both, [byAlternatives, byReplacement, byOneOf])
+
+type Step = (changes: Folded[], path: string, both: Both) => Folded[]
+
+function inSteps(changes: Change[], both: Both, steps: Step[]): Folded[] {
   const groups = Map.groupBy(changes, schemaPath)
   return [...groups].flatMap(([path, group]) => {
     if (path === undefined || group.length === 1) return group
-    return [
-      byProperty,
-      byType,
-      byNull,
-      byAlternatives,
-      byMember,
-      byDiscriminator,
-      byExclusive,
-    ].reduce((left: Folded[], step) => step(left, path, both), group)
+    return steps.reduce((left: Folded[], step) => step(left, path, both), group)
   })
 }
 
@@ -59,25 +67,6 @@ function schemaPath({ typeName, property, path }: Change): string | undefined {
     ? parentOf(parentOf(path))
     : parentOf(path)
 }
-
-/** Returns the keyword of a schema that a change is about; for a property, `properties`. */
-function keywordOf({ property, path, typeName }: Change): string {
-  if (property !== undefined && typeName === 'Schema') return property
-  const list = lastToken(parentOf(path))
-  return /^(properties|anyOf|allOf|prefixItems|patternProperties)$/.test(list)
-    ? list
-    : lastToken(path)
-}
-
-const isProperty = (change: Change): boolean =>
-  change.typeName === 'Schema' &&
-  change.property === undefined &&
-  keywordOf(change) === 'properties'
-
-/** Checks that a side lost what a change is about: `added` on the base, `removed` on the revision. */
-const isOnly = ({ kind, base, revision }: Change, side: 'added' | 'removed'): boolean =>
-  kind === side ||
-  (kind === 'modified' && (side === 'added' ? base : revision)?.value === undefined)
 
 /** Moves changes of `required` and of access to the properties that were added or removed. */
 function byProperty(changes: Folded[]): Folded[] {
@@ -165,112 +154,4 @@ function byNull(changes: Folded[]): Folded[] {
     type,
     (change) => change.property === 'enum' && differs(change, (value) => value === null),
   )
-}
-
-/** Leaves out the keywords and properties that moved into alternatives, or out of them. */
-function byAlternatives(changes: Folded[], path: string, both: Both): Folded[] {
-  const whole = changes.find(({ typeName }) => /^(Any|All)Of$/.test(typeName))
-  if (!whole) return changes
-  const isAdded = whole.kind === 'added'
-  const side = both[isAdded ? 'revision' : 'base']
-  const { reach } = side
-  const keyword = tokensOf(whole.path).at(-1) ?? ''
-  const members = list(object(reach.nodeAt(path))[keyword]).map((_, index) =>
-    object(reach.nodeAt(`${path}/${keyword}/${index}`)),
-  )
-  const type = changes.find(({ property }) => property === 'type')
-  const point = isAdded ? type?.base : type?.revision
-  const cause = type &&
-    isOnly(type, isAdded ? 'removed' : 'added') && { ...whole, type: point?.value }
-  const all = changes.map((change) => (change === whole && cause ? cause : change))
-  return merged(all, cause || whole, (change) => {
-    if (change.property === 'x-exclusive') return isOnly(change, whole.kind as 'added')
-    if (!isOnly(change, isAdded ? 'removed' : 'added')) return false
-    if (change === type) return true
-    if (!isProperty(change)) return members.some((member) => keywordOf(change) in member)
-    const key = keyOf(nameOf(tokensOf(change.path).at(-1) ?? ''))
-    return members.some(({ properties }) => key in object(properties))
-  })
-}
-
-/**
- * Merges the schemas that a list gained, and those that it lost. One that replaced one, and a schema in place of a
- * list, is one change.
- */
-function byMember(changes: Folded[], _path: string, both: Both): Folded[] {
-  const isMember = (change: Change) =>
-    change.typeName === 'Schema' &&
-    change.property === undefined &&
-    /^(anyOf|allOf)$/.test(keywordOf(change))
-  const members = changes.filter(isMember)
-  const lists = Map.groupBy(members, (change) => `${change.kind} ${keywordOf(change)}`)
-  const all = [...lists.values()].reduce((left, [first, ...more]) => {
-    if (!first || more.length === 0) return left
-    const all = left.map((change) => (change === first ? { ...first, more } : change))
-    const cause = all[left.indexOf(first)] as Folded
-    return merged(all, cause, (change) => more.includes(change))
-  }, changes)
-  const [one, two, ...rest] = all.filter(isMember)
-  if (!one || !two || rest.length || one.kind === two.kind) return all
-  if (keywordOf(one) !== keywordOf(two) || textOf(one.reached) !== textOf(two.reached)) return all
-  const [cause, other] = weightOf(two) > weightOf(one) ? [two, one] : [one, two]
-  const others = [other, ...(other.more ?? [])]
-  const isOne = !cause.more && others.length === 1
-  const isWhole = [cause, other].some(
-    (change) => !change.more && !/^(anyOf|oneOf|allOf)$/.test(listKeyword(change, both) ?? ''),
-  )
-  if (!isOne && !isWhole) return all
-  const whole = { ...cause, others }
-  const replaced = all.map((change) => (change === cause ? whole : change))
-  return merged(replaced, whole, (change) => change === other)
-}
-
-const weightOf = ({ verdicts, also = [] }: Folded): number => verdicts.length + also.length
-
-/** Leaves out that alternatives exclude each other, if a new or removed one says it and `anyOf` did not become `oneOf`. */
-function byExclusive(changes: Folded[], path: string, both: Both): Folded[] {
-  const member = changes.find((change) => keywordOf(change) === 'anyOf')
-  const isSame = (['base', 'revision'] as const).every((side) => {
-    const schema = originIn(both[side], both[side].reach.homeOf(`${path}/anyOf`))
-    return !('anyOf' in object(find(both[side].parsed.document, tokensOf(schema))))
-  })
-  if (!member || !isSame) return changes
-  return merged(changes, member, ({ property }) => property === 'x-exclusive')
-}
-
-/**
- * Leaves out values of a discriminator that only have the names of new or removed alternatives, and alternatives that
- * only the discriminator names.
- */
-function byDiscriminator(changes: Folded[], _path: string, both: Both): Folded[] {
-  const member = changes.find((change) => /^(anyOf|allOf)$/.test(keywordOf(change)))
-  if (!member) return changes
-  if (listKeyword(member, both) === 'mapping') {
-    const values = changes.find((change) => change.property === 'x-values')
-    const [old = '', now = ''] = values
-      ? valuesOf(values).map((all) => Object.keys(all).join())
-      : []
-    const isMember = (one: Change) => keywordOf(one) === 'anyOf'
-    return merged(changes, values && old !== now ? values : member, isMember)
-  }
-  return merged(changes, member, (change) => {
-    if (change.property !== 'x-values' && change.typeName !== 'Discriminator') return false
-    if (change.kind !== 'modified') return member.typeName !== 'Schema'
-    if (change.property !== 'x-values') return false
-    const [old, now] = valuesOf(change)
-    const names = Object.entries({ ...old, ...now }).filter(([value]) => old[value] !== now[value])
-    return names.every(([value, name]) => value === name)
-  })
-}
-
-/** Merges the verdicts of all changes that follow from `cause` into it. */
-function merged(changes: Folded[], cause: Folded, follows: (change: Change) => boolean): Folded[] {
-  const following = changes.filter((change) => change !== cause && follows(change))
-  if (following.length === 0) return changes
-  const also = following.flatMap(({ verdicts, also = [] }) => [...verdicts, ...also])
-  return changes
-    .filter((change) => !following.includes(change))
-    .map((change) =>
-      change === cause ? { ...change, also: [...(change.also ?? []), ...also] } : change,
-    )
 }

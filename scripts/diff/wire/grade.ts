@@ -1,7 +1,7 @@
 import { worst } from '../bump.ts'
 import type { Bump, Target } from '../report.ts'
 import { isExtension } from './canonical/node.ts'
-import type { Folded } from './fold.ts'
+import type { Folded } from './folded.ts'
 import type { Change } from './redocly.ts'
 
 /** Keys that only document; no property in a canonical document has such a name. */

@@ -2,7 +2,7 @@ import { find, lastToken, parentOf, tokensOf } from '../../lib/pointer.ts'
 import { list, object } from '../../redocly/context.ts'
 import type { Fact, Subject } from '../report.ts'
 import { textOf } from './canonical/node.ts'
-import type { Folded } from './fold.ts'
+import type { Folded } from './folded.ts'
 import {
   choiceOf,
   listKeyword,

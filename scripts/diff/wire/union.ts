@@ -1,7 +1,7 @@
 import { step } from '../../lib/pointer.ts'
 import { type Json, list, object } from '../../redocly/context.ts'
 import { covers, isAllowed, type Schema } from './covers.ts'
-import type { Folded } from './fold.ts'
+import type { Folded } from './folded.ts'
 import { isSent, type Reached } from './reach.ts'
 import type { Both } from './sides.ts'
 

@@ -123,7 +123,7 @@ const otherRows: [name: string, files: Record<string, unknown>, want: string[]][
       'a.json': changed((document) => (get(document).servers = [{ url: 'https://beta.example' }])),
     },
     [
-      "changed GET: `servers` is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
+      "changed GET: `url` is `https://api.alpha.example/v1` in our spec and `https://beta.example/v1` in the vendor's document.",
     ],
   ],
 ]
