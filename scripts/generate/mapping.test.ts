@@ -182,6 +182,25 @@ const contacts: Row[] = [
     "body: { filters: [{ field: 'phone', values: [phone] }], kind: 'contact' } })) return hits(reply, ['byKey'], ['id'])",
   ],
   [
+    'a look-up whose reply has the example of the contact',
+    lines(
+      `contact:
+  phone:
+    operationId: filterContacts
+    requestBody: { filters: [{ field: phone, values: [$inputs.contact.phone] }] }
+    outputs: { id: $response.body#/data/*/id, phone: $response.body#/data/*/phone }`,
+      read,
+    ),
+    {
+      Contact: {
+        type: 'object',
+        required: ['id'],
+        properties: { id: { type: 'string' }, phone: { type: 'string' } },
+      },
+    },
+    "phone: { example: '+15550100', find: async (phone, options) => {",
+  ],
+  [
     'a look-up by a text in quotes',
     lines(
       byEmail.replace("'mail:{$inputs.contact.email}'", `"mail:'{$inputs.contact.email}'"`),
