@@ -152,11 +152,11 @@ describe.each(await loadVendors())('the client of $name', (vendor) => {
       const added = await client.addTags?.(contact as never, ['vip'] as never)
       const [{ tags } = {}] = [...sandbox.contacts.values()]
       const read = client.getTags ? await client.getTags(contact as never) : { tags }
-      results.push([read, tags, ...(added ? [added] : [])])
+      results.push([read, tags, added])
       await client.removeTags?.(contact as never, ['vip'])
       if (!client.removeTags) sandbox.reset()
     }
     expect(results[0]).toEqual(results[1])
-    expect(results[0]).toMatchObject([{ tags: ['vip'] }, ['vip'], ...(canAdd ? [{}] : [])])
+    expect(results[0]?.slice(0, 2)).toMatchObject([{ tags: ['vip'] }, ['vip']])
   })
 })
