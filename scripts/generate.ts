@@ -83,7 +83,9 @@ async function compile(root: string, name: string, document: Document): Promise<
     ...(unified && !written.tags && { 'tags.ts': emitTags(name, document, unified) }),
     ...(hasPages(document) && { 'pages.ts': emitPages(document) }),
     ...(hasWebhooks(document) && { 'hooks.ts': emitHooks(name, document) }),
-    ...(unified?.listContacts && { 'contacts.ts': emitContacts(name, document, unified) }),
+    ...(unified?.listContacts && {
+      'contacts.ts': emitContacts(name, document, unified, written.tags),
+    }),
   }
   const banner = `// Compiled from specs/${name}.yaml by \`pnpm generate\`. Edit the spec, not this file.`
   return new Map([

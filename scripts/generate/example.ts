@@ -1,5 +1,5 @@
 import { constantOf, jsonType, resolve } from './document.ts'
-import type { Document, MediaType, Parameter, RequestBody, Route } from './spec.ts'
+import type { Document, MediaType, Parameter, RequestBody, Response, Route } from './spec.ts'
 
 type Place = 'path' | 'query' | 'header'
 
@@ -48,4 +48,23 @@ export function exampleOf(
 ): unknown {
   if (example !== undefined) return example
   return Object.values(examples).map((node) => resolve(document, node).value)[0]
+}
+
+/** Lists the values at a place in the examples of an operation's successes; `*` is each item of a list. */
+export const valuesInReplies = (
+  document: Document,
+  { operation }: Route,
+  path: readonly string[],
+): unknown[] =>
+  Object.entries(operation.responses).flatMap(([status, node]) => {
+    const { content = {} } = resolve<Partial<Response>>(document, node)
+    const media = content[jsonType(content) ?? '']
+    return media && status.startsWith('2') ? valuesAt(exampleOf(document, media), path) : []
+  })
+
+function valuesAt(value: unknown, [key, ...rest]: readonly string[]): unknown[] {
+  if (key === undefined) return [value]
+  if (typeof value !== 'object' || value === null) return []
+  const children = key === '*' ? Object.values(value) : [(value as Record<string, unknown>)[key]]
+  return children.flatMap((child) => valuesAt(child, rest))
 }

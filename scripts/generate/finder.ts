@@ -2,6 +2,7 @@ import { tokensOf } from '../lib/pointer.ts'
 import type { Json } from '../redocly/context.ts'
 import * as schemas from '../redocly/schema.ts'
 import { findRoute, follow } from './document.ts'
+import { valuesInReplies } from './example.ts'
 import { firstOf, pointerIn } from './pages.ts'
 import { emitReader, schemaAt, splitPath } from './reply.ts'
 import { linkRequest, partOf, type SentInput, textsOf } from './request.ts'
@@ -19,6 +20,8 @@ export interface Finder {
   imports: string[]
   /** Whether the hits may be on several pages. */
   hasPages: boolean
+  /** The values of the input in the examples of the replies. */
+  found?: unknown[]
 }
 
 /** Compiles the look-up of a contact by its e-mail address or phone number. */
@@ -28,9 +31,15 @@ export function contactFinder(document: Document, kind: ContactKind, link: Link)
   const body = `return ${emitHits(id, value)}`
   const found = finder(document, `contact.${kind}`, link, [expression, kind], body)
   const { input } = found
+  const route = findRoute(document, `x-unified.contact.${kind}`, link)
+  const values = value ? valuesInReplies(document, route, pointerIn(value)) : []
   // A value could otherwise become a part of the query, and no comparison of the hits would tell.
   const isOpen = input && !input.template.startsWith('$') && !input.limits.pattern && !value
-  return isOpen ? { ...found, input: { ...input, limits: { pattern: plain[kind] } } } : found
+  return {
+    ...found,
+    found: values,
+    ...(isOpen && { input: { ...input, limits: { pattern: plain[kind] } } }),
+  }
 }
 
 /** The patterns of values without a character that a query language may read as its own. */
@@ -47,10 +56,11 @@ const examples: Record<ContactKind, [fits: RegExp, example: string]> = {
 }
 
 /** Returns an example of an input that the vendor looks up, from the spec where it has one. */
-export function exampleOfFinder(kind: ContactKind, { input }: Finder): string {
+export function exampleOfFinder(kind: ContactKind, { input, found = [] }: Finder): string {
   const [fits, other] = examples[kind]
   const parts = textsOf(input).map((text) => partOf(input?.template ?? '', text))
-  return parts.find((part) => part !== undefined && fits.test(part)) ?? other
+  const isIt = (value: unknown): value is string => typeof value === 'string' && fits.test(value)
+  return [...parts, ...found].find(isIt) ?? other
 }
 
 /**

@@ -14,8 +14,16 @@ interface Listing {
   imports: string[]
 }
 
-/** Emits `contacts.ts`: the function that lists the contacts of an account, as `x-unified` maps it. */
-export function emitContacts(vendor: string, document: Document, unified: Unified): string {
+/**
+ * Emits `contacts.ts`: the function that lists the contacts of an account, as `x-unified` maps it. The ids of tags are
+ * found by `tags.ts`, which may be hand-written.
+ */
+export function emitContacts(
+  vendor: string,
+  document: Document,
+  unified: Unified,
+  isWritten = false,
+): string {
   const { all, tagged } = unified.listContacts as NonNullable<Unified['listContacts']>
   const hasIds = tagged !== undefined && unified.tag !== undefined
   const whole = listing(vendor, document, 'all', all)
@@ -29,7 +37,7 @@ export function emitContacts(vendor: string, document: Document, unified: Unifie
 import { ${[...imports].sort().join(', ')} } from '@tags/core/adapter'
 import { pages } from './pages.ts'
 import type { paths } from './schema.ts'
-${hasIds ? "import { tagIdsOf } from './tags.ts'\n" : ''}
+${hasIds ? `import { tagIdsOf } from '${isWritten ? '../tags.ts' : './tags.ts'}'\n` : ''}
 ${comment([
   `Lists the contacts of an account of ${title}, or only those with a tag: \`for await (const { contactId } of listContacts(client, { tag: 'vip' }))\`. Reads all contacts with ${whole.name}, and ${how}, page by page. A page is requested when the contacts of the one before are taken, and none after the loop is left.`,
   '@param client A client of this package.',

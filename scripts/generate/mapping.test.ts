@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { typeFaults } from '../test/compiled.ts'
+import { emitContacts } from './listed.ts'
 import type { Document, Schema } from './spec.ts'
 import { emitTags } from './tags.ts'
 
@@ -180,6 +181,25 @@ const contacts: Row[] = [
     {},
     'export type AcmeContact = { phone: string }',
     "body: { filters: [{ field: 'phone', values: [phone] }], kind: 'contact' } })) return hits(reply, ['byKey'], ['id'])",
+  ],
+  [
+    'a look-up whose reply has the example of the contact',
+    lines(
+      `contact:
+  phone:
+    operationId: filterContacts
+    requestBody: { filters: [{ field: phone, values: [$inputs.contact.phone] }] }
+    outputs: { id: $response.body#/data/*/id, phone: $response.body#/data/*/phone }`,
+      read,
+    ),
+    {
+      Contact: {
+        type: 'object',
+        required: ['id'],
+        properties: { id: { type: 'string' }, phone: { type: 'string' } },
+      },
+    },
+    "phone: { example: '+15550100', find: async (phone, options) => {",
   ],
   [
     'a look-up by a text in quotes',
@@ -745,6 +765,26 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
     const code = flat(emitTags('acme', document, document['x-unified'] as never))
     for (const want of wants) expect(code).toContain(want)
   })
+})
+
+it.each([
+  [false, './tags.ts'],
+  [true, '../tags.ts'],
+])('a list of contacts finds the ids of tags by tags.ts, hand-written: %s', (isWritten, file) => {
+  const mapping = lines(
+    byId,
+    `tag:\n  ${find}`,
+    attach,
+    `listContacts:
+  all: { operationId: listTags, outputs: { contactId: $response.body#/tags/*/id } }
+  tagged:
+    operationId: listTags
+    parameters: { search: $inputs.tag }
+    outputs: { contactId: $response.body#/tags/*/id }`,
+  )
+  const document = { ...parse(text), 'x-unified': parse(mapping) }
+  const code = emitContacts('acme', document, document['x-unified'], isWritten)
+  expect(code).toContain(`import { tagIdsOf } from '${file}'\n`)
 })
 
 describe('the code of every row', () => {

@@ -889,6 +889,30 @@ const tags: Row[] = [
     '26:26 tags/unified: `$inputs.tag` is a string or an integer, and `tags` takes a list of strings. Write `$inputs.tags`.',
   ],
   [
+    'tags as the names of properties',
+    'options: { notify: false }',
+    'options: { notify: false, flags: { $inputs.tag: true } }',
+    '26:75 tags/unified: `$inputs.tag` is the name of a property here. Expressions are values only: if tags are the names of properties, write src/tags.ts of the package by hand.',
+  ],
+  [
+    'tags in a text as the names of properties',
+    'options: { notify: false }',
+    "options: { notify: false, flags: { 'tag:{$inputs.tag}': true } }",
+    '26:75 tags/unified: `tag:{$inputs.tag}` is the name of a property here. Expressions are values only: if tags are the names of properties, write src/tags.ts of the package by hand.',
+  ],
+  [
+    'all tags in place of an object with free keys',
+    'tags: $inputs.tags, options: { notify: false }',
+    'tags: [a], options: { notify: false, flags: $inputs.tags }',
+    '26:64 tags/unified: `$inputs.tags` is a list of strings, and `flags` takes an object. Expressions are values only: if tags are the names of properties, write src/tags.ts of the package by hand.',
+  ],
+  [
+    'each tag in place of an object with free keys',
+    'tags: $inputs.tags, options: { notify: false }',
+    'tags: [a], options: { notify: false, flags: $inputs.tag }',
+    '26:64 tags/unified: `$inputs.tag` is a string or an integer, and `flags` takes an object. Expressions are values only: if tags are the names of properties, write src/tags.ts of the package by hand.',
+  ],
+  [
     'a contact in place of tags',
     'requestBody: $inputs.tags\n',
     'requestBody: $inputs.contact\n',

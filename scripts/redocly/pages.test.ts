@@ -5,6 +5,13 @@ const cursor = 'after: $response.body#/cursor'
 const inItem = 'after: $response.body#/data/*/place'
 const all = '      parameters: { limit: 100 }\n'
 
+/** The problem with a look-up of a tag that cannot follow the pages of its list. */
+const unread = (operation: string, cause: string) =>
+  `17:20 tags/unified: \`tag.find\` cannot follow the pages of \`${operation}\`: ${cause}. ` +
+  'If the vendor counts pages or items, write `$inputs.page` or `$inputs.offset` in `parameters` of `next`. ' +
+  'If `find` searches by name, or one page has all tags, leave `x-pages` out and ask for the largest page. ' +
+  'Otherwise, write src/tags.ts of the package by hand.'
+
 /** Where the pages of a list follow each other. */
 const pages: Row[] = [
   ['a valid spec', 'title: Vendor', 'title: Vendor', ''],
@@ -124,6 +131,12 @@ const pages: Row[] = [
     '46:37 tags/pages: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`.',
   ],
   [
+    'a URL among the parameters',
+    cursor,
+    'page: { url: $response.body#/cursor }',
+    '46:37 tags/pages: Write an expression, such as `$response.body#/next`, `$inputs.page` or `$inputs.offset`. If it stands in a URL, write `url: { page: $response.body#/next }` in place of `parameters`.',
+  ],
+  [
     'a number that is text in the reply',
     cursor,
     'page: $response.body#/cursor',
@@ -164,13 +177,22 @@ const pages: Row[] = [
     'a look-up of a tag whose next page is in a URL',
     'next: { parameters: { page: $inputs.page } }',
     'next: { url: { page: $response.body#/next } }',
-    '17:20 tags/unified: The next page of `listTags` is not asked for by `parameters` that the reply has or the client counts. If a search by name or one page has all, leave `x-pages` out; otherwise, write src/tags.ts of the package by hand.',
+    unread('listTags', 'the next page is in `url`, and only `parameters` are read here'),
   ],
   [
     'a look-up of a tag whose next page is in the body',
     '      operationId: listTags\n      outputs: { id: $response.body#/tags/*/id, name: $response.body#/tags/*/name }',
     '      operationId: searchContacts\n      requestBody: { tagId: 1 }\n      outputs: { id: $response.body#/data/*/id, name: $response.body#/data/*/id }',
-    '17:20 tags/unified: The next page of `searchContacts` is not asked for by `parameters` that the reply has or the client counts. If a search by name or one page has all, leave `x-pages` out; otherwise, write src/tags.ts of the package by hand.',
+    unread(
+      'searchContacts',
+      'the next page is in `requestBody`, and only `parameters` are read here',
+    ),
+  ],
+  [
+    'a look-up of a tag whose next page begins behind the last item',
+    'next: { parameters: { page: $inputs.page } }',
+    'next: { parameters: { page: $response.body#/tags/*/id } }',
+    unread('listTags', '`$response.body#/tags/*/id` is in the last item, and `*` is not read here'),
   ],
 ]
 

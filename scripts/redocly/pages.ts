@@ -138,7 +138,10 @@ function checkValue(
   if (typeof expression !== 'string' || /^\$(inputs|request)\b/.test(expression)) {
     if (!counters.includes(String(expression))) {
       const forms = '`$response.body#/next`, `$inputs.page` or `$inputs.offset`'
-      say(`Write an expression, such as ${forms}.`, path)
+      const other = isObject(expression)
+        ? ` If it stands in a URL, write \`url: { ${name}: $response.body#/next }\` in place of \`parameters\`.`
+        : ''
+      say(`Write an expression, such as ${forms}.${other}`, path)
     } else if (!wanted.some((type) => /^(integer|number|string)$/.test(type))) {
       say(`\`${expression}\` is a number, and \`${name}\` takes none.`, path)
     }

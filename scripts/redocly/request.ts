@@ -13,7 +13,7 @@ import {
   type Schema,
   types,
 } from './schema.ts'
-import { valueFault } from './value.ts'
+import { namedByTags, valueFault } from './value.ts'
 
 /** The context of the check of a request. */
 interface Check {
@@ -59,6 +59,15 @@ function leaves(value: unknown, path: Path): [value: unknown, path: Path][] {
   return entries.flatMap(([key, child]) => leaves(child, [...path, key]))
 }
 
+/** Lists the names of properties in a mapping that hold an expression, with their paths. */
+function expressionKeys(value: unknown, path: Path): Path[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    return [...(key.includes('$inputs.') ? [here] : []), ...expressionKeys(child, here)]
+  })
+}
+
 /** Checks whether a value is an expression, or text that holds it. */
 export const isSent = (value: unknown, input: string): boolean =>
   value === input || (typeof value === 'string' && value.includes(`{${input}}`))
@@ -89,7 +98,11 @@ function checkInputs(
       : `\`${value}\` is not an expression that is known here. Write ${words ? `${words}, or ` : ''}a literal.`
     say(message, path)
   }
-  if (wrong.length > 0) return false
+  const keys = ['parameters', 'requestBody'].flatMap((part) => expressionKeys(link[part], [part]))
+  for (const path of keys) {
+    say(`\`${path.at(-1)}\` is the name of a property here. ${namedByTags}`, path, 'key')
+  }
+  if (wrong.length > 0 || keys.length > 0) return false
   const misplaced = values.flatMap(([value, path]) => {
     const message = tagFault(value, path, link, name === 'setTags', mapsTags)
     return message ? [{ message, path }] : []

@@ -153,12 +153,18 @@ function checkTemplate(template: string, expression: string, say: Say) {
 /** Requires that a look-up of a tag can read the pages of its operation. */
 function checkPages({ id, node }: Operation, say: Say) {
   const { parameters, ...others } = object(object(node['x-pages']).next)
-  const isInItem = Object.values(object(parameters)).some((value) => String(value).includes('/*'))
-  if (!Object.keys(others).length && !isInItem) return
-  const message = `The next page of \`${id}\` is not asked for by \`parameters\` that the reply has or the client counts.`
-  const remedy =
-    'If a search by name or one page has all, leave `x-pages` out; otherwise, write src/tags.ts of the package by hand.'
-  say(`${message} ${remedy}`, ['operationId'])
+  const [place] = Object.keys(others)
+  const inItem = Object.values(object(parameters)).find((value) => String(value).includes('/*'))
+  if (!place && !inItem) return
+  const cause = place
+    ? `the next page is in \`${place}\`, and only \`parameters\` are read here`
+    : `\`${inItem}\` is in the last item, and \`*\` is not read here`
+  const message =
+    `\`tag.find\` cannot follow the pages of \`${id}\`: ${cause}. ` +
+    'If the vendor counts pages or items, write `$inputs.page` or `$inputs.offset` in `parameters` of `next`. ' +
+    'If `find` searches by name, or one page has all tags, leave `x-pages` out and ask for the largest page. ' +
+    'Otherwise, write src/tags.ts of the package by hand.'
+  say(message, ['operationId'])
 }
 
 /** Requires that a list of contacts sends a tag as it is: in a text, it could become a part of a query. */

@@ -21,6 +21,10 @@ const keywords = [
   ...['multipleOf', 'minLength', 'maxLength', 'pattern'],
 ]
 
+/** What to do where tags are the names of properties. */
+export const namedByTags =
+  'Expressions are values only: if tags are the names of properties, write src/tags.ts of the package by hand.'
+
 /** Returns the fault of a value in a request that the schema of its place does not allow. */
 export function valueFault(
   value: unknown,
@@ -64,7 +68,9 @@ function inputFault(
         ? ' Write one item with `$inputs.tag` in it, which is sent for each tag.'
         : allowed.includes('string')
           ? ' Write `$inputs.tag` for one tag a request, or add `format: comma-separated`.'
-          : ''
+          : allowed.includes('object')
+            ? ` ${namedByTags}`
+            : ''
     return `\`${value}\` is a list of strings, and ${place} takes ${takes}.${advice}`
   }
   const isFixed = schema.some((part) => 'const' in part || 'enum' in part)
@@ -78,7 +84,9 @@ function inputFault(
     ? ` Write \`${list}\`.`
     : value === '$inputs.contact'
       ? ' Write a look-up of the id for each other way to refer to a contact.'
-      : ''
+      : value === '$inputs.tag' && allowed.includes('object')
+        ? ` ${namedByTags}`
+        : ''
   const kind = mayBeInteger ? 'a string or an integer' : 'a string'
   return `\`${value}\` is ${kind}, and ${place} takes ${takes}.${advice}`
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -23,10 +23,14 @@ export interface Site {
 /**
  * Serves the built site on loopback.
  * @param port 0 for any free port.
- * @throws the error of `listen` if the port is taken.
+ * @throws an error that says how to build the site, or that of `listen` if the port is taken.
  */
 export async function serve(port = 0): Promise<Site> {
-  const notFound = readFileSync(join(folder, '404.html'))
+  const page = join(folder, '404.html')
+  if (!existsSync(page)) {
+    throw new Error('The site is not built. Build it with `node scripts/turbo.ts site`.')
+  }
+  const notFound = readFileSync(page)
   const files = sirv(folder, {
     // Reads the folder again for each request, as it may be rebuilt.
     dev: true,

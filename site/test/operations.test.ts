@@ -116,7 +116,11 @@ describe.each(rows)('$id', (row) => {
       expect(request.headers).toEqual(requests[0]?.headers)
     }
     const query = Object.fromEntries(new URLSearchParams(requests[0]?.query))
-    const examples = Object.entries(params.query ?? {}).map(([name, value]) => [name, `${value}`])
+    const examples = Object.entries(params.query ?? {}).flatMap(([name, value]) =>
+      Object(value) === value && !Array.isArray(value)
+        ? Object.entries(Object(value)).map(([key, one]) => [`${name}[${key}]`, `${one}`])
+        : [[name, `${value}`]],
+    )
     expect(Object.fromEntries(examples)).toMatchObject(query)
     const needed = example.parameters.filter(
       ({ required, in: place }) => required && place === 'query',

@@ -53,14 +53,19 @@ function accountOf(vendor: Vendor) {
 /** Returns the first example of a contact. */
 const reference = (vendor: Vendor): object => contacts(vendor)[0] as never
 
-/** Returns the error of `addTags` for a contact. */
+/** Calls the first unified method of a vendor. */
+function callFirst(vendor: Vendor, client: object, contact: object, tags: string[]) {
+  const [method = ''] = unifiedMethods(vendor)
+  const { [method]: call } = client as Record<string, (...args: unknown[]) => Promise<unknown>>
+  return call?.(contact, ...(method === 'getTags' ? [] : [tags]))
+}
+
+/** Returns the error of the first unified method for a contact. */
 const errorOf = (vendor: Vendor, contact: object): Promise<TagsError> =>
-  accountOf(vendor)
-    .client.addTags?.(contact as never, ['vip'])
-    .then(
-      () => Promise.reject(new Error('It was no error.')),
-      (error) => error,
-    ) as Promise<TagsError>
+  callFirst(vendor, accountOf(vendor).client, contact, ['vip'])?.then(
+    () => Promise.reject(new Error('It was no error.')),
+    (error) => error,
+  ) as Promise<TagsError>
 
 describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_, vendor) => {
   const { document } = vendor
@@ -70,15 +75,18 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
   })
   beforeEach(() => playground.restore())
 
-  it('adds tags in the sandbox, and shows the requests and the account before and after', async () => {
+  const [method = 'getTags'] = unifiedMethods(vendor)
+
+  it('calls the first method in the sandbox, and shows the requests and the account before and after', async () => {
     const { page, run, ended, requests, account, foreign } = playground
-    const given = (await page.getByLabel('Tags, separated').inputValue()).split(', ')
+    const field = page.getByLabel('Tags, separated')
+    const given = method === 'getTags' ? [] : (await field.inputValue()).split(', ')
     const { sandbox, client, tags } = accountOf(vendor)
     const [[contact = '', ...now] = [], ...more] = await account()
     expect([now, more]).toEqual([[tags.join(', '), tags.join(', ')], []])
     await run()
     expect(await ended()).toBe('Done.')
-    await client.addTags?.(reference(vendor) as never, given)
+    await callFirst(vendor, client, reference(vendor), given)
     const shown = (await requests()).map((line) => line.replace(/https?:\/\/[^/]+|\?\S*/g, ''))
     expect(shown).toEqual(
       sandbox.requests.map(({ method, path, status }) => `${method} ${path} → ${status}`),
@@ -123,12 +131,12 @@ describe.each(vendors.map((vendor) => [vendor.title, vendor] as const))('%s', (_
     const { page, run, fail, ended, answer, account, code } = playground
     await fail(/^40[0-46-9]/)
     const failure = JSON.parse(await page.getByLabel('The sandbox answers').inputValue())
-    expect(await code()).toContain(`sandbox.fail('addTags', {`)
+    expect(await code()).toContain(`sandbox.fail('${method}', {`)
     await run()
     const status = await ended()
     const { sandbox, client, tags } = accountOf(vendor)
-    sandbox.fail('addTags', failure)
-    const error = await client.addTags?.(reference(vendor) as never, ['vip', 'customer']).then(
+    sandbox.fail(method, failure)
+    const error = await callFirst(vendor, client, reference(vendor), ['vip', 'customer'])?.then(
       () => Promise.reject(new Error('It was no error.')),
       (error: TagsError) => error,
     )

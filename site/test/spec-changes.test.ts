@@ -122,5 +122,7 @@ it('the guide says of every vendor whether its own document is watched', async (
       return [title, /^upstream:/m.test(text)]
     }),
   )
-  expect(told.toSorted()).toEqual(watched.toSorted())
+  const rule =
+    'The table in spec-changes.mdx has a row for each vendor, with a source if it is watched.'
+  expect(told.toSorted(), rule).toEqual(watched.toSorted())
 })

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createApi, deepObject } from '@tags/core/adapter'
 import { describe, expect, it } from 'vitest'
-import { canListTags } from '../src/access/inventory.ts'
+import type { Access } from '../src/access/access.ts'
+import { canListTags, newTagsOf } from '../src/access/inventory.ts'
 import { vendors } from '../src/generated/vendors.ts'
 import { run } from './command.ts'
 import { serve } from './export/account.ts'
@@ -10,6 +12,38 @@ const tellers = vendors.filter(canListTags).map(({ name }) => name)
 
 it('are known at the vendors whose tags are looked up', () => {
   expect(tellers).toEqual(expect.arrayContaining(['activecampaign', 'intercom', 'kit']))
+})
+
+it.each([
+  [{ filter: { name: '$inputs.tag' } }, ''],
+  [{ filter: { name: '$inputs.tag', kind: 'contact' } }, '?filter[kind]=contact'],
+  [{ q: 'name:{$inputs.tag}', include: ['kind'], limit: 100 }, '?include=kind&limit=100'],
+])('are read without what looks for one tag, as in %j', async (parameters, query) => {
+  const outputs = { id: '$response.body#/tags/*/id', name: '$response.body#/tags/*/name' }
+  const document = {
+    paths: { '/tags': { get: { operationId: 'listTags' } } },
+    'x-unified': { tag: { find: { operationId: 'listTags', parameters, outputs } } },
+  }
+  const sent: string[] = []
+  const api = createApi<object>(
+    {
+      name: 'vendor',
+      version: '1.0.0',
+      baseUrl: 'https://vendor.example',
+      credential: { authorize: () => ({ secrets: '(?!)' }) },
+      operations: { 'GET /tags': { id: 'listTags', query: { filter: deepObject } } },
+      limits: [],
+    },
+    {
+      fetch: async (url) => {
+        sent.push(decodeURIComponent(url))
+        return Response.json({ tags: [{ id: 1, name: 'VIP' }] })
+      },
+    },
+  )
+  const access = { vendor: { document }, client: { api } } as unknown as Access
+  expect(await newTagsOf(access, ['vip', 'new'], {})).toEqual(new Set(['new']))
+  expect(sent).toEqual([`https://vendor.example/tags${query}`])
 })
 
 describe.each(tellers)('the new tags of %s', (name) => {

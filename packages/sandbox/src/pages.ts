@@ -65,14 +65,14 @@ export function pageOf(
     },
   }
 
-  /** Returns how many items there are before the page that begins at a number, or behind an item. */
+  /** Returns how many items there are before the page that begins at a number, or behind an item: all, if there is no such page. */
   function startOf(given: unknown): number {
     if (expression.includes('*')) {
       const isIt = ({ id }: { id: string }) => String(given).split(',').includes(id)
       return list.findIndex(isIt) + 1 || total
     }
-    const count = Number(given)
-    return isNumber ? (count - first) * size : count >= 0 ? count : total
+    const count = isNumber ? (Number(given) - first) * size : Number(given)
+    return count >= 0 ? count : total
   }
 }
 

@@ -141,6 +141,44 @@ it.each([
   expect(await Promise.all(pages)).toEqual([['a', 'b'], ['c'], []])
 })
 
+it.each(['abc', '0', '-1'])(
+  'a place in a list that no URL gave, as %s, has no page',
+  async (place) => {
+    const tag = { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } }
+    const data = { type: 'array', items: tag }
+    const page = { type: 'object', properties: { data, next: { type: ['string', 'null'] } } }
+    const example = { data: [{ id: 't1', name: 'vip' }], next: `${url}/tags?after=abc` }
+    const document = documentOf(
+      {
+        '/tags': {
+          get: {
+            operationId: 'list',
+            parameters: [
+              { name: 'after', in: 'query', schema: { type: 'string' }, example: 'abc' },
+            ],
+            'x-pages': {
+              items: '$response.body#/data',
+              size: 2,
+              next: { url: { after: '$response.body#/next' } },
+            },
+            ...replies(page, example),
+          },
+        },
+      },
+      {
+        tag: {
+          find: {
+            operationId: 'list',
+            outputs: { id: '$response.body#/data/*/id', name: '$response.body#/data/*/name' },
+          },
+        },
+      },
+    )
+    const sandbox = createSandbox(document, { contacts: [{ id: 'c2', tags: ['a', 'b', 'c'] }] })
+    expect(await bodyOf(sandbox, `/tags?after=${place}`)).toEqual({ data: [], next: null })
+  },
+)
+
 it.each([
   ['by its properties', {}, 'id=c2&kind=person'],
   ['by its own name', { style: 'deepObject' }, 'who[id]=c2&who[kind]=person'],

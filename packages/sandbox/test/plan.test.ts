@@ -133,6 +133,7 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
   '%s',
   (vendorName, vendor) => {
     const methods = methodsOf(vendor).map(({ name }) => name as Method)
+    const [first = 'getTags'] = methods
     const refused = () => Promise.reject(new Error('a plan called the fetch of the client'))
 
     it.each(kindsOf(vendor).flatMap((kind) => methods.map((name) => [name, kind] as const)))(
@@ -184,13 +185,9 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
 
     it('names the limits of the document', async () => {
       const { contact } = accountWith(vendor, [], () => 'known')
-      const { addTags } = planTags(vendor.document, clientOf(vendor, refused)) as never as {
-        addTags: (contact: object, tags: string[]) => Promise<Plan>
-      }
-      const { limits, requests, least, most } = await addTags(
-        referenceTo(vendor, contact as never),
-        ['vip'],
-      )
+      const planner = planTags(vendor.document, clientOf(vendor, refused))
+      const reference = referenceTo(vendor, contact as never)
+      const { limits, requests, least, most } = await call<Plan>(planner, first, reference, ['vip'])
       const documented: { scope: string; requests: number; seconds: number }[] =
         vendor.document['x-rate-limit'] ?? []
       const routes = [...new Set(requests.map(({ method, url }) => `${method} ${url}`))]
@@ -206,11 +203,11 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
     it('takes no permit, credential, turn or memory of the client, and tells no event', async () => {
       const { sandbox, contact } = accountWith(vendor, ['vip'], () => 'present')
       const used: string[] = []
-      const [first = ''] = vendor.credentialOptions
+      const [option = ''] = vendor.credentialOptions
       let isPlanned = true
       const client = vendor.create({
-        ...Object.fromEntries(vendor.credentialOptions.map((option) => [option, 's3cret-key-us6'])),
-        [first]: () => {
+        ...Object.fromEntries(vendor.credentialOptions.map((name) => [name, 's3cret-key-us6'])),
+        [option]: () => {
           if (isPlanned) used.push('credential')
           return 's3cret-key-us6'
         },
@@ -238,8 +235,8 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))(
       expect(used).toEqual([])
       isPlanned = false
       const kind = kindsOf(vendor).at(-1) as Kind
-      const plan = await call<Plan>(planner, 'addTags', { [kind]: contact[kind] }, ['vip'])
-      await call(client, 'addTags', { [kind]: contact[kind] }, ['vip'])
+      const plan = await call<Plan>(planner, first, { [kind]: contact[kind] }, ['vip'])
+      await call(client, first, { [kind]: contact[kind] }, ['vip'])
       const sent = plan.requests.filter(({ when }) => !when || when.includes('present'))
       expect(sandbox.requests.map(({ operationId }) => operationId)).toEqual(
         sent.map(({ operationId }) => operationId),

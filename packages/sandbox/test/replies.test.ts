@@ -39,7 +39,7 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as const))('%s', (_,
         // The contact of the example may be named by its e-mail address, and the account may have its tag.
         const hasId = kindsOf(vendor).includes('id')
         const isUnknown = first.status === 404 || (!hasId && first.status >= 400)
-        const isDuplicate = !isUnknown && first.status === 422
+        const isDuplicate = !isUnknown && [409, 422].includes(first.status)
         const sandbox = isDuplicate ? createSandbox(vendor.document as object) : account
         const { status, body, origin, faults } =
           isUnknown || isDuplicate

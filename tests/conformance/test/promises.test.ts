@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { cases, contacts, unifiedVendors, type Vendor } from '@tags/mocks'
 import { describe, expect, it } from 'vitest'
 import { callUnified, mocked } from './client.ts'
-import { caseOf, exampleTags, unified } from './unified.ts'
+import { caseOf, exampleTags, isHandWritten, unified } from './unified.ts'
 
 const packages = join(import.meta.dirname, '../../../packages')
 
@@ -15,6 +15,8 @@ async function commentOf(vendor: Vendor, method: string): Promise<string> {
 }
 
 for (const vendor of await unifiedVendors()) {
+  // The comments of hand-written methods are those of their author.
+  if (isHandWritten(vendor)) continue
   const { contact: references, tag } = vendor.document['x-unified']
 
   describe(`${vendor.name}: the requests of a call`, () => {

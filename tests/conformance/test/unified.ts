@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Case, cases, exampleOf, json, methodsOf, resolve, type Vendor } from '@tags/mocks'
 
 type Method = ReturnType<typeof methodsOf>[number]
@@ -10,6 +12,10 @@ export interface Unified extends Method {
 /** Lists the unified methods of a vendor. */
 export const unified = (vendor: Vendor): Unified[] =>
   methodsOf(vendor).map((method) => ({ ...method, mapped: caseOf(vendor, method.link) }))
+
+/** Checks whether the package of a vendor has methods that are written by hand. */
+export const isHandWritten = ({ name }: Vendor): boolean =>
+  existsSync(join(import.meta.dirname, '../../../packages', name, 'src/tags.ts'))
 
 /** Returns the operation that a link names. */
 export const caseOf = (vendor: Vendor, { operationId }: { operationId: string }): Case =>

@@ -66,20 +66,28 @@ function tagListOf(document: VendorDocument): TagList | undefined {
   const match = /^\$response\.body#\/(.*)\/\*\/(.*)$/.exec(find.outputs.name)
   if (path === undefined || !match) return undefined
   const [, list = '', name = ''] = match
-  // Without the parameters that look for one tag, the operation lists all.
-  const constants = Object.entries<unknown>(find.parameters ?? {}).filter(
-    ([, value]) => !String(value).includes('$inputs'),
-  )
   const pages = item.get['x-pages']
   const [, size] = /^\$request\.query\.(.+)$/.exec(String(pages?.size)) ?? []
   const most = size && maximumOf(document, item.get.parameters, size)
   return {
     path,
     hasPages: pages !== undefined,
-    query: { ...(most && { [size]: most }), ...Object.fromEntries(constants) },
+    // Without what looks for one tag, the operation lists all.
+    query: { ...(most && { [size]: most }), ...constantsOf(find.parameters ?? {}) },
     list: list.split('/'),
     name: name.split('/'),
   }
+}
+
+/** Returns what has no input among the parameters of a look-up, and in those that are objects. */
+function constantsOf(sent: unknown): Untyped {
+  if (typeof sent !== 'object' || Array.isArray(sent)) {
+    return JSON.stringify(sent).includes('$inputs') ? undefined : sent
+  }
+  const kept = Object.entries(Object(sent))
+    .map(([key, value]) => [key, constantsOf(value)])
+    .filter(([, value]) => value !== undefined)
+  return kept.length ? Object.fromEntries(kept) : undefined
 }
 
 /** Returns the greatest value of a parameter. */

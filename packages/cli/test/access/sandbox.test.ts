@@ -23,7 +23,7 @@ describe.each([...all.values()])('a sandbox of $vendor.name', ({ vendor, client,
     await client.addTags?.(contact, ['vip'])
     await client.addTags?.(contact, ['new'])
     const { tags } = (await client.getTags?.(contact)) ?? {}
-    expect(tags?.toSorted()).toEqual(['new', 'vip'])
+    expect(tags?.toSorted()).toEqual(client.addTags ? ['new', 'vip'] : [])
   })
 
   it('has no limit, and the URL of the vendor', () => {

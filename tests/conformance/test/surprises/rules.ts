@@ -230,7 +230,9 @@ export const rules: Record<string, Show> = {
     const [, pattern] = /matches `(.*)`/.exec(truth) ?? []
     const wrong = [
       ...(length ? ['x'.repeat(Number(length) + 1)] : []),
-      ...(pattern ? ['a,b', '-a', 'a b'].filter((tag) => !new RegExp(pattern, 'u').test(tag)) : []),
+      ...(pattern
+        ? ['a,b', '-a', 'a b', `a"b`, "a'b"].filter((tag) => !new RegExp(pattern, 'u').test(tag))
+        : []),
     ]
     expect(wrong).not.toEqual([])
     for (const tag of wrong) {
