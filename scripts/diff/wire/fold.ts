@@ -242,8 +242,11 @@ function byExclusive(changes: Folded[], path: string, both: Both): Folded[] {
  * Leaves out values of a discriminator that only have the names of new or removed alternatives, and alternatives that
  * only the discriminator names.
  */
-function byDiscriminator(changes: Folded[], _path: string, both: Both): Folded[] {
-  const member = changes.find((change) => /^(anyOf|allOf)$/.test(keywordOf(change)))
+function byDiscriminator(all: Folded[], _path: string, both: Both): Folded[] {
+  const isList = (change: Change) => /^(anyOf|allOf)$/.test(keywordOf(change))
+  const whole = all.find((change) => change.others && isList(change))
+  const changes = whole ? merged(all, whole, isDiscriminator) : all
+  const member = changes.find(isList)
   if (!member) return changes
   if (listKeyword(member, both) === 'mapping') {
     const values = changes.find((change) => change.property === 'x-values')
@@ -262,6 +265,10 @@ function byDiscriminator(changes: Folded[], _path: string, both: Both): Folded[]
     return names.every(([value, name]) => value === name)
   })
 }
+
+/** Checks that a discriminator came or went as a whole. */
+const isDiscriminator = ({ typeName, kind }: Change): boolean =>
+  typeName === 'Discriminator' && kind !== 'modified'
 
 /** Merges the verdicts of all changes that follow from `cause` into it. */
 function merged(changes: Folded[], cause: Folded, follows: (change: Change) => boolean): Folded[] {
