@@ -544,8 +544,8 @@ const rows: [
     [
       'body.a: Property `a` was removed.',
       'body.b: Property `b` was removed.',
-      'body: `oneOf` gained `object {a}`, `object {b}`.',
-      'body: `oneOf` lost `required a`, `required b`.',
+      'body: `required` was removed; it was `a`.',
+      'body: `required` was removed; it was `b`.',
     ],
   ],
   [

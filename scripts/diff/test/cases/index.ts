@@ -1,6 +1,7 @@
 import { alternativeCases } from './alternative.ts'
 import type { Case } from './case.ts'
 import { combinationCases } from './combination.ts'
+import { commonCases } from './common.ts'
 import { componentCases } from './component.ts'
 import { constraintCases } from './constraint.ts'
 import { containmentCases } from './containment.ts'
@@ -39,6 +40,7 @@ export const table: Case[] = [
   ...exclusionCases,
   ...transferCases,
   ...alternativeCases,
+  ...commonCases,
   ...inheritanceCases,
   ...subtypeCases,
   ...componentCases,
