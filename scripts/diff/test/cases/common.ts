@@ -1,5 +1,5 @@
-import { type Case, cases, type Row } from './case.ts'
-import { request, response } from './frame.ts'
+import { bothWays, type Change, none } from './both.ts'
+import type { Case } from './case.ts'
 
 const text = '{ type: string }'
 const object = (properties: string, required = '') =>
@@ -11,89 +11,67 @@ const around = (more: string, required = 'id, kind', id = text) =>
   `{ type: object, required: [${required}], properties: { id: ${id} }, oneOf: [${kinds}]${more} }`
 const [x, y] = [object(`x: ${text}`, 'x'), object(`y: ${text}`, 'y')]
 
-type Grades = [wire: Row[3], types: Row[4]]
-
-const none: Grades = ['none', 'none']
-
 /** What alternatives have in common, in each of them and beside them, with the grades in a request and in a response. */
-const changes: [name: string, base: string, revision: string, request: Grades, response: Grades][] =
+const changes: Change[] = [
+  ['a property of all alternatives is written beside them', either, around(''), none, none],
+  ['a property beside alternatives is written in all of them', around(''), either, none, none],
   [
-    ['a property of all alternatives is written beside them', either, around(''), none, none],
-    ['a property beside alternatives is written in all of them', around(''), either, none, none],
-    [
-      'what all alternatives require is written beside them',
-      either,
-      `{ required: [id, kind], oneOf: [${a}, ${b}] }`,
-      none,
-      none,
-    ],
-    [
-      'a property of all alternatives is written beside them as well',
-      either,
-      `{ type: object, required: [id], properties: { id: ${text} }, oneOf: [${a}, ${b}] }`,
-      none,
-      none,
-    ],
-    [
-      'a property of all alternatives is written in a schema that is joined with them',
-      either,
-      `{ allOf: [${object(`id: ${text}`, 'id')}, { oneOf: [${object('kind: { const: a }', 'kind')}, ${object('kind: { const: b }', 'kind')}] }] }`,
-      none,
-      none,
-    ],
-    [
-      'a property of all alternatives that may overlap is written beside them',
-      `{ anyOf: [${object(`id: ${text}, x: ${text}`, 'id, x')}, ${object(`id: ${text}, y: ${text}`, 'id, y')}] }`,
-      `{ type: object, required: [id], properties: { id: ${text} }, anyOf: [${x}, ${y}] }`,
-      none,
-      none,
-    ],
-    [
-      'a property of all alternatives is written beside them, with a limit',
-      either,
-      around('', 'id, kind', '{ type: string, maxLength: 9 }'),
-      ['major', 'none'],
-      ['minor', 'none'],
-    ],
-    [
-      'a property of all alternatives is written beside them, with another type',
-      either,
-      around('', 'id, kind', '{ type: integer }'),
-      ['major', 'major'],
-      ['major', 'major'],
-    ],
-    [
-      'a property of all alternatives is written beside them, and not required any more',
-      either,
-      around('', 'kind'),
-      ['minor', 'minor'],
-      ['major', 'major'],
-    ],
-    [
-      'a property of one of two alternatives is written beside them',
-      `{ anyOf: [${object(`id: ${text}, x: ${text}`, 'id, x')}, ${y}] }`,
-      `{ type: object, required: [id], properties: { id: ${text} }, anyOf: [${x}, ${y}] }`,
-      ['major', 'major'],
-      ['minor', 'minor'],
-    ],
-  ]
+    'what all alternatives require is written beside them',
+    either,
+    `{ required: [id, kind], oneOf: [${a}, ${b}] }`,
+    none,
+    none,
+  ],
+  [
+    'a property of all alternatives is written beside them as well',
+    either,
+    `{ type: object, required: [id], properties: { id: ${text} }, oneOf: [${a}, ${b}] }`,
+    none,
+    none,
+  ],
+  [
+    'a property of all alternatives is written in a schema that is joined with them',
+    either,
+    `{ allOf: [${object(`id: ${text}`, 'id')}, { oneOf: [${object('kind: { const: a }', 'kind')}, ${object('kind: { const: b }', 'kind')}] }] }`,
+    none,
+    none,
+  ],
+  [
+    'a property of all alternatives that may overlap is written beside them',
+    `{ anyOf: [${object(`id: ${text}, x: ${text}`, 'id, x')}, ${object(`id: ${text}, y: ${text}`, 'id, y')}] }`,
+    `{ type: object, required: [id], properties: { id: ${text} }, anyOf: [${x}, ${y}] }`,
+    none,
+    none,
+  ],
+  [
+    'a property of all alternatives is written beside them, with a limit',
+    either,
+    around('', 'id, kind', '{ type: string, maxLength: 9 }'),
+    ['major', 'none'],
+    ['minor', 'none'],
+  ],
+  [
+    'a property of all alternatives is written beside them, with another type',
+    either,
+    around('', 'id, kind', '{ type: integer }'),
+    ['major', 'major'],
+    ['major', 'major'],
+  ],
+  [
+    'a property of all alternatives is written beside them, and not required any more',
+    either,
+    around('', 'kind'),
+    ['minor', 'minor'],
+    ['major', 'major'],
+  ],
+  [
+    'a property of one of two alternatives is written beside them',
+    `{ anyOf: [${object(`id: ${text}, x: ${text}`, 'id, x')}, ${y}] }`,
+    `{ type: object, required: [id], properties: { id: ${text} }, anyOf: [${x}, ${y}] }`,
+    ['major', 'major'],
+    ['minor', 'minor'],
+  ],
+]
 
 /** Changes between what alternatives have in common, and what stands beside them. */
-export const commonCases: Case[] = [
-  ...cases(
-    'refactoring',
-    request,
-    changes.map(([name, base, revision, [wire, types]]) => [name, base, revision, wire, types]),
-  ),
-  ...cases(
-    'refactoring',
-    response,
-    changes.map(([name, base, revision, , [wire, types]]) => [
-      `in a response, ${name}`,
-      base,
-      revision,
-      wire,
-      types,
-    ]),
-  ),
-]
+export const commonCases: Case[] = bothWays('refactoring', changes)

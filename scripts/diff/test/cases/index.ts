@@ -8,6 +8,7 @@ import { containmentCases } from './containment.ts'
 import { documentationCases } from './documentation.ts'
 import { exclusionCases } from './exclusion.ts'
 import { extensionCases } from './extension.ts'
+import { furtherCases } from './further.ts'
 import { inboundCases } from './inbound.ts'
 import { inheritanceCases } from './inheritance.ts'
 import { mappingCases } from './mapping.ts'
@@ -41,6 +42,7 @@ export const table: Case[] = [
   ...transferCases,
   ...alternativeCases,
   ...commonCases,
+  ...furtherCases,
   ...inheritanceCases,
   ...subtypeCases,
   ...componentCases,

@@ -5,10 +5,17 @@ import { essenceOf } from '../essence.ts'
 import { like, originOf, put, sourceOf, start, textOf } from './node.ts'
 
 /** A document, with its components and the constraints of those that are known. */
-export interface Owner {
+interface Owner {
   document: Json
   schemas: Json
   digests: Map<unknown, string>
+}
+
+/** Writes what two schemas say in different places at the same place, where that makes their difference smaller. */
+export function parallel(left: Owner, base: Json, right: Owner, revision: Json): [Json, Json] {
+  const here = declared(left, base, right, revision)
+  const there = declared(right, revision, left, base)
+  return [lowered(left, here, right, there), lowered(right, there, left, here)]
 }
 
 /** Keywords by which a schema says what other properties there may be, beside those of its own. */
@@ -18,7 +25,7 @@ const closing = ['additionalProperties', 'unevaluatedProperties', 'patternProper
  * Moves the properties and required names of a schema into each of its alternatives, where they say the same, if an
  * alternative of the other side has them, and the other side itself has not.
  */
-export function lowered(own: Owner, node: Json, other: Owner, otherNode: Json): Json {
+function lowered(own: Owner, node: Json, other: Owner, otherNode: Json): Json {
   const members = list(node.anyOf).map((one) => bodyOf(own, one))
   const others = list(otherNode.anyOf).map((one) => bodyOf(other, one))
   if (members.length === 0 || others.length === 0) return node
@@ -26,7 +33,10 @@ export function lowered(own: Owner, node: Json, other: Owner, otherNode: Json): 
   if (![node, ...members].every(isOpen) || !members.every(isObjects)) return node
   const isSame = (key: string, member: Json) => {
     const properties = object(member.properties)
-    return !(key in properties) || areEqual(own, properties[key], object(node.properties)[key])
+    return (
+      !(key in properties) ||
+      essenceIn(own, properties[key]) === essenceIn(own, object(node.properties)[key])
+    )
   }
   const keys = Object.keys(object(node.properties)).filter(
     (key) =>
@@ -75,10 +85,8 @@ function left(own: Owner, node: Json, key: string, moved: Moved): unknown {
 
 const isObjects = ({ type }: Json): boolean => type === undefined || type === 'object'
 
-const areEqual = ({ document, digests }: Owner, one: unknown, other: unknown): boolean => {
-  const [left, right] = [one, other].map((node) => textOf(essenceOf(document, node, digests)))
-  return left === right
-}
+const essenceIn = ({ document, digests }: Owner, node: unknown): string =>
+  textOf(essenceOf(document, node, digests))
 
 function bodyOf({ schemas }: Owner, node: unknown): Json {
   const { $ref } = object(node)
@@ -121,4 +129,23 @@ function joined(member: Json, around: Json, { keys, names, type }: Moved): Json 
   const owner = list(member.required).length ? member : around
   if (required.length) put(copy, 'required', required, originOf(owner, '#/required'))
   return copy
+}
+
+/**
+ * Declares the properties that the other side declares in a schema whose further properties have a schema, unless it is
+ * the same.
+ */
+function declared(own: Owner, node: Json, other: Owner, otherNode: Json): Json {
+  const { additionalProperties: rest, patternProperties } = node
+  if (!isObject(rest) || patternProperties) return node
+  const theirs = object(otherNode.properties)
+  const constraints = essenceIn(own, rest)
+  const keys = Object.keys(theirs).filter(
+    (key) => !(key in object(node.properties)) && essenceIn(other, theirs[key]) !== constraints,
+  )
+  if (keys.length === 0) return node
+  const properties = pick(node, Object.keys(object(node.properties)))
+  const at = originOf(node, '#/additionalProperties')
+  for (const key of keys) put(properties, key, rest, at)
+  return like(node, { ...node, properties })
 }

@@ -1,6 +1,6 @@
 import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json, object } from '../../../redocly/context.ts'
-import { withKinds, withObject } from './kinds.ts'
+import { withDependent, withFurther, withKinds, withObject } from './kinds.ts'
 import { identityOf, merge } from './merge.ts'
 import {
   follow,
@@ -46,7 +46,7 @@ export function createReader(document: Json, parents: Set<string>): Read {
     const found = known.get(key)
     if (found) return found
     const own = withSubtypes(schema, keywordsOf(document, schema), document, parents)
-    const keywords = withKinds(withObject(own))
+    const keywords = withKinds(withFurther(withDependent(withObject(own))))
     known.set(key, keywords)
     return keywords
   }
@@ -139,6 +139,7 @@ function plain(node: Json, at: string): Keywords {
     else if (keywords.get(bound)?.node === false) keywords.delete(bound)
   }
   keywords.delete('nullable')
+  if (node.multipleOf === 1 && typesOf(keywords).join() === 'integer') keywords.delete('multipleOf')
   if (!keywords.has('contains')) for (const count of counts) keywords.delete(count)
   return keywords
 }

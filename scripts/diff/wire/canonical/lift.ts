@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../../redocly/context.ts'
 import { essenceOf } from '../essence.ts'
-import { lowered } from './hoist.ts'
+import { parallel } from './hoist.ts'
 import { isNote, like, originOf, put, sourceOf, start, textOf } from './node.ts'
 import { type Alternative, alternativeOf, componentOf, pairAlternatives } from './pair.ts'
 
@@ -46,8 +46,7 @@ export function lift(base: Json, revision: Json): void {
     if (base === revision) return [base, revision]
     if (Array.isArray(base) && Array.isArray(revision)) return alignNamesakes(base, revision)
     if (!isObject(base) || !isObject(revision)) return [base, revision]
-    const here = lowered(left, base, right, revision)
-    const there = lowered(right, revision, left, base)
+    const [here, there] = parallel(left, base, right, revision)
     const children = Object.keys(here)
       .filter((key) => key in there)
       .map((key): [string, Two] => [key, alignChild(key, here[key], there[key])])
