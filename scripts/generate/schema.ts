@@ -9,6 +9,7 @@ import {
 import ts from 'typescript'
 import { object } from '../redocly/context.ts'
 import { directed } from './direction.ts'
+import { discriminated } from './discriminator.ts'
 import {
   constantOf,
   httpMethods,
@@ -32,7 +33,7 @@ export async function emitSchema(
   formatOptions: { removeComments?: boolean } = {},
 ): Promise<string> {
   const noted = formatOptions.removeComments ? document : withSources(document)
-  const plain = withoutConstantHeaders(withSchemas(withoutPercent(referable(noted))))
+  const plain = withoutConstantHeaders(withSchemas(withoutPercent(discriminated(referable(noted)))))
   const typed = explicit(directed(plain)) as unknown as OpenAPI3
   const silent = true
   // The generator's main function validates and bundles first, which takes half of the time; ours are valid.

@@ -92,6 +92,17 @@ const sharing = (most: number) =>
 const ownServers = (url: string) =>
   spec(`/a: { get: { operationId: a, servers: [{ url: '${url}' }], ${done} } }`)
 const either = `{ oneOf: [${a}, ${b}] }`
+/** `GET /things`, whose answer is one of two components with a limit each. */
+const cards = (...most: string[]) => {
+  const [card, iban] = most.map(
+    (max, index) =>
+      `{ type: object, required: [n${index}], maxProperties: ${max}, properties: { n${index}: { type: string } } }`,
+  )
+  return answering(
+    `{ oneOf: [${ref('Card')}, ${ref('Iban')}] }`,
+    `schemas: { Card: ${card}, Iban: ${iban} }`,
+  )
+}
 /** `GET /things`, whose answer has a property that is one of two components. */
 const payment = (properties: string, most = 8) =>
   answering(
@@ -478,9 +489,16 @@ const rows: [
     whole('GET /things'),
     family('B'),
     family('B').replace(`schema: ${ref('P')}`, `schema: { type: array, items: ${ref('P')} }`),
+    ['200 body: `$ref` `P` was replaced by `type` `array`.'],
+  ],
+  [
+    'keywords of alternatives, each in its own way',
+    getting,
+    cards('4', '4'),
+    cards('5', '6'),
     [
-      '200 body: Discriminator `kind` was removed.',
-      '200 body: `$ref` `P` was replaced by `type` `array`.',
+      '200 body(Card): `maxProperties` changed from 4 to 5.',
+      '200 body(Iban): `maxProperties` changed from 4 to 6.',
     ],
   ],
   [
@@ -526,8 +544,8 @@ const rows: [
     [
       'body.a: Property `a` was removed.',
       'body.b: Property `b` was removed.',
-      'body: `oneOf` gained `object {a}`, `object {b}`.',
-      'body: `oneOf` lost `required a`, `required b`.',
+      'body: `required` was removed; it was `a`.',
+      'body: `required` was removed; it was `b`.',
     ],
   ],
   [
@@ -571,8 +589,8 @@ const rows: [
     texts(['Html', 'Url', 'Id'], "{ type: string, pattern: '^[a-z]{1,9}.(html?|pdf)$' }"),
     texts(['Path', 'Id']),
     [
+      'body(Path): `pattern` changed from `^[a-z]{1,9}.(html?|pdf)$` to `^[a-z]{1,9}.(html?|pdf|png)$`.',
       'body: `oneOf` lost `Html`, `Url`.',
-      'body: `pattern` changed from `^[a-z]{1,9}.(html?|pdf)$` to `^[a-z]{1,9}.(html?|pdf|png)$`.',
     ],
   ],
   [

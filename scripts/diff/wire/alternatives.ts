@@ -106,8 +106,11 @@ const isWithoutAnyOf = (path: string, both: Both): boolean =>
  * Leaves out values of a discriminator that only have the names of new or removed alternatives, and alternatives that
  * only the discriminator names.
  */
-export function byDiscriminator(changes: Folded[], _path: string, both: Both): Folded[] {
-  const member = changes.find((change) => /^(anyOf|allOf)$/.test(keywordOf(change)))
+export function byDiscriminator(all: Folded[], _path: string, both: Both): Folded[] {
+  const isList = (change: Change) => /^(anyOf|allOf)$/.test(keywordOf(change))
+  const whole = all.find((change) => change.others && isList(change))
+  const changes = whole ? merged(all, whole, isDiscriminator) : all
+  const member = changes.find(isList)
   if (!member) return changes
   if (listKeyword(member, both) === 'mapping') {
     const values = changes.find((change) => change.property === 'x-values')
@@ -126,3 +129,7 @@ export function byDiscriminator(changes: Folded[], _path: string, both: Both): F
     return names.every(([value, name]) => value === name)
   })
 }
+
+/** Checks that a discriminator came or went as a whole. */
+const isDiscriminator = ({ typeName, kind }: Change): boolean =>
+  typeName === 'Discriminator' && kind !== 'modified'

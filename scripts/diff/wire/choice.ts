@@ -13,7 +13,7 @@ export type NamedPlace = (finding: Finding, change: Change, reached: Reached | n
 
 /**
  * Creates the function that returns the places of findings. An alternative on the way to one is named by its component,
- * if another one has the same place and does not change there.
+ * if another one has the same place and does not change there, or has not the same change of a keyword of its own.
  */
 export function createNamedPlace({ base, revision }: Both): NamedPlace {
   const known = new Map<unknown, Map<unknown, Map<string, string | undefined>>>()
@@ -40,12 +40,16 @@ export function createNamedPlace({ base, revision }: Both): NamedPlace {
     const index = Number(own)
     const name = componentOf(sourceOf(now[index] ?? old[index]) ?? '')
     if (name === undefined) return undefined
+    const essencesAt = (at: number) => [
+      base.reach.essenceOf(base.reach.below(old[at], rest)),
+      revision.reach.essenceOf(revision.reach.below(now[at], rest)),
+    ]
+    const [first, second] = essencesAt(index)
     const isBeside = (_: unknown, at: number) => {
       if (at === index) return false
-      const [left, right] = [
-        base.reach.essenceOf(base.reach.below(old[at], rest)),
-        revision.reach.essenceOf(revision.reach.below(now[at], rest)),
-      ]
+      const [left, right] = essencesAt(at)
+      // A keyword of the alternative itself may change in another one as well, and in another way.
+      if (rest.length === 1) return left !== first || right !== second
       const isOnBoth = old[at] !== undefined && now[at] !== undefined
       return isOnBoth ? left !== undefined && left === right : (left ?? right) !== undefined
     }
@@ -56,8 +60,9 @@ export function createNamedPlace({ base, revision }: Both): NamedPlace {
     if (!reached?.way.includes('content') || !operation || documentation) return place
     const way = nodeWay(change, reached.way)
     const named = way.map((token, index) => {
-      const isInside = way[index - 1] === 'anyOf' && index + 1 < way.length
-      return (isInside && alternativeAt(reached.operation, way, index)) || token
+      const whole = index + 1 < way.length ? way : reached.way
+      const isInside = way[index - 1] === 'anyOf' && index + 1 < whole.length
+      return (isInside && alternativeAt(reached.operation, whole, index)) || token
     })
     return named.some((token, index) => token !== way[index])
       ? placeOf(named, operation.path)

@@ -1,12 +1,14 @@
 import { alternativeCases } from './alternative.ts'
 import type { Case } from './case.ts'
 import { combinationCases } from './combination.ts'
+import { commonCases } from './common.ts'
 import { componentCases } from './component.ts'
 import { constraintCases } from './constraint.ts'
 import { containmentCases } from './containment.ts'
 import { documentationCases } from './documentation.ts'
 import { exclusionCases } from './exclusion.ts'
 import { extensionCases } from './extension.ts'
+import { furtherCases } from './further.ts'
 import { inboundCases } from './inbound.ts'
 import { inheritanceCases } from './inheritance.ts'
 import { mappingCases } from './mapping.ts'
@@ -39,6 +41,8 @@ export const table: Case[] = [
   ...exclusionCases,
   ...transferCases,
   ...alternativeCases,
+  ...commonCases,
+  ...furtherCases,
   ...inheritanceCases,
   ...subtypeCases,
   ...componentCases,

@@ -130,6 +130,13 @@ export const parameterCases = [
       'none',
     ],
     [
+      'explode of deepObject is written out, which has one form',
+      '{ name: f, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } } }',
+      '{ name: f, in: query, style: deepObject, explode: true, schema: { type: object, properties: { a: { type: string } } } }',
+      'none',
+      'none',
+    ],
+    [
       'the default of explode is written out',
       '{ name: q, in: query, schema: { type: array, items: { type: string } } }',
       '{ name: q, in: query, explode: true, schema: { type: array, items: { type: string } } }',

@@ -90,6 +90,27 @@ export const securityCases = [
       'none',
       'none',
     ],
+    [
+      'a URL of a scheme is relative to the server',
+      '[{ o: [] }] | o: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://api.example.com/t, scopes: {} } } }',
+      '[{ o: [] }] | o: { type: oauth2, flows: { clientCredentials: { tokenUrl: /t, scopes: {} } } }',
+      'none',
+      'none',
+    ],
+    [
+      'a URL of OpenID Connect is relative to the server',
+      '[{ o: [] }] | o: { type: openIdConnect, openIdConnectUrl: https://api.example.com/.well-known/o }',
+      '[{ o: [] }] | o: { type: openIdConnect, openIdConnectUrl: /.well-known/o }',
+      'none',
+      'none',
+    ],
+    [
+      'a URL of a scheme that was relative to the server is another',
+      '[{ o: [] }] | o: { type: oauth2, flows: { clientCredentials: { tokenUrl: /t, scopes: {} } } }',
+      '[{ o: [] }] | o: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://auth.example.com/t, scopes: {} } } }',
+      'major',
+      'none',
+    ],
     ['an alternative is added', '[{ key: [] }]', '[{ key: [] }, { bearer: [] }]', 'minor', 'none'],
     [
       'an alternative is removed',
@@ -256,6 +277,20 @@ export const securityCases = [
       '[{ url: https://api.example.com }]',
       '[{ url: https://sandbox.example.com, description: For tests. }, { url: https://api.example.com, description: The server for all that has to last, in production. }]',
       'minor',
+      'none',
+    ],
+    [
+      'the host of a server is written with its usual port, and in capitals',
+      '[{ url: https://api.example.com/v1 }]',
+      '[{ url: https://API.example.com:443/v1 }]',
+      'none',
+      'none',
+    ],
+    [
+      'a server has another port',
+      '[{ url: https://api.example.com }]',
+      '[{ url: https://api.example.com:80 }]',
+      'major',
       'none',
     ],
     [

@@ -139,6 +139,16 @@ const rowsOf = (
     return [`${prefix}${name}`, write(base), write(revision), wire, types, at]
   })
 
+/** A second parent with subtypes of its own, whose values are those of the first. */
+const second = all(
+  parent({ a: 'A', b: 'B' }),
+  a,
+  b,
+  parent({ a: 'C', b: 'D' }).replace('P', 'Q'),
+  subtype('C', 'x', 'string', 'Q'),
+  subtype('D', 'y', 'string', 'Q'),
+)
+
 /** Changes of schemas that only the mapping of a discriminator of their parent names. */
 export const subtypeCases: Case[] = frames.flatMap(([prefix, frame, direction, write]) =>
   cases('discriminator', frame, [
@@ -150,5 +160,13 @@ export const subtypeCases: Case[] = frames.flatMap(([prefix, frame, direction, w
       write(nullable(ref('P')), components),
     ),
     ...rowsOf(prefix, beside, direction, (components) => write(ref('A'), components)),
+    [
+      `${prefix}another parent with the same values, and subtypes of other names`,
+      write(ref('P'), two),
+      write(ref('Q'), second),
+      'none',
+      'minor',
+      ['*'],
+    ],
   ]),
 )

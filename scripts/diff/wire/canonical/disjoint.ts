@@ -4,12 +4,24 @@ import { type Keywords, type Located, list, type Read, textOf, typesOf } from '.
 /** The most properties of properties that are compared. */
 const maxDepth = 3
 
-/** Checks that no value fits two of the schemas, as far as their types, values and required properties say. */
-export function areDisjoint(read: Read, schemas: Located[]): boolean {
-  const all = schemas.map(read)
+/**
+ * Checks that no value fits two of the schemas, as far as their types, values and required properties say, and those of
+ * the schema `around` them, which the same values must fit.
+ */
+export function areDisjoint(read: Read, schemas: Located[], around?: Keywords): boolean {
+  const all = schemas.map((schema) => within(read(schema), around))
   return all.every((one, index) =>
     all.slice(index + 1).every((other) => isDisjoint(read, one, other)),
   )
+}
+
+/** Adds to a schema what the one around it requires. */
+function within(own: Keywords, around?: Keywords): Keywords {
+  const required = around?.get('required')
+  if (!required) return own
+  const { node: names = [], at = required.at } = own.get('required') ?? {}
+  const node = [...(names as string[]), ...(required.node as string[])]
+  return new Map([...own, ['required', { node, at }]])
 }
 
 /** Checks that no value fits both schemas. */

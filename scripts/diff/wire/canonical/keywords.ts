@@ -1,9 +1,10 @@
 import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json, object } from '../../../redocly/context.ts'
-import { withKinds, withObject } from './kinds.ts'
+import { withDependent, withFurther, withKinds, withObject } from './kinds.ts'
 import { identityOf, merge } from './merge.ts'
 import {
   follow,
+  impliedValues,
   isNote,
   type Keywords,
   type Located,
@@ -45,7 +46,7 @@ export function createReader(document: Json, parents: Set<string>): Read {
     const found = known.get(key)
     if (found) return found
     const own = withSubtypes(schema, keywordsOf(document, schema), document, parents)
-    const keywords = withKinds(withObject(own))
+    const keywords = withKinds(withFurther(withDependent(withObject(own))))
     known.set(key, keywords)
     return keywords
   }
@@ -123,7 +124,7 @@ function plain(node: Json, at: string): Keywords {
   }
   const type = keywords.get('type')
   // Without quotes, YAML reads the type null as a value.
-  if (type) type.node = [type.node].flat().map((one) => one ?? 'null')
+  if (type) type.node = withoutInteger([type.node].flat().map((one) => one ?? 'null'))
   const format = String(keywords.get('format')?.node)
   const isProse = /\s/.test(format)
   if (isProse || typesOf(keywords).includes(format)) keywords.delete('format')
@@ -138,9 +139,14 @@ function plain(node: Json, at: string): Keywords {
     else if (keywords.get(bound)?.node === false) keywords.delete(bound)
   }
   keywords.delete('nullable')
+  if (node.multipleOf === 1 && typesOf(keywords).join() === 'integer') keywords.delete('multipleOf')
   if (!keywords.has('contains')) for (const count of counts) keywords.delete(count)
   return keywords
 }
+
+/** Leaves out the type of integers beside that of numbers, which has them. */
+const withoutInteger = (types: unknown[]): unknown[] =>
+  types.includes('number') ? types.filter((type) => type !== 'integer') : types
 
 /** Lists the schemas by name, each with its place, because `allOf` merges them from several places. */
 const children = ({ node, at }: Located): Record<string, Located> =>
@@ -212,7 +218,10 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
     )
     const hasNull = others.length < members.length
     if (!inner || (hasNull && !typesOf(inner).length)) continue
-    const merged = merge([inner, withMapping(rest, others)])
+    const merged = merge([
+      inner,
+      withMapping(rest, others, (member) => keywordsOf(document, member, seen)),
+    ])
     // What only `allOf` can say is not simpler.
     if (merged.has('allOf') && !inner.has('allOf') && !rest.has('allOf')) continue
     const allowsNull = !typesOf(rest).length || typesOf(rest).includes('null')
@@ -225,13 +234,14 @@ function withoutAlternatives(document: Json, keywords: Keywords, seen: string[])
   return keywords
 }
 
-/** Completes the discriminator of an only alternative with the name that selects it. */
-function withMapping(keywords: Keywords, [only, ...more]: Located[]): Keywords {
+/** Completes the discriminator of an only alternative with the values that it states, or the name that selects it. */
+function withMapping(keywords: Keywords, [only, ...more]: Located[], read: Read): Keywords {
   const located = keywords.get('discriminator')
   const { mapping, ...rest } = object(located?.node)
   const { $ref } = object(only?.node)
-  if (!located || mapping || more.length > 0 || typeof $ref !== 'string') return keywords
-  const node = { ...rest, mapping: { [lastToken($ref)]: $ref } }
+  if (!located || mapping || !only || more.length > 0 || typeof $ref !== 'string') return keywords
+  const values = impliedValues(read, only, String(rest.propertyName), lastToken($ref))
+  const node = { ...rest, mapping: Object.fromEntries(values.map((value) => [value, $ref])) }
   return new Map([...keywords, ['discriminator', { ...located, node }]])
 }
 
@@ -253,10 +263,9 @@ function union(parts: Keywords[], isExclusive: boolean): Keywords | undefined {
   return new Map(
     keywords.map((keyword) => {
       const located = parts.map((part) => part.get(keyword) as Located)
-      return [
-        keyword,
-        { node: [...new Set(located.flatMap(({ node }) => node))], at: located[0]?.at ?? '' },
-      ]
+      const values = [...new Set(located.flatMap(({ node }) => node))]
+      const node = keyword === 'type' ? withoutInteger(values) : values
+      return [keyword, { node, at: located[0]?.at ?? '' }]
     }),
   )
 }

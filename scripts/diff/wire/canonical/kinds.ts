@@ -12,6 +12,34 @@ export function withObject(keywords: Keywords): Keywords {
   return new Map([...keywords, ['type', type]])
 }
 
+/** The keywords whose schemas may evaluate properties. */
+const evaluating = 'allOf anyOf oneOf if dependentSchemas'.split(' ')
+
+/** Writes `unevaluatedProperties` of a schema whose properties only the schema itself evaluates as further properties. */
+export function withFurther(keywords: Keywords): Keywords {
+  const further = keywords.get('unevaluatedProperties')
+  const isOwn = !['additionalProperties', ...evaluating].some((keyword) => keywords.has(keyword))
+  if (!further || !isOwn) return keywords
+  const rest = [...keywords].filter(([keyword]) => keyword !== 'unevaluatedProperties')
+  return new Map([...rest, ['additionalProperties', further]])
+}
+
+/** Leaves out properties that a schema requires if it has another one, and requires anyway. */
+export function withDependent(keywords: Keywords): Keywords {
+  const dependent = keywords.get('dependentRequired')
+  const required = keywords.get('required')?.node as string[] | undefined
+  if (!dependent || !required) return keywords
+  const left = Object.entries(object(dependent.node))
+    .map(([name, names]): [string, unknown[]] => [
+      name,
+      list(names).filter((one) => !required.includes(String(one))),
+    ])
+    .filter(([, names]) => names.length > 0)
+  const rest = [...keywords].filter(([keyword]) => keyword !== 'dependentRequired')
+  if (left.length === 0) return new Map(rest)
+  return new Map([...rest, ['dependentRequired', { ...dependent, node: Object.fromEntries(left) }]])
+}
+
 /** Writes a closed object that requires one of several properties, and allows no other of them, as a choice of objects. */
 export function withKinds(keywords: Keywords): Keywords {
   const { node, at = '' } = keywords.get('oneOf') ?? {}

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { lastToken, step } from '../../../lib/pointer.ts'
 import { isObject, type Json, list, object } from '../../../redocly/context.ts'
 import { essenceOf } from '../essence.ts'
+import { parallel } from './hoist.ts'
 import { isNote, like, originOf, put, sourceOf, start, textOf } from './node.ts'
 import { type Alternative, alternativeOf, componentOf, pairAlternatives } from './pair.ts'
 
@@ -45,10 +46,11 @@ export function lift(base: Json, revision: Json): void {
     if (base === revision) return [base, revision]
     if (Array.isArray(base) && Array.isArray(revision)) return alignNamesakes(base, revision)
     if (!isObject(base) || !isObject(revision)) return [base, revision]
-    const children = Object.keys(base)
-      .filter((key) => key in revision)
-      .map((key): [string, Two] => [key, alignChild(key, base[key], revision[key])])
-    return [withChildren(base, children, 0), withChildren(revision, children, 1)]
+    const [here, there] = parallel(left, base, right, revision)
+    const children = Object.keys(here)
+      .filter((key) => key in there)
+      .map((key): [string, Two] => [key, alignChild(key, here[key], there[key])])
+    return [withChildren(here, children, 0), withChildren(there, children, 1)]
   }
 
   function alignChild(key: string, base: unknown, revision: unknown): Two {

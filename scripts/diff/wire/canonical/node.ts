@@ -34,6 +34,19 @@ export function typesOf(keywords: Keywords): string[] {
   return (Array.isArray(type) ? type : type === undefined ? [] : [type]).map(String)
 }
 
+/** Lists the values of a discriminator that select a schema without a mapping: those that it states, or its name. */
+export function impliedValues(
+  read: Read,
+  schema: Located,
+  property: string,
+  name: string,
+): string[] {
+  const properties = (read(schema).get('properties')?.node ?? {}) as Record<string, Located>
+  const own = Object.hasOwn(properties, property) ? properties[property] : undefined
+  const stated = own ? ((read(own).get('enum')?.node ?? []) as unknown[]).map(String) : []
+  return stated.length === 0 || stated.includes(name) ? [name] : stated
+}
+
 /** Keywords that only document, without constraints. */
 export const annotations = new Set([
   'title',

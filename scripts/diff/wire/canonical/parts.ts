@@ -39,7 +39,8 @@ export function emitParameters(
         ...valueForms(around, direction),
         name: () => (place === 'header' ? name.toLowerCase() : name),
         style: ({ node }) => node ?? usual,
-        explode: ({ node }) => node ?? isUsual,
+        // The only form of `deepObject` is the one with a parameter for each property.
+        explode: ({ node }) => style === 'deepObject' || (node ?? isUsual),
       },
       ['style', 'explode'],
       fieldsIn(around.document, located, 'parameter'),

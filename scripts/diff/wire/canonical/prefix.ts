@@ -48,11 +48,14 @@ export const variablesIn = (url: unknown): string[] => [
   ...new Set([...String(url).matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)),
 ]
 
-/** Returns a URL with numbers for its variables, without the slash at its end, and without a prefix. */
+const usualPort = /^(https:.*):443$|^(http:.*):80$/
+
+/** Returns a URL with numbers for its variables, without the usual port, the slash at its end, and a prefix. */
 export function urlWithout(url: unknown, prefix = ''): string {
   const names = variablesIn(url)
   const text = String(url)
     .replace(/\/$/, '')
+    .replace(/^https?:\/\/[^/{}]+/i, (origin) => origin.toLowerCase().replace(usualPort, '$1$2'))
     .replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.indexOf(name) + 1}}`)
   return prefix && text.endsWith(prefix) ? text.slice(0, -prefix.length) : text
 }

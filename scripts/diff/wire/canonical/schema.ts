@@ -8,6 +8,7 @@ import { areTyped, createReader } from './keywords.ts'
 import { conjunction, identityOf } from './merge.ts'
 import {
   flat,
+  impliedValues,
   type Keywords,
   keyOf,
   type Located,
@@ -130,11 +131,12 @@ export function createSchemas(
       const { at } = keywords.get('oneOf') as Located
       put(node, 'anyOf', node.oneOf, at)
       // Alternatives that exclude each other are the same under both keywords.
-      if (isExclusive(keywords.get('oneOf') as Located)) put(node, 'x-exclusive', true, at)
+      if (isExclusive(keywords.get('oneOf') as Located, keywords))
+        put(node, 'x-exclusive', true, at)
       delete node.oneOf
     }
     if (hidden.size > 0) put(node, 'x-hidden', [...hidden].sort(), schema.at)
-    if (keywords.has('discriminator')) node.discriminator = discriminator(keywords)
+    if (keywords.has('discriminator')) node.discriminator = discriminator(read, keywords)
     // `properties` always exists, so that each new or removed property is a separate change.
     const { node: properties = {}, at = `${schema.at}/properties` } =
       keywords.get('properties') ?? {}
@@ -147,10 +149,10 @@ export function createSchemas(
   }
 
   /** Checks that alternatives of `oneOf` exclude each other only by the keyword; the answer is the same for both directions. */
-  function isExclusive(alternatives: Located): boolean {
+  function isExclusive(alternatives: Located, around: Keywords): boolean {
     const known = exclusive.get(alternatives)
     if (known !== undefined) return known
-    const result = !areDisjoint(read, alternativesOf(read, 'oneOf', alternatives))
+    const result = !areDisjoint(read, alternativesOf(read, 'oneOf', alternatives), around)
     exclusive.set(alternatives, result)
     return result
   }
@@ -240,20 +242,23 @@ function shapeOf(keywords: Keywords): string {
     .slice(0, 200)
 }
 
-/** Completes a discriminator with the implicit mapping by schema names. */
-function discriminator(keywords: Keywords): Json {
+/** Completes a discriminator with the implicit mapping, by the values that schemas state themselves, or by their names. */
+function discriminator(read: Read, keywords: Keywords): Json {
   const located = keywords.get('discriminator') as Located
   const { propertyName, mapping } = located.node as Json
   const members = ['oneOf', 'anyOf'].flatMap((keyword) => list(keywords.get(keyword)?.node, ''))
-  const refs = members.flatMap(({ node }) =>
-    isObject(node) && node.$ref ? [String(node.$ref)] : [],
-  )
   const given = Object.entries((mapping ?? {}) as Record<string, string>).map(
     ([value, target]): [string, string] => [value, lastToken(target)],
   )
   const mapped = new Set(given.map(([, target]) => target))
-  const implied = refs.map(lastToken).filter((name) => !mapped.has(name))
-  const values = Object.fromEntries([...given, ...implied.map((name) => [name, name])])
+  const implied = members.flatMap((member): [string, string][] => {
+    const { $ref } = isObject(member.node) ? member.node : {}
+    const name = typeof $ref === 'string' ? lastToken($ref) : ''
+    if (name === '' || mapped.has(name)) return []
+    const own = impliedValues(read, member, String(propertyName), name)
+    return own.map((value) => [value, name])
+  })
+  const values = Object.fromEntries([...implied, ...given])
   const node = start(located.at)
   put(node, 'propertyName', propertyName, `${located.at}/propertyName`)
   put(node, 'x-values', values, `${located.at}${mapping ? '/mapping' : ''}`)

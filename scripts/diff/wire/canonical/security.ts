@@ -1,7 +1,7 @@
 import { lostKey } from '../../../generate/document.ts'
 import { without } from '../../../lib/list.ts'
 import { step } from '../../../lib/pointer.ts'
-import { type Json, object } from '../../../redocly/context.ts'
+import { type Json, list, object } from '../../../redocly/context.ts'
 import { follow, keyOf, put, start } from './node.ts'
 
 const schemesOf = (document: Json) =>
@@ -74,25 +74,35 @@ export function emitSecurity(document: Json, keys: SecurityKeys): Json {
     const scheme = start(at)
     for (const [key, value] of Object.entries(node as Json)) {
       const keyAt = `${at}${step(key)}`
-      put(scheme, key, forms[key]?.(value, keyAt, node as Json) ?? value, keyAt)
+      const form =
+        key === 'flows'
+          ? emitFlows(document, value as Json, keyAt)
+          : forms[key]?.(value, node as Json)
+      put(scheme, key, form ?? absolute(document, key, value), keyAt)
     }
     put(schemes, keys.get(name) ?? name, scheme, at)
   }
   return schemes
 }
 
-const forms: Record<string, (value: unknown, at: string, scheme: Json) => unknown> = {
-  flows: (flows, at) => emitFlows(flows as Json, at),
+const forms: Record<string, (value: unknown, scheme: Json) => unknown> = {
   scheme: lower,
-  name: (name, _at, scheme) => (scheme.in === 'header' ? lower(name) : name),
+  name: (name, scheme) => (scheme.in === 'header' ? lower(name) : name),
 }
 
-function emitFlows(flows: Json, at: string): Json {
+/** Resolves a relative URL against the first server, as the standard says. */
+function absolute({ servers }: Json, key: string, value: unknown): unknown {
+  const base = String(object(list(servers)[0]).url)
+  const isRelative = /Url$/.test(key) && typeof value === 'string' && !URL.canParse(value)
+  return isRelative && URL.canParse(value, base) ? new URL(value, base).href : value
+}
+
+function emitFlows(document: Json, flows: Json, at: string): Json {
   const all = start(at)
   for (const [name, flow] of Object.entries(flows)) {
     const node = start(`${at}${step(name)}`)
     for (const [key, value] of Object.entries(flow as Json)) {
-      put(node, key, value, `${at}${step(name)}${step(key)}`)
+      put(node, key, absolute(document, key, value), `${at}${step(name)}${step(key)}`)
     }
     put(all, name, node, `${at}${step(name)}`)
   }

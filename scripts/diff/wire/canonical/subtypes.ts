@@ -4,21 +4,39 @@ import { annotations, isNote, type Keywords, type Located } from './node.ts'
 
 /**
  * Lists the components of both documents that have no alternatives, and whose discriminator maps values to schemas that
- * extend them by `allOf`: a value of such a component is one of those.
+ * extend them by `allOf`: a value of such a component is one of those. One that a document lacks is another's successor
+ * if its discriminator has the same property and a value in common.
  */
 export function sharedParents(base: Json, revision: Json): Set<string> {
-  const others = parentsOf(revision)
-  return new Set(parentsOf(base).filter((pointer) => others.includes(pointer)))
+  const [old, now] = [parentsOf(base), parentsOf(revision)]
+  const shared = (all: Parent[], others: Parent[], other: Json) =>
+    all.filter(({ pointer, values }) =>
+      find(other, tokensOf(pointer)) === undefined
+        ? others.some((one) => values.some((value) => one.values.includes(value)))
+        : others.some((one) => one.pointer === pointer),
+    )
+  return new Set(
+    [...shared(old, now, revision), ...shared(now, old, base)].map(({ pointer }) => pointer),
+  )
 }
 
-function parentsOf(document: Json): string[] {
+interface Parent {
+  pointer: string
+  /** The property of the discriminator, with each of its values. */
+  values: string[]
+}
+
+function parentsOf(document: Json): Parent[] {
   const { schemas } = object(document.components)
   return Object.entries(object(schemas)).flatMap(([name, schema]) => {
     const pointer = pointerTo(name)
     const { discriminator, anyOf, oneOf } = object(schema)
     const targets = mappedIn(discriminator)
     const areSubtypes = targets.length > 0 && targets.every((at) => isBelow(document, at, pointer))
-    return areSubtypes && !anyOf && !oneOf ? [pointer] : []
+    if (!areSubtypes || anyOf || oneOf) return []
+    const { propertyName, mapping } = object(discriminator)
+    const values = Object.keys(object(mapping)).map((value) => `${propertyName} ${value}`)
+    return [{ pointer, values }]
   })
 }
 
