@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { type Context, type Json, type Location, object } from './context.ts'
+import { type Context, type Json, type Location, list, object } from './context.ts'
 import { partsOf, schemasOf } from './parts.ts'
 import { oldKeywords } from './version.ts'
 
@@ -53,6 +53,7 @@ function check(
   )
   const faults = [
     ...patternFaults(schema, location),
+    ...roundedFaults(schema, location),
     ...oldKeywords(schema).map(([key, message]) => {
       return { message, location: location.child([key]).key() }
     }),
@@ -89,6 +90,24 @@ function patternFaults(schema: Json, location: Location) {
       return [{ message, location: place }]
     }
   })
+}
+
+/** Finds the values of a schema that are integers beyond those that JavaScript reads exactly. */
+function roundedFaults(schema: Json, location: Location) {
+  const values: [value: unknown, location: Location][] = [
+    ...['const', 'default'].map((key): [unknown, Location] => [schema[key], location.child([key])]),
+    ...list(schema.enum).map((value, index): [unknown, Location] => {
+      return [value, location.child(['enum', index])]
+    }),
+  ]
+  return values
+    .filter(([value]) => Number.isInteger(value) && !Number.isSafeInteger(value))
+    .map(([value, place]) => ({
+      message:
+        `An integer beyond ${Number.MAX_SAFE_INTEGER} is rounded, here to ${value}. ` +
+        'Write it in quotes, if the vendor takes text, or leave it out.',
+      location: place,
+    }))
 }
 
 /** Returns the reason why a schema does not compile. Its references are compiled where they lead. */

@@ -553,6 +553,12 @@ const plugin: Row[] = [
     '156:35 tags/compile: The schema does not compile, so mocks would accept any value: enum must have non-empty array.',
   ],
   [
+    'an integer that is rounded',
+    '        name: { type: string }',
+    '        name: { type: string }\n        size: { type: integer, enum: [9007199254740991, 9007199254740993] }',
+    '157:57 tags/compile: An integer beyond 9007199254740991 is rounded, here to 9007199254740992. Write it in quotes, if the vendor takes text, or leave it out.',
+  ],
+  [
     'a schema with an $id',
     '        name: { type: string }',
     '        name: { type: string, $id: https://api.vendor.com/name }',

@@ -73,5 +73,26 @@ const changes: Change[] = [
   ],
 ]
 
+/** Alternatives that no value fits both of, but the empty list. */
+const apart: Change[] = [
+  [
+    'a list of other items may be sent as well',
+    '{ type: array, items: { type: string } }',
+    '{ oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: integer } }] }',
+    ['minor', 'minor'],
+    ['major', 'major'],
+  ],
+  [
+    'lists whose items may be the same stand under oneOf',
+    '{ anyOf: [{ type: array, items: { type: string } }, { type: array, items: { type: [string, integer] } }] }',
+    '{ oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: [string, integer] } }] }',
+    ['major', 'none'],
+    ['minor', 'none'],
+  ],
+]
+
 /** Changes between what alternatives have in common, and what stands beside them. */
-export const commonCases: Case[] = bothWays('refactoring', changes)
+export const commonCases: Case[] = [
+  ...bothWays('refactoring', changes),
+  ...bothWays('combination', apart),
+]

@@ -45,8 +45,18 @@ export function isDisjoint(read: Read, one: Keywords, other: Keywords, depth = 0
   if (left && right) return !left.some((value) => right.includes(value))
   if (haveDisjointTexts(one, other) || haveDisjointRanges(one, other)) return true
   // One type is enough, because a value must fit both schemas.
-  const areObjects = types.some((names) => names.join() === 'object')
-  return areObjects && haveDisjointProperty(read, one, other, depth)
+  const only = types.find((names) => names.length === 1)?.join()
+  if (only === 'array') return haveDisjointItems(read, one, other, depth)
+  return only === 'object' && haveDisjointProperty(read, one, other, depth)
+}
+
+/** Checks that no item fits both lists; the empty list, which fits both, means the same in each. */
+function haveDisjointItems(read: Read, one: Keywords, other: Keywords, depth: number): boolean {
+  const [left, right] = [one.get('items'), other.get('items')]
+  return (
+    Boolean(left && right) &&
+    isDisjoint(read, read(left as Located), read(right as Located), depth + 1)
+  )
 }
 
 /** Checks that no text fits the patterns of both schemas, or that the pattern of one fits no value of the other. */
