@@ -90,7 +90,7 @@ function untypedWarning(report: VendorReport): Warning[] {
   const { file } = report[side]
   const place = line ? `at ${file}:${line}:${column}` : `at ${pointer} in ${file}`
   const where = pointer === '#' ? `of ${file}` : place
-  const text = `The types grade is missing, so users' TypeScript may break: no types can be made ${where}. ${reason}`
+  const text = `The types grade is missing, so users' TypeScript may break: the types ${where} cannot be compared. ${reason}`
   // A line of the base does not exist in the checked-out file.
   return [{ text, file, ...(side === 'revision' && { line, column }) }]
 }

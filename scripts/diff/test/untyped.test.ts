@@ -38,6 +38,21 @@ const unified = contact(
 x-unified: { contact: { id: '{$inputs.contact.id}' }, getTags: { operationId: lost } }`,
 )
 
+/** A hundred operations that send one schema of many properties. */
+const many = (type: string) => `openapi: 3.1.0
+info: { title: Acme, version: '1' }
+paths:
+${Array.from(
+  { length: 100 },
+  (_, index) =>
+    `  /a${index}: { post: { requestBody: { $ref: '#/components/requestBodies/Many' }, responses: { '204': { description: Done. } } } }`,
+).join('\n')}
+components:
+  requestBodies: { Many: { content: { application/json: { schema: { $ref: '#/components/schemas/Many' } } } } }
+  schemas:
+    Many: { type: object, properties: { ${Array.from({ length: 200 }, (_, index) => `p${index}: { type: ${type} }`).join(', ')} } }
+`
+
 /** Documents without types, with the place and the reason. */
 const rows: [
   vendor: string,
@@ -64,6 +79,14 @@ const rows: [
     'revision',
     '#/x-unified:4',
     /no operation lost/,
+  ],
+  [
+    'more changes than are compiled',
+    many('string'),
+    many('integer'),
+    'revision',
+    '#',
+    /more than 15,000 lines/,
   ],
 ]
 

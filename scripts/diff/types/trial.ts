@@ -52,7 +52,10 @@ export interface Trial extends TypeVerdict {
   refused: Set<string>
 }
 
-/** Derives the usage of a base, by file. */
+/** The most lines of usage that are compiled, five times as many as any pair of `pnpm bench:pairs` has. */
+const mostLines = 15_000
+
+/** Derives the usage of a base, by file; none, and the problem of the trial, if there is too much to compile. */
 export function usageOf(heads: ts.Program, trial: Trial): Map<string, UsageFile> {
   const { pair, units, affected } = trial
   const { base, pointers } = affected as Affected
@@ -62,13 +65,19 @@ export function usageOf(heads: ts.Program, trial: Trial): Map<string, UsageFile>
     heads: { base: headOf(pair.base), revision: headOf(pair.revision) },
     ...exportsUsage(pair.vendor, base, pointers),
   }
-  const files: [string, UsageFile][] = [
-    ...units.map((unit): [string, UsageFile] => {
-      const file = unitUsage(heads, trial, unit)
-      return [unit.file, { ...file, ...withCopies(file.usages, alike) }]
-    }),
-    [exportsFile, exported],
-  ]
+  const files: [string, UsageFile][] = [[exportsFile, exported]]
+  let lines = exported.usages.length
+  for (const unit of units) {
+    const file = unitUsage(heads, trial, unit)
+    const own = withCopies(file.usages, alike)
+    files.push([unit.file, { ...file, ...own }])
+    lines += own.usages.length
+    if (lines <= mostLines) continue
+    const most = mostLines.toLocaleString('en-US')
+    const reason = `Its changes reach so many types that more than ${most} lines of code would have to be compiled.`
+    trial.problem = { side: 'revision', pointer: '#', reason }
+    return new Map()
+  }
   const isUsed = ({ usages, copies = [] }: UsageFile) => usages.length + copies.length > 0
   return new Map(files.filter(([, file]) => isUsed(file)))
 }
