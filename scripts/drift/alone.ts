@@ -10,7 +10,7 @@ import type { Part } from './part.ts'
 import { nodeAt, nodesAlong } from './path.ts'
 import { propertyWords } from './wording.ts'
 
-/** Lists the properties of a single schema that none of the alternatives has that the other side has in its place. */
+/** Lists the properties of a single schema that no alternative has, of those on the other side. */
 export function propertiesAlone(
   { change: { single }, finding, reached }: Traced,
   base: Side,

@@ -93,7 +93,7 @@ export function* reads(
   for (const part of inherited) yield* reads(scope, part.name, part, seen, way)
 }
 
-/** Lists the values of tags that are gone with their objects, or all of whose values are others, by the name of the tag. */
+/** Lists the values of tags whose objects are gone, or have only other values, by the name of the tag. */
 function lostTags(scope: Scope, { type, other }: Value): Map<string, Set<ts.Type>> {
   const { checker, choices, counterparts } = scope
   const kept = other && type.isUnion() ? counterparts(type, other) : undefined

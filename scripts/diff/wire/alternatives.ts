@@ -83,7 +83,7 @@ export function byExclusive(changes: Folded[], path: string, both: Both): Folded
   return merged(changes, member, ({ property }) => property === 'x-exclusive')
 }
 
-/** Moves that alternatives exclude each other to each one that came or went with it, as `byExclusive` does to one. */
+/** Moves the change that alternatives exclude each other into each alternative that came or went with it. */
 export function byOneOf(changes: Folded[], path: string, both: Both): Folded[] {
   const exclusive = changes.find(({ property }) => property === 'x-exclusive')
   if (!exclusive || !isWithoutAnyOf(path, both)) return changes

@@ -13,7 +13,7 @@ export type NamedPlace = (finding: Finding, change: Change, reached: Reached | n
 
 /**
  * Creates the function that returns the places of findings. An alternative on the way to one is named by its component,
- * if another one has the same place and does not change there, or has not the same change of a keyword of its own.
+ * if another one has the same place and does not change there, or if its own keywords change in another way.
  */
 export function createNamedPlace({ base, revision }: Both): NamedPlace {
   const known = new Map<unknown, Map<unknown, Map<string, string | undefined>>>()

@@ -7,8 +7,8 @@ import type { Both } from './sides.ts'
 
 /**
  * Grades a change of an `if`, to which Redocly's directions do not apply: the values that fit it are those of `then`.
- * One that comes or goes limits as its `then` and `else` do, and without these nothing. Returns `undefined` for other
- * changes.
+ * An `if` that comes or goes limits what its `then` and `else` limit; without these, it limits nothing. Returns
+ * `undefined` for other changes.
  */
 export function conditionGrade(
   { kind, path }: Change,

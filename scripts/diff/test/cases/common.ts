@@ -73,7 +73,7 @@ const changes: Change[] = [
   ],
 ]
 
-/** Alternatives that no value fits both of, but the empty list. */
+/** Alternatives that have no value in common but the empty list. */
 const apart: Change[] = [
   [
     'a list of other items may be sent as well',
