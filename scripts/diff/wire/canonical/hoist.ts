@@ -54,7 +54,7 @@ function lowered(own: Owner, node: Json, other: Owner, otherNode: Json): Json {
   const moved: Moved = { keys, names, type: isTyped ? 'object' : undefined }
   const copy = start(sourceOf(node) ?? '#')
   for (const key of Object.keys(node)) {
-    const rest = left(own, node, key, moved)
+    const rest = restOf(own, node, key, moved)
     if (rest !== undefined) put(copy, key, rest, originOf(node, `#${step(key)}`))
   }
   return copy
@@ -70,7 +70,7 @@ interface Moved {
 }
 
 /** Returns what is left of a keyword of a schema; `undefined` for nothing. */
-function left(own: Owner, node: Json, key: string, moved: Moved): unknown {
+function restOf(own: Owner, node: Json, key: string, moved: Moved): unknown {
   const value = node[key]
   if (key === 'type') return moved.type ? undefined : value
   if (key === 'anyOf') return list(value).map((member) => refer(own, member, node, moved))
